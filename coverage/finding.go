@@ -1,0 +1,64 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity ranks findings by what they cost the reader.
+type Severity uint8
+
+// Severities, from the lightest.
+const (
+	Info    Severity = iota // worth knowing, nothing changed
+	Warning                 // a value was repaired, replaced or doubted
+	Error                   // a row or an object was set aside
+)
+
+// Code names a kind of finding. The report's message catalogue has a text for
+// every code; the code itself is stable and goes into the manifest.
+type Code string
+
+// Source is where in the inputs a finding was made. Line counts from 1 and is
+// 0 when the finding is not about one line; Column is the name in the header.
+type Source struct {
+	File   string
+	Line   int
+	Column string
+}
+
+// Finding is something noticed in an input or a result: what, where, the
+// value that was there, and what concerns whom. What was done about it
+// follows from the code, the details fill the text's blanks.
+type Finding struct {
+	Code     Code
+	Severity Severity
+	Source   Source
+	Subject  string   // the commune, structure or point concerned, as a person names it
+	Value    string   // the value found, as it stood in the input
+	Details  []string // the arguments of the code's text, in its order
+}
+
+// SortFindings puts the gravest first, then in the order of the inputs, so
+// that the list is the same on every run.
+func SortFindings(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			-cmp.Compare(a.Severity, b.Severity),
+			cmp.Compare(a.Source.File, b.Source.File),
+			cmp.Compare(a.Code, b.Code),
+			cmp.Compare(a.Source.Line, b.Source.Line),
+			cmp.Compare(a.Subject, b.Subject),
+			cmp.Compare(a.Source.Column, b.Source.Column),
+		)
+	})
+}
+
+// CountBySeverity tells how many findings have each severity.
+func CountBySeverity(findings []Finding) map[Severity]int {
+	counts := make(map[Severity]int, 3)
+	for _, f := range findings {
+		counts[f.Severity]++
+	}
+	return counts
+}

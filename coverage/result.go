@@ -1,0 +1,137 @@
+package coverage
+
+import "acces30/coverage/road"
+
+// Result is what an analysis found. It refers to its Study and is complete:
+// a report needs nothing else.
+type Result struct {
+	Study      *Study
+	Communes   []CommuneAccess  // the communes in scope, by code
+	Structures []StructureReach // one for each of Study.Structures, in its order
+	Tallies    []Tally          // one for each of Settings.Limits, ascending
+	Classes    []ClassCount     // communes and people by time class, the last ones for no time
+	Robustness [BeyondClearly + 1]Count
+	Scope      Scope
+	Findings   []Finding // the study's and the analysis's, sorted
+}
+
+// NearestKept is how many nearest structures are kept for every commune.
+const NearestKept = 3
+
+// NoStructure stands for the index of a structure that is not there.
+const NoStructure = -1
+
+// Reach is the way from a commune to a structure.
+type Reach struct {
+	Structure int // index in Study.Structures, NoStructure when there is none
+	Point     int // index of the nearest service point in its structure
+	Time      road.Deciseconds
+	Metres    uint32 // along the roads, access legs included
+}
+
+// Status is where a commune stands against the threshold.
+type Status uint8
+
+// Statuses. A flag comes from the network time at the commune's point, on
+// unrounded time.
+const (
+	Covered     Status = iota // time <= threshold
+	Beyond                    // time > threshold
+	Unreachable               // no way by road to any service point
+	Unlocated                 // the inputs give no point: nothing was computed
+)
+
+// Robustness tells how firmly a commune is on its side of the threshold.
+type Robustness uint8
+
+// Robustness classes.
+const (
+	Assured       Robustness = iota // covered at peak hours and 10 % slower too
+	Fragile                         // covered, but not at peak hours or not 10 % slower
+	AtMargin                        // beyond, but covered 10 % faster
+	BeyondClearly                   // the rest: beyond even so, unreachable or unlocated
+)
+
+// CommuneAccess is the access of one commune.
+type CommuneAccess struct {
+	Commune    *Commune
+	Reference  ReferenceKind
+	SnapMetres float64 // straight distance from the reference point to the network
+	Nearest    [NearestKept]Reach
+	Peak       road.Deciseconds // time to the nearest service point at peak hours
+	Status     Status
+	Robustness Robustness
+	Within     int   // structures within the threshold
+	OpenDays   uint8 // days with an open point within the threshold, Monday being bit 0
+}
+
+// Time returns the time to the nearest service point, Unreached when none is.
+func (c *CommuneAccess) Time() road.Deciseconds { return c.Nearest[0].Time }
+
+// StructureReach is what one structure carries.
+type StructureReach struct {
+	Structure *Structure
+	InScope   bool        // labelled by a département in scope
+	Weekly    WeeklyHours // all its points together
+	Catchment Count       // communes in scope that have it as the nearest
+	Within    []Count     // communes in scope within each of Settings.Limits
+	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
+	Points    []PointReach
+}
+
+// PointReach is what one service point carries.
+type PointReach struct {
+	SnapMetres float64
+	Attached   bool  // false when the point is out of the network's reach
+	Catchment  Count // communes in scope that have it as the nearest point
+}
+
+// Count counts communes and the people who live there.
+type Count struct {
+	Communes int
+	People   int
+}
+
+// Add counts one more commune.
+func (c *Count) Add(commune *Commune) {
+	c.Communes++
+	c.People += commune.Population
+}
+
+// Tally splits the scope at one limit.
+type Tally struct {
+	Limit  road.Deciseconds
+	Within Count // time <= limit
+	Beyond Count // time > limit, or unreachable
+}
+
+// Share returns the share of people within the limit, among the people of
+// located communes; 0 when there are none.
+func (t Tally) Share() float64 {
+	total := t.Within.People + t.Beyond.People
+	if total == 0 {
+		return 0
+	}
+	return float64(t.Within.People) / float64(total)
+}
+
+// ClassCount counts the communes of one time class: over From and up to To.
+type ClassCount struct {
+	From, To    road.Deciseconds // To is Unreached for the last class
+	Unreachable bool             // the class of communes without any way
+	Count
+}
+
+// Scope sums up what the figures are about.
+type Scope struct {
+	All               Count
+	Unreachable       Count
+	Unlocated         Count
+	UnknownPopulation int // communes whose population is not stated
+	Structures        int // labelled by the départements in scope
+	Itinerant         int // of these, on the road
+	Points            int // their service points
+
+	// Times over the people of communes with a way to a service point.
+	Mean, Median, NinthDecile road.Deciseconds
+}

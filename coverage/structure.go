@@ -1,0 +1,72 @@
+package coverage
+
+import (
+	"time"
+
+	"acces30/coverage/label"
+)
+
+// Format is how a structure receives people.
+type Format uint8
+
+// Formats of structures, as the official list tells them apart.
+const (
+	FormatUnknown Format = iota
+	Fixed                // one place
+	WithBranches         // one place and antennes
+	MultiSite            // several places of equal rank
+	Itinerant            // a bus or a team on the road
+)
+
+// Structure is what holds a France services label: one label, one or several
+// service points.
+type Structure struct {
+	ID          string // the official list's number
+	Name        string
+	Departement string // département that carries the label
+	Format      Format
+	LabelledOn  time.Time // labelling date, midnight UTC; zero when not stated
+	Points      []ServicePoint
+	Source      Source
+}
+
+// PointKind is the part a service point plays in its structure.
+type PointKind uint8
+
+// Kinds of service points.
+const (
+	MainPoint PointKind = iota // the place that the official list gives
+	Branch                     // an antenne
+	Site                       // another site of a multi-site structure
+	Stop                       // a stop of an itinerant structure
+)
+
+// Provenance tells which input a service point comes from.
+type Provenance uint8
+
+// Provenances of service points.
+const (
+	OfficialList Provenance = iota
+	Complement              // the analyst's own table of service points
+)
+
+// ServicePoint is a place where people are received.
+type ServicePoint struct {
+	ID          string // the list's number, or the structure's with a suffix
+	Name        string
+	Kind        PointKind
+	Commune     string // INSEE code of the commune it stands in
+	CommuneName string
+	Position    Position
+	AtSeat      bool // true when the position is only the commune's chef-lieu
+	Hours       label.Week
+	From        time.Time // first day it counts; zero when always
+	Until       time.Time // last day it counts; zero when open-ended
+	Provenance  Provenance
+	Source      Source
+}
+
+// OpenOn tells whether the point counts on a day.
+func (p *ServicePoint) OpenOn(day time.Time) bool {
+	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
+}
