@@ -117,7 +117,7 @@ func (t Tally) Share() float64 {
 
 // ClassCount counts the communes of one time class: over From and up to To.
 type ClassCount struct {
-	From, To    road.Deciseconds // To is Unreached for the last class
+	From, To    road.Deciseconds // To is Unreached-1 for the last class of times
 	Unreachable bool             // the class of communes without any way
 	Count
 }

@@ -1,0 +1,91 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+
+	"acces30/coverage/road"
+)
+
+// sumUp fills the totals of a result from its communes and structures.
+func sumUp(r *Result) {
+	for _, limit := range r.Study.Settings.Limits() {
+		r.Tallies = append(r.Tallies, tally(r.Communes, limit))
+	}
+	r.Classes = timeClasses(r.Communes)
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		r.Scope.All.Add(c.Commune)
+		r.Robustness[c.Robustness].Add(c.Commune)
+		switch c.Status {
+		case Unreachable:
+			r.Scope.Unreachable.Add(c.Commune)
+		case Unlocated:
+			r.Scope.Unlocated.Add(c.Commune)
+		}
+		if !c.Commune.PopulationKnown {
+			r.Scope.UnknownPopulation++
+		}
+	}
+	for i := range r.Structures {
+		s := &r.Structures[i]
+		if !s.InScope {
+			continue
+		}
+		r.Scope.Structures++
+		r.Scope.Points += len(s.Points)
+		if s.Structure.Format == Itinerant {
+			r.Scope.Itinerant++
+		}
+	}
+	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
+}
+
+// tally splits the located communes at a limit.
+func tally(communes []CommuneAccess, limit road.Deciseconds) Tally {
+	t := Tally{Limit: limit}
+	for i := range communes {
+		c := &communes[i]
+		switch {
+		case c.Status == Unlocated:
+		case c.Time() <= limit:
+			t.Within.Add(c.Commune)
+		default:
+			t.Beyond.Add(c.Commune)
+		}
+	}
+	return t
+}
+
+// spread returns the mean, the median and the 9th decile of the time, each
+// person counting once, over the communes with a way to a service point. A
+// quantile is the smallest time within which that share of the people lives.
+// All are Unreached when nobody is counted.
+func spread(communes []CommuneAccess) (mean, median, ninthDecile road.Deciseconds) {
+	var reached []*CommuneAccess
+	var people, weighted uint64
+	for i := range communes {
+		c := &communes[i]
+		if c.Time().Reached() && c.Commune.Population > 0 {
+			reached = append(reached, c)
+			people += uint64(c.Commune.Population)
+			weighted += uint64(c.Commune.Population) * uint64(c.Time())
+		}
+	}
+	if people == 0 {
+		return road.Unreached, road.Unreached, road.Unreached
+	}
+	slices.SortFunc(reached, func(a, b *CommuneAccess) int { return cmp.Compare(a.Time(), b.Time()) })
+	quantile := func(tenths uint64) road.Deciseconds {
+		var sum uint64
+		for _, c := range reached {
+			sum += uint64(c.Commune.Population)
+			if 10*sum >= tenths*people {
+				return c.Time()
+			}
+		}
+		return reached[len(reached)-1].Time()
+	}
+	mean = road.Deciseconds((weighted + people/2) / people)
+	return mean, quantile(5), quantile(9)
+}

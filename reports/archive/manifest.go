@@ -1,0 +1,137 @@
+package archive
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"acces30/coverage"
+)
+
+// ManifestName is the manifest's file name in a run's folder.
+const ManifestName = "manifest.json"
+
+// ManifestFormat is raised when a field of the manifest changes its meaning.
+const ManifestFormat = 1
+
+// Execution is what differs between two runs on the same inputs: when and how
+// long. Nothing else in the manifest does.
+type Execution struct {
+	StartedAt time.Time `json:"started_at"`
+	Steps     []Step    `json:"steps"`
+}
+
+// Step is one step of a run and how long it took.
+type Step struct {
+	Name         string `json:"name"`
+	Milliseconds int64  `json:"milliseconds"`
+}
+
+// Manifest says what a run read, chose, found and wrote.
+type Manifest struct {
+	Format    int               `json:"format"`
+	Program   string            `json:"program"`
+	Version   string            `json:"version"`
+	Date      string            `json:"date"`
+	Scope     []string          `json:"departements"`
+	Settings  map[string]string `json:"settings"`
+	Inputs    []input           `json:"inputs"`
+	Counts    counts            `json:"counts"`
+	Limits    []limit           `json:"limits"`
+	Findings  findings          `json:"findings"`
+	Outputs   []File            `json:"outputs"`
+	Execution Execution         `json:"execution"`
+}
+
+type input struct {
+	Role    string `json:"role"`
+	File    string `json:"file"`
+	SHA256  string `json:"sha256"`
+	Bytes   int64  `json:"bytes"`
+	Rows    int    `json:"rows"`
+	Kept    int    `json:"kept"`
+	BuiltIn bool   `json:"built_in"`
+	Vintage string `json:"vintage,omitempty"`
+	Licence string `json:"licence,omitempty"`
+}
+
+type counts struct {
+	Communes          int `json:"communes"`
+	People            int `json:"people"`
+	Unreachable       int `json:"unreachable_communes"`
+	Unlocated         int `json:"unlocated_communes"`
+	UnknownPopulation int `json:"communes_without_population"`
+	Structures        int `json:"structures"`
+	Itinerant         int `json:"itinerant_structures"`
+	ServicePoints     int `json:"service_points"`
+	AreaCommunes      int `json:"study_area_communes"`
+	AreaStructures    int `json:"study_area_structures"`
+	NetworkNodes      int `json:"network_nodes"`
+	NetworkArcs       int `json:"network_arcs"`
+}
+
+type limit struct {
+	Minutes        float64 `json:"minutes"`
+	BeyondCommunes int     `json:"beyond_communes"`
+	BeyondPeople   int     `json:"beyond_people"`
+	WithinCommunes int     `json:"within_communes"`
+	WithinPeople   int     `json:"within_people"`
+}
+
+type findings struct {
+	Errors   int            `json:"errors"`
+	Warnings int            `json:"warnings"`
+	Infos    int            `json:"infos"`
+	ByCode   map[string]int `json:"by_code"`
+}
+
+// NewManifest fills a manifest from a result. Settings are the effective ones
+// under the names of the settings file.
+func NewManifest(r *coverage.Result, version string, settings map[string]string) Manifest {
+	s := r.Study
+	m := Manifest{
+		Format: ManifestFormat, Program: "acces30", Version: version,
+		Date:     s.Settings.Date.Format(time.DateOnly),
+		Scope:    r.Departements(),
+		Settings: settings,
+		Counts: counts{
+			Communes: r.Scope.All.Communes, People: r.Scope.All.People,
+			Unreachable: r.Scope.Unreachable.Communes, Unlocated: r.Scope.Unlocated.Communes,
+			UnknownPopulation: r.Scope.UnknownPopulation,
+			Structures:        r.Scope.Structures, Itinerant: r.Scope.Itinerant, ServicePoints: r.Scope.Points,
+			AreaCommunes: len(s.Communes), AreaStructures: len(s.Structures),
+			NetworkNodes: s.Roads.Network().Nodes(), NetworkArcs: s.Roads.Network().Arcs(),
+		},
+		Findings: countFindings(r.Findings),
+	}
+	for _, in := range s.Inputs {
+		m.Inputs = append(m.Inputs, input{string(in.Role), in.File, in.SHA256, in.Bytes, in.Rows, in.Kept, in.BuiltIn, in.Vintage, in.Licence})
+	}
+	for _, t := range r.Tallies {
+		m.Limits = append(m.Limits, limit{t.Limit.Minutes(), t.Beyond.Communes, t.Beyond.People, t.Within.Communes, t.Within.People})
+	}
+	return m
+}
+
+func countFindings(all []coverage.Finding) findings {
+	bySeverity := coverage.CountBySeverity(all)
+	f := findings{
+		Errors: bySeverity[coverage.Error], Warnings: bySeverity[coverage.Warning], Infos: bySeverity[coverage.Info],
+		ByCode: make(map[string]int),
+	}
+	for _, finding := range all {
+		f.ByCode[string(finding.Code)]++
+	}
+	return f
+}
+
+// Output returns the manifest as a file of the run, with the files it speaks of.
+func (m Manifest) Output(files []File) Output {
+	m.Outputs = files
+	return Output{Name: ManifestName, Write: func(w io.Writer) error {
+		enc := json.NewEncoder(w)
+		enc.SetIndent("", "  ")
+		enc.SetEscapeHTML(false)
+		return enc.Encode(m)
+	}}
+}
