@@ -1,0 +1,53 @@
+package plane
+
+import "math"
+
+// The GRS80 ellipsoid, that of RGF93; WGS84 differs from it by a tenth of a
+// millimetre at the pole.
+const (
+	semiMajor  = 6378137.0
+	flattening = 1 / 298.257222101
+	degree     = math.Pi / 180
+)
+
+// eccentricity returns the first eccentricity of the ellipsoid.
+func eccentricity() float64 {
+	return math.Sqrt(flattening * (2 - flattening))
+}
+
+// nearPole keeps latitudes six metres away from the poles, where the isometric
+// latitude is infinite.
+const nearPole = math.Pi/2 - 1e-6
+
+// isometric returns the isometric latitude of a latitude, both in radians
+// (IGN NTG 71, ALG0001).
+func isometric(latitude float64) float64 {
+	e := eccentricity()
+	s := math.Sin(max(-nearPole, min(nearPole, latitude)))
+	return math.Atanh(s) - e*math.Atanh(e*s)
+}
+
+// latitudeOf returns the latitude of an isometric latitude, both in radians
+// (IGN NTG 71, ALG0002). Each step of the iteration gains more than two
+// decimals, so eight reach the last bit.
+func latitudeOf(isometric float64) float64 {
+	e := eccentricity()
+	s := math.Tanh(isometric)
+	for range 8 {
+		s = math.Tanh(isometric + e*math.Atanh(e*s))
+	}
+	return math.Asin(s)
+}
+
+// parallelRadius returns the radius of the parallel at a latitude in radians,
+// in metres.
+func parallelRadius(latitude float64) float64 {
+	e := eccentricity()
+	s := math.Sin(latitude)
+	return semiMajor * math.Cos(latitude) / math.Sqrt(1-e*e*s*s)
+}
+
+// turn brings a difference of longitudes in degrees to -180 up to 180.
+func turn(degrees float64) float64 {
+	return math.Remainder(degrees, 360)
+}

@@ -1,0 +1,48 @@
+package plane
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// lambert is a Lambert conformal conic plane with two standard parallels.
+type lambert struct {
+	exponent float64 // n: sine of the latitude of tangency
+	radius   float64 // C: distance from the cone's apex to the equator, in metres
+	meridian float64 // longitude of the central meridian, in degrees
+	apex     orb.Point
+}
+
+// Lambert93 returns the legal plane of mainland France and Corsica
+// (EPSG:2154): GRS80, standard parallels 44° and 49°, origin 46.5° north and
+// 3° east at 700,000 and 6,600,000 m. Formulas: IGN, Notes techniques
+// géodésiques NTG 71, ALG0003, ALG0004 and ALG0019.
+func Lambert93() Plane {
+	const (
+		south, north          = 44 * degree, 49 * degree
+		originLat, meridian   = 46.5 * degree, 3
+		falseEast, falseNorth = 700000, 6600000
+	)
+	n := math.Log(parallelRadius(north)/parallelRadius(south)) / (isometric(south) - isometric(north))
+	c := parallelRadius(south) / n * math.Exp(n*isometric(south))
+	return lambert{
+		exponent: n,
+		radius:   c,
+		meridian: meridian,
+		apex:     orb.Point{falseEast, falseNorth + c*math.Exp(-n*isometric(originLat))},
+	}
+}
+
+func (l lambert) Project(lonLat orb.Point) orb.Point {
+	r := l.radius * math.Exp(-l.exponent*isometric(lonLat.Lat()*degree))
+	sin, cos := math.Sincos(l.exponent * turn(lonLat.Lon()-l.meridian) * degree)
+	return orb.Point{l.apex.X() + r*sin, l.apex.Y() - r*cos}
+}
+
+func (l lambert) Unproject(metres orb.Point) orb.Point {
+	dx, dy := metres.X()-l.apex.X(), l.apex.Y()-metres.Y()
+	angle := math.Atan2(dx, dy)
+	latitude := latitudeOf(-math.Log(math.Hypot(dx, dy)/l.radius) / l.exponent)
+	return orb.Point{l.meridian + angle/l.exponent/degree, latitude / degree}
+}
