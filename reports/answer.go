@@ -1,0 +1,183 @@
+package reports
+
+import (
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+)
+
+// listedDepartements is how many départements a title names one by one.
+const listedDepartements = 4
+
+// Counts of things, as they stand in sentences.
+var (
+	CountCommunes     = Plural{Text{"{0} commune", "{0} commune"}, Text{"{0} communes", "{0} communes"}}
+	CountPeople       = Plural{Text{"{0} habitant", "{0} inhabitant"}, Text{"{0} habitants", "{0} inhabitants"}}
+	CountDepartements = Plural{Text{"{0} département", "{0} département"}, Text{"{0} départements", "{0} départements"}}
+	CountStructures   = Plural{Text{"{0} structure", "{0} structure"}, Text{"{0} structures", "{0} structures"}}
+)
+
+// ScopeName names what a result is about: Moselle (57), or how many
+// départements when there are too many to name.
+func ScopeName(l Lang, r *coverage.Result) string {
+	names := make(map[string]string)
+	for i := range r.Communes {
+		c := r.Communes[i].Commune
+		names[c.Departement] = c.DepartementName
+	}
+	codes := r.Departements()
+	if len(codes) == 0 {
+		codes = r.Study.Settings.Departements
+	}
+	if len(codes) > listedDepartements {
+		return CountDepartements.With(l, len(codes))
+	}
+	parts := make([]string, len(codes))
+	for i, code := range codes {
+		parts[i] = code
+		if name := names[code]; name != "" {
+			parts[i] = name + "\u00a0(" + code + ")"
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TallyAt returns the tally of a limit; it is empty when the limit is not
+// among those computed.
+func TallyAt(r *coverage.Result, limit road.Deciseconds) coverage.Tally {
+	for _, t := range r.Tallies {
+		if t.Limit == limit {
+			return t
+		}
+	}
+	return coverage.Tally{Limit: limit}
+}
+
+// BeyondShare returns the share of people beyond a tally's limit, 0 when
+// there is nobody.
+func BeyondShare(t coverage.Tally) float64 {
+	total := t.Within.People + t.Beyond.People
+	if total == 0 {
+		return 0
+	}
+	return float64(t.Beyond.People) / float64(total)
+}
+
+// The answer, in the number of communes that it is about.
+var (
+	answerNobody = Text{
+		"{0} : aucune commune n'a pu être située, aucun temps n'a été calculé.",
+		"{0}: no commune could be located, no time was computed.",
+	}
+	answerNone = Text{
+		"{0} : aucune commune n'est à plus de {1} minutes en voiture d'une structure France services.",
+		"{0}: no commune is more than {1} minutes by car from a France services structure.",
+	}
+	answerSome = Plural{
+		Text{
+			"{1} : {0} commune ({2}, {3} de la population) est à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {0} commune ({2}, {3} of the population) is more than {4} minutes by car from the nearest France services structure.",
+		},
+		Text{
+			"{1} : {0} communes ({2}, {3} de la population) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {0} communes ({2}, {3} of the population) are more than {4} minutes by car from the nearest France services structure.",
+		},
+	}
+	answerUnreachable = Plural{
+		Text{"Parmi elles, {0} n'est reliée à aucune structure par la route.", "Among them, {0} has no way by road to any structure."},
+		Text{"Parmi elles, {0} ne sont reliées à aucune structure par la route.", "Among them, {0} have no way by road to any structure."},
+	}
+	answerSlowest = Text{
+		"La plus éloignée, {0}, est à {1} minutes.",
+		"The farthest, {0}, is {1} minutes away.",
+	}
+	answerUnlocated = Plural{
+		Text{"{0} commune sans position connue n'est pas comptée.", "{0} commune without a known position is not counted."},
+		Text{"{0} communes sans position connue ne sont pas comptées.", "{0} communes without a known position are not counted."},
+	}
+	answerUnknownPopulation = Plural{
+		Text{
+			"{0} commune sans population connue compte pour zéro habitant.",
+			"{0} commune without a known population counts as no inhabitants.",
+		},
+		Text{
+			"{0} communes sans population connue comptent pour zéro habitant.",
+			"{0} communes without a known population count as no inhabitants.",
+		},
+	}
+)
+
+// Answer says in a few sentences what was asked: how many communes and people
+// are beyond the threshold, which commune is the farthest, and what could not
+// be counted.
+func Answer(l Lang, r *coverage.Result) string {
+	threshold := r.Study.Settings.Threshold
+	tally := TallyAt(r, threshold)
+	scope, limit := ScopeName(l, r), WholeMinutes(l, threshold)
+	if tally.Within.Communes+tally.Beyond.Communes == 0 {
+		return answerNobody.With(l, scope)
+	}
+	var parts []string
+	if tally.Beyond.Communes == 0 {
+		parts = append(parts, answerNone.With(l, scope, limit))
+	} else {
+		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
+			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit))
+	}
+	if n := r.Scope.Unreachable.Communes; n > 0 {
+		parts = append(parts, answerUnreachable.With(l, n))
+	}
+	if slowest := Slowest(r, 1); len(slowest) > 0 {
+		parts = append(parts, answerSlowest.With(l, slowest[0].Commune.Name,
+			Minutes(l, slowest[0].Time(), r.Study.Settings.Limits())))
+	}
+	if n := r.Scope.Unlocated.Communes; n > 0 {
+		parts = append(parts, answerUnlocated.With(l, n))
+	}
+	if n := r.Scope.UnknownPopulation; n > 0 {
+		parts = append(parts, answerUnknownPopulation.With(l, n))
+	}
+	return strings.Join(parts, " ")
+}
+
+// Warnings about times of a modelled network.
+var (
+	cautionInterCommune = Text{
+		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles.",
+		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads.",
+	}
+	cautionError = Text{
+		"Écart mesuré avec le distancier METRIC de l'Insee, pour des trajets de {0} à {1} minutes : {2} en médiane, plus de {3} pour un trajet sur dix.",
+		"Measured difference from INSEE's METRIC distance engine, for trips of {0} to {1} minutes: {2} in the median, over {3} for one trip in ten.",
+	}
+	cautionAdvice = Text{
+		"Une commune proche du seuil peut basculer : vérifiez-la sur un itinéraire routier avant de décider.",
+		"A commune near the threshold may change sides: check it on a road route before deciding.",
+	}
+)
+
+// Caution says how far the times can be trusted, with the error measured near
+// the threshold. It is empty for real roads.
+func Caution(l Lang, r *coverage.Result) string {
+	info := r.Study.RoadsInfo
+	if info.Kind != coverage.InterCommune {
+		return ""
+	}
+	parts := []string{cautionInterCommune.In(l)}
+	if band, known := accuracyAt(info.Accuracy, r.Study.Settings.Threshold.Minutes()); known {
+		parts = append(parts, cautionError.With(l, Decimal(l, band.From, 0), Decimal(l, band.To, 0),
+			Percent(l, band.MedianAbsolute), Percent(l, band.NinthDecile)))
+	}
+	return strings.Join(append(parts, cautionAdvice.In(l)), " ")
+}
+
+// accuracyAt returns the narrowest band of measured errors that holds a time.
+func accuracyAt(bands []coverage.AccuracyBand, minutes float64) (best coverage.AccuracyBand, known bool) {
+	for _, b := range bands {
+		if b.From <= minutes && minutes < b.To && (!known || b.To-b.From < best.To-best.From) {
+			best, known = b, true
+		}
+	}
+	return best, known
+}

@@ -1,0 +1,152 @@
+package reports
+
+import (
+	"acces30/coverage"
+	"acces30/coverage/label"
+	"acces30/coverage/road"
+)
+
+// unknownName stands for a value that the catalogue does not know.
+var unknownName = Text{"non précisé", "not stated"}
+
+// nameOf returns the text at an index, or the unknown name beyond the end.
+func nameOf[T ~uint8](texts []Text, value T) Text {
+	if int(value) < len(texts) {
+		return texts[value]
+	}
+	return unknownName
+}
+
+// StatusName names where a commune stands. A commune beyond is "hors
+// promesse" only at the limit of the promise; another limit is a threshold.
+func StatusName(s coverage.Status, threshold road.Deciseconds) Text {
+	names := []Text{
+		coverage.Covered:     {"couverte", "covered"},
+		coverage.Beyond:      {"hors promesse", "beyond the promise"},
+		coverage.Unreachable: {"non raccordée", "unreachable"},
+		coverage.Unlocated:   {"non localisée", "not located"},
+	}
+	if threshold != coverage.Promise {
+		names[coverage.Beyond] = Text{"hors seuil", "beyond the threshold"}
+	}
+	return nameOf(names, s)
+}
+
+// RobustnessName names how firmly a commune is on its side of the threshold.
+func RobustnessName(r coverage.Robustness) Text {
+	return nameOf([]Text{
+		coverage.Assured:       {"assurée", "assured"},
+		coverage.Fragile:       {"fragile", "fragile"},
+		coverage.AtMargin:      {"en limite", "at margin"},
+		coverage.BeyondClearly: {"au-delà", "beyond"},
+	}, r)
+}
+
+// FormatName names how a structure receives people.
+func FormatName(f coverage.Format) Text {
+	return nameOf([]Text{
+		coverage.FormatUnknown: unknownName,
+		coverage.Fixed:         {"fixe", "fixed"},
+		coverage.WithBranches:  {"fixe avec antennes", "fixed with branches"},
+		coverage.MultiSite:     {"multisite", "multi-site"},
+		coverage.Itinerant:     {"itinérante", "itinerant"},
+	}, f)
+}
+
+// PointKindName names the part a service point plays in its structure.
+func PointKindName(k coverage.PointKind) Text {
+	return nameOf([]Text{
+		coverage.MainPoint: {"principal", "main"},
+		coverage.Branch:    {"antenne", "branch"},
+		coverage.Site:      {"site", "site"},
+		coverage.Stop:      {"halte", "stop"},
+	}, k)
+}
+
+// ProvenanceName names the input a service point comes from.
+func ProvenanceName(p coverage.Provenance) Text {
+	return nameOf([]Text{
+		coverage.OfficialList: {"liste officielle", "official list"},
+		coverage.Complement:   {"complément", "complement"},
+	}, p)
+}
+
+// VerdictName names what the inputs say of a criterion of the label.
+func VerdictName(v label.Verdict) Text {
+	return nameOf([]Text{
+		label.NotStated: unknownName,
+		label.Met:       {"respecté", "met"},
+		label.NotMet:    {"non respecté", "not met"},
+	}, v)
+}
+
+// SeverityName names how much a finding costs the reader.
+func SeverityName(s coverage.Severity) Text {
+	return nameOf([]Text{
+		coverage.Info:    {"information", "information"},
+		coverage.Warning: {"avertissement", "warning"},
+		coverage.Error:   {"erreur", "error"},
+	}, s)
+}
+
+// ReferenceName names the point that stands for a commune.
+func ReferenceName(k coverage.ReferenceKind) Text {
+	return nameOf([]Text{
+		coverage.Seat:     {"chef-lieu", "chef-lieu"},
+		coverage.Centroid: {"centroïde", "centroid"},
+	}, k)
+}
+
+// RoadsName names the source of a road network.
+func RoadsName(k coverage.RoadsKind) Text {
+	return nameOf([]Text{
+		coverage.InterCommune: {"réseau modélisé entre communes", "modelled network between communes"},
+	}, k)
+}
+
+// roleNames name what an input is for.
+var roleNames = map[coverage.Role]Text{
+	coverage.RoleCommunes:   {"Communes", "Communes"},
+	coverage.RoleStructures: {"Structures France services", "France services structures"},
+	coverage.RoleComplement: {"Points d'accueil complémentaires", "Complementary service points"},
+	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},
+	coverage.RoleReference:  {"Trajets de référence", "Reference trips"},
+}
+
+// RoleName names what an input is for; a role that the catalogue does not
+// know names itself.
+func RoleName(r coverage.Role) Text {
+	if text, known := roleNames[r]; known {
+		return text
+	}
+	return Text{string(r), string(r)}
+}
+
+// Weekdays are the names of the days, Monday first.
+var Weekdays = [7]Text{
+	{"Lundi", "Monday"}, {"Mardi", "Tuesday"}, {"Mercredi", "Wednesday"}, {"Jeudi", "Thursday"},
+	{"Vendredi", "Friday"}, {"Samedi", "Saturday"}, {"Dimanche", "Sunday"},
+}
+
+// Words for hours and yes or no.
+var (
+	Closed        = Text{"fermé", "closed"}
+	HoursUnstated = Text{"non précisé", "not stated"}
+	Yes           = Text{"oui", "yes"}
+	No            = Text{"non", "no"}
+	NotComputed   = Text{"non calculée", "not computed"}
+)
+
+// ClassName names a class of times: over From, up to To.
+func ClassName(l Lang, c coverage.ClassCount) string {
+	switch {
+	case c.Unreachable:
+		return Text{"non raccordée", "unreachable"}.In(l)
+	case c.From == 0:
+		return Text{"jusqu'à {0} min", "up to {0} min"}.With(l, WholeMinutes(l, c.To))
+	case c.To >= road.Unreached-1:
+		return Text{"plus de {0} min", "over {0} min"}.With(l, WholeMinutes(l, c.From))
+	default:
+		return Text{"{0} à {1} min", "{0} to {1} min"}.With(l, WholeMinutes(l, c.From), WholeMinutes(l, c.To))
+	}
+}

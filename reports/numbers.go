@@ -1,0 +1,118 @@
+package reports
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/coverage/road"
+)
+
+// Integer writes a whole number with its thousands apart: 12 345 or 12,345.
+func Integer(l Lang, n int) string {
+	return localise(l, strconv.Itoa(n))
+}
+
+// Decimal writes a number with a fixed count of decimals: 12 345,6.
+func Decimal(l Lang, x float64, decimals int) string {
+	return localise(l, strconv.FormatFloat(x, 'f', decimals, 64))
+}
+
+// localise groups the thousands of a number in Go's notation and sets the
+// language's decimal mark. French groups with a no-break space.
+func localise(l Lang, digits string) string {
+	group, mark := "\u00a0", ","
+	if l == English {
+		group, mark = ",", "."
+	}
+	sign := ""
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "\u2212", digits[1:]
+	}
+	whole, fraction, decimal := strings.Cut(digits, ".")
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(group)
+		}
+		b.WriteRune(digit)
+	}
+	if decimal {
+		b.WriteString(mark)
+		b.WriteString(fraction)
+	}
+	return b.String()
+}
+
+// Percent writes a share: 98,3 %. A share that is neither nothing nor all is
+// never rounded to 0 or 100 %.
+func Percent(l Lang, share float64) string {
+	number := Decimal(l, 100*share, ShareDecimals(share))
+	if l == English {
+		return number + "%"
+	}
+	return number + "\u00a0%"
+}
+
+// ShareDecimals returns how many decimals of a percentage to show: one, or as
+// many as it takes (at most four) not to show 0 or 100 % when some, but not
+// all, are meant.
+func ShareDecimals(share float64) int {
+	if share <= 0 || share >= 1 {
+		return 1
+	}
+	for decimals := 1; decimals < 4; decimals++ {
+		scale := math.Pow10(decimals)
+		shown := math.Round(100 * share * scale)
+		if shown > 0 && shown < 100*scale {
+			return decimals
+		}
+	}
+	return 4
+}
+
+// MinuteDecimals returns how many decimals of a time to show: one, or three
+// when the tenth could hide on which side of a limit the time is. Searches
+// count in tenths of a second, 0.0017 min, so that three always tell.
+func MinuteDecimals(t road.Deciseconds, limits []road.Deciseconds) int {
+	const tenth = road.Minute / 10
+	for _, limit := range limits {
+		if t+tenth/2 >= limit && t <= limit+tenth/2 {
+			return 3
+		}
+	}
+	return 1
+}
+
+// Minutes writes a time in minutes, without a unit: 28,4, or 30,002 when it
+// is so near to one of the limits that a tenth would mislead.
+func Minutes(l Lang, t road.Deciseconds, limits []road.Deciseconds) string {
+	return Decimal(l, t.Minutes(), MinuteDecimals(t, limits))
+}
+
+// WholeMinutes writes a limit in minutes, with decimals only where it has any.
+func WholeMinutes(l Lang, limit road.Deciseconds) string {
+	if limit%road.Minute == 0 {
+		return Integer(l, int(limit/road.Minute))
+	}
+	text := strings.TrimRight(strconv.FormatFloat(limit.Minutes(), 'f', 3, 64), "0")
+	return localise(l, text)
+}
+
+// Months of the year.
+var months = [...]Text{
+	{"janvier", "January"}, {"février", "February"}, {"mars", "March"}, {"avril", "April"},
+	{"mai", "May"}, {"juin", "June"}, {"juillet", "July"}, {"août", "August"},
+	{"septembre", "September"}, {"octobre", "October"}, {"novembre", "November"}, {"décembre", "December"},
+}
+
+// Date writes a day in full: 8 décembre 2022, 1er août 2024.
+func Date(l Lang, day time.Time) string {
+	number := strconv.Itoa(day.Day())
+	if l == French && day.Day() == 1 {
+		number = "1er"
+	}
+	return number + "\u00a0" + months[day.Month()-1].In(l) + "\u00a0" + strconv.Itoa(day.Year())
+}

@@ -1,0 +1,81 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Lang is a language that deliverables are written in.
+type Lang uint8
+
+// Languages; French is the default.
+const (
+	French Lang = iota
+	English
+)
+
+// ParseLang reads "fr" or "en".
+func ParseLang(tag string) (Lang, error) {
+	switch strings.ToLower(tag) {
+	case "fr":
+		return French, nil
+	case "en":
+		return English, nil
+	default:
+		return French, fmt.Errorf("unknown language %q: choose fr or en", tag)
+	}
+}
+
+// String returns the language's tag.
+func (l Lang) String() string {
+	if l == English {
+		return "en"
+	}
+	return "fr"
+}
+
+// Text is a message of the catalogue. {0}, {1}... are blanks. French texts
+// are written with plain spaces: In makes those before : ; ? ! % and inside
+// guillemets no-break.
+type Text struct{ FR, EN string }
+
+// noBreak binds French punctuation to the word before it.
+var noBreak = strings.NewReplacer(
+	" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " %", "\u00a0%",
+	"« ", "«\u00a0", " »", "\u00a0»", " ×", "\u00a0×",
+)
+
+// In returns the text in a language.
+func (t Text) In(l Lang) string {
+	if l == English {
+		return t.EN
+	}
+	return noBreak.Replace(t.FR)
+}
+
+// With returns the text in a language, its blanks filled. A blank without an
+// argument stays as it is, so that a mistake shows.
+func (t Text) With(l Lang, args ...string) string {
+	if len(args) == 0 {
+		return t.In(l)
+	}
+	pairs := make([]string, 0, 2*len(args))
+	for i, arg := range args {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", arg)
+	}
+	return strings.NewReplacer(pairs...).Replace(t.In(l))
+}
+
+// Plural is a message about a number of things, {0} being the number. French
+// says zero in the singular, English does not.
+type Plural struct{ One, Many Text }
+
+// With returns the message for n things; more blanks begin at {1}.
+func (p Plural) With(l Lang, n int, args ...string) string {
+	text := p.Many
+	if n == 1 || n == 0 && l == French {
+		text = p.One
+	}
+	return text.With(l, append([]string{Integer(l, n)}, args...)...)
+}
