@@ -1,0 +1,178 @@
+// Command moselletables makes the built-in tables of data/moselle from the
+// published files: the facts the program needs, in its own columns, without
+// addresses, e-mails and telephone numbers. It is for developers, and is run
+// again when the sources change; see data/moselle/SOURCES.md.
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/data"
+	"acces30/data/moselle"
+	"acces30/data/table"
+
+	"github.com/google/renameio/v2"
+)
+
+// marginMetres is how far around the Moselle the tables reach.
+const marginMetres = 40_000
+
+func main() {
+	shared := flag.String("shared", "../shared/data", "folder of the published files")
+	out := flag.String("out", "data/moselle", "folder of the tables")
+	flag.Parse()
+	if err := run(context.Background(), *shared, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "moselletables:", err)
+		os.Exit(1)
+	}
+}
+
+// column copies a column of a published file to one of ours.
+type column struct {
+	ours, theirs string
+	shorten      func(string) string
+}
+
+var communeColumns = []column{
+	{"code", "code_insee", nil}, {"name", "nom", nil}, {"departement_name", "dep_nom", nil},
+	{"arrondissement", "arr", nil}, {"epci", "epci_nom", nil}, {"epci_code", "epci_siren", nil},
+	{"population", "population_municipale", nil},
+	{"lat", "lat_chef_lieu", degrees}, {"lon", "lon_chef_lieu", degrees},
+	{"centroid_lat", "lat_centroide", degrees}, {"centroid_lon", "lon_centroide", degrees},
+}
+
+var structureColumns = []column{
+	{"id", "id_fs", nil}, {"departement", "insee_dep", nil}, {"name", "lib_fs", spaces},
+	{"commune", "insee_com", nil}, {"commune_name", "lib_com", nil},
+	{"lat", "latitude", degrees}, {"lon", "longitude", degrees},
+	{"kind", "type_fs", nil}, {"format", "format_fs", nil}, {"group", "groupe_fs", nil},
+	{"labelled_on", "labellisation_fs", day},
+	{"monday", "h_lundi", hours}, {"tuesday", "h_mardi", hours}, {"wednesday", "h_mercredi", hours},
+	{"thursday", "h_jeudi", hours}, {"friday", "h_vendredi", hours}, {"saturday", "h_samedi", hours},
+}
+
+// run writes both tables.
+func run(ctx context.Context, shared, out string) error {
+	communes := filepath.Join(shared, "communes", "communes_france.csv")
+	sites := filepath.Join(shared, "sites", "liste-fs-20240801.csv")
+	study, err := data.Load(ctx, data.Options{
+		Communes: communes, Sites: sites,
+		Settings: coverage.Settings{
+			Departements: []string{moselle.Departement}, Date: moselle.ListDate(), MarginMetres: marginMetres,
+		},
+	})
+	if err != nil {
+		return err
+	}
+	codes, ids := make(map[string]bool), make(map[string]bool)
+	for i := range study.Communes {
+		codes[study.Communes[i].Code] = true
+	}
+	for i := range study.Structures {
+		for _, p := range study.Structures[i].Points {
+			ids[p.ID] = true
+		}
+	}
+	if err := extract(communes, filepath.Join(out, moselle.Communes().Name), communeColumns, codes); err != nil {
+		return err
+	}
+	return extract(sites, filepath.Join(out, moselle.Structures().Name), structureColumns, ids)
+}
+
+// extract copies the wanted rows of a published file, told by the value of
+// the first column, and puts the table in its place when it is whole.
+func extract(from, to string, columns []column, wanted map[string]bool) error {
+	t, err := table.ReadFile(os.DirFS(filepath.Dir(from)), filepath.Base(from), filepath.Base(from))
+	if err != nil {
+		return err
+	}
+	looked := make([]table.Column, len(columns))
+	for i, c := range columns {
+		looked[i] = table.Column{Names: []string{c.theirs}, Required: true}
+	}
+	places, err := t.Locate(looked)
+	if err != nil {
+		return err
+	}
+	f, err := renameio.NewPendingFile(to, renameio.WithPermissions(0o644))
+	if err != nil {
+		return err
+	}
+	defer f.Cleanup()
+	if err := copyRows(f, t, columns, places, wanted); err != nil {
+		return fmt.Errorf("write %s: %w", to, err)
+	}
+	return f.CloseAtomicallyReplace()
+}
+
+func copyRows(w io.Writer, t *table.Table, columns []column, places []int, wanted map[string]bool) error {
+	out := csv.NewWriter(w)
+	fields := make([]string, len(columns))
+	for i, c := range columns {
+		fields[i] = c.ours
+	}
+	if err := out.Write(fields); err != nil {
+		return err
+	}
+	rows := slices.Clone(t.Rows)
+	slices.SortStableFunc(rows, func(a, b table.Row) int { return natural(a.Fields[places[0]], b.Fields[places[0]]) })
+	for _, row := range rows {
+		if !wanted[row.Fields[places[0]]] {
+			continue
+		}
+		for i, c := range columns {
+			fields[i] = row.Fields[places[i]]
+			if c.shorten != nil {
+				fields[i] = c.shorten(fields[i])
+			}
+		}
+		if err := out.Write(fields); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// natural orders codes, numbers by their value.
+func natural(a, b string) int {
+	if len(a) != len(b) {
+		return len(a) - len(b)
+	}
+	return strings.Compare(a, b)
+}
+
+// degrees keeps five decimals: a metre is enough.
+func degrees(s string) string {
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return strconv.FormatFloat(math.Round(v*1e5)/1e5, 'f', -1, 64)
+}
+
+// hours writes "09:00 - 12:00 / 13:30 - 17:00" without spaces.
+func hours(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// spaces leaves single spaces between words.
+func spaces(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// day writes "Espace labellisé 01/02/2020" as 2020-02-01.
+func day(s string) string {
+	parts := strings.Split(strings.TrimSpace(strings.TrimPrefix(s, "Espace labellisé")), "/")
+	if len(parts) != 3 {
+		return s
+	}
+	return parts[2] + "-" + parts[1] + "-" + parts[0]
+}

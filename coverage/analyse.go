@@ -1,0 +1,149 @@
+package coverage
+
+import (
+	"context"
+	"fmt"
+
+	"acces30/coverage/road"
+	"acces30/coverage/travel"
+)
+
+// AnalyseOptions are what an analysis needs beside its study.
+type AnalyseOptions struct {
+	// Progress is told how many of the steps are done. It may be nil.
+	Progress func(done, total int)
+}
+
+// Analyse computes a study's result. The study must hold its roads; it is not
+// changed. It fails only when the context ends or when the roads contradict
+// themselves: whatever is wrong with a commune or a service point is a finding.
+func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, error) {
+	a := newAnalysis(study)
+	steps := []struct {
+		what string
+		do   func(context.Context) error
+	}{
+		{"nearest structures", a.nearest},
+		{"nearest structures at peak hours", a.peak},
+		{"what each structure reaches", a.reaches},
+	}
+	for i, step := range steps {
+		if err := step.do(ctx); err != nil {
+			return nil, fmt.Errorf("%s: %w", step.what, err)
+		}
+		if opts.Progress != nil {
+			opts.Progress(i+1, len(steps))
+		}
+	}
+	a.flag()
+	sumUp(a.result)
+	SortFindings(a.result.Findings)
+	return a.result, nil
+}
+
+// analysis is a result in the making.
+type analysis struct {
+	study   *Study
+	result  *Result
+	sources []travel.Source // one for each service point on the network
+
+	backward   *travel.Graph // the network against its sense, off-peak
+	departures [][]road.Leg  // ways from every commune in scope onto the network
+}
+
+// newAnalysis lays out the rows of the result: the communes in scope, all
+// structures of the study area, and their points' places on the network.
+func newAnalysis(study *Study) *analysis {
+	r := &Result{Study: study, Findings: append([]Finding(nil), study.Findings...)}
+	a := &analysis{study: study, result: r}
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		if !study.Settings.Includes(c.Departement) {
+			continue
+		}
+		row := CommuneAccess{Commune: c, Peak: road.Unreached}
+		for k := range row.Nearest {
+			row.Nearest[k] = Reach{Structure: NoStructure, Time: road.Unreached}
+		}
+		r.Communes = append(r.Communes, row)
+	}
+	for i := range study.Structures {
+		s := &study.Structures[i]
+		r.Structures = append(r.Structures, StructureReach{
+			Structure: s,
+			InScope:   study.Settings.Includes(s.Departement),
+			Weekly:    s.Weekly(),
+			Within:    make([]Count, len(study.Settings.Limits())),
+			Points:    make([]PointReach, len(s.Points)),
+		})
+	}
+	a.sources = a.attach(road.OffPeak)
+	a.reportLost()
+	return a
+}
+
+// attach hangs every service point on the network and notes how.
+func (a *analysis) attach(when road.Conditions) []travel.Source {
+	var sources []travel.Source
+	for i := range a.study.Structures {
+		for k := range a.study.Structures[i].Points {
+			p := &a.study.Structures[i].Points[k]
+			if !p.Position.Known {
+				continue
+			}
+			on := a.study.Roads.Arrive(p.Position.Point, when)
+			if len(on.Legs) == 0 {
+				continue
+			}
+			reach := &a.result.Structures[i].Points[k]
+			reach.Attached, reach.SnapMetres = true, on.Metre
+			sources = append(sources, travel.Source{Owner: uint32(i), Point: uint32(k), Legs: on.Legs})
+		}
+	}
+	return sources
+}
+
+// reportLost makes a finding of every service point out of the network's reach.
+func (a *analysis) reportLost() {
+	for i := range a.result.Structures {
+		s := &a.result.Structures[i]
+		for k := range s.Points {
+			if s.Points[k].Attached {
+				continue
+			}
+			p := &s.Structure.Points[k]
+			a.result.Findings = append(a.result.Findings, Finding{
+				Code: CodePointOffNetwork, Severity: Error, Source: p.Source,
+				Subject: p.Name, Details: []string{s.Structure.ID},
+			})
+		}
+	}
+}
+
+// flag sets every commune's status and robustness and counts the catchments.
+func (a *analysis) flag() {
+	threshold := a.study.Settings.Threshold
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		if c.Status == Unlocated {
+			c.Robustness = BeyondClearly
+			continue
+		}
+		c.Status = statusOf(c.Time(), threshold)
+		c.Robustness = robustnessOf(c.Time(), c.Peak, threshold)
+		if c.Status == Unreachable {
+			a.result.Findings = append(a.result.Findings, Finding{
+				Code: CodeCommuneUnreachable, Severity: Warning, Source: c.Commune.Source,
+				Subject: c.Commune.Name, Value: c.Commune.Code,
+			})
+			continue
+		}
+		first := c.Nearest[0]
+		s := &a.result.Structures[first.Structure]
+		s.Catchment.Add(c.Commune)
+		s.Points[first.Point].Catchment.Add(c.Commune)
+		if c.Status == Covered && c.Nearest[1].Time > threshold {
+			s.OnlyOne.Add(c.Commune)
+		}
+	}
+}

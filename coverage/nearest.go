@@ -1,0 +1,69 @@
+package coverage
+
+import (
+	"context"
+
+	"acces30/coverage/road"
+	"acces30/coverage/travel"
+)
+
+// nearest finds the nearest structures of every commune in scope, by one
+// search backwards from all service points: people drive towards them.
+func (a *analysis) nearest(ctx context.Context) error {
+	roads := a.study.Roads
+	graph, err := travel.Backward(roads.Network(), roads.Weights(road.OffPeak))
+	if err != nil {
+		return err
+	}
+	a.backward = graph
+	found, err := travel.FindNearest(ctx, graph, a.sources, NearestKept, road.Unreached)
+	if err != nil {
+		return err
+	}
+	a.departures = make([][]road.Leg, len(a.result.Communes))
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
+		c.Reference = kind
+		if !reference.Known {
+			c.Status = Unlocated
+			continue
+		}
+		from := roads.Depart(reference.Point, road.OffPeak)
+		c.SnapMetres = from.Metre
+		a.departures[i] = from.Legs
+		for k, r := range found.ForPlace(from.Legs) {
+			c.Nearest[k] = Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
+		}
+	}
+	return nil
+}
+
+// peak finds the time to the nearest service point at peak hours, whichever
+// point that is then.
+func (a *analysis) peak(ctx context.Context) error {
+	roads := a.study.Roads
+	graph, err := travel.Backward(roads.Network(), roads.Weights(road.Peak))
+	if err != nil {
+		return err
+	}
+	var legs []road.Leg
+	for _, source := range a.attach(road.Peak) {
+		legs = append(legs, source.Legs...)
+	}
+	var search travel.Search
+	if err := search.Run(ctx, graph, legs, road.Unreached); err != nil {
+		return err
+	}
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		if c.Status == Unlocated {
+			continue
+		}
+		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
+		for _, leg := range roads.Depart(reference.Point, road.Peak).Legs {
+			c.Peak = min(c.Peak, search.Time(leg.Node).Plus(leg.Time))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package coverage
+
+import (
+	"context"
+	"slices"
+
+	"acces30/coverage/road"
+	"acces30/coverage/travel"
+)
+
+// reaches finds which communes each service point reaches within the largest
+// limit, and from that what each structure reaches, how many structures each
+// commune has within the threshold, and on which days one of them is open.
+func (a *analysis) reaches(ctx context.Context) error {
+	limits := a.study.Settings.Limits()
+	legs := make([][]road.Leg, len(a.sources))
+	for i, source := range a.sources {
+		legs[i] = source.Legs
+	}
+	members, err := travel.Catchments(ctx, a.backward, legs, a.departures, limits[len(limits)-1])
+	if err != nil {
+		return err
+	}
+	fastest := make([]road.Deciseconds, len(a.result.Communes)) // to the structure at hand
+	for i := range fastest {
+		fastest[i] = road.Unreached
+	}
+	// The points of a structure stand together among the sources.
+	for first := 0; first < len(a.sources); {
+		last := first
+		for last < len(a.sources) && a.sources[last].Owner == a.sources[first].Owner {
+			last++
+		}
+		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
+		first = last
+	}
+	return nil
+}
+
+// structureReach counts what one structure reaches, given the communes that
+// each of its points does. It leaves fastest as it was: all Unreached.
+func (a *analysis) structureReach(points []travel.Source, members [][]travel.Member, fastest, limits []road.Deciseconds) {
+	threshold := a.study.Settings.Threshold
+	structure := &a.result.Structures[points[0].Owner]
+	var reached []uint32
+	for i, point := range points {
+		days := structure.Structure.Points[point.Point].Hours.OpenDays()
+		for _, m := range members[i] {
+			if !fastest[m.Place].Reached() {
+				reached = append(reached, m.Place)
+			}
+			fastest[m.Place] = min(fastest[m.Place], m.Time)
+			if m.Time <= threshold {
+				a.result.Communes[m.Place].OpenDays |= days
+			}
+		}
+	}
+	for _, place := range reached {
+		c := &a.result.Communes[place]
+		if fastest[place] <= threshold {
+			c.Within++
+		}
+		smallest, _ := slices.BinarySearch(limits, fastest[place])
+		for k := smallest; k < len(limits); k++ {
+			structure.Within[k].Add(c.Commune)
+		}
+		fastest[place] = road.Unreached
+	}
+}

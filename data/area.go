@@ -1,0 +1,133 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+)
+
+// area is the part of the inputs that a study is about: the communes in
+// scope, and all that lies within the margin around them.
+type area struct {
+	settings *coverage.Settings
+	around   *nearby // reference points of the communes in scope
+}
+
+// newArea finds the scope among the communes. A département in scope without
+// any commune is an error.
+func newArea(communes *communeTable, settings *coverage.Settings) (*area, error) {
+	a := &area{settings: settings, around: newNearby(settings.MarginMetres)}
+	present := make(map[string]bool)
+	for i := range communes.communes {
+		c := &communes.communes[i]
+		present[c.Departement] = true
+		if !settings.Includes(c.Departement) {
+			continue
+		}
+		if at, _ := c.Reference(settings.Reference); at.Known {
+			a.around.add(at.Point)
+		}
+	}
+	for _, wanted := range settings.Departements {
+		if !present[wanted] {
+			return nil, &InputError{communes.table.File, fmt.Sprintf("has no commune of département %s; it has those of %s", wanted, listed(present))}
+		}
+	}
+	return a, nil
+}
+
+func listed(set map[string]bool) string {
+	var list []string
+	for v := range set {
+		list = append(list, v)
+	}
+	slices.Sort(list)
+	return strings.Join(list, ", ")
+}
+
+// hasCommune tells whether a commune belongs to the study.
+func (a *area) hasCommune(c *coverage.Commune) bool {
+	if a.settings.Includes(c.Departement) {
+		return true
+	}
+	at, _ := c.Reference(a.settings.Reference)
+	return at.Known && a.around.has(at.Point)
+}
+
+// hasStructure tells whether a structure belongs to the study: its label is
+// of the scope, or one of its points lies in the area.
+func (a *area) hasStructure(s *structure) bool {
+	if a.settings.Includes(s.Departement) {
+		return true
+	}
+	return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool {
+		return p.Position.Known && a.around.has(p.Position.Point)
+	})
+}
+
+// selectCommunes returns the communes of the study with what was noticed of
+// them, and counts the findings about the others.
+func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, findings []coverage.Finding, elsewhere int) {
+	for i := range t.communes {
+		c := &t.communes[i]
+		if !a.hasCommune(c) {
+			elsewhere += len(t.notes[c.Code])
+			continue
+		}
+		kept = append(kept, *c)
+		findings = append(findings, t.notes[c.Code]...)
+	}
+	return kept, findings, elsewhere
+}
+
+// selectStructures returns the structures of the study as they stand on its
+// date, with what was noticed of them, and counts the findings about those
+// elsewhere.
+func (a *area) selectStructures(all []structure) (kept []coverage.Structure, findings []coverage.Finding, elsewhere int) {
+	for i := range all {
+		s := &all[i]
+		if !a.hasStructure(s) {
+			elsewhere += len(s.notes)
+			continue
+		}
+		if s.LabelledOn.After(a.settings.Date) {
+			continue
+		}
+		stands := s.Structure
+		stands.Points = slices.DeleteFunc(slices.Clone(s.Points), func(p coverage.ServicePoint) bool {
+			return !p.OpenOn(a.settings.Date)
+		})
+		if len(stands.Points) == 0 {
+			continue
+		}
+		kept = append(kept, stands)
+		findings = append(findings, s.notes...)
+		if several := stands.Format == coverage.MultiSite || stands.Format == coverage.Itinerant; several && len(stands.Points) == 1 {
+			findings = append(findings, coverage.Finding{
+				Code: coverage.CodePointsNotStated, Severity: coverage.Warning, Source: stands.Source,
+				Subject: stands.Name, Details: []string{stands.ID},
+			})
+		}
+	}
+	slices.SortStableFunc(kept, func(x, y coverage.Structure) int { return compareIDs(x.ID, y.ID) })
+	return kept, findings, elsewhere
+}
+
+// compareIDs orders numbers by value, before anything that is no number.
+func compareIDs(a, b string) int {
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	switch {
+	case errX == nil && errY == nil && x != y:
+		return x - y
+	case errX == nil && errY != nil:
+		return -1
+	case errX != nil && errY == nil:
+		return 1
+	default:
+		return strings.Compare(a, b)
+	}
+}

@@ -1,0 +1,184 @@
+package data
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+)
+
+// shared finds a file of real data beside the checkout; the test is skipped
+// when the folder is absent.
+func shared(t testing.TB, path ...string) string {
+	t.Helper()
+	full := filepath.Join(append([]string{"..", "..", "shared", "data"}, path...)...)
+	if _, err := os.Stat(full); err != nil {
+		t.Skipf("needs the real data of %s, absent here", full)
+	}
+	return full
+}
+
+// national are the options to read the real files.
+func national(t testing.TB, departements ...string) Options {
+	return Options{
+		Communes: shared(t, "communes", "communes_france.csv"),
+		Sites:    shared(t, "sites", "liste-fs-20240801.csv"),
+		Settings: coverage.Settings{
+			Departements: departements, Date: time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC),
+			Threshold: coverage.Promise, MarginMetres: 40_000,
+		},
+	}
+}
+
+func load(t testing.TB, opts Options) *coverage.Study {
+	t.Helper()
+	study, err := Load(context.Background(), opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return study
+}
+
+// byCode counts findings.
+func byCode(findings []coverage.Finding) map[coverage.Code]int {
+	counts := make(map[coverage.Code]int)
+	for _, f := range findings {
+		counts[f.Code]++
+	}
+	return counts
+}
+
+// TestPressKit holds the list against what the prefecture of the Moselle
+// stated on 8 December 2022: 32 structures, one itinerant, 14 labelled since
+// January 2022. Both the published list and the built-in tables must say so.
+func TestPressKit(t *testing.T) {
+	day := time.Date(2022, 12, 8, 0, 0, 0, 0, time.UTC)
+	builtIn := Options{Settings: coverage.Settings{Date: day, MarginMetres: 40_000}}
+	t.Run("built-in", func(t *testing.T) { checkPressKit(t, builtIn) })
+	t.Run("published", func(t *testing.T) {
+		opts := national(t, "57")
+		opts.Settings.Date = day
+		checkPressKit(t, opts)
+	})
+}
+
+func checkPressKit(t *testing.T, opts Options) {
+	structures, itinerant, recent := 0, 0, 0
+	study := load(t, opts)
+	for i := range study.Structures {
+		s := &study.Structures[i]
+		if s.Departement != "57" {
+			continue
+		}
+		structures++
+		if s.Format == coverage.Itinerant {
+			itinerant++
+		}
+		if s.LabelledOn.Year() >= 2022 {
+			recent++
+		}
+	}
+	if structures != 32 || itinerant != 1 || recent != 14 {
+		t.Errorf("%d structures, %d itinerant, %d labelled since 2022; the prefecture says 32, 1, 14", structures, itinerant, recent)
+	}
+}
+
+func TestNationalFiles(t *testing.T) {
+	study := load(t, national(t))
+	points := 0
+	for i := range study.Structures {
+		points += len(study.Structures[i].Points)
+	}
+	if len(study.Communes) != 34875 || points != 2845 {
+		t.Errorf("%d communes and %d service points, the files have 34,875 and 2,845", len(study.Communes), points)
+	}
+	counts := byCode(study.Findings)
+	for code, want := range map[coverage.Code]int{
+		coverage.CodePopulationMissing:           20,  // Paris, Lyon, Marseille, Mayotte
+		coverage.CodeCommuneWithoutSeat:          140, // overseas and some mergers
+		coverage.CodeCommunePointsApart:          3,   // Feyt, Vignes-la-Côte, Brie-sous-Chalais
+		coverage.CodeStructureDepartementDiffers: 1,   // row 1820
+		coverage.CodeBranchWithoutPrincipal:      4,
+		coverage.CodeRowBroken:                   0,
+		coverage.CodeHoursInvalid:                0,
+		coverage.CodeStructureDateMissing:        0,
+	} {
+		if counts[code] != want {
+			t.Errorf("%d findings %s, want %d", counts[code], code, want)
+		}
+	}
+	for _, f := range study.Findings {
+		if f.Code == coverage.CodeStructureDepartementDiffers && (f.Value != "27" || f.Details[0] != "76540" || f.Source.Line == 0) {
+			t.Errorf("row 1820: %+v", f)
+		}
+		if f.Code == coverage.CodeCommunePointsApart && f.Details[1] != "seat" {
+			t.Errorf("%s: the chef-lieu is the wrong point, dropped %s", f.Subject, f.Details[1])
+		}
+	}
+}
+
+// TestAntennesJoinTheirStructures names some of each rule: by name, by group,
+// by a name that holds the other, and never across départements.
+func TestAntennesJoinTheirStructures(t *testing.T) {
+	study := load(t, national(t))
+	owner := make(map[string]string)
+	for i := range study.Structures {
+		for _, p := range study.Structures[i].Points {
+			owner[p.ID] = study.Structures[i].ID
+		}
+	}
+	for point, want := range map[string]string{
+		"2562": "2219", // Hombourg-Haut: Freyming-Merlebach, by name
+		"2880": "2779", // Folschviller: the principal is itself named antenne
+		"617":  "616",  // Vallouise: Pays des Ecrins by name, not Serre-Ponçon by group
+		"1697": "203",  // Cap d'Agde: Hérault Méditerranée, by group
+		"1057": "815",  // Montesquieu: Volvestre by name, the group is Lessay's by mistake
+		"1059": "284",  // La Haye: Lessay
+		"2005": "2005", // two sites named alike without a group: none is chosen
+	} {
+		if owner[point] != want {
+			t.Errorf("point %s belongs to %s, want %s", point, owner[point], want)
+		}
+	}
+}
+
+// TestMayotte: no population and no chef-lieu, only centroids.
+func TestMayotte(t *testing.T) {
+	counts := byCode(load(t, national(t, "976")).Findings)
+	if counts[coverage.CodePopulationMissing] != 17 || counts[coverage.CodeCommuneWithoutSeat] != 17 || counts[coverage.CodeCommuneWithoutPoint] != 0 {
+		t.Errorf("findings of Mayotte: %v", counts)
+	}
+}
+
+func TestStudyAreaHasAMargin(t *testing.T) {
+	study := load(t, national(t, "57"))
+	builtIn := load(t, Options{Settings: coverage.Settings{MarginMetres: 40_000}})
+	if len(study.Communes) != len(builtIn.Communes) {
+		t.Errorf("%d communes from the national files, %d built in", len(study.Communes), len(builtIn.Communes))
+	}
+	own := 0
+	for i := range builtIn.Communes {
+		if builtIn.Communes[i].Departement == "57" {
+			own++
+		}
+	}
+	if own != 725 {
+		t.Errorf("%d communes of the Moselle, want 725", own)
+	}
+}
+
+func BenchmarkLoadFrance(b *testing.B) {
+	opts := national(b)
+	for range b.N {
+		load(b, opts)
+	}
+}
+
+func BenchmarkLoadBuiltIn(b *testing.B) {
+	for range b.N {
+		load(b, Options{Settings: coverage.Settings{MarginMetres: 40_000}})
+	}
+}
