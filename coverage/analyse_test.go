@@ -1,0 +1,321 @@
+package coverage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"acces30/coverage/label"
+	"acces30/coverage/road"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+)
+
+// testRoads is a small network whose nodes are known by their longitude: the
+// point {3, 0} is node 3. Peak times are twice the others. A point beyond the
+// last node is out of reach. Two legs lead to and from a point between nodes.
+type testRoads struct {
+	network  *road.Network
+	off      road.Weights
+	terminal road.Deciseconds
+}
+
+func (r *testRoads) Network() *road.Network { return r.network }
+
+func (r *testRoads) Weights(when road.Conditions) road.Weights {
+	w := slices.Clone(r.off)
+	if when == road.Peak {
+		for i := range w {
+			w[i] *= 2
+		}
+	}
+	return w
+}
+
+// legMetres is the length of the legs of a point between nodes; it takes a
+// second for ten metres.
+const legMetres = 500
+
+func (r *testRoads) Depart(p orb.Point, _ road.Conditions) road.Attachment {
+	left := int(p.Lon())
+	if left >= r.network.Nodes() {
+		return road.Attachment{}
+	}
+	if p.Lon() == float64(left) {
+		return road.Attachment{Legs: []road.Leg{{Node: r.network.Node(left)}}}
+	}
+	legs := []road.Leg{{Node: r.network.Node(left), Time: legMetres, Metres: legMetres}}
+	if left+1 < r.network.Nodes() {
+		legs = append(legs, road.Leg{Node: r.network.Node(left + 1), Time: 2 * legMetres, Metres: 2 * legMetres})
+	}
+	return road.Attachment{Legs: legs, Metre: legMetres}
+}
+
+func (r *testRoads) Arrive(p orb.Point, when road.Conditions) road.Attachment {
+	a := r.Depart(p, when)
+	for i := range a.Legs {
+		a.Legs[i].Time += r.terminal
+	}
+	return a
+}
+
+// testLink is a link of a test network, open one way.
+type testLink struct {
+	from, to uint32
+	time     road.Deciseconds
+}
+
+// roadsOf builds a network of n nodes; the length in metres of a link is its
+// time in tenths of a second.
+func roadsOf(t testing.TB, n int, links []testLink) *testRoads {
+	t.Helper()
+	var b road.Builder
+	for i := range n {
+		b.AddNode(orb.Point{float64(i) / 1000, 0})
+	}
+	for _, l := range links {
+		b.AddLink(road.Link{From: l.from, To: l.to, Metres: uint32(l.time), OneWay: true})
+	}
+	network, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	off := make(road.Weights, network.Arcs())
+	for i := range off {
+		off[i] = road.Deciseconds(network.Metres[i])
+	}
+	return &testRoads{network: network, off: off, terminal: 300}
+}
+
+// monday and tuesday are open for an hour.
+func openOn(days ...int) label.Week {
+	w := label.Week{Stated: len(days) > 0}
+	for _, d := range days {
+		w.Days[d] = []label.Interval{{Open: 540, Close: 600}}
+	}
+	return w
+}
+
+func commune(code string, at float64, people int) Commune {
+	return Commune{Code: code, Name: code, Departement: code[:2], Population: people, PopulationKnown: true, Seat: At(at, 0)}
+}
+
+func structure(id string, points ...ServicePoint) Structure {
+	for i := range points {
+		points[i].ID = fmt.Sprint(id, "-", i)
+	}
+	return Structure{ID: id, Departement: "57", Format: Fixed, Points: points}
+}
+
+func point(at float64, hours label.Week) ServicePoint {
+	return ServicePoint{Position: At(at, 0), Hours: hours}
+}
+
+// TestAnalyseByHand is small enough to check with a pencil. The road is
+// 0 -10min- 1 -10min- 2 -15min- 3 -1min- 4, both ways; node 5 is apart.
+func TestAnalyseByHand(t *testing.T) {
+	var links []testLink
+	for i, minutes := range []road.Deciseconds{10, 10, 15, 1} {
+		a, b := uint32(i), uint32(i+1)
+		links = append(links, testLink{a, b, minutes * road.Minute}, testLink{b, a, minutes * road.Minute})
+	}
+	nowhere := commune("57007", 0, 1000)
+	nowhere.Seat.Known = false
+	study := &Study{
+		Settings: Settings{Departements: []string{"57"}, Threshold: Promise},
+		Communes: []Commune{
+			commune("54001", 0, 7), // around the scope: counts for nothing
+			commune("57000", 0, 1), commune("57001", 1, 10), commune("57002", 2, 100),
+			commune("57003", 3, 200), commune("57004", 4, 400), commune("57005", 5, 500), nowhere,
+		},
+		Structures: []Structure{
+			structure("a", point(0, openOn(0, 1)), point(1, openOn(4))), // nodes 0 and 1
+			structure("b", point(3.5, openOn(2))),                       // between 3 and 4: out of the way
+			structure("c", point(99, openOn(3))),                        // off the network
+		},
+		Roads: roadsOf(t, 6, links),
+	}
+	study.Structures[1].Format = Itinerant
+	r, err := Analyse(context.Background(), study, AnalyseOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct {
+		Code       string
+		Time, Peak road.Deciseconds
+		Metres     uint32
+		First      int
+		Point      int
+		Second     road.Deciseconds
+		Status     Status
+		Robustness Robustness
+		Within     int
+		Days       uint8
+	}
+	const terminal = 300
+	b := func(t road.Deciseconds) road.Deciseconds { return t + 500 + terminal }
+	want := []row{
+		{"57000", terminal, terminal, 0, 0, 0, b(35 * 600), Covered, Assured, 1, 0b10011},
+		{"57001", terminal, terminal, 0, 0, 1, b(25 * 600), Covered, Assured, 2, 0b10111},
+		{"57002", 6000 + terminal, 12000 + terminal, 6000, 0, 1, b(15 * 600), Covered, Assured, 2, 0b10111},
+		{"57003", b(0), b(0), 500, 1, 0, 25*600 + terminal, Covered, Assured, 2, 0b10100},
+		{"57004", b(600), 1000 + terminal, 1100, 1, 0, 26*600 + terminal, Covered, Assured, 2, 0b10100},
+		{"57005", road.Unreached, road.Unreached, 0, NoStructure, 0, road.Unreached, Unreachable, BeyondClearly, 0, 0},
+		{"57007", road.Unreached, road.Unreached, 0, NoStructure, 0, road.Unreached, Unlocated, BeyondClearly, 0, 0},
+	}
+	// At 57004, the second leg of b (1,000 from node 4) beats the way over
+	// node 3 at peak only: 600 + 500 = 1,100 off-peak is not less than 1,000.
+	want[4].Time, want[4].Metres = 1000+terminal, 1000
+	var got []row
+	for _, c := range r.Communes {
+		n := c.Nearest
+		got = append(got, row{c.Commune.Code, n[0].Time, c.Peak, n[0].Metres, n[0].Structure, n[0].Point, n[1].Time, c.Status, c.Robustness, c.Within, c.OpenDays})
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if a := r.Structures[0]; a.Catchment != (Count{3, 111}) || a.OnlyOne != (Count{1, 1}) || a.Points[1].Catchment != (Count{2, 110}) {
+		t.Errorf("a carries %+v", a)
+	}
+	if diff := cmp.Diff([]Count{{3, 111}, {3, 111}, {5, 711}}, r.Structures[0].Within); diff != "" {
+		t.Errorf("within 15, 20, 30 minutes of a: %s", diff)
+	}
+	if r.Scope.All != (Count{7, 2211}) || r.Scope.Unreachable != (Count{1, 500}) || r.Scope.Unlocated != (Count{1, 1000}) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
+		t.Errorf("scope %+v", r.Scope)
+	}
+	codes := []Code{}
+	for _, f := range r.Findings {
+		codes = append(codes, f.Code)
+	}
+	if diff := cmp.Diff([]Code{CodePointOffNetwork, CodeCommuneUnreachable}, codes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestAnalyseAgainstOracle compares with all-pairs times by Floyd and Warshall
+// on random directed networks with random communes and structures.
+func TestAnalyseAgainstOracle(t *testing.T) {
+	for seed := range uint64(200) {
+		rng := rand.New(rand.NewPCG(seed, 57))
+		study := randomStudy(t, rng)
+		r, err := Analyse(context.Background(), study, AnalyseOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compareWithOracle(r); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+	}
+}
+
+func randomStudy(t *testing.T, rng *rand.Rand) *Study {
+	nodes := 2 + rng.IntN(12)
+	var links []testLink
+	for range rng.IntN(4 * nodes) {
+		links = append(links, testLink{rng.Uint32N(uint32(nodes)), rng.Uint32N(uint32(nodes)), road.Deciseconds(1 + rng.IntN(9000))})
+	}
+	study := &Study{Settings: Settings{Threshold: road.Deciseconds(5000 + rng.IntN(15000))}, Roads: roadsOf(t, nodes, links)}
+	place := func() float64 { return float64(rng.IntN(2*nodes)) / 2 }
+	for i := range 1 + rng.IntN(20) {
+		study.Communes = append(study.Communes, commune(fmt.Sprintf("57%03d", i), place(), rng.IntN(1000)))
+	}
+	for i := range rng.IntN(6) {
+		var points []ServicePoint
+		for range 1 + rng.IntN(3) {
+			points = append(points, point(place(), openOn(rng.IntN(7))))
+		}
+		study.Structures = append(study.Structures, structure(fmt.Sprint(i), points...))
+	}
+	return study
+}
+
+// allPairs returns the times between all nodes, by Floyd and Warshall.
+func allPairs(n *road.Network, w road.Weights) [][]road.Deciseconds {
+	times := make([][]road.Deciseconds, n.Nodes())
+	for i := range times {
+		times[i] = slices.Repeat([]road.Deciseconds{road.Unreached}, n.Nodes())
+		times[i][i] = 0
+		for a := n.FirstOut[i]; a < n.FirstOut[i+1]; a++ {
+			times[i][n.Head[a]] = min(times[i][n.Head[a]], w[a])
+		}
+	}
+	for k := range times {
+		for i := range times {
+			for j := range times {
+				times[i][j] = min(times[i][j], times[i][k].Plus(times[k][j]))
+			}
+		}
+	}
+	return times
+}
+
+func compareWithOracle(r *Result) error {
+	roads, threshold := r.Study.Roads, r.Study.Settings.Threshold
+	times := map[road.Conditions][][]road.Deciseconds{}
+	for _, when := range []road.Conditions{road.OffPeak, road.Peak} {
+		times[when] = allPairs(roads.Network(), roads.Weights(when))
+	}
+	between := func(c *Commune, p *ServicePoint, when road.Conditions) road.Deciseconds {
+		best := road.Unreached
+		for _, from := range roads.Depart(c.Seat.Point, when).Legs {
+			for _, to := range roads.Arrive(p.Position.Point, when).Legs {
+				best = min(best, from.Time.Plus(times[when][from.Node][to.Node]).Plus(to.Time))
+			}
+		}
+		return best
+	}
+	for _, c := range r.Communes {
+		var all []road.Deciseconds
+		peak, within, days := road.Unreached, 0, uint8(0)
+		for i := range r.Study.Structures {
+			nearest := road.Unreached
+			for k := range r.Study.Structures[i].Points {
+				p := &r.Study.Structures[i].Points[k]
+				time := between(c.Commune, p, road.OffPeak)
+				nearest = min(nearest, time)
+				peak = min(peak, between(c.Commune, p, road.Peak))
+				if time <= threshold {
+					days |= p.Hours.OpenDays()
+				}
+			}
+			all = append(all, nearest)
+			if nearest <= threshold {
+				within++
+			}
+		}
+		slices.Sort(all)
+		for k := range c.Nearest {
+			want := road.Unreached
+			if k < len(all) {
+				want = all[k]
+			}
+			if c.Nearest[k].Time != want {
+				return fmt.Errorf("commune %s, structure %d: %d, want %d", c.Commune.Code, k+1, c.Nearest[k].Time, want)
+			}
+			if c.Nearest[k].Structure != NoStructure {
+				s := &r.Study.Structures[c.Nearest[k].Structure]
+				if own := between(c.Commune, &s.Points[c.Nearest[k].Point], road.OffPeak); own != want {
+					return fmt.Errorf("commune %s: the point named is at %d, not %d", c.Commune.Code, own, want)
+				}
+			}
+		}
+		if c.Peak != peak || c.Within != within || c.OpenDays != days {
+			return fmt.Errorf("commune %s: peak %d, %d within, days %b; want %d, %d, %b", c.Commune.Code, c.Peak, c.Within, c.OpenDays, peak, within, days)
+		}
+	}
+	return nil
+}
+
+func TestAnalyseStopsWhenAsked(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	study := randomStudy(t, rand.New(rand.NewPCG(1, 1)))
+	study.Structures = []Structure{structure("a", point(0, openOn()))}
+	if _, err := Analyse(ctx, study, AnalyseOptions{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
