@@ -2,11 +2,13 @@ package data
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/moselle"
 )
 
 // area is the part of the inputs that a study is about: the communes in
@@ -17,16 +19,17 @@ type area struct {
 }
 
 // newArea finds the scope among the communes. A département in scope without
-// any commune is an error.
-func newArea(communes *communeTable, settings *coverage.Settings) (*area, error) {
+// any commune, or that a built-in table holds only in part, is an error.
+func newArea(communes *communeTable, settings *coverage.Settings, inputs []coverage.Input) (*area, error) {
 	a := &area{settings: settings, around: newNearby(settings.MarginMetres)}
-	present := make(map[string]bool)
+	present, scope := make(map[string]bool), make(map[string]bool)
 	for i := range communes.communes {
 		c := &communes.communes[i]
 		present[c.Departement] = true
 		if !settings.Includes(c.Departement) {
 			continue
 		}
+		scope[c.Departement] = true
 		if at, _ := c.Reference(settings.Reference); at.Known {
 			a.around.add(at.Point)
 		}
@@ -36,16 +39,30 @@ func newArea(communes *communeTable, settings *coverage.Settings) (*area, error)
 			return nil, &InputError{communes.table.File, fmt.Sprintf("has no commune of département %s; it has those of %s", wanted, listed(present))}
 		}
 	}
-	return a, nil
+	return a, checkBuiltIn(inputs, scope)
 }
 
-func listed(set map[string]bool) string {
-	var list []string
-	for v := range set {
-		list = append(list, v)
+// checkBuiltIn refuses a scope that goes beyond the Moselle when a built-in
+// table is used: what it holds of other départements is only their edge, and
+// the answer would be wrong without showing it.
+func checkBuiltIn(inputs []coverage.Input, scope map[string]bool) error {
+	beyond := maps.Clone(scope)
+	delete(beyond, moselle.Departement)
+	if len(beyond) == 0 {
+		return nil
 	}
-	slices.Sort(list)
-	return strings.Join(list, ", ")
+	for _, input := range inputs {
+		if input.BuiltIn && input.Role != coverage.RoleComplement {
+			return &InputError{input.File, fmt.Sprintf("this built-in table is complete for département %s only: give a file of %s for %s",
+				moselle.Departement, input.Role, listed(beyond))}
+		}
+	}
+	return nil
+}
+
+// listed returns the members of a set in order.
+func listed(set map[string]bool) string {
+	return strings.Join(slices.Sorted(maps.Keys(set)), ", ")
 }
 
 // hasCommune tells whether a commune belongs to the study.

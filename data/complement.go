@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/data/table"
 )
 
@@ -59,38 +60,45 @@ var pointKinds = map[string]coverage.PointKind{
 	"arret": coverage.Stop, "stop": coverage.Stop,
 }
 
-// complete adds the points of the complement to their structures. A row whose
-// nature is principal adds none: its hours, and its days where it gives any,
-// take the place of the main point's. It returns findings about rows without
-// a structure; the others go to the structure. The second value is the number
-// of rows used.
+// complete adds the points of the complement to their structures, which a row
+// names by the number of any of their points in the list. A row whose nature
+// is principal adds none: the hours and the days that it states take the place
+// of that point's. It returns findings about rows without a structure; the
+// others go to the structure. The second value is the number of rows used.
 func complete(structures []structure, t *table.Table) (findings []coverage.Finding, used int, err error) {
 	places, err := t.Locate(pointColumns)
 	if err != nil {
 		return nil, 0, inputError(err)
 	}
-	byID := make(map[string]*structure, len(structures))
+	type owner struct {
+		structure *structure
+		point     int
+	}
+	byID := make(map[string]owner, len(structures))
 	for i := range structures {
-		byID[structures[i].ID] = &structures[i]
+		for p := range structures[i].Points {
+			byID[structures[i].Points[p].ID] = owner{&structures[i], p}
+		}
 	}
 	findings = brokenRows(t)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: pointColumns, places: places, row: row}
 		r.subject = r.text(pointName)
-		s := byID[r.text(pointStructure)]
-		if s == nil {
+		of, known := byID[r.text(pointStructure)]
+		if !known {
 			r.note(coverage.CodePointStructureUnknown, coverage.Error, pointStructure, r.text(pointStructure))
 			findings = append(findings, r.notes...)
 			continue
 		}
-		s.addComplement(r)
+		of.structure.addComplement(r, of.point)
 		used++
 	}
 	return findings, used, nil
 }
 
-// addComplement applies one row of the complement.
-func (s *structure) addComplement(r *record) {
+// addComplement applies one row of the complement that names the structure by
+// the number of one of its points.
+func (s *structure) addComplement(r *record, named int) {
 	kind, known := pointKinds[table.Fold(r.text(pointKind))]
 	if !known {
 		kind = coverage.Site
@@ -99,9 +107,7 @@ func (s *structure) addComplement(r *record) {
 	from, until := r.day(pointFrom), r.day(pointUntil)
 	hours := r.week(pointWeek)
 	if kind == coverage.MainPoint {
-		main := &s.Points[0]
-		main.Hours = hours
-		main.From, main.Until = from, until
+		restrict(&s.Points[named], hours, from, until)
 		s.notes = append(s.notes, r.notes...)
 		return
 	}
@@ -120,6 +126,19 @@ func (s *structure) addComplement(r *record) {
 		s.Format = coverage.WithBranches
 	}
 	s.notes = append(s.notes, r.notes...)
+}
+
+// restrict gives a point of the list the hours and the days that are stated.
+func restrict(p *coverage.ServicePoint, hours label.Week, from, until time.Time) {
+	if hours.Stated {
+		p.Hours = hours
+	}
+	if !from.IsZero() {
+		p.From = from
+	}
+	if !until.IsZero() {
+		p.Until = until
+	}
 }
 
 // day reads an optional date.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"acces30/coverage"
@@ -10,10 +11,11 @@ import (
 
 // group gathers the rows of the list into structures: one label, one or
 // several service points. An antenne joins its principal of the same
-// département: the one whose name it bears before "- Antenne" or "- Site",
-// else the only principal of its groupe_fs, else the only one whose name holds
-// its own or is held by it. An antenne whose principal is not
-// found is a structure of its own, with a finding.
+// département: the one whose name it bears before "- Antenne" or "- Site" (of
+// several, the only one labelled on the same day), else the only principal of
+// its groupe_fs, else the only one whose name holds its own or is held by it.
+// An antenne whose principal is not found is a structure of its own, with a
+// finding.
 //
 // The name comes before groupe_fs because the list has wrong groups: those of
 // Lessay (50) and Volvestre (31) are swapped, and Serre-Ponçon gathers labels
@@ -63,8 +65,16 @@ func (s *site) structure() structure {
 	}
 }
 
-// add gives the structure another point from the list.
+// add gives the structure another point from the list. A label counts from its
+// first labelled point: where an antenne comes before the principal, the
+// structure begins with the antenne and the main point on its own day.
 func (s *structure) add(branch *site) {
+	if first := branch.labelledOn; !first.IsZero() && first.Before(s.LabelledOn) {
+		if main := &s.Points[0]; main.From.IsZero() {
+			main.From = s.LabelledOn
+		}
+		s.LabelledOn = first
+	}
 	s.Points = append(s.Points, branch.point())
 	s.notes = append(s.notes, branch.row.notes...)
 	if s.Format == coverage.Fixed {
@@ -74,6 +84,7 @@ func (s *structure) add(branch *site) {
 
 // principals finds the principal of an antenne.
 type principals struct {
+	sites           []site
 	byName, byGroup map[string][]int
 	names           map[string][]named // by département
 }
@@ -85,7 +96,7 @@ type named struct {
 }
 
 func newPrincipals(sites []site) principals {
-	p := principals{make(map[string][]int), make(map[string][]int), make(map[string][]named)}
+	p := principals{sites, make(map[string][]int), make(map[string][]int), make(map[string][]named)}
 	for i := range sites {
 		s := &sites[i]
 		if s.branch {
@@ -104,10 +115,16 @@ func newPrincipals(sites []site) principals {
 
 // of returns the place of an antenne's principal.
 func (p principals) of(s *site) (place int, found bool) {
-	if same := p.byName[s.departement+" "+ownName(s.name)]; len(same) == 1 {
+	same := p.byName[s.departement+" "+ownName(s.name)]
+	if len(same) > 1 {
+		same = slices.DeleteFunc(slices.Clone(same), func(place int) bool {
+			return !p.sites[place].labelledOn.Equal(s.labelledOn)
+		})
+	}
+	if len(same) == 1 {
 		return same[0], true
 	}
-	if same := p.byGroup[s.departement+" "+table.Fold(s.group)]; s.group != "" && len(same) == 1 {
+	if same = p.byGroup[s.departement+" "+table.Fold(s.group)]; s.group != "" && len(same) == 1 {
 		return same[0], true
 	}
 	return p.alike(s)
@@ -144,6 +161,8 @@ var (
 	partOfName = regexp.MustCompile(`(?i)\s[-–—]\s*(antenne|site)\b.*$`)
 	// commonName is what nearly every name begins with.
 	commonName = regexp.MustCompile(`(?i)^(bus\s+)?france\s+services\s+(multisites\s+|itinérante?s?\s+)*(de la|de l['’]|des|de|du|d['’])?\s*`)
+	// contracted writes "du Molay-Littry" as "de le Molay-Littry", as some rows do.
+	contracted = strings.NewReplacer(" du ", " de le ", " des ", " de les ")
 )
 
 // ownName returns what is a structure's own in the name of one of its points,
@@ -151,5 +170,5 @@ var (
 // "fraize".
 func ownName(name string) string {
 	name = partOfName.ReplaceAllString(name, "")
-	return table.Fold(strings.TrimSpace(commonName.ReplaceAllString(name, "")))
+	return table.Fold(contracted.Replace(commonName.ReplaceAllString(name, "")))
 }

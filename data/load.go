@@ -12,8 +12,9 @@ import (
 	"acces30/data/table"
 )
 
-// Options say what to read. An empty path stands for the built-in table; the
-// built-in complement goes with the built-in list of structures only.
+// Options say what to read. An empty path stands for the built-in table, which
+// serves the Moselle alone; the built-in complement goes with the built-in
+// list of structures only.
 type Options struct {
 	Communes      string
 	Sites         string
@@ -90,7 +91,7 @@ func assemble(study *coverage.Study, communes *communeTable, structures []struct
 	for i := range structures {
 		structures[i].place(communes, settings.Reference)
 	}
-	area, err := newArea(communes, settings)
+	area, err := newArea(communes, settings, study.Inputs)
 	if err != nil {
 		return nil, err
 	}

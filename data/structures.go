@@ -120,7 +120,7 @@ func readSite(r *record) site {
 	r.subject = r.text(siteName)
 	s := site{
 		id: r.text(siteID), name: r.subject,
-		departement: strings.ToUpper(r.text(siteDepartement)),
+		departement: departementCode(r.text(siteDepartement)),
 		group:       r.text(siteGroup),
 		commune:     strings.ToUpper(r.text(siteCommune)),
 		communeName: r.text(siteCommuneName),
@@ -156,6 +156,15 @@ func readSite(r *record) site {
 		r.note(coverage.CodeHoursMissing, coverage.Info, siteMonday, "")
 	}
 	return s
+}
+
+// departementCode writes a département as its code: 1, as spreadsheets leave
+// it, is 01.
+func departementCode(text string) string {
+	if len(text) == 1 {
+		return "0" + text
+	}
+	return strings.ToUpper(text)
 }
 
 // point makes a service point of the row.

@@ -81,7 +81,8 @@ func run(ctx context.Context, shared, out string) error {
 	}
 	for i := range study.Structures {
 		for _, p := range study.Structures[i].Points {
-			ids[p.ID] = true
+			// The commune of a structure within the margin may lie just beyond.
+			ids[p.ID], codes[p.Commune] = true, true
 		}
 	}
 	if err := extract(communes, filepath.Join(out, moselle.Communes().Name), communeColumns, codes); err != nil {

@@ -1,0 +1,124 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+
+	"github.com/paulmach/orb"
+)
+
+// TestBuiltInTablesServeTheMoselleAlone: of other départements they hold the
+// edge only, and an answer from it would be wrong without showing it.
+func TestBuiltInTablesServeTheMoselleAlone(t *testing.T) {
+	ain := write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n")
+	metz := write(t, "m.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n")
+	scope := func(codes ...string) coverage.Settings {
+		return coverage.Settings{Departements: codes, MarginMetres: 40_000}
+	}
+	for _, tt := range []struct {
+		name, want string
+		opts       Options
+	}{
+		{"built-in Moselle", "", Options{Settings: scope()}},
+		{"built-in communes of 54", "communes.csv: this built-in table is complete for département 57 only: give a file of communes for 54", Options{Settings: scope("54")}},
+		{"built-in communes of 57 and 54", "give a file of communes for 54", Options{Settings: scope("57", "54")}},
+		{"built-in sites for the Ain", "structures.csv: this built-in table is complete for département 57 only: give a file of structures for 01", Options{Communes: ain, Settings: scope()}},
+		{"built-in sites for Metz", "", Options{Communes: metz, Settings: scope()}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Load(context.Background(), tt.opts)
+			if tt.want == "" {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			var input *InputError
+			if !errors.As(err, &input) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want an InputError with %q", err, tt.want)
+			}
+		})
+	}
+}
+
+// TestBuiltInFindings: every finding of the built-in tables is meant, none
+// comes from how the tables were cut.
+func TestBuiltInFindings(t *testing.T) {
+	counts := byCode(load(t, Options{Settings: coverage.Settings{MarginMetres: 40_000}}).Findings)
+	for code, n := range counts {
+		switch code {
+		case coverage.CodePointsNotStated: // the bus, and Sarrebourg Moselle Sud
+			if n != 2 {
+				t.Errorf("%d structures without their points, want 2", n)
+			}
+		case coverage.CodeHoursMissing, coverage.CodeHoursOverlap:
+		default:
+			t.Errorf("%d findings %s", n, code)
+		}
+	}
+}
+
+// TestSierckIsOpenWhereTheListSays: the list gives all hours to Bouzonville,
+// its comment splits them between two places.
+func TestSierckIsOpenWhereTheListSays(t *testing.T) {
+	study := load(t, Options{Settings: coverage.Settings{MarginMetres: 40_000, Date: time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC)}})
+	days := make(map[string]uint8)
+	for i := range study.Structures {
+		if s := &study.Structures[i]; s.ID == "3035" || s.ID == "2078" {
+			for _, p := range s.Points {
+				days[p.CommuneName] = p.Hours.OpenDays()
+				if !p.Position.Known || p.AtSeat != (p.Provenance == coverage.Complement) {
+					t.Errorf("%s: position %+v, at the chef-lieu: %v", p.Name, p.Position, p.AtSeat)
+				}
+			}
+		}
+	}
+	for commune, want := range map[string]uint8{
+		"Bouzonville": 0b10011, "Sierck-les-Bains": 0b01100,
+		"Rombas": 0b11111, "Moyeuvre-Grande": 0, "Sainte-Marie-aux-Chênes": 0,
+	} {
+		if got, there := days[commune]; !there || got != want {
+			t.Errorf("%s: open on %05b (known: %v), want %05b", commune, got, there, want)
+		}
+	}
+}
+
+// TestNearbyAgainstAllPairs holds the grid against comparing with every point.
+func TestNearbyAgainstAllPairs(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, metres := range []float64{0, 500, 40_000, 200_000} {
+		for _, box := range []territory{mainland, overseas["971"], overseas["974"], overseas["976"]} {
+			somewhere := func() orb.Point {
+				return orb.Point{
+					box.Min.Lon() + random.Float64()*(box.Max.Lon()-box.Min.Lon()),
+					box.Min.Lat() + random.Float64()*(box.Max.Lat()-box.Min.Lat()),
+				}
+			}
+			grid := newNearby(metres)
+			var points []orb.Point
+			for range 60 {
+				p := somewhere()
+				points = append(points, p)
+				grid.add(p)
+			}
+			for range 300 {
+				p, want := somewhere(), false
+				for _, q := range points {
+					want = want || metresBetween(p, q) <= metres
+				}
+				if got := grid.has(p); got != want {
+					t.Fatalf("%v m: %v is near: %v, the grid says %v", metres, p, want, got)
+				}
+			}
+			if !grid.has(points[0]) {
+				t.Fatalf("%v m: a point is not near itself", metres)
+			}
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package data
+
+import (
+	"testing"
+	"time"
+
+	"acces30/coverage"
+)
+
+// studyOf loads a list of structures with Metz as the only commune.
+func studyOf(t *testing.T, day time.Time, rows string) *coverage.Study {
+	t.Helper()
+	return load(t, Options{
+		Communes: write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
+		Sites:    write(t, "s.csv", siteHeader+rows),
+		Settings: coverage.Settings{Date: day, MarginMetres: 40_000},
+	})
+}
+
+// TestAntenneBeforeItsPrincipal: six antennes of the national list are
+// labelled before their principal. The structure stands from the first day,
+// with the points of that day.
+func TestAntenneBeforeItsPrincipal(t *testing.T) {
+	const rows = "1,57,France services de Metz,57463,Metz,49.12,6.17,,,,,,,Principal,Fixe,,01/10/2021\n" +
+		"2,57,France services Metz - Antenne de Borny,57463,Metz,49.11,6.22,,,,,,,Antenne,Fixe,,01/09/2020\n" +
+		"3,57,France services Metz - Antenne du Sablon,57463,Metz,49.10,6.17,,,,,,,Antenne,Fixe,,01/01/2022\n"
+	for _, tt := range []struct {
+		day  time.Time
+		want []string
+	}{
+		{time.Date(2020, 8, 31, 0, 0, 0, 0, time.UTC), nil},
+		{time.Date(2020, 9, 1, 0, 0, 0, 0, time.UTC), []string{"2"}},
+		{time.Date(2021, 10, 1, 0, 0, 0, 0, time.UTC), []string{"1", "2"}},
+		{time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC), []string{"1", "2", "3"}},
+	} {
+		study := studyOf(t, tt.day, rows)
+		var got []string
+		for _, s := range study.Structures {
+			if s.ID != "1" || s.Format != coverage.WithBranches || s.LabelledOn.Format(time.DateOnly) != "2020-09-01" {
+				t.Errorf("%v: structure %+v", tt.day, s)
+			}
+			for _, p := range s.Points {
+				got = append(got, p.ID)
+			}
+		}
+		if len(got) != len(tt.want) {
+			t.Errorf("%v: points %v, want %v", tt.day, got, tt.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != tt.want[i] {
+				t.Errorf("%v: points %v, want %v", tt.day, got, tt.want)
+			}
+		}
+	}
+}
+
+// TestAntennesNeverCrossDepartements: the same name elsewhere is another label.
+func TestAntennesNeverCrossDepartements(t *testing.T) {
+	study := studyOf(t, time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
+		"1,54,France services de Metz,57463,Metz,49.12,6.17,,,,,,,Principal,Fixe,g,01/01/2020\n"+
+			"2,57,France services de Metz - Antenne de Borny,57463,Metz,49.11,6.22,,,,,,,Antenne,Fixe,g,01/01/2020\n")
+	if len(study.Structures) != 2 {
+		t.Errorf("%d structures, want 2", len(study.Structures))
+	}
+}
+
+func TestOwnName(t *testing.T) {
+	for name, want := range map[string]string{
+		"France services de Fraize - Antenne d'Anould":                                 "fraize",
+		"France Services Cormicy – Antenne de Loivre":                                  "cormicy",
+		"France services d’Épinac - Antenne de Couches":                                "epinac",
+		"France services Espace Numérique - Antenne-Saint-Julien":                      "espacenumerique",
+		"Bus France services d'Ebreuil":                                                "ebreuil",
+		"France services multisites du Bouzonvillois Trois Frontières -  Site de Bouz": "bouzonvilloistroisfrontieres",
+		"France services Point info 14 du Molay-Littry":                                "pointinfo14delemolaylittry",
+		"France services Point Info 14 de Le Molay-Littry":                             "pointinfo14delemolaylittry",
+		"": "",
+	} {
+		if got := ownName(name); got != want {
+			t.Errorf("ownName(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestUnpaddedDepartement: a spreadsheet turns 01 into 1; the structure must
+// not fall out of the scope for it.
+func TestUnpaddedDepartement(t *testing.T) {
+	study := load(t, Options{
+		Communes: write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n"),
+		Sites:    write(t, "s.csv", siteHeader+"1,1,FS,01001,Abergement,46.15,4.92,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
+	})
+	if len(study.Findings) != 0 || len(study.Structures) != 1 || study.Structures[0].Departement != "01" {
+		t.Errorf("structures %+v, findings %v", study.Structures, study.Findings)
+	}
+}
