@@ -70,7 +70,7 @@ func (t *Table) readRows(r *csv.Reader, text []byte) error {
 		}
 		var parse *csv.ParseError
 		if errors.As(err, &parse) {
-			if parse.Err == csv.ErrQuote && !quoteAt(text, parse.Line, parse.Column) {
+			if parse.Err == csv.ErrQuote && !quoteAt(text[begin:r.InputOffset()], parse.Column) {
 				return &Error{t.File, fmt.Sprintf("a quote opened on line %d is never closed", parse.StartLine)}
 			}
 			t.Broken = append(t.Broken, Broken{parse.StartLine, parse.Err.Error(), excerpt(text[begin:r.InputOffset()])})
@@ -81,24 +81,23 @@ func (t *Table) readRows(r *csv.Reader, text []byte) error {
 		}
 		line, _ := r.FieldPos(0)
 		switch {
+		case blank(fields):
 		case len(fields) != len(t.Header):
 			reason := fmt.Sprintf("%d fields instead of %d", len(fields), len(t.Header))
 			t.Broken = append(t.Broken, Broken{line, reason, excerpt(text[begin:r.InputOffset()])})
-		case !blank(fields):
+		default:
 			t.Rows = append(t.Rows, Row{line, fields})
 		}
 	}
 }
 
-// quoteAt tells whether a quote stands at a line and a column, in bytes from 1.
-// There is one where the reader stumbled on a stray quote, and none where it
-// came to the end of the text inside a quoted field.
-func quoteAt(text []byte, line, column int) bool {
-	for range line - 1 {
-		_, text, _ = bytes.Cut(text, []byte("\n"))
-	}
-	text, _, _ = bytes.Cut(text, []byte("\n"))
-	return column >= 1 && column <= len(text) && text[column-1] == '"'
+// quoteAt tells whether a quote stands at a column, in bytes from 1, of the
+// last line of a record. There is one where the reader stumbled on a stray
+// quote, and none where it came to the end of the text inside a quoted field.
+func quoteAt(record []byte, column int) bool {
+	record = bytes.TrimSuffix(record, []byte("\n"))
+	line := record[bytes.LastIndexByte(record, '\n')+1:]
+	return column >= 1 && column <= len(line) && line[column-1] == '"'
 }
 
 // blank tells whether a row holds nothing, as spreadsheets leave them below

@@ -20,7 +20,7 @@ func TestParseCSV(t *testing.T) {
 		{"semicolons, byte order mark, no last line break", "\xef\xbb\xbfa;b\r\n1,5;2", []Row{{2, []string{"1,5", "2"}}}, nil},
 		{"a line break inside a field", "a,b\n\"x\ny\",2\n3,4\n", []Row{{2, []string{"x\ny", "2"}}, {4, []string{"3", "4"}}}, nil},
 		{"header only", "a,b\n", nil, nil},
-		{"empty rows below", "a,b\n1,2\n,\n\n ,\n", []Row{{2, []string{"1", "2"}}}, nil},
+		{"empty rows below", "a,b\n1,2\n,\n\n ,\n  \n,,,\n", []Row{{2, []string{"1", "2"}}}, nil},
 		{"too few and too many fields", "a,b\n1\n1,2\n1,2,3\n", []Row{{3, []string{"1", "2"}}},
 			[]Broken{{2, "1 fields instead of 2", "1"}, {4, "3 fields instead of 2", "1,2,3"}}},
 		{"a stray quote", "a,b\nx\"y,2\n3,4\n", []Row{{3, []string{"3", "4"}}},

@@ -1,0 +1,131 @@
+package table
+
+import (
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// neverClosed is a naive twin of the reader for quotes alone: it tells whether
+// the text ends inside a quoted field. After a stray quote the rest of the
+// line is passed over, as encoding/csv does.
+func neverClosed(text string) bool {
+	for text != "" {
+		switch {
+		case text[0] == '"':
+			rest, closed := afterQuoted(text[1:])
+			if !closed {
+				return true
+			}
+			text = rest
+			if !strings.HasPrefix(text, ",") {
+				text = afterLine(text)
+				continue
+			}
+			text = text[1:]
+		default:
+			end := strings.IndexAny(text, ",\n")
+			if end < 0 {
+				return false
+			}
+			if text[end] == '\n' || strings.Contains(text[:end], `"`) {
+				text = afterLine(text)
+				continue
+			}
+			text = text[end+1:]
+		}
+	}
+	return false
+}
+
+// afterQuoted returns what follows the quote that closes a field.
+func afterQuoted(text string) (rest string, closed bool) {
+	for {
+		_, after, found := strings.Cut(text, `"`)
+		if !found {
+			return "", false
+		}
+		if !strings.HasPrefix(after, `"`) {
+			return after, true
+		}
+		text = after[1:]
+	}
+}
+
+func afterLine(text string) string {
+	_, rest, _ := strings.Cut(text, "\n")
+	return rest
+}
+
+// TestUnclosedQuoteAgainstTwin: only a quote that is never closed makes a file
+// unusable, whatever else is wrong with its rows.
+func TestUnclosedQuoteAgainstTwin(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	unclosed := 0
+	for range 100_000 {
+		var rows strings.Builder
+		for range random.IntN(14) {
+			rows.WriteByte("\"\"a,\n\r\" "[random.IntN(8)])
+		}
+		want := neverClosed(rows.String())
+		_, err := ParseCSV("f.csv", []byte("h,i\n"+rows.String()))
+		if (err != nil) != want {
+			t.Fatalf("%q: error %v, never closed %v", rows.String(), err, want)
+		}
+		if want {
+			unclosed++
+		}
+	}
+	if unclosed == 0 || unclosed == 100_000 {
+		t.Errorf("%d of the texts are unclosed: they prove nothing", unclosed)
+	}
+}
+
+// FuzzNoRowIsLost: without quotes every line after the header that holds
+// anything is a row or a broken row, in order.
+func FuzzNoRowIsLost(f *testing.F) {
+	f.Add("a,b\n1,2\n\n3\n")
+	f.Add("a;b;c\r\n1;2;3\r\n;;\r\n4")
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.Contains(text, `"`) {
+			t.Skip()
+		}
+		table, err := ParseCSV("fuzz.csv", []byte(text))
+		if err != nil {
+			return
+		}
+		comma := string(separator([]byte(text)))
+		want, header := 0, true
+		for line := range strings.SplitSeq(strings.TrimPrefix(text, string(bom)), "\n") {
+			line = strings.TrimSuffix(line, "\r")
+			if header {
+				header = line == ""
+				continue
+			}
+			if strings.TrimSpace(strings.ReplaceAll(line, comma, "")) != "" {
+				want++
+			}
+		}
+		if got := len(table.Rows) + len(table.Broken); got != want {
+			t.Fatalf("%d rows and %d broken ones of %d lines that hold something", len(table.Rows), len(table.Broken), want)
+		}
+	})
+}
+
+// BenchmarkBrokenRows reads a file whose every row has a stray quote, as
+// exports that escape quotes with a backslash do: time must grow as the file.
+func BenchmarkBrokenRows(b *testing.B) {
+	for _, rows := range []int{4_000, 40_000} {
+		text := []byte("h,i\n" + strings.Repeat(`"a \"b\" c",2`+"\n", rows))
+		b.Run(strconv.Itoa(rows), func(b *testing.B) {
+			for range b.N {
+				t, err := ParseCSV("f.csv", text)
+				if err != nil || len(t.Broken) != rows {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(rows), "ns/row")
+		})
+	}
+}
