@@ -313,3 +313,22 @@ func FuzzParseDay(f *testing.F) {
 		}
 	})
 }
+
+// FuzzParseDate: what is read as a day says the same when written again.
+func FuzzParseDate(f *testing.F) {
+	f.Add("Espace labellisé 01/02/2020")
+	f.Add("2020-02-29")
+	f.Fuzz(func(t *testing.T, text string) {
+		day, ok := parseDate(text)
+		if !ok {
+			if !day.IsZero() {
+				t.Fatalf("%q is no date and gives %v", text, day)
+			}
+			return
+		}
+		again, ok := parseDate(day.Format("02/01/2006"))
+		if !ok || !again.Equal(day) || day.Location() != time.UTC || day.Hour() != 0 {
+			t.Fatalf("%q gives %v, then %v", text, day, again)
+		}
+	})
+}
