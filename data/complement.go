@@ -63,9 +63,10 @@ var pointKinds = map[string]coverage.PointKind{
 // complete adds the points of the complement to their structures, which a row
 // names by the number of any of their points in the list. A row whose nature
 // is principal adds none: the hours and the days that it states take the place
-// of that point's. It returns findings about rows without a structure; the
-// others go to the structure. The second value is the number of rows used.
-func complete(structures []structure, t *table.Table) (findings []coverage.Finding, used int, err error) {
+// of that point's. It returns findings about rows without a structure, but for
+// those of the built-in complement; the others go to the structure. The second
+// value is the number of rows used.
+func complete(structures []structure, t *table.Table, builtIn bool) (findings []coverage.Finding, used int, err error) {
 	places, err := t.Locate(pointColumns)
 	if err != nil {
 		return nil, 0, inputError(err)
@@ -85,6 +86,9 @@ func complete(structures []structure, t *table.Table) (findings []coverage.Findi
 		r := &record{table: t, columns: pointColumns, places: places, row: row}
 		r.subject = r.text(pointName)
 		of, known := byID[r.text(pointStructure)]
+		if !known && builtIn {
+			continue // nobody's mistake: another list than ours
+		}
 		if !known {
 			r.note(coverage.CodePointStructureUnknown, coverage.Error, pointStructure, r.text(pointStructure))
 			findings = append(findings, r.notes...)

@@ -21,7 +21,7 @@ func completed(t *testing.T, rows string) (structure, []coverage.Finding) {
 	if len(structures) != 1 {
 		t.Fatalf("%d structures", len(structures))
 	}
-	findings, _, err := complete(structures, parse(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows))
+	findings, _, err := complete(structures, parse(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows), false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,9 +12,9 @@ import (
 	"acces30/data/table"
 )
 
-// Options say what to read. An empty path stands for the built-in table, which
-// serves the Moselle alone; the built-in complement goes with the built-in
-// list of structures only.
+// Options say what to read. An empty path stands for the built-in table. The
+// built-in communes and structures serve the Moselle alone; the built-in
+// complement goes with any list, since the official one leaves its points out.
 type Options struct {
 	Communes      string
 	Sites         string
@@ -67,14 +67,11 @@ func readTables(ctx context.Context, study *coverage.Study, opts Options) (*comm
 	study.Inputs = append(study.Inputs, communeInput, siteInput)
 	study.Findings = append(study.Findings, communes.findings...)
 	study.Findings = append(study.Findings, sites.findings...)
-	if opts.ServicePoints == "" && opts.Sites != "" {
-		return communes, structures, nil
-	}
 	pointInput, t, err := read(opts.ServicePoints, moselle.ServicePoints())
 	if err != nil {
 		return nil, nil, err
 	}
-	findings, used, err := complete(structures, t)
+	findings, used, err := complete(structures, t, pointInput.BuiltIn)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -210,7 +210,7 @@ func TestComplement(t *testing.T) {
 		"1,Sierck,site,57650,,,,09:00-12:00,2024-01-01,2024-06-30\n"+
 		"1,Bus,dirigeable,57001,49.2,6.3,,,demain,\n"+
 		"7,Rien,site,57001,,,,,,\n")
-	findings, used, err := complete(structures, extra)
+	findings, used, err := complete(structures, extra, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -293,7 +293,7 @@ func FuzzReaders(f *testing.F) {
 		if points != len(s.sites) {
 			t.Fatalf("%d rows, %d service points", len(s.sites), points)
 		}
-		if _, _, err := complete(structures, tab); err != nil {
+		if _, _, err := complete(structures, tab, false); err != nil {
 			return
 		}
 	})

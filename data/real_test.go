@@ -90,7 +90,11 @@ func TestNationalFiles(t *testing.T) {
 	study := load(t, national(t))
 	points := 0
 	for i := range study.Structures {
-		points += len(study.Structures[i].Points)
+		for _, p := range study.Structures[i].Points {
+			if p.Provenance == coverage.OfficialList {
+				points++
+			}
+		}
 	}
 	if len(study.Communes) != 34875 || points != 2845 {
 		t.Errorf("%d communes and %d service points, the files have 34,875 and 2,845", len(study.Communes), points)
