@@ -45,6 +45,7 @@ var (
 	TopBeyond  = Text{"À regarder d'abord : le plus d'habitants × minutes au-delà", "Look at first: the most inhabitants × minutes beyond"}
 	TopSlowest = Text{"Les communes les plus éloignées", "The farthest communes"}
 	TopMore    = Text{"Liste complète : feuille « {0} ».", "Full list: sheet “{0}”."}
+	DataLine   = Text{"{0} : {1}.", "{0}: {1}."}
 	DataUsed   = Text{"Données", "Data"}
 
 	PropertySubject  = Text{"Temps d'accès en voiture à France services, commune par commune", "Drive time to France services, commune by commune"}

@@ -1,0 +1,127 @@
+package exports
+
+import (
+	"fmt"
+	"io"
+	"math/bits"
+	"strconv"
+
+	"acces30/coverage"
+)
+
+// Codes of communes.csv.
+var (
+	statusCodes     = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.Unlocated: "unlocated"}
+	robustnessCodes = []string{coverage.Assured: "assured", coverage.Fragile: "fragile", coverage.AtMargin: "at-margin", coverage.BeyondClearly: "beyond"}
+	referenceCodes  = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
+)
+
+type communeField = field[*coverage.CommuneAccess]
+
+// Communes writes communes.csv.
+func Communes(w io.Writer, r *coverage.Result) error {
+	rows := make([]*coverage.CommuneAccess, len(r.Communes))
+	for i := range rows {
+		rows[i] = &r.Communes[i]
+	}
+	fields := append(identityFields(), positionFields(r)...)
+	fields = append(fields, accessFields()...)
+	for k := range coverage.NearestKept {
+		fields = append(fields, reachFields(r, k)...)
+	}
+	if err := write(w, fields, rows); err != nil {
+		return fmt.Errorf("communes.csv: %w", err)
+	}
+	return nil
+}
+
+func identityFields() []communeField {
+	return []communeField{
+		{"code", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Code) }},
+		{"name", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Name) }},
+		{"departement", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Departement) }},
+		{"arrondissement", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Arrondissement) }},
+		{"epci_code", func(c *coverage.CommuneAccess) string { return plain(c.Commune.EPCICode) }},
+		{"epci_name", func(c *coverage.CommuneAccess) string { return plain(c.Commune.EPCI) }},
+		{"population", func(c *coverage.CommuneAccess) string {
+			if !c.Commune.PopulationKnown {
+				return ""
+			}
+			return strconv.Itoa(c.Commune.Population)
+		}},
+	}
+}
+
+func positionFields(r *coverage.Result) []communeField {
+	axis := func(axis int) func(c *coverage.CommuneAccess) string {
+		return func(c *coverage.CommuneAccess) string {
+			reference, _ := c.Commune.Reference(r.Study.Settings.Reference)
+			return degrees(reference, axis)
+		}
+	}
+	return []communeField{
+		{"lon", axis(0)},
+		{"lat", axis(1)},
+		{"reference", located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
+		{"snap_m", located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
+	}
+}
+
+func accessFields() []communeField {
+	return []communeField{
+		{"status", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
+		{"robustness", located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
+		{"structures_within", located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
+		{"open_days", located(func(c *coverage.CommuneAccess) string {
+			if c.OpenDays == 0 && c.Within > 0 {
+				return "" // within reach, but with hours that nobody states
+			}
+			return strconv.Itoa(bits.OnesCount8(c.OpenDays))
+		})},
+		{"peak_min", func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
+	}
+}
+
+// reachFields are those of the k-th nearest structure.
+func reachFields(r *coverage.Result, k int) []communeField {
+	structure := func(c *coverage.CommuneAccess) *coverage.Structure {
+		reach := c.Nearest[k]
+		if reach.Structure == coverage.NoStructure || !reach.Time.Reached() {
+			return nil
+		}
+		return &r.Study.Structures[reach.Structure]
+	}
+	name := fmt.Sprintf("nearest%d_", k+1)
+	return []communeField{
+		{name + "structure", func(c *coverage.CommuneAccess) string {
+			if s := structure(c); s != nil {
+				return plain(s.ID)
+			}
+			return ""
+		}},
+		{name + "point", func(c *coverage.CommuneAccess) string {
+			if s := structure(c); s != nil {
+				return plain(s.Points[c.Nearest[k].Point].ID)
+			}
+			return ""
+		}},
+		{name + "s", func(c *coverage.CommuneAccess) string { return seconds(c.Nearest[k].Time) }},
+		{name + "min", func(c *coverage.CommuneAccess) string { return minutes(c.Nearest[k].Time) }},
+		{name + "m", func(c *coverage.CommuneAccess) string {
+			if structure(c) == nil {
+				return ""
+			}
+			return strconv.FormatUint(uint64(c.Nearest[k].Metres), 10)
+		}},
+	}
+}
+
+// located leaves a field empty for a commune without a known point.
+func located(text func(c *coverage.CommuneAccess) string) func(c *coverage.CommuneAccess) string {
+	return func(c *coverage.CommuneAccess) string {
+		if c.Status == coverage.Unlocated {
+			return ""
+		}
+		return text(c)
+	}
+}

@@ -1,0 +1,93 @@
+package exports
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+)
+
+// field is a column: its name and its text in a row.
+type field[T any] struct {
+	name string
+	text func(row T) string
+}
+
+// write writes a table.
+func write[T any](w io.Writer, fields []field[T], rows []T) error {
+	out := csv.NewWriter(w)
+	record := make([]string, len(fields))
+	for i, f := range fields {
+		record[i] = f.name
+	}
+	if err := out.Write(record); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		for i, f := range fields {
+			record[i] = f.text(row)
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// plain makes a text of an input harmless: a spreadsheet would take one that
+// begins with these characters for a formula.
+func plain(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+// decimal writes a number with at most so many decimals and no zeros at its end.
+func decimal(x float64, decimals int) string {
+	s := strconv.FormatFloat(x, 'f', decimals, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// degrees writes a longitude or a latitude to the decimetre.
+func degrees(p coverage.Position, axis int) string {
+	if !p.Known {
+		return ""
+	}
+	return decimal(p.Point[axis], 6)
+}
+
+// minutes writes a time in minutes. Four decimals tell tenths of a second
+// apart, so that nothing crosses a limit.
+func minutes(t road.Deciseconds) string {
+	if !t.Reached() {
+		return ""
+	}
+	return decimal(t.Minutes(), 4)
+}
+
+// seconds writes a time in seconds, exactly.
+func seconds(t road.Deciseconds) string {
+	if !t.Reached() {
+		return ""
+	}
+	return strconv.FormatUint(uint64(t/10), 10) + "." + strconv.FormatUint(uint64(t%10), 10)
+}
+
+// code returns the code of a value, "unknown" beyond the list.
+func code[T ~uint8](codes []string, value T) string {
+	if int(value) < len(codes) {
+		return codes[value]
+	}
+	return "unknown"
+}

@@ -1,0 +1,68 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"acces30/reports"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The charts stand side by side to the right of the figures; sizes in pixels.
+const (
+	chartRows      = 14 // rows of the grid that they cover
+	standardHeight = 15 // points, 20 pixels
+	chartHeight    = chartRows*20 - 6
+	classesWidth   = 400
+	sharesWidth    = 380
+	sharesColumn   = "H"
+)
+
+// addCharts draws people by class of time, and the share covered by limit.
+// Both show the figures of the blocks on the left, which say the same.
+func (s *summary) addCharts(sheet string) error {
+	b := s.book
+	vary, gap := false, uint(40)
+	font := excelize.Font{Family: fontName, Size: 9, Color: darkGrey}
+	common := func(title, alt reports.Text, values span, column, format string) *excelize.Chart {
+		ref := func(c string) string {
+			return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", strings.ReplaceAll(sheet, "'", "''"), c, values.first, c, values.last)
+		}
+		return &excelize.Chart{
+			Series: []excelize.ChartSeries{{
+				Name: b.text(title), Categories: ref("A"), Values: ref(column),
+				Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
+				DataLabel: excelize.ChartDataLabel{Font: font},
+			}},
+			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
+				Text: b.text(title), Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: blue},
+			}}},
+			Legend:     excelize.ChartLegend{Position: "none"},
+			PlotArea:   excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+			XAxis:      excelize.ChartAxis{Font: font},
+			YAxis:      excelize.ChartAxis{None: true, Font: font},
+			Format:     excelize.GraphicOptions{AltText: b.text(alt), Name: b.text(title), Positioning: "oneCell"},
+			Border:     excelize.LineOptions{Type: excelize.LineNone},
+			VaryColors: &vary, GapWidth: &gap,
+		}
+	}
+	percent := "0.0\u00a0%"
+	if b.lang == reports.English {
+		percent = "0.0%"
+	}
+	classes := common(reports.ChartClasses, reports.ChartClassesAlt, s.classes, "C", formatInteger)
+	classes.Type = excelize.Bar
+	classes.XAxis.ReverseOrder = true
+	classes.Dimension = excelize.ChartDimension{Width: classesWidth, Height: chartHeight}
+	if err := b.file.AddChart(sheet, fmt.Sprint(rightColumn, blockRow), classes); err != nil {
+		return err
+	}
+	zero, room := 0.0, 1.15 // above 100 %, for the figures over the columns
+	shares := common(reports.ChartShare, reports.ChartShareAlt, s.shares, "D", percent)
+	shares.Type = excelize.Col
+	shares.YAxis.Minimum, shares.YAxis.Maximum = &zero, &room
+	shares.XAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: `General" min"`}
+	shares.Dimension = excelize.ChartDimension{Width: sharesWidth, Height: chartHeight}
+	return b.file.AddChart(sheet, fmt.Sprint(sharesColumn, blockRow), shares)
+}

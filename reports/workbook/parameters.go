@@ -1,0 +1,89 @@
+package workbook
+
+import (
+	"context"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// parameterRow is a setting or a parameter of the road model.
+type parameterRow struct {
+	group, name string
+	value       cell
+	unit, key   string
+}
+
+// addParameters writes every setting and every speed.
+func (b *book) addParameters(ctx context.Context) error {
+	rows := append(b.settingRows(), b.roadRows()...)
+	_, err := addTable(ctx, b, &table[parameterRow]{
+		sheet: b.text(reports.SheetParameters),
+		name:  "Parametres",
+		title: b.text(reports.TitleParameters, b.scope),
+		note:  b.text(reports.NoteParameters),
+		columns: []column[parameterRow]{
+			{"group", b.text(reports.HeadGroup), 18, func(r parameterRow) cell { return wordCell(r.group) }},
+			{"name", b.text(reports.HeadParameter), 62, func(r parameterRow) cell { return wordCell(r.name) }},
+			{"value", b.text(reports.HeadValue), 26, func(r parameterRow) cell { return r.value }},
+			{"unit", b.text(reports.HeadUnit), 14, func(r parameterRow) cell { return wordCell(r.unit) }},
+			{"key", b.text(reports.HeadKey), 34, func(r parameterRow) cell { return textCell(r.key) }},
+		},
+		rows: rows,
+	})
+	return err
+}
+
+// plainNumber shows a number with the decimals that it has.
+var plainNumber = look{number: "#,##0.######", lined: true, align: "left", indent: true}
+
+// numberCell is a number of any size, whole numbers without a decimal mark.
+func numberCell(x float64) cell {
+	c := cell{value: x, look: plainNumber}
+	if x == float64(int64(x)) {
+		c.look.number = formatInteger
+	}
+	return c
+}
+
+// settingRows tell the choices of the run.
+func (b *book) settingRows() []parameterRow {
+	s := &b.result.Study.Settings
+	departements := strings.Join(s.Departements, ", ")
+	if departements == "" {
+		departements = b.text(reports.SettingAll)
+	}
+	views := make([]string, 0, len(coverage.Views()))
+	for _, v := range coverage.Views() {
+		views = append(views, b.minutes(v))
+	}
+	info := &b.result.Study.RoadsInfo
+	minutes, km := b.text(reports.UnitMinutes), b.text(reports.UnitKilometres)
+	rows := []parameterRow{
+		{"", b.text(reports.SettingDepartements), textCell(departements), "", "departements"},
+		{"", b.text(reports.SettingDate), b.dayCell(s.Date), "", "date"},
+		{"", b.text(reports.SettingThreshold), numberCell(s.Threshold.Minutes()), minutes, "threshold_minutes"},
+		{"", b.text(reports.SettingViews), wordCell(strings.Join(views, ", ")), minutes, ""},
+		{"", b.text(reports.SettingReference), wordCell(b.text(reports.ReferenceName(s.Reference))), "", "reference_point"},
+		{"", b.text(reports.SettingMargin), numberCell(s.MarginMetres / 1000), km, "margin_km"},
+		{"", b.text(reports.SettingRoads), wordCell(b.text(reports.RoadsName(info.Kind))), "", ""},
+		{"", b.text(reports.SettingPreset), wordCell(info.Preset), "", "speeds"},
+	}
+	for i := range rows {
+		rows[i].group = b.text(reports.GroupSettings)
+	}
+	return rows
+}
+
+// roadRows tell the road model's parameters, in its own order.
+func (b *book) roadRows() []parameterRow {
+	var rows []parameterRow
+	for _, p := range b.result.Study.RoadsInfo.Parameters {
+		key := strings.Join(append([]string{p.Key}, p.Args...), " ")
+		rows = append(rows, parameterRow{
+			b.text(reports.GroupRoads), reports.ParameterName(b.lang, p), numberCell(p.Value), p.Unit, key,
+		})
+	}
+	return rows
+}
