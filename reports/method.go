@@ -119,8 +119,8 @@ var (
 	methodCriteria = topic{
 		Text{"Les critères du label", "The label's criteria"},
 		Text{
-			"Deux critères se vérifient sur les horaires publiés : au moins 24 heures d'ouverture par semaine, sur au moins 5 jours (dossier de presse de la préfecture de la Moselle, 8 décembre 2022). Les points d'une structure sont pris ensemble : elle est ouverte quand l'un d'eux l'est. Les autres critères (deux agents d'accueil présents, formation des agents) ne figurent pas dans les données : ils ne sont pas jugés.",
-			"Two criteria can be checked on the published hours: at least 24 opening hours a week, over at least 5 days (press kit of the prefecture of the Moselle, 8 December 2022). A structure's points are taken together: it is open when one of them is. The other criteria (two reception agents present, training of the agents) are not in the data: they are not judged.",
+			"Deux critères se vérifient sur les horaires publiés : au moins 24 heures d'ouverture par semaine, sur au moins 5 jours (dossier de presse de la préfecture de la Moselle, 8 décembre 2022). Les points d'une structure sont pris ensemble : elle est ouverte quand l'un d'eux l'est ; si l'un d'eux ne donne pas ses horaires, un critère que les autres n'atteignent pas est dit non précisé. Les autres critères (deux agents d'accueil présents, formation des agents) ne figurent pas dans les données : ils ne sont pas jugés.",
+			"Two criteria can be checked on the published hours: at least 24 opening hours a week, over at least 5 days (press kit of the prefecture of the Moselle, 8 December 2022). A structure's points are taken together: it is open when one of them is; if one of them does not state its hours, a criterion that the others do not meet is told as not stated. The other criteria (two reception agents present, training of the agents) are not in the data: they are not judged.",
 		},
 	}
 	methodTotals = topic{

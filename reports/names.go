@@ -142,8 +142,6 @@ func ClassName(l Lang, c coverage.ClassCount) string {
 	switch {
 	case c.Unreachable:
 		return Text{"non raccordée", "unreachable"}.In(l)
-	case c.From == 0:
-		return Text{"jusqu'à {0} min", "up to {0} min"}.With(l, WholeMinutes(l, c.To))
 	case c.To >= road.Unreached-1:
 		return Text{"plus de {0} min", "over {0} min"}.With(l, WholeMinutes(l, c.From))
 	default:

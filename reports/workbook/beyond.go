@@ -25,7 +25,8 @@ func (b *book) addBeyond(ctx context.Context) error {
 	limit := b.minutes(b.threshold())
 	rows := reports.BeyondFirst(b.result)
 	title, note := b.text(reports.TitleBeyond, b.scope, limit), b.text(reports.NoteBeyond)
-	if len(rows) == 0 {
+	someBeyond := len(rows) > 0
+	if !someBeyond {
 		rows = reports.Slowest(b.result, slowestShown)
 		title, note = b.text(reports.TitleSlowest, b.scope, limit), b.text(reports.NoteSlowest)
 	}
@@ -35,7 +36,11 @@ func (b *book) addBeyond(ctx context.Context) error {
 	columns = append(columns,
 		communeColumn{keyMinutes, b.text(reports.HeadMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) }},
 		communeColumn{"excess", b.text(reports.HeadExcess), 9.5, b.excessCell},
-		communeColumn{"peopleMinutes", b.text(reports.HeadPeopleMinutes), 12, b.peopleMinutesCell},
+	)
+	if someBeyond {
+		columns = append(columns, communeColumn{"peopleMinutes", b.text(reports.HeadPeopleMinutes), 12, b.peopleMinutesCell})
+	}
+	columns = append(columns,
 		judgement[2],
 		communeColumn{"nearest", b.text(reports.HeadNearest), 34, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
 		communeColumn{"place", b.text(reports.HeadNearestPlace), 19, func(c *coverage.CommuneAccess) cell { return b.placeCell(c.Nearest[0]) }},

@@ -56,7 +56,7 @@ func (b *book) identityColumns() []communeColumn {
 		columns = append(columns, communeColumn{"departement", b.text(reports.HeadDepartement), 6,
 			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Departement) }})
 	}
-	return append(columns, communeColumn{"epci", b.text(reports.HeadEPCI), 19,
+	return append(columns, communeColumn{"epci", b.text(reports.HeadEPCI), 18,
 		func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.EPCI) }})
 }
 
@@ -78,7 +78,7 @@ func (b *book) populationColumn() communeColumn {
 // nearestColumns tell the nearest structure and the way there.
 func (b *book) nearestColumns() []communeColumn {
 	return []communeColumn{
-		{"nearest", b.text(reports.HeadNearest), 24, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
+		{"nearest", b.text(reports.HeadNearest), 21, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
 		{"place", b.text(reports.HeadNearestPlace), 15, func(c *coverage.CommuneAccess) cell { return b.placeCell(c.Nearest[0]) }},
 		{keyMinutes, b.text(reports.HeadMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) }},
 		{"kilometres", b.text(reports.HeadKilometres), 9, func(c *coverage.CommuneAccess) cell { return kilometresCell(c.Nearest[0]) }},
@@ -91,9 +91,9 @@ func (b *book) judgementColumns() []communeColumn {
 	statuses := b.statusNames()
 	robustness := b.robustnessNames()
 	return []communeColumn{
-		{keyClass, b.text(reports.HeadClass), 11, func(c *coverage.CommuneAccess) cell { return wordCell(classes(c)) }},
-		{keyStatus, b.text(reports.HeadStatus, b.minutes(b.threshold())), 12.5, func(c *coverage.CommuneAccess) cell { return wordCell(statuses[c.Status]) }},
-		{keyRobustness, b.text(reports.HeadRobustness), 11.5, func(c *coverage.CommuneAccess) cell {
+		{keyClass, b.text(reports.HeadClass), 11.5, func(c *coverage.CommuneAccess) cell { return wordCell(classes(c)) }},
+		{keyStatus, b.text(reports.HeadStatus, b.minutes(b.threshold())), 12, func(c *coverage.CommuneAccess) cell { return wordCell(statuses[c.Status]) }},
+		{keyRobustness, b.text(reports.HeadRobustness), 11, func(c *coverage.CommuneAccess) cell {
 			if c.Status == coverage.Unlocated {
 				return wordCell(b.text(reports.NotComputed))
 			}
@@ -106,9 +106,9 @@ func (b *book) judgementColumns() []communeColumn {
 func (b *book) otherStructureColumns() []communeColumn {
 	return []communeColumn{
 		{"within", b.text(reports.HeadWithin, b.minutes(b.threshold())), 10, func(c *coverage.CommuneAccess) cell { return b.located(c, intCell(c.Within)) }},
-		{"second", b.text(reports.HeadSecond), 20, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[1]) }},
+		{"second", b.text(reports.HeadSecond), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[1]) }},
 		{"secondMinutes", b.text(reports.HeadSecondMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[1].Time) }},
-		{"third", b.text(reports.HeadThird), 20, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[2]) }},
+		{"third", b.text(reports.HeadThird), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[2]) }},
 		{"thirdMinutes", b.text(reports.HeadThirdMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[2].Time) }},
 	}
 }

@@ -48,11 +48,11 @@ func (b *book) pointIdentity() []pointColumn {
 	exact, atSeat := b.text(reports.PlacedExactly), b.text(reports.PlacedAtSeat)
 	return []pointColumn{
 		{"structure", b.text(reports.HeadStructureID), 7, func(r pointRow) cell { return textCell(r.structure.ID) }},
-		{"point", b.text(reports.HeadPoint), 32, func(r pointRow) cell { return wordCell(r.point.Name) }},
+		{"point", b.text(reports.HeadPoint), 33, func(r pointRow) cell { return wordCell(r.point.Name) }},
 		{"kind", b.text(reports.HeadPointKind), 10, func(r pointRow) cell { return wordCell(b.text(reports.PointKindName(r.point.Kind))) }},
 		{"code", b.text(reports.HeadCode), 8.5, func(r pointRow) cell { return textCell(r.point.Commune) }},
-		{"commune", b.text(reports.HeadCommune), 19, func(r pointRow) cell { return wordCell(r.point.CommuneName) }},
-		{"placement", b.text(reports.HeadPlacement), 13, func(r pointRow) cell {
+		{"commune", b.text(reports.HeadCommune), 20, func(r pointRow) cell { return wordCell(r.point.CommuneName) }},
+		{"placement", b.text(reports.HeadPlacement), 14, func(r pointRow) cell {
 			if r.point.AtSeat {
 				return wordCell(atSeat)
 			}
@@ -69,7 +69,7 @@ func (b *book) dayColumns(rows []pointRow) []pointColumn {
 	}
 	var columns []pointColumn
 	for day := range days {
-		columns = append(columns, pointColumn{reports.Weekdays[day].EN, b.text(reports.Weekdays[day]), 13,
+		columns = append(columns, pointColumn{reports.Weekdays[day].EN, b.text(reports.Weekdays[day]), 14.2,
 			func(r pointRow) cell { return wordCell(reports.DayHours(b.lang, r.point.Hours, day)) }})
 	}
 	return columns
@@ -90,7 +90,7 @@ func (b *book) validityColumns(rows []pointRow) []pointColumn {
 // pointReachColumns tell where the point is known from and who it serves.
 func (b *book) pointReachColumns() []pointColumn {
 	return []pointColumn{
-		{"provenance", b.text(reports.HeadProvenance), 13, func(r pointRow) cell {
+		{"provenance", b.text(reports.HeadProvenance), 14, func(r pointRow) cell {
 			return wordCell(b.text(reports.ProvenanceName(r.point.Provenance)))
 		}},
 		{"snap", b.text(reports.HeadSnap), 9.5, func(r pointRow) cell {

@@ -62,7 +62,7 @@ func (b *book) structureIdentity() []structureColumn {
 	yes, no := b.text(reports.Yes), b.text(reports.No)
 	return []structureColumn{
 		{"id", b.text(reports.HeadStructureID), 7, func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }},
-		{"name", b.text(reports.HeadStructure), 34, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }},
+		{"name", b.text(reports.HeadStructure), 38, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }},
 		{"departement", b.text(reports.HeadDepartement), 6.5, func(s *coverage.StructureReach) cell { return textCell(s.Structure.Departement) }},
 		{keyInScope, b.text(reports.HeadInScope), 10.5, func(s *coverage.StructureReach) cell {
 			if s.InScope {
@@ -70,10 +70,10 @@ func (b *book) structureIdentity() []structureColumn {
 			}
 			return wordCell(no)
 		}},
-		{keyFormat, b.text(reports.HeadFormat), 12, func(s *coverage.StructureReach) cell {
+		{keyFormat, b.text(reports.HeadFormat), 14, func(s *coverage.StructureReach) cell {
 			return wordCell(b.text(reports.FormatName(s.Structure.Format)))
 		}},
-		{"commune", b.text(reports.HeadCommune), 18, func(s *coverage.StructureReach) cell {
+		{"commune", b.text(reports.HeadCommune), 20, func(s *coverage.StructureReach) cell {
 			if len(s.Structure.Points) == 0 {
 				return cell{look: wordLook}
 			}

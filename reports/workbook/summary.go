@@ -15,11 +15,11 @@ const (
 	rightColumn       = "F"
 	rightIndex        = 5 // of column F, from 0
 	blockRow          = 6 // first row of the blocks
-	rightWidth        = 36 + 12 + 12 + 25 + 29
+	rightWidth        = 34 + 12 + 12 + 25 + 28
 	topShown          = 10
 )
 
-var summaryWidths = []float64{29, 12, 14, 14, 2.5, 36, 12, 12, 25, 29}
+var summaryWidths = []float64{27, 15, 16, 14, 2.5, 34, 12, 12, 25, 28}
 
 // Looks of the summary.
 var (
@@ -123,13 +123,15 @@ func (s *summary) addTop() {
 func (s *summary) addFirst(row int) int {
 	b := s.book
 	communes, title := reports.BeyondFirst(s.result), reports.TopBeyond
+	weight, weightCell := reports.HeadPeopleMinutes, b.peopleMinutesCell
 	if len(communes) == 0 {
 		communes, title = reports.Slowest(s.result, topShown), reports.TopSlowest
+		weight, weightCell = reports.HeadExcess, b.excessCell
 	}
 	s.put(row, rightIndex, cell{value: b.text(title), look: blockLook})
 	row++
 	for i, head := range []reports.Text{
-		reports.HeadCommune, reports.HeadPopulation, reports.HeadMinutes, reports.HeadPeopleMinutes, reports.HeadNearestPlace,
+		reports.HeadCommune, reports.HeadPopulation, reports.HeadMinutes, weight, reports.HeadNearestPlace,
 	} {
 		l := numberHead
 		switch i {
@@ -151,7 +153,7 @@ func (s *summary) addFirst(row int) int {
 		s.put(row, rightIndex, cell{value: c.Commune.Name, look: shrunkLook})
 		s.put(row, rightIndex+1, population.cell(c))
 		s.put(row, rightIndex+2, b.minutesCell(c.Time()))
-		s.put(row, rightIndex+3, b.peopleMinutesCell(c))
+		s.put(row, rightIndex+3, weightCell(c))
 		s.put(row, rightIndex+4, cell{value: place.value, look: placeLook})
 	}
 	s.put(row+1, rightIndex, cell{value: b.text(reports.TopMore, b.beyondName()), look: look{size: 9, color: darkGrey}})
@@ -208,6 +210,5 @@ func (s *summary) write(lastRow int) error {
 	for _, m := range s.merged {
 		w.merge(m[0], m[1])
 	}
-	b.file.SetActiveSheet(0)
 	return w.flush()
 }

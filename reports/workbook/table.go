@@ -183,11 +183,15 @@ func rowHeight(cells []cell, widths []float64) float64 {
 }
 
 // padding is what a cell's edges and bold print take of its width, in digits.
-const padding = 1.5
+const padding = 1.7
 
-// wrappedLines returns how many lines a text takes in a width in digits, on
-// the safe side: a letter is counted as wide as a digit.
+// letterWidth is the mean width of French text in digits, on the safe side:
+// in the fonts that an office may have it is 0.90 to 0.93.
+const letterWidth = 0.95
+
+// wrappedLines returns how many lines a text takes in a width in digits.
 func wrappedLines(text string, width float64) int {
+	width /= letterWidth
 	lines, room := 1, width
 	for word := range strings.FieldsSeq(text) {
 		length := float64(utf8.RuneCountInString(word))
