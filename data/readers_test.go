@@ -245,7 +245,7 @@ func TestUnusableInputs(t *testing.T) {
 		{"empty", Options{Sites: write(t, "s.csv", "")}, "s.csv: is empty"},
 		{"columns", Options{Sites: write(t, "s.csv", "a,b\n1,2\n")}, "the columns found are: a, b"},
 		{"no commune", Options{Communes: write(t, "c.csv", communeHeader)}, "no row is a commune"},
-		{"complement", Options{ServicePoints: write(t, "p.csv", "a\n1\n")}, "p.csv: column"},
+		{"complement", Options{ServicePoints: write(t, "p.csv", "a\n1\n")}, "p.csv: has no column"},
 		{"département", Options{Settings: coverage.Settings{Departements: []string{"13"}}}, "no commune of département 13"},
 	}
 	for _, tt := range tests {

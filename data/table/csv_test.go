@@ -89,7 +89,7 @@ func TestLocate(t *testing.T) {
 	}
 	columns[2].Required = true
 	_, err = table.Locate(columns)
-	if err == nil || err.Error() != "f.csv: column latitude is missing; the columns found are: Code INSEE, Libellé, pop" {
+	if err == nil || err.Error() != "f.csv: has no column latitude; the columns found are: Code INSEE, Libellé, pop" {
 		t.Errorf("error %v", err)
 	}
 }

@@ -84,7 +84,7 @@ func (t *Table) Locate(columns []Column) ([]int, error) {
 		}
 	}
 	if len(missing) > 0 {
-		return nil, &Error{t.File, fmt.Sprintf("column %s is missing; the columns found are: %s",
+		return nil, &Error{t.File, fmt.Sprintf("has no column %s; the columns found are: %s",
 			strings.Join(missing, ", "), strings.Join(t.Header, ", "))}
 	}
 	return places, nil
