@@ -88,6 +88,10 @@ var (
 		Text{"Parmi elles, {0} n'est reliée à aucune structure par la route.", "Among them, {0} has no way by road to any structure."},
 		Text{"Parmi elles, {0} ne sont reliées à aucune structure par la route.", "Among them, {0} have no way by road to any structure."},
 	}
+	answerAllUnreachable = Plural{
+		Text{"Aucune route ne la relie à une structure.", "No road links it to a structure."},
+		Text{"Aucune route ne les relie à une structure.", "No road links them to a structure."},
+	}
 	answerSlowest = Text{
 		"La plus éloignée, {0}, est à {1} minutes.",
 		"The farthest, {0}, is {1} minutes away.",
@@ -125,7 +129,10 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
 			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit))
 	}
-	if n := r.Scope.Unreachable.Communes; n > 0 {
+	switch n := r.Scope.Unreachable.Communes; {
+	case n > 0 && n == tally.Beyond.Communes:
+		parts = append(parts, answerAllUnreachable.With(l, n))
+	case n > 0:
 		parts = append(parts, answerUnreachable.With(l, n))
 	}
 	if slowest := Slowest(r, 1); len(slowest) > 0 {

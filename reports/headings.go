@@ -101,7 +101,7 @@ var (
 // Titles and notes above the tables. {0} is the scope.
 var (
 	TitleCommunes   = Text{"{0} : temps d'accès de chaque commune à France services", "{0}: access time of every commune to France services"}
-	TitleBeyond     = Text{"{0} : communes à plus de {1} minutes", "{0}: communes beyond {1} minutes"}
+	TitleBeyond     = Text{"{0} : communes à plus de {1} minutes, ou non raccordées", "{0}: communes beyond {1} minutes, or unreachable"}
 	TitleSlowest    = Text{"{0} : aucune commune n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune is beyond {1} minutes; here are the farthest"}
 	TitleStructures = Text{"{0} : structures France services, ouverture et desserte", "{0}: France services structures, opening and catchment"}
 	TitlePoints     = Text{"{0} : points d'accueil et horaires", "{0}: service points and opening hours"}

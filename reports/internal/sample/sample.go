@@ -37,10 +37,10 @@ var rows = []row{
 	{name: "Bouzonville", people: 3854, times: [3]road.Deciseconds{1800, 17000, 21000}, first: 2, peak: 2300, robust: coverage.Assured, open: 0b10011},
 	{name: "Château-Salins", people: 2345, times: [3]road.Deciseconds{9001, 12001, 18001}, peak: 9900, robust: coverage.Assured, open: 0b11111},
 	{name: "Dabo", people: 2510, times: [3]road.Deciseconds{18000, 24000, 30000}, first: 1, peak: 20000, robust: coverage.Fragile, open: 0b11},
-	{name: "Éblange", people: 300, times: [3]road.Deciseconds{18001, 24000, 30000}, first: 2, peak: 20000, status: coverage.Beyond, robust: coverage.AtMargin},
+	{name: "Éblange", people: 300, times: [3]road.Deciseconds{18001, 24000, 30000}, first: 2, peak: 20000, robust: coverage.AtMargin},
 	{name: "Forbach", people: 21000, times: [3]road.Deciseconds{16800, 17900, 18000}, first: 3, peak: 19500, robust: coverage.Fragile, open: 0b11111},
-	{name: "Grostenquin", people: 600, times: [3]road.Deciseconds{19900, 24000, 30000}, peak: 22000, status: coverage.Beyond, robust: coverage.AtMargin},
-	{name: "Hettange-Grande", people: 7500, times: [3]road.Deciseconds{21600, 24000, 30000}, first: 4, peak: 25000, status: coverage.Beyond, robust: coverage.BeyondClearly},
+	{name: "Grostenquin", people: 600, times: [3]road.Deciseconds{19900, 24000, 30000}, peak: 22000, robust: coverage.AtMargin},
+	{name: "Hettange-Grande", people: 7500, times: [3]road.Deciseconds{21600, 24000, 30000}, first: 4, peak: 25000, robust: coverage.BeyondClearly},
 	{name: "Île-sans-Pont", people: 210, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unreachable, robust: coverage.BeyondClearly},
 	{name: "Juville", people: 110, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unlocated, robust: coverage.BeyondClearly, noPoint: true},
 	{name: "Kédange-sur-Canner", people: -1, times: [3]road.Deciseconds{6000, 9000, 12000}, peak: 6600, robust: coverage.Assured, open: 0b11111},
@@ -50,17 +50,20 @@ var rows = []row{
 	{name: "Ottange", people: 2900, times: [3]road.Deciseconds{8400, 9100, 12000}, first: 4, peak: 9300, robust: coverage.Assured},
 	{name: "Puttelange-aux-Lacs", people: 3000, times: [3]road.Deciseconds{12001, 16000, 17000}, first: 3, peak: 13000, robust: coverage.Assured, open: 0b11111, noSeat: true},
 	{name: "Sierck-les-Bains", people: 1700, times: [3]road.Deciseconds{1500, 16000, 26000}, first: 2, point: 1, peak: 1700, robust: coverage.Assured, open: 0b1100},
-	{name: "Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts", people: 640, times: [3]road.Deciseconds{28000, 29000, 30000}, first: 4, peak: 30000, status: coverage.Beyond, robust: coverage.BeyondClearly},
+	{name: "Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts", people: 640, times: [3]road.Deciseconds{28000, 29000, 30000}, first: 4, peak: 30000, robust: coverage.BeyondClearly},
 }
 
 // Date is the day of the sample.
 var Date = time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC)
 
-// Result makes the sample.
-func Result() *coverage.Result {
+// Result makes the sample at the limit of the promise.
+func Result() *coverage.Result { return At(coverage.Promise) }
+
+// At makes the sample at a threshold. Robustness stays that of 30 minutes.
+func At(threshold road.Deciseconds) *coverage.Result {
 	study := &coverage.Study{
 		Settings: coverage.Settings{
-			Departements: []string{"57"}, Date: Date, Threshold: coverage.Promise, MarginMetres: 40000,
+			Departements: []string{"57"}, Date: Date, Threshold: threshold, MarginMetres: 40000,
 		},
 		Communes:   communes(),
 		Structures: structures(),
@@ -105,6 +108,12 @@ func access(study *coverage.Study, i int) coverage.CommuneAccess {
 	row := rows[i]
 	c := coverage.CommuneAccess{
 		Commune: &study.Communes[i], Peak: row.peak, Status: row.status, Robustness: row.robust, OpenDays: row.open,
+	}
+	if row.status == coverage.Covered || row.status == coverage.Beyond {
+		c.Status = coverage.Covered
+		if row.times[0] > study.Settings.Threshold {
+			c.Status = coverage.Beyond
+		}
 	}
 	_, c.Reference = c.Commune.Reference(study.Settings.Reference)
 	for k, t := range row.times {

@@ -1,0 +1,172 @@
+package exports
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"acces30/coverage"
+	"acces30/reports/internal/sample"
+)
+
+// table writes a table and reads it back: a map of column to field for each row.
+func table(t *testing.T, r *coverage.Result, write func(io.Writer, *coverage.Result) error) (header []string, rows []map[string]string) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := write(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	if !utf8.Valid(out.Bytes()) || bytes.HasPrefix(out.Bytes(), []byte("\ufeff")) || bytes.Contains(out.Bytes(), []byte("\r\n")) {
+		t.Error("not UTF-8, with a byte order mark or with carriage returns")
+	}
+	records, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, record := range records[1:] {
+		row := make(map[string]string, len(record))
+		for i, name := range records[0] {
+			row[name] = record[i]
+		}
+		rows = append(rows, row)
+	}
+	return records[0], rows
+}
+
+func TestCommunes(t *testing.T) {
+	_, rows := table(t, sample.Result(), Communes)
+	if len(rows) != 20 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	tests := []struct {
+		row          int
+		column, want string
+	}{
+		{0, "code", "57001"}, {0, "name", "Aboncourt"}, {0, "population", "320"},
+		{0, "lon", "6"}, {0, "lat", "49"}, {2, "lon", "6.1"}, {0, "reference", "seat"},
+		{0, "status", "covered"}, {0, "robustness", "assured"}, {0, "open_days", "5"},
+		{0, "nearest1_structure", "653"}, {0, "nearest1_s", "540.0"}, {0, "nearest1_min", "9"}, {0, "nearest1_m", "10800"},
+		{1, "name", "'=1+2"},
+		{4, "snap_m", "612.4"},
+		{5, "status", "covered"}, {5, "nearest1_min", "30"},
+		{6, "status", "beyond"}, {6, "nearest1_min", "30.0017"}, {6, "nearest1_s", "1800.1"}, {6, "robustness", "at-margin"},
+		{10, "status", "unreachable"}, {10, "nearest1_min", ""}, {10, "nearest1_structure", ""}, {10, "peak_min", ""}, {10, "structures_within", "0"},
+		{11, "status", "unlocated"}, {11, "lon", ""}, {11, "robustness", ""}, {11, "structures_within", ""}, {11, "open_days", ""},
+		{12, "population", ""},
+		{15, "open_days", ""}, // structures within reach, but no hours stated
+		{17, "reference", "centroid"},
+		{18, "nearest1_structure", "3035"}, {18, "nearest1_point", "3035-2"}, {18, "nearest2_structure", "2779"},
+		{2, "nearest2_structure", ""},
+	}
+	for _, tt := range tests {
+		if got := rows[tt.row][tt.column]; got != tt.want {
+			t.Errorf("row %d, %s: %q, want %q", tt.row, tt.column, got, tt.want)
+		}
+	}
+}
+
+// TestMinutesTellTheStatus reads the flags off the file: what it says in
+// minutes must give the same side of the threshold.
+func TestMinutesTellTheStatus(t *testing.T) {
+	_, rows := table(t, sample.Result(), Communes)
+	for _, row := range rows {
+		minutes, err := strconv.ParseFloat(row["nearest1_min"], 64)
+		if err != nil {
+			continue
+		}
+		if want := map[bool]string{true: "beyond", false: "covered"}[minutes > 30]; row["status"] != want {
+			t.Errorf("%s at %v minutes is %s", row["name"], minutes, row["status"])
+		}
+	}
+}
+
+func TestSites(t *testing.T) {
+	_, rows := table(t, sample.Result(), Sites)
+	if len(rows) != 7 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	tests := []struct {
+		row          int
+		column, want string
+	}{
+		{0, "structure_id", "653"}, {0, "format", "fixed"}, {0, "in_scope", "true"}, {0, "labelled_on", "2022-01-01"},
+		{0, "monday", "09:00-11:30 / 14:00-17:30"}, {0, "sunday", "closed"}, {0, "lon", "6.2"}, {0, "at_seat", "false"},
+		{1, "format", "itinerant"}, {1, "monday", ""},
+		{2, "labelled_on", ""},
+		{3, "kind", "site"}, {3, "provenance", "complement"}, {3, "at_seat", "true"}, {3, "monday", "closed"}, {3, "catchment_communes", "1"},
+		{3, "catchment_population", "1700"},
+		{6, "structure_name", "'+France services de Longwy"}, {6, "in_scope", "false"}, {6, "format", "unknown"},
+	}
+	for _, tt := range tests {
+		if got := rows[tt.row][tt.column]; got != tt.want {
+			t.Errorf("row %d, %s: %q, want %q", tt.row, tt.column, got, tt.want)
+		}
+	}
+}
+
+// TestColumnsAreDocumented looks for every column in the package's comment.
+func TestColumnsAreDocumented(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbered := regexp.MustCompile(`^nearest[23]_`)
+	weekdays := regexp.MustCompile(`^(tues|wednes|thurs|fri|satur)day$`) // monday ... sunday
+	for _, write := range []func(io.Writer, *coverage.Result) error{Communes, Sites} {
+		header, _ := table(t, sample.Result(), write)
+		for _, name := range header {
+			name = numbered.ReplaceAllString(name, "nearest1_")
+			if !weekdays.MatchString(name) && !regexp.MustCompile(`\b`+name+`\b`).Match(doc) {
+				t.Errorf("column %s is not in doc.go", name)
+			}
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "Metz": "Metz", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\ta": "'\ta", "\ra": "'\ra", "a=1": "a=1", "'a": "'a",
+	} {
+		if got := plain(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDecimal(t *testing.T) {
+	for _, tt := range []struct {
+		x        float64
+		decimals int
+		want     string
+	}{{0, 1, "0"}, {-0.01, 1, "0"}, {10, 0, "10"}, {100, 1, "100"}, {1.25, 1, "1.2"}, {-6.5, 6, "-6.5"}} {
+		if got := decimal(tt.x, tt.decimals); got != tt.want {
+			t.Errorf("%v to %d: %q, want %q", tt.x, tt.decimals, got, tt.want)
+		}
+	}
+}
+
+// full takes a few bytes and then no more.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.room -= len(p); f.room < 0 {
+		return 0, errors.New("disk full")
+	}
+	return len(p), nil
+}
+
+func TestTheWritersErrorIsTold(t *testing.T) {
+	for name, write := range map[string]func(io.Writer, *coverage.Result) error{"communes.csv": Communes, "sites.csv": Sites} {
+		err := write(&full{room: 100}, sample.Result())
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "disk full") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}

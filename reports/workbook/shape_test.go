@@ -1,0 +1,274 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// TestTables checks what every sheet after the summary must be: one real
+// table whose headings are unique, in one row, in sight and on every page.
+func TestTables(t *testing.T) {
+	for _, lang := range languages {
+		f := open(t, write(t, sample.Result(), lang))
+		names := make(map[string]bool)
+		for _, sheet := range f.GetSheetList()[1:] {
+			tables, err := f.GetTables(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(tables) != 1 {
+				t.Fatalf("%s: %d tables", sheet, len(tables))
+			}
+			if names[tables[0].Name] {
+				t.Errorf("%s: a second table called %s", sheet, tables[0].Name)
+			}
+			names[tables[0].Name] = true
+			checkTable(t, f, sheet, tables[0].Range)
+		}
+	}
+}
+
+func checkTable(t *testing.T, f *excelize.File, sheet, cells string) {
+	t.Helper()
+	var lastColumn string
+	var last int
+	if _, err := fmt.Sscanf(strings.TrimPrefix(cells, fmt.Sprintf("A%d:", headRow)), "%1s%d", &lastColumn, &last); err != nil {
+		t.Fatalf("%s: table at %s: %v", sheet, cells, err)
+	}
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for _, head := range rows[headRow-1] {
+		if head == "" || seen[head] {
+			t.Errorf("%s: heading %q is empty or there twice", sheet, head)
+		}
+		seen[head] = true
+	}
+	merged, err := f.GetMergeCells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range merged {
+		_, row, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		if err != nil || row <= last {
+			t.Errorf("%s: cells joined in the table: %v", sheet, m)
+		}
+	}
+	panes, err := f.GetPanes(sheet)
+	if err != nil || !panes.Freeze || panes.YSplit != headRow {
+		t.Errorf("%s: headings are not frozen: %+v, %v", sheet, panes, err)
+	}
+}
+
+// TestPrint checks that every sheet prints in landscape on A4, as wide as the
+// page, with a footer; the summary on one page.
+func TestPrint(t *testing.T) {
+	f := open(t, write(t, sample.Result(), reports.French))
+	for i, sheet := range f.GetSheetList() {
+		page, err := f.GetPageLayout(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *page.Orientation != "landscape" || *page.Size != paperA4 || *page.FitToWidth != 1 || *page.FitToHeight != map[bool]int{true: 1, false: 0}[i == 0] {
+			t.Errorf("%s: layout %v %v %v %v", sheet, *page.Orientation, *page.Size, *page.FitToWidth, *page.FitToHeight)
+		}
+		props, err := f.GetSheetProps(sheet)
+		if err != nil || props.FitToPage == nil || !*props.FitToPage {
+			t.Errorf("%s: not fitted to the page: %v", sheet, err)
+		}
+		footer, err := f.GetHeaderFooter(sheet)
+		if err != nil || footer == nil {
+			t.Fatalf("%s: no footer: %v", sheet, err)
+		}
+		for _, want := range []string{"1er\u00a0août\u00a02024", "Page &P sur &N", "Moselle"} {
+			if !strings.Contains(footer.OddFooter, want) {
+				t.Errorf("%s: footer %q without %q", sheet, footer.OddFooter, want)
+			}
+		}
+	}
+	titles := 0
+	for _, name := range f.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Titles" && strings.HasSuffix(name.RefersTo, "!$3:$3") {
+			titles++
+		}
+	}
+	if titles != 6 {
+		t.Errorf("headings are repeated on the pages of %d sheets, want 6", titles)
+	}
+	if f.GetActiveSheetIndex() != 0 {
+		t.Error("the workbook does not open on its first sheet")
+	}
+}
+
+func TestProperties(t *testing.T) {
+	f := open(t, write(t, sample.Result(), reports.French))
+	got, err := f.GetDocProps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := sample.Date.Format(time.RFC3339); got.Created != want || got.Modified != want {
+		t.Errorf("dates %s and %s, want that of the result, %s", got.Created, got.Modified, want)
+	}
+	if got.Title != "Accès à France services\u00a0: Moselle\u00a0(57)" || got.Language != "fr-FR" {
+		t.Errorf("title %q, language %q", got.Title, got.Language)
+	}
+}
+
+// TestCells checks the kinds of a few cells: codes are text, minutes are
+// unrounded numbers shown so that they stay on their side.
+func TestCells(t *testing.T) {
+	f := open(t, write(t, sample.Result(), reports.French))
+	communes := reports.SheetCommunes.FR
+	tests := []struct {
+		sheet, cell string
+		raw, shown  string
+		kind        excelize.CellType
+	}{
+		{communes, "A4", "57001", "57001", excelize.CellTypeInlineString},
+		{communes, "B5", "=1+2", "=1+2", excelize.CellTypeInlineString},
+		{communes, "E4", "320", "320", excelize.CellTypeUnset},
+		{communes, "E16", "", "", excelize.CellTypeUnset},                       // unknown population
+		{communes, "H9", "30", "30.000", excelize.CellTypeUnset},                // at the limit: covered
+		{communes, "H10", "30.0016666666666", "30.002", excelize.CellTypeUnset}, // a tenth of a second beyond
+		{communes, "H4", "9", "9.0", excelize.CellTypeUnset},
+		{communes, "K9", "couverte", "couverte", excelize.CellTypeInlineString},
+		{communes, "K10", "hors promesse", "hors promesse", excelize.CellTypeInlineString},
+		{communes, "K14", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
+		{communes, "H14", "", "", excelize.CellTypeUnset},
+		{communes, "L15", "non calculée", "non calculée", excelize.CellTypeInlineString},
+		{reports.SheetStructures.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
+		{reports.SheetStructures.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
+		{reports.SheetStructures.FR, "K5", "non précisé", "non précisé", excelize.CellTypeInlineString},
+		{reports.SheetPoints.FR, "G4", "09:00-11:30 / 14:00-17:30", "09:00-11:30 / 14:00-17:30", excelize.CellTypeInlineString},
+		{reports.SheetPoints.FR, "L4", "fermé", "fermé", excelize.CellTypeInlineString},
+		{reports.SheetBeyond.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeInlineString},
+		{reports.SheetBeyond.FR, "B5", "Hettange-Grande", "Hettange-Grande", excelize.CellTypeInlineString},
+	}
+	for _, tt := range tests {
+		raw, err := f.GetCellValue(tt.sheet, tt.cell, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown, err := f.GetCellValue(tt.sheet, tt.cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, err := f.GetCellType(tt.sheet, tt.cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if raw != tt.raw || shown != tt.shown || kind != tt.kind {
+			t.Errorf("%s!%s holds %q, shows %q, of type %v; want %q, %q, %v", tt.sheet, tt.cell, raw, shown, kind, tt.raw, tt.shown, tt.kind)
+		}
+	}
+}
+
+// TestThresholdElsewhere: only at 30 minutes may a commune be "hors promesse".
+func TestThresholdElsewhere(t *testing.T) {
+	content := write(t, sample.At(12003), reports.French)
+	f := open(t, content)
+	if got := f.GetSheetList()[2]; got != "Hors seuil" {
+		t.Errorf("third sheet %q", got)
+	}
+	heads, err := f.GetRows(reports.SheetCommunes.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(heads[headRow-1], "|"); !strings.Contains(got, "Situation à 20,005 min") {
+		t.Errorf("headings %q", got)
+	}
+	structures, err := f.GetRows(reports.SheetStructures.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(strings.Join(structures[headRow-1], "|"), "min ou moins"); got != 4 {
+		t.Errorf("people within %d limits, want 4", got)
+	}
+	rows, err := f.GetRows(f.GetSheetList()[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[headRow+1:] { // below the unreachable one
+		if row[4] != "hors seuil" {
+			t.Errorf("%s is %q", row[1], row[4])
+		}
+	}
+}
+
+// TestInputsNeverBecomeFormulas looks for formulas in every sheet but the
+// summary: there must be none, whatever the inputs say.
+func TestInputsNeverBecomeFormulas(t *testing.T) {
+	checkNoFormula(t, write(t, sample.Result(), reports.French))
+}
+
+func checkNoFormula(t *testing.T, content []byte) {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := 0
+	for _, file := range archive.File {
+		if !strings.HasPrefix(file.Name, "xl/worksheets/sheet") || file.Name == "xl/worksheets/sheet1.xml" {
+			continue
+		}
+		part, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
+			t.Errorf("%s holds a formula", file.Name)
+		}
+		sheets++
+	}
+	if sheets != 7 {
+		t.Errorf("%d sheets looked at", sheets)
+	}
+}
+
+// FuzzTexts puts any text where inputs put theirs: it must come back as it
+// was, but for what XML can't hold.
+func FuzzTexts(f *testing.F) {
+	for _, seed := range []string{"=1+2", "_x0041_", "a\r\nb", "\x00\x1b", "</t></is>", "&#38;", " lead", "", "é\u0301", "\xff", strings.Repeat("x", 40000)} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r := sample.Result()
+		r.Communes[0].Commune.Name = text
+		r.Study.Structures[0].Name = text
+		r.Findings = append(r.Findings, coverage.Finding{Code: coverage.Code(text), Subject: text, Value: text, Details: []string{text}})
+		content := write(t, r, reports.French)
+		checkNoFormula(t, content)
+		got, err := open(t, content).GetCellValue(reports.SheetCommunes.FR, "B4", excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if readable(text) && got != text {
+			t.Errorf("%q came back as %q", text, got)
+		}
+	})
+}
+
+// readable tells whether a text is one that XML and a cell hold as it is.
+func readable(s string) bool {
+	return len(s) < 32000 && strings.IndexFunc(s, func(r rune) bool {
+		return r < ' ' || r == 0xFFFD || r == 0xFFFE || r == 0xFFFF
+	}) < 0
+}

@@ -1,0 +1,198 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// formulas returns the formulas of a sheet by cell.
+func formulas(t *testing.T, f *excelize.File, sheet string) map[string]string {
+	t.Helper()
+	found := make(map[string]string)
+	for row := 1; row <= 80; row++ {
+		for column := 1; column <= len(summaryWidths); column++ {
+			name, err := excelize.CoordinatesToCellName(column, row)
+			if err != nil {
+				t.Fatal(err)
+			}
+			formula, err := f.GetCellFormula(sheet, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if formula != "" {
+				found[name] = formula
+			}
+		}
+	}
+	return found
+}
+
+// number reads a cell's stored value.
+func number(t *testing.T, f *excelize.File, sheet, name string) float64 {
+	t.Helper()
+	text, err := f.GetCellValue(sheet, name, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatalf("%s!%s: %v", sheet, name, err)
+	}
+	return x
+}
+
+// near tells whether two figures are the same but for the last bits.
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), math.Abs(b)) }
+
+// TestFormulasGiveTheirValues has excelize compute every formula of the
+// summary and compares with the value kept beside it.
+func TestFormulasGiveTheirValues(t *testing.T) {
+	for _, threshold := range []road.Deciseconds{coverage.Promise, road.FromMinutes(20.5), 13333} {
+		for _, lang := range languages {
+			f := open(t, write(t, sample.At(threshold), lang))
+			sheet := reports.SheetSummary.In(lang)
+			all := formulas(t, f, sheet)
+			if len(all) < 50 {
+				t.Fatalf("only %d formulas", len(all))
+			}
+			for _, name := range slices.Sorted(maps.Keys(all)) {
+				kept := number(t, f, sheet, name)
+				text, err := f.CalcCellValue(sheet, name, excelize.Options{RawCellValue: true})
+				if err != nil {
+					t.Fatalf("%s = %s: %v", name, all[name], err)
+				}
+				computed, err := strconv.ParseFloat(text, 64)
+				if err != nil || !near(kept, computed) {
+					t.Errorf("%v, %v: %s = %s gives %q, the value kept is %v", threshold, lang, name, all[name], text, kept)
+				}
+			}
+		}
+	}
+}
+
+// communeRow is what the totals of the summary rest on, read from the sheet.
+type communeRow struct {
+	people            float64
+	minutes           float64
+	timed             bool
+	class, status, is string
+}
+
+// readCommunes reads the table of communes back.
+func readCommunes(t *testing.T, f *excelize.File) []communeRow {
+	t.Helper()
+	rows, err := f.GetRows(reports.SheetCommunes.FR, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := func(head string) int {
+		i := slices.Index(rows[headRow-1], head)
+		if i < 0 {
+			t.Fatalf("no column %q among %q", head, rows[headRow-1])
+		}
+		return i
+	}
+	people, minutes := column("Population"), column("Temps (min)")
+	class, status, is := column("Classe de temps"), column("Situation à 30 min"), column("Robustesse")
+	out := make([]communeRow, 0, len(rows)-headRow)
+	for _, row := range rows[headRow:] {
+		r := communeRow{class: row[class], status: row[status], is: row[is]}
+		r.people, _ = strconv.ParseFloat(row[people], 64) // blank: unknown, counts for nobody
+		var err error
+		r.minutes, err = strconv.ParseFloat(row[minutes], 64)
+		r.timed = err == nil
+		out = append(out, r)
+	}
+	return out
+}
+
+// TestSummaryAddsUp recomputes the totals of the summary from the rows of the
+// table of communes, without the formulas.
+func TestSummaryAddsUp(t *testing.T) {
+	f := open(t, write(t, sample.Result(), reports.French))
+	sheet := reports.SheetSummary.FR
+	communes := readCommunes(t, f)
+	if len(communes) != 20 {
+		t.Fatalf("%d communes", len(communes))
+	}
+	total := func(pass func(communeRow) bool) (count, people float64) {
+		for _, c := range communes {
+			if pass(c) {
+				count, people = count+1, people+c.people
+			}
+		}
+		return count, people
+	}
+	located := func(c communeRow) bool { return c.status != "non localisée" }
+	_, everybody := total(located)
+	check := func(name string, want float64) {
+		t.Helper()
+		if got := number(t, f, sheet, name); !near(got, want) {
+			t.Errorf("%s is %v, the rows add up to %v", name, got, want)
+		}
+	}
+	labels := 0
+	for row := blockRow; row < 60; row++ {
+		label, err := f.GetCellValue(sheet, fmt.Sprint("A", row), excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		limit, err := strconv.ParseFloat(label, 64)
+		var count, people float64
+		switch {
+		case err == nil: // the block of limits
+			count, people = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit) })
+			check(fmt.Sprint("D", row), 1-people/everybody)
+		case slices.ContainsFunc(communes, func(c communeRow) bool { return c.class == label || c.is == label }):
+			count, people = total(func(c communeRow) bool { return located(c) && (c.class == label || c.is == label) })
+			check(fmt.Sprint("D", row), people/everybody)
+		default:
+			continue
+		}
+		labels++
+		check(fmt.Sprint("B", row), count)
+		check(fmt.Sprint("C", row), people)
+	}
+	if labels < 3+6+4 {
+		t.Errorf("only %d rows of the summary were checked", labels)
+	}
+}
+
+// TestQuantiles recomputes mean, median and 9th decile from the rows.
+func TestQuantiles(t *testing.T) {
+	f := open(t, write(t, sample.Result(), reports.French))
+	timed := slices.DeleteFunc(readCommunes(t, f), func(c communeRow) bool { return !c.timed })
+	slices.SortFunc(timed, func(a, b communeRow) int { return cmp.Compare(a.minutes, b.minutes) })
+	people, weighted := 0.0, 0.0
+	for _, c := range timed {
+		people += c.people
+		weighted += c.people * c.minutes
+	}
+	quantile := func(share float64) float64 {
+		sum := 0.0
+		for _, c := range timed {
+			if sum += c.people; sum >= share*people {
+				return c.minutes
+			}
+		}
+		return math.NaN()
+	}
+	row := blockRow + 1 + len(coverage.Views()) + 2 // below the block of limits and its heading
+	for i, want := range []float64{weighted / people, quantile(0.5), quantile(0.9)} {
+		if got := number(t, f, reports.SheetSummary.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
+			t.Errorf("column %c: %v, want %v", 'B'+i, got, want)
+		}
+	}
+}
