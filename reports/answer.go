@@ -43,6 +43,14 @@ func ScopeName(l Lang, r *coverage.Result) string {
 	return strings.Join(parts, ", ")
 }
 
+// ScopePeople says how many people live in the scope, or that it is not known.
+func ScopePeople(l Lang, r *coverage.Result) string {
+	if r.Scope.UnknownPopulation > 0 && r.Scope.UnknownPopulation == r.Scope.All.Communes {
+		return populationUnknown.In(l)
+	}
+	return CountPeople.With(l, r.Scope.All.People)
+}
+
 // TallyAt returns the tally of a limit; it is empty when the limit is not
 // among those computed.
 func TallyAt(r *coverage.Result, limit road.Deciseconds) coverage.Tally {
@@ -64,6 +72,8 @@ func BeyondShare(t coverage.Tally) float64 {
 	return float64(t.Beyond.People) / float64(total)
 }
 
+var populationUnknown = Text{"population inconnue", "unknown population"}
+
 // The answer, in the number of communes that it is about.
 var (
 	answerNobody = Text{
@@ -82,6 +92,16 @@ var (
 		Text{
 			"{1} : {0} communes ({2}, {3} de la population) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
 			"{1}: {0} communes ({2}, {3} of the population) are more than {4} minutes by car from the nearest France services structure.",
+		},
+	}
+	answerUncounted = Plural{
+		Text{
+			"{1} : {0} commune (population inconnue) est à plus de {2} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {0} commune (unknown population) is more than {2} minutes by car from the nearest France services structure.",
+		},
+		Text{
+			"{1} : {0} communes (population inconnue) sont à plus de {2} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {0} communes (unknown population) are more than {2} minutes by car from the nearest France services structure.",
 		},
 	}
 	answerUnreachable = Plural{
@@ -123,9 +143,12 @@ func Answer(l Lang, r *coverage.Result) string {
 		return answerNobody.With(l, scope)
 	}
 	var parts []string
-	if tally.Beyond.Communes == 0 {
+	switch {
+	case tally.Beyond.Communes == 0:
 		parts = append(parts, answerNone.With(l, scope, limit))
-	} else {
+	case tally.Within.People+tally.Beyond.People == 0:
+		parts = append(parts, answerUncounted.With(l, tally.Beyond.Communes, scope, limit))
+	default:
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
 			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit))
 	}

@@ -20,6 +20,11 @@ func TestAnswer(t *testing.T) {
 	reached.Scope.Unreachable, reached.Scope.Unlocated, reached.Scope.UnknownPopulation = coverage.Count{}, coverage.Count{}, 0
 	reached.Tallies[len(reached.Tallies)-1].Beyond = coverage.Count{}
 	one := sample.At(road.FromMinutes(60))
+	uncounted := sample.Result()
+	for i := range uncounted.Tallies {
+		uncounted.Tallies[i].Within.People, uncounted.Tallies[i].Beyond.People = 0, 0
+	}
+	uncounted.Scope.UnknownPopulation, uncounted.Scope.Unreachable, uncounted.Scope.Unlocated = 20, coverage.Count{}, coverage.Count{}
 	tests := []struct {
 		name   string
 		result *coverage.Result
@@ -37,6 +42,8 @@ func TestAnswer(t *testing.T) {
 		{"the one beyond has no road", one, reports.French, "Moselle (57) : 1 commune (210 habitants, 0,1 % de la population) est à plus de 60 minutes en voiture de la structure France services la plus proche. " +
 			"Aucune route ne la relie à une structure. La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
 			"1 commune sans position connue n'est pas comptée. 1 commune sans population connue compte pour zéro habitant."},
+		{"no population known", uncounted, reports.English, "Moselle (57): 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure. " +
+			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. 20 communes without a known population count as no inhabitants."},
 		{"nobody", &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"976"}}}}, reports.French,
 			"976 : aucune commune n'a pu être située, aucun temps n'a été calculé."},
 	}

@@ -17,6 +17,7 @@ const (
 	classesWidth   = 400
 	sharesWidth    = 380
 	sharesColumn   = "H"
+	labelRoom      = 1.25 // length of the axis over the longest bar: figures stand there
 )
 
 // addCharts draws people by class of time, and the share covered by limit.
@@ -47,19 +48,24 @@ func (s *summary) addCharts(sheet string) error {
 			VaryColors: &vary, GapWidth: &gap,
 		}
 	}
-	percent := "0.0\u00a0%"
-	if b.lang == reports.English {
-		percent = "0.0%"
-	}
 	classes := common(reports.ChartClasses, reports.ChartClassesAlt, s.classes, "C", formatInteger)
 	classes.Type = excelize.Bar
 	classes.XAxis.ReverseOrder = true
+	most := 1.0
+	for _, class := range s.result.Classes {
+		most = max(most, float64(class.People))
+	}
+	most *= labelRoom
+	classes.YAxis.Maximum = &most
 	classes.Dimension = excelize.ChartDimension{Width: classesWidth, Height: chartHeight}
 	if err := b.file.AddChart(sheet, fmt.Sprint(rightColumn, blockRow), classes); err != nil {
 		return err
 	}
-	zero, room := 0.0, 1.15 // above 100 %, for the figures over the columns
-	shares := common(reports.ChartShare, reports.ChartShareAlt, s.shares, "D", percent)
+	zero, room, decimals := 0.0, labelRoom, 1
+	for _, tally := range s.result.Tallies {
+		decimals = max(decimals, reports.ShareDecimals(tally.Share()))
+	}
+	shares := common(reports.ChartShare, reports.ChartShareAlt, s.shares, "D", b.percentFormat(decimals))
 	shares.Type = excelize.Col
 	shares.YAxis.Minimum, shares.YAxis.Maximum = &zero, &room
 	shares.XAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: `General" min"`}

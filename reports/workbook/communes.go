@@ -91,7 +91,7 @@ func (b *book) judgementColumns() []communeColumn {
 	statuses := b.statusNames()
 	robustness := b.robustnessNames()
 	return []communeColumn{
-		{keyClass, b.text(reports.HeadClass), 11.5, func(c *coverage.CommuneAccess) cell { return wordCell(classes(c)) }},
+		{keyClass, b.text(reports.HeadClass), 12, func(c *coverage.CommuneAccess) cell { return wordCell(classes(c)) }},
 		{keyStatus, b.text(reports.HeadStatus, b.minutes(b.threshold())), 12, func(c *coverage.CommuneAccess) cell { return wordCell(statuses[c.Status]) }},
 		{keyRobustness, b.text(reports.HeadRobustness), 11, func(c *coverage.CommuneAccess) cell {
 			if c.Status == coverage.Unlocated {

@@ -24,7 +24,7 @@ func (s *summary) addLimits(row int) int {
 		s.put(row, 0, cell{value: tally.Limit.Minutes(), look: look{number: `General" ` + b.text(reports.SummaryMinutes) + `"`, lined: true, align: "left"}})
 		s.put(row, 1, s.formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
 		s.put(row, 2, s.formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
-		s.put(row, 3, s.shareFormula(tally.Share(), s.sumPeople(within), s.sumPeople(unlocated)))
+		s.put(row, 3, s.shareFormula(tally.Within.People, tally.Within.People+tally.Beyond.People, s.sumPeople(within), s.sumPeople(unlocated)))
 	}
 	s.shares.last = row
 	return row + 1
@@ -108,7 +108,7 @@ func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
 		s.put(row, 0, cell{value: c.label, look: labelLook})
 		s.put(row, 1, s.formula(c.count.Communes, "COUNTIFS(%s)", label))
 		s.put(row, 2, s.formula(c.count.People, "%s", s.sumPeople(label)))
-		s.put(row, 3, s.shareFormula(float64(c.count.People)/float64(max(people, 1)), fmt.Sprintf("$C%d", row), all))
+		s.put(row, 3, s.shareFormula(c.count.People, people, fmt.Sprintf("$C%d", row), all))
 	}
 	return row + 1
 }
@@ -173,9 +173,15 @@ func (s *summary) formula(value int, format string, args ...any) cell {
 	return cell{value: value, formula: fmt.Sprintf(format, args...), look: integerLook}
 }
 
-// shareFormula is a share with the formula that it comes from; 0 of nothing.
-func (s *summary) shareFormula(share float64, part, whole string) cell {
-	return cell{value: share, formula: fmt.Sprintf("IF(%s=0,0,%s/%s)", whole, part, whole), look: s.book.shareLook(share)}
+// shareFormula is the share of some people among all, with the formula that it
+// comes from; it says nothing when there is nobody.
+func (s *summary) shareFormula(some, all int, part, whole string) cell {
+	c := cell{formula: fmt.Sprintf(`IF(%s=0,"",%s/%s)`, whole, part, whole), value: "", look: s.book.shareLook(0)}
+	if all > 0 {
+		share := float64(some) / float64(all)
+		c.value, c.look = share, s.book.shareLook(share)
+	}
+	return c
 }
 
 // criterion is a condition on a column of Communes: equal to a text, or

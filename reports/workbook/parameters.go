@@ -59,10 +59,12 @@ func (b *book) settingRows() []parameterRow {
 		views = append(views, b.minutes(v))
 	}
 	info := &b.result.Study.RoadsInfo
+	date := b.dayCell(s.Date)
+	date.look.align, date.look.indent = "left", true // as the other values
 	minutes, km := b.text(reports.UnitMinutes), b.text(reports.UnitKilometres)
 	rows := []parameterRow{
 		{"", b.text(reports.SettingDepartements), textCell(departements), "", "departements"},
-		{"", b.text(reports.SettingDate), b.dayCell(s.Date), "", "date"},
+		{"", b.text(reports.SettingDate), date, "", "date"},
 		{"", b.text(reports.SettingThreshold), numberCell(s.Threshold.Minutes()), minutes, "threshold_minutes"},
 		{"", b.text(reports.SettingViews), wordCell(strings.Join(views, ", ")), minutes, ""},
 		{"", b.text(reports.SettingReference), wordCell(b.text(reports.ReferenceName(s.Reference))), "", "reference_point"},

@@ -82,8 +82,8 @@ func (b *book) validityColumns(rows []pointRow) []pointColumn {
 		return nil
 	}
 	return []pointColumn{
-		{"from", b.text(reports.HeadFrom), 11, func(r pointRow) cell { return b.dayCell(r.point.From) }},
-		{"until", b.text(reports.HeadUntil), 11, func(r pointRow) cell { return b.dayCell(r.point.Until) }},
+		{"from", b.text(reports.HeadFrom), 12, func(r pointRow) cell { return b.dayCell(r.point.From) }},
+		{"until", b.text(reports.HeadUntil), 12, func(r pointRow) cell { return b.dayCell(r.point.Until) }},
 	}
 }
 

@@ -105,9 +105,6 @@ func (b *book) addAccuracy(w *sheetWriter, row int) int {
 
 // errorCell is an error as a share, with its sign where it has one.
 func (b *book) errorCell(share float64, plus string) cell {
-	percent := "0.0\u00a0%"
-	if b.lang == reports.English {
-		percent = "0.0%"
-	}
+	percent := b.percentFormat(1)
 	return cell{value: share, look: numberLook(plus + percent + ";-" + percent + ";" + percent)}
 }

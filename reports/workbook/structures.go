@@ -79,7 +79,7 @@ func (b *book) structureIdentity() []structureColumn {
 			}
 			return wordCell(s.Structure.Points[0].CommuneName)
 		}},
-		{"labelledOn", b.text(reports.HeadLabelledOn), 11, func(s *coverage.StructureReach) cell { return b.dayCell(s.Structure.LabelledOn) }},
+		{"labelledOn", b.text(reports.HeadLabelledOn), 12, func(s *coverage.StructureReach) cell { return b.dayCell(s.Structure.LabelledOn) }},
 		{keyPoints, b.text(reports.HeadPoints), 8.5, func(s *coverage.StructureReach) cell { return intCell(len(s.Structure.Points)) }},
 	}
 }

@@ -114,19 +114,24 @@ func numberLook(format string) look {
 // dateLook shows a day in digits, in the order that the language has.
 func (b *book) dateLook() look {
 	if b.lang == reports.English {
-		return look{number: "yyyy-mm-dd", lined: true, align: "left", indent: true}
+		return look{number: "yyyy-mm-dd", lined: true, align: "right"}
 	}
-	return look{number: "dd/mm/yyyy", lined: true, align: "left", indent: true}
+	return look{number: "dd/mm/yyyy", lined: true, align: "right"}
 }
 
 // shareLook shows a share with as many decimals as it takes not to call some
 // none, nor most all.
 func (b *book) shareLook(share float64) look {
-	number := "0." + strings.Repeat("0", reports.ShareDecimals(share))
+	return numberLook(b.percentFormat(reports.ShareDecimals(share)))
+}
+
+// percentFormat shows a share as a percentage, as the language writes it.
+func (b *book) percentFormat(decimals int) string {
+	number := "0." + strings.Repeat("0", decimals)
 	if b.lang == reports.English {
-		return numberLook(number + "%")
+		return number + "%"
 	}
-	return numberLook(number + "\u00a0%")
+	return number + "\u00a0%"
 }
 
 // minutesLook shows a time so that it never seems on the wrong side of a limit.

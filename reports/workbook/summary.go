@@ -109,7 +109,7 @@ func (s *summary) addTop() {
 	s.heights[1] = 28
 	all := s.result.Scope.All
 	s.put(2, 0, cell{value: b.text(reports.SummarySubtitle, b.day(), b.minutes(b.threshold()),
-		reports.CountCommunes.With(b.lang, all.Communes), reports.CountPeople.With(b.lang, all.People)), look: subtitleLook})
+		reports.CountCommunes.With(b.lang, all.Communes), reports.ScopePeople(b.lang, s.result)), look: subtitleLook})
 	s.heights[2] = 20
 	s.paragraph(3, reports.Answer(b.lang, s.result), answerLook)
 	if caution := reports.Caution(b.lang, s.result); caution != "" {
