@@ -131,7 +131,7 @@ func (b *book) percentFormat(decimals int) string {
 	if b.lang == reports.English {
 		return number + "%"
 	}
-	return number + "\u00a0%"
+	return number + `"` + "\u00a0" + `"%`
 }
 
 // minutesLook shows a time so that it never seems on the wrong side of a limit.

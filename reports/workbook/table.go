@@ -100,28 +100,15 @@ func addTable[T any](ctx context.Context, b *book, t *table[T]) (*placed, error)
 	if err != nil {
 		return nil, err
 	}
-	widths := make([]float64, len(t.columns))
-	heads := make([]cell, len(t.columns))
-	for i, c := range t.columns {
-		widths[i], heads[i] = c.width, cell{value: c.head, look: headLook}
-	}
-	if err := w.begin(widths, t.frozen, headRow); err != nil {
+	if err := writeRows(ctx, w, t); err != nil {
 		return nil, err
 	}
-	w.row(titleRow, 20, cell{value: t.title, look: titleLook})
-	w.row(noteRow, 0, cell{value: t.note, look: noteLook})
-	w.row(headRow, headHeight(t.columns), heads...)
-	cells := make([]cell, len(t.columns))
-	for i, row := range t.rows {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		for k := range t.columns {
-			cells[k] = t.columns[k].cell(row)
-		}
-		w.row(firstRow+i, rowHeight(cells, widths), cells...)
-	}
 	if err := b.addMarks(p, t.marks); err != nil {
+		return nil, err
+	}
+	// Codes are text on purpose: no green corners.
+	body := fmt.Sprintf("A%d:%s", firstRow, corner)
+	if err := b.file.AddIgnoredErrors(t.sheet, body, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
 		return nil, err
 	}
 	if err := w.addTable(t.name, fmt.Sprintf("A%d:%s", headRow, corner)); err != nil {
@@ -131,6 +118,31 @@ func addTable[T any](ctx context.Context, b *book, t *table[T]) (*placed, error)
 		t.after(w, p.last+1)
 	}
 	return p, w.flush()
+}
+
+// writeRows writes the title, the note, the headings and the rows of a table.
+func writeRows[T any](ctx context.Context, w *sheetWriter, t *table[T]) error {
+	widths := make([]float64, len(t.columns))
+	cells := make([]cell, len(t.columns))
+	for i, c := range t.columns {
+		widths[i], cells[i] = c.width, cell{value: c.head, look: headLook}
+	}
+	if err := w.begin(widths, t.frozen, headRow); err != nil {
+		return err
+	}
+	w.row(titleRow, 20, cell{value: t.title, look: titleLook})
+	w.row(noteRow, 0, cell{value: t.note, look: noteLook})
+	w.row(headRow, headHeight(t.columns), cells...)
+	for i, row := range t.rows {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for k := range t.columns {
+			cells[k] = t.columns[k].cell(row)
+		}
+		w.row(firstRow+i, rowHeight(cells, widths), cells...)
+	}
+	return w.err
 }
 
 // place tells where a table's columns will be.
