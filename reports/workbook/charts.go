@@ -26,13 +26,16 @@ func (s *summary) addCharts(sheet string) error {
 	b := s.book
 	vary, gap := false, uint(40)
 	font := excelize.Font{Family: fontName, Size: 9, Color: darkGrey}
+	at := func(column string, row int) string {
+		return fmt.Sprintf("'%s'!$%s$%d", strings.ReplaceAll(sheet, "'", "''"), column, row)
+	}
 	common := func(title, alt reports.Text, values span, column, format string) *excelize.Chart {
-		ref := func(c string) string {
-			return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", strings.ReplaceAll(sheet, "'", "''"), c, values.first, c, values.last)
+		ref := func(column string) string {
+			return fmt.Sprintf("%s:$%s$%d", at(column, values.first), column, values.last)
 		}
 		return &excelize.Chart{
 			Series: []excelize.ChartSeries{{
-				Name: b.text(title), Categories: ref("A"), Values: ref(column),
+				Name: at(column, values.first-1), Categories: ref("A"), Values: ref(column),
 				Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
 				DataLabel: excelize.ChartDataLabel{Font: font},
 			}},

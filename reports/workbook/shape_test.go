@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -208,6 +210,59 @@ func TestThresholdElsewhere(t *testing.T) {
 	}
 }
 
+// TestFileFormat checks what Excel wants and excelize does not see to: columns
+// in ascending order, charts that refer to cells by formulas that can be read.
+func TestFileFormat(t *testing.T) {
+	column := regexp.MustCompile(`<col min="(\d+)"`)
+	formula := regexp.MustCompile(`<f>([^<]*)</f>`)
+	reference := regexp.MustCompile(`^&#39;Synthèse&#39;!\$[A-J]\$\d+(:\$[A-J]\$\d+)?$`)
+	columns, formulas := 0, 0
+	for name, text := range parts(t, write(t, sample.Result(), reports.French)) {
+		if strings.HasPrefix(name, "xl/worksheets/sheet") {
+			last := 0
+			for _, found := range column.FindAllSubmatch(text, -1) {
+				number, _ := strconv.Atoi(string(found[1]))
+				if number != last+1 {
+					t.Errorf("%s: column %d after %d", name, number, last)
+				}
+				last = number
+				columns++
+			}
+		}
+		if strings.HasPrefix(name, "xl/charts/chart") {
+			for _, found := range formula.FindAllSubmatch(text, -1) {
+				if !reference.Match(found[1]) {
+					t.Errorf("%s refers to %s", name, found[1])
+				}
+				formulas++
+			}
+		}
+	}
+	if columns < 80 || formulas != 6 {
+		t.Errorf("%d columns and %d formulas looked at", columns, formulas)
+	}
+}
+
+// parts reads the parts of a workbook.
+func parts(t *testing.T, content []byte) map[string][]byte {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := make(map[string][]byte, len(archive.File))
+	for _, file := range archive.File {
+		part, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all[file.Name], err = io.ReadAll(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
 // TestInputsNeverBecomeFormulas looks for formulas in every sheet but the
 // summary: there must be none, whatever the inputs say.
 func TestInputsNeverBecomeFormulas(t *testing.T) {
@@ -216,25 +271,13 @@ func TestInputsNeverBecomeFormulas(t *testing.T) {
 
 func checkNoFormula(t *testing.T, content []byte) {
 	t.Helper()
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	sheets := 0
-	for _, file := range archive.File {
-		if !strings.HasPrefix(file.Name, "xl/worksheets/sheet") || file.Name == "xl/worksheets/sheet1.xml" {
+	for name, text := range parts(t, content) {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") || name == "xl/worksheets/sheet1.xml" {
 			continue
 		}
-		part, err := file.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(part)
-		if err != nil {
-			t.Fatal(err)
-		}
 		if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
-			t.Errorf("%s holds a formula", file.Name)
+			t.Errorf("%s holds a formula", name)
 		}
 		sheets++
 	}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -35,7 +36,9 @@ func (b *book) newSheetWriter(sheet, corner string, how layout) (*sheetWriter, e
 // begin sets the columns' widths and what stays in sight when the reader
 // scrolls: so many columns and rows.
 func (w *sheetWriter) begin(widths []float64, frozenColumns, frozenRows int) error {
-	for i, width := range widths {
+	// From the last column to the first: excelize writes them the other way
+	// round, and the file format wants them to ascend.
+	for i, width := range slices.Backward(widths) {
 		if err := w.stream.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
