@@ -46,9 +46,7 @@ func detailIn(l Lang, code coverage.Code, index int, detail string) string {
 			return ReferenceName(coverage.Centroid).In(l)
 		}
 	case code == coverage.CodeCommunePointsApart, code == coverage.CodePointFarFromCommune, code == coverage.CodeFindingsElsewhere:
-		if _, err := strconv.ParseFloat(detail, 64); err == nil {
-			return localise(l, detail)
-		}
+		return numberIn(l, detail)
 	}
 	return detail
 }

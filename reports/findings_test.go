@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -77,6 +80,54 @@ func TestNoBlankIsLeftOpen(t *testing.T) {
 			if noticed == "" || done == "" || blank.MatchString(noticed+done) {
 				t.Errorf("%s in %v: %q, %q", code, lang, noticed, done)
 			}
+		}
+	}
+}
+
+// TestEveryParameterHasAText reads the keys of parameters out of the package
+// that makes them, which this one must not import.
+func TestEveryParameterHasAText(t *testing.T) {
+	sources, err := filepath.Glob("../data/speeds/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := regexp.MustCompile(`Key:\s*"([^"]+)"( \+ name)?`)
+	found := 0
+	for _, name := range sources {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, match := range key.FindAllSubmatch(text, -1) {
+			keys := []string{string(match[1])}
+			if len(match[2]) > 0 {
+				keys = []string{keys[0] + "rural", keys[0] + "suburban", keys[0] + "dense"}
+			}
+			for _, k := range keys {
+				found++
+				if _, known := parameterNames[k]; !known {
+					t.Errorf("no text for the parameter %s", k)
+				}
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("only %d keys found: the test no longer reads data/speeds", found)
+	}
+}
+
+func TestParameterName(t *testing.T) {
+	tests := []struct {
+		parameter coverage.Parameter
+		want      string
+	}{
+		{coverage.Parameter{Key: "intercommune.speed", Args: []string{"0"}}, "Vitesse sur la route, liaisons entre toutes les communes"},
+		{coverage.Parameter{Key: "intercommune.speed", Args: []string{"10000"}}, "Vitesse sur la route, liaisons entre communes de 10\u00a0000 habitants et plus"},
+		{coverage.Parameter{Key: "new.key", Args: []string{"a", "0"}}, "new.key a 0"},
+	}
+	for _, tt := range tests {
+		if got := ParameterName(French, tt.parameter); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -44,6 +45,18 @@ func localise(l Lang, digits string) string {
 		b.WriteString(fraction)
 	}
 	return b.String()
+}
+
+// plainNumber is a number as domain values spell it.
+var plainNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// numberIn writes a number that is spelt with a decimal point; anything else
+// stays as it is.
+func numberIn(l Lang, s string) string {
+	if !plainNumber.MatchString(s) {
+		return s
+	}
+	return localise(l, s)
 }
 
 // Percent writes a share: 98,3 %. A share that is neither nothing nor all is

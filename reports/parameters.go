@@ -1,6 +1,10 @@
 package reports
 
-import "acces30/coverage"
+import (
+	"strings"
+
+	"acces30/coverage"
+)
 
 // Groups of the parameters' sheet, and the settings in it.
 var (
@@ -20,19 +24,54 @@ var (
 	UnitKilometres      = Text{"km", "km"}
 )
 
-// parameterNames name the parameters of the road models by key; {0}... are
-// the key's arguments.
-var parameterNames = map[string]Text{}
+// forAll ends the key of a parameter's text at the level of all communes.
+const forAll = ".all"
+
+// parameterNames name the parameters of the road models by key; {0} is the
+// key's argument.
+var parameterNames = map[string]Text{
+	"intercommune.speed.all": {"Vitesse sur la route, liaisons entre toutes les communes", "Speed along the road, links between all communes"},
+	"intercommune.speed": {
+		"Vitesse sur la route, liaisons entre communes de {0} habitants et plus",
+		"Speed along the road, links between communes of {0} inhabitants and more",
+	},
+	"intercommune.detour.all": {"Longueur de route par rapport au vol d'oiseau, toutes les communes", "Length along the road over straight length, all communes"},
+	"intercommune.detour": {
+		"Longueur de route par rapport au vol d'oiseau, communes de {0} habitants et plus",
+		"Length along the road over straight length, communes of {0} inhabitants and more",
+	},
+	"intercommune.longest.all": {"Liaison la plus longue à vol d'oiseau, toutes les communes", "Longest straight link, all communes"},
+	"intercommune.longest": {
+		"Liaison la plus longue à vol d'oiseau, communes de {0} habitants et plus",
+		"Longest straight link, communes of {0} inhabitants and more",
+	},
+	"intercommune.kept.rural":     {"Part de la vitesse gardée en zone rurale (moins de 500 hab./km²)", "Share of the speed kept in rural country (under 500 inh./km²)"},
+	"intercommune.kept.suburban":  {"Part de la vitesse gardée en zone périurbaine (de 500 à 4 000 hab./km²)", "Share of the speed kept in suburban country (500 to 4,000 inh./km²)"},
+	"intercommune.kept.dense":     {"Part de la vitesse gardée en zone dense (plus de 4 000 hab./km²)", "Share of the speed kept in dense country (over 4,000 inh./km²)"},
+	"intercommune.peak.rural":     {"Part de cette vitesse gardée aux heures de pointe, zone rurale", "Share of that speed kept at peak hours, rural country"},
+	"intercommune.peak.suburban":  {"Part de cette vitesse gardée aux heures de pointe, zone périurbaine", "Share of that speed kept at peak hours, suburban country"},
+	"intercommune.peak.dense":     {"Part de cette vitesse gardée aux heures de pointe, zone dense", "Share of that speed kept at peak hours, dense country"},
+	"intercommune.terminal":       {"Temps fixe ajouté à chaque trajet", "Fixed time added to every drive"},
+	"intercommune.density-radius": {"Rayon où la densité est mesurée", "Radius within which density is measured"},
+	"intercommune.piece":          {"Longueur des tronçons, chacun avec sa densité", "Length of pieces, each with its own density"},
+	"intercommune.reach":          {"Distance au-delà de laquelle un point est hors de portée du réseau", "Distance beyond which a point is out of the network's reach"},
+}
 
 // ParameterName names a parameter of a road model. A key that the catalogue
 // does not know names itself, with its arguments.
 func ParameterName(l Lang, p coverage.Parameter) string {
-	if text, known := parameterNames[p.Key]; known {
-		return text.With(l, p.Args...)
+	text, known := parameterNames[p.Key]
+	if len(p.Args) > 0 && p.Args[0] == "0" {
+		if all, has := parameterNames[p.Key+forAll]; has {
+			text, known = all, true
+		}
 	}
-	name := p.Key
-	for _, arg := range p.Args {
-		name += " " + arg
+	if !known {
+		return strings.Join(append([]string{p.Key}, p.Args...), " ")
 	}
-	return name
+	args := make([]string, len(p.Args))
+	for i, arg := range p.Args {
+		args[i] = numberIn(l, arg)
+	}
+	return text.With(l, args...)
 }
