@@ -25,10 +25,10 @@ func (b *book) addParameters(ctx context.Context) error {
 		note:  b.text(reports.NoteParameters),
 		columns: []column[parameterRow]{
 			{"group", b.text(reports.HeadGroup), 18, func(r parameterRow) cell { return wordCell(r.group) }},
-			{"name", b.text(reports.HeadParameter), 62, func(r parameterRow) cell { return wordCell(r.name) }},
+			{"name", b.text(reports.HeadParameter), 76, func(r parameterRow) cell { return wordCell(r.name) }},
 			{"value", b.text(reports.HeadValue), 26, func(r parameterRow) cell { return r.value }},
 			{"unit", b.text(reports.HeadUnit), 14, func(r parameterRow) cell { return wordCell(r.unit) }},
-			{"key", b.text(reports.HeadKey), 34, func(r parameterRow) cell { return textCell(r.key) }},
+			{"key", b.text(reports.HeadKey), 38, func(r parameterRow) cell { return textCell(r.key) }},
 		},
 		rows: rows,
 	})

@@ -43,10 +43,19 @@ func (b *book) sourceColumns() []column[coverage.Input] {
 			}
 			return wordCell(i.File)
 		}},
-		{"rows", b.text(reports.HeadRows), 9, func(i coverage.Input) cell { return intCell(i.Rows) }},
-		{"kept", b.text(reports.HeadKept), 9.5, func(i coverage.Input) cell { return intCell(i.Kept) }},
+		{"rows", b.text(reports.HeadRows), 9, func(i coverage.Input) cell { return rowsCell(i, i.Rows) }},
+		{"kept", b.text(reports.HeadKept), 9.5, func(i coverage.Input) cell { return rowsCell(i, i.Kept) }},
 		{"sha256", b.text(reports.HeadSHA256), 24, func(i coverage.Input) cell { return textCell(i.SHA256) }},
 	}
+}
+
+// rowsCell counts rows of an input; blank for one that was not read as rows,
+// such as the trips that the published parameters were fitted on.
+func rowsCell(i coverage.Input, rows int) cell {
+	if i.Rows == 0 && i.SHA256 == "" {
+		return cell{look: integerLook}
+	}
+	return intCell(rows)
 }
 
 // Running text stands in columns B to F, its headings in A.
