@@ -41,6 +41,8 @@ const (
 	Rural Environment = iota
 	Suburban
 	Dense
+
+	environments = int(Dense) + 1 // how many there are
 )
 
 // Bounds between environments, in inhabitants a square kilometre (METRIC,
