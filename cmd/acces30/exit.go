@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"acces30/data"
+	"acces30/reports/archive"
+)
+
+// Exit codes of the program.
+const (
+	exitDone     = 0
+	exitInternal = 1
+	exitUsage    = 2
+	exitInput    = 3
+	exitStrict   = 4
+	exitLocked   = 6
+)
+
+const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used; 4 --strict: done, but rows were set aside; 6 another run holds the lock.`
+
+// usageError is a mistake in the command line or in the settings file.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// errSetAside is what --strict makes of rows that were set aside.
+var errSetAside = errors.New("rows were set aside")
+
+// exitCode tells which exit code an error stands for.
+func exitCode(err error) int {
+	var usage usageError
+	var input *data.InputError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.As(err, &input):
+		return exitInput
+	case errors.Is(err, errSetAside):
+		return exitStrict
+	case errors.Is(err, archive.ErrLocked):
+		return exitLocked
+	default:
+		return exitInternal
+	}
+}
+
+// report tells the person what went wrong, on one line, and returns the exit code.
+func report(stderr io.Writer, err error) int {
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("stopped before the end; nothing was changed in the output folder")
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "acces30:", err)
+	}
+	return exitCode(err)
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms are the top-level rooms and what each may import. cmd is not among
+// them: it may import all, and nothing may import it.
+var rooms = map[string][]string{
+	"data":     {"data", "coverage"},
+	"coverage": {"coverage"},
+	"reports":  {"reports", "coverage"},
+}
+
+// TestImportsRunOneWay reads the import graph: cmd -> data, reports ->
+// coverage -> the packages below coverage, and no arrow the other way.
+func TestImportsRunOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}} {{join .TestImports \" \"}} {{join .XTestImports \" \"}}", "acces30/...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	packages := 0
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		packages++
+		for _, imported := range fields[1:] {
+			if why := forbidden(fields[0], imported); why != "" {
+				t.Errorf("%s imports %s: %s", fields[0], imported, why)
+			}
+		}
+	}
+	if packages < 10 {
+		t.Errorf("only %d packages seen", packages)
+	}
+}
+
+// forbidden tells why an import runs the wrong way, "" when it does not.
+func forbidden(from, to string) string {
+	to, ours := strings.CutPrefix(to, "acces30/")
+	if !ours {
+		return ""
+	}
+	from = strings.TrimPrefix(from, "acces30/")
+	fromRoom, toRoom := strings.Split(from, "/")[0], strings.Split(to, "/")[0]
+	allowed, isRoom := rooms[fromRoom]
+	switch {
+	case fromRoom == "cmd" && toRoom != "cmd":
+		return ""
+	case !isRoom:
+		return fromRoom + " is no room of the house"
+	case !slices.Contains(allowed, toRoom):
+		return fromRoom + " must not know " + toRoom
+	case fromRoom == "coverage" && strings.Contains(from, "/") && to == "coverage":
+		return "packages below coverage must not know the domain"
+	case strings.HasPrefix(from, "coverage/road") && to == "coverage/travel":
+		return "roads must not know the searches"
+	default:
+		return ""
+	}
+}
+
+func TestForbidden(t *testing.T) {
+	tests := []struct {
+		from, to string
+		allowed  bool
+	}{
+		{"acces30/cmd/acces30", "acces30/data", true},
+		{"acces30/data", "acces30/coverage/road", true},
+		{"acces30/data", "acces30/reports", false},
+		{"acces30/reports/workbook", "acces30/data", false},
+		{"acces30/coverage", "acces30/data", false},
+		{"acces30/coverage/travel", "acces30/coverage/road", true},
+		{"acces30/coverage/travel", "acces30/coverage", false},
+		{"acces30/coverage/road", "acces30/coverage/travel", false},
+		{"acces30/coverage", "acces30/cmd/acces30", false},
+		{"acces30/coverage", "fmt", true},
+	}
+	for _, tt := range tests {
+		if why := forbidden(tt.from, tt.to); (why == "") != tt.allowed {
+			t.Errorf("%s -> %s: %q, allowed should be %v", tt.from, tt.to, why, tt.allowed)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"time"
+
+	"github.com/rs/zerolog"
+	"github.com/schollz/progressbar/v3"
+
+	"acces30/reports/archive"
+)
+
+// newLogger logs to stderr: lines for a person, or JSON for a scheduler. With
+// quiet only warnings and errors are logged.
+func newLogger(env environment, format string, quiet bool) zerolog.Logger {
+	logger := zerolog.New(env.stderr)
+	if format == "console" {
+		logger = zerolog.New(zerolog.ConsoleWriter{Out: env.stderr, NoColor: !env.terminal, TimeFormat: time.TimeOnly})
+	}
+	level := zerolog.InfoLevel
+	if quiet {
+		level = zerolog.WarnLevel
+	}
+	return logger.Level(level).With().Timestamp().Logger()
+}
+
+// steps times the steps of a run and logs each as it ends.
+type steps struct {
+	env     environment
+	logger  zerolog.Logger
+	started time.Time // of the whole run
+	done    []archive.Step
+}
+
+// begin starts a step; the function it returns ends it, with what came of it.
+func (s *steps) begin(name string) func(detail string) {
+	start := s.env.now()
+	return func(detail string) {
+		took := s.env.now().Sub(start)
+		s.done = append(s.done, archive.Step{Name: name, Milliseconds: took.Milliseconds()})
+		s.logger.Info().Dur("ms", took.Round(time.Millisecond)).Str("detail", detail).Msg(name)
+	}
+}
+
+// progress returns a callback that draws a bar on a terminal, and nothing
+// elsewhere. It may be called from one goroutine at a time.
+func progress(env environment, quiet bool, what string) func(done, total int) {
+	if !env.terminal || quiet {
+		return func(int, int) {}
+	}
+	var bar *progressbar.ProgressBar
+	return func(done, total int) {
+		if bar == nil {
+			bar = progressbar.NewOptions(total,
+				progressbar.OptionSetWriter(env.stderr), progressbar.OptionSetDescription(what),
+				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
+		}
+		_ = bar.Set(done) // a bar that can't be drawn stops no run
+	}
+}

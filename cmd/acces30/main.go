@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/mattn/go-isatty"
+)
+
+// version of the program, as the manifest and the workbook give it.
+const version = "0.1.0"
+
+// environment is all that the program takes from the machine it runs on, so
+// that a test can stand in for it.
+type environment struct {
+	stdout, stderr io.Writer
+	terminal       bool // stderr is a terminal: progress may be shown
+	now            func() time.Time
+}
+
+// commands is the command line.
+type commands struct {
+	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
+	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
+	Version versionCommand `cmd:"" help:"Print the version."`
+}
+
+const description = `Drive times from every commune to its nearest France services.
+
+Without inputs, "run" uses the built-in Moselle at the date of its list of structures.
+
+` + exitCodes
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	env := environment{
+		stdout: os.Stdout, stderr: os.Stderr,
+		terminal: isatty.IsTerminal(os.Stderr.Fd()),
+		now:      time.Now,
+	}
+	code := execute(ctx, os.Args[1:], env)
+	stop()
+	os.Exit(code)
+}
+
+// execute runs one command line and returns the exit code.
+func execute(ctx context.Context, args []string, env environment) int {
+	var cli commands
+	done := -1 // set when kong has answered by itself, as --help does
+	parser, err := kong.New(&cli,
+		kong.Name("acces30"), kong.Description(description),
+		kong.Writers(env.stdout, env.stderr), kong.Exit(func(code int) { done = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		return report(env.stderr, err)
+	}
+	parsed, err := parser.Parse(args)
+	if done >= 0 {
+		return done
+	}
+	if err != nil {
+		return report(env.stderr, usageError{fmt.Errorf("%w (see acces30 --help)", err)})
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return report(env.stderr, parsed.Run(env))
+}
+
+// versionCommand prints the version.
+type versionCommand struct{}
+
+// Run prints the version on one line.
+func (versionCommand) Run(env environment) error {
+	_, err := fmt.Fprintln(env.stdout, "acces30", version)
+	return err
+}

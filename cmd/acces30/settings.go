@@ -1,0 +1,181 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/data/strict"
+	"acces30/reports"
+)
+
+// settings are the choices of a run: those of the settings file, over which
+// the flags win. The names in the file are the toml tags.
+type settings struct {
+	Departements     []string `toml:"departements"`
+	Communes         string   `toml:"communes"`
+	Sites            string   `toml:"sites"`
+	ServicePoints    string   `toml:"service_points"`
+	Speeds           string   `toml:"speeds"`
+	Date             string   `toml:"date"`
+	ThresholdMinutes float64  `toml:"threshold_minutes"`
+	ReferencePoint   string   `toml:"reference_point"`
+	MarginKm         float64  `toml:"margin_km"`
+	Out              string   `toml:"out"`
+	Lang             string   `toml:"lang"`
+	Strict           bool     `toml:"strict"`
+	Log              string   `toml:"log"`
+}
+
+// defaultSettings are those of a run without file and flags.
+func defaultSettings() settings {
+	return settings{
+		ThresholdMinutes: coverage.Promise.Minutes(),
+		ReferencePoint:   "chef-lieu",
+		MarginKm:         40,
+		Out:              "out",
+		Lang:             "fr",
+		Log:              "console",
+	}
+}
+
+// builtIn tells whether nothing of the analyst's is read.
+func (s *settings) builtIn() bool { return s.Communes == "" && s.Sites == "" }
+
+// study turns the settings into those of the analysis. today is the date of a
+// run on the analyst's files when none is asked for; a run on the built-in
+// data leaves the date to the data.
+func (s *settings) study(today time.Time) (coverage.Settings, error) {
+	out := coverage.Settings{MarginMetres: s.MarginKm * 1000}
+	var errs []error
+	check := func(ok bool, format string, args ...any) {
+		if !ok {
+			errs = append(errs, fmt.Errorf(format, args...))
+		}
+	}
+	check(s.ThresholdMinutes > 0 && s.ThresholdMinutes <= 600, "threshold of %v minutes: give one over 0 and up to 600", s.ThresholdMinutes)
+	check(s.MarginKm >= 0 && s.MarginKm <= 500 && !math.IsNaN(s.MarginKm), "margin of %v km: give one from 0 to 500", s.MarginKm)
+	out.Threshold = road.FromMinutes(min(max(s.ThresholdMinutes, 0), 600))
+
+	switch s.ReferencePoint {
+	case "chef-lieu":
+		out.Reference = coverage.Seat
+	case "centroid":
+		out.Reference = coverage.Centroid
+	default:
+		check(false, "reference point %q: chef-lieu or centroid", s.ReferencePoint)
+	}
+	var err error
+	if out.Departements, err = departements(s.Departements); err != nil {
+		errs = append(errs, err)
+	}
+	switch {
+	case s.Date != "":
+		out.Date, err = time.Parse(time.DateOnly, s.Date)
+		check(err == nil, "date %q: write it as 2026-11-30", s.Date)
+	case !s.builtIn():
+		out.Date = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	check(s.Log == "console" || s.Log == "json", "log %q: console or json", s.Log)
+	_, err = reports.ParseLang(s.Lang)
+	check(err == nil, "language %q: fr or en", s.Lang)
+	if err := errors.Join(errs...); err != nil {
+		return out, usageError{fmt.Errorf("settings: %s", strings.ReplaceAll(err.Error(), "\n", "; "))}
+	}
+	return out, nil
+}
+
+// departements normalises département codes: 2a is 2A, 1 is 01. The word all
+// asks for every département of the communes, which is an empty list.
+func departements(codes []string) ([]string, error) {
+	var list []string
+	for _, code := range codes {
+		c := strings.ToUpper(strings.TrimSpace(code))
+		if c == "ALL" {
+			if len(codes) > 1 {
+				return nil, errors.New(`départements: "all" stands alone`)
+			}
+			return nil, nil
+		}
+		if len(c) == 1 {
+			c = "0" + c
+		}
+		if !departementCode(c) {
+			return nil, fmt.Errorf("département %q: write a code such as 57, 2A or 974, or all", code)
+		}
+		list = append(list, c)
+	}
+	return list, nil
+}
+
+func departementCode(c string) bool {
+	if c == "2A" || c == "2B" {
+		return true
+	}
+	_, err := strconv.ParseUint(c, 10, 16)
+	return err == nil && (len(c) == 2 || len(c) == 3)
+}
+
+// effective lists the settings by name, for the workbook and the manifest.
+// Inputs are named without their folder: the same run elsewhere is the same.
+func (s *settings) effective(study coverage.Settings) map[string]string {
+	name := func(path string) string {
+		if path == "" {
+			return ""
+		}
+		return filepath.Base(path)
+	}
+	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+	return map[string]string{
+		"departements":      strings.Join(study.Departements, ","),
+		"communes":          name(s.Communes),
+		"sites":             name(s.Sites),
+		"service_points":    name(s.ServicePoints),
+		"speeds":            name(s.Speeds),
+		"date":              study.Date.Format(time.DateOnly),
+		"threshold_minutes": number(s.ThresholdMinutes),
+		"reference_point":   s.ReferencePoint,
+		"margin_km":         number(s.MarginKm),
+		"lang":              s.Lang,
+		"strict":            strconv.FormatBool(s.Strict),
+	}
+}
+
+// relativeTo makes the paths of a settings file relative to its folder, so
+// that a scheduled run does not depend on where it is started from.
+func (s *settings) relativeTo(folder string) {
+	for _, path := range []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Speeds, &s.Out} {
+		if *path != "" && !filepath.IsAbs(*path) {
+			*path = filepath.Join(folder, *path)
+		}
+	}
+}
+
+// readSettings reads a settings file over the defaults.
+func readSettings(path string) (settings, error) {
+	s := defaultSettings()
+	if path == "" {
+		return s, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return s, usageError{fmt.Errorf("settings file: %w", err)}
+	}
+	out := s.Out
+	s.Out = ""
+	if err := strict.Decode(string(text), &s); err != nil {
+		return s, usageError{fmt.Errorf("settings file %s: %w", path, err)}
+	}
+	if s.Out == "" {
+		s.Out = out
+	}
+	s.relativeTo(filepath.Dir(path))
+	return s, nil
+}

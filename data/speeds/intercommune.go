@@ -1,0 +1,199 @@
+package speeds
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // for the built-in table
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/data/strict"
+
+	"github.com/paulmach/orb"
+)
+
+//go:embed intercommune.toml
+var builtIn []byte
+
+// builtInName is what messages call the built-in table.
+const builtInName = "intercommune.toml"
+
+// InterCommune is the table of the inter-commune network's parameters.
+type InterCommune struct {
+	Params   road.InterCommuneParams
+	inputs   []coverage.Input // the table, and what it was calibrated on
+	accuracy []coverage.AccuracyBand
+	preset   string
+	groups   groups
+}
+
+// BuiltIn returns the table that is part of the program.
+func BuiltIn() (*InterCommune, error) { return ParseInterCommune(builtInName, builtIn) }
+
+// interCommuneFile is the table as it is written.
+type interCommuneFile struct {
+	Preset        string   `toml:"preset"`
+	Terminal      float64  `toml:"terminal_s"`
+	DensityRadius float64  `toml:"density_radius_m"`
+	Piece         float64  `toml:"piece_m"`
+	Reach         float64  `toml:"reach_m"`
+	Levels        []level  `toml:"level"`
+	Kept          byEnv    `toml:"kept"`
+	Peak          byEnv    `toml:"peak"`
+	Barriers      []line   `toml:"barrier"`
+	Islands       []island `toml:"island"`
+	Overseas      []string `toml:"overseas"`
+	Reference     struct {
+		Title     string `toml:"title"`
+		Publisher string `toml:"publisher"`
+		Vintage   string `toml:"vintage"`
+		Licence   string `toml:"licence"`
+	} `toml:"reference"`
+	Accuracy []band `toml:"accuracy"`
+}
+
+type level struct {
+	PeopleFrom int     `toml:"people_from"`
+	Speed      float64 `toml:"speed_kmh"`
+	Detour     float64 `toml:"detour"`
+	Longest    float64 `toml:"longest_km"`
+}
+
+type byEnv struct {
+	Rural    float64 `toml:"rural"`
+	Suburban float64 `toml:"suburban"`
+	Dense    float64 `toml:"dense"`
+}
+
+type line struct {
+	Name   string       `toml:"name"`
+	Points [][2]float64 `toml:"points"`
+}
+
+type island struct {
+	Name         string   `toml:"name"`
+	Communes     []string `toml:"communes"`
+	Departements []string `toml:"departements"`
+}
+
+type band struct {
+	From           float64 `toml:"from_min"`
+	To             float64 `toml:"to_min"`
+	Pairs          int     `toml:"pairs"`
+	MedianAbsolute float64 `toml:"median_absolute_pct"`
+	Median         float64 `toml:"median_pct"`
+	NinthDecile    float64 `toml:"ninth_decile_pct"`
+}
+
+// ParseInterCommune reads a table. The error names the file and what is wrong
+// with it: an unknown key with its line, or a value out of range.
+func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
+	var f interCommuneFile
+	if err := strict.Decode(string(text), &f); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	t := &InterCommune{
+		preset: f.Preset,
+		Params: f.params(),
+		inputs: []coverage.Input{describe(name, text)},
+	}
+	if f.Reference.Title != "" {
+		t.inputs = append(t.inputs, coverage.Input{
+			Role: coverage.RoleReference, BuiltIn: true, Title: f.Reference.Title,
+			Publisher: f.Reference.Publisher, Vintage: f.Reference.Vintage, Licence: f.Reference.Licence,
+		})
+	}
+	if f.Preset == "" {
+		return nil, fmt.Errorf("%s: preset has no name", name)
+	}
+	if err := t.Params.Validate(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for _, b := range f.Accuracy {
+		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
+			return nil, fmt.Errorf("%s: accuracy from %g to %g min on %d pairs", name, b.From, b.To, b.Pairs)
+		}
+		t.accuracy = append(t.accuracy, coverage.AccuracyBand{
+			From: b.From, To: b.To, Pairs: b.Pairs,
+			MedianAbsolute: b.MedianAbsolute / 100, Median: b.Median / 100, NinthDecile: b.NinthDecile / 100,
+		})
+	}
+	var err error
+	if t.groups, err = newGroups(f.Islands, f.Overseas); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return t, nil
+}
+
+// describe says what a report tells of a table.
+func describe(name string, text []byte) coverage.Input {
+	sum := sha256.Sum256(text)
+	return coverage.Input{
+		Role: coverage.RoleSpeeds, File: name, BuiltIn: bytes.Equal(text, builtIn),
+		SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(text)),
+	}
+}
+
+// Inputs describes the table, and the data it was calibrated on, which is not
+// read again.
+func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
+
+// params turns the table into the model's parameters, in metres and seconds.
+func (f *interCommuneFile) params() road.InterCommuneParams {
+	p := road.InterCommuneParams{
+		Kept: f.Kept.array(), Peak: f.Peak.array(),
+		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
+	}
+	for _, l := range f.Levels {
+		p.Levels = append(p.Levels, road.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
+	}
+	for _, b := range f.Barriers {
+		points := make(orb.LineString, len(b.Points))
+		for i, p := range b.Points {
+			points[i] = orb.Point(p)
+		}
+		p.Barriers = append(p.Barriers, road.Barrier{Name: b.Name, Line: points})
+	}
+	return p
+}
+
+func (e byEnv) array() (a [3]float64) {
+	a[road.Rural], a[road.Suburban], a[road.Dense] = e.Rural, e.Suburban, e.Dense
+	return a
+}
+
+// Info describes the model for the report. The accuracy is that of the table
+// as published: of an analyst's own table nothing is known but what it says.
+func (t *InterCommune) Info() coverage.RoadsInfo {
+	return coverage.RoadsInfo{
+		Kind: coverage.InterCommune, Preset: t.preset,
+		Parameters: t.parameters(), Accuracy: slices.Clone(t.accuracy),
+	}
+}
+
+// parameters lists every value of the model under the keys of the report's
+// catalogue. The argument of a level's key is its least number of inhabitants.
+func (t *InterCommune) parameters() []coverage.Parameter {
+	var list []coverage.Parameter
+	for _, l := range t.Params.Levels {
+		people := []string{strconv.Itoa(l.PeopleFrom)}
+		list = append(list,
+			coverage.Parameter{Key: "intercommune.speed", Args: people, Value: l.Speed, Unit: "km/h"},
+			coverage.Parameter{Key: "intercommune.detour", Args: people, Value: l.Detour},
+			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"})
+	}
+	for e, name := range [...]string{road.Rural: "rural", road.Suburban: "suburban", road.Dense: "dense"} {
+		list = append(list,
+			coverage.Parameter{Key: "intercommune.kept." + name, Value: t.Params.Kept[e]},
+			coverage.Parameter{Key: "intercommune.peak." + name, Value: t.Params.Peak[e]})
+	}
+	return append(list,
+		coverage.Parameter{Key: "intercommune.terminal", Value: t.Params.Terminal, Unit: "s"},
+		coverage.Parameter{Key: "intercommune.density-radius", Value: t.Params.DensityRadius / 1000, Unit: "km"},
+		coverage.Parameter{Key: "intercommune.piece", Value: t.Params.Piece / 1000, Unit: "km"},
+		coverage.Parameter{Key: "intercommune.reach", Value: t.Params.Reach / 1000, Unit: "km"})
+}

@@ -1,0 +1,130 @@
+package speeds
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/data/table"
+)
+
+func TestBuiltInTable(t *testing.T) {
+	b, err := BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := b.Info()
+	if info.Preset == "" || len(info.Parameters) < 20 || len(info.Accuracy) == 0 {
+		t.Errorf("the report would miss something: %+v", info)
+	}
+	if inputs := b.Inputs(); len(inputs) != 2 || !inputs[0].BuiltIn || len(inputs[0].SHA256) != 64 {
+		t.Errorf("inputs %+v", inputs)
+	}
+	if b.Params.Peak != [3]float64{1, 0.8, 0.6} {
+		t.Errorf("peak shares %v are not METRIC's", b.Params.Peak)
+	}
+}
+
+func TestGroups(t *testing.T) {
+	b, err := BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ commune, departement, want string }{
+		{"57463", "57", ""},
+		{"2A004", "2A", "Corse"},
+		{"2B033", "2B", "Corse"},
+		{"97411", "974", "974"},
+		{"97105", "971", "971"},
+		{"97112", "971", "Marie-Galante"},
+		{"56152", "56", "Belle-Île"},
+		{"56186", "56", ""}, // Quiberon
+		{"29155", "29", "Ouessant"},
+	} {
+		if got := b.Group(tt.commune, tt.departement); got != tt.want {
+			t.Errorf("group of %s: %q, want %q", tt.commune, got, tt.want)
+		}
+	}
+}
+
+// TestIslandsAreCommunes holds the codes of the islands against the table of
+// communes.
+func TestIslandsAreCommunes(t *testing.T) {
+	const folder = "../../../shared/data/communes"
+	if _, err := os.Stat(folder); err != nil {
+		t.Skipf("needs the real data of %s, absent here", folder)
+	}
+	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := make(map[string]bool)
+	for _, row := range communes.Rows {
+		known[row.Fields[0]] = true
+	}
+	b, err := BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range b.Islands() {
+		if !known[code] {
+			t.Errorf("no commune has the code %s", code)
+		}
+	}
+}
+
+func TestTablesWithMistakes(t *testing.T) {
+	text := string(builtIn)
+	for _, tt := range []struct{ old, spoilt, want string }{
+		{"preset =", "presett =", `nothing is called "presett" here; did you mean "preset"`},
+		{"terminal_s = ", "terminal_s = -", "terminal time"},
+		{"rural = 1.0", "rural = 0.0", "environment 0"},
+		{"detour = ", "detour = 9", "detour"},
+		{"speed_kmh = ", "speed_kmh = -", "speed"},
+		{"people_from = 2000", "people_from = 0", "inhabitants"},
+		{"preset = \"", "preset = \"\n", "line"},
+		{"\"29155\"", "\"29084\"", "two islands"},
+		{"name = \"Groix\"", "name = \"\"", "needs a name"},
+		{"[kept]", "[kep]", `line`},
+	} {
+		spoilt := strings.Replace(text, tt.old, tt.spoilt, 1)
+		if spoilt == text {
+			t.Fatalf("%q is not in the table", tt.old)
+		}
+		_, err := ParseInterCommune("mine.toml", []byte(spoilt))
+		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "mine.toml: ") {
+			t.Errorf("%q: %v, want %q", tt.spoilt, err, tt.want)
+		}
+	}
+}
+
+func TestParametersNameEveryLevel(t *testing.T) {
+	b, err := BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range b.Params.Levels {
+		if !slices.ContainsFunc(b.Info().Parameters, func(p coverage.Parameter) bool {
+			return p.Key == "intercommune.speed" && p.Value == l.Speed
+		}) {
+			t.Errorf("the level of %d inhabitants is not told", l.PeopleFrom)
+		}
+	}
+}
+
+func FuzzParseInterCommune(f *testing.F) {
+	f.Add(string(builtIn))
+	f.Add("preset = \"x\"\n[[level]]\nspeed_kmh = 1e400")
+	f.Fuzz(func(t *testing.T, text string) {
+		table, err := ParseInterCommune("fuzz.toml", []byte(text))
+		if err != nil {
+			return
+		}
+		if _, err := road.NewInterCommune(nil, table.Params); err != nil {
+			t.Fatalf("parameters that pass are refused: %v", err)
+		}
+	})
+}

@@ -1,0 +1,6 @@
+// Package strict reads TOML files that must mean exactly what they say: the
+// settings and the tables of speeds.
+//
+// A text comes in; a filled structure goes out, or an error with its line. The
+// invariant: a key that the structure does not have is never passed over.
+package strict

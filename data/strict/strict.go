@@ -1,0 +1,94 @@
+package strict
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Decode reads a TOML text into a pointer to a structure, over what it holds.
+// Mistakes of syntax and type, and keys that the structure does not have, are
+// errors that tell the line; an unknown key at the top is told with the
+// nearest one that exists.
+func Decode(text string, into any) error {
+	meta, err := toml.Decode(text, into)
+	if err != nil {
+		var parse toml.ParseError
+		if errors.As(err, &parse) {
+			return fmt.Errorf("line %d: %s", parse.Position.Line, parse.Message)
+		}
+		return err
+	}
+	unknown := meta.Undecoded()
+	if len(unknown) == 0 {
+		return nil
+	}
+	key := unknown[0]
+	line := lineOf(text, key[len(key)-1])
+	if len(key) > 1 {
+		return fmt.Errorf("line %d: nothing is called %q here", line, key.String())
+	}
+	return fmt.Errorf("line %d: nothing is called %q here; did you mean %q?", line, key.String(), nearest(key.String(), names(into)))
+}
+
+// names lists the keys that a structure has.
+func names(into any) []string {
+	t := reflect.TypeOf(into).Elem()
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	list := make([]string, t.NumField())
+	for i := range list {
+		list[i] = t.Field(i).Tag.Get("toml")
+	}
+	return list
+}
+
+// lineOf finds the line on which a key is set or a table opened; the decoder
+// does not tell it.
+func lineOf(text, key string) int {
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		line = strings.TrimLeft(line, `["' `)
+		rest, found := strings.CutPrefix(line, key)
+		if found && strings.ContainsAny(strings.TrimLeft(rest, `"' `)+" ", "=].") {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// nearest returns the candidate with the smallest edit distance to name.
+func nearest(name string, candidates []string) string {
+	best, least := "", -1
+	for _, c := range candidates {
+		if d := editDistance(name, c); least < 0 || d < least {
+			best, least = c, d
+		}
+	}
+	return best
+}
+
+// editDistance is Levenshtein's, on bytes: setting names are ASCII.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

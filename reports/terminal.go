@@ -1,0 +1,76 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"acces30/coverage"
+)
+
+// Texts of the last lines on the terminal.
+var (
+	terminalBeyond = Text{"plus de {0} min", "over {0} min"}
+	terminalScope  = Text{
+		"Situation au {0}. {1}, {2}, {3}.",
+		"As of {0}. {1}, {2}, {3}.",
+	}
+	terminalFindings = Text{
+		"Anomalies : {0} (lignes écartées ou objets non calculés), {1} avertissements, {2} informations ; liste dans le classeur.",
+		"Findings: {0} (rows set aside or objects not computed), {1} warnings, {2} notes; listed in the workbook.",
+	}
+	terminalNoFindings = Text{"Anomalies : aucune.", "Findings: none."}
+	terminalErrors     = Plural{Text{"{0} erreur", "{0} error"}, Text{"{0} erreurs", "{0} errors"}}
+	terminalFiles      = Text{"Fichiers : {0}", "Files: {0}"}
+)
+
+// TerminalLines says the answer in the last lines that a run prints: how many
+// communes and people are beyond each limit, what was noticed in the inputs,
+// and where the files are.
+func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
+	lines := []string{
+		terminalScope.With(l, Date(l, r.Study.Settings.Date), CountCommunes.With(l, r.Scope.All.Communes),
+			CountPeople.With(l, r.Scope.All.People), CountStructures.With(l, r.Scope.Structures)),
+		Answer(l, r),
+	}
+	lines = append(lines, beyondTable(l, r)...)
+	if caution := Caution(l, r); caution != "" {
+		lines = append(lines, caution)
+	}
+	counts := coverage.CountBySeverity(r.Findings)
+	if len(r.Findings) == 0 {
+		lines = append(lines, terminalNoFindings.In(l))
+	} else {
+		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[coverage.Error]),
+			Integer(l, counts[coverage.Warning]), Integer(l, counts[coverage.Info])))
+	}
+	return append(lines, terminalFiles.With(l, folder))
+}
+
+// beyondTable has a row for each limit, the largest first, its columns set
+// flush right.
+func beyondTable(l Lang, r *coverage.Result) []string {
+	rows := make([][]string, 0, len(r.Tallies))
+	for _, t := range slices.Backward(r.Tallies) {
+		rows = append(rows, []string{
+			terminalBeyond.With(l, WholeMinutes(l, t.Limit)), CountCommunes.With(l, t.Beyond.Communes),
+			CountPeople.With(l, t.Beyond.People), Percent(l, BeyondShare(t)),
+		})
+	}
+	widths := make([]int, 4)
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		var b strings.Builder
+		for k, cell := range row {
+			fmt.Fprintf(&b, "  %s%s", strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell)), cell)
+		}
+		lines[i] = b.String()
+	}
+	return lines
+}
