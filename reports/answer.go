@@ -174,8 +174,8 @@ func Answer(l Lang, r *coverage.Result) string {
 // Warnings about times of a modelled network.
 var (
 	cautionInterCommune = Text{
-		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles.",
-		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads.",
+		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Calés en Gironde, pays plat, ils sont souvent trop courts en pays vallonné.",
+		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Calibrated in Gironde, flat country, they are often too short in hills.",
 	}
 	cautionError = Text{
 		"Écart mesuré avec le distancier METRIC de l'Insee, pour des trajets de {0} à {1} minutes : {2} en médiane, plus de {3} pour un trajet sur dix.",

@@ -15,8 +15,8 @@ var (
 	limitInterCommune = topic{
 		Text{"Ordre de grandeur", "Order of magnitude"},
 		Text{
-			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser un estuaire ou une montagne qu'un conducteur doit contourner. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
-			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross an estuary or a mountain that a driver has to go around. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser un estuaire ou une montagne qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
+			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross an estuary or a mountain that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
 		},
 	}
 	limitPoint = topic{
