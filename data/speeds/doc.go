@@ -5,4 +5,11 @@
 // road model, its measured accuracy and the islands that no road reaches go
 // out. The invariant: a table is strict, so that a misspelt key or a value
 // out of range is an error with its line, never a default.
+//
+// The built-in table is that of the inter-commune network, chosen on half of
+// 2,495 published drives in Gironde. Against METRIC, the other half shows a
+// median absolute error of 8.7 % from 15 to 60 minutes (8.7, 8.5 and 8.9 % by
+// quarter of an hour) and 7.8 % from 25 to 35, with a bias of +1.7 % there;
+// package reference measures it. Elsewhere than in flat country it is likely
+// to be too fast.
 package speeds

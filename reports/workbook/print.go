@@ -78,7 +78,7 @@ func absolute(cellName string) string {
 func (b *book) footer() string {
 	escape := func(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 	return fmt.Sprintf("&L&8%s&C&8%s&R&8%s",
-		escape("Acces30 "+b.version+" – "+b.scope),
+		escape("acces30 "+b.version+" – "+b.scope),
 		escape(b.text(reports.FooterDate, b.day())),
 		b.text(reports.FooterPage, "&P", "&N"))
 }
@@ -96,10 +96,10 @@ func (b *book) setProperties() error {
 		Subject:     b.text(reports.PropertySubject),
 		Keywords:    b.text(reports.PropertyKeywords),
 		Description: b.text(reports.FooterDate, b.day()),
-		Creator:     "Acces30", LastModifiedBy: "Acces30",
+		Creator:     "acces30", LastModifiedBy: "acces30",
 		Created: date, Modified: date, Language: tag, Version: b.version,
 	}); err != nil {
 		return err
 	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "Acces30"})
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "acces30"})
 }
