@@ -69,6 +69,7 @@ const (
 	Destination // access=destination and the like: open, but not to drive through
 	Tunnel
 	NarrowRoad // one lane for both directions, or under 4 m
+	Signed     // a tag opens it to cars by name, which tells a usable track from others
 )
 
 // Directions of driving on a way, relative to the order of its nodes.
@@ -93,7 +94,7 @@ const (
 	GiveWay
 	MiniRoundabout
 	LevelCrossing
-	Gate    // can be opened: costs time
+	Gate // can be opened: costs time
 	TollGate
 	Blocked // no car passes: bollards and the like
 )
