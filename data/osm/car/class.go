@@ -1,0 +1,93 @@
+package car
+
+import (
+	"strings"
+
+	"acces30/coverage/road"
+)
+
+// classOf returns the class of a way, false when no car drives there whatever
+// the access. A list (unclassified;tertiary) counts by its first part.
+func classOf(f *facts) (road.Class, bool) {
+	value, _, _ := strings.Cut(f[highway], ";")
+	class, ok := classNamed(strings.TrimSpace(value))
+	// A road reserved to motor traffic is one of the class that METRIC calls
+	// an expressway, whatever its rank in the network.
+	if ok && (class == road.Primary || class == road.Secondary) && f[motorroad] == "yes" {
+		class = road.Trunk
+	}
+	return class, ok
+}
+
+func classNamed(value string) (road.Class, bool) {
+	switch value {
+	case "motorway":
+		return road.Motorway, true
+	case "motorway_link":
+		return road.MotorwayLink, true
+	case "trunk":
+		return road.Trunk, true
+	case "trunk_link":
+		return road.TrunkLink, true
+	case "primary":
+		return road.Primary, true
+	case "primary_link":
+		return road.PrimaryLink, true
+	case "secondary":
+		return road.Secondary, true
+	case "secondary_link":
+		return road.SecondaryLink, true
+	case "tertiary":
+		return road.Tertiary, true
+	case "tertiary_link":
+		return road.TertiaryLink, true
+	case "unclassified":
+		return road.Unclassified, true
+	case "residential", "road": // road: open, but nobody has told its rank yet
+		return road.Residential, true
+	case "living_street":
+		return road.LivingStreet, true
+	case "service":
+		return road.Service, true
+	case "track":
+		return road.Track, true
+	}
+	return 0, false
+}
+
+// sharedClass returns the class of ways made for others than cars, which count
+// only when a tag about motor traffic opens them.
+func sharedClass(value string) (road.Class, bool) {
+	switch value {
+	case "pedestrian":
+		return road.LivingStreet, true
+	case "path", "footway", "cycleway", "bridleway":
+		return road.Track, true
+	}
+	return 0, false
+}
+
+// isFerry tells whether a way is the line of a ferry, or of a train that
+// carries cars, and no road as well.
+func isFerry(f *facts) bool {
+	return f[highway] == "" && (f[route] == "ferry" || f[route] == "shuttle_train")
+}
+
+// unusable tells whether a way is there on the map only, or can't be driven.
+// As in OSRM a construction=* tag closes a road that also keeps its highway
+// tag, unless works leave it open; proposed=* says nothing of today.
+func unusable(f *facts) bool {
+	switch f[construction] {
+	case "", "no", "minor", "widening":
+	default:
+		return true
+	}
+	switch f[smoothness] {
+	case "impassable", "very_horrible":
+		return true
+	}
+	// A winter or ice road is none for most of the year.
+	return f[area] == "yes" || f[impassable] == "yes" || f[status] == "impassable" ||
+		f[disused] == "yes" || f[abandoned] == "yes" || f[winterRoad] == "yes" || f[iceRoad] == "yes" ||
+		f[service] == "emergency_access" && f[highway] == "service"
+}

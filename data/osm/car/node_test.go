@@ -1,0 +1,68 @@
+package car
+
+import (
+	"testing"
+
+	"acces30/coverage/road"
+)
+
+func TestNode(t *testing.T) {
+	tests := []struct {
+		tags string
+		want road.NodeFeature
+	}{
+		{"", road.NoFeature},
+		{"highway=traffic_signals", road.Signals},
+		{"highway=traffic_signals traffic_signals=emergency", road.NoFeature},
+		{"highway=crossing crossing=traffic_signals", road.NoFeature},
+		{"highway=stop", road.StopSign},
+		{"highway=give_way", road.GiveWay},
+		{"highway=mini_roundabout", road.MiniRoundabout},
+		{"highway=bus_stop access=no", road.NoFeature},
+		{"highway=motorway_junction", road.NoFeature},
+		{"railway=level_crossing", road.LevelCrossing},
+		{"barrier=gate", road.Gate},
+		{"barrier=lift_gate", road.Gate},
+		{"barrier=swing_gate", road.Gate},
+		{"barrier=gate locked=yes", road.Blocked},
+		{"barrier=gate locked=no", road.Gate},
+		{"barrier=gate access=private", road.Blocked},
+		{"barrier=gate access=no", road.Blocked},
+		{"barrier=gate access=yes", road.Gate},
+		{"barrier=gate access=destination", road.Gate},
+		{"barrier=gate motor_vehicle=no", road.Blocked},
+		{"barrier=gate access=no motorcar=yes", road.Gate},
+		{"barrier=gate bicycle=yes foot=yes", road.Gate},
+		{"barrier=gate access=unknown", road.Gate},
+		{"barrier=bollard", road.Blocked},
+		{"barrier=bollard bollard=rising", road.Gate},
+		{"barrier=bollard bollard=removable", road.Blocked},
+		{"barrier=bollard motor_vehicle=yes", road.Gate},
+		{"barrier=bollard motor_vehicle=permissive", road.Gate},
+		{"barrier=bollard foot=yes", road.Blocked},
+		{"barrier=block", road.Blocked},
+		{"barrier=cycle_barrier", road.Blocked},
+		{"barrier=fence", road.Blocked},
+		{"barrier=kissing_gate", road.Blocked},
+		{"barrier=yes", road.Blocked},
+		{"barrier=chain", road.Blocked},
+		{"barrier=entrance", road.NoFeature},
+		{"barrier=no", road.NoFeature},
+		{"barrier=cattle_grid", road.NoFeature},
+		{"barrier=cattle_grid access=no", road.Blocked},
+		{"barrier=border_control", road.NoFeature},
+		{"barrier=toll_booth", road.TollGate},
+		{"barrier=toll_booth access=yes", road.TollGate},
+		{"barrier=height_restrictor", road.NoFeature},
+		{"barrier=height_restrictor maxheight=1.8", road.Blocked},
+		{"barrier=height_restrictor maxheight=2.1", road.NoFeature},
+		{"barrier=kerb", road.NoFeature},
+		{"barrier=cattle_grid highway=give_way", road.GiveWay},
+		{"barrier=bollard highway=crossing", road.Blocked},
+	}
+	for _, tt := range tests {
+		if got := Node(parse(tt.tags)); got != tt.want {
+			t.Errorf("%s: feature %d, want %d", tt.tags, got, tt.want)
+		}
+	}
+}
