@@ -1,0 +1,31 @@
+// Package osm reads OpenStreetMap extracts and hands over what a road network
+// needs of them. It knows nothing of speeds or access.
+//
+// In come files: PBF, or OSM XML, plain or packed with gzip or bzip2, told
+// apart by their content. Out comes one Extract: the ways selected by their
+// tags, the nodes they pass with the tags of the few that matter, and the turn
+// restrictions among them, all in flat arrays. Several files are read as one:
+// an object that is in more than one counts once, in its highest version, or
+// else as the first file has it.
+//
+// Objects come in ascending order of their identifiers. An Extract depends on
+// the content of the files alone, not on their format, the order of objects
+// within them or the number of processors.
+//
+// # Passes
+//
+// A PBF file holds nodes before ways, but which nodes are needed is known from
+// the ways. Its blobs are therefore read from the end of the file backwards,
+// until one has only nodes; then the rest, knowing what is needed. In sorted
+// files, which all extracts offered for download are, every blob is inflated
+// once, except those that hold both ways and nodes and the one where the way
+// back ended. When ways turn up among the nodes after all, the blobs with
+// nodes are read a second time. XML is read once, its nodes kept until all
+// ways are known.
+//
+// # Memory
+//
+// Whatever a file claims or contains, no more is allocated than
+// Options.MemoryLimit, and beside it for every processor one blob as read and
+// inflated, 64 MiB at most. Beyond the limit the file is refused.
+package osm

@@ -1,0 +1,65 @@
+package osm
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Format is how a file is written.
+type Format uint8
+
+// Formats.
+const (
+	PBF Format = iota
+	XML
+	GzipXML
+	Bzip2XML
+)
+
+// String names the format.
+func (f Format) String() string {
+	return [...]string{"PBF", "XML", "XML, gzip", "XML, bzip2"}[f]
+}
+
+// errNotOSM says what can be read instead.
+var errNotOSM = errors.New("is not an OpenStreetMap extract: PBF, or OSM XML, plain or packed with gzip or bzip2, is needed")
+
+// sniffLength is how much of a file tells its format.
+const sniffLength = 512
+
+// sniff tells the format of a file from its first bytes.
+func sniff(r io.ReaderAt) (Format, error) {
+	head := make([]byte, sniffLength)
+	n, err := r.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return 0, fmt.Errorf("can't be read: %w", err)
+	}
+	head = head[:n]
+	switch {
+	case n == 0:
+		return 0, errors.New("is empty")
+	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
+		return GzipXML, nil
+	case bytes.HasPrefix(head, []byte("BZh")):
+		return Bzip2XML, nil
+	case looksLikeXML(head):
+		return XML, nil
+	case looksLikePBF(head):
+		return PBF, nil
+	}
+	return 0, errNotOSM
+}
+
+// looksLikeXML tells whether the first character is one that opens a tag.
+func looksLikeXML(head []byte) bool {
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<"))
+}
+
+// looksLikePBF tells whether the bytes begin with the length of a blob header
+// and a header of type OSMHeader.
+func looksLikePBF(head []byte) bool {
+	return len(head) >= 6 && head[0] == 0 && head[1] == 0 && bytes.Contains(head, []byte("OSMHeader"))
+}

@@ -1,0 +1,162 @@
+package osm
+
+import (
+	"fmt"
+
+	"google.golang.org/protobuf/encoding/protowire"
+)
+
+// Fields of a PrimitiveGroup.
+const (
+	fieldNode     = 1
+	fieldDense    = 2
+	fieldWay      = 3
+	fieldRelation = 4
+)
+
+// block is an unpacked PrimitiveBlock: its bytes, and what is needed to read
+// the objects in them. One goroutine uses it again and again.
+type block struct {
+	content     []byte
+	table       []byte // the StringTable
+	granularity int64
+	latOffset   int64
+	lonOffset   int64
+
+	strings [][]byte // nil until loaded
+	rules   []*rule  // what the selection says about each as a key
+	local   []uint32 // number of each in the part, plus 1; 0 while not used
+}
+
+// parse reads everything of a block but its groups.
+func (b *block) parse(content []byte) error {
+	b.content, b.table, b.strings = content, nil, nil
+	b.granularity, b.latOffset, b.lonOffset = 100, 0, 0
+	m := message{rest: content}
+	for m.next() {
+		switch m.num {
+		case 1:
+			b.table = m.take(b.table)
+		case 17:
+			b.granularity = int64(int32(m.value))
+		case 19:
+			b.latOffset = int64(m.value)
+		case 20:
+			b.lonOffset = int64(m.value)
+		}
+	}
+	if m.err == nil && b.granularity <= 0 {
+		return fmt.Errorf("coordinates in steps of %d nanodegrees", b.granularity)
+	}
+	return m.err
+}
+
+// load splits the string table, once for a block.
+func (b *block) load(sel *selector, money *budget) error {
+	if b.strings != nil {
+		return nil
+	}
+	count := 0
+	m := message{rest: b.table}
+	for m.next() {
+		count++
+	}
+	if m.err != nil {
+		return m.err
+	}
+	if count > cap(b.local) {
+		if err := money.charge(count-cap(b.local), 3*8+8+4); err != nil {
+			return err
+		}
+		b.rules, b.local = make([]*rule, count), make([]uint32, count)
+	}
+	b.strings = make([][]byte, 0, count)
+	b.rules, b.local = b.rules[:count], b.local[:count]
+	clear(b.local)
+	for m = (message{rest: b.table}); m.next(); {
+		b.rules[len(b.strings)] = sel.rules[string(m.bytes)]
+		b.strings = append(b.strings, m.bytes)
+	}
+	return nil
+}
+
+// check tells whether a string of that number exists.
+func (b *block) check(i uint64) error {
+	if i >= uint64(len(b.strings)) {
+		return fmt.Errorf("string %d of a table of %d", i, len(b.strings))
+	}
+	return nil
+}
+
+// text returns the number that a string of the block has in the part.
+func (b *block) text(i uint64, p *part, money *budget) (uint32, error) {
+	if b.local[i] == 0 {
+		n, err := p.text(b.strings[i], money)
+		if err != nil {
+			return 0, err
+		}
+		b.local[i] = n + 1
+	}
+	return b.local[i] - 1, nil
+}
+
+// addTag adds a tag to a list of the part, if its key is one to keep.
+func (b *block) addTag(list *tagLists, key, value uint64, p *part, sel *selector, money *budget) error {
+	if !sel.keeps(b.rules[key]) {
+		return nil
+	}
+	k, err := b.text(key, p, money)
+	if err != nil {
+		return err
+	}
+	v, err := b.text(value, p, money)
+	if err != nil {
+		return err
+	}
+	list.tags = append(list.tags, Tag{k, v})
+	return nil
+}
+
+// info is what is read of an object's Info: its version, 0 when it has none,
+// and the moment of its edit in seconds after 1970.
+type info struct {
+	version int32
+	edited  int64
+}
+
+// parseInfo reads an Info. Dates come in units of granularity milliseconds,
+// which all known files leave at 1000.
+func parseInfo(content []byte) (info, error) {
+	var i info
+	m := message{rest: content}
+	for m.next() {
+		switch m.num {
+		case 1:
+			i.version = max(int32(m.value), 0)
+		case 2:
+			i.edited = int64(m.value)
+		}
+	}
+	return i, m.err
+}
+
+// eachObject calls do for every object of the block, in order, a DenseNodes
+// counting as one.
+func (b *block) eachObject(do func(kind protowire.Number, content []byte) error) error {
+	groups := message{rest: b.content}
+	for groups.next() {
+		if groups.num != 2 {
+			continue
+		}
+		objects := message{rest: groups.bytes}
+		for objects.next() {
+			if err := do(objects.num, objects.bytes); err != nil {
+				return err
+			}
+		}
+		if objects.err != nil {
+			return objects.err
+		}
+	}
+	return groups.err
+}
