@@ -1,0 +1,199 @@
+package roadspeeds
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"acces30/coverage/road"
+)
+
+// maxFile is more than any preset needs, in bytes.
+const maxFile = 1 << 20
+
+// Parse reads a preset; file is the name that errors give it. An error names
+// the line and the key: one that is unknown, missing, or out of its range.
+func Parse(file string, content []byte) (*Preset, error) {
+	r := reader{text: string(content)}
+	if err := r.parse(); err != nil {
+		return nil, fmt.Errorf("speed preset %s: %w", file, err)
+	}
+	return &r.out, nil
+}
+
+// plain shortens an error of the decoder to the line and the reason.
+func plain(err error) error {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return fmt.Errorf("line %d: %s", parse.Position.Line, parse.Message)
+	}
+	return errors.New(strings.TrimPrefix(err.Error(), "toml: "))
+}
+
+// reader turns a file into a preset and keeps the first fault.
+type reader struct {
+	text string
+	in   presetFile
+	out  Preset
+	err  error
+}
+
+func (r *reader) fault(key []string, format string, args ...any) error {
+	return fmt.Errorf("line %d: %s: %s", lineOf(r.text, key), strings.Join(key, "."), fmt.Sprintf(format, args...))
+}
+
+func (r *reader) reject(key []string, format string, args ...any) {
+	if r.err == nil {
+		r.err = r.fault(key, format, args...)
+	}
+}
+
+func (r *reader) parse() error {
+	if len(r.text) > maxFile {
+		return fmt.Errorf("%d bytes are too many for a preset", len(r.text))
+	}
+	meta, err := toml.Decode(r.text, &r.in)
+	if err != nil {
+		return plain(err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return r.fault(unknown[0], "no preset has this key")
+	}
+	for _, key := range required {
+		if !meta.IsDefined(key...) {
+			return fmt.Errorf("%s is missing", strings.Join(key, "."))
+		}
+	}
+	r.read()
+	return r.err
+}
+
+func (r *reader) read() {
+	in, out := &r.in, &r.out
+	out.Name, out.Version, out.Source = in.Name, in.Version, in.Source
+	if strings.TrimSpace(in.Name) == "" {
+		r.reject([]string{"name"}, "a preset needs a name")
+	}
+	if in.Version < 1 {
+		r.reject([]string{"version"}, "%d is no version: versions start at 1", in.Version)
+	}
+	r.readClasses()
+	out.floor = r.number(in.FloorKmh, 1, 30, "floor_kmh")
+	out.traffic[road.OffPeak] = r.byEnvironment(in.Traffic.OffPeak, 0.1, 1.5, "traffic", "off_peak")
+	out.traffic[road.Peak] = r.byEnvironment(in.Traffic.Peak, 0.1, 1.5, "traffic", "peak")
+	switch in.Limits.Use {
+	case "cap", "replace":
+		out.limits.replace = in.Limits.Use == "replace"
+	default:
+		r.reject([]string{"limits", "use"}, `%q is neither "cap" nor "replace"`, in.Limits.Use)
+	}
+	out.limits.share = r.number(in.Limits.Share, 0.3, 1.2, "limits", "share")
+	out.surfaces[road.Paved] = math.Inf(1)
+	out.surfaces[road.Rough] = r.number(in.Surfaces.Rough, 3, 130, "surfaces", "rough")
+	out.surfaces[road.Unpaved] = r.number(in.Surfaces.Unpaved, 3, 130, "surfaces", "unpaved")
+	out.surfaces[road.VeryPoor] = r.number(in.Surfaces.VeryPoor, 3, 130, "surfaces", "very_poor")
+	out.factors.narrow = r.number(in.Factors.Narrow, 0.1, 1, "factors", "narrow")
+	out.factors.driveway = r.number(in.Factors.Driveway, 0.1, 1, "factors", "driveway")
+	out.factors.destination = r.number(in.Factors.Destination, 0.1, 1, "factors", "destination")
+	r.readDelays()
+}
+
+func (r *reader) readDelays() {
+	in, delays := &r.in.Delays, &r.out.delays
+	delays[road.Signals] = r.seconds(in.Signals, "delays_s", "signals")
+	delays[road.StopSign] = r.seconds(in.Stop, "delays_s", "stop")
+	delays[road.GiveWay] = r.seconds(in.GiveWay, "delays_s", "give_way")
+	delays[road.MiniRoundabout] = r.seconds(in.MiniRoundabout, "delays_s", "mini_roundabout")
+	delays[road.LevelCrossing] = r.seconds(in.LevelCrossing, "delays_s", "level_crossing")
+	delays[road.Gate] = r.seconds(in.Gate, "delays_s", "gate")
+	delays[road.TollGate] = r.seconds(in.TollGate, "delays_s", "toll_gate")
+	r.out.junctions.along = r.seconds(r.in.Junctions.Along, "junctions_s", "along")
+	r.out.junctions.turn = r.seconds(r.in.Junctions.Turn, "junctions_s", "turn")
+}
+
+// readClasses finds the category of every class.
+func (r *reader) readClasses() {
+	categories := map[string]category{closedCategory: {}}
+	for _, name := range slices.Sorted(maps.Keys(r.in.Categories)) {
+		entry := r.in.Categories[name]
+		if name == closedCategory {
+			r.reject([]string{"categories", name}, "this name is kept for classes that no car drives on")
+		}
+		// At most what OSRM and METRIC know, with room for a bold analyst.
+		speeds := r.byEnvironment(entry.Speeds, 1, 160, "categories", name)
+		categories[name] = category{speeds, entry.Winding}
+	}
+	for class, name := range classNames {
+		if r.in.Classes[name] == "" && r.err == nil {
+			r.err = fmt.Errorf("classes.%s is missing", name)
+		}
+		r.out.plain[class] = r.lookUp(categories, r.in.Classes[name], "classes", name)
+	}
+	r.out.dual = r.override(categories, r.in.DualCarriageways, "dual_carriageways")
+	r.out.signed = r.override(categories, r.in.Signed, "signed")
+	r.knownClasses(r.in.Classes, "classes")
+}
+
+// override returns the categories of all classes, those named by a table
+// changed.
+func (r *reader) override(categories map[string]category, entries map[string]string, table string) [road.RoadClasses]category {
+	changed := r.out.plain
+	for class, name := range classNames {
+		if c := entries[name]; c != "" {
+			changed[class] = r.lookUp(categories, c, table, name)
+		}
+	}
+	r.knownClasses(entries, table)
+	return changed
+}
+
+func (r *reader) lookUp(categories map[string]category, name string, key ...string) category {
+	c, ok := categories[name]
+	if !ok {
+		r.reject(key, "there is no category %q", name)
+	}
+	return c
+}
+
+func (r *reader) knownClasses(entries map[string]string, table string) {
+	for _, name := range slices.Sorted(maps.Keys(entries)) {
+		if !slices.Contains(classNames[:], name) {
+			r.reject([]string{table, name}, "there is no such class of road")
+		}
+	}
+}
+
+// number checks a number's range; one that is no number is in none.
+func (r *reader) number(v, low, high float64, key ...string) float64 {
+	if !(v >= low && v <= high) {
+		r.reject(key, "%g is not from %g to %g", v, low, high)
+	}
+	return v
+}
+
+// maxDelay is the longest delay at a node, in seconds.
+const maxDelay = 600
+
+func (r *reader) seconds(v float64, key ...string) road.Deciseconds {
+	v = r.number(v, 0, maxDelay, key...)
+	if r.err != nil {
+		return 0
+	}
+	return road.Deciseconds(math.Round(v * 10))
+}
+
+func (r *reader) byEnvironment(values []float64, low, high float64, key ...string) (out [environments]float64) {
+	if len(values) != environments {
+		r.reject(key, "%d numbers instead of three, for rural, suburban and dense country", len(values))
+		return out
+	}
+	for i, v := range values {
+		out[i] = r.number(v, low, high, key...)
+	}
+	return out
+}
