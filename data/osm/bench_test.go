@@ -1,7 +1,10 @@
 package osm
 
 import (
+	"bytes"
+	"compress/bzip2"
 	"context"
+	"io"
 	"os"
 	"runtime"
 	"testing"
@@ -59,5 +62,30 @@ func scan(t testing.TB, file string, do func(osm.Object)) {
 	}
 	if err := scanner.Err(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// BenchmarkReadXML reads one place in every packing; bytes are those of the
+// text as unpacked.
+func BenchmarkReadXML(b *testing.B) {
+	bz2, err := os.ReadFile(shared(b, "liechtenstein_2013_osm2pgsql.osm.bz2"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	text, err := io.ReadAll(bzip2.NewReader(bytes.NewReader(bz2)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct {
+		name    string
+		content []byte
+	}{{"plain", text}, {"gzip", zip(text)}, {"bzip2", bz2}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				mustReadBytes(b, c.content)
+			}
+		})
 	}
 }

@@ -23,14 +23,15 @@ type block struct {
 	latOffset   int64
 	lonOffset   int64
 
-	strings [][]byte // nil until loaded
+	loaded  bool // the three that follow
+	strings [][]byte
 	rules   []*rule  // what the selection says about each as a key
 	local   []uint32 // number of each in the part, plus 1; 0 while not used
 }
 
 // parse reads everything of a block but its groups.
 func (b *block) parse(content []byte) error {
-	b.content, b.table, b.strings = content, nil, nil
+	b.content, b.table, b.loaded = content, nil, false
 	b.granularity, b.latOffset, b.lonOffset = 100, 0, 0
 	m := message{rest: content}
 	for m.next() {
@@ -53,7 +54,7 @@ func (b *block) parse(content []byte) error {
 
 // load splits the string table, once for a block.
 func (b *block) load(sel *selector, money *budget) error {
-	if b.strings != nil {
+	if b.loaded {
 		return nil
 	}
 	count := 0
@@ -68,15 +69,15 @@ func (b *block) load(sel *selector, money *budget) error {
 		if err := money.charge(count-cap(b.local), 3*8+8+4); err != nil {
 			return err
 		}
-		b.rules, b.local = make([]*rule, count), make([]uint32, count)
+		b.strings, b.rules, b.local = make([][]byte, count), make([]*rule, count), make([]uint32, count)
 	}
-	b.strings = make([][]byte, 0, count)
-	b.rules, b.local = b.rules[:count], b.local[:count]
+	b.strings, b.rules, b.local = b.strings[:0], b.rules[:0], b.local[:count]
 	clear(b.local)
 	for m = (message{rest: b.table}); m.next(); {
-		b.rules[len(b.strings)] = sel.rules[string(m.bytes)]
 		b.strings = append(b.strings, m.bytes)
+		b.rules = append(b.rules, sel.rules[string(m.bytes)])
 	}
+	b.loaded = true
 	return nil
 }
 

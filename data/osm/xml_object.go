@@ -140,7 +140,7 @@ func parseFixed(s string, limit int64) (int32, bool, error) {
 	nano, ok := parseNano(s)
 	if !ok {
 		v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-		if err != nil || math.IsNaN(v) {
+		if err != nil && !errors.Is(err, strconv.ErrRange) || math.IsNaN(v) {
 			return 0, false, errNumber
 		}
 		if math.Abs(v) > float64(limit) {

@@ -50,18 +50,22 @@ type xmlMember struct {
 
 // readFile reads from the first element to the end.
 func (x *xmlReader) readFile() error {
-	depth := 0
+	depth, begun := 0, false
 	for {
 		x.leash.loosen()
 		token, err := x.decoder.Token()
-		if errors.Is(err, io.EOF) && depth == 0 {
-			break
+		if errors.Is(err, io.EOF) && begun {
+			break // Token has made sure that all elements ended
+		}
+		if errors.Is(err, io.EOF) {
+			return io.ErrUnexpectedEOF
 		}
 		if err != nil {
 			return err
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
+			begun = true
 			if depth++; depth > maxDepth {
 				return fmt.Errorf("elements more than %d deep", maxDepth)
 			}
