@@ -60,7 +60,7 @@ func (r *reading) assemble(ctx context.Context, table *nodeTable) (*Extract, err
 		words:   make(map[string]uint32),
 	}
 	r.describe(a.parts)
-	if err := a.locate(ctx); err != nil {
+	if err := a.locate(ctx, len(r.readers)); err != nil {
 		return nil, err
 	}
 	a.known = make([][]uint32, len(a.parts))
@@ -76,7 +76,7 @@ func (r *reading) assemble(ctx context.Context, table *nodeTable) (*Extract, err
 	a.numberNodes()
 	a.addNodeTags()
 	a.addRestrictions()
-	return a.Extract, ctx.Err()
+	return a.Extract, nil
 }
 
 // describe completes what is known of the files.
@@ -100,9 +100,9 @@ func (r *reading) describe(parts []*part) {
 }
 
 // locate finds the nodes of every part in the table.
-func (a *assembly) locate(ctx context.Context) error {
+func (a *assembly) locate(ctx context.Context, workers int) error {
 	a.index = make([][]uint32, len(a.parts))
-	return parallel(ctx, len(a.parts), func(_, i int) error {
+	return parallel(ctx, workers, len(a.parts), func(_, i int) error {
 		at := cursor{ids: a.table.ids}
 		index := make([]uint32, len(a.parts[i].ids))
 		for k, id := range a.parts[i].ids {

@@ -66,6 +66,7 @@ func TestDamagedPBF(t *testing.T) {
 		{"not zlib", encodeBody(encodeHeader(), "OSMData", fieldBytes(fieldVarint(nil, 2, 9), 3, []byte("not zlib."))), header, "can't be unpacked"},
 		{"lzma", encodeBody(encodeHeader(), "OSMData", fieldBytes(nil, 4, []byte("?"))), header, "packed with lzma"},
 		{"zstd", encodeBody(encodeHeader(), "OSMData", fieldBytes(nil, 7, []byte("?"))), header, "packed with zstd"},
+		{"no content", encodeBody(encodeHeader(), "OSMData", fieldBytes(fieldVarint(nil, 2, 9), 8, []byte("?"))), header, "without content"},
 		{"two contents", encodeBody(encodeHeader(), "OSMData", fieldBytes(bomb(1<<20), 1, []byte("x"))), header, "two contents"},
 		{"broken blob", encodeBody(encodeHeader(), "OSMData", []byte{0x0a, 0x7f}), header, "broken protocol buffer"},
 
@@ -204,7 +205,7 @@ func TestMemoryLimit(t *testing.T) {
 				t.Errorf("error %v", err)
 			}
 			// All that was ever allocated, which is more than was held at once.
-			room := uint64(2*limit + 2*workers()*maxBlob)
+			room := uint64(2*limit + 2*runtime.GOMAXPROCS(0)*maxBlob)
 			if name[:3] == "XML" {
 				room = 512 << 20 // encoding/xml allocates for every attribute
 			}
@@ -212,6 +213,27 @@ func TestMemoryLimit(t *testing.T) {
 				t.Errorf("%d MiB allocated, %d expected at most", got>>20, room>>20)
 			}
 		})
+	}
+}
+
+// TestRepeatedNode reads a node as often as a block can hold it: nothing is kept
+// of the repetitions.
+func TestRepeatedNode(t *testing.T) {
+	const times = 4 << 20
+	list := append([]byte{2}, make([]byte, times-1)...) // 1, then no difference
+	dense := fieldBytes(fieldBytes(fieldBytes(nil, 1, list), 8, list), 9, list)
+	way := testBlock{dense: []testNode{{2, 0, 0, 1, nil}}, ways: []testWay{{1, []int64{1, 2}, 1, []string{"highway", "path"}}}}
+	file := append(groupOf(fieldDense, dense), encodePBF(way)[len(encodeHeader()):]...)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	e := mustReadBytes(t, file)
+	runtime.ReadMemStats(&after)
+	if e.Seen.Nodes != times+1 || e.Ways() != 1 || len(e.NodeIDs) != 2 {
+		t.Errorf("seen %+v, %d ways", e.Seen, e.Ways())
+	}
+	if got := after.TotalAlloc - before.TotalAlloc; got > 64<<20 {
+		t.Errorf("%d MiB allocated", got>>20)
 	}
 }
 

@@ -18,8 +18,7 @@
 // the ways. Its blobs are therefore read from the end of the file backwards,
 // until one has only nodes; then the rest, knowing what is needed. In sorted
 // files, which all extracts offered for download are, every blob is inflated
-// once, except those that hold both ways and nodes and the one where the way
-// back ended. When ways turn up among the nodes after all, the blobs with
+// once, except one or two where nodes end and ways begin. When ways turn up among the nodes after all, the blobs with
 // nodes are read a second time. XML is read once, its nodes kept until all
 // ways are known.
 //

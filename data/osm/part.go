@@ -1,9 +1,6 @@
 package osm
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // What one thing kept costs from reading to the end of Read, in bytes, all
 // arrays counted that hold it at the same time.
@@ -169,7 +166,6 @@ func (c *refCollector) finish(p *part) error {
 		p.refs[key.pos] = uint32(len(p.ids) - 1)
 	}
 	c.keys = c.keys[:0]
-	p.wayTags.tags = slices.Clip(p.wayTags.tags)
 	return nil
 }
 

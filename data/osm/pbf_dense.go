@@ -39,7 +39,7 @@ func parseDense(content []byte) (denseFields, error) {
 
 // readDense reads a DenseNodes. Everything in it is coded as the difference
 // from the node before, so that nodes that are not needed are read too.
-func (r *pbfReader) readDense(content []byte, at *cursor, p *part) error {
+func (r *pbfReader) readDense(content []byte, p *part) error {
 	d, err := parseDense(content)
 	if err != nil {
 		return err
@@ -65,8 +65,8 @@ func (r *pbfReader) readDense(content []byte, at *cursor, p *part) error {
 			return fmt.Errorf("%w: dense nodes of unequal lists", errWire)
 		}
 		p.seen.Nodes++
-		index, needed := at.find(id)
-		needed = needed && r.place(index, lat, lon, version)
+		index, needed := r.at.find(id)
+		needed = needed && r.place(index, lat, lon, version, p.rank)
 		if !hasTags {
 			continue
 		}

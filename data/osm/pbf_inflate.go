@@ -51,6 +51,8 @@ func (d *inflater) inflate(f *pbfFile, b blob) ([]byte, error) {
 		return nil, fmt.Errorf("%w: a blob with two contents", errWire)
 	case zipped != nil:
 		return d.unzip(zipped, int(rawSize))
+	case raw == nil:
+		return nil, errors.New("a blob without content, or packed in a way that is not known here")
 	}
 	return raw, nil
 }

@@ -7,18 +7,17 @@ import (
 )
 
 // readNodes looks for the nodes of the open block in the table, and adds to
-// the part the tags of those that the selection keeps. The table takes the
-// nodes when all are read.
+// the part the tags of those that the selection keeps.
 func (r *pbfReader) readNodes(table *nodeTable, p *part) error {
 	r.found = r.found[:0]
 	p.seen.Nodes = 0
-	at := cursor{ids: table.ids}
+	r.table, r.at = table, cursor{ids: table.ids}
 	err := r.eachObject(func(kind protowire.Number, content []byte) error {
 		switch kind {
 		case fieldNode:
-			return r.readNode(content, &at, p)
+			return r.readNode(content, p)
 		case fieldDense:
-			return r.readDense(content, &at, p)
+			return r.readDense(content, p)
 		}
 		return nil
 	})
@@ -30,7 +29,7 @@ func (r *pbfReader) readNodes(table *nodeTable, p *part) error {
 }
 
 // readNode reads a Node.
-func (r *pbfReader) readNode(content []byte, at *cursor, p *part) error {
+func (r *pbfReader) readNode(content []byte, p *part) error {
 	var id, lat, lon int64
 	var keys, vals, about []byte
 	m := message{rest: content}
@@ -54,7 +53,7 @@ func (r *pbfReader) readNode(content []byte, at *cursor, p *part) error {
 		return m.err
 	}
 	p.seen.Nodes++
-	index, ok := at.find(id)
+	index, ok := r.at.find(id)
 	if !ok {
 		return nil
 	}
@@ -62,7 +61,7 @@ func (r *pbfReader) readNode(content []byte, at *cursor, p *part) error {
 	if err != nil {
 		return fmt.Errorf("node %d: %w", id, err)
 	}
-	if !r.place(index, lat, lon, i.version) || keys == nil {
+	if !r.place(index, lat, lon, i.version, p.rank) || keys == nil {
 		return nil
 	}
 	if err := r.load(r.sel, r.money); err != nil {
@@ -78,11 +77,15 @@ func (r *pbfReader) readNode(content []byte, at *cursor, p *part) error {
 
 // place keeps a node of the table with its coordinates in the block's units,
 // false when they are off the Earth.
-func (r *pbfReader) place(index uint32, lat, lon int64, version int32) bool {
+func (r *pbfReader) place(index uint32, lat, lon int64, version int32, rank uint32) bool {
 	y, ok1 := fixed(r.latOffset+r.granularity*lat, 90)
 	x, ok2 := fixed(r.lonOffset+r.granularity*lon, 180)
 	if !ok1 || !ok2 {
 		return false
+	}
+	if len(r.found) == foundAtOnce {
+		r.table.take(rank, r.found)
+		r.found = r.found[:0]
 	}
 	r.found = append(r.found, foundNode{index: index, lon: x, lat: y, version: version})
 	return true

@@ -43,7 +43,7 @@ func (r *reading) walkBack(ctx context.Context, f *pbfFile) error {
 		defer mu.Unlock()
 		return k >= stop
 	}
-	err := parallel(ctx, n, func(w, k int) error {
+	err := parallel(ctx, len(r.readers), n, func(w, k int) error {
 		if beyond(k) {
 			return nil
 		}
@@ -87,7 +87,7 @@ func (r *pbfReader) readOthers(f *pbfFile, b blob, p *part) (others bool, err er
 // readNodes finds the nodes that the ways pass. When it meets ways that it did
 // not know of, it starts anew.
 func (r *reading) readNodes(ctx context.Context) (*nodeTable, error) {
-	table, err := newTable(ctx, r.parts())
+	table, err := r.newTable(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (r *reading) readNodes(ctx context.Context) (*nodeTable, error) {
 		return nil, err
 	}
 	if late {
-		if table, err = newTable(ctx, r.parts()); err != nil {
+		if table, err = r.newTable(ctx); err != nil {
 			return nil, err
 		}
 		r.forgetNodes()
@@ -128,7 +128,7 @@ func (r *reading) readPending(ctx context.Context, table *nodeTable) (late bool,
 		}
 	}
 	var ways atomic.Bool
-	err = parallel(ctx, len(pending), func(w, k int) error {
+	err = parallel(ctx, len(r.readers), len(pending), func(w, k int) error {
 		f, i := pending[k].file, pending[k].index
 		b, p, reader := f.blobs[i], f.parts[i], r.readers[w]
 		if p == nil {

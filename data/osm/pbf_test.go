@@ -123,18 +123,26 @@ func TestMissingNodes(t *testing.T) {
 		ways: []testWay{
 			{20, []int64{1, 2, 3, 4, 5}, 1, []string{"highway", "path"}},
 			{21, []int64{5, 6}, 1, []string{"highway", "path"}},
+			{22, []int64{5, 1}, 1, []string{"highway", "path"}},
+		},
+		relations: []testRelation{
+			{1, []testMember{{wayMember, "from", 22}, {nodeMember, "via", 5}, {wayMember, "to", 20}}, 1, []string{"type", "restriction"}},
+			{2, []testMember{{wayMember, "from", 22}, {nodeMember, "via", 5}, {wayMember, "to", 21}}, 1, []string{"type", "restriction"}},
 		},
 	}
 	for _, file := range [][]byte{encodePBF(b), encodeXML(b)} {
 		e := mustReadBytes(t, file)
 		want := []MissingNode{{20, 3}, {21, 6}}
-		if !slices.Equal(e.Missing, want) || e.ShortWays != 1 || e.Ways() != 2 {
+		if !slices.Equal(e.Missing, want) || e.ShortWays != 1 || e.Ways() != 3 {
 			t.Fatalf("missing %v, %d ways, %d short", e.Missing, e.Ways(), e.ShortWays)
 		}
 		for i, refs := range [][]uint32{{0, 1}, {2, 3}} {
 			if w := e.Way(i); w.ID != 20 || !slices.Equal(w.Refs, refs) || w.Tags.Find("highway") != "path" {
 				t.Errorf("part %d: %v", i, w)
 			}
+		}
+		if e.IncompleteRestrictions != 1 || len(e.Restrictions) != 1 || e.Restrictions[0].Members[2] != (Member{To, true, 0}) {
+			t.Errorf("%d incomplete, restrictions %v", e.IncompleteRestrictions, e.Restrictions)
 		}
 	}
 }

@@ -11,9 +11,12 @@ type pbfReader struct {
 	inflater
 	block
 	refs  refCollector
-	found []foundNode
 	sel   *selector
 	money *budget
+
+	table *nodeTable // where the nodes of the open block belong
+	at    cursor
+	found []foundNode
 }
 
 func newPBFReader(sel *selector, money *budget) *pbfReader {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 )
 
 // DefaultMemoryLimit is the limit when Options gives none: enough for the roads
@@ -111,7 +112,7 @@ func newReading(opts Options) *reading {
 		money: &budget{limit: opts.MemoryLimit},
 		bar:   &progress{tell: opts.Progress},
 	}
-	for range workers() {
+	for range runtime.GOMAXPROCS(0) {
 		r.readers = append(r.readers, newPBFReader(r.sel, r.money))
 	}
 	return r

@@ -28,18 +28,21 @@ type foundNode struct {
 	version  int32
 }
 
-// newTable returns the table of all nodes that the parts need.
-func newTable(ctx context.Context, parts []*part) (*nodeTable, error) {
-	ids, err := union(ctx, parts)
+// foundAtOnce is how many found nodes are gathered before the table takes them.
+const foundAtOnce = 8192
+
+// newTable returns the table of all nodes that the parts read so far need.
+func (r *reading) newTable(ctx context.Context) (*nodeTable, error) {
+	ids, err := union(ctx, len(r.readers), r.parts())
 	if err != nil {
 		return nil, err
 	}
 	return &nodeTable{ids: ids, known: make([]knownNode, len(ids))}, nil
 }
 
-// take enters what a part has found. A node that several parts have is the
-// one of the highest version, or else of the first part, whatever part comes
-// in first; within a part the first of equal versions.
+// take enters nodes that a part has, in their order. A node that several parts
+// have is the one of the highest version, or else of the first part, whichever
+// part comes in first; within a part the first of equal versions.
 func (t *nodeTable) take(rank uint32, found []foundNode) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -52,7 +55,7 @@ func (t *nodeTable) take(rank uint32, found []foundNode) {
 }
 
 // union merges the sorted lists of the parts' nodes, two by two.
-func union(ctx context.Context, parts []*part) ([]int64, error) {
+func union(ctx context.Context, workers int, parts []*part) ([]int64, error) {
 	var lists [][]int64
 	for _, p := range parts {
 		if len(p.ids) > 0 {
@@ -64,7 +67,7 @@ func union(ctx context.Context, parts []*part) ([]int64, error) {
 	}
 	for len(lists) > 1 {
 		merged := make([][]int64, (len(lists)+1)/2)
-		err := parallel(ctx, len(merged), func(_, i int) error {
+		err := parallel(ctx, workers, len(merged), func(_, i int) error {
 			if 2*i+1 == len(lists) {
 				merged[i] = lists[2*i]
 				return nil

@@ -92,7 +92,7 @@ func plain(err error) error {
 
 // fill looks for the nodes of the table in the file.
 func (f *xmlFile) fill(table *nodeTable) {
-	var found []foundNode
+	found := make([]foundNode, 0, foundAtOnce)
 	f.part.tagged = make([]taggedNode, len(f.part.nodeTags.spans))
 	for i := range f.part.tagged {
 		f.part.tagged[i].index = notNeeded
@@ -102,6 +102,10 @@ func (f *xmlFile) fill(table *nodeTable) {
 		index, ok := at.find(n.id)
 		if !ok {
 			continue
+		}
+		if len(found) == foundAtOnce {
+			table.take(f.part.rank, found)
+			found = found[:0]
 		}
 		found = append(found, foundNode{index, n.lon, n.lat, n.version})
 		if n.tags >= 0 {
