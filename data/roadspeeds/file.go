@@ -41,8 +41,10 @@ type presetFile struct {
 		TollGate       float64 `toml:"toll_gate"`
 	} `toml:"delays_s"`
 	Junctions struct {
-		Along float64 `toml:"along"`
-		Turn  float64 `toml:"turn"`
+		Main       float64 `toml:"main"`
+		Minor      float64 `toml:"minor"`
+		Turn       float64 `toml:"turn"`
+		Roundabout float64 `toml:"roundabout"`
 	} `toml:"junctions_s"`
 }
 
@@ -69,5 +71,5 @@ var required = [...][]string{
 	{"factors", "narrow"}, {"factors", "driveway"}, {"factors", "destination"},
 	{"delays_s", "signals"}, {"delays_s", "stop"}, {"delays_s", "give_way"},
 	{"delays_s", "mini_roundabout"}, {"delays_s", "level_crossing"}, {"delays_s", "gate"}, {"delays_s", "toll_gate"},
-	{"junctions_s", "along"}, {"junctions_s", "turn"},
+	{"junctions_s", "main"}, {"junctions_s", "minor"}, {"junctions_s", "turn"}, {"junctions_s", "roundabout"},
 }

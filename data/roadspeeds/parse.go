@@ -112,8 +112,11 @@ func (r *reader) readDelays() {
 	delays[road.LevelCrossing] = r.seconds(in.LevelCrossing, "delays_s", "level_crossing")
 	delays[road.Gate] = r.seconds(in.Gate, "delays_s", "gate")
 	delays[road.TollGate] = r.seconds(in.TollGate, "delays_s", "toll_gate")
-	r.out.junctions.along = r.seconds(r.in.Junctions.Along, "junctions_s", "along")
-	r.out.junctions.turn = r.seconds(r.in.Junctions.Turn, "junctions_s", "turn")
+	junctions := &r.out.junctions
+	junctions.main = r.seconds(r.in.Junctions.Main, "junctions_s", "main")
+	junctions.minor = r.seconds(r.in.Junctions.Minor, "junctions_s", "minor")
+	junctions.turn = r.seconds(r.in.Junctions.Turn, "junctions_s", "turn")
+	junctions.roundabout = r.seconds(r.in.Junctions.Roundabout, "junctions_s", "roundabout")
 }
 
 // readClasses finds the category of every class.

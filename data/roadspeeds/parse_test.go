@@ -55,7 +55,7 @@ func TestParseFaults(t *testing.T) {
 		{"narrow      = 0.8", "narrow      = 0", "narrow", []string{"factors.narrow"}},
 		{"off_peak = [1, 1, 1]", "off_peak = [1, 1, 0]", "off_peak", []string{"traffic.off_peak"}},
 		{"[junctions_s]", "[junctions]", "[junctions]", []string{"junctions"}},
-		{"along = 0", "along = 0,", "along", nil},
+		{"turn       = 0", "turn       = 0,", "turn", nil},
 		{"[signed]", "[signed", "", nil},
 		{"street     = {", "closed     = {", "closed", []string{"categories.closed"}},
 	}

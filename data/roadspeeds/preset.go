@@ -47,7 +47,9 @@ type factors struct {
 
 // junctions is what passing a junction of three or more ways costs.
 type junctions struct {
-	along, turn road.Deciseconds
+	main, minor road.Deciseconds // keeping to a class: tertiary and better, the rest
+	turn        road.Deciseconds // changing the class
+	roundabout  road.Deciseconds // going onto one, and off it
 }
 
 // Speed returns the speed on a road in km/h, 0 where no car drives. Env is the
@@ -129,14 +131,29 @@ func (p *Preset) Delay(f road.NodeFeature, when road.Conditions) road.Decisecond
 
 // Junction returns the time that a junction costs a car that comes from one
 // road onto another; ways is how many roads meet there. The angle between them
-// is not known: changing the class of road, which mostly is a turn, stands for
-// it.
+// is not known: who changes the class of road mostly turns, and who keeps it on
+// a small road turns now and then.
 func (p *Preset) Junction(from, onto *road.Attributes, ways int, when road.Conditions) road.Deciseconds {
+	around, into := from.Flags&road.Roundabout != 0, onto.Flags&road.Roundabout != 0
 	switch {
-	case ways < 3:
+	case ways < 3 || around && into:
 		return 0
-	case from.Class == onto.Class:
-		return p.junctions.along
+	case around || into:
+		return p.junctions.roundabout
+	case from.Class == onto.Class || isLink(from.Class) || isLink(onto.Class):
+		if min(from.Class, onto.Class) < road.Unclassified {
+			return p.junctions.main
+		}
+		return p.junctions.minor
 	}
 	return p.junctions.turn
+}
+
+// isLink tells slip roads, which leave and join at a flat angle.
+func isLink(c road.Class) bool {
+	switch c {
+	case road.MotorwayLink, road.TrunkLink, road.PrimaryLink, road.SecondaryLink, road.TertiaryLink:
+		return true
+	}
+	return false
 }

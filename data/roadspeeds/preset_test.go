@@ -112,12 +112,32 @@ func TestDelays(t *testing.T) {
 			t.Errorf("feature %d: %d, want %d", feature, got, want)
 		}
 	}
-	main, side := &road.Attributes{Class: road.Primary}, &road.Attributes{Class: road.Residential}
-	if got := p.Junction(main, side, 2, road.OffPeak); got != 0 {
-		t.Errorf("where two ways meet: %d, want nothing", got)
+}
+
+func TestJunction(t *testing.T) {
+	p := builtin(t, "osrm")
+	primary, street := road.Attributes{Class: road.Primary}, road.Attributes{Class: road.Residential}
+	link, round := road.Attributes{Class: road.PrimaryLink}, road.Attributes{Class: road.Primary, Flags: road.Roundabout}
+	tests := []struct {
+		name       string
+		from, onto road.Attributes
+		ways       int
+		want       road.Deciseconds
+	}{
+		{"two ways", primary, street, 2, 0},
+		{"along a main road", primary, primary, 3, 1},
+		{"by a slip road", primary, link, 3, 1},
+		{"along a street", street, street, 4, 7},
+		{"off the main road", primary, street, 3, 27},
+		{"onto the main road", street, primary, 3, 27},
+		{"onto a roundabout", street, round, 3, 8},
+		{"off a roundabout", round, primary, 3, 8},
+		{"around", round, round, 3, 0},
 	}
-	if along, turn := p.Junction(main, main, 3, road.OffPeak), p.Junction(main, side, 3, road.OffPeak); along >= turn {
-		t.Errorf("%d to stay on a road, %d to change it", along, turn)
+	for _, tt := range tests {
+		if got := p.Junction(&tt.from, &tt.onto, tt.ways, road.OffPeak); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
+		}
 	}
 }
 
