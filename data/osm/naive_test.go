@@ -201,7 +201,7 @@ func TestReadAgainstNaive(t *testing.T) {
 		kept.Ways += int64(e.Ways())
 		kept.Relations += int64(len(e.Restrictions))
 	}
-	if kept.Nodes < 100 || kept.Ways < 100 || kept.Relations < 10 {
+	if kept.Nodes < 500 || kept.Ways < 500 || kept.Relations < 20 {
 		t.Errorf("the random files hold too little to test with: %+v", kept)
 	}
 }
@@ -218,7 +218,7 @@ func randomBlocks(random *rand.Rand) []testBlock {
 			b.granularity, b.latOffset, b.lonOffset = 1000, -1000*random.Int64N(1e6), 1000*random.Int64N(1e6)
 		}
 		kinds := random.IntN(16)
-		for range random.IntN(12) {
+		for range random.IntN(40) {
 			id, version := int64(1+random.IntN(40)), int32(random.IntN(3))
 			same := rand.New(rand.NewPCG(uint64(id), uint64(version)))
 			n := testNode{id, int32(same.IntN(18e8)-9e8) * 2 / 20 * 10, int32(same.IntN(18e8)-9e8) / 10 * 10, version, tags[same.IntN(len(tags))]}
@@ -228,8 +228,8 @@ func randomBlocks(random *rand.Rand) []testBlock {
 				b.plain = append(b.plain, n)
 			}
 		}
-		for range random.IntN(6) * (kinds >> 2 & 1) {
-			id, version := int64(1+random.IntN(20)), int32(random.IntN(3))
+		for range random.IntN(12) * (kinds >> 2 & 1) {
+			id, version := int64(1+random.IntN(12)), int32(random.IntN(3))
 			same := rand.New(rand.NewPCG(uint64(id), uint64(version)+10))
 			w := testWay{id: id, version: version, tags: tags[same.IntN(len(tags))]}
 			for range same.IntN(7) {
@@ -244,12 +244,14 @@ func randomBlocks(random *rand.Rand) []testBlock {
 			if same.IntN(3) == 0 {
 				r.tags[1] = "multipolygon"
 			}
-			for _, role := range []string{"from", "via", "to", "location_hint"}[:2+same.IntN(3)] {
+			roles := []string{"from", "via", "to", "location_hint"}
+			same.Shuffle(len(roles), func(i, k int) { roles[i], roles[k] = roles[k], roles[i] })
+			for _, role := range roles[:3+same.IntN(2)] {
 				kind := wayMember
 				if role == "via" {
 					kind = memberKind(same.IntN(2))
 				}
-				r.members = append(r.members, testMember{kind, role, int64(1 + same.IntN(20))})
+				r.members = append(r.members, testMember{kind, role, int64(1 + same.IntN(12))})
 			}
 			b.relations = append(b.relations, r)
 		}

@@ -68,6 +68,20 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// TestLongWay reads a way and a block longer than real ones.
+func TestLongWay(t *testing.T) {
+	var b testBlock
+	w := testWay{1, nil, 1, []string{"highway", "path"}}
+	for i := range int32(3*foundAtOnce + 5) {
+		b.dense = append(b.dense, testNode{int64(7 * i), i, -i, 1, nil})
+		w.refs = append(w.refs, int64(7*(i*5%(3*foundAtOnce))))
+	}
+	b.ways = []testWay{w}
+	for _, file := range [][]byte{encodePBF(b), encodeXML(b)} {
+		compare(t, mustReadBytes(t, file), []testBlock{b})
+	}
+}
+
 // TestEmpty reads files without roads.
 func TestEmpty(t *testing.T) {
 	for name, file := range map[string][]byte{
