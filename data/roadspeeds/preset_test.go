@@ -63,7 +63,7 @@ func TestSpeed(t *testing.T) {
 		{"osrm", attributes{Class: road.SecondaryLink}, rural, 0.5, off, 25},
 		{"osrm", attributes{Class: road.Tertiary, Surface: road.VeryPoor}, rural, 0.5, off, 20},
 		{"osrm", attributes{Class: road.Tertiary, Surface: road.VeryPoor, MaxSpeed: 50}, rural, 0.5, off, 40},
-		{"osrm", attributes{Class: road.Service, Flags: road.Driveway}, rural, 0.5, off, 7.5},
+		{"osrm", attributes{Class: road.Service, Flags: road.Driveway}, rural, 0.5, off, 10.5},
 		{"osrm", attributes{Class: road.Track}, rural, 1, off, 0},
 		{"osrm", attributes{Class: road.Track, MaxSpeed: 30}, rural, 1, off, 0},
 		{"osrm", attributes{Class: road.Track, Flags: road.Signed}, rural, 1, off, 10},

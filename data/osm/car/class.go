@@ -74,12 +74,8 @@ func isFerry(f *facts) bool {
 }
 
 // unusable tells whether a way is there on the map only, or can't be driven.
-// As in OSRM a construction=* tag closes a road that also keeps its highway
-// tag, unless works leave it open; proposed=* says nothing of today.
 func unusable(f *facts) bool {
-	switch f[construction] {
-	case "", "no", "minor", "widening":
-	default:
+	if underConstruction(f[construction]) {
 		return true
 	}
 	switch f[smoothness] {
@@ -90,4 +86,18 @@ func unusable(f *facts) bool {
 	return f[area] == "yes" || f[impassable] == "yes" || f[status] == "impassable" ||
 		f[disused] == "yes" || f[abandoned] == "yes" || f[winterRoad] == "yes" || f[iceRoad] == "yes" ||
 		f[service] == "emergency_access" && f[highway] == "service"
+}
+
+// underConstruction reads the construction tag of a way whose highway tag says
+// that it is a road. Works may leave it open; the name of a class is what
+// mappers forget to take away when a road opens (Andorra's CG-2 in
+// andorra_graphhopper), which OSRM takes for a closed road. A tag
+// proposed=* says nothing of today.
+func underConstruction(value string) bool {
+	switch value {
+	case "", "no", "minor", "widening":
+		return false
+	}
+	_, class := classNamed(value)
+	return !class
 }

@@ -68,6 +68,7 @@ func TestWayDirections(t *testing.T) {
 		// Not there, or not to be driven.
 		{"highway=residential construction=yes", closed},
 		{"highway=residential construction=minor", both},
+		{"highway=primary construction=primary motor_vehicle=yes", both},
 		{"highway=secondary proposed=primary", both},
 		{"highway=service area=yes", closed},
 		{"highway=service area=no", both},
