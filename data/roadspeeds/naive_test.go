@@ -52,7 +52,7 @@ func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
 	n := &roads{out: make([][]int, len(extract.NodeIDs)), meet: make([]int, len(extract.NodeIDs))}
 	add := func(from, to uint32, a road.Attributes) int {
 		p := piece{from: from, to: to, a: extract.Point(from), b: extract.Point(to), attributes: a, back: -1,
-			seconds: float64(p.Delay(features[to], road.OffPeak)) / 10, metres: 0}
+			seconds: float64(p.Delay(features[to], road.OffPeak)) / 10}
 		p.metres = geo.DistanceHaversine(p.a, p.b)
 		n.pieces = append(n.pieces, p)
 		n.out[from] = append(n.out[from], len(n.pieces)-1)
@@ -149,7 +149,8 @@ func (n *roads) snap(p orb.Point) []place {
 	flat := math.Cos(p.Lat() * math.Pi / 180)
 	for i := range n.pieces {
 		q := &n.pieces[i]
-		if !n.inside[i] || q.attributes.Class == road.Ferry {
+		// Pieces are short: one that starts a kilometre away is not the nearest.
+		if math.Abs(q.a.Lat()-p.Lat()) > 0.01 || !n.inside[i] || q.attributes.Class == road.Ferry {
 			continue
 		}
 		ax, ay := (q.a.Lon()-p.Lon())*flat, q.a.Lat()-p.Lat()

@@ -83,23 +83,30 @@ func TestHeldAgainstOSRM(t *testing.T) {
 	p := preset(t, "osrm")
 	pairs := readPairs(t, "liechtenstein_osrm_pairs.csv")
 	n := readRoads(t, "liechtenstein_valhalla.osm.pbf", p)
+	from, to := make([][]place, len(pairs)), make([][]place, len(pairs))
+	for i, pair := range pairs {
+		from[i], to[i] = n.snap(pair.from), n.snap(pair.to)
+	}
 	tests := []struct {
 		name                 string
 		cost                 turn
+		every                int     // of so many pairs one is driven
 		ofTime, ofLength     float64 // highest median difference
 		farTimes, farLengths int     // pairs that differ by more than a fifth
 	}{
-		// Lengths that differ belong to two ways of nearly the same time, one by
-		// a road for destinations or a narrow one, which OSRM shuns.
-		{"turns by class", byClass(p), 0.01, 0.001, 0, 4},
-		{"turns by angle", byAngle, 0.005, 0.001, 0, 4},
+		// The lengths that differ belong to two ways of nearly the same time:
+		// lines 72 and 281 by a short cut for destinations only (way 54264885),
+		// which OSRM never drives through; line 196 by other turns.
+		{"turns by class", byClass(p), 1, 0.01, 0.001, 0, 4},
+		{"turns by angle", byAngle, 3, 0.005, 0.001, 0, 2},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var times, lengths []float64
 			farTimes, farLengths := 0, 0
-			for _, pair := range pairs {
-				got := n.fastest(n.snap(pair.from), n.snap(pair.to), tt.cost)
+			for i := 0; i < len(pairs); i += tt.every {
+				pair := pairs[i]
+				got := n.fastest(from[i], to[i], tt.cost)
 				time, length := math.Abs(got.seconds/pair.seconds-1), math.Abs(got.metres/pair.metres-1)
 				times, lengths = append(times, time), append(lengths, length)
 				if time > 0.2 {
@@ -142,9 +149,13 @@ func TestKnownLengths(t *testing.T) {
 		{"monaco_graphhopper.osm.gz", "osrm", orb.Point{7.415063, 43.729445}, orb.Point{7.41472, 43.728856}, 103},
 		{"monaco_graphhopper.osm.gz", "osrm", orb.Point{7.41472, 43.728856}, orb.Point{7.415063, 43.729445}, 320},
 	}
+	var n *roads
+	var of string
 	for _, tt := range tests {
 		p := preset(t, tt.preset)
-		n := readRoads(t, tt.file, p)
+		if of != tt.file+tt.preset {
+			n, of = readRoads(t, tt.file, p), tt.file+tt.preset
+		}
 		got := n.fastest(n.snap(tt.from), n.snap(tt.to), byClass(p))
 		t.Logf("%s, %s: %.0f m in %.0f s, known %.0f m", tt.file, tt.preset, got.metres, got.seconds, tt.metres)
 		if math.Abs(got.metres-tt.metres) > 0.02*tt.metres+5 {
