@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -22,10 +23,13 @@ import (
 // or by angle, as OSRM does.
 type roads struct {
 	pieces []piece
-	out    [][]int // pieces that leave a node
-	meet   []int   // how many nodes one can go to or come from
-	inside []bool  // pieces that lead to everywhere and can be reached from there
+	out    [][]int       // pieces that leave a node
+	meet   []int         // how many nodes one can go to or come from
+	inside []bool        // pieces that lead to everywhere and can be reached from there
+	rows   map[int][]int // pieces by the hundredth of a degree of latitude they start in
 }
+
+func row(p orb.Point) int { return int(math.Floor(p.Lat() * 100)) }
 
 // piece is a way between two nodes in a row, in one direction.
 type piece struct {
@@ -85,6 +89,12 @@ func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
 		}
 	}
 	n.findInside()
+	n.rows = make(map[int][]int)
+	for i, p := range n.pieces {
+		if n.inside[i] && p.attributes.Class != road.Ferry {
+			n.rows[row(p.a)] = append(n.rows[row(p.a)], i)
+		}
+	}
 	return n
 }
 
@@ -143,16 +153,13 @@ type place struct {
 	at    float64
 }
 
-// snap returns the nearest point on a road, in both directions where it is open.
+// snap returns the nearest point on a road, in both directions where it is
+// open. Pieces are short: one that starts a kilometre away is not the nearest.
 func (n *roads) snap(p orb.Point) []place {
 	best, least := place{}, math.Inf(1)
 	flat := math.Cos(p.Lat() * math.Pi / 180)
-	for i := range n.pieces {
+	for _, i := range slices.Concat(n.rows[row(p)-1], n.rows[row(p)], n.rows[row(p)+1]) {
 		q := &n.pieces[i]
-		// Pieces are short: one that starts a kilometre away is not the nearest.
-		if math.Abs(q.a.Lat()-p.Lat()) > 0.01 || !n.inside[i] || q.attributes.Class == road.Ferry {
-			continue
-		}
 		ax, ay := (q.a.Lon()-p.Lon())*flat, q.a.Lat()-p.Lat()
 		dx, dy := (q.b.Lon()-q.a.Lon())*flat, q.b.Lat()-q.a.Lat()
 		at := 0.0
