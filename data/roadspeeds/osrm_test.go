@@ -62,6 +62,31 @@ func byClass(p *roadspeeds.Preset) turn {
 	}
 }
 
+// byEnds weighs the two pieces of a turn apart, each against the highest class
+// at the node between them, as a search without turns can.
+func (n *roads) byEnds(p *roadspeeds.Preset) turn {
+	highest := make([]*road.Attributes, len(n.out))
+	for i := range n.pieces {
+		q := &n.pieces[i]
+		for _, node := range []uint32{q.from, q.to} {
+			if highest[node] == nil || q.attributes.Class < highest[node].Class {
+				highest[node] = &q.attributes
+			}
+		}
+	}
+	end := func(from, onto *road.Attributes, meet int) float64 {
+		seconds := float64(p.Junction(from, onto, meet, road.OffPeak)) / 10
+		if from.Class == onto.Class {
+			return seconds / 2
+		}
+		return seconds
+	}
+	return func(from, onto *piece, meet int) float64 {
+		top := highest[from.to]
+		return end(&from.attributes, top, meet) + end(top, &onto.attributes, meet)
+	}
+}
+
 // byAngle weighs turns by their angle, with the formula of OSRM's car profile
 // (process_turn): at most 7.5 s, more to the left than to the right.
 func byAngle(from, onto *piece, meet int) float64 {
@@ -98,6 +123,7 @@ func TestHeldAgainstOSRM(t *testing.T) {
 		// lines 72 and 281 by a short cut for destinations only (way 54264885),
 		// which OSRM never drives through; line 196 by other turns.
 		{"turns by class", byClass(p), 1, 0.01, 0.001, 0, 4},
+		{"ends of arcs by class", n.byEnds(p), 3, 0.01, 0.001, 0, 2},
 		{"turns by angle", byAngle, 3, 0.005, 0.001, 0, 2},
 	}
 	for _, tt := range tests {
