@@ -11,6 +11,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"acces30/coverage/road"
+	"acces30/data/strict"
 )
 
 // maxFile is more than any preset needs, in bytes.
@@ -44,7 +45,7 @@ type reader struct {
 }
 
 func (r *reader) fault(key []string, format string, args ...any) error {
-	return fmt.Errorf("line %d: %s: %s", lineOf(r.text, key), strings.Join(key, "."), fmt.Sprintf(format, args...))
+	return fmt.Errorf("line %d: %s: %s", strict.Line(r.text, key), strings.Join(key, "."), fmt.Sprintf(format, args...))
 }
 
 func (r *reader) reject(key []string, format string, args ...any) {

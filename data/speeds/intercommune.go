@@ -93,7 +93,7 @@ type band struct {
 // with it: an unknown key with its line, or a value out of range.
 func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	var f interCommuneFile
-	if err := strict.Decode(string(text), &f); err != nil {
+	if err := strict.Decode(string(text), &f, "preset", "terminal_s", "overseas", "island"); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	t := &InterCommune{

@@ -89,6 +89,8 @@ func TestTablesWithMistakes(t *testing.T) {
 		{"\"29155\"", "\"29084\"", "two islands"},
 		{"name = \"Groix\"", "name = \"\"", "needs a name"},
 		{"[kept]", "[kep]", `line`},
+		{"terminal_s = ", "# terminal_s = ", `the key "terminal_s" is missing`},
+		{"overseas = ", "# overseas = ", `the key "overseas" is missing`},
 	} {
 		spoilt := strings.Replace(text, tt.old, tt.spoilt, 1)
 		if spoilt == text {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 )
@@ -12,8 +11,8 @@ import (
 // Decode reads a TOML text into a pointer to a structure, over what it holds.
 // Mistakes of syntax and type, and keys that the structure does not have, are
 // errors that tell the line; an unknown key at the top is told with the
-// nearest one that exists.
-func Decode(text string, into any) error {
+// nearest one that exists. Keys at the top that are required must be there.
+func Decode(text string, into any, required ...string) error {
 	meta, err := toml.Decode(text, into)
 	if err != nil {
 		var parse toml.ParseError
@@ -24,10 +23,15 @@ func Decode(text string, into any) error {
 	}
 	unknown := meta.Undecoded()
 	if len(unknown) == 0 {
+		for _, key := range required {
+			if !meta.IsDefined(key) {
+				return fmt.Errorf("the key %q is missing", key)
+			}
+		}
 		return nil
 	}
 	key := unknown[0]
-	line := lineOf(text, key[len(key)-1])
+	line := Line(text, key)
 	if len(key) > 1 {
 		return fmt.Errorf("line %d: nothing is called %q here", line, key.String())
 	}
@@ -45,20 +49,6 @@ func names(into any) []string {
 		list[i] = t.Field(i).Tag.Get("toml")
 	}
 	return list
-}
-
-// lineOf finds the line on which a key is set or a table opened; the decoder
-// does not tell it.
-func lineOf(text, key string) int {
-	for i, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
-		line = strings.TrimLeft(line, `["' `)
-		rest, found := strings.CutPrefix(line, key)
-		if found && strings.ContainsAny(strings.TrimLeft(rest, `"' `)+" ", "=].") {
-			return i + 1
-		}
-	}
-	return 1
 }
 
 // nearest returns the candidate with the smallest edit distance to name.

@@ -1,18 +1,18 @@
-package roadspeeds
+package strict
 
 import "strings"
 
-// lineOf finds the line on which a key is set, or the innermost of its tables
-// that can be found; the decoder does not tell it. Presets are written with one
-// key a line, and tables in brackets.
-func lineOf(text string, key []string) int {
+// Line finds the line on which a key is set, or the innermost of its tables
+// that can be found; the decoder does not tell it. It expects files written
+// with one key a line, and tables in brackets.
+func Line(text string, key []string) int {
 	var table []string
 	best, depth := 1, 0
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		var here []string
 		if header, ok := strings.CutPrefix(line, "["); ok {
-			header, _, _ = strings.Cut(header, "]")
+			header, _, _ = strings.Cut(strings.TrimPrefix(header, "["), "]") // or [[, an array of tables
 			table = path(header)
 			here = table
 		} else if name, _, ok := strings.Cut(line, "="); ok && !strings.HasPrefix(line, "#") {
