@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
@@ -51,9 +52,10 @@ func readSpeeds(path string) (*speeds.InterCommune, error) {
 		}
 		return nil, &data.InputError{File: filepath.Base(path), Reason: "can't be read: " + err.Error()}
 	}
-	table, err := speeds.ParseInterCommune(filepath.Base(path), text)
+	name := filepath.Base(path)
+	table, err := speeds.ParseInterCommune(name, text)
 	if err != nil {
-		return nil, &data.InputError{File: filepath.Base(path), Reason: err.Error()}
+		return nil, &data.InputError{File: name, Reason: strings.TrimPrefix(err.Error(), name+": ")}
 	}
 	return table, nil
 }

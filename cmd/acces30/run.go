@@ -86,8 +86,10 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 
 	// From here on this run means to write: no other may, below the same folder.
 	release, err := archive.Lock(chosen.Out)
-	if err != nil {
+	if errors.Is(err, archive.ErrLocked) {
 		return err
+	} else if err != nil {
+		return usageError{err} // a folder that can't be written to
 	}
 	return errors.Join(c.work(ctx, env, log, chosen, study), release())
 }
