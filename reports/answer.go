@@ -81,29 +81,32 @@ var (
 		"{0}: no commune could be located, no time was computed.",
 	}
 	answerNone = Text{
-		"{0} : aucune commune n'est à plus de {1} minutes en voiture d'une structure France services.",
-		"{0}: no commune is more than {1} minutes by car from a France services structure.",
+		"{0} : {2}aucune commune n'est à plus de {1} minutes en voiture d'une structure France services.",
+		"{0}: {2}no commune is more than {1} minutes by car from a France services structure.",
 	}
 	answerSome = Plural{
 		Text{
-			"{1} : {0} commune ({2}, {3} de la population) est à plus de {4} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {0} commune ({2}, {3} of the population) is more than {4} minutes by car from the nearest France services structure.",
+			"{1} : {5}{0} commune ({2}, {3} de la population) est à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {5}{0} commune ({2}, {3} of the population) is more than {4} minutes by car from the nearest France services structure.",
 		},
 		Text{
-			"{1} : {0} communes ({2}, {3} de la population) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {0} communes ({2}, {3} of the population) are more than {4} minutes by car from the nearest France services structure.",
+			"{1} : {5}{0} communes ({2}, {3} de la population) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {5}{0} communes ({2}, {3} of the population) are more than {4} minutes by car from the nearest France services structure.",
 		},
 	}
 	answerUncounted = Plural{
 		Text{
-			"{1} : {0} commune (population inconnue) est à plus de {2} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {0} commune (unknown population) is more than {2} minutes by car from the nearest France services structure.",
+			"{1} : {3}{0} commune (population inconnue) est à plus de {2} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {3}{0} commune (unknown population) is more than {2} minutes by car from the nearest France services structure.",
 		},
 		Text{
-			"{1} : {0} communes (population inconnue) sont à plus de {2} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {0} communes (unknown population) are more than {2} minutes by car from the nearest France services structure.",
+			"{1} : {3}{0} communes (population inconnue) sont à plus de {2} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {3}{0} communes (unknown population) are more than {2} minutes by car from the nearest France services structure.",
 		},
 	}
+	// answerFirst stands before what a modelled network says, so that the
+	// sentence can't be quoted for more than it is.
+	answerFirst       = Text{"en première estimation, ", "at a first estimate, "}
 	answerUnreachable = Plural{
 		Text{"Parmi elles, {0} n'est reliée à aucune structure par la route.", "Among them, {0} has no way by road to any structure."},
 		Text{"Parmi elles, {0} ne sont reliées à aucune structure par la route.", "Among them, {0} have no way by road to any structure."},
@@ -142,15 +145,19 @@ func Answer(l Lang, r *coverage.Result) string {
 	if tally.Within.Communes+tally.Beyond.Communes == 0 {
 		return answerNobody.With(l, scope)
 	}
+	hedge := ""
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		hedge = answerFirst.In(l)
+	}
 	var parts []string
 	switch {
 	case tally.Beyond.Communes == 0:
-		parts = append(parts, answerNone.With(l, scope, limit))
+		parts = append(parts, answerNone.With(l, scope, limit, hedge))
 	case tally.Within.People+tally.Beyond.People == 0:
-		parts = append(parts, answerUncounted.With(l, tally.Beyond.Communes, scope, limit))
+		parts = append(parts, answerUncounted.With(l, tally.Beyond.Communes, scope, limit, hedge))
 	default:
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
-			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit))
+			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit, hedge))
 	}
 	switch n := r.Scope.Unreachable.Communes; {
 	case n > 0 && n == tally.Beyond.Communes:

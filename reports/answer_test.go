@@ -31,18 +31,18 @@ func TestAnswer(t *testing.T) {
 		lang   reports.Lang
 		want   string
 	}{
-		{"some beyond", sample.Result(), reports.French, "Moselle (57) : 5 communes (9 250 habitants, 5,1 % de la population) sont à plus de 30 minutes en voiture de la structure France services la plus proche. " +
+		{"some beyond", sample.Result(), reports.French, "Moselle (57) : en première estimation, 5 communes (9 250 habitants, 5,1 % de la population) sont à plus de 30 minutes en voiture de la structure France services la plus proche. " +
 			"Parmi elles, 1 n'est reliée à aucune structure par la route. La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
 			"1 commune sans position connue n'est pas comptée. 1 commune sans population connue compte pour zéro habitant."},
-		{"English", sample.Result(), reports.English, "Moselle (57): 5 communes (9,250 inhabitants, 5.1% of the population) are more than 30 minutes by car from the nearest France services structure. " +
+		{"English", sample.Result(), reports.English, "Moselle (57): at a first estimate, 5 communes (9,250 inhabitants, 5.1% of the population) are more than 30 minutes by car from the nearest France services structure. " +
 			"Among them, 1 has no way by road to any structure. The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. " +
 			"1 commune without a known position is not counted. 1 commune without a known population counts as no inhabitants."},
-		{"none beyond", reached, reports.French, "Moselle (57) : aucune commune n'est à plus de 60 minutes en voiture d'une structure France services. " +
+		{"none beyond", reached, reports.French, "Moselle (57) : en première estimation, aucune commune n'est à plus de 60 minutes en voiture d'une structure France services. " +
 			"La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes."},
-		{"the one beyond has no road", one, reports.French, "Moselle (57) : 1 commune (210 habitants, 0,1 % de la population) est à plus de 60 minutes en voiture de la structure France services la plus proche. " +
+		{"the one beyond has no road", one, reports.French, "Moselle (57) : en première estimation, 1 commune (210 habitants, 0,1 % de la population) est à plus de 60 minutes en voiture de la structure France services la plus proche. " +
 			"Aucune route ne la relie à une structure. La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
 			"1 commune sans position connue n'est pas comptée. 1 commune sans population connue compte pour zéro habitant."},
-		{"no population known", uncounted, reports.English, "Moselle (57): 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure. " +
+		{"no population known", uncounted, reports.English, "Moselle (57): at a first estimate, 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure. " +
 			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. 20 communes without a known population count as no inhabitants."},
 		{"nobody", &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"976"}}}}, reports.French,
 			"976 : aucune commune n'a pu être située, aucun temps n'a été calculé."},
