@@ -109,8 +109,19 @@ func assemble(study *coverage.Study, communes *communeTable, structures []struct
 			return p.Provenance != coverage.OfficialList
 		}))
 	}
+	study.Inputs = slices.DeleteFunc(study.Inputs, func(in coverage.Input) bool {
+		return in.BuiltIn && in.Role == coverage.RoleComplement && !complemented(study.Structures)
+	})
 	coverage.SortFindings(study.Findings)
 	return study, nil
+}
+
+// complemented tells whether any point comes from the complement: elsewhere
+// than in the Moselle the built-in one has no part in the result.
+func complemented(structures []coverage.Structure) bool {
+	return slices.ContainsFunc(structures, func(s coverage.Structure) bool {
+		return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool { return p.Provenance == coverage.Complement })
+	})
 }
 
 // read reads a table from disk, or the built-in one where no path is given.

@@ -159,6 +159,16 @@ func TestMayotte(t *testing.T) {
 	}
 }
 
+// TestInputsNamedAreThoseUsed: the built-in complement is told where its points
+// count, and only there.
+func TestInputsNamedAreThoseUsed(t *testing.T) {
+	for departement, want := range map[string]int{"57": 3, "2A": 2} {
+		if got := len(load(t, national(t, departement)).Inputs); got != want {
+			t.Errorf("%s: %d inputs, want %d", departement, got, want)
+		}
+	}
+}
+
 func TestStudyAreaHasAMargin(t *testing.T) {
 	study := load(t, national(t, "57"))
 	builtIn := load(t, Options{Settings: coverage.Settings{MarginMetres: 40_000}})
