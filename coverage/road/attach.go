@@ -32,13 +32,17 @@ func (c *InterCommune) attach(lonLat orb.Point, when Conditions) Attachment {
 	if metres < samePlace {
 		return Attachment{Legs: []Leg{{Node: c.network.Node(int(t.number[place]))}}, Metre: metres}
 	}
-	a := Attachment{Metre: metres}
+	var a Attachment
 	search := neighbourSearch{grid: t.grid}
 	for _, near := range search.around(p, -1, c.params.Reach) {
-		node := c.network.Node(int(t.number[near.point]))
-		if !t.water.between(p, t.grid.points[near.point]) {
-			a.Legs = append(a.Legs, c.leg(t, p, near, node, when))
+		if t.water.between(p, t.grid.points[near.point]) {
+			continue
 		}
+		if len(a.Legs) == 0 { // they come nearest first
+			a.Metre = near.metres
+		}
+		node := c.network.Node(int(t.number[near.point]))
+		a.Legs = append(a.Legs, c.leg(t, p, near, node, when))
 	}
 	return a
 }

@@ -232,6 +232,20 @@ func TestDepartAndArrive(t *testing.T) {
 	}
 }
 
+// TestLegsStayOnTheirShore puts a point nearest to a place beyond a water.
+func TestLegsStayOnTheirShore(t *testing.T) {
+	params := testParams()
+	params.Barriers = []Barrier{{Name: "water", Line: orb.LineString{{5, 48.02}, {7, 48.02}}}}
+	c := build(t, meridian("", ""), params)
+	a := c.Depart(orb.Point{6, 48.03}, OffPeak)
+	if len(a.Legs) != 1 || a.Legs[0].Node != c.Network().Node(1) {
+		t.Fatalf("legs %+v, want one to the place on the same shore", a.Legs)
+	}
+	if math.Abs(a.Metre-float64(a.Legs[0].Metres)) > 1 {
+		t.Errorf("%g m from the network, but the only leg has %d", a.Metre, a.Legs[0].Metres)
+	}
+}
+
 func TestPlacesAtOnePointAreJoined(t *testing.T) {
 	c := build(t, []Place{{Point: orb.Point{6, 48}}, {Point: orb.Point{6, 48}}, {Point: orb.Point{6, 48.09}}}, testParams())
 	if got, want := linksOf(c, 3), []string{"0-1", "0-2", "1-2"}; !slices.Equal(got, want) {
