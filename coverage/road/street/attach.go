@@ -1,0 +1,128 @@
+package street
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// Depart returns the ways from a place, in degrees, onto the network: straight
+// to the nearest place on a road at the speed of access, then along the road to
+// each end that may be driven to. The time includes what the node at that end
+// costs. When the nearest place is a node, the way straight to it is the only
+// one. There are none when no road is within the radius.
+func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
+	return r.attach(from, when, false)
+}
+
+// Arrive returns the ways from the network to a place, as Depart does, from
+// each end of the road that may be driven from.
+//
+// Two places on one link need Between as well: neither Depart nor Arrive tells
+// of the way between them that passes no node.
+func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
+	return r.attach(to, when, true)
+}
+
+func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Attachment {
+	s, ok := r.grid.snap(p, r.opts.Radius)
+	if !ok {
+		return road.Attachment{}
+	}
+	a := road.Attachment{Metre: s.metres}
+	if r.atNode(s) {
+		node := r.net.links[s.link].from
+		if s.at > 0 {
+			node = r.net.links[s.link].to
+		}
+		a.Legs = []road.Leg{r.leg(node, r.access(s), s.metres)}
+		return a
+	}
+	share := r.net.crowShare(s.link)
+	for _, backward := range []bool{false, true} {
+		if leg, ok := r.along(drive{r, s.link, backward, share, when}, s, arrive); ok {
+			a.Legs = append(a.Legs, leg)
+		}
+	}
+	return a
+}
+
+// atNode tells whether a spot is at an end of its link.
+func (r *Roads) atNode(s spot) bool { return s.at == 0 || s.at == r.net.cm[s.link] }
+
+// along returns the leg from a spot to the head of the arc driven, or from its
+// tail to the spot.
+func (r *Roads) along(d drive, s spot, arrive bool) (road.Leg, bool) {
+	if !r.drivable(d.link, d.backward) {
+		return road.Leg{}, false
+	}
+	// Onward, the part of the line before the spot is driven to arrive; the
+	// part behind it to depart. Backward it is the other way round.
+	start, end, node := s.at, r.net.cm[d.link], r.net.links[d.link].to
+	if arrive != d.backward {
+		start, end, node = 0, s.at, r.net.links[d.link].from
+	}
+	t, ok := d.between(start, end)
+	if !ok {
+		return road.Leg{}, false
+	}
+	atTail, atHead := d.charges()
+	if arrive {
+		t += atTail
+	} else {
+		t += atHead
+	}
+	return r.leg(node, r.access(s)+t, s.metres+float64(end-start)/100), true
+}
+
+func (r *Roads) leg(node uint32, deciseconds, metres float64) road.Leg {
+	return road.Leg{Node: node, Time: whole(deciseconds), Metres: uint32(math.Round(metres))}
+}
+
+// access returns the deciseconds of the straight way between a point and its
+// spot.
+func (r *Roads) access(s spot) float64 { return s.metres * 36 / r.opts.AccessSpeed }
+
+// Between returns time and metres of the fastest way from one place to another
+// that passes no node: when both are on one link, and it may be driven from the
+// one to the other. Callers take it when it is faster than what a search finds.
+// Places whose nearest one is a node need it not.
+func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
+	a, ok := r.grid.snap(from, r.opts.Radius)
+	if !ok {
+		return road.Unreached, 0, false
+	}
+	b, ok := r.grid.snap(to, r.opts.Radius)
+	if !ok || a.link != b.link || r.atNode(a) || r.atNode(b) {
+		return road.Unreached, 0, false
+	}
+	share := r.net.crowShare(a.link)
+	best, found := math.Inf(1), false
+	for _, backward := range []bool{false, true} {
+		ahead := a.at <= b.at
+		if backward {
+			ahead = a.at >= b.at
+		}
+		if !ahead || !r.drivable(a.link, backward) {
+			continue
+		}
+		d := drive{r, a.link, backward, share, when}
+		if t, ok := d.between(min(a.at, b.at), max(a.at, b.at)); ok && t < best {
+			best, found = t, true
+		}
+	}
+	if !found {
+		return road.Unreached, 0, false
+	}
+	long := math.Abs(float64(a.at)-float64(b.at)) / 100
+	return whole(r.access(a) + best + r.access(b)), uint32(math.Round(a.metres + long + b.metres)), true
+}
+
+// Snap returns the place on a road that a place hangs on, both in degrees, and
+// its link; false when none is within the radius.
+func (r *Roads) Snap(p orb.Point) (place orb.Point, link uint32, ok bool) {
+	s, ok := r.grid.snap(p, r.opts.Radius)
+	return s.place, s.link, ok
+}

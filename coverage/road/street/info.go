@@ -1,0 +1,70 @@
+package street
+
+import (
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// Info sums up a network.
+type Info struct {
+	About      About
+	Nodes      int
+	Arcs       int
+	Links      int
+	LinePoints int // places along the lines of the links, their ends included
+	Kinds      int // different sets of Attributes, both ways
+	Features   int // on nodes and inside links
+	Cut        int // nodes where a way leaves the data
+	Bound      orb.Bound
+	ByClass    [road.RoadClasses]ClassInfo
+	Components int // strongly connected, all roads open
+	Largest    int // nodes in the largest
+}
+
+// ClassInfo sums up the roads of a class.
+type ClassInfo struct {
+	Links  int
+	Metres int64
+	OneWay int // links
+}
+
+// Info sums the network up. It costs about as much as reading it.
+func (n *Network) Info() Info {
+	info := Info{
+		About: n.about, Nodes: len(n.places), Arcs: n.base.Arcs(), Links: n.Links(),
+		LinePoints: len(n.line), Kinds: len(n.kinds), Features: len(n.passed), Cut: len(n.cut),
+	}
+	for _, f := range n.features {
+		if f != road.NoFeature {
+			info.Features++
+		}
+	}
+	for i, a := range n.arcs {
+		class := &info.ByClass[n.base.Class[a[0]]]
+		class.Links++
+		class.Metres += int64(n.base.Metres[a[0]])
+		if n.oneWay[i] {
+			class.OneWay++
+		}
+	}
+	if len(n.line) > 0 {
+		info.Bound = n.bound()
+	}
+	c := findComponents(n.base, func(uint32) bool { return true })
+	info.Components = len(c.sizes)
+	if len(c.sizes) > 0 {
+		info.Largest = int(c.sizes[c.largest()])
+	}
+	return info
+}
+
+// bound returns the box around all lines.
+func (n *Network) bound() orb.Bound {
+	low, high := n.line[0], n.line[0]
+	for _, c := range n.line {
+		low = coord{min(low.lon, c.lon), min(low.lat, c.lat)}
+		high = coord{max(high.lon, c.lon), max(high.lat, c.lat)}
+	}
+	return orb.Bound{Min: low.point(), Max: high.point()}
+}

@@ -1,0 +1,151 @@
+package street
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// Options tells how the roads of a Network are driven.
+type Options struct {
+	// Speeds gives the speeds and the delays. It is asked by several goroutines
+	// at once.
+	Speeds road.SpeedModel
+	// Environment tells what a place is like, given in degrees; nil for rural
+	// country everywhere. It is asked by several goroutines at once.
+	Environment func(orb.Point) road.Environment
+	// AccessSpeed in km/h is that of the straight way between a place and the
+	// road it is on.
+	AccessSpeed float64
+	// Radius in metres is how far a place may be from its road, straight.
+	Radius float64
+	// OffLimits tells roads that no place is on, though cars drive there, such
+	// as motorways; nil for none. No place is on a ferry in any case.
+	OffLimits func(*road.Attributes) bool
+	// MinComponent is how many nodes must be connected with each other, both
+	// ways, for a place to be on their roads; those of the largest component
+	// always are enough. 0 stands for it alone.
+	MinComponent int
+}
+
+// conditions are all traffic conditions.
+const conditions = int(road.Peak) + 1
+
+// Roads are the roads of a Network, driven as some Options tell. They are
+// never changed; any number of goroutines may share them.
+type Roads struct {
+	net     *Network
+	opts    Options
+	envs    []road.Environment // of every stretch
+	meets   []junction         // of every node
+	weights [conditions]road.Weights
+	inside  []bool // nodes that places may be connected with
+	grid    *grid
+}
+
+// Drive computes the times of all arcs, and prepares to find places on the
+// roads. An arc is road.Unreached where the speed model closes one of its
+// stretches. It fails when an option makes no sense or the context ends.
+func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
+	if opts.Speeds == nil {
+		return nil, errors.New("roads without a speed model")
+	}
+	if !(opts.AccessSpeed > 0) {
+		return nil, fmt.Errorf("access to roads at %g km/h", opts.AccessSpeed)
+	}
+	if !(opts.Radius >= 0 && opts.Radius <= maxRadius) {
+		return nil, fmt.Errorf("roads up to %g m away: from 0 to %d m make sense", opts.Radius, maxRadius)
+	}
+	r := &Roads{net: n, opts: opts}
+	r.findEnvironments()
+	r.findJunctions()
+	for when := range r.weights {
+		r.weights[when] = r.times(road.Conditions(when))
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("times of roads: %w", err)
+		}
+	}
+	r.findInside()
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("connected roads: %w", err)
+	}
+	r.grid = newGrid(n, r.places)
+	return r, nil
+}
+
+// maxRadius is how far a place may be from its road at most, in metres: within
+// it, the country counts as flat.
+const maxRadius = 20_000
+
+// Network returns the nodes and arcs.
+func (r *Roads) Network() *road.Network { return r.net.base }
+
+// Streets returns the network driven.
+func (r *Roads) Streets() *Network { return r.net }
+
+// Weights returns the times of all arcs.
+func (r *Roads) Weights(when road.Conditions) road.Weights { return r.weights[when] }
+
+// Connected tells whether places may hang on a node: whether it belongs to the
+// largest component, or to one that is large enough.
+func (r *Roads) Connected(node uint32) bool { return r.inside[node] }
+
+// open tells whether an arc is driven under all conditions.
+func (r *Roads) open(arc uint32) bool {
+	for _, w := range &r.weights {
+		if !w[arc].Reached() {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *Roads) findInside() {
+	c := findComponents(r.net.base, r.open)
+	largest := c.largest()
+	r.inside = make([]bool, len(c.of))
+	for node, component := range c.of {
+		r.inside[node] = component == largest ||
+			r.opts.MinComponent > 0 && int(c.sizes[component]) >= r.opts.MinComponent
+	}
+}
+
+// places tells whether places may be on a link: it must be open at all, and one
+// must be able to come from and go on to all others.
+func (r *Roads) places(link uint32) bool {
+	l := &r.net.links[link]
+	if !r.inside[l.from] || !r.inside[l.to] || !r.drivable(link, false) && !r.drivable(link, true) {
+		return false
+	}
+	for _, s := range r.net.stretchesOf(link) {
+		a := r.net.attributes(s, s.what%2 == 1)
+		if a.Class == road.Ferry || r.opts.OffLimits != nil && r.opts.OffLimits(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// drivable tells whether a link is driven in a direction.
+func (r *Roads) drivable(link uint32, backward bool) bool {
+	arc := r.net.arc(link, backward)
+	return arc != none && r.open(arc)
+}
+
+// arc returns the arc that drives along a link in a direction, or none.
+func (n *Network) arc(link uint32, backward bool) uint32 {
+	if backward {
+		return n.arcs[link][1]
+	}
+	return n.arcs[link][0]
+}
+
+// whole rounds deciseconds to what searches add, at least 1 for an arc.
+func whole(deciseconds float64) road.Deciseconds {
+	return road.Deciseconds(math.Round(min(deciseconds, float64(road.Unreached-1))))
+}

@@ -1,0 +1,123 @@
+package street
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// spot is the place on the roads nearest to a point.
+type spot struct {
+	link   uint32
+	at     uint32  // centimetres from the start of the link
+	metres float64 // from the point
+	place  orb.Point
+}
+
+// flat is the plane around a point on which nearness is measured: metres east
+// and north of it, by the scales of its latitude.
+type flat struct {
+	lon, lat       float64 // in 1e-7 degrees
+	perLon, perLat float64
+}
+
+func newFlat(p orb.Point) flat {
+	perLon, perLat := scales(p.Lat())
+	return flat{p.Lon() * 1e7, p.Lat() * 1e7, perLon, perLat}
+}
+
+// nearest returns the square of the distance to a piece of line, and how far
+// along the piece its nearest place is, from 0 to 1.
+func (f *flat) nearest(a, b coord) (square, along float64) {
+	x, y := (float64(a.lon)-f.lon)*f.perLon, (float64(a.lat)-f.lat)*f.perLat
+	dx, dy := float64(int64(b.lon)-int64(a.lon))*f.perLon, float64(int64(b.lat)-int64(a.lat))*f.perLat
+	if long := dx*dx + dy*dy; long > 0 {
+		along = min(max(-(x*dx+y*dy)/long, 0), 1)
+	}
+	x, y = x+along*dx, y+along*dy
+	return x*x + y*y, along
+}
+
+// snap returns the place nearest to a point on the links in the grid, of
+// several the one on the first piece; false when there is none within a radius
+// in metres.
+func (g *grid) snap(p orb.Point, radius float64) (spot, bool) {
+	if !(math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90) || g.cols == 0 {
+		return spot{}, false
+	}
+	f := newFlat(p)
+	best, along := none, 0.0
+	least := radius * radius
+	look := func(piece uint32) {
+		square, at := f.nearest(g.net.line[piece], g.net.line[piece+1])
+		if square < least || square == least && piece < best {
+			best, least, along = piece, square, at
+		}
+	}
+	g.around(&f, &least, look)
+	if best == none {
+		return spot{}, false
+	}
+	return g.spot(best, along, math.Sqrt(least)), true
+}
+
+// around calls look with all pieces in cells that may hold one whose distance
+// squared is at most *least, ring by ring, as look lowers it.
+func (g *grid) around(f *flat, least *float64, look func(piece uint32)) {
+	x := int64(math.Floor((f.lon - float64(g.minLon)) / float64(g.width)))
+	y := int64(math.Floor((f.lat - float64(g.minLat)) / float64(g.height)))
+	// How far the nearest side of the own cell is, less for rounding.
+	w, h := float64(g.width)*f.perLon, float64(g.height)*f.perLat
+	east := (f.lon - float64(g.minLon) - float64(x*g.width)) * f.perLon
+	north := (f.lat - float64(g.minLat) - float64(y*g.height)) * f.perLat
+	sideX, sideY := max(min(east, w-east)-0.001, 0), max(min(north, h-north)-0.001, 0)
+	farthest := max(x, g.cols-1-x, y, g.rows-1-y)
+	for k := int64(0); k <= farthest; k++ {
+		if k > 0 {
+			far := min(sideX+float64(k-1)*w, sideY+float64(k-1)*h)
+			if far*far > *least {
+				return
+			}
+		}
+		g.ring(x, y, k, look)
+	}
+}
+
+// ring calls look with all pieces in the cells k steps from a cell.
+func (g *grid) ring(x, y, k int64, look func(piece uint32)) {
+	for row := max(y-k, 0); row <= min(y+k, g.rows-1); row++ {
+		if row == y-k || row == y+k {
+			g.row(row, x-k, x+k, look)
+			continue
+		}
+		g.row(row, x-k, x-k, look)
+		g.row(row, x+k, x+k, look)
+	}
+}
+
+// row calls look with all pieces in some cells of a row.
+func (g *grid) row(row, from, to int64, look func(piece uint32)) {
+	from, to = max(from, 0), min(to, g.cols-1)
+	if from > to {
+		return
+	}
+	for _, piece := range g.pieces[g.first[row*g.cols+from]:g.first[row*g.cols+to+1]] {
+		look(piece)
+	}
+}
+
+// spot returns the place at a share of a piece.
+func (g *grid) spot(piece uint32, along, metres float64) spot {
+	link := g.linkOf(piece)
+	line := g.net.line
+	var at uint32
+	for i := g.net.links[link].point; i < piece; i++ {
+		at += centimetres(line[i], line[i+1])
+	}
+	a, b := line[piece].point(), line[piece+1].point()
+	at += uint32(math.Round(along * float64(centimetres(line[piece], line[piece+1]))))
+	return spot{
+		link: link, at: min(at, g.net.cm[link]), metres: metres,
+		place: orb.Point{a[0] + along*(b[0]-a[0]), a[1] + along*(b[1]-a[1])},
+	}
+}
