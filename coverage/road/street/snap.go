@@ -71,8 +71,9 @@ func (g *grid) around(f *flat, least *float64, look func(piece uint32)) {
 	east := (f.lon - float64(g.minLon) - float64(x*g.width)) * f.perLon
 	north := (f.lat - float64(g.minLat) - float64(y*g.height)) * f.perLat
 	sideX, sideY := max(min(east, w-east)-0.001, 0), max(min(north, h-north)-0.001, 0)
+	nearest := max(0, -x, x-g.cols+1, -y, y-g.rows+1) // ring that meets the grid
 	farthest := max(x, g.cols-1-x, y, g.rows-1-y)
-	for k := int64(0); k <= farthest; k++ {
+	for k := nearest; k <= farthest; k++ {
 		if k > 0 {
 			far := min(sideX+float64(k-1)*w, sideY+float64(k-1)*h)
 			if far*far > *least {

@@ -1,0 +1,206 @@
+package street
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"acces30/coverage/road"
+)
+
+var (
+	street  = road.Attributes{Class: road.Residential}
+	primary = road.Attributes{Class: road.Primary, MaxSpeed: 80}
+)
+
+// row returns a case with nodes 100 units of longitude apart.
+func row(nodes int, ways ...testWay) *testCase {
+	c := &testCase{ways: ways}
+	for i := range int32(nodes) {
+		c.places = append(c.places, coord{6_0000000 + 100*i, 49_0000000 + 100*(i%2)})
+	}
+	return c
+}
+
+func both(a road.Attributes, refs ...uint32) testWay {
+	return testWay{refs: refs, onward: a, backward: a, open: road.BothWays}
+}
+
+func oneWay(a road.Attributes, refs ...uint32) testWay {
+	return testWay{refs: refs, onward: a, open: road.Onward}
+}
+
+// describe tells every link by the numbers of the nodes of a row along it, with
+// what its arcs are, sorted.
+func describe(c *testCase, n *Network) []string {
+	var links []string
+	for i := range uint32(n.Links()) {
+		var nodes []int
+		for _, p := range n.lineOf(i) {
+			nodes = append(nodes, slices.Index(c.places, p))
+		}
+		if !n.oneWay[i] && nodes[0] > nodes[len(nodes)-1] {
+			slices.Reverse(nodes)
+		}
+		sign := "="
+		if n.oneWay[i] {
+			sign = ">"
+		}
+		links = append(links, fmt.Sprint(sign, nodes, " ", len(n.stretchesOf(i)), " ", len(n.passedOn(i))))
+	}
+	slices.Sort(links)
+	return links
+}
+
+// TestShapes builds shapes that roads have: every link with its nodes, the
+// number of its stretches and of the features on it.
+func TestShapes(t *testing.T) {
+	faster := street
+	faster.MaxSpeed = 30
+	around := street
+	around.Flags = road.Roundabout
+	signed := street
+	signed.Flags = road.Signed
+	ferry := road.Attributes{Class: road.Ferry, Fixed: 6000}
+	tests := []struct {
+		name string
+		c    *testCase
+		want []string
+	}{
+		{"one way", row(4, both(street, 0, 1, 2, 3)), []string{"=[0 1 2 3] 1 0"}},
+		{"two ways end to end", row(4, both(street, 0, 1), both(street, 1, 2, 3)), []string{"=[0 1 2 3] 1 0"}},
+		{"two ways head to head", row(4, both(street, 0, 1), both(street, 3, 2, 1)), []string{"=[0 1 2 3] 2 0"}},
+		{"attributes change", row(4, both(street, 0, 1), both(faster, 1, 2, 3)), []string{"=[0 1 2 3] 2 0"}},
+		{"class changes", row(3, both(street, 0, 1), both(primary, 1, 2)), []string{"=[0 1] 1 0", "=[1 2] 1 0"}},
+		{"sign changes", row(3, both(street, 0, 1), both(signed, 1, 2)), []string{"=[0 1] 1 0", "=[1 2] 1 0"}},
+		{"one-way begins", row(3, both(street, 0, 1), oneWay(street, 1, 2)), []string{"=[0 1] 1 0", ">[1 2] 1 0"}},
+		{"one-way goes on", row(3, oneWay(street, 0, 1), oneWay(street, 1, 2)), []string{">[0 1 2] 1 0"}},
+		{"one-ways collide", row(3, oneWay(street, 0, 1), oneWay(street, 2, 1)), []string{">[0 1] 1 0", ">[2 1] 1 0"}},
+		{"one-ways part", row(3, oneWay(street, 1, 0), oneWay(street, 1, 2)), []string{">[1 0] 1 0", ">[1 2] 1 0"}},
+		{"one-way drawn backward", row(3, testWay{refs: []uint32{2, 1, 0}, backward: street, open: road.Backward}), []string{">[0 1 2] 1 0"}},
+		{"crossing", row(5, both(street, 0, 2, 4), both(street, 1, 2, 3)), []string{"=[0 2] 1 0", "=[1 2] 1 0", "=[2 3] 1 0", "=[2 4] 1 0"}},
+		{"circle alone", row(3, oneWay(around, 0, 1, 2, 0)), []string{">[0 1 2 0] 1 0"}},
+		{"circle of two ways", row(4, both(street, 0, 1, 2), both(street, 2, 3, 0)), []string{"=[0 1 2 3 0] 1 0"}},
+		{"lollipop", row(4, both(street, 0, 1), both(street, 1, 2, 3, 1)), []string{"=[0 1] 1 0", "=[1 2 3 1] 1 0"}},
+		{"roundabout", row(6, oneWay(around, 1, 2, 3, 4, 1), both(street, 0, 1), both(street, 3, 5)), []string{"=[0 1] 1 0", "=[3 5] 1 0", ">[1 2 3] 1 0", ">[3 4 1] 1 0"}},
+		{"roundabout joined where it closes", row(5, oneWay(around, 1, 2, 3, 1), both(street, 0, 1), both(street, 3, 4)), []string{"=[0 1] 1 0", "=[3 4] 1 0", ">[1 2 3] 1 0", ">[3 1] 1 0"}},
+		{"parallel", row(4, both(street, 0, 1, 3), both(street, 0, 2, 3)), []string{"=[0 1 3 2 0] 2 0"}},
+		{"parallel between junctions", row(6, both(street, 0, 1, 3), both(street, 0, 2, 3), both(street, 4, 0), both(street, 3, 5)), []string{"=[0 1 3] 1 0", "=[0 2 3] 1 0", "=[0 4] 1 0", "=[3 5] 1 0"}},
+		{"ferry", row(4, both(street, 0, 1), both(ferry, 1, 2), both(street, 2, 3)), []string{"=[0 1] 1 0", "=[1 2] 1 0", "=[2 3] 1 0"}},
+		{"node twice in a row", row(3, both(street, 0, 1, 1, 2, 2)), []string{"=[0 1 2] 1 0"}},
+		{"nothing to drive", row(3, both(street, 1), both(street, 2, 2), testWay{refs: []uint32{0, 1}}), nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			n := mustBuild(t, tt.c.builder())
+			if diff := cmp.Diff(tt.want, describe(tt.c, n)); diff != "" {
+				t.Errorf("links differ (-want +got):\n%s", diff)
+			}
+			if err := n.check(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestFeatures keeps the delay of a node whether it is kept or not, and ends
+// all roads where it is blocked.
+func TestFeatures(t *testing.T) {
+	c := row(5, both(street, 0, 1, 2, 3, 4), both(street, 2, 0))
+	c.features = map[uint32]road.NodeFeature{1: road.Gate, 2: road.Signals, 3: road.Blocked}
+	n := mustBuild(t, c.builder())
+	if diff := cmp.Diff([]string{"=[2 1 0 2] 1 1", "=[2 3] 1 0", "=[3 4] 1 0"}, describe(c, n)); diff != "" {
+		t.Errorf("links differ (-want +got):\n%s", diff)
+	}
+	blocked, signals := 0, 0
+	for i, p := range n.places {
+		if p == c.places[3] {
+			blocked++
+		}
+		if n.features[i] == road.Signals {
+			signals++
+		}
+	}
+	if blocked != 2 || signals != 1 || n.base.Nodes() != 4 {
+		t.Errorf("%d nodes, %d where it is blocked, %d with signals", n.base.Nodes(), blocked, signals)
+	}
+}
+
+// TestFixedTime shares the time of a ferry among the links that its way is
+// split into, by their lengths.
+func TestFixedTime(t *testing.T) {
+	ferry := road.Attributes{Class: road.Ferry, Fixed: 6000}
+	c := row(5, both(ferry, 0, 1, 2, 3), both(ferry, 1, 4))
+	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+	var sum road.Deciseconds
+	for i := range r.net.arcs {
+		if line := r.net.lineOf(uint32(i)); !slices.Contains(line, c.places[4]) {
+			sum += r.time(drive{Roads: r, link: uint32(i), share: 1})
+		}
+	}
+	tails := 3 * float64(exactSpeeds{}.Junction(&ferry, &ferry, 3, 0)) / 2
+	if got := float64(sum) - tails + tails/3; math.Abs(got-6000) > 2 {
+		t.Errorf("the crossing takes %g, want 6000", got)
+	}
+	if a := r.Depart(c.places[2].point(), 0); len(a.Legs) != 0 {
+		t.Errorf("a place hangs on a ferry: %v", a)
+	}
+}
+
+// TestLongStretch cuts ten kilometres into stretches for the environment.
+func TestLongStretch(t *testing.T) {
+	c := &testCase{places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0900000}}, ways: []testWay{both(street, 0, 1)}}
+	n := mustBuild(t, c.builder())
+	if long := n.cm[0]; long < 1_000_000 || long > 1_001_000 || len(n.stretch) != 6 {
+		t.Errorf("%d cm in %d stretches", long, len(n.stretch))
+	}
+}
+
+func TestBuildErrors(t *testing.T) {
+	metz := []int32{6_1800000}
+	north := []int32{49_1200000}
+	tests := []struct {
+		name string
+		b    func() *Builder
+		want string
+	}{
+		{"lengths", func() *Builder { return NewBuilder(metz, nil) }, "1 longitudes and 0 latitudes"},
+		{"off Earth", func() *Builder { return NewBuilder(north, []int32{91_0000000}) }, "node 0 is not on Earth"},
+		{"least number", func() *Builder { return NewBuilder([]int32{math.MinInt32}, north) }, "node 0 is not on Earth"},
+		{"reference", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.AddWay([]uint32{0, 1}, street, street, road.BothWays)
+			return b
+		}, "way 0 passes node 1 of 1"},
+		{"feature", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.SetFeature(1, road.Gate)
+			return b
+		}, "node 1 of 1"},
+		{"cut", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.Cut(9)
+			return b
+		}, "cut at node 9 of 1"},
+		{"class", func() *Builder {
+			b := row(2, both(road.Attributes{Class: 99}, 0, 1)).builder()
+			return b
+		}, "road of class 99"},
+		{"two classes", func() *Builder {
+			b := row(2, testWay{[]uint32{0, 1}, street, primary, road.BothWays}).builder()
+			return b
+		}, "onward and"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			n, err := tt.b().Build(About{})
+			if n != nil || err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got network %v and error %v, want %q", n, err, tt.want)
+			}
+		})
+	}
+}

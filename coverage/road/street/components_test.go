@@ -1,0 +1,71 @@
+package street
+
+import (
+	"math"
+	"testing"
+
+	"acces30/coverage/road"
+)
+
+// TestComponents holds the components of random networks, some of whose arcs
+// are closed, against what can be reached from where.
+func TestComponents(t *testing.T) {
+	several := 0
+	for seed := range uint64(2000) {
+		n := mustBuild(t, newRandomCase(seed).builder())
+		open := func(arc uint32) bool { return arc%3 != uint32(seed%5) }
+		var halves []half
+		for node := range n.base.Points {
+			for arc := n.base.FirstOut[node]; arc < n.base.FirstOut[node+1]; arc++ {
+				if open(arc) {
+					halves = append(halves, half{from: node, to: int(n.base.Head[arc])})
+				}
+			}
+		}
+		reached := allPairs(n.base.Nodes(), halves)
+		got := findComponents(n.base, open)
+		sizes := make([]uint32, len(got.sizes))
+		for i := range reached {
+			sizes[got.of[i]]++
+			for j := range reached {
+				both := !math.IsInf(reached[i][j], 1) && !math.IsInf(reached[j][i], 1)
+				if both != (got.of[i] == got.of[j]) {
+					t.Fatalf("seed %d: nodes %d and %d in components %d and %d", seed, i, j, got.of[i], got.of[j])
+				}
+			}
+		}
+		for i, size := range sizes {
+			if size != got.sizes[i] {
+				t.Fatalf("seed %d: component %d of %d nodes has %d", seed, i, size, got.sizes[i])
+			}
+			if size > sizes[got.largest()] {
+				t.Fatalf("seed %d: component %d is larger than the largest", seed, i)
+			}
+		}
+		if len(sizes) > 1 && sizes[got.largest()] > 1 {
+			several++
+		}
+	}
+	if several < 100 {
+		t.Errorf("only %d networks with a component among others", several)
+	}
+}
+
+// TestDeepRoad would need a deep stack: one way as long as France is high, with
+// a crossing every few metres but at its start.
+func TestDeepRoad(t *testing.T) {
+	const nodes = 200_000
+	var lon, lat []int32
+	for i := range int32(nodes) {
+		lon, lat = append(lon, 2_0000000, 2_0000100), append(lat, 43_0000000+400*i, 43_0000000+400*i)
+	}
+	b := NewBuilder(lon, lat)
+	for i := range uint32(nodes - 1) {
+		b.AddWay([]uint32{2 * i, 2*i + 2}, road.Attributes{}, road.Attributes{}, road.BothWays)
+		b.AddWay([]uint32{2 * i, 2*i + 1}, road.Attributes{}, road.Attributes{}, road.BothWays)
+	}
+	c := findComponents(mustBuild(t, b).base, func(uint32) bool { return true })
+	if len(c.sizes) != 1 || c.sizes[0] != 2*nodes-2 {
+		t.Errorf("components %d, the first of %d nodes", len(c.sizes), c.sizes[0])
+	}
+}

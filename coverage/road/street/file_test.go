@@ -1,0 +1,198 @@
+package street
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+var testAbout = About{
+	Sources: []Source{{File: "lorraine-latest.osm.pbf", SHA256: "00ff", Bytes: 12345, Date: time.Date(2026, 11, 22, 20, 21, 0, 0, time.UTC)}},
+	Bound:   orb.Bound{Min: orb.Point{4.88, 47.8}, Max: orb.Point{7.65, 49.62}},
+}
+
+// written returns a random network and its file.
+func written(t testing.TB, seed uint64) (*Network, []byte) {
+	t.Helper()
+	n, err := newRandomCase(seed).builder().Build(testAbout)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := n.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	return n, file.Bytes()
+}
+
+func readBytes(file []byte) (*Network, error) {
+	return Read(bytes.NewReader(file), int64(len(file)))
+}
+
+// signed returns a file with a checksum that fits its content.
+func signed(content []byte) []byte {
+	content = content[:len(content)-sumSize]
+	sum := sha256.Sum256(content)
+	return append(content[:len(content):len(content)], sum[:]...)
+}
+
+func TestRoundTrip(t *testing.T) {
+	unexported := cmp.AllowUnexported(Network{}, coord{}, kind{}, link{}, stretch{}, passed{}, road.Network{})
+	for seed := range uint64(300) {
+		n, file := written(t, seed)
+		got, err := readBytes(file)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if diff := cmp.Diff(n, got, unexported, cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("seed %d: read otherwise than written (-want +got):\n%s", seed, diff)
+		}
+		if diff := cmp.Diff(n.Info(), got.Info()); diff != "" {
+			t.Fatalf("seed %d: told otherwise (-want +got):\n%s", seed, diff)
+		}
+	}
+}
+
+// TestDamaged changes every byte of a file, and cuts it everywhere.
+func TestDamaged(t *testing.T) {
+	_, file := written(t, 5)
+	for i := range file {
+		damaged := bytes.Clone(file)
+		damaged[i] ^= 0x40
+		if _, err := readBytes(damaged); !errors.Is(err, ErrFormat) && !errors.Is(err, ErrVersion) {
+			t.Errorf("byte %d changed: %v", i, err)
+		}
+		if _, err := readBytes(file[:i]); !errors.Is(err, ErrFormat) {
+			t.Errorf("cut at byte %d: %v", i, err)
+		}
+	}
+	if _, err := readBytes(append(bytes.Clone(file), 0)); !errors.Is(err, ErrFormat) {
+		t.Errorf("a byte more: %v", err)
+	}
+	old := bytes.Clone(file)
+	old[len(magic)]--
+	if _, err := readBytes(signed(old)); !errors.Is(err, ErrVersion) {
+		t.Errorf("older version: %v", err)
+	}
+}
+
+// TestHostile changes bytes of files whose checksums are right. What is read
+// none the less must be safe to use.
+func TestHostile(t *testing.T) {
+	refused := 0
+	for seed := range uint64(5000) {
+		rng := rand.New(rand.NewPCG(seed, 17))
+		_, file := written(t, seed%40)
+		for range 1 + rng.IntN(3) {
+			file[len(magic)+4+rng.IntN(len(file)-sumSize-len(magic)-4)] ^= byte(1 << rng.IntN(8))
+		}
+		n, err := readBytes(signed(file))
+		if err != nil {
+			refused++
+			continue
+		}
+		use(t, n)
+	}
+	if refused < 1000 || refused > 4900 {
+		t.Errorf("%d files of 5000 refused", refused)
+	}
+}
+
+// use does all that can be done with a network.
+func use(t testing.TB, n *Network) {
+	if err := n.base.Check(); err != nil {
+		t.Fatal(err)
+	}
+	n.Info()
+	n.Edge(100)
+	opts := Options{Speeds: exactSpeeds{}, Environment: func(orb.Point) road.Environment { return road.Dense }, AccessSpeed: 5, Radius: maxRadius, MinComponent: 1}
+	r, err := n.Drive(t.Context(), opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range uint32(n.Links()) {
+		n.Line(i)
+		for _, c := range n.lineOf(i) {
+			p := c.point()
+			r.Depart(p, road.OffPeak)
+			r.Arrive(p, road.Peak)
+			r.Between(p, n.places[0].point(), road.OffPeak)
+		}
+	}
+}
+
+// TestLyingHeader claims large arrays in a small file.
+func TestLyingHeader(t *testing.T) {
+	_, file := written(t, 5)
+	length := int(order.Uint32(file[len(magic)+4:]))
+	for i := range countsSize / 4 {
+		liar := bytes.Clone(file)
+		order.PutUint32(liar[int(startSize)+length+4*i:], 0xffffffff)
+		allocated := testing.AllocsPerRun(1, func() {
+			if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
+				t.Errorf("count %d: %v", i, err)
+			}
+		})
+		if allocated > 100 {
+			t.Errorf("count %d: %g allocations", i, allocated)
+		}
+	}
+	liar := bytes.Clone(file)
+	order.PutUint32(liar[len(magic)+4:], 0xffffffff)
+	if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
+		t.Errorf("header size: %v", err)
+	}
+}
+
+// failing is a disk that fails after some bytes.
+type failing struct{ left int }
+
+var errDisk = errors.New("disk full")
+
+func (f *failing) Write(b []byte) (int, error) {
+	if f.left -= len(b); f.left < 0 {
+		return 0, errDisk
+	}
+	return len(b), nil
+}
+
+func (f *failing) ReadAt(b []byte, _ int64) (int, error) { return 0, errDisk }
+
+func TestFailingDisk(t *testing.T) {
+	n, file := written(t, 5)
+	for _, left := range []int{0, len(file) - 1} {
+		if err := n.Write(&failing{left}); !errors.Is(err, errDisk) {
+			t.Errorf("after %d bytes: %v", left, err)
+		}
+	}
+	if _, err := Read(&failing{}, 1000); !errors.Is(err, errDisk) {
+		t.Errorf("reading: %v", err)
+	}
+	// The file has become shorter since its size was asked.
+	if _, err := Read(bytes.NewReader(file[:len(file)-100]), int64(len(file))); !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) && !errors.Is(err, ErrFormat) {
+		t.Errorf("shorter than told: %v", err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for seed := range uint64(10) {
+		_, file := written(f, seed)
+		f.Add(file[:len(file)-sumSize])
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		n, err := readBytes(signed(append(content, make([]byte, sumSize)...)))
+		if err == nil {
+			use(t, n)
+		}
+	})
+}

@@ -1,0 +1,86 @@
+package street
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/paulmach/orb"
+)
+
+// bruteSnap looks at every piece of every link.
+func bruteSnap(r *Roads, p orb.Point, radius float64) (spot, bool) {
+	f := newFlat(p)
+	var best spot
+	found, least := false, radius*radius
+	for link := range uint32(r.net.Links()) {
+		if !r.places(link) {
+			continue
+		}
+		line := r.net.lineOf(link)
+		var at uint32
+		for i := 1; i < len(line); i++ {
+			long := centimetres(line[i-1], line[i])
+			square, along := f.nearest(line[i-1], line[i])
+			if square < least || square == least && !found {
+				found, least = true, square
+				best = spot{link: link, at: min(at+uint32(math.Round(along*float64(long))), r.net.cm[link]), metres: math.Sqrt(square)}
+			}
+			at += long
+		}
+	}
+	return best, found
+}
+
+// TestSnapAgainstAll looks for places near random points in and around random
+// networks by looking at everything.
+func TestSnapAgainstAll(t *testing.T) {
+	hits, misses := 0, 0
+	for seed := range uint64(1500) {
+		rng := rand.New(rand.NewPCG(seed, 13))
+		c := newRandomCase(seed)
+		r := mustDrive(t, mustBuild(t, c.builder()), Options{MinComponent: rng.IntN(3)})
+		low, high := c.places[0], c.places[0]
+		for _, p := range c.places {
+			low = coord{min(low.lon, p.lon), min(low.lat, p.lat)}
+			high = coord{max(high.lon, p.lon), max(high.lat, p.lat)}
+		}
+		for range 40 {
+			at := func(low, high int32) float64 {
+				return (float64(low) + (rng.Float64()*2-0.5)*float64(high-low)) / 1e7
+			}
+			p := orb.Point{at(low.lon, high.lon), at(low.lat, high.lat)}
+			radius := rng.ExpFloat64() * metres(low, high) / 4
+			got, ok := r.grid.snap(p, radius)
+			want, wanted := bruteSnap(r, p, radius)
+			if ok != wanted || ok && (got.link != want.link || got.at != want.at || got.metres != want.metres) {
+				t.Fatalf("seed %d: %+v %t near %v within %g m, want %+v %t", seed, got, ok, p, radius, want, wanted)
+			}
+			if !ok {
+				misses++
+				continue
+			}
+			hits++
+			if d := metres(coord{int32(got.place[0] * 1e7), int32(got.place[1] * 1e7)}, coord{int32(p[0] * 1e7), int32(p[1] * 1e7)}); math.Abs(d-got.metres) > 0.05+d/500 {
+				t.Fatalf("seed %d: place %v is %g m from %v, said to be %g", seed, got.place, d, p, got.metres)
+			}
+		}
+	}
+	if hits < 1000 || misses < 1000 {
+		t.Errorf("%d hits and %d misses", hits, misses)
+	}
+}
+
+func TestSnapNowhere(t *testing.T) {
+	c := newRandomCase(1)
+	for _, r := range []*Roads{
+		mustDrive(t, mustBuild(t, c.builder()), Options{Radius: maxRadius}),
+		mustDrive(t, mustBuild(t, NewBuilder(nil, nil)), Options{Radius: maxRadius}),
+	} {
+		for _, p := range []orb.Point{{math.NaN(), 49}, {6, math.Inf(1)}, {-170, -80}, {6, 90}, {500, 49}} {
+			if a := r.Depart(p, 0); len(a.Legs) != 0 {
+				t.Errorf("%v hangs on %v", p, a.Legs)
+			}
+		}
+	}
+}
