@@ -1,9 +1,6 @@
 package street
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // grid finds pieces of line by place: a flat array of cells over their bounds,
 // each with the numbers of the pieces that pass it. Piece i is the straight
@@ -15,11 +12,12 @@ type grid struct {
 	cols, rows     int64
 	first          []uint32 // pieces of cell c are pieces[first[c]:first[c+1]]
 	pieces         []uint32 // ascending in every cell
+	linkAt         []uint32 // link of every linkEvery-th place of Network.line
 }
 
 // piecesPerCell is how many pieces there are for every cell, on the average of
 // the whole bounds; in towns it is some twenty times as many.
-const piecesPerCell = 0.4
+const piecesPerCell = 1
 
 // newGrid returns a grid of the pieces of the links that want says.
 func newGrid(n *Network, want func(link uint32) bool) *grid {
@@ -30,6 +28,7 @@ func newGrid(n *Network, want func(link uint32) bool) *grid {
 		}
 	})
 	g := &grid{net: n}
+	g.indexLinks()
 	g.measure(wanted)
 	g.first = make([]uint32, g.cols*g.rows+1)
 	g.eachPiece(wanted, func(_ uint32, row, from, to int64) {
@@ -123,8 +122,26 @@ func (g *grid) cover(a, b coord, visit func(row, from, to int64)) {
 	}
 }
 
+// linkEvery is how many places of the lines have one entry in grid.linkAt.
+const linkEvery = 16
+
+// indexLinks notes the link of some places of the lines, to find others from.
+func (g *grid) indexLinks() {
+	g.linkAt = make([]uint32, len(g.net.line)/linkEvery+1)
+	link := uint32(0)
+	for i := range g.linkAt {
+		for int(link) < g.net.Links()-1 && g.net.links[link+1].point <= uint32(i*linkEvery) {
+			link++
+		}
+		g.linkAt[i] = link
+	}
+}
+
 // linkOf returns the link that a piece belongs to.
 func (g *grid) linkOf(piece uint32) uint32 {
-	links := g.net.links
-	return uint32(sort.Search(len(links)-1, func(i int) bool { return links[i+1].point > piece }))
+	link := g.linkAt[piece/linkEvery]
+	for g.net.links[link+1].point <= piece {
+		link++
+	}
+	return link
 }

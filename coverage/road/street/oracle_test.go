@@ -81,7 +81,6 @@ func (exactSpeeds) Junction(from, onto *road.Attributes, ways int, _ road.Condit
 // contraction. It shares with the code under test only the length of a piece
 // and the model.
 type oracle struct {
-	kept  []bool
 	times [][]float64 // between all nodes given, +Inf where there is no way
 }
 

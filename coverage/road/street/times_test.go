@@ -1,0 +1,243 @@
+package street
+
+import (
+	"context"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// byPlace drives 72 km/h in rural country, a half of it in suburbs, a fourth
+// where it is dense, times the crow share: 0.005 ds a centimetre and more.
+type byPlace struct{ exactSpeeds }
+
+func (byPlace) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
+	return 72 * share / float64(uint8(1)<<env)
+}
+
+// TestEnvironments drives north for ten kilometres: six stretches, whose
+// middles lie 1/12, 3/12 and so on of the way.
+func TestEnvironments(t *testing.T) {
+	c := &testCase{
+		places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
+		ways:   []testWay{both(street, 0, 1, 2)},
+	}
+	n := mustBuild(t, c.builder())
+	r := mustDrive(t, n, Options{Speeds: byPlace{}, Environment: func(p orb.Point) road.Environment {
+		switch {
+		case p.Lat() < 49.03: // two middles
+			return road.Rural
+		case p.Lat() < 49.038: // the third, at 49.0375
+			return road.Dense
+		}
+		return road.Suburban // three more
+	}})
+	want := 0.005 * float64(n.cm[0]) * (2*1 + 1*4 + 3*2) / 6
+	for arc, got := range r.Weights(road.OffPeak) {
+		if math.Abs(float64(got)-want) > 1 {
+			t.Errorf("arc %d takes %d, want %.1f", arc, got, want)
+		}
+	}
+}
+
+// TestWalker finds places along random lines in one go as it does one by one.
+func TestWalker(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 23))
+	for range 2000 {
+		line := make([]coord, 2+rng.IntN(6))
+		for i := range line {
+			line[i] = coord{6_0000000 + rng.Int32N(2000), 49_0000000 + rng.Int32N(2000)}
+			if i > 0 && rng.IntN(5) == 0 {
+				line[i] = line[i-1]
+			}
+		}
+		var at []uint32
+		for range 5 {
+			at = append(at, rng.Uint32N(20_000))
+		}
+		slices.Sort(at)
+		w := walker{line: line}
+		for _, cm := range at {
+			got, left := w.to(cm), float64(cm)
+			want := line[len(line)-1].point()
+			for i := 1; i < len(line); i++ {
+				long := float64(centimetres(line[i-1], line[i]))
+				if left <= long && long > 0 {
+					a, b := line[i-1].point(), line[i].point()
+					want = orb.Point{a[0] + left/long*(b[0]-a[0]), a[1] + left/long*(b[1]-a[1])}
+					break
+				}
+				left -= long
+			}
+			if math.Hypot(got[0]-want[0], got[1]-want[1]) > 1e-9 {
+				t.Fatalf("%d cm along %v is %v, want %v", cm, line, got, want)
+			}
+		}
+	}
+}
+
+func TestCrowShare(t *testing.T) {
+	// East by 6,500, north by 4,268 units are both about 47.5 m.
+	corners := []coord{{6_0000000, 49_0000000}, {6_0006500, 49_0000000}, {6_0006500, 49_0004268}, {6_0000000, 49_0004268}}
+	diagonal := math.Sqrt2 / 2
+	tests := []struct {
+		name string
+		refs []uint32
+		want float64
+	}{
+		{"straight", []uint32{0, 1}, 1},
+		{"right angle", []uint32{0, 1, 2}, diagonal},
+		{"three sides", []uint32{0, 1, 2, 3}, 1.0 / 3},
+		{"round the square, by the corner half way", []uint32{0, 1, 2, 3, 0}, diagonal},
+	}
+	for _, tt := range tests {
+		n := mustBuild(t, (&testCase{places: corners, ways: []testWay{both(street, tt.refs...)}}).builder())
+		if got := n.crowShare(0); math.Abs(got-tt.want) > 0.002 {
+			t.Errorf("%s: %g, want %g", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestLegs hangs a place ten metres beside a straight road of a kilometre, 30 %
+// from its start, on it.
+func TestLegs(t *testing.T) {
+	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
+	top := int32(math.Round(1000 / perLat))
+	for _, open := range []road.Directions{road.BothWays, road.Onward} {
+		w := testWay{refs: []uint32{0, 1}, onward: street, backward: street, open: open}
+		// Roads back from the end, so that all is connected.
+		back := testWay{refs: []uint32{1, 2, 0}, onward: street, backward: street, open: road.BothWays}
+		c := &testCase{
+			places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0000000 + top}, {6_0200000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 48_9990000}},
+			ways:   []testWay{w, back, both(street, 1, 3), both(street, 0, 4)},
+		}
+		n := mustBuild(t, c.builder())
+		r := mustDrive(t, n, Options{Speeds: byPlace{}, AccessSpeed: 6, Radius: 100})
+		perLon, _ := scales(49)
+		p := orb.Point{6 + 10/perLon*1e-7, 49 + 300/perLat*1e-7}
+		start, end := uint32(slices.Index(n.places, c.places[0])), uint32(slices.Index(n.places, c.places[1]))
+		// 10 m at 6 km/h are 6 s; 300 m at 72 km/h 15 s, 700 m 35 s. A junction of
+		// three ways, as at both ends, costs half of a turn besides.
+		turn := byPlace{}.Junction(&street, &street, 3, 0) / 2
+		toEnd := road.Leg{Node: end, Time: 60 + 350 + turn, Metres: 710}
+		toStart := road.Leg{Node: start, Time: 60 + 150 + turn, Metres: 310}
+		fromEnd := toEnd
+		depart, arrive := []road.Leg{toEnd}, []road.Leg{toStart}
+		if open == road.BothWays {
+			depart, arrive = append(depart, toStart), append(arrive, fromEnd)
+		}
+		if got := r.Depart(p, road.OffPeak); !sameLegs(got.Legs, depart) || math.Abs(got.Metre-10) > 0.01 {
+			t.Errorf("departs by %+v, want %+v", got, depart)
+		}
+		if got := r.Arrive(p, road.OffPeak); !sameLegs(got.Legs, arrive) || math.Abs(got.Metre-10) > 0.01 {
+			t.Errorf("arrives by %+v, want %+v", got, arrive)
+		}
+		q := orb.Point{6, 49 + 500/perLat*1e-7}
+		if got, metres, ok := r.Between(p, q, road.OffPeak); !ok || got < 159 || got > 161 || metres != 210 {
+			t.Errorf("200 m on take %d over %d m, %t", got, metres, ok)
+		}
+		if _, _, ok := r.Between(q, p, road.OffPeak); ok != (open == road.BothWays) {
+			t.Errorf("driven back: %t", ok)
+		}
+		if got := r.Depart(orb.Point{6 - 101/perLon*1e-7, 49.003}, road.OffPeak); len(got.Legs) != 0 {
+			t.Errorf("101 m away hangs on %+v", got)
+		}
+	}
+}
+
+// sameLegs allows for a decisecond and a metre of rounding.
+func sameLegs(got, want []road.Leg) bool {
+	return slices.EqualFunc(got, want, func(a, b road.Leg) bool {
+		return a.Node == b.Node && max(a.Time, b.Time)-min(a.Time, b.Time) <= 1 && max(a.Metres, b.Metres)-min(a.Metres, b.Metres) <= 1
+	})
+}
+
+// TestSomeRoadsOnly keeps places off motorways, ferries and islands.
+func TestSomeRoadsOnly(t *testing.T) {
+	motorway := road.Attributes{Class: road.Motorway}
+	c := row(9, both(street, 0, 1, 2), both(motorway, 2, 3, 4), both(street, 6, 7))
+	n := mustBuild(t, c.builder())
+	tests := []struct {
+		opts Options
+		on   []int // nodes that a place at them hangs on
+	}{
+		{Options{}, []int{0, 1, 2, 3, 4}},
+		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7}},
+		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class == road.Motorway }}, []int{0, 1, 2}},
+	}
+	for _, tt := range tests {
+		tt.opts.Radius = 0.5
+		r := mustDrive(t, n, tt.opts)
+		var on []int
+		for i, p := range c.places {
+			if len(r.Depart(p.point(), road.OffPeak).Legs) > 0 {
+				on = append(on, i)
+			}
+		}
+		if !slices.Equal(on, tt.on) {
+			t.Errorf("places hang on nodes %v, want %v", on, tt.on)
+		}
+	}
+}
+
+// TestSameTimesOnAllProcessors drives enough roads for several goroutines.
+func TestSameTimesOnAllProcessors(t *testing.T) {
+	var lon, lat []int32
+	for i := range int32(30_000) {
+		lon, lat = append(lon, 6_0000000+i%100*900), append(lat, 49_0000000+i/100*700)
+	}
+	b := NewBuilder(lon, lat)
+	for i := range uint32(len(lon)) {
+		if i%100 > 0 {
+			b.AddWay([]uint32{i - 1, i}, street, street, road.BothWays)
+		}
+		if i >= 100 {
+			b.AddWay([]uint32{i - 100, i}, primary, primary, road.BothWays)
+		}
+	}
+	n := mustBuild(t, b)
+	opts := Options{Environment: func(p orb.Point) road.Environment { return road.Environment(int(p.Lon()*1000) % 3) }, Speeds: byPlace{}}
+	before := runtime.GOMAXPROCS(1)
+	defer runtime.GOMAXPROCS(before)
+	one := mustDrive(t, n, opts)
+	runtime.GOMAXPROCS(5)
+	five := mustDrive(t, n, opts)
+	if !slices.Equal(one.weights[0], five.weights[0]) || !slices.Equal(one.grid.pieces, five.grid.pieces) || one.net.Links() < 5*4096 {
+		t.Error("other results on five processors than on one")
+	}
+}
+
+func TestDriveErrors(t *testing.T) {
+	n := mustBuild(t, row(2, both(street, 0, 1)).builder())
+	fine := Options{Speeds: exactSpeeds{}, AccessSpeed: 5, Radius: 100}
+	tests := []struct {
+		change func(o *Options)
+		want   string
+	}{
+		{func(o *Options) { o.Speeds = nil }, "speed model"},
+		{func(o *Options) { o.AccessSpeed = 0 }, "0 km/h"},
+		{func(o *Options) { o.AccessSpeed = math.NaN() }, "NaN km/h"},
+		{func(o *Options) { o.Radius = -1 }, "-1 m"},
+		{func(o *Options) { o.Radius = math.Inf(1) }, "+Inf m"},
+	}
+	for _, tt := range tests {
+		opts := fine
+		tt.change(&opts)
+		if _, err := n.Drive(t.Context(), opts); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("error %v, want %q", err, tt.want)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := n.Drive(ctx, fine); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want that of the context", err)
+	}
+}
