@@ -130,6 +130,21 @@ func TestFeatures(t *testing.T) {
 	}
 }
 
+// TestFeaturesAtOnePlace counts a gate that is at the very place where its link
+// begins, and one where it ends.
+func TestFeaturesAtOnePlace(t *testing.T) {
+	c := row(4, both(street, 0, 1, 2, 3))
+	c.places[1], c.places[2] = c.places[0], c.places[3]
+	c.features = map[uint32]road.NodeFeature{1: road.Gate, 2: road.Gate}
+	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+	want := 2*exactSpeeds{}.Delay(road.Gate, 0) + road.Deciseconds(r.net.cm[0]*exactPace(&street, 0))
+	for arc, got := range r.Weights(road.OffPeak) {
+		if got != want {
+			t.Errorf("arc %d takes %d, want %d", arc, got, want)
+		}
+	}
+}
+
 // TestFixedTime shares the time of a ferry among the links that its way is
 // split into, by their lengths.
 func TestFixedTime(t *testing.T) {

@@ -113,11 +113,11 @@ func (c *contraction) nodeAt(end uint32) uint32 {
 	return c.refs[p.last]
 }
 
-// joinable tells whether two ends of pieces may be joined: not those of one
-// piece, which is a loop and needs a node, and one-way roads head to tail only.
+// joinable tells whether two ends of pieces may be joined: one-way roads head
+// to tail only.
 func (c *contraction) joinable(a, b uint32) bool {
 	ka, kb := &c.kinds[c.pieces[a/2].kind], &c.kinds[c.pieces[b/2].kind]
-	return a/2 != b/2 && ka.alike(kb) && (!ka.oneWay || a%2 != b%2)
+	return ka.alike(kb) && (!ka.oneWay || a%2 != b%2)
 }
 
 // walkAll follows the chains from their ends. What is left then are circles

@@ -10,9 +10,11 @@ import (
 )
 
 func TestEdge(t *testing.T) {
-	// A row east along 49° north. Streets end at 0, 2, 4; a primary at 6; a way
-	// is cut at 8, in the middle of what would be one link.
-	c := row(11, both(street, 0, 1, 2), both(street, 3, 4), both(primary, 5, 6), both(street, 7, 8), both(street, 8, 9))
+	// A row east along 49° north. Streets end at 0, 2, 3, 10 and meet at 4; a
+	// primary ends at 5 and 6; a way is cut at 8, in the middle of what would be
+	// one link of tertiary road.
+	tertiary := road.Attributes{Class: road.Tertiary}
+	c := row(11, both(street, 0, 1, 2), both(street, 3, 4), both(street, 10, 4, 3), both(primary, 5, 6), both(tertiary, 7, 8), both(tertiary, 8, 9))
 	c.cut = []uint32{8}
 	b := c.builder()
 	n, err := b.Build(About{Bound: orb.Bound{Min: orb.Point{6.000005, 48}, Max: orb.Point{6.1, 50}}})
@@ -25,7 +27,7 @@ func TestEdge(t *testing.T) {
 	}{
 		{0, []int{0, 5, 6, 8}},      // 0 is outside
 		{1.2, []int{0, 2, 5, 6, 8}}, // 2 is 1.1 m from the side
-		{1e5, []int{0, 2, 3, 4, 5, 6, 7, 8, 9}},
+		{1e5, []int{0, 2, 5, 6, 7, 8, 9, 10}},
 	}
 	for _, tt := range tests {
 		var got []int

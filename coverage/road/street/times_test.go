@@ -160,10 +160,11 @@ func sameLegs(got, want []road.Leg) bool {
 	})
 }
 
-// TestSomeRoadsOnly keeps places off motorways, ferries and islands.
+// TestSomeRoadsOnly keeps places off motorways, islands, and one-way roads that
+// lead nowhere or come from nowhere.
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
-	c := row(9, both(street, 0, 1, 2), both(motorway, 2, 3, 4), both(street, 6, 7))
+	c := row(9, both(street, 0, 1, 2), both(motorway, 2, 3, 4), both(street, 6, 7), oneWay(street, 0, 8), oneWay(street, 5, 0))
 	n := mustBuild(t, c.builder())
 	tests := []struct {
 		opts Options
