@@ -15,6 +15,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
@@ -22,6 +23,8 @@ import (
 	"acces30/data/osm/car"
 	"acces30/data/roadspeeds"
 )
+
+var _ coverage.Roads = (*street.Roads)(nil)
 
 // sharedExtract finds an extract of the shared test data beside the module.
 func sharedExtract(t testing.TB, name string) string {

@@ -45,66 +45,77 @@ func (g *grid) snap(p orb.Point, radius float64) (spot, bool) {
 	if !(math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90) || g.cols == 0 {
 		return spot{}, false
 	}
-	f := newFlat(p)
-	best, along := none, 0.0
-	least := radius * radius
-	look := func(piece uint32) {
-		square, at := f.nearest(g.net.line[piece], g.net.line[piece+1])
-		if square < least || square == least && piece < best {
-			best, least, along = piece, square, at
-		}
-	}
-	g.around(&f, &least, look)
-	if best == none {
+	q := query{flat: newFlat(p), grid: g, best: none, least: radius * radius}
+	q.run()
+	if q.best == none {
 		return spot{}, false
 	}
-	return g.spot(best, along, math.Sqrt(least)), true
+	return g.spot(q.best, q.along, math.Sqrt(q.least)), true
 }
 
-// around calls look with all pieces in cells that may hold one whose distance
-// squared is at most *least, ring by ring, as look lowers it.
-func (g *grid) around(f *flat, least *float64, look func(piece uint32)) {
-	x := int64(math.Floor((f.lon - float64(g.minLon)) / float64(g.width)))
-	y := int64(math.Floor((f.lat - float64(g.minLat)) / float64(g.height)))
-	// How far the nearest side of the own cell is, less for rounding.
-	w, h := float64(g.width)*f.perLon, float64(g.height)*f.perLat
-	east := (f.lon - float64(g.minLon) - float64(x*g.width)) * f.perLon
-	north := (f.lat - float64(g.minLat) - float64(y*g.height)) * f.perLat
+// query is a search for the piece nearest to a point.
+type query struct {
+	flat
+	grid  *grid
+	best  uint32  // nearest piece found, the first of several, or none
+	least float64 // square of its distance, or of the radius
+	along float64 // share of the piece where its nearest place is
+}
+
+// look compares some pieces.
+func (q *query) look(pieces []uint32) {
+	line := q.grid.net.line
+	for _, piece := range pieces {
+		square, along := q.nearest(line[piece], line[piece+1])
+		if square < q.least || square == q.least && piece < q.best {
+			q.best, q.least, q.along = piece, square, along
+		}
+	}
+}
+
+// run looks at the cells around the point, ring by ring, until what is beyond
+// is farther than what was found.
+func (q *query) run() {
+	g := q.grid
+	x := int64(math.Floor((q.lon - float64(g.minLon)) / float64(g.width)))
+	y := int64(math.Floor((q.lat - float64(g.minLat)) / float64(g.height)))
+	// How far the nearest sides of the own cell are, less for rounding.
+	w, h := float64(g.width)*q.perLon, float64(g.height)*q.perLat
+	east := (q.lon - float64(g.minLon) - float64(x*g.width)) * q.perLon
+	north := (q.lat - float64(g.minLat) - float64(y*g.height)) * q.perLat
 	sideX, sideY := max(min(east, w-east)-0.001, 0), max(min(north, h-north)-0.001, 0)
 	nearest := max(0, -x, x-g.cols+1, -y, y-g.rows+1) // ring that meets the grid
 	farthest := max(x, g.cols-1-x, y, g.rows-1-y)
 	for k := nearest; k <= farthest; k++ {
 		if k > 0 {
 			far := min(sideX+float64(k-1)*w, sideY+float64(k-1)*h)
-			if far*far > *least {
+			if far*far > q.least {
 				return
 			}
 		}
-		g.ring(x, y, k, look)
+		q.ring(x, y, k)
 	}
 }
 
-// ring calls look with all pieces in the cells k steps from a cell.
-func (g *grid) ring(x, y, k int64, look func(piece uint32)) {
-	for row := max(y-k, 0); row <= min(y+k, g.rows-1); row++ {
+// ring looks at the cells k steps from a cell.
+func (q *query) ring(x, y, k int64) {
+	for row := max(y-k, 0); row <= min(y+k, q.grid.rows-1); row++ {
 		if row == y-k || row == y+k {
-			g.row(row, x-k, x+k, look)
+			q.look(q.grid.row(row, x-k, x+k))
 			continue
 		}
-		g.row(row, x-k, x-k, look)
-		g.row(row, x+k, x+k, look)
+		q.look(q.grid.row(row, x-k, x-k))
+		q.look(q.grid.row(row, x+k, x+k))
 	}
 }
 
-// row calls look with all pieces in some cells of a row.
-func (g *grid) row(row, from, to int64, look func(piece uint32)) {
+// row returns the pieces in some cells of a row.
+func (g *grid) row(row, from, to int64) []uint32 {
 	from, to = max(from, 0), min(to, g.cols-1)
 	if from > to {
-		return
+		return nil
 	}
-	for _, piece := range g.pieces[g.first[row*g.cols+from]:g.first[row*g.cols+to+1]] {
-		look(piece)
-	}
+	return g.pieces[g.first[row*g.cols+from]:g.first[row*g.cols+to+1]]
 }
 
 // spot returns the place at a share of a piece.
