@@ -30,6 +30,8 @@ type Commune struct {
 	Seat     Position // chef-lieu: the town hall or the main settlement
 	Centroid Position // centroid of the territory
 
+	Outline orb.MultiPolygon // of the territory, in degrees; nil when not given
+
 	Source Source // where the commune was read
 }
 

@@ -1,6 +1,9 @@
 package coverage
 
-import "acces30/coverage/road"
+import (
+	"acces30/coverage/isochrone"
+	"acces30/coverage/road"
+)
 
 // Result is what an analysis found. It refers to its Study and is complete:
 // a report needs nothing else.
@@ -12,7 +15,8 @@ type Result struct {
 	Classes    []ClassCount     // communes and people by time class, the last ones for no time
 	Robustness [BeyondClearly + 1]Count
 	Scope      Scope
-	Findings   []Finding // the study's and the analysis's, sorted
+	Bands      []isochrone.Band // areas from which any structure is reached, by limit ascending; nil when not asked for
+	Findings   []Finding        // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.
@@ -77,6 +81,7 @@ type StructureReach struct {
 	Within    []Count     // communes in scope within each of Settings.Limits
 	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
 	Points    []PointReach
+	Bands     []isochrone.Band // as Result.Bands, of this structure alone
 }
 
 // PointReach is what one service point carries.

@@ -57,8 +57,15 @@ type Study struct {
 	Structures []Structure // those of the study area on the date, by number
 	Roads      Roads
 	RoadsInfo  RoadsInfo
-	Inputs     []Input   // what was read, in the order of the report
-	Findings   []Finding // noticed while reading
+	MainRoads  []MainRoad // for maps; empty when the roads have no shape worth drawing
+	Inputs     []Input    // what was read, in the order of the report
+	Findings   []Finding  // noticed while reading
+}
+
+// MainRoad is a piece of a road that maps show.
+type MainRoad struct {
+	Class road.Class
+	Line  orb.LineString // in degrees
 }
 
 // Role is what an input is for.
@@ -94,6 +101,7 @@ type RoadsKind uint8
 // Sources of road networks.
 const (
 	InterCommune RoadsKind = iota // modelled links between communes
+	Streets                       // real roads of OpenStreetMap extracts
 )
 
 // RoadsInfo describes a road network for the report.
