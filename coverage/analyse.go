@@ -3,6 +3,7 @@ package coverage
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
@@ -26,6 +27,8 @@ func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, e
 		{"nearest structures", a.nearest},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
+		{"edge of the roads", a.checkEdge},
+		{"ferries", a.checkFerries},
 	}
 	for i, step := range steps {
 		if err := step.do(ctx); err != nil {
@@ -36,6 +39,7 @@ func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, e
 		}
 	}
 	a.flag()
+	a.reportFar()
 	sumUp(a.result)
 	SortFindings(a.result.Findings)
 	return a.result, nil
@@ -47,8 +51,10 @@ type analysis struct {
 	result  *Result
 	sources []travel.Source // one for each service point on the network
 
-	backward   *travel.Graph // the network against its sense, off-peak
-	departures [][]road.Leg  // ways from every commune in scope onto the network
+	backward   *travel.Graph    // the network against its sense, off-peak
+	departures [][]road.Leg     // ways from every commune in scope onto the network
+	roadOf     []uint32         // Attachment.Road of every commune in scope
+	neighbours map[uint32][]int // sources by their Attachment.Road
 }
 
 // newAnalysis lays out the rows of the result: the communes in scope, all
@@ -77,14 +83,16 @@ func newAnalysis(study *Study) *analysis {
 			Points:    make([]PointReach, len(s.Points)),
 		})
 	}
-	a.sources = a.attach(road.OffPeak)
+	var roads []uint32
+	a.sources, roads = a.attach(road.OffPeak)
+	a.neighbours = onRoad(a.sources, roads)
 	a.reportLost()
 	return a
 }
 
-// attach hangs every service point on the network and notes how.
-func (a *analysis) attach(when road.Conditions) []travel.Source {
-	var sources []travel.Source
+// attach hangs every service point on the network and notes how. It returns
+// them with the Attachment.Road of each.
+func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads []uint32) {
 	for i := range a.study.Structures {
 		for k := range a.study.Structures[i].Points {
 			p := &a.study.Structures[i].Points[k]
@@ -98,24 +106,35 @@ func (a *analysis) attach(when road.Conditions) []travel.Source {
 			reach := &a.result.Structures[i].Points[k]
 			reach.Attached, reach.SnapMetres = true, on.Metre
 			sources = append(sources, travel.Source{Owner: uint32(i), Point: uint32(k), Legs: on.Legs})
+			roads = append(roads, on.Road)
 		}
 	}
-	return sources
+	return sources, roads
 }
 
-// reportLost makes a finding of every service point out of the network's reach.
+// reportLost makes a finding of every service point out of the network's reach
+// or far from a road.
 func (a *analysis) reportLost() {
+	extent := &a.study.Extent
 	for i := range a.result.Structures {
 		s := &a.result.Structures[i]
 		for k := range s.Points {
-			if s.Points[k].Attached {
+			p, reach := &s.Structure.Points[k], &s.Points[k]
+			f := Finding{Code: CodePointOffNetwork, Severity: Error, Source: p.Source, Subject: p.Name, Details: []string{s.Structure.ID}}
+			switch {
+			case !reach.Attached && p.Position.Known && extent.Limited() && !extent.Bound.Contains(p.Position.Point):
+				f.Code = CodePointOutsideRoads
+				if !s.InScope {
+					f.Severity = Warning
+				}
+			case !reach.Attached:
+			case a.study.RoadsInfo.Kind == Streets && reach.SnapMetres > FarFromRoad:
+				f.Code, f.Severity = CodePointFarFromRoad, Warning
+				f.Details = []string{strconv.FormatFloat(reach.SnapMetres, 'f', 0, 64)}
+			default:
 				continue
 			}
-			p := &s.Structure.Points[k]
-			a.result.Findings = append(a.result.Findings, Finding{
-				Code: CodePointOffNetwork, Severity: Error, Source: p.Source,
-				Subject: p.Name, Details: []string{s.Structure.ID},
-			})
+			a.result.Findings = append(a.result.Findings, f)
 		}
 	}
 }
@@ -132,10 +151,6 @@ func (a *analysis) flag() {
 		c.Status = statusOf(c.Time(), threshold)
 		c.Robustness = robustnessOf(c.Time(), c.Peak, threshold)
 		if c.Status == Unreachable {
-			a.result.Findings = append(a.result.Findings, Finding{
-				Code: CodeCommuneUnreachable, Severity: Warning, Source: c.Commune.Source,
-				Subject: c.Commune.Name, Value: c.Commune.Code,
-			})
 			continue
 		}
 		first := c.Nearest[0]

@@ -63,6 +63,10 @@ func (r *testRoads) Arrive(p orb.Point, when road.Conditions) road.Attachment {
 	return a
 }
 
+func (r *testRoads) Between(_, _ orb.Point, _ road.Conditions) (road.Deciseconds, uint32, bool) {
+	return road.Unreached, 0, false
+}
+
 // testLink is a link of a test network, open one way.
 type testLink struct {
 	from, to uint32

@@ -99,6 +99,35 @@ const (
 	// CodePointOffNetwork: Error. A service point out of the network's reach:
 	// no travel time leads to it. Details: the structure's number.
 	CodePointOffNetwork Code = "point-off-network"
+	// CodePointOutsideRoads: Error, Warning for the structure of a neighbouring
+	// département. A service point outside the data on roads: no travel time
+	// leads to it. Details: the structure's number.
+	CodePointOutsideRoads Code = "point-outside-roads"
+	// CodePointFarFromRoad: Warning. The point is far from every road; the way
+	// there is timed at the speed of access. Details: the distance in metres.
+	CodePointFarFromRoad Code = "point-far-from-road"
+	// CodeCommuneOutsideRoads: Warning. The reference point is outside the data
+	// on roads: no time can be computed.
+	CodeCommuneOutsideRoads Code = "commune-outside-roads"
+	// CodeCommuneOffRoads: Warning. No road near enough to the reference point.
+	CodeCommuneOffRoads Code = "commune-off-roads"
+	// CodeCommuneFarFromRoad: Warning. The reference point is far from every
+	// road; the way there is timed at the speed of access. Details: the
+	// distance in metres.
+	CodeCommuneFarFromRoad Code = "commune-far-from-road"
+	// CodeCommuneNearEdge: Warning. A drive out of the data on roads takes less
+	// than the time found, and no more than the threshold: a way or a structure
+	// beyond could be nearer. Details: the minutes to the edge.
+	CodeCommuneNearEdge Code = "commune-near-edge"
+	// CodeCommuneByFerry: Info. The fastest way takes a ferry. Details: the
+	// minutes without it.
+	CodeCommuneByFerry Code = "commune-by-ferry"
+	// CodeCommuneByFerryOnly: Warning. All ways take a ferry.
+	CodeCommuneByFerryOnly Code = "commune-by-ferry-only"
+	// CodeRoadsCut: Info. Ways of an extract name nodes that it does not hold;
+	// they end there. Details: how many nodes.
+	CodeRoadsCut Code = "roads-cut"
+
 	// CodeCommuneUnreachable: Warning. No way by road to any service point.
 	CodeCommuneUnreachable Code = "commune-unreachable"
 )

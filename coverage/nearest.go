@@ -21,6 +21,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		return err
 	}
 	a.departures = make([][]road.Leg, len(a.result.Communes))
+	a.roadOf = make([]uint32, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
@@ -31,10 +32,14 @@ func (a *analysis) nearest(ctx context.Context) error {
 		}
 		from := roads.Depart(reference.Point, road.OffPeak)
 		c.SnapMetres = from.Metre
-		a.departures[i] = from.Legs
+		a.departures[i], a.roadOf[i] = from.Legs, from.Road
 		for k, r := range found.ForPlace(from.Legs) {
 			c.Nearest[k] = Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}
+		a.direct(i, road.OffPeak, func(source int, t road.Deciseconds, metres uint32) {
+			s := &a.sources[source]
+			withDirect(&c.Nearest, Reach{Structure: int(s.Owner), Point: int(s.Point), Time: t, Metres: metres})
+		})
 	}
 	return nil
 }
@@ -48,7 +53,8 @@ func (a *analysis) peak(ctx context.Context) error {
 		return err
 	}
 	var legs []road.Leg
-	for _, source := range a.attach(road.Peak) {
+	sources, _ := a.attach(road.Peak)
+	for _, source := range sources {
 		legs = append(legs, source.Legs...)
 	}
 	var search travel.Search
@@ -64,6 +70,7 @@ func (a *analysis) peak(ctx context.Context) error {
 		for _, leg := range roads.Depart(reference.Point, road.Peak).Legs {
 			c.Peak = min(c.Peak, search.Time(leg.Node).Plus(leg.Time))
 		}
+		a.direct(i, road.Peak, func(_ int, t road.Deciseconds, _ uint32) { c.Peak = min(c.Peak, t) })
 	}
 	return nil
 }

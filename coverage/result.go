@@ -66,6 +66,7 @@ type CommuneAccess struct {
 	Status     Status
 	Robustness Robustness
 	Within     int   // structures within the threshold
+	Ferry      bool  // the fastest way takes a ferry
 	OpenDays   uint8 // days with an open point within the threshold, Monday being bit 0
 }
 

@@ -42,13 +42,25 @@ func (s *Settings) Includes(departement string) bool {
 
 // Roads is the road network of a study, whichever source it has. Depart gives
 // the ways from a place onto the network, Arrive those from the network to a
-// place, with whatever a drive costs at its ends.
+// place, with whatever a drive costs at its ends. Between gives the time and
+// the metres of a way between two places that passes no node, where both hang
+// on the same Attachment.Road.
 type Roads interface {
 	Network() *road.Network
 	Weights(when road.Conditions) road.Weights
 	Depart(from orb.Point, when road.Conditions) road.Attachment
 	Arrive(to orb.Point, when road.Conditions) road.Attachment
+	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
+
+// Extent tells where the data on roads ends; the zero Extent that it does not.
+type Extent struct {
+	Bound orb.Bound // in degrees: what lies outside has no roads here, though it may have some
+	Edge  []uint32  // nodes where roads may go on beyond the data
+}
+
+// Limited tells whether the data ends anywhere.
+func (e *Extent) Limited() bool { return e.Bound != (orb.Bound{}) }
 
 // Study is all that an analysis needs, read and checked.
 type Study struct {
@@ -57,6 +69,7 @@ type Study struct {
 	Structures []Structure // those of the study area on the date, by number
 	Roads      Roads
 	RoadsInfo  RoadsInfo
+	Extent     Extent     // of the data on roads
 	MainRoads  []MainRoad // for maps; empty when the roads have no shape worth drawing
 	Inputs     []Input    // what was read, in the order of the report
 	Findings   []Finding  // noticed while reading
@@ -76,6 +89,7 @@ const (
 	RoleCommunes   Role = "communes"
 	RoleStructures Role = "structures"
 	RoleComplement Role = "service-points"
+	RoleRoads      Role = "roads"
 	RoleSpeeds     Role = "speeds"
 	RoleReference  Role = "reference" // data that a parameter was calibrated on
 )

@@ -24,6 +24,11 @@ func (c *InterCommune) Arrive(to orb.Point, when Conditions) Attachment {
 	return a
 }
 
+// Between finds nothing: all ways between points pass a place.
+func (c *InterCommune) Between(_, _ orb.Point, _ Conditions) (Deciseconds, uint32, bool) {
+	return Unreached, 0, false
+}
+
 func (c *InterCommune) attach(lonLat orb.Point, when Conditions) Attachment {
 	t, p, place, metres := c.nearest(lonLat)
 	if t == nil {

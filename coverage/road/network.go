@@ -91,4 +91,8 @@ type Leg struct {
 type Attachment struct {
 	Legs  []Leg   // ways from the place to the network; none when out of reach
 	Metre float64 // straight distance to the nearest leg's entry on the network, in metres
+	// Road is the road that the place hangs on somewhere between two nodes: its
+	// number plus one, or 0 when all ways start at nodes. Two places with the
+	// same Road may be joined by a way that passes no node.
+	Road uint32
 }

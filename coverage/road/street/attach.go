@@ -40,6 +40,7 @@ func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Atta
 		a.Legs = []road.Leg{r.leg(node, r.access(s), s.metres)}
 		return a
 	}
+	a.Road = s.link + 1
 	share := r.net.crowShare(s.link)
 	for _, backward := range []bool{false, true} {
 		if leg, ok := r.along(drive{r, s.link, backward, share, when}, s, arrive); ok {
@@ -89,7 +90,7 @@ func (r *Roads) access(s spot) float64 { return s.metres * 36 / r.opts.AccessSpe
 // that passes no node: when both are on one link, and it may be driven from the
 // one to the other. Callers take it when it is faster than what a search finds.
 // Places whose nearest one is a node need it not. It costs two looks for a
-// road: with many places, compare the links that Snap gives first.
+// road: with many places, compare their Attachment.Road first.
 func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
 	a, ok := r.grid.snap(from, r.opts.Radius)
 	if !ok {

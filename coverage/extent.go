@@ -1,0 +1,121 @@
+package coverage
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"acces30/coverage/road"
+	"acces30/coverage/travel"
+)
+
+// FarFromRoad is the straight distance in metres to a real road beyond which a
+// place is reported: the way there is a guess.
+const FarFromRoad = 500
+
+// checkEdge reports the communes from which a drive out of the data on roads
+// takes less than the time found, and no more than the threshold: what lies
+// beyond might have given a shorter time.
+func (a *analysis) checkEdge(ctx context.Context) error {
+	edge := a.study.Extent.Edge
+	if len(edge) == 0 {
+		return nil
+	}
+	legs := make([]road.Leg, len(edge))
+	for i, node := range edge {
+		legs[i].Node = node
+	}
+	var search travel.Search
+	if err := search.Run(ctx, a.backward, legs, a.study.Settings.Threshold); err != nil {
+		return err
+	}
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		out := road.Unreached
+		for _, leg := range a.departures[i] {
+			out = min(out, search.Time(leg.Node).Plus(leg.Time))
+		}
+		if out < c.Time() && out <= a.study.Settings.Threshold {
+			a.reportCommune(c, CodeCommuneNearEdge, Warning, strconv.FormatFloat(out.Minutes(), 'f', 1, 64))
+		}
+	}
+	return nil
+}
+
+// checkFerries notes the communes whose fastest way takes a ferry: those that
+// need more time, or have no way at all, once the ferries are closed.
+func (a *analysis) checkFerries(ctx context.Context) error {
+	roads := a.study.Roads
+	network := roads.Network()
+	if a.study.RoadsInfo.Kind != Streets || !slices.Contains(network.Class, road.Ferry) {
+		return nil
+	}
+	dry := slices.Clone(roads.Weights(road.OffPeak))
+	for arc, class := range network.Class {
+		if class == road.Ferry {
+			dry[arc] = road.Unreached
+		}
+	}
+	graph, err := travel.Backward(network, dry)
+	if err != nil {
+		return err
+	}
+	var legs []road.Leg
+	for _, source := range a.sources {
+		legs = append(legs, source.Legs...)
+	}
+	var search travel.Search
+	if err := search.Run(ctx, graph, legs, road.Unreached); err != nil {
+		return err
+	}
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		without := road.Unreached
+		for _, leg := range a.departures[i] {
+			without = min(without, search.Time(leg.Node).Plus(leg.Time))
+		}
+		a.direct(i, road.OffPeak, func(_ int, t road.Deciseconds, _ uint32) { without = min(without, t) })
+		switch c.Ferry = c.Time() < without; {
+		case c.Ferry && without.Reached():
+			a.reportCommune(c, CodeCommuneByFerry, Info, strconv.FormatFloat(without.Minutes(), 'f', 1, 64))
+		case c.Ferry:
+			a.reportCommune(c, CodeCommuneByFerryOnly, Warning)
+		}
+	}
+	return nil
+}
+
+// reportFar reports the communes far from a road. Those that nothing leads to
+// are reported by how they lie.
+func (a *analysis) reportFar() {
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		switch {
+		case c.Status == Unlocated:
+		case c.Status == Unreachable:
+			a.reportCommune(c, a.whyUnreachable(i), Warning)
+		case a.study.RoadsInfo.Kind == Streets && c.SnapMetres > FarFromRoad:
+			a.reportCommune(c, CodeCommuneFarFromRoad, Warning, strconv.FormatFloat(c.SnapMetres, 'f', 0, 64))
+		}
+	}
+}
+
+func (a *analysis) whyUnreachable(place int) Code {
+	c := &a.result.Communes[place]
+	reference, _ := c.Commune.Reference(a.study.Settings.Reference)
+	switch {
+	case a.study.Extent.Limited() && !a.study.Extent.Bound.Contains(reference.Point):
+		return CodeCommuneOutsideRoads
+	case a.study.RoadsInfo.Kind == Streets && len(a.departures[place]) == 0:
+		return CodeCommuneOffRoads
+	}
+	return CodeCommuneUnreachable
+}
+
+// reportCommune makes a finding about a commune.
+func (a *analysis) reportCommune(c *CommuneAccess, code Code, severity Severity, details ...string) {
+	a.result.Findings = append(a.result.Findings, Finding{
+		Code: code, Severity: severity, Source: c.Commune.Source,
+		Subject: c.Commune.Name, Value: c.Commune.Code, Details: details,
+	})
+}

@@ -1,0 +1,152 @@
+package coverage_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/coverage/road/street"
+
+	"github.com/paulmach/orb"
+)
+
+// tenMetresASecond drives everything at 36 km/h, twice as slowly at peak hours;
+// ferries crawl.
+type tenMetresASecond struct{}
+
+func (tenMetresASecond) Speed(a *road.Attributes, _ road.Environment, _ float64, when road.Conditions) float64 {
+	if a.Class == road.Ferry {
+		return 3.6
+	}
+	return 36 / float64(1+when)
+}
+
+func (tenMetresASecond) Delay(road.NodeFeature, road.Conditions) road.Deciseconds { return 0 }
+
+func (tenMetresASecond) Junction(_, _ *road.Attributes, _ int, _ road.Conditions) road.Deciseconds {
+	return 0
+}
+
+// Places on the equator, where 0.001 degrees are 111.3 m, or 11.1 s.
+func at(thousandths float64) orb.Point { return orb.Point{thousandths / 1000, 0} }
+
+// seaside is a road along the equator from 0 to 100, a ferry on to 110, a road
+// from there to 200, and a one-way road home from 100 to 0 by way of the north.
+// The data ends at 200, where the way was cut.
+func seaside(t *testing.T) *street.Roads {
+	t.Helper()
+	b := street.NewBuilder(
+		[]int32{0, 100e4, 110e4, 200e4, 50e4},
+		[]int32{0, 0, 0, 0, 40e4})
+	road1 := road.Attributes{Class: road.Secondary}
+	b.AddWay([]uint32{0, 1}, road1, road1, road.BothWays)
+	b.AddWay([]uint32{1, 2}, road.Attributes{Class: road.Ferry}, road.Attributes{Class: road.Ferry}, road.BothWays)
+	b.AddWay([]uint32{2, 3}, road1, road1, road.BothWays)
+	b.AddWay([]uint32{1, 4, 0}, road1, road1, road.Onward)
+	b.Cut(3)
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := n.Drive(t.Context(), street.Options{Speeds: tenMetresASecond{}, AccessSpeed: 3.6, Radius: 2000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func seasideStudy(t *testing.T, site float64, communes map[string]orb.Point) *coverage.Study {
+	r := seaside(t)
+	study := &coverage.Study{
+		Settings:  coverage.Settings{Departements: []string{"57"}, Threshold: 30 * road.Minute},
+		Roads:     r,
+		RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
+		Extent:    coverage.Extent{Bound: orb.Bound{Min: orb.Point{-0.1, -0.1}, Max: orb.Point{0.3, 0.3}}, Edge: r.Streets().Edge(0)},
+		Structures: []coverage.Structure{{ID: "1", Departement: "57", Points: []coverage.ServicePoint{
+			{Position: coverage.Position{Point: at(site), Known: true}},
+		}}},
+	}
+	for code, p := range communes {
+		study.Communes = append(study.Communes, coverage.Commune{
+			Code: code, Name: code, Departement: "57", Seat: coverage.Position{Point: p, Known: true},
+		})
+	}
+	slices.SortFunc(study.Communes, func(a, b coverage.Commune) int { return int(a.Code[4]) - int(b.Code[4]) })
+	return study
+}
+
+func analyse(t *testing.T, study *coverage.Study) *coverage.Result {
+	t.Helper()
+	r, err := coverage.Analyse(t.Context(), study, coverage.AnalyseOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func codesOf(r *coverage.Result, subject string) (codes []coverage.Code) {
+	for _, f := range r.Findings {
+		if f.Subject == subject {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
+// TestDirectWays puts communes and a site between the same two junctions: no
+// search passes there, and all times must be those of the road between them.
+func TestDirectWays(t *testing.T) {
+	r := analyse(t, seasideStudy(t, 60, map[string]orb.Point{"57001": at(50), "57002": at(70), "57003": at(60)}))
+	for i, thousandths := range []float64{10, 10, 0} {
+		c := &r.Communes[i]
+		want := thousandths * 111.32
+		if math.Abs(float64(c.Time())-want) > 2 || math.Abs(float64(c.Nearest[0].Metres)-want) > 2 {
+			t.Errorf("%s: %d ds, %d m, want %.0f of both", c.Commune.Code, c.Time(), c.Nearest[0].Metres, want)
+		}
+		if math.Abs(float64(c.Peak)-2*want) > 3 {
+			t.Errorf("%s: %d ds at peak hours, want %.0f", c.Commune.Code, c.Peak, 2*want)
+		}
+		if c.Within != 1 {
+			t.Errorf("%s: %d structures within the threshold", c.Commune.Code, c.Within)
+		}
+	}
+	if got := r.Structures[0].Within[0].Communes; got != 3 {
+		t.Errorf("%d communes within the first limit", got)
+	}
+}
+
+// TestWaysOverTheWater looks at ferries, the edge of the data, and places
+// outside it or far from roads.
+func TestWaysOverTheWater(t *testing.T) {
+	study := seasideStudy(t, 10, map[string]orb.Point{
+		"57001": at(90), "57002": at(120), "57003": {0.05, 0.0070}, "57004": {0.29, 0.29}, "57005": {1, 1}, "57006": at(195),
+	})
+	study.Structures[0].Points = append(study.Structures[0].Points, coverage.ServicePoint{Name: "far", Position: coverage.At(2, 2)})
+	r := analyse(t, study)
+	for i, want := range []struct {
+		ferry bool
+		codes []coverage.Code
+	}{
+		{false, nil},
+		{true, []coverage.Code{coverage.CodeCommuneByFerryOnly, coverage.CodeCommuneNearEdge}},
+		{false, []coverage.Code{coverage.CodeCommuneFarFromRoad}},
+		{false, []coverage.Code{coverage.CodeCommuneOffRoads}},
+		{false, []coverage.Code{coverage.CodeCommuneOutsideRoads}},
+		{true, []coverage.Code{coverage.CodeCommuneByFerryOnly, coverage.CodeCommuneNearEdge}},
+	} {
+		c := &r.Communes[i]
+		got := codesOf(r, c.Commune.Name)
+		slices.Sort(got)
+		if c.Ferry != want.ferry || !slices.Equal(got, want.codes) {
+			t.Errorf("%s: ferry %v, findings %q, want %v, %q", c.Commune.Code, c.Ferry, got, want.ferry, want.codes)
+		}
+	}
+	if got := codesOf(r, "far"); !slices.Equal(got, []coverage.Code{coverage.CodePointOutsideRoads}) {
+		t.Errorf("the point outside: %q", got)
+	}
+	if r.Communes[3].Status != coverage.Unreachable || r.Communes[4].Status != coverage.Unreachable {
+		t.Error("places without roads are not unreachable")
+	}
+}
