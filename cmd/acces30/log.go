@@ -44,16 +44,27 @@ func (s *steps) begin(name string) func(detail string) {
 // progress returns a callback that draws a bar on a terminal, and nothing
 // elsewhere. It may be called from one goroutine at a time.
 func progress(env environment, quiet bool, what string) func(done, total int) {
+	draw := bar(env, quiet, what)
+	return func(done, total int) { draw(int64(done), int64(total)) }
+}
+
+// byteProgress is a progress of bytes.
+func byteProgress(env environment, quiet bool, what string) func(done, total int64) {
+	return bar(env, quiet, what, progressbar.OptionShowBytes(true))
+}
+
+func bar(env environment, quiet bool, what string, options ...progressbar.Option) func(done, total int64) {
 	if !env.terminal || quiet {
-		return func(int, int) {}
+		return func(int64, int64) {}
 	}
 	var bar *progressbar.ProgressBar
-	return func(done, total int) {
+	return func(done, total int64) {
 		if bar == nil {
-			bar = progressbar.NewOptions(total,
+			bar = progressbar.NewOptions64(total, append(options,
 				progressbar.OptionSetWriter(env.stderr), progressbar.OptionSetDescription(what),
-				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
+				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())...)
 		}
-		_ = bar.Set(done) // a bar that can't be drawn stops no run
+		bar.ChangeMax64(total)
+		_ = bar.Set64(done) // a bar that can't be drawn stops no run
 	}
 }

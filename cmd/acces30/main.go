@@ -27,6 +27,7 @@ type environment struct {
 // commands is the command line.
 type commands struct {
 	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
+	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
 	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

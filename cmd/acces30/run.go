@@ -10,6 +10,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/data"
+	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
 	"acces30/reports/exports"
@@ -23,7 +24,9 @@ type runCommand struct {
 	Communes      string   `help:"Table of communes (CSV)." type:"path" placeholder:"FILE"`
 	Sites         string   `help:"Official list of structures (CSV)." type:"path" placeholder:"FILE"`
 	ServicePoints string   `help:"Service points that the official list leaves out (CSV)." type:"path" placeholder:"FILE"`
-	Speeds        string   `help:"Speeds of the road model (TOML); the built-in ones by default." type:"path" placeholder:"FILE"`
+	Roads         []string `help:"OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated." type:"path" placeholder:"FILE"`
+	Speeds        string   `help:"How fast roads are driven: metric-creuses (the default), metric-pleines, osrm, or a file like them (TOML)." placeholder:"PRESET|FILE"`
+	Cache         string   `help:"Folder where compiled roads are kept for the next run (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
 	Date          string   `help:"Count the structures labelled by this day; today by default, or the date of the built-in list." placeholder:"YYYY-MM-DD"`
 	Threshold     *float64 `help:"Limit of the flag in minutes (30)." placeholder:"MINUTES"`
 	Out           string   `help:"Folder of the results (out); each run writes to a folder such as out/2026-11." type:"path" placeholder:"DIR"`
@@ -44,7 +47,7 @@ func (c *runCommand) settings() (settings, error) {
 		to   *string
 	}{
 		{c.Communes, &s.Communes}, {c.Sites, &s.Sites}, {c.ServicePoints, &s.ServicePoints}, {c.Speeds, &s.Speeds},
-		{c.Date, &s.Date}, {c.Out, &s.Out}, {c.Lang, &s.Lang}, {c.Log, &s.Log},
+		{c.Cache, &s.Cache}, {c.Date, &s.Date}, {c.Out, &s.Out}, {c.Lang, &s.Lang}, {c.Log, &s.Log},
 	} {
 		if flag.from != "" {
 			*flag.to = flag.from
@@ -52,6 +55,9 @@ func (c *runCommand) settings() (settings, error) {
 	}
 	if len(c.Departement) > 0 {
 		s.Departements = c.Departement
+	}
+	if len(c.Roads) > 0 {
+		s.Roads = c.Roads
 	}
 	if c.Threshold != nil {
 		s.ThresholdMinutes = *c.Threshold
@@ -97,11 +103,15 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 // work computes and writes the results of a study.
 func (c *runCommand) work(ctx context.Context, env environment, log *steps, chosen settings, study *coverage.Study) error {
 	end := log.begin("build the road network")
-	if err := addRoads(study, chosen.Speeds); err != nil {
+	choice := chosen.roads()
+	choice.Progress = byteProgress(env, c.Quiet, "roads")
+	opened, err := roads.Add(ctx, study, choice)
+	if err != nil {
 		return err
 	}
+	warn(log.logger, opened)
 	network := study.Roads.Network()
-	end(fmt.Sprintf("%d nodes, %d arcs", network.Nodes(), network.Arcs()))
+	end(fmt.Sprintf("%d nodes, %d arcs, %s", network.Nodes(), network.Arcs(), originOf(opened)))
 
 	end = log.begin("compute the travel times")
 	result, err := coverage.Analyse(ctx, study, coverage.AnalyseOptions{Progress: progress(env, c.Quiet, "travel times")})

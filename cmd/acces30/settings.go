@@ -12,6 +12,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/data/roads"
 	"acces30/data/strict"
 	"acces30/reports"
 )
@@ -23,7 +24,11 @@ type settings struct {
 	Communes         string   `toml:"communes"`
 	Sites            string   `toml:"sites"`
 	ServicePoints    string   `toml:"service_points"`
+	Roads            []string `toml:"roads"`
 	Speeds           string   `toml:"speeds"`
+	AccessSpeedKmh   float64  `toml:"access_speed_kmh"`
+	AccessRadiusM    float64  `toml:"access_radius_m"`
+	Cache            string   `toml:"cache"`
 	Date             string   `toml:"date"`
 	ThresholdMinutes float64  `toml:"threshold_minutes"`
 	ReferencePoint   string   `toml:"reference_point"`
@@ -40,6 +45,8 @@ func defaultSettings() settings {
 		ThresholdMinutes: coverage.Promise.Minutes(),
 		ReferencePoint:   "chef-lieu",
 		MarginKm:         40,
+		AccessSpeedKmh:   roads.AccessSpeed,
+		AccessRadiusM:    roads.Radius,
 		Out:              "out",
 		Lang:             "fr",
 		Log:              "console",
@@ -62,6 +69,8 @@ func (s *settings) study(today time.Time) (coverage.Settings, error) {
 	}
 	check(s.ThresholdMinutes > 0 && s.ThresholdMinutes <= 600, "threshold of %v minutes: give one over 0 and up to 600", s.ThresholdMinutes)
 	check(s.MarginKm >= 0 && s.MarginKm <= 500 && !math.IsNaN(s.MarginKm), "margin of %v km: give one from 0 to 500", s.MarginKm)
+	check(s.AccessSpeedKmh >= 1 && s.AccessSpeedKmh <= 50, "access speed of %v km/h: give one from 1 to 50", s.AccessSpeedKmh)
+	check(s.AccessRadiusM >= 0 && s.AccessRadiusM <= 20_000, "access radius of %v m: give one from 0 to 20000", s.AccessRadiusM)
 	out.Threshold = road.FromMinutes(min(max(s.ThresholdMinutes, 0), 600))
 
 	switch s.ReferencePoint {
@@ -138,7 +147,10 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 		"communes":          name(s.Communes),
 		"sites":             name(s.Sites),
 		"service_points":    name(s.ServicePoints),
+		"roads":             strings.Join(names(s.Roads), ","),
 		"speeds":            name(s.Speeds),
+		"access_speed_kmh":  number(s.AccessSpeedKmh),
+		"access_radius_m":   number(s.AccessRadiusM),
 		"date":              study.Date.Format(time.DateOnly),
 		"threshold_minutes": number(s.ThresholdMinutes),
 		"reference_point":   s.ReferencePoint,
@@ -151,11 +163,38 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 // relativeTo makes the paths of a settings file relative to its folder, so
 // that a scheduled run does not depend on where it is started from.
 func (s *settings) relativeTo(folder string) {
-	for _, path := range []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Speeds, &s.Out} {
+	paths := []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Cache, &s.Out}
+	if !roads.IsPreset(s.Speeds) {
+		paths = append(paths, &s.Speeds)
+	}
+	for i := range s.Roads {
+		paths = append(paths, &s.Roads[i])
+	}
+	for _, path := range paths {
 		if *path != "" && !filepath.IsAbs(*path) {
 			*path = filepath.Join(folder, *path)
 		}
 	}
+}
+
+// names are files without their folders.
+func names(paths []string) []string {
+	short := make([]string, len(paths))
+	for i, path := range paths {
+		short[i] = filepath.Base(path)
+	}
+	return short
+}
+
+// roads are the settings about roads.
+func (s *settings) roads() roads.Choice {
+	choice := roads.Choice{
+		Files: s.Roads, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
+	}
+	if choice.Cache = s.Cache; s.Cache == "" {
+		choice.Cache = filepath.Join(s.Out, ".roads")
+	}
+	return choice
 }
 
 // readSettings reads a settings file over the defaults.

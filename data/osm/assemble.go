@@ -167,13 +167,18 @@ func (a *assembly) addWay(c candidate) error {
 		start = len(a.refs)
 	}
 	index := a.index[c.part]
-	for _, ref := range a.parts[c.part].refsOf(int(c.index)) {
+	known := func(ref uint32) bool { return a.table.known[index[ref]].rank != 0 }
+	refs := a.parts[c.part].refsOf(int(c.index))
+	for i, ref := range refs {
 		node := index[ref]
-		if a.table.known[node].rank != 0 {
+		if known(ref) {
 			a.refs = append(a.refs, node)
+			if i > 0 && !known(refs[i-1]) || i+1 < len(refs) && !known(refs[i+1]) {
+				a.Cut = append(a.Cut, node)
+			}
 			continue
 		}
-		if err := a.money.charge(1, 2*16); err != nil {
+		if err := a.money.charge(1, 2*16+2*8); err != nil {
 			return err
 		}
 		a.Missing = append(a.Missing, MissingNode{c.id, a.table.ids[node]})
@@ -204,6 +209,14 @@ func (a *assembly) numberNodes() {
 	for i, node := range a.refs {
 		a.refs[i] = a.number[node] - 1
 	}
+	cut := a.Cut[:0]
+	for _, node := range a.Cut {
+		if a.number[node] != 0 {
+			cut = append(cut, a.number[node]-1)
+		}
+	}
+	slices.Sort(cut)
+	a.Cut = slices.Compact(cut)
 	if count > 0 {
 		a.Bound = orb.Bound{
 			Min: orb.Point{degrees(slices.Min(a.Lon)), degrees(slices.Min(a.Lat))},

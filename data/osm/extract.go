@@ -27,6 +27,9 @@ type Extract struct {
 	Bound   orb.Bound     // box around the nodes, in degrees; zero when there are none
 	Seen    Counts        // objects read, kept or not, repeated ones counted every time
 	Missing []MissingNode // by way, then along it
+	// Cut are the nodes where a way goes on to a missing one, ascending: roads
+	// lead out of the data there.
+	Cut []uint32
 	// ShortWays counts the ways left out because fewer than two of their nodes
 	// in a row are in the files.
 	ShortWays int

@@ -39,7 +39,7 @@ func naive(files ...[]testBlock) []string {
 	}
 	var lines []string
 	used := make(map[int64]bool)
-	kept := make(map[int64]bool)
+	kept, cut := make(map[int64]bool), make(map[int64]bool)
 	for _, id := range slices.Sorted(maps.Keys(ways)) {
 		w := ways[id]
 		for _, piece := range pieces(w, nodes) {
@@ -49,10 +49,21 @@ func naive(files ...[]testBlock) []string {
 			}
 			lines = append(lines, fmt.Sprintf("way %d %v %q", id, piece, w.tags))
 		}
-		for _, ref := range w.refs {
-			if _, ok := nodes[ref]; !ok {
-				lines = append(lines, fmt.Sprintf("missing %d %d", id, ref))
+		for i, ref := range w.refs {
+			if _, ok := nodes[ref]; ok {
+				continue
 			}
+			lines = append(lines, fmt.Sprintf("missing %d %d", id, ref))
+			for _, side := range []int{i - 1, i + 1} {
+				if side >= 0 && side < len(w.refs) {
+					cut[w.refs[side]] = true
+				}
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(cut)) {
+		if used[id] {
+			lines = append(lines, fmt.Sprintf("cut %d", id))
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(used)) {
@@ -131,6 +142,9 @@ func dump(e *Extract) []string {
 	}
 	for _, m := range e.Missing {
 		lines = append(lines, fmt.Sprintf("missing %d %d", m.Way, m.Node))
+	}
+	for _, node := range e.Cut {
+		lines = append(lines, fmt.Sprintf("cut %d", e.NodeIDs[node]))
 	}
 	tags := make(map[uint32][]string)
 	for i, node := range e.TaggedNodes {

@@ -150,6 +150,9 @@ func TestMissingNodes(t *testing.T) {
 		if !slices.Equal(e.Missing, want) || e.ShortWays != 1 || e.Ways() != 3 {
 			t.Fatalf("missing %v, %d ways, %d short", e.Missing, e.Ways(), e.ShortWays)
 		}
+		if !slices.Equal(e.Cut, []uint32{1, 2, 3}) { // the short way leads out at node 5 as well
+			t.Errorf("cut at %v", e.Cut)
+		}
 		for i, refs := range [][]uint32{{0, 1}, {2, 3}} {
 			if w := e.Way(i); w.ID != 20 || !slices.Equal(w.Refs, refs) || w.Tags.Find("highway") != "path" {
 				t.Errorf("part %d: %v", i, w)

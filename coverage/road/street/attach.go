@@ -37,7 +37,7 @@ func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Atta
 		if s.at > 0 {
 			node = r.net.links[s.link].to
 		}
-		a.Legs = []road.Leg{r.leg(node, r.access(s), s.metres)}
+		a.Legs = []road.Leg{r.leg(node, r.access(s), r.straight(s))}
 		return a
 	}
 	a.Road = s.link + 1
@@ -75,7 +75,7 @@ func (r *Roads) along(d drive, s spot, arrive bool) (road.Leg, bool) {
 	} else {
 		t += atHead
 	}
-	return r.leg(node, r.access(s)+t, s.metres+float64(end-start)/100), true
+	return r.leg(node, r.access(s)+t, r.straight(s)+float64(end-start)/100), true
 }
 
 func (r *Roads) leg(node uint32, deciseconds, metres float64) road.Leg {
@@ -85,6 +85,14 @@ func (r *Roads) leg(node uint32, deciseconds, metres float64) road.Leg {
 // access returns the deciseconds of the straight way between a point and its
 // spot.
 func (r *Roads) access(s spot) float64 { return s.metres * 36 / r.opts.AccessSpeed }
+
+// straight returns the metres of that way, as far as they count.
+func (r *Roads) straight(s spot) float64 {
+	if math.IsInf(r.opts.AccessSpeed, 1) {
+		return 0
+	}
+	return s.metres
+}
 
 // Between returns time and metres of the fastest way from one place to another
 // that passes no node: when both are on one link, and it may be driven from the
@@ -119,7 +127,7 @@ func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseco
 		return road.Unreached, 0, false
 	}
 	long := math.Abs(float64(a.at)-float64(b.at)) / 100
-	return whole(r.access(a) + best + r.access(b)), uint32(math.Round(a.metres + long + b.metres)), true
+	return whole(r.access(a) + best + r.access(b)), uint32(math.Round(r.straight(a) + long + r.straight(b))), true
 }
 
 // Snap returns the place on a road that a place hangs on, both in degrees, and

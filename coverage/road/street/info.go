@@ -18,8 +18,9 @@ type Info struct {
 	Cut        int // nodes where a way leaves the data
 	Bound      orb.Bound
 	ByClass    [road.RoadClasses]ClassInfo
-	Components int // strongly connected, all roads open
-	Largest    int // nodes in the largest
+	Components int    // strongly connected, all roads open
+	Largest    int    // nodes in the largest
+	Content    string // SHA-256 of all but About, in hexadecimal: the same roads have the same
 }
 
 // ClassInfo sums up the roads of a class.
@@ -56,7 +57,21 @@ func (n *Network) Info() Info {
 	if len(c.sizes) > 0 {
 		info.Largest = int(c.sizes[c.largest()])
 	}
+	info.Content = n.content()
 	return info
+}
+
+// Bound returns the box, in degrees, within which the network knows the roads:
+// what its sources promise to cover, or else the box around its lines; zero
+// when there are none.
+func (n *Network) Bound() orb.Bound {
+	switch {
+	case n.about.Bound != (orb.Bound{}):
+		return n.about.Bound
+	case len(n.line) == 0:
+		return orb.Bound{}
+	}
+	return n.bound()
 }
 
 // bound returns the box around all lines.

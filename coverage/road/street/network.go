@@ -63,14 +63,32 @@ type passed struct {
 type About struct {
 	Sources []Source
 	Bound   orb.Bound // that the sources promise to cover, in degrees; zero when unknown
+	// Compiler is the version of the rules that made roads of the sources: other
+	// rules would have made another network.
+	Compiler string
+	// MissingNodes counts what ways name and no source holds; roads end there.
+	MissingNodes int
+	// ShortWays counts the ways of which nothing was left for that reason.
+	ShortWays int
 }
 
 // Source is a file that a network was built from.
 type Source struct {
-	File   string
+	File   string // without its folder
+	Format string // what the file is: pbf, xml
 	SHA256 string // in hexadecimal
 	Bytes  int64
 	Date   time.Time // of the data; zero when unknown
+	Edited time.Time // of the last edit of a way; zero when unknown
+}
+
+// Vintage is the day that a source's data is of: its date, or else that of its
+// last edit, than which it is not older; zero when neither is known.
+func (s *Source) Vintage() time.Time {
+	if s.Date.IsZero() {
+		return s.Edited
+	}
+	return s.Date
 }
 
 // Road returns the nodes and arcs. Its Class is that of all stretches of an
@@ -87,6 +105,9 @@ func (n *Network) Links() int { return max(len(n.links)-1, 0) }
 func (n *Network) Ends(link uint32) (from, to uint32) {
 	return n.links[link].from, n.links[link].to
 }
+
+// ClassOf returns the class of a link.
+func (n *Network) ClassOf(link uint32) road.Class { return n.base.Class[n.arcs[link][0]] }
 
 // LinkOf returns the link that an arc drives along, and whether backward.
 func (n *Network) LinkOf(arc uint32) (link uint32, backward bool) {

@@ -41,6 +41,14 @@ func Read(r io.ReaderAt, size int64) (*Network, error) {
 	return n, nil
 }
 
+// IsCompiled tells whether a file begins as a compiled network does, of
+// whichever version.
+func IsCompiled(r io.ReaderAt) bool {
+	start := make([]byte, len(magic))
+	_, err := r.ReadAt(start, 0)
+	return err == nil && string(start) == magic
+}
+
 // readStart reads what comes before the arrays.
 func readStart(r io.ReaderAt, size int64, n *Network) (c counts, header int, err error) {
 	start := make([]byte, startSize)

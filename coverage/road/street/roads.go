@@ -20,7 +20,8 @@ type Options struct {
 	// country everywhere. It is asked by several goroutines at once.
 	Environment func(orb.Point) road.Environment
 	// AccessSpeed in km/h is that of the straight way between a place and the
-	// road it is on.
+	// road it is on. At an infinite one it counts neither time nor metres, so
+	// that ways are those from road to road.
 	AccessSpeed float64
 	// Radius in metres is how far a place may be from its road, straight.
 	Radius float64

@@ -3,6 +3,7 @@ package street
 import (
 	"bufio"
 	"crypto/sha256"
+	"encoding/hex"
 	"io"
 
 	"acces30/coverage/road"
@@ -34,6 +35,21 @@ func (n *Network) Write(w io.Writer) error {
 	}
 	_, err = w.Write(sum.Sum(nil))
 	return err
+}
+
+// content returns the checksum of the arrays, without what the network comes
+// from.
+func (n *Network) content() string {
+	sum := sha256.New()
+	out := bufio.NewWriterSize(sum, 1<<18)
+	e := encoder{out: out}
+	c := n.counts()
+	for _, count := range c.list() {
+		e.numbers(*count)
+	}
+	n.writeArrays(&e)
+	_ = out.Flush() // a hash takes everything
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 func (n *Network) counts() counts {

@@ -1,0 +1,176 @@
+package roads
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road/street"
+	"acces30/data"
+	"acces30/data/osm"
+	"acces30/data/osm/car"
+)
+
+// compiler is the version of the rules by which extracts become networks. Raise
+// it whenever the same extract would give another network: what was compiled
+// before is then built again.
+const compiler = "1"
+
+// Options tell how extracts are read.
+type Options struct {
+	// Cache is the folder where compiled networks are kept; none when empty.
+	Cache string
+	// MemoryLimit bounds what reading holds, in bytes; osm.DefaultMemoryLimit
+	// when 0.
+	MemoryLimit int64
+	// Progress, if set, is told how many bytes are done. It is never called
+	// twice at once.
+	Progress func(done, total int64)
+}
+
+// Compile reads extracts as one and lays their roads out as a network. It fails
+// with a *data.InputError when a file can't be used.
+func Compile(ctx context.Context, files []string, opts Options) (*street.Network, error) {
+	sources, err := describe(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	return compile(ctx, files, sources, opts)
+}
+
+func compile(ctx context.Context, files []string, sources []street.Source, opts Options) (*street.Network, error) {
+	selection := osm.Roads()
+	selection.Keys = car.Keys()
+	extract, err := osm.Read(ctx, files, osm.Options{
+		Selection: selection, MemoryLimit: opts.MemoryLimit, Progress: opts.Progress,
+	})
+	if err != nil {
+		return nil, unusable(files, err)
+	}
+	network, err := lay(extract, about(extract, sources))
+	if err != nil {
+		return nil, &data.InputError{File: names(files), Reason: err.Error()}
+	}
+	if network.Links() == 0 {
+		return nil, &data.InputError{File: names(files), Reason: "there is no road in it that a car may use"}
+	}
+	return network, nil
+}
+
+// lay turns the ways of an extract into a network.
+func lay(e *osm.Extract, about street.About) (*street.Network, error) {
+	b := street.NewBuilder(e.Lon, e.Lat)
+	for i, node := range e.TaggedNodes {
+		tags := e.NodeTags(i)
+		b.SetFeature(node, car.Node(&tags))
+	}
+	for _, node := range e.Cut {
+		b.Cut(node)
+	}
+	b.Grow(e.Ways(), e.Refs())
+	for i := range e.Ways() {
+		way := e.Way(i)
+		onward, backward, open := car.Way(&way.Tags)
+		b.AddWay(way.Refs, onward, backward, open)
+	}
+	return b.Build(about)
+}
+
+// about says where a network comes from.
+func about(e *osm.Extract, sources []street.Source) street.About {
+	a := street.About{Compiler: compiler, MissingNodes: len(e.Missing), ShortWays: e.ShortWays}
+	known := true
+	for i, s := range e.Sources {
+		source := sources[i]
+		source.Format, source.Date, source.Edited = s.Format.String(), s.Date, s.Edited
+		a.Sources = append(a.Sources, source)
+		switch {
+		case s.Bound == (orb.Bound{}):
+			known = false
+		case i == 0:
+			a.Bound = s.Bound
+		default:
+			a.Bound = a.Bound.Union(s.Bound)
+		}
+	}
+	if !known {
+		a.Bound = orb.Bound{}
+	}
+	return a
+}
+
+// describe hashes files.
+func describe(ctx context.Context, files []string) ([]street.Source, error) {
+	sources := make([]street.Source, len(files))
+	for i, file := range files {
+		sum, size, err := hashFile(ctx, file)
+		if err != nil {
+			return nil, unusable(files[i:i+1], err)
+		}
+		sources[i] = street.Source{File: filepath.Base(file), SHA256: sum, Bytes: size}
+	}
+	return sources, nil
+}
+
+func hashFile(ctx context.Context, name string) (sum string, size int64, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", 0, err
+	}
+	defer f.Close()
+	if status, err := f.Stat(); err != nil {
+		return "", 0, err
+	} else if !status.Mode().IsRegular() {
+		return "", 0, errors.New("is not a regular file")
+	}
+	hash := sha256.New()
+	size, err = io.CopyBuffer(struct{ io.Writer }{hash}, &cancelled{ctx, f}, make([]byte, 1<<20))
+	return hex.EncodeToString(hash.Sum(nil)), size, err
+}
+
+// cancelled is a reader that stops with its context.
+type cancelled struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c *cancelled) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(p)
+}
+
+// unusable makes an InputError of what is wrong with one of some files, except
+// of a context that ended.
+func unusable(files []string, err error) error {
+	var at *osm.Error
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.As(err, &at):
+		return &data.InputError{File: filepath.Base(at.File), Reason: fmt.Sprintf("at byte %d: %v", at.Offset, at.Err)}
+	case errors.As(err, &path):
+		return &data.InputError{File: filepath.Base(path.Path), Reason: "can't be read: " + path.Err.Error()}
+	}
+	return &data.InputError{File: names(files), Reason: err.Error()}
+}
+
+// names lists files without their folders.
+func names(files []string) string {
+	short := make([]string, len(files))
+	for i, file := range files {
+		short[i] = filepath.Base(file)
+	}
+	return strings.Join(short, ", ")
+}

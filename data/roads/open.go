@@ -1,0 +1,190 @@
+package roads
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/google/renameio/v2"
+
+	"acces30/coverage/road/street"
+	"acces30/data"
+)
+
+// Opened is a network and how it came about.
+type Opened struct {
+	Network *street.Network
+	// Compiled tells that the file given was a compiled network, Cached that
+	// one kept from an earlier run was used.
+	Compiled, Cached bool
+	// Warnings tell of what did not stop the reading: a network kept that was
+	// damaged, a folder that can't be written to.
+	Warnings []error
+}
+
+// Open returns the network of some extracts, or of one compiled file. It
+// compiles extracts unless the cache holds their network. It fails with a
+// *data.InputError when a file can't be used.
+func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
+	if len(files) == 0 {
+		return nil, errors.New("no file of roads")
+	}
+	for _, file := range files {
+		compiled, err := isCompiled(file)
+		switch {
+		case err != nil:
+			return nil, unusable([]string{file}, err)
+		case compiled && len(files) > 1:
+			return nil, &data.InputError{File: filepath.Base(file), Reason: "is a file of compiled roads, which stands alone: compile all extracts together"}
+		case compiled:
+			network, err := readCompiled(file)
+			if err != nil {
+				return nil, unusable(files, err)
+			}
+			return &Opened{Network: network, Compiled: true}, nil
+		}
+	}
+	return openExtracts(ctx, files, opts)
+}
+
+// openExtracts returns the network of extracts, from the cache if it is there.
+func openExtracts(ctx context.Context, files []string, opts Options) (*Opened, error) {
+	sources, err := describe(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	opened := &Opened{}
+	kept := ""
+	if opts.Cache != "" {
+		kept = filepath.Join(opts.Cache, cacheName(sources))
+		network, err := readKept(kept, sources)
+		switch {
+		case err == nil:
+			opened.Network, opened.Cached = network, true
+			return opened, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			opened.Warnings = append(opened.Warnings, fmt.Errorf("compiled roads kept from an earlier run can't be used, they are built again: %w", err))
+		}
+	}
+	if opened.Network, err = compile(ctx, files, sources, opts); err != nil {
+		return nil, err
+	}
+	if kept != "" {
+		if err := keep(opened.Network, kept); err != nil {
+			opened.Warnings = append(opened.Warnings, fmt.Errorf("compiled roads can't be kept for the next run: %w", err))
+		}
+	}
+	return opened, nil
+}
+
+// extension ends the names of compiled networks.
+const extension = ".roads"
+
+// cacheName names a kept network by the content of its sources, in their order
+// as that decides which of two copies of an object counts, and by the compiler.
+func cacheName(sources []street.Source) string {
+	hash := sha256.New()
+	fmt.Fprintln(hash, "compiler", compiler)
+	for _, s := range sources {
+		fmt.Fprintln(hash, s.SHA256)
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:32] + extension
+}
+
+// readKept reads a network of the cache, and holds it against what it should
+// be made of.
+func readKept(name string, sources []street.Source) (*street.Network, error) {
+	network, err := readCompiled(name)
+	if err != nil {
+		return nil, err
+	}
+	about := network.About()
+	same := slices.EqualFunc(about.Sources, sources, func(a, b street.Source) bool { return a.SHA256 == b.SHA256 })
+	if !same || about.Compiler != compiler {
+		return nil, fmt.Errorf("%s was made of other files", name)
+	}
+	return network, nil
+}
+
+func readCompiled(name string) (*street.Network, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	status, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return street.Read(f, status.Size())
+}
+
+func isCompiled(name string) (bool, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	return street.IsCompiled(f), nil
+}
+
+// keptNetworks is how many networks the cache holds: this month's and the last.
+const keptNetworks = 2
+
+// keep writes a network into the cache and removes the oldest ones.
+func keep(n *street.Network, name string) error {
+	folder := filepath.Dir(name)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	if err := WriteFile(n, name); err != nil {
+		return err
+	}
+	return prune(folder, name)
+}
+
+// prune removes the networks of a folder that were written first, but never
+// the one named.
+func prune(folder, current string) error {
+	all, err := filepath.Glob(filepath.Join(folder, "*"+extension))
+	if err != nil {
+		return err
+	}
+	type kept struct {
+		name string
+		age  int64
+	}
+	var others []kept
+	for _, name := range all {
+		if status, err := os.Stat(name); err == nil && name != current {
+			others = append(others, kept{name, status.ModTime().UnixNano()})
+		}
+	}
+	slices.SortFunc(others, func(a, b kept) int { return int(min(max(b.age-a.age, -1), 1)) })
+	for i := keptNetworks - 1; i < len(others); i++ {
+		if err := os.Remove(others[i].name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// WriteFile writes a compiled network: the file appears whole or not at all.
+func WriteFile(n *street.Network, name string) error {
+	f, err := renameio.NewPendingFile(name, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Cleanup() }() // does nothing once the file is in its place
+	if err := n.Write(struct{ io.Writer }{f}); err != nil {
+		return err
+	}
+	return f.CloseAtomicallyReplace()
+}

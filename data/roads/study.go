@@ -1,0 +1,233 @@
+package roads
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/coverage/road/street"
+	"acces30/data/speeds"
+)
+
+// Choice says which roads a study gets.
+type Choice struct {
+	Files       []string // extracts, or one compiled file; the modelled network when there are none
+	Speeds      string   // preset or file of speeds; the built-in ones when empty
+	AccessSpeed float64  // km/h, between a place and its road
+	Radius      float64  // metres, how far a place may be from its road
+	Everywhere  bool     // places may be on motorways too
+	Options
+}
+
+// Defaults of a Choice: driving to the road from off it at 10 km/h, and beyond
+// two kilometres not at all.
+const (
+	AccessSpeed = 10.0
+	Radius      = 2000.0
+)
+
+// densityRadius is the distance in metres around a point within which people
+// are counted to tell how dense the country is.
+const densityRadius = 3000.0
+
+// edgeMetres is how near the side of the data a road that ends may go on.
+const edgeMetres = 100.0
+
+// minComponent is how many nodes must be connected apart from the mainland for
+// their roads to serve places: an island of some size.
+const minComponent = 500
+
+// Add gives a study its roads. What it returns tells how the network came
+// about; nil for the modelled network. It fails with a *data.InputError when a
+// file can't be used.
+func Add(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, error) {
+	if len(choice.Files) == 0 {
+		return nil, addInterCommune(study, choice.Speeds)
+	}
+	preset, input, err := Preset(choice.Speeds)
+	if err != nil {
+		return nil, err
+	}
+	opened, roads, err := drive(ctx, study, choice, preset)
+	if err != nil {
+		return nil, err
+	}
+	network := opened.Network
+	study.Roads = roads
+	study.RoadsInfo = coverage.RoadsInfo{
+		Kind: coverage.Streets, Preset: preset.Name,
+		Parameters: append(preset.Parameters(),
+			coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
+			coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},
+			coverage.Parameter{Key: "streets.density-radius", Value: densityRadius / 1000, Unit: "km"}),
+	}
+	study.Extent = coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)}
+	study.MainRoads = mainRoads(network, around(study))
+	study.Inputs = append(study.Inputs, append(inputs(network.About()), input)...)
+	study.Findings = append(study.Findings, findings(network.About())...)
+	return opened, nil
+}
+
+// Drive returns roads at the speeds chosen, in the country that the communes of
+// a study tell, which is left as it is.
+func Drive(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, *street.Roads, error) {
+	preset, _, err := Preset(choice.Speeds)
+	if err != nil {
+		return nil, nil, err
+	}
+	return drive(ctx, study, choice, preset)
+}
+
+func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds road.SpeedModel) (*Opened, *street.Roads, error) {
+	opened, err := Open(ctx, choice.Files, choice.Options)
+	if err != nil {
+		return nil, nil, err
+	}
+	places, err := places(study)
+	if err != nil {
+		return nil, nil, err
+	}
+	opts := street.Options{
+		Speeds: speeds, Environment: road.NewDensities(places, densityRadius).At,
+		AccessSpeed: choice.AccessSpeed, Radius: choice.Radius,
+		OffLimits: motorway, MinComponent: minComponent,
+	}
+	if choice.Everywhere {
+		opts.OffLimits = nil
+	}
+	roads, err := opened.Network.Drive(ctx, opts)
+	return opened, roads, err
+}
+
+// Peopled tells whether any commune of a study lies on a network.
+func Peopled(study *coverage.Study, n *street.Network) bool {
+	bound := n.Bound()
+	return slices.ContainsFunc(study.Communes, func(c coverage.Commune) bool {
+		at, _ := c.Reference(study.Settings.Reference)
+		return at.Known && bound.Contains(at.Point)
+	})
+}
+
+// motorway tells roads that nobody lives on.
+func motorway(a *road.Attributes) bool {
+	return a.Class == road.Motorway || a.Class == road.MotorwayLink
+}
+
+// addInterCommune gives a study the modelled network.
+func addInterCommune(study *coverage.Study, path string) error {
+	table, err := interCommuneSpeeds(path)
+	if err != nil {
+		return err
+	}
+	roads, err := road.NewInterCommune(placesOn(study, table), table.Params)
+	if err != nil {
+		return err
+	}
+	study.Roads = roads
+	study.RoadsInfo = table.Info()
+	study.Inputs = append(study.Inputs, table.Inputs()...)
+	return nil
+}
+
+// places are the communes of a study on the built-in lands.
+func places(study *coverage.Study) ([]road.Place, error) {
+	table, err := speeds.BuiltIn()
+	if err != nil {
+		return nil, err
+	}
+	return placesOn(study, table), nil
+}
+
+func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
+	places := make([]road.Place, 0, len(study.Communes))
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		at, _ := c.Reference(study.Settings.Reference)
+		if !at.Known {
+			continue
+		}
+		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: table.Group(c.Code, c.Departement)})
+	}
+	return places
+}
+
+// Licence and publisher of OpenStreetMap.
+const (
+	osmPublisher = "© OpenStreetMap contributors"
+	osmLicence   = "ODbL 1.0"
+)
+
+// inputs describes what a network was built from.
+func inputs(about street.About) []coverage.Input {
+	list := make([]coverage.Input, len(about.Sources))
+	for i, s := range about.Sources {
+		list[i] = coverage.Input{
+			Role: coverage.RoleRoads, File: s.File, SHA256: s.SHA256, Bytes: s.Bytes,
+			Title: "OpenStreetMap", Publisher: osmPublisher, Licence: osmLicence,
+		}
+		if v := s.Vintage(); !v.IsZero() {
+			list[i].Vintage = v.UTC().Format(time.DateOnly)
+		}
+	}
+	return list
+}
+
+// findings tells what the sources of a network lack.
+func findings(about street.About) []coverage.Finding {
+	if about.MissingNodes == 0 {
+		return nil
+	}
+	file := ""
+	for _, s := range about.Sources {
+		if file != "" {
+			file += ", "
+		}
+		file += s.File
+	}
+	return []coverage.Finding{{
+		Code: coverage.CodeRoadsCut, Source: coverage.Source{File: file}, Subject: file,
+		Details: []string{strconv.Itoa(about.MissingNodes)},
+	}}
+}
+
+// shownAround is how far around the scope maps show roads, in degrees.
+const shownAround = 0.2
+
+// around is the box around the communes in scope, with room for a map's margin.
+func around(study *coverage.Study) orb.Bound {
+	low := orb.Point{math.Inf(1), math.Inf(1)}
+	high := orb.Point{math.Inf(-1), math.Inf(-1)}
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		at, _ := c.Reference(study.Settings.Reference)
+		if !at.Known || !study.Settings.Includes(c.Departement) {
+			continue
+		}
+		for axis := range low {
+			low[axis], high[axis] = min(low[axis], at.Point[axis]), max(high[axis], at.Point[axis])
+		}
+	}
+	return orb.Bound{Min: low, Max: high}.Pad(shownAround)
+}
+
+// mainRoads are the roads that a map of a box shows.
+func mainRoads(n *street.Network, box orb.Bound) []coverage.MainRoad {
+	shown := []road.Class{road.Motorway, road.Trunk, road.Primary}
+	var list []coverage.MainRoad
+	for link := range uint32(n.Links()) {
+		class := n.ClassOf(link)
+		if !slices.Contains(shown, class) {
+			continue
+		}
+		if line := n.Line(link); line.Bound().Intersects(box) {
+			list = append(list, coverage.MainRoad{Class: class, Line: line})
+		}
+	}
+	return list
+}

@@ -1,0 +1,60 @@
+package exports
+
+import (
+	"io"
+	"math"
+	"strconv"
+
+	"acces30/coverage"
+)
+
+// Trip is a row of the table of trips: the four coordinates as they were given,
+// and what was found.
+type Trip struct {
+	Values [4]string // lon1, lat1, lon2, lat2
+	coverage.TripTime
+}
+
+// tripCodes are the statuses of trips.
+var tripCodes = []string{
+	coverage.TripFound: "ok", coverage.TripNoStart: "no-road-1", coverage.TripNoEnd: "no-road-2",
+	coverage.TripNoWay: "no-way", coverage.TripNotAsked: "invalid",
+}
+
+// Trips writes the table of trips. Times and lengths are those from road to
+// road; the straight distances from the places to their roads stand apart.
+func Trips(w io.Writer, trips []Trip) error {
+	value := func(i int) func(Trip) string { return func(t Trip) string { return plainNumber(t.Values[i]) } }
+	found := func(text func(Trip) string) func(Trip) string {
+		return func(t Trip) string {
+			if t.Status != coverage.TripFound {
+				return ""
+			}
+			return text(t)
+		}
+	}
+	return write(w, []field[Trip]{
+		{"lon1", value(0)}, {"lat1", value(1)}, {"lon2", value(2)}, {"lat2", value(3)},
+		{"duration_s", found(func(t Trip) string { return seconds(t.Time) })},
+		{"distance_m", found(func(t Trip) string { return strconv.FormatUint(uint64(t.Metres), 10) })},
+		{"snap1_m", func(t Trip) string { return snap(t.FromSnap) }},
+		{"snap2_m", func(t Trip) string { return snap(t.ToSnap) }},
+		{"status", func(t Trip) string { return code(tripCodes, t.Status) }},
+	}, trips)
+}
+
+// plainNumber writes a number as it stands, and anything else harmlessly.
+func plainNumber(s string) string {
+	if _, err := strconv.ParseFloat(s, 64); err == nil {
+		return s
+	}
+	return plain(s)
+}
+
+// snap writes a distance in metres, nothing where there is none.
+func snap(metres float64) string {
+	if math.IsNaN(metres) {
+		return ""
+	}
+	return decimal(metres, 1)
+}
