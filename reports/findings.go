@@ -16,6 +16,8 @@ var (
 	doneSetAside    = Text{"Ligne mise de côté.", "Row set aside."}
 	doneFirstCounts = Text{"La première ligne compte, celle-ci est mise de côté.", "The first row counts, this one is set aside."}
 	doneNobody      = Text{"La commune compte pour zéro habitant ; son temps d'accès est calculé.", "The commune counts as no inhabitants; its access time is computed."}
+	doneNoTime      = Text{"Comptée au-delà de tous les seuils, sans temps.", "Counted beyond every limit, without a time."}
+	doneAccess      = Text{"Le trajet jusqu'à la route est compté à vitesse lente.", "The way to the road counts at a slow speed."}
 	doneOwn         = Text{"Comptée comme une structure à part entière.", "Counted as a structure of its own."}
 )
 
@@ -182,8 +184,44 @@ var findingTexts = map[coverage.Code]findingText{
 		Text{"Le point d'accueil (structure {0}) est hors de portée du réseau.", "The service point (structure {0}) is out of the network's reach."},
 		Text{"Aucun temps n'y mène : il ne compte pour personne.", "No time leads to it: it counts for nobody."},
 	},
+	coverage.CodePointOutsideRoads: {
+		Text{"Le point d'accueil (structure {0}) est hors de l'emprise des données routières.", "The service point (structure {0}) is outside the data on roads."},
+		Text{"Aucun temps n'y mène : il ne compte pour personne. Ajoutez l'extrait voisin s'il doit compter.", "No time leads to it: it counts for nobody. Add the neighbouring extract if it should count."},
+	},
+	coverage.CodePointFarFromRoad: {
+		Text{"Le point d'accueil est à {0} m de la route la plus proche.", "The service point is {0} m from the nearest road."},
+		doneAccess,
+	},
+	coverage.CodeCommuneOutsideRoads: {
+		Text{"Le point de référence est hors de l'emprise des données routières.", "The reference point is outside the data on roads."},
+		doneNoTime,
+	},
+	coverage.CodeCommuneOffRoads: {
+		Text{"Aucune route n'est assez proche du point de référence.", "No road is near enough to the reference point."},
+		doneNoTime,
+	},
+	coverage.CodeCommuneFarFromRoad: {
+		Text{"Le point de référence est à {0} m de la route la plus proche.", "The reference point is {0} m from the nearest road."},
+		doneAccess,
+	},
+	coverage.CodeCommuneNearEdge: {
+		Text{"Les données routières s'arrêtent à {0} min : un chemin ou une structure au-delà pourrait être plus proche.", "The data on roads ends {0} min away: a way or a structure beyond could be nearer."},
+		Text{"Le temps est celui des routes connues. Ajoutez l'extrait voisin pour lever le doute.", "The time is that of the roads known. Add the neighbouring extract to be sure."},
+	},
+	coverage.CodeCommuneByFerry: {
+		Text{"Le trajet le plus rapide prend un bac ; sans bac, il dure {0} min.", "The fastest way takes a ferry; without it, the drive takes {0} min."},
+		Text{"Le temps avec le bac est retenu, sans attente ni horaires.", "The time with the ferry counts, without waiting or timetable."},
+	},
+	coverage.CodeCommuneByFerryOnly: {
+		Text{"Tous les trajets prennent un bac.", "All ways take a ferry."},
+		Text{"Le temps avec le bac est retenu, sans attente ni horaires.", "The time with the ferry counts, without waiting or timetable."},
+	},
+	coverage.CodeRoadsCut: {
+		Text{"Des routes passent par {0} points que l'extrait ne contient pas.", "Roads pass {0} points that the extract does not hold."},
+		Text{"Elles s'y arrêtent ; les communes que cela peut toucher sont nommées.", "They end there; the communes that this may touch are named."},
+	},
 	coverage.CodeCommuneUnreachable: {
 		Text{"Aucun chemin par la route ne mène à un point d'accueil.", "No way by road leads to any service point."},
-		Text{"Comptée au-delà de tous les seuils, sans temps.", "Counted beyond every limit, without a time."},
+		doneNoTime,
 	},
 }

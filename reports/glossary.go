@@ -7,6 +7,8 @@ func Limits(l Lang, r *coverage.Result) []Topic {
 	var topics []Topic
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
 		topics = append(topics, limitInterCommune.with(l))
+	} else {
+		topics = append(topics, limitStreets.with(l))
 	}
 	return append(topics, limitPoint.with(l), limitPoints.with(l), limitHours.with(l), limitBorder.with(l))
 }
@@ -17,6 +19,13 @@ var (
 		Text{
 			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser un estuaire ou une montagne qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
 			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross an estuary or a mountain that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+		},
+	}
+	limitStreets = topic{
+		Text{"Routes et vitesses", "Roads and speeds"},
+		Text{
+			"Les vitesses sont des moyennes : ni la météo, ni les travaux, ni les bouchons d'un jour n'y sont, et le relief n'y entre pas. Une erreur de la carte (sens unique, barrière, pont manquant) se retrouve dans les temps. Les virages ne comptent que par les carrefours. Au bord de l'extrait, une route ou une structure inconnue pourrait raccourcir un temps : la feuille Anomalies nomme ces communes.",
+			"The speeds are averages: neither the weather, nor road works, nor the jams of a day are in them, and slopes take no part. A mistake of the map (a one-way road, a barrier, a missing bridge) shows in the times. Turns count by junctions only. At the edge of the extract a road or a structure not known could shorten a time: the sheet Findings names these communes.",
 		},
 	}
 	limitPoint = topic{

@@ -40,6 +40,8 @@ func Method(l Lang, r *coverage.Result) []Topic {
 	}
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
 		topics = append(topics, methodInterCommune.with(l))
+	} else {
+		topics = append(topics, methodStreets.with(l, r.Study.RoadsInfo.Preset))
 	}
 	return append(topics,
 		methodSearch.with(l), methodDisplay.with(l), methodPeople.with(l),
@@ -86,6 +88,13 @@ var (
 		Text{
 			"Les temps ne viennent pas des routes réelles mais d'un réseau modélisé. Deux communes voisines y sont reliées quand aucune autre ne se trouve dans le cercle dont elles sont le diamètre (graphe de Gabriel). Plusieurs niveaux se superposent, de toutes les communes aux plus grandes villes, chacun avec sa vitesse, réduite là où la population est dense ; un temps fixe s'ajoute à chaque trajet. Aucune liaison ne traverse un obstacle recensé, comme un estuaire, ni ne mène à une île sans pont. Les paramètres ont été calés sur la moitié d'un jeu de trajets de référence ; l'autre moitié mesure l'erreur, donnée plus bas.",
 			"The times do not come from real roads but from a modelled network. Two neighbouring communes are linked when no other lies in the circle that they are the diameter of (Gabriel graph). Several levels lie over each other, from all communes to the largest towns, each with its speed, reduced where the population is dense; a fixed time is added to every drive. No link crosses a listed barrier, such as an estuary, nor leads to an island without a bridge. The parameters were fitted on half of a set of reference trips; the other half measures the error, given below.",
+		},
+	}
+	methodStreets = topic{
+		Text{"Le réseau", "The network"},
+		Text{
+			"Les temps viennent des routes d'OpenStreetMap (© les contributeurs d'OpenStreetMap, licence ODbL) : sens uniques, accès, limitations, revêtements, bacs, barrières. Les vitesses sont celles de la table « {0} », donnée en entier dans la feuille Paramètres ; elles dépendent de la classe de la route et de la densité de population autour d'elle, et chaque carrefour, feu ou cession de priorité coûte un temps fixe. Un lieu est rattaché au point le plus proche d'une route d'où l'on peut aller partout et revenir ; le trajet jusqu'à cette route compte, à une vitesse lente.",
+			"The times come from the roads of OpenStreetMap (© OpenStreetMap contributors, ODbL): one-way roads, access, limits, surfaces, ferries, barriers. The speeds are those of the table “{0}”, given in full on the sheet Parameters; they depend on the class of the road and on the density of people around it, and every junction, signal or give way costs a fixed time. A place hangs on the nearest point of a road from which one can drive everywhere and back; the way to that road counts, at a slow speed.",
 		},
 	}
 	methodSearch = topic{

@@ -101,6 +101,7 @@ func ReferenceName(k coverage.ReferenceKind) Text {
 func RoadsName(k coverage.RoadsKind) Text {
 	return nameOf([]Text{
 		coverage.InterCommune: {"réseau modélisé entre communes", "modelled network between communes"},
+		coverage.Streets:      {"routes réelles (OpenStreetMap)", "real roads (OpenStreetMap)"},
 	}, k)
 }
 
@@ -109,6 +110,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleCommunes:   {"Communes", "Communes"},
 	coverage.RoleStructures: {"Structures France services", "France services structures"},
 	coverage.RoleComplement: {"Points d'accueil complémentaires", "Complementary service points"},
+	coverage.RoleRoads:      {"Routes", "Roads"},
 	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},
 	coverage.RoleReference:  {"Trajets de référence", "Reference trips"},
 }

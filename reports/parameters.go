@@ -61,6 +61,9 @@ var parameterNames = map[string]Text{
 // does not know names itself, with its arguments.
 func ParameterName(l Lang, p coverage.Parameter) string {
 	text, known := parameterNames[p.Key]
+	if !known {
+		text, known = streetParameterNames[p.Key]
+	}
 	if len(p.Args) > 0 && p.Args[0] == "0" {
 		if all, has := parameterNames[p.Key+forAll]; has {
 			text, known = all, true
@@ -71,6 +74,9 @@ func ParameterName(l Lang, p coverage.Parameter) string {
 	}
 	args := make([]string, len(p.Args))
 	for i, arg := range p.Args {
+		if class, isClass := roadClassNames[arg]; isClass {
+			arg = class.In(l)
+		}
 		args[i] = numberIn(l, arg)
 	}
 	return text.With(l, args...)

@@ -38,7 +38,7 @@ func RoadLines(w io.Writer, info street.Info, edge int) {
 	fmt.Fprintf(w, "network     %d nodes, %d links, %d arcs, %d points along the lines\n", info.Nodes, info.Links, info.Arcs, info.LinePoints)
 	fmt.Fprintf(w, "components  %d, the largest with %d nodes\n", info.Components, info.Largest)
 	fmt.Fprintf(w, "features    %d signals, stops, gates and the like\n", info.Features)
-	fmt.Fprintf(w, "edge        %d nodes where roads go on beyond the data; %d nodes missing, %d ways lost for that\n",
+	fmt.Fprintf(w, "edge        %d nodes where roads go on beyond the data; %d nodes missing, %d ways left out as too short\n",
 		edge, info.About.MissingNodes, info.About.ShortWays)
 	fmt.Fprintf(w, "content     sha256 %s\n", info.Content)
 	fmt.Fprintf(w, "%-15s %10s %12s %10s\n", "class", "links", "km", "one-way")

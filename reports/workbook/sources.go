@@ -50,9 +50,9 @@ func (b *book) sourceColumns() []column[coverage.Input] {
 }
 
 // rowsCell counts rows of an input; blank for one that was not read as rows,
-// such as the trips that the published parameters were fitted on.
+// such as roads, or the trips that the published parameters were fitted on.
 func rowsCell(i coverage.Input, rows int) cell {
-	if i.Rows == 0 && i.SHA256 == "" {
+	if i.Rows == 0 && (i.SHA256 == "" || i.Role == coverage.RoleRoads) {
 		return cell{look: integerLook}
 	}
 	return intCell(rows)
