@@ -1,7 +1,6 @@
-package data_test
+package roads_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/csv"
 	"math"
@@ -19,8 +18,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
-	"acces30/data/osm"
-	"acces30/data/osm/car"
+	"acces30/data/roads"
 	"acces30/data/roadspeeds"
 )
 
@@ -36,37 +34,17 @@ func sharedExtract(t testing.TB, name string) string {
 		}
 		return filepath.Join(strings.TrimSpace(string(dir)), "testdata", "delaware-latest.osm.pbf")
 	}
-	file := filepath.Join("..", "..", "shared", "data", "osm", name)
+	file := filepath.Join("..", "..", "..", "shared", "data", "osm", name)
 	if _, err := os.Stat(file); err != nil {
 		t.Skipf("shared test data not found: %v", err)
 	}
 	return file
 }
 
-func readExtract(t testing.TB, name string) *osm.Extract {
+// streets compiles an extract.
+func streets(t testing.TB, name string) *street.Network {
 	t.Helper()
-	e, err := osm.Read(context.Background(), []string{sharedExtract(t, name)}, osm.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
-
-// streets builds the network of an extract.
-func streets(t testing.TB, e *osm.Extract) *street.Network {
-	t.Helper()
-	b := street.NewBuilder(e.Lon, e.Lat)
-	for i, node := range e.TaggedNodes {
-		tags := e.NodeTags(i)
-		b.SetFeature(node, car.Node(&tags))
-	}
-	b.Grow(e.Ways(), e.Refs())
-	for i := range e.Ways() {
-		way := e.Way(i)
-		onward, backward, open := car.Way(&way.Tags)
-		b.AddWay(way.Refs, onward, backward, open)
-	}
-	n, err := b.Build(street.About{})
+	n, err := roads.Compile(context.Background(), []string{sharedExtract(t, name)}, roads.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +100,7 @@ func (r *router) drive(t testing.TB, from, to orb.Point) (seconds, metres float6
 }
 
 func TestStreetsAgainstOSRM(t *testing.T) {
-	r := newRouter(t, driven(t, streets(t, readExtract(t, "liechtenstein_valhalla.osm.pbf")), "osrm"))
+	r := newRouter(t, driven(t, streets(t, "liechtenstein_valhalla.osm.pbf"), "osrm"))
 	file, err := os.Open(sharedExtract(t, "liechtenstein_osrm_pairs.csv"))
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +152,7 @@ func TestStreetsKnownLengths(t *testing.T) {
 		{"monaco_graphhopper.osm.gz", "osrm", orb.Point{7.41472, 43.728856}, orb.Point{7.415063, 43.729445}, 320},
 	}
 	for _, tt := range tests {
-		r := newRouter(t, driven(t, streets(t, readExtract(t, tt.file)), tt.preset))
+		r := newRouter(t, driven(t, streets(t, tt.file), tt.preset))
 		seconds, got := r.drive(t, tt.from, tt.to)
 		t.Logf("%s, %s: %.1f m in %.0f s, known %.0f m", tt.file, tt.preset, got, seconds, tt.metres)
 		if math.Abs(got-tt.metres) > 0.005*tt.metres+5 {
@@ -198,7 +176,7 @@ func TestStreetsOfRealExtracts(t *testing.T) {
 		{"delaware", 0.95},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			n := streets(t, readExtract(t, tt.name))
+			n := streets(t, tt.name)
 			info := n.Info()
 			t.Logf("%d nodes, %d links, %d line points, %d features, %d components, largest %d, %d nodes at the edge, %d within 100 m",
 				info.Nodes, info.Links, info.LinePoints, info.Features, info.Components, info.Largest, len(n.Edge(0)), len(n.Edge(100)))
@@ -231,41 +209,50 @@ func TestStreetsOfRealExtracts(t *testing.T) {
 	}
 }
 
-// TestStreetsSameContent builds the same roads from two formats.
+// TestStreetsSameContent compiles the same roads from two formats.
 func TestStreetsSameContent(t *testing.T) {
 	for _, names := range [][2]string{
 		{"liechtenstein_2013_osm2pgsql.osm.pbf", "liechtenstein_2013_osm2pgsql.osm.bz2"},
 		{"andorra_graphhopper.osm.pbf", "andorra_graphhopper.osm.gz"},
 	} {
-		var files [2]bytes.Buffer
-		for i, name := range names {
-			n := streets(t, readExtract(t, name))
-			if err := n.Write(&files[i]); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if !bytes.Equal(files[0].Bytes(), files[1].Bytes()) {
+		if a, b := streets(t, names[0]).Info(), streets(t, names[1]).Info(); a.Content != b.Content {
 			t.Errorf("%s and %s give different networks", names[0], names[1])
 		}
 	}
 }
 
-// BenchmarkStreets imports extracts: from the file to times of all arcs, and to
-// a network without times.
+// TestCompilerVersion notices when the rules by which extracts become networks
+// change: then compiled networks kept from before must not be used any more.
+func TestCompilerVersion(t *testing.T) {
+	const compiler, content = "1", "81c0a65a133d2ce9f7a0b013d6c143896a3c0e58c93dbd49fc0d83eb6484d600"
+	info := streets(t, "liechtenstein_2013_osm2pgsql.osm.pbf").Info()
+	if info.Content != content || info.About.Compiler != compiler {
+		t.Errorf("compiler %s gives content %s: raise the version of the compiler when the content changes, and note both here",
+			info.About.Compiler, info.Content)
+	}
+}
+
+// BenchmarkStreets imports extracts: from the file, or from a compiled one, to
+// times of all arcs; and times alone.
 func BenchmarkStreets(b *testing.B) {
 	for _, name := range []string{"porto_r5.osm.pbf", "delaware"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				driven(b, streets(b, readExtract(b, name)), "metric-creuses")
+				driven(b, streets(b, name), "metric-creuses")
 			}
 		})
-		e := readExtract(b, name)
-		b.Run(name+"/build", func(b *testing.B) {
+		n := streets(b, name)
+		b.Run(name+"/read-compiled", func(b *testing.B) {
+			compiled := filepath.Join(b.TempDir(), "x.roads")
+			if err := roads.WriteFile(n, compiled); err != nil {
+				b.Fatal(err)
+			}
 			for b.Loop() {
-				streets(b, e)
+				if _, err := roads.Open(b.Context(), []string{compiled}, roads.Options{}); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
-		n := streets(b, e)
 		b.Run(name+"/drive", func(b *testing.B) {
 			for b.Loop() {
 				driven(b, n, "metric-creuses")
