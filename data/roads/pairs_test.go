@@ -1,0 +1,80 @@
+package roads_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+
+	"acces30/coverage"
+	"acces30/data"
+	"acces30/data/roads"
+)
+
+func TestReadPairs(t *testing.T) {
+	trip := func(a, b, c, d float64) coverage.Trip { return coverage.Trip{From: orb.Point{a, b}, To: orb.Point{c, d}} }
+	tests := []struct {
+		name, text string
+		want       []roads.Pair
+	}{
+		{"header", "lon1,lat1,lon2,lat2\n6.1,49,6.2,49.5\n", []roads.Pair{
+			{Line: 2, Values: [4]string{"6.1", "49", "6.2", "49.5"}, Trip: trip(6.1, 49, 6.2, 49.5)},
+		}},
+		{"any order, further columns", "id,LAT2,lon2,lat1,lon1,duration_s\nx,49.5,6.2,49,6.1,300\n", []roads.Pair{
+			{Line: 2, Values: [4]string{"6.1", "49", "6.2", "49.5"}, Trip: trip(6.1, 49, 6.2, 49.5)},
+		}},
+		{"no header", "6.1,49,6.2,49.5\n1,2,3,4\n", []roads.Pair{
+			{Line: 1, Values: [4]string{"6.1", "49", "6.2", "49.5"}, Trip: trip(6.1, 49, 6.2, 49.5)},
+			{Line: 2, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
+		}},
+		{"bad rows keep their places", "lon1,lat1,lon2,lat2\n6.1,x,6.2,49.5\n6,49\n6.1,49,6.2,91\n6.1,49,6.2,NaN\n1,2,3,4\n", []roads.Pair{
+			{Line: 2, Values: [4]string{"6.1", "x", "6.2", "49.5"}, Trip: trip(6.1, 0, 6.2, 49.5), Fault: "lat1 is no coordinate in degrees"},
+			{Line: 3, Fault: "2 fields instead of 4"},
+			{Line: 4, Values: [4]string{"6.1", "49", "6.2", "91"}, Trip: trip(6.1, 49, 6.2, 91), Fault: "lat2 is no coordinate in degrees"},
+			{Line: 5, Values: [4]string{"6.1", "49", "6.2", "NaN"}, Fault: "lat2 is no coordinate in degrees"},
+			{Line: 6, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := roads.ReadPairs(writeFile(t, t.TempDir(), "pairs.csv", tt.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			// What a row without a trip would have driven means nothing.
+			for i := range got {
+				if got[i].Fault != "" {
+					got[i].Trip, tt.want[i].Trip = coverage.Trip{}, coverage.Trip{}
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	for _, text := range []string{"", "a,b\n1,2\n", "lon1,lat1,lon2\n1,2,3\n"} {
+		_, err := roads.ReadPairs(writeFile(t, t.TempDir(), "pairs.csv", text))
+		var input *data.InputError
+		if !errors.As(err, &input) || input.File != "pairs.csv" {
+			t.Errorf("%q: error %v", text, err)
+		}
+	}
+}
+
+func FuzzReadPairs(f *testing.F) {
+	f.Add("lon1,lat1,lon2,lat2\n6.1,49,6.2,49.5\n")
+	f.Add("6.1;49;6.2;49.5\n\"6")
+	f.Fuzz(func(t *testing.T, text string) {
+		pairs, err := roads.ReadPairs(writeFile(t, t.TempDir(), "pairs.csv", text))
+		if err != nil {
+			return
+		}
+		for _, p := range pairs {
+			usable := p.Trip.From.Lat() >= -90 && p.Trip.To.Lon() <= 180
+			if p.Fault == "" && !usable {
+				t.Errorf("%+v", p)
+			}
+		}
+	})
+}
