@@ -13,7 +13,9 @@ import (
 )
 
 func TestReadPairs(t *testing.T) {
-	trip := func(a, b, c, d float64) coverage.Trip { return coverage.Trip{From: orb.Point{a, b}, To: orb.Point{c, d}} }
+	trip := func(a, b, c, d float64) coverage.Trip {
+		return coverage.Trip{From: orb.Point{a, b}, To: orb.Point{c, d}}
+	}
 	tests := []struct {
 		name, text string
 		want       []roads.Pair
