@@ -52,6 +52,7 @@ type analysis struct {
 	sources []travel.Source // one for each service point on the network
 
 	backward   *travel.Graph    // the network against its sense, off-peak
+	open       []openSlots      // of every commune in scope: when a point within the threshold is open
 	departures [][]road.Leg     // ways from every commune in scope onto the network
 	roadOf     []uint32         // Attachment.Road of every commune in scope
 	neighbours map[uint32][]int // sources by their Attachment.Road

@@ -26,6 +26,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 	for i := range fastest {
 		fastest[i] = road.Unreached
 	}
+	a.open = make([]openSlots, len(a.result.Communes))
 	// The points of a structure stand together among the sources.
 	for first := 0; first < len(a.sources); {
 		last := first
@@ -34,6 +35,9 @@ func (a *analysis) reaches(ctx context.Context) error {
 		}
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
 		first = last
+	}
+	for i := range a.result.Communes {
+		a.result.Opening.count(&a.result.Communes[i], a.open[i])
 	}
 	return nil
 }
@@ -45,7 +49,8 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	structure := &a.result.Structures[points[0].Owner]
 	var reached []uint32
 	for i, point := range points {
-		days := structure.Structure.Points[point.Point].Hours.OpenDays()
+		hours := structure.Structure.Points[point.Point].Hours
+		days, slots := hours.OpenDays(), slotsOf(hours)
 		for _, m := range members[i] {
 			if !fastest[m.Place].Reached() {
 				reached = append(reached, m.Place)
@@ -53,6 +58,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			fastest[m.Place] = min(fastest[m.Place], m.Time)
 			if m.Time <= threshold {
 				a.result.Communes[m.Place].OpenDays |= days
+				a.open[m.Place].add(slots)
 			}
 		}
 	}

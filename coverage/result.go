@@ -15,6 +15,7 @@ type Result struct {
 	Classes    []ClassCount     // communes and people by time class, the last ones for no time
 	Robustness [BeyondClearly + 1]Count
 	Scope      Scope
+	Opening    Opening
 	Bands      []isochrone.Band // areas from which any structure is reached, by limit ascending; nil when not asked for
 	Findings   []Finding        // the study's and the analysis's, sorted
 }

@@ -1,0 +1,114 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+
+	"acces30/coverage/road"
+)
+
+// TerritoryKind is a way to divide the scope.
+type TerritoryKind uint8
+
+// Kinds of territories.
+const (
+	EPCI           TerritoryKind = iota // intercommunal body
+	Arrondissement                      // of a prefecture
+	WholeDepartement
+	TerritoryKinds // how many there are
+)
+
+// Territory sums up the communes in scope that belong together.
+type Territory struct {
+	Kind TerritoryKind
+	Code string // empty for the communes that belong to none
+	Name string // empty when no input names it
+	All  Count
+	// Tallies, Mean, Median and NinthDecile are those of Result, of these
+	// communes alone.
+	Tallies                   []Tally
+	Mean, Median, NinthDecile road.Deciseconds
+	Fragile                   Count // communes whose Robustness is Fragile
+	Slowest                   *CommuneAccess
+}
+
+// Territories divides the scope in one way, by code; the communes that belong
+// to none come last.
+func (r *Result) Territories(kind TerritoryKind) []Territory {
+	groups := make(map[string][]CommuneAccess)
+	names := make(map[string]string)
+	for i := range r.Communes {
+		code, name := territoryOf(r.Communes[i].Commune, kind)
+		groups[code] = append(groups[code], r.Communes[i])
+		names[code] = cmp.Or(names[code], name)
+	}
+	var all []Territory
+	for code, communes := range groups {
+		t := Territory{Kind: kind, Code: code, Name: names[code]}
+		for i := range communes {
+			c := &communes[i]
+			t.All.Add(c.Commune)
+			if c.Robustness == Fragile {
+				t.Fragile.Add(c.Commune)
+			}
+			if c.Time().Reached() && (t.Slowest == nil || c.Time() > t.Slowest.Time()) {
+				t.Slowest = c
+			}
+		}
+		for _, limit := range r.Study.Settings.Limits() {
+			t.Tallies = append(t.Tallies, tally(communes, limit))
+		}
+		t.Mean, t.Median, t.NinthDecile = spread(communes)
+		all = append(all, t)
+	}
+	slices.SortFunc(all, func(a, b Territory) int {
+		if (a.Code == "") != (b.Code == "") {
+			return cmp.Compare(b.Code, a.Code)
+		}
+		return cmp.Compare(a.Code, b.Code)
+	})
+	return all
+}
+
+func territoryOf(c *Commune, kind TerritoryKind) (code, name string) {
+	switch kind {
+	case EPCI:
+		return cmp.Or(c.EPCICode, c.EPCI), c.EPCI
+	case Arrondissement:
+		return c.Arrondissement, ""
+	}
+	return c.Departement, c.DepartementName
+}
+
+// CurvePoint is how many people and communes are within a time.
+type CurvePoint struct {
+	Limit road.Deciseconds
+	Count
+}
+
+// Curve counts who is within every whole minute, from one up to the minute
+// that all communes with a time are within, and to the threshold at least.
+func (r *Result) Curve() []CurvePoint {
+	last := r.Study.Settings.Threshold
+	for i := range r.Communes {
+		if t := r.Communes[i].Time(); t.Reached() {
+			last = max(last, t)
+		}
+	}
+	minutes := int((last + road.Minute - 1) / road.Minute)
+	curve := make([]CurvePoint, minutes)
+	for i := range curve {
+		curve[i].Limit = road.Deciseconds(i+1) * road.Minute
+	}
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		if !c.Time().Reached() {
+			continue
+		}
+		first := max(int((c.Time()+road.Minute-1)/road.Minute), 1)
+		for k := first - 1; k < minutes; k++ {
+			curve[k].Add(c.Commune)
+		}
+	}
+	return curve
+}
