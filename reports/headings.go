@@ -6,8 +6,12 @@ var (
 	SheetCommunes   = Text{"Communes", "Communes"}
 	SheetBeyond     = Text{"Hors promesse", "Beyond the promise"}
 	SheetBeyondSeen = Text{"Hors seuil", "Beyond the threshold"} // when the threshold is not the promise
+	SheetFragile    = Text{"Fragiles", "Fragile"}
 	SheetStructures = Text{"Structures", "Structures"}
 	SheetPoints     = Text{"Points d'accueil", "Service points"}
+	SheetOpening    = Text{"Ouverture", "Opening"}
+	SheetTerritory  = Text{"Territoires", "Territories"}
+	SheetCurve      = Text{"Cumul par minute", "People by minute"}
 	SheetFindings   = Text{"Anomalies", "Findings"}
 	SheetParameters = Text{"Paramètres", "Parameters"}
 	SheetSources    = Text{"Sources et méthode", "Sources and method"}

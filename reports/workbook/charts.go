@@ -20,12 +20,28 @@ const (
 	labelRoom      = 1.25 // length of the axis over the longest bar: figures stand there
 )
 
+// chartFont is that of all text in charts but titles.
+var chartFont = excelize.Font{Family: fontName, Size: 9, Color: darkGrey}
+
+// chart is a chart without its figures.
+func (b *book) chart(title, alt reports.Text) *excelize.Chart {
+	vary, gap := false, uint(40)
+	return &excelize.Chart{
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
+			Text: b.text(title), Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: blue},
+		}}},
+		Legend: excelize.ChartLegend{Position: "none"},
+		XAxis:  excelize.ChartAxis{Font: chartFont},
+		YAxis:  excelize.ChartAxis{Font: chartFont},
+		Format: excelize.GraphicOptions{AltText: b.text(alt), Name: b.text(title), Positioning: "oneCell"},
+		Border: excelize.LineOptions{Type: excelize.LineNone}, VaryColors: &vary, GapWidth: &gap,
+	}
+}
+
 // addCharts draws people by class of time, and the share covered by limit.
 // Both show the figures of the blocks on the left, which say the same.
 func (s *summary) addCharts(sheet string) error {
 	b := s.book
-	vary, gap := false, uint(40)
-	font := excelize.Font{Family: fontName, Size: 9, Color: darkGrey}
 	at := func(column string, row int) string {
 		return fmt.Sprintf("'%s'!$%s$%d", strings.ReplaceAll(sheet, "'", "''"), column, row)
 	}
@@ -33,23 +49,15 @@ func (s *summary) addCharts(sheet string) error {
 		ref := func(column string) string {
 			return fmt.Sprintf("%s:$%s$%d", at(column, values.first), column, values.last)
 		}
-		return &excelize.Chart{
-			Series: []excelize.ChartSeries{{
-				Name: at(column, values.first-1), Categories: ref("A"), Values: ref(column),
-				Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
-				DataLabel: excelize.ChartDataLabel{Font: font},
-			}},
-			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-				Text: b.text(title), Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: blue},
-			}}},
-			Legend:     excelize.ChartLegend{Position: "none"},
-			PlotArea:   excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
-			XAxis:      excelize.ChartAxis{Font: font},
-			YAxis:      excelize.ChartAxis{None: true, Font: font},
-			Format:     excelize.GraphicOptions{AltText: b.text(alt), Name: b.text(title), Positioning: "oneCell"},
-			Border:     excelize.LineOptions{Type: excelize.LineNone},
-			VaryColors: &vary, GapWidth: &gap,
-		}
+		c := b.chart(title, alt)
+		c.Series = []excelize.ChartSeries{{
+			Name: at(column, values.first-1), Categories: ref("A"), Values: ref(column),
+			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
+			DataLabel: excelize.ChartDataLabel{Font: chartFont},
+		}}
+		c.PlotArea = excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}}
+		c.YAxis.None = true
+		return c
 	}
 	classes := common(reports.ChartClasses, reports.ChartClassesAlt, s.classes, "C", formatInteger)
 	classes.Type = excelize.Bar

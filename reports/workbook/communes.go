@@ -16,10 +16,12 @@ const (
 	keyClass      = "class"
 	keyStatus     = "status"
 	keyRobustness = "robustness"
+	keyNearest    = "nearest"
 )
 
 // addCommunes writes a row for every commune in scope, in the order of codes.
-func (b *book) addCommunes(ctx context.Context) (*placed, error) {
+// Its nearest structure leads to that structure's row.
+func (b *book) addCommunes(ctx context.Context, structures *placed) (*placed, error) {
 	rows := make([]*coverage.CommuneAccess, len(b.result.Communes))
 	for i := range rows {
 		rows[i] = &b.result.Communes[i]
@@ -40,8 +42,22 @@ func (b *book) addCommunes(ctx context.Context) (*placed, error) {
 		rows:    rows,
 		frozen:  2,
 		marks:   b.statusMarks(),
+		draw: func(p *placed) error {
+			if err := b.addBar(p, keyMinutes, b.slowest()); err != nil {
+				return err
+			}
+			return b.linkNearest(p, structures)
+		},
 	}
 	return addTable(ctx, b, t)
+}
+
+// slowest is the longest time of all communes, in minutes.
+func (b *book) slowest() float64 {
+	if first := reports.Slowest(b.result, 1); len(first) > 0 {
+		return first[0].Time().Minutes()
+	}
+	return 0
 }
 
 type communeColumn = column[*coverage.CommuneAccess]
@@ -78,7 +94,7 @@ func (b *book) populationColumn() communeColumn {
 // nearestColumns tell the nearest structure and the way there.
 func (b *book) nearestColumns() []communeColumn {
 	return []communeColumn{
-		{"nearest", b.text(reports.HeadNearest), 21, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
+		{keyNearest, b.text(reports.HeadNearest), 21, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
 		{"place", b.text(reports.HeadNearestPlace), 15, func(c *coverage.CommuneAccess) cell { return b.placeCell(c.Nearest[0]) }},
 		{keyMinutes, b.text(reports.HeadMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) }},
 		{"kilometres", b.text(reports.HeadKilometres), 9, func(c *coverage.CommuneAccess) cell { return kilometresCell(c.Nearest[0]) }},
@@ -105,7 +121,7 @@ func (b *book) judgementColumns() []communeColumn {
 // otherStructureColumns tell the second and third nearest structures.
 func (b *book) otherStructureColumns() []communeColumn {
 	return []communeColumn{
-		{"within", b.text(reports.HeadWithin, b.minutes(b.threshold())), 10, func(c *coverage.CommuneAccess) cell { return b.located(c, intCell(c.Within)) }},
+		{"within", b.text(reports.HeadWithin, b.minutes(b.threshold())), 10, func(c *coverage.CommuneAccess) cell { return b.ifLocated(c, intCell(c.Within)) }},
 		{"second", b.text(reports.HeadSecond), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[1]) }},
 		{"secondMinutes", b.text(reports.HeadSecondMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[1].Time) }},
 		{"third", b.text(reports.HeadThird), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[2]) }},
@@ -125,13 +141,13 @@ func (b *book) detailColumns() []communeColumn {
 			return wordCell(b.text(reports.ReferenceName(c.Reference)))
 		}},
 		{"snap", b.text(reports.HeadSnap), 8.5, func(c *coverage.CommuneAccess) cell {
-			return b.located(c, cell{value: c.SnapMetres, look: integerLook})
+			return b.ifLocated(c, cell{value: c.SnapMetres, look: integerLook})
 		}},
 	}
 }
 
-// located leaves a cell blank for a commune without a known point.
-func (b *book) located(c *coverage.CommuneAccess, value cell) cell {
+// ifLocated leaves a cell blank for a commune without a known point.
+func (b *book) ifLocated(c *coverage.CommuneAccess, value cell) cell {
 	if c.Status == coverage.Unlocated {
 		return cell{look: value.look}
 	}

@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -25,6 +27,10 @@ func (s *summary) addLimits(row int) int {
 		s.put(row, 1, s.formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
 		s.put(row, 2, s.formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
 		s.put(row, 3, s.shareFormula(tally.Within.People, tally.Within.People+tally.Beyond.People, s.sumPeople(within), s.sumPeople(unlocated)))
+		limit := strings.ReplaceAll(strconv.FormatFloat(tally.Limit.Minutes(), 'f', -1, 64), ".", "_")
+		s.call(row, 1, "Communes_au_dela_"+limit)
+		s.call(row, 2, "Habitants_au_dela_"+limit)
+		s.call(row, 3, "Part_couverte_"+limit)
 	}
 	s.shares.last = row
 	return row + 1
@@ -45,6 +51,9 @@ func (s *summary) addTimes(row int) int {
 	s.put(row, 1, mean)
 	s.put(row, 2, b.minutesCell(scope.Median))
 	s.put(row, 3, b.minutesCell(scope.NinthDecile))
+	s.call(row, 1, "Temps_moyen")
+	s.call(row, 2, "Temps_median")
+	s.call(row, 3, "Temps_9e_decile")
 	return row + 1
 }
 
@@ -122,6 +131,8 @@ func (s *summary) addScope(row int) int {
 	s.put(row, 0, cell{value: b.text(reports.SheetCommunes), look: labelLook})
 	s.put(row, 1, s.formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
 	s.put(row, 2, s.formula(scope.All.People, "SUM(%s)", population))
+	s.call(row, 1, "Communes_du_perimetre")
+	s.call(row, 2, "Habitants_du_perimetre")
 	for _, part := range []struct {
 		name   reports.Text
 		status coverage.Status

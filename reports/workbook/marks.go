@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -59,4 +60,15 @@ func (b *book) addMarks(p *placed, marks []mark) error {
 		}
 	}
 	return nil
+}
+
+// addBar draws a bar behind the figures of a column, from zero to the largest.
+// Its colour fades: what Excel needs for a solid one excelize does not stream.
+func (b *book) addBar(p *placed, key string, largest float64) error {
+	letter := p.letter(p.columns[key])
+	cells := fmt.Sprintf("%s%d:%s%d", letter, p.first, letter, p.last)
+	return b.file.SetConditionalFormat(p.sheet, cells, []excelize.ConditionalFormatOptions{{
+		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: strconv.FormatFloat(largest, 'f', -1, 64),
+		BarColor: "#" + middleBlue,
+	}})
 }

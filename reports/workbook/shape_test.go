@@ -107,8 +107,8 @@ func TestPrint(t *testing.T) {
 			titles++
 		}
 	}
-	if titles != 6 {
-		t.Errorf("headings are repeated on the pages of %d sheets, want 6", titles)
+	if titles != 10 {
+		t.Errorf("headings are repeated on the pages of %d sheets, want 10", titles)
 	}
 	if f.GetActiveSheetIndex() != 0 {
 		t.Error("the workbook does not open on its first sheet")
@@ -215,7 +215,7 @@ func TestThresholdElsewhere(t *testing.T) {
 func TestFileFormat(t *testing.T) {
 	column := regexp.MustCompile(`<col min="(\d+)"`)
 	formula := regexp.MustCompile(`<f>([^<]*)</f>`)
-	reference := regexp.MustCompile(`^&#39;Synthèse&#39;!\$[A-J]\$\d+(:\$[A-J]\$\d+)?$`)
+	reference := regexp.MustCompile(`^&#39;(Synthèse|Ouverture|Cumul par minute)&#39;!\$[A-J]\$\d+(:\$[A-J]\$\d+)?$`)
 	columns, formulas := 0, 0
 	for name, text := range parts(t, write(t, sample.Result(), reports.French)) {
 		if strings.HasPrefix(name, "xl/worksheets/sheet") {
@@ -238,7 +238,7 @@ func TestFileFormat(t *testing.T) {
 			}
 		}
 	}
-	if columns < 80 || formulas != 6 {
+	if columns < 80 || formulas != 15 {
 		t.Errorf("%d columns and %d formulas looked at", columns, formulas)
 	}
 }
@@ -281,7 +281,7 @@ func checkNoFormula(t *testing.T, content []byte) {
 		}
 		sheets++
 	}
-	if sheets != 7 {
+	if sheets != 11 {
 		t.Errorf("%d sheets looked at", sheets)
 	}
 }

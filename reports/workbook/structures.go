@@ -17,6 +17,7 @@ const (
 	keyPoints       = "points"
 	keyHoursVerdict = "hoursVerdict"
 	keyDaysVerdict  = "daysVerdict"
+	keyServed       = "people"
 )
 
 // listedStructures returns the structures to show: those in scope first, then
@@ -52,7 +53,17 @@ func (b *book) addStructures(ctx context.Context) (*placed, error) {
 		rows:    b.listedStructures(),
 		frozen:  2,
 		marks:   b.verdictMarks(b.text(reports.VerdictName(label.NotMet))),
+		draw:    func(p *placed) error { return b.addBar(p, keyServed, b.mostServed()) },
 	})
+}
+
+// mostServed is the largest number of people that a structure serves.
+func (b *book) mostServed() float64 {
+	most := 0
+	for i := range b.result.Structures {
+		most = max(most, b.result.Structures[i].Catchment.People)
+	}
+	return float64(most)
 }
 
 type structureColumn = column[*coverage.StructureReach]
@@ -110,7 +121,7 @@ func (b *book) openingColumns() []structureColumn {
 func (b *book) reachColumns() []structureColumn {
 	columns := []structureColumn{
 		{"communes", b.text(reports.HeadServedCommunes), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.Communes) }},
-		{"people", b.text(reports.HeadServedPeople), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.People) }},
+		{keyServed, b.text(reports.HeadServedPeople), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.People) }},
 	}
 	for i, limit := range b.limits {
 		columns = append(columns, structureColumn{fmt.Sprintf("within%d", i), b.text(reports.HeadPeopleWithin, b.minutes(limit)), 11,

@@ -15,13 +15,14 @@ const (
 	fontName = "Arial"
 	fontSize = 10.0
 
-	white     = "FFFFFF"
-	blue      = "000091" // of the State's identity: headings, bars
-	paleBlue  = "E8EDFF"
-	paleAmber = "FEECC2"
-	paleGrey  = "F0F0F0"
-	lineGrey  = "BFBFBF"
-	darkGrey  = "3A3A3A"
+	white      = "FFFFFF"
+	blue       = "000091" // of the State's identity: headings, bars
+	paleBlue   = "E8EDFF"
+	middleBlue = "8DA2F0" // text stays legible on it
+	paleAmber  = "FEECC2"
+	paleGrey   = "F0F0F0"
+	lineGrey   = "BFBFBF"
+	darkGrey   = "3A3A3A"
 )
 
 // Number formats. Excel shows them with the reader's own decimal mark.
@@ -127,7 +128,10 @@ func (b *book) shareLook(share float64) look {
 
 // percentFormat shows a share as a percentage, as the language writes it.
 func (b *book) percentFormat(decimals int) string {
-	number := "0." + strings.Repeat("0", decimals)
+	number := "0"
+	if decimals > 0 {
+		number += "." + strings.Repeat("0", decimals)
+	}
 	if b.lang == reports.English {
 		return number + "%"
 	}

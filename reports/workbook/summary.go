@@ -47,6 +47,7 @@ type summary struct {
 	merged     [][2]string
 	shares     span // of the table of limits, for the chart
 	classes    span // of the table of classes, for the chart
+	names      []named
 }
 
 // span is a block's rows, first to last.
@@ -165,7 +166,9 @@ func (s *summary) addData(row int) int {
 	b := s.book
 	s.put(row, rightIndex, cell{value: b.text(reports.DataUsed), look: blockLook})
 	for _, input := range s.result.Study.Inputs {
-		if input.Role != coverage.RoleCommunes && input.Role != coverage.RoleStructures && input.Role != coverage.RoleComplement {
+		switch input.Role {
+		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RoleRoads:
+		default:
 			continue
 		}
 		var parts []string
@@ -174,8 +177,8 @@ func (s *summary) addData(row int) int {
 				parts = append(parts, part)
 			}
 		}
-		if len(parts) == 0 {
-			parts = []string{input.File}
+		if len(parts) == 0 || input.Role == coverage.RoleRoads {
+			parts = append(parts, input.File)
 		}
 		row++
 		text := b.text(reports.DataLine, b.text(reports.RoleName(input.Role)), strings.Join(parts, ", "))
@@ -209,6 +212,9 @@ func (s *summary) write(lastRow int) error {
 	}
 	for _, m := range s.merged {
 		w.merge(m[0], m[1])
+	}
+	if err := s.addNames(sheet); err != nil {
+		return err
 	}
 	return w.flush()
 }

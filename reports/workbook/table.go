@@ -58,6 +58,8 @@ type table[T any] struct {
 	rows    []T
 	frozen  int // columns that stay in sight
 	marks   []mark
+	// draw adds what lies over the cells, such as charts and bars; it may be nil.
+	draw func(p *placed) error
 	// after is called below the table, with the next free row; it may be nil.
 	after func(w *sheetWriter, row int)
 }
@@ -84,6 +86,11 @@ func (p *placed) ref(key string) string {
 	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", strings.ReplaceAll(p.sheet, "'", "''"), letter, p.first, letter, p.last)
 }
 
+// at returns a cell for charts, such as 'Communes'!$H$4.
+func (p *placed) at(letter string, row int) string {
+	return fmt.Sprintf("'%s'!$%s$%d", strings.ReplaceAll(p.sheet, "'", "''"), letter, row)
+}
+
 // addTable writes a sheet with its table. A table without rows has one blank
 // row, as Excel wants it.
 func addTable[T any](ctx context.Context, b *book, t *table[T]) (*placed, error) {
@@ -105,6 +112,11 @@ func addTable[T any](ctx context.Context, b *book, t *table[T]) (*placed, error)
 	}
 	if err := b.addMarks(p, t.marks); err != nil {
 		return nil, err
+	}
+	if t.draw != nil {
+		if err := t.draw(p); err != nil {
+			return nil, err
+		}
 	}
 	// Codes are text on purpose: no green corners.
 	body := fmt.Sprintf("A%d:%s", firstRow, corner)

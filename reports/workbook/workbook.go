@@ -82,31 +82,34 @@ func newBook(r *coverage.Result, opts Options) (*book, error) {
 // sheetNames returns the sheets' names in the order of reading.
 func (b *book) sheetNames() []string {
 	return []string{
-		b.text(reports.SheetSummary), b.text(reports.SheetCommunes), b.beyondName(),
-		b.text(reports.SheetStructures), b.text(reports.SheetPoints), b.text(reports.SheetFindings),
-		b.text(reports.SheetParameters), b.text(reports.SheetSources),
+		b.text(reports.SheetSummary), b.text(reports.SheetCommunes), b.beyondName(), b.text(reports.SheetFragile),
+		b.text(reports.SheetStructures), b.text(reports.SheetPoints), b.text(reports.SheetOpening),
+		b.text(reports.SheetTerritory), b.text(reports.SheetCurve),
+		b.text(reports.SheetFindings), b.text(reports.SheetParameters), b.text(reports.SheetSources),
 	}
 }
 
 // addSheets fills the sheets. The summary comes last: its formulas need to
 // know where the tables are.
 func (b *book) addSheets(ctx context.Context) error {
-	communes, err := b.addCommunes(ctx)
-	if err != nil {
-		return fmt.Errorf("communes: %w", err)
-	}
-	if err := b.addBeyond(ctx); err != nil {
-		return fmt.Errorf("communes beyond: %w", err)
-	}
 	structures, err := b.addStructures(ctx)
 	if err != nil {
 		return fmt.Errorf("structures: %w", err)
+	}
+	communes, err := b.addCommunes(ctx, structures)
+	if err != nil {
+		return fmt.Errorf("communes: %w", err)
 	}
 	steps := []struct {
 		name string
 		add  func(context.Context) error
 	}{
+		{"communes beyond", b.addBeyond},
+		{"fragile communes", b.addFragile},
 		{"service points", b.addPoints},
+		{"opening", b.addOpening},
+		{"territories", b.addTerritories},
+		{"people by minute", b.addCurve},
 		{"findings", b.addFindings},
 		{"parameters", b.addParameters},
 		{"sources", b.addSources},

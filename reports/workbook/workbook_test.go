@@ -130,7 +130,7 @@ func TestEmptyResults(t *testing.T) {
 	} {
 		for _, lang := range languages {
 			f := open(t, write(t, r, lang))
-			if got := len(f.GetSheetList()); got != 8 {
+			if got := len(f.GetSheetList()); got != 12 {
 				t.Errorf("%s: %d sheets", name, got)
 			}
 		}

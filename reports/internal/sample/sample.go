@@ -78,6 +78,7 @@ func At(threshold road.Deciseconds) *coverage.Result {
 		r.Structures = append(r.Structures, reach(r, i))
 	}
 	count(r)
+	r.Opening = opening(r)
 	coverage.SortFindings(r.Findings)
 	return r
 }
@@ -209,4 +210,27 @@ func findings() []coverage.Finding {
 		{Code: coverage.CodeCommunePointsApart, Severity: coverage.Warning, Source: at(7, ""), Subject: "Dabo", Details: []string{"31.5", "seat"}},
 		{Code: coverage.CodeHoursMissing, Severity: coverage.Info, Source: coverage.Source{File: "liste-fs.csv", Line: 12}, Subject: "Bus France services"},
 	}
+}
+
+// opening opens the doors of every open day from 9:00 to 11:30, and on Monday
+// until 12:00 for the first commune.
+func opening(r *coverage.Result) coverage.Opening {
+	var o coverage.Opening
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		if c.Within > 0 && c.OpenDays == 0 {
+			o.Unstated.Add(c.Commune)
+		}
+		for day := range o.Days {
+			if c.OpenDays&(1<<day) == 0 {
+				continue
+			}
+			o.Days[day].Add(c.Commune)
+			for slot := 18; slot < 23; slot++ {
+				o.Slots[day][slot] += c.Commune.Population
+			}
+		}
+	}
+	o.Slots[0][23] = r.Communes[0].Commune.Population
+	return o
 }
