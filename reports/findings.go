@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,10 +48,18 @@ func detailIn(l Lang, code coverage.Code, index int, detail string) string {
 		case "centroid":
 			return ReferenceName(coverage.Centroid).In(l)
 		}
-	case code == coverage.CodeCommunePointsApart, code == coverage.CodePointFarFromCommune, code == coverage.CodeFindingsElsewhere:
+	case slices.Contains(numericDetails, code):
 		return numberIn(l, detail)
 	}
 	return detail
+}
+
+// numericDetails are the codes whose details are amounts; elsewhere a number
+// may be that of a structure, which is written as it is.
+var numericDetails = []coverage.Code{
+	coverage.CodeCommunePointsApart, coverage.CodePointFarFromCommune, coverage.CodeFindingsElsewhere,
+	coverage.CodePointFarFromRoad, coverage.CodeCommuneFarFromRoad, coverage.CodeCommuneNearEdge,
+	coverage.CodeCommuneByFerry, coverage.CodeRoadsCut,
 }
 
 // findingTexts has a text for every code of coverage/codes.go.

@@ -17,11 +17,13 @@ var (
 		"As of {0}. {1}, {2}, {3}.",
 	}
 	terminalFindings = Text{
-		"Anomalies : {0} (lignes écartées ou objets non calculés), {1} avertissements, {2} informations ; liste dans le classeur.",
-		"Findings: {0} (rows set aside or objects not computed), {1} warnings, {2} notes; listed in the workbook.",
+		"Anomalies : {0} (lignes écartées ou objets non calculés), {1}, {2} ; liste dans le classeur.",
+		"Findings: {0} (rows set aside or objects not computed), {1}, {2}; listed in the workbook.",
 	}
 	terminalNoFindings = Text{"Anomalies : aucune.", "Findings: none."}
 	terminalErrors     = Plural{Text{"{0} erreur", "{0} error"}, Text{"{0} erreurs", "{0} errors"}}
+	terminalWarnings   = Plural{Text{"{0} avertissement", "{0} warning"}, Text{"{0} avertissements", "{0} warnings"}}
+	terminalNotes      = Plural{Text{"{0} information", "{0} note"}, Text{"{0} informations", "{0} notes"}}
 	terminalFiles      = Text{"Fichiers : {0}", "Files: {0}"}
 )
 
@@ -43,7 +45,7 @@ func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
 		lines = append(lines, terminalNoFindings.In(l))
 	} else {
 		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[coverage.Error]),
-			Integer(l, counts[coverage.Warning]), Integer(l, counts[coverage.Info])))
+			terminalWarnings.With(l, counts[coverage.Warning]), terminalNotes.With(l, counts[coverage.Info])))
 	}
 	return append(lines, terminalFiles.With(l, folder))
 }
