@@ -155,6 +155,7 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang) []
 		}},
 		{Name: "communes.csv", Write: func(w io.Writer) error { return exports.Communes(w, result) }},
 		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
+		{Name: "communes.geojson", Write: func(w io.Writer) error { return exports.CommunesGeoJSON(w, result) }},
 	}
 }
 

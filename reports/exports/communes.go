@@ -24,26 +24,32 @@ func Communes(w io.Writer, r *coverage.Result) error {
 	for i := range rows {
 		rows[i] = &r.Communes[i]
 	}
-	fields := append(identityFields(), positionFields(r)...)
-	fields = append(fields, accessFields()...)
-	for k := range coverage.NearestKept {
-		fields = append(fields, reachFields(r, k)...)
-	}
-	if err := write(w, fields, rows); err != nil {
+	if err := write(w, communeFields(r), rows); err != nil {
 		return fmt.Errorf("communes.csv: %w", err)
 	}
 	return nil
 }
 
+// communeFields are the columns of communes.csv, the properties of
+// communes.geojson.
+func communeFields(r *coverage.Result) []communeField {
+	fields := append(identityFields(), positionFields(r)...)
+	fields = append(fields, accessFields()...)
+	for k := range coverage.NearestKept {
+		fields = append(fields, reachFields(r, k)...)
+	}
+	return fields
+}
+
 func identityFields() []communeField {
 	return []communeField{
-		{"code", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Code) }},
-		{"name", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Name) }},
-		{"departement", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Departement) }},
-		{"arrondissement", func(c *coverage.CommuneAccess) string { return plain(c.Commune.Arrondissement) }},
-		{"epci_code", func(c *coverage.CommuneAccess) string { return plain(c.Commune.EPCICode) }},
-		{"epci_name", func(c *coverage.CommuneAccess) string { return plain(c.Commune.EPCI) }},
-		{"population", func(c *coverage.CommuneAccess) string {
+		{"code", text, func(c *coverage.CommuneAccess) string { return c.Commune.Code }},
+		{"name", text, func(c *coverage.CommuneAccess) string { return c.Commune.Name }},
+		{"departement", text, func(c *coverage.CommuneAccess) string { return c.Commune.Departement }},
+		{"arrondissement", text, func(c *coverage.CommuneAccess) string { return c.Commune.Arrondissement }},
+		{"epci_code", text, func(c *coverage.CommuneAccess) string { return c.Commune.EPCICode }},
+		{"epci_name", text, func(c *coverage.CommuneAccess) string { return c.Commune.EPCI }},
+		{"population", number, func(c *coverage.CommuneAccess) string {
 			if !c.Commune.PopulationKnown {
 				return ""
 			}
@@ -60,25 +66,25 @@ func positionFields(r *coverage.Result) []communeField {
 		}
 	}
 	return []communeField{
-		{"lon", axis(0)},
-		{"lat", axis(1)},
-		{"reference", located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
-		{"snap_m", located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
+		{"lon", number, axis(0)},
+		{"lat", number, axis(1)},
+		{"reference", text, located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
+		{"snap_m", number, located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
 	}
 }
 
 func accessFields() []communeField {
 	return []communeField{
-		{"status", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
-		{"robustness", located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
-		{"structures_within", located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
-		{"open_days", located(func(c *coverage.CommuneAccess) string {
+		{"status", text, func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
+		{"robustness", text, located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
+		{"structures_within", number, located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
+		{"open_days", number, located(func(c *coverage.CommuneAccess) string {
 			if c.OpenDays == 0 && c.Within > 0 {
 				return "" // within reach, but with hours that nobody states
 			}
 			return strconv.Itoa(bits.OnesCount8(c.OpenDays))
 		})},
-		{"peak_min", func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
+		{"peak_min", number, func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
 	}
 }
 
@@ -93,21 +99,21 @@ func reachFields(r *coverage.Result, k int) []communeField {
 	}
 	name := fmt.Sprintf("nearest%d_", k+1)
 	return []communeField{
-		{name + "structure", func(c *coverage.CommuneAccess) string {
+		{name + "structure", text, func(c *coverage.CommuneAccess) string {
 			if s := structure(c); s != nil {
-				return plain(s.ID)
+				return s.ID
 			}
 			return ""
 		}},
-		{name + "point", func(c *coverage.CommuneAccess) string {
+		{name + "point", text, func(c *coverage.CommuneAccess) string {
 			if s := structure(c); s != nil {
-				return plain(s.Points[c.Nearest[k].Point].ID)
+				return s.Points[c.Nearest[k].Point].ID
 			}
 			return ""
 		}},
-		{name + "s", func(c *coverage.CommuneAccess) string { return seconds(c.Nearest[k].Time) }},
-		{name + "min", func(c *coverage.CommuneAccess) string { return minutes(c.Nearest[k].Time) }},
-		{name + "m", func(c *coverage.CommuneAccess) string {
+		{name + "s", number, func(c *coverage.CommuneAccess) string { return seconds(c.Nearest[k].Time) }},
+		{name + "min", number, func(c *coverage.CommuneAccess) string { return minutes(c.Nearest[k].Time) }},
+		{name + "m", number, func(c *coverage.CommuneAccess) string {
 			if structure(c) == nil {
 				return ""
 			}

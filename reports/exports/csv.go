@@ -10,9 +10,19 @@ import (
 	"acces30/coverage/road"
 )
 
-// field is a column: its name and its text in a row.
+// kind is what a column holds.
+type kind uint8
+
+const (
+	text    kind = iota // of an input, or a code
+	number              // in Go's notation, or nothing
+	boolean             // true or false
+)
+
+// field is a column: its name, what it holds, and its text in a row.
 type field[T any] struct {
 	name string
+	kind kind
 	text func(row T) string
 }
 
@@ -29,6 +39,9 @@ func write[T any](w io.Writer, fields []field[T], rows []T) error {
 	for _, row := range rows {
 		for i, f := range fields {
 			record[i] = f.text(row)
+			if f.kind == text {
+				record[i] = plain(record[i])
+			}
 		}
 		if err := out.Write(record); err != nil {
 			return err

@@ -1,7 +1,8 @@
-// Package exports writes a result's tables as CSV files for other programs:
-// QGIS, pandas, a spreadsheet.
+// Package exports writes a result's tables for other programs: QGIS, pandas, a
+// spreadsheet.
 //
-// A coverage.Result comes in; communes.csv and sites.csv go out, in UTF-8
+// A coverage.Result comes in; communes.csv, sites.csv and communes.geojson go
+// out. Tables are CSV in UTF-8
 // without a byte order mark, commas between fields, a line feed after each
 // line, a decimal point in numbers. Names of columns, codes of statuses and
 // the order of rows are the same in every language and stay as they are from
@@ -32,6 +33,15 @@
 //	nearest1_s              time to it, seconds, to the tenth, as computed
 //	nearest1_min            the same in minutes, to four decimals
 //	nearest1_m              length along the roads, metres
+//
+// # communes.geojson: a feature for each commune in scope, by code
+//
+// GeoJSON as of RFC 7946: longitude and latitude in degrees WGS84, outer rings
+// counterclockwise. The geometry is the commune's outline, a MultiPolygon,
+// where one was given; else its reference point; null when it has neither. The
+// properties are the columns of communes.csv under the same names, numbers as
+// numbers, null where the table has an empty field; a text stands as it is,
+// since nothing takes it for a formula here. The feature's id is the code.
 //
 // # sites.csv: a row for each service point of the study area
 //

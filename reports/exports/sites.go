@@ -42,8 +42,8 @@ func Sites(w io.Writer, r *coverage.Result) error {
 	fields := append(structureFields(), pointFields()...)
 	fields = append(fields, hourFields()...)
 	fields = append(fields,
-		siteField{"catchment_communes", func(s site) string { return strconv.Itoa(s.reach.Catchment.Communes) }},
-		siteField{"catchment_population", func(s site) string { return strconv.Itoa(s.reach.Catchment.People) }},
+		siteField{"catchment_communes", number, func(s site) string { return strconv.Itoa(s.reach.Catchment.Communes) }},
+		siteField{"catchment_population", number, func(s site) string { return strconv.Itoa(s.reach.Catchment.People) }},
 	)
 	if err := write(w, fields, rows); err != nil {
 		return fmt.Errorf("sites.csv: %w", err)
@@ -53,12 +53,12 @@ func Sites(w io.Writer, r *coverage.Result) error {
 
 func structureFields() []siteField {
 	return []siteField{
-		{"structure_id", func(s site) string { return plain(s.structure.Structure.ID) }},
-		{"structure_name", func(s site) string { return plain(s.structure.Structure.Name) }},
-		{"structure_departement", func(s site) string { return plain(s.structure.Structure.Departement) }},
-		{"in_scope", func(s site) string { return strconv.FormatBool(s.structure.InScope) }},
-		{"format", func(s site) string { return code(formatCodes, s.structure.Structure.Format) }},
-		{"labelled_on", func(s site) string {
+		{"structure_id", text, func(s site) string { return s.structure.Structure.ID }},
+		{"structure_name", text, func(s site) string { return s.structure.Structure.Name }},
+		{"structure_departement", text, func(s site) string { return s.structure.Structure.Departement }},
+		{"in_scope", boolean, func(s site) string { return strconv.FormatBool(s.structure.InScope) }},
+		{"format", text, func(s site) string { return code(formatCodes, s.structure.Structure.Format) }},
+		{"labelled_on", text, func(s site) string {
 			if s.structure.Structure.LabelledOn.IsZero() {
 				return ""
 			}
@@ -69,16 +69,16 @@ func structureFields() []siteField {
 
 func pointFields() []siteField {
 	return []siteField{
-		{"point_id", func(s site) string { return plain(s.point.ID) }},
-		{"point_name", func(s site) string { return plain(s.point.Name) }},
-		{"kind", func(s site) string { return code(kindCodes, s.point.Kind) }},
-		{"provenance", func(s site) string { return code(provenanceCodes, s.point.Provenance) }},
-		{"commune_code", func(s site) string { return plain(s.point.Commune) }},
-		{"commune_name", func(s site) string { return plain(s.point.CommuneName) }},
-		{"lon", func(s site) string { return degrees(s.point.Position, 0) }},
-		{"lat", func(s site) string { return degrees(s.point.Position, 1) }},
-		{"at_seat", func(s site) string { return strconv.FormatBool(s.point.AtSeat) }},
-		{"snap_m", func(s site) string {
+		{"point_id", text, func(s site) string { return s.point.ID }},
+		{"point_name", text, func(s site) string { return s.point.Name }},
+		{"kind", text, func(s site) string { return code(kindCodes, s.point.Kind) }},
+		{"provenance", text, func(s site) string { return code(provenanceCodes, s.point.Provenance) }},
+		{"commune_code", text, func(s site) string { return s.point.Commune }},
+		{"commune_name", text, func(s site) string { return s.point.CommuneName }},
+		{"lon", number, func(s site) string { return degrees(s.point.Position, 0) }},
+		{"lat", number, func(s site) string { return degrees(s.point.Position, 1) }},
+		{"at_seat", boolean, func(s site) string { return strconv.FormatBool(s.point.AtSeat) }},
+		{"snap_m", number, func(s site) string {
 			if !s.reach.Attached {
 				return ""
 			}
@@ -91,7 +91,7 @@ func pointFields() []siteField {
 func hourFields() []siteField {
 	fields := make([]siteField, len(reports.Weekdays))
 	for day := range fields {
-		fields[day] = siteField{strings.ToLower(reports.Weekdays[day].EN), func(s site) string {
+		fields[day] = siteField{strings.ToLower(reports.Weekdays[day].EN), text, func(s site) string {
 			if !s.point.Hours.Stated {
 				return ""
 			}

@@ -34,12 +34,12 @@ func Trips(w io.Writer, trips []Trip) error {
 		}
 	}
 	return write(w, []field[Trip]{
-		{"lon1", value(0)}, {"lat1", value(1)}, {"lon2", value(2)}, {"lat2", value(3)},
-		{"duration_s", found(func(t Trip) string { return seconds(t.Time) })},
-		{"distance_m", found(func(t Trip) string { return strconv.FormatUint(uint64(t.Metres), 10) })},
-		{"snap1_m", func(t Trip) string { return snap(t.FromSnap) }},
-		{"snap2_m", func(t Trip) string { return snap(t.ToSnap) }},
-		{"status", func(t Trip) string { return code(tripCodes, t.Status) }},
+		{"lon1", number, value(0)}, {"lat1", number, value(1)}, {"lon2", number, value(2)}, {"lat2", number, value(3)},
+		{"duration_s", number, found(func(t Trip) string { return seconds(t.Time) })},
+		{"distance_m", number, found(func(t Trip) string { return strconv.FormatUint(uint64(t.Metres), 10) })},
+		{"snap1_m", number, func(t Trip) string { return snap(t.FromSnap) }},
+		{"snap2_m", number, func(t Trip) string { return snap(t.ToSnap) }},
+		{"status", text, func(t Trip) string { return code(tripCodes, t.Status) }},
 	}, trips)
 }
 
