@@ -1,0 +1,12 @@
+// Package atlas draws the maps of a result: one Scene, three back ends that
+// write it as SVG, as PNG and as a self-contained HTML page.
+//
+// A coverage.Result comes in, with outlines, main roads and bands where it has
+// them; files go out, the same bytes for the same result. A Scene holds whole
+// cells of a metric grid and no language; every text is from the catalogue of
+// package reports.
+//
+// The invariant: what a commune is told to be, by colour, hatching, list or
+// count, follows from its time and nothing else. Bands and outlines are drawn,
+// never measured.
+package atlas

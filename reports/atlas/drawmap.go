@@ -1,0 +1,220 @@
+package atlas
+
+import (
+	"image/color"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/clip"
+)
+
+// drawMap draws what is inside the window, from the ground up.
+func (p *picture) drawMap() {
+	if len(p.communes) == 0 {
+		p.text(p.window.Center(), p.words(reports.MapEmpty), typeface{size: 12, color: softInk, align: middle})
+		return
+	}
+	if p.outlined() {
+		p.drawAreas()
+		p.drawBands(false)
+		p.drawAround()
+		p.drawRoads()
+		p.drawBorders()
+	} else {
+		p.drawAround()
+		p.drawBands(true)
+		p.drawAreas()
+		p.drawBorders()
+		p.drawRoads()
+	}
+	p.drawCircles()
+	p.drawSites()
+	p.drawLabels()
+}
+
+// rings returns an area's rings on the sheet, cut at the window's edge.
+func (p *picture) rings(a area) (lines []orb.LineString) {
+	for _, r := range a.rings {
+		lines = append(lines, p.clippedRing(p.mesh.cells(r))...)
+	}
+	return lines
+}
+
+// clippedRing returns the part of a ring inside the window, if any.
+func (p *picture) clippedRing(cells []cell) []orb.LineString {
+	line := p.line(cells)
+	if b := line.Bound(); p.window.Contains(b.Min) && p.window.Contains(b.Max) {
+		return []orb.LineString{line}
+	}
+	inside := clip.Ring(p.window, orb.Ring(append(line, line[0])))
+	if len(inside) < 4 {
+		return nil
+	}
+	return []orb.LineString{orb.LineString(inside[:len(inside)-1])}
+}
+
+// drawAround covers what is out of scope and draws the communes there.
+func (p *picture) drawAround() {
+	p.layer("around")
+	w := p.window.Pad(2)
+	cover := []orb.LineString{orb.LineString(w.ToRing()[:4])}
+	for _, loop := range p.mesh.loops(p.edge) {
+		cover = append(cover, p.line(loop))
+	}
+	p.shape(cover, paint{fill: white})
+	for _, a := range p.around {
+		if rings := p.rings(a); len(rings) > 0 {
+			p.shape(rings, paint{fill: backdrop, stroke: paleInk, width: 0.3})
+		}
+	}
+}
+
+// drawAreas draws the communes that have an outline.
+func (p *picture) drawAreas() {
+	p.layer("communes")
+	for i := range p.communes {
+		c := &p.communes[i]
+		if rings := p.rings(c.area); len(rings) > 0 {
+			fill := p.colorOf(c.class)
+			p.shape(rings, paint{fill: fill, hatch: hatchOf(c.CommuneAccess), stroke: fill, width: 0.4, title: p.title(c)})
+		}
+	}
+}
+
+// drawBorders draws each border once.
+func (p *picture) drawBorders() {
+	p.layer("borders")
+	var inner, outer []orb.LineString
+	for i, arc := range p.mesh.arcs {
+		lines := clip.LineString(p.window, p.line(arc))
+		if p.outer[i] {
+			outer = append(outer, lines...)
+		} else {
+			inner = append(inner, lines...)
+		}
+	}
+	p.strokes(inner, paint{stroke: color.RGBA{0xff, 0xff, 0xff, 0xb8}, width: 0.45})
+	p.strokes(outer, paint{stroke: ink, width: 1.1})
+}
+
+// strokes draws lines if there are any.
+func (p *picture) strokes(lines []orb.LineString, with paint) {
+	if len(lines) > 0 {
+		p.shape(lines, with)
+	}
+}
+
+// title tells a commune's name and time.
+func (p *picture) title(c *commune) string {
+	return p.words(reports.DataLine, c.Commune.Name, p.timeOf(c.CommuneAccess))
+}
+
+// timeOf writes a commune's time, or why it has none.
+func (p *picture) timeOf(c *coverage.CommuneAccess) string {
+	switch c.Status {
+	case coverage.Unlocated, coverage.Unreachable:
+		return p.words(reports.StatusName(c.Status, p.result.Study.Settings.Threshold))
+	default:
+		return p.minutes(c.Time())
+	}
+}
+
+func (p *picture) minutes(t road.Deciseconds) string {
+	return p.words(reports.MapMinutes, reports.Minutes(p.lang, t, p.result.Study.Settings.Limits()))
+}
+
+// drawBands draws the bands: filled on the ground when communes are circles,
+// else as lines over the communes.
+func (p *picture) drawBands(filled bool) {
+	p.layer("bands")
+	for i, b := range p.bands {
+		var rings, lines []orb.LineString
+		for _, cells := range b.rings {
+			rings = append(rings, p.clippedRing(cells)...)
+			lines = append(lines, clip.LineString(p.window, p.line(closed(cells)))...)
+		}
+		if len(rings) == 0 {
+			continue
+		}
+		if filled {
+			p.shape(rings, paint{fill: tint(p.colorOf(b.class))})
+		}
+		if filled {
+			p.strokes(lines, paint{stroke: white, width: 0.6})
+		} else {
+			p.strokes(lines, bandLine(i))
+		}
+	}
+}
+
+// bandLine is the line around a band, 0 being that of the longest limit.
+func bandLine(i int) paint {
+	dashes := [][]float64{nil, {4, 2.4}, {1.6, 2}, {0.1, 2}}
+	return paint{stroke: color.RGBA{0x1d, 0x24, 0x2b, 0xd0}, width: 0.75, dash: dashes[min(i, len(dashes)-1)]}
+}
+
+// tint mixes a colour with white, for the ground below circles.
+func tint(c color.RGBA) color.RGBA {
+	mix := func(v uint8) uint8 { return uint8((int(v)*35 + 255*65 + 50) / 100) }
+	return color.RGBA{mix(c.R), mix(c.G), mix(c.B), 0xff}
+}
+
+// roadPaints are how roads look, by rank.
+var roadPaints = [3]paint{
+	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0xd8}, width: 1.1},
+	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0xb0}, width: 0.6},
+	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0x80}, width: 0.35},
+}
+
+// drawRoads draws the lesser roads first.
+func (p *picture) drawRoads() {
+	p.layer("roads")
+	for rank := len(roadPaints) - 1; rank >= 0; rank-- {
+		var lines []orb.LineString
+		for _, r := range p.roads {
+			if r.rank == rank {
+				lines = append(lines, clip.LineString(p.window, p.line(r.line))...)
+			}
+		}
+		p.strokes(lines, roadPaints[rank])
+	}
+}
+
+// drawCircles draws the communes without an outline, the larger first.
+func (p *picture) drawCircles() {
+	p.layer("circles")
+	for _, i := range p.byRadius() {
+		c := &p.communes[i]
+		p.circle(p.at(c.at), p.radiusOf(c), paint{
+			fill: p.colorOf(c.class), hatch: hatchOf(c.CommuneAccess), stroke: circleEdge, width: 0.35, title: p.title(c),
+		})
+	}
+}
+
+// circleEdge parts a circle from those below and, where light, from the ground.
+var circleEdge = color.RGBA{0x4a, 0x54, 0x5e, 0xff}
+
+// radiusOf returns the radius of a commune's circle in points.
+func (p *picture) radiusOf(c *commune) float64 {
+	return p.scale * p.circles.radius(c.Commune.Population)
+}
+
+// shows tells whether a picture shows a site: those in scope, and others that
+// are the nearest of a commune in scope.
+func (p *picture) shows(x site) bool {
+	serves := p.result.Structures[x.structure].Points[x.point].Catchment.Communes > 0
+	return p.window.Contains(p.at(x.at)) && (x.inScope || serves)
+}
+
+// drawSites draws the service points inside the window.
+func (p *picture) drawSites() {
+	p.layer("sites")
+	for _, x := range p.sites {
+		if at := p.at(x.at); p.shows(x) {
+			p.symbol(at, symbolOf(x), p.point(x).Name)
+		}
+	}
+}

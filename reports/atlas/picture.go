@@ -1,0 +1,200 @@
+package atlas
+
+import (
+	"math"
+
+	"acces30/coverage"
+	"acces30/reports"
+
+	"github.com/paulmach/orb"
+)
+
+// Options are what a map needs beside its scene.
+type Options struct {
+	Lang    reports.Lang
+	Version string // of the program, told below the map
+}
+
+// The sheet of a picture: A4, landscape, in points.
+const (
+	sheetWidth  = 842.0
+	sheetHeight = 595.0
+	sheetMargin = 30.0
+	legendWidth = 196.0
+	gutter      = 16.0
+)
+
+// Typefaces of a picture.
+var (
+	titleFace    = typeface{size: 17, style: bold, color: ink}
+	subtitleFace = typeface{size: 9, color: softInk}
+	answerFace   = typeface{size: 10, color: ink}
+	sourceFace   = typeface{size: 6.2, color: softInk}
+)
+
+// picture draws a scene on a sheet.
+type picture struct {
+	*Scene
+	canvas
+	lang    reports.Lang
+	version string
+	window  orb.Bound // of the map on the sheet; y grows downwards
+	scale   float64   // points a cell
+	shift   orb.Point // of cell 0, 0 on the sheet
+}
+
+// draw draws the whole sheet.
+func (s *Scene) draw(c canvas, opts Options) {
+	p := &picture{Scene: s, canvas: c, lang: opts.Lang, version: opts.Version}
+	top := p.drawTop()
+	bottom := p.drawSources()
+	p.window = orb.Bound{
+		Min: orb.Point{sheetMargin, top},
+		Max: orb.Point{sheetWidth - sheetMargin - legendWidth - gutter, bottom},
+	}
+	p.scale = min(
+		(p.window.Max[0]-p.window.Min[0])/s.frame.width(),
+		(p.window.Max[1]-p.window.Min[1])/s.frame.height(),
+	)
+	center, middle := p.window.Center(), orb.Point{
+		float64(s.frame.min[0]) + s.frame.width()/2, float64(s.frame.min[1]) + s.frame.height()/2,
+	}
+	p.shift = orb.Point{center[0] - p.scale*middle[0], center[1] - p.scale*middle[1]}
+	p.drawMap()
+	p.drawLegend(orb.Point{sheetWidth - sheetMargin - legendWidth, top + 4})
+	p.drawCompass(orb.Point{sheetWidth - sheetMargin - legendWidth, bottom})
+}
+
+func (p *picture) words(t reports.Text, args ...string) string { return t.With(p.lang, args...) }
+
+// drawTop writes the title, what the map is of, and the answer; it returns how
+// far down they go.
+func (p *picture) drawTop() float64 {
+	p.layer("title")
+	r := p.result
+	y := sheetMargin + titleFace.size
+	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r)), titleFace)
+	y += 15
+	threshold := reports.WholeMinutes(p.lang, r.Study.Settings.Threshold)
+	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummarySubtitle, reports.Date(p.lang, r.Study.Settings.Date),
+		threshold, reports.CountCommunes.With(p.lang, r.Scope.All.Communes), reports.ScopePeople(p.lang, r)), subtitleFace)
+	y += 5
+	lines, face := answerFace.fitted(reports.Answer(p.lang, r), sheetWidth-2*sheetMargin)
+	for _, line := range lines {
+		y += 13
+		p.text(orb.Point{sheetMargin, y}, line, face)
+	}
+	return y + 10
+}
+
+// drawSources writes sources and what to mind at the foot of the sheet and
+// returns where they begin.
+func (p *picture) drawSources() float64 {
+	p.layer("sources")
+	r := p.result
+	projection := reports.MapLambert
+	if !p.grid.national() {
+		projection = reports.MapLocal
+	}
+	text := ""
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		text = p.words(reports.MapCaution) + " "
+	}
+	if p.elsewhere > 0 {
+		text += reports.MapElsewhere.With(p.lang, p.elsewhere) + " "
+	}
+	if p.unplaced > 0 {
+		text += reports.MapUnplaced.With(p.lang, p.unplaced) + " "
+	}
+	text += reports.Sources(p.lang, r) + " " + p.words(reports.MapProjection, p.words(projection)) + " " + p.words(reports.MapMade, p.version)
+	lines := sourceFace.wrapped(text, sheetWidth-2*sheetMargin)
+	top := sheetHeight - sheetMargin + 8 - float64(len(lines))*8
+	for i, line := range lines {
+		p.text(orb.Point{sheetMargin, top + float64(i+1)*8 - 2}, line, sourceFace)
+	}
+	return top - 6
+}
+
+// at returns the place of a cell on the sheet.
+func (p *picture) at(c cell) orb.Point {
+	return orb.Point{p.shift[0] + p.scale*float64(c[0]), p.shift[1] + p.scale*float64(c[1])}
+}
+
+// line returns the places of cells on the sheet.
+func (p *picture) line(cells []cell) orb.LineString {
+	out := make(orb.LineString, len(cells))
+	for i, c := range cells {
+		out[i] = p.at(c)
+	}
+	return out
+}
+
+// drawCompass draws the scale bar and the north, their foot at a place.
+func (p *picture) drawCompass(foot orb.Point) {
+	p.layer("scale")
+	face := typeface{size: 7.5, color: ink}
+	metresPerPoint := p.grid.metres / p.scale
+	length := roundLength(110 * metresPerPoint)
+	width := length / metresPerPoint
+	y := foot[1] - 8
+	half := width / 2
+	line := paint{stroke: ink, width: 0.8}
+	bar := func(x, w float64, fill paint) {
+		p.shape([]orb.LineString{{{x, y - 3}, {x + w, y - 3}, {x + w, y}, {x, y}}}, fill)
+	}
+	bar(foot[0], half, paint{fill: ink, stroke: ink, width: 0.8})
+	bar(foot[0]+half, half, paint{fill: white, stroke: ink, width: 0.8})
+	for _, mark := range []struct {
+		share float64
+		label string
+	}{{0, "0"}, {0.5, p.number(length / 2)}, {1, p.distance(length)}} {
+		x := foot[0] + mark.share*width
+		p.shape([]orb.LineString{{{x, y}, {x, y + 2}}}, line)
+		at := face
+		at.align = middle
+		if mark.share == 0 {
+			at.align = start
+		}
+		p.text(orb.Point{x, y - 6}, mark.label, at)
+	}
+	p.drawNorth(orb.Point{foot[0] + legendWidth - 14, y})
+}
+
+// drawNorth draws an arrow that leans as the meridian does.
+func (p *picture) drawNorth(foot orb.Point) {
+	sin, cos := math.Sincos(p.north)
+	turn := func(x, y float64) orb.Point { return orb.Point{foot[0] + x*cos + y*sin, foot[1] + x*sin - y*cos} }
+	p.shape([]orb.LineString{{turn(-4.5, 1), turn(0, 22), turn(0, 5)}}, paint{fill: ink, stroke: ink, width: 0.6})
+	p.shape([]orb.LineString{{turn(4.5, 1), turn(0, 22), turn(0, 5)}}, paint{fill: white, stroke: ink, width: 0.6})
+	p.text(turn(0, 25), p.words(reports.MapNorth), typeface{size: 8, style: bold, color: ink, align: middle})
+}
+
+// number writes a length in kilometres, or in metres below one.
+func (p *picture) number(metres float64) string {
+	if metres < 1000 {
+		return reports.Decimal(p.lang, metres, 0)
+	}
+	if math.Mod(metres, 1000) != 0 {
+		return reports.Decimal(p.lang, metres/1000, 1)
+	}
+	return reports.Decimal(p.lang, metres/1000, 0)
+}
+
+func (p *picture) distance(metres float64) string {
+	if metres < 1000 {
+		return p.words(reports.MapMetres, p.number(metres))
+	}
+	return p.words(reports.MapKilometres, p.number(metres))
+}
+
+// roundLength returns the largest of 1, 2, 5, 10, 20, 50... that is not over a
+// length.
+func roundLength(metres float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(metres)))
+	for _, digit := range []float64{5, 2} {
+		if digit*power <= metres {
+			return digit * power
+		}
+	}
+	return power
+}

@@ -1,0 +1,72 @@
+package atlas
+
+import (
+	"cmp"
+	"slices"
+
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// How many communes of each kind come first for a name.
+const (
+	townsFirst  = 12 // the most populous, so that a reader finds the way
+	beyondFirst = 15 // those beyond the threshold
+	slowestSeen = 6  // the slowest, when none is beyond
+)
+
+// rank orders the communes by how much they deserve a name: the largest towns,
+// the communes that the answer is about, those where a structure receives
+// people, the others by population.
+func (s *Scene) rank() {
+	index := make(map[*coverage.CommuneAccess]int, len(s.communes))
+	byPeople := make([]int, len(s.communes))
+	for i := range s.communes {
+		index[s.communes[i].CommuneAccess] = i
+		byPeople[i] = i
+	}
+	slices.SortFunc(byPeople, func(a, b int) int {
+		x, y := s.communes[a].Commune, s.communes[b].Commune
+		return cmp.Or(-cmp.Compare(x.Population, y.Population), cmp.Compare(x.Code, y.Code))
+	})
+	s.named = append(s.named, byPeople[:min(townsFirst, len(byPeople))]...)
+	for _, c := range s.told() {
+		if i, shown := index[c]; shown {
+			s.named = append(s.named, i)
+		}
+	}
+	hosts := make(map[string]bool)
+	for _, x := range s.sites {
+		hosts[s.point(x).Commune] = hosts[s.point(x).Commune] || x.inScope
+	}
+	for _, i := range byPeople {
+		if hosts[s.communes[i].Commune.Code] {
+			s.named = append(s.named, i)
+		}
+	}
+	s.named = unique(append(s.named, byPeople...))
+}
+
+// told returns the communes that the answer is about: those beyond, or the
+// slowest.
+func (s *Scene) told() []*coverage.CommuneAccess {
+	if beyond := reports.BeyondFirst(s.result); len(beyond) > 0 {
+		return beyond[:min(beyondFirst, len(beyond))]
+	}
+	return reports.Slowest(s.result, slowestSeen)
+}
+
+// point returns the service point of a site.
+func (s *Scene) point(x site) *coverage.ServicePoint {
+	return &s.result.Structures[x.structure].Structure.Points[x.point]
+}
+
+// unique keeps the first of equal numbers.
+func unique(numbers []int) []int {
+	seen := make(map[int]bool, len(numbers))
+	return slices.DeleteFunc(numbers, func(n int) bool {
+		was := seen[n]
+		seen[n] = true
+		return was
+	})
+}
