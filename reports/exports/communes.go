@@ -38,7 +38,7 @@ func communeFields(r *coverage.Result) []communeField {
 	for k := range coverage.NearestKept {
 		fields = append(fields, reachFields(r, k)...)
 	}
-	return fields
+	return append(fields, communeField{"ferry", boolean, located(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })})
 }
 
 func identityFields() []communeField {

@@ -33,6 +33,7 @@
 //	nearest1_s              time to it, seconds, to the tenth, as computed
 //	nearest1_min            the same in minutes, to four decimals
 //	nearest1_m              length along the roads, metres
+//	ferry                   true when the fastest way takes a ferry
 //
 // # communes.geojson: a feature for each commune in scope, by code
 //
@@ -40,7 +41,7 @@
 // counterclockwise. The geometry is the commune's outline, a MultiPolygon,
 // where one was given; else its reference point; null when it has neither. The
 // properties are the columns of communes.csv under the same names, numbers as
-// numbers, null where the table has an empty field; a text stands as it is,
+// numbers, true and false as such, null where the table has an empty field; a text stands as it is,
 // since nothing takes it for a formula here. The feature's id is the code.
 //
 // # sites.csv: a row for each service point of the study area

@@ -53,7 +53,7 @@ func TestCommunes(t *testing.T) {
 		{0, "lon", "6"}, {0, "lat", "49"}, {2, "lon", "6.1"}, {0, "reference", "seat"},
 		{0, "status", "covered"}, {0, "robustness", "assured"}, {0, "open_days", "5"},
 		{0, "nearest1_structure", "653"}, {0, "nearest1_s", "540.0"}, {0, "nearest1_min", "9"}, {0, "nearest1_m", "10800"},
-		{1, "name", "'=1+2"},
+		{0, "ferry", "false"}, {1, "name", "'=1+2"}, {11, "ferry", ""},
 		{4, "snap_m", "612.4"},
 		{5, "status", "covered"}, {5, "nearest1_min", "30"},
 		{6, "status", "beyond"}, {6, "nearest1_min", "30.0017"}, {6, "nearest1_s", "1800.1"}, {6, "robustness", "at-margin"},

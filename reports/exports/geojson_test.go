@@ -65,8 +65,11 @@ func TestGeoJSON(t *testing.T) {
 }
 
 func propertyText(value any) string {
-	if s, ok := value.(string); ok {
-		return s
+	switch v := value.(type) {
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
 	}
 	return ""
 }
