@@ -55,13 +55,11 @@ func withDirect(nearest *[NearestKept]Reach, r Reach) {
 	}
 }
 
-// addDirect enters the direct ways into the members of the sources.
-func (a *analysis) addDirect(members [][]travel.Member, limit road.Deciseconds) {
+// addDirect enters the direct ways into the members of the sources, whatever
+// their time.
+func (a *analysis) addDirect(members [][]travel.Member) {
 	for place := range a.result.Communes {
 		a.direct(place, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
-			if t > limit {
-				return
-			}
 			for i := range members[source] {
 				if m := &members[source][i]; m.Place == uint32(place) {
 					m.Time = min(m.Time, t)

@@ -30,9 +30,9 @@ func TestOpening(t *testing.T) {
 	}
 	study := &Study{
 		Settings:   Settings{Departements: []string{"57"}, Threshold: Promise},
-		Communes:   []Commune{commune("57000", 0, 1), commune("57001", 1, 10), commune("57002", 2, 100)},
+		Communes:   []Commune{commune("57000", 0, 1), commune("57001", 1, 10), commune("57002", 2, 100), commune("57003", 3, 1000)},
 		Structures: []Structure{structure("1", point(0, openOn(0))), structure("2", point(2, openOn()))},
-		Roads:      roadsOf(t, 3, links),
+		Roads:      roadsOf(t, 4, links), // node 3 is apart
 	}
 	r, err := Analyse(t.Context(), study, AnalyseOptions{})
 	if err != nil {
@@ -48,7 +48,7 @@ func TestOpening(t *testing.T) {
 }
 
 func TestTerritoriesAndCurve(t *testing.T) {
-	links := []testLink{{0, 1, 10 * road.Minute}, {1, 0, 10 * road.Minute}, {1, 2, 25*road.Minute + 1}, {2, 1, 25 * road.Minute}}
+	links := []testLink{{0, 1, 10 * road.Minute}, {1, 0, 10 * road.Minute}, {1, 2, 25 * road.Minute}, {2, 1, 25*road.Minute + 1}}
 	study := &Study{
 		Settings:   Settings{Departements: []string{"57"}, Threshold: Promise},
 		Communes:   []Commune{commune("57000", 0, 1), commune("57001", 1, 10), commune("57002", 2, 100), commune("57003", 3, 1000)},
@@ -67,7 +67,7 @@ func TestTerritoriesAndCurve(t *testing.T) {
 	if len(all) != 3 || all[0].Code != "A" || all[1].Code != "B" || all[2].Code != "" {
 		t.Fatalf("territories %+v", all)
 	}
-	if a := all[0]; a.All != (Count{2, 1100}) || a.Slowest.Commune.Code != "57002" || a.Tallies[2].Beyond != (Count{2, 1100}) || a.Mean != 35*road.Minute {
+	if a := all[0]; a.All != (Count{2, 1100}) || a.Slowest.Commune.Code != "57002" || a.Tallies[2].Beyond != (Count{2, 1100}) || a.Mean != 35*road.Minute+1 {
 		t.Errorf("%+v", a)
 	}
 	sum := Count{}
@@ -79,10 +79,10 @@ func TestTerritoriesAndCurve(t *testing.T) {
 		t.Errorf("territories hold %v, the scope %v", sum, r.Scope.All)
 	}
 	curve := r.Curve()
-	if len(curve) != 35 {
+	if len(curve) != 36 {
 		t.Fatalf("%d minutes", len(curve))
 	}
-	for minute, want := range map[int]Count{1: {1, 1}, 9: {1, 1}, 10: {2, 11}, 34: {2, 11}, 35: {3, 111}} {
+	for minute, want := range map[int]Count{1: {1, 1}, 9: {1, 1}, 10: {2, 11}, 35: {2, 11}, 36: {3, 111}} {
 		if got := curve[minute-1]; got.Count != want || got.Limit != road.Deciseconds(minute)*road.Minute {
 			t.Errorf("%d min: %+v, want %v", minute, got, want)
 		}

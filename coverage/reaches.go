@@ -21,7 +21,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.addDirect(members, limits[len(limits)-1])
+	a.addDirect(members)
 	fastest := make([]road.Deciseconds, len(a.result.Communes)) // to the structure at hand
 	for i := range fastest {
 		fastest[i] = road.Unreached

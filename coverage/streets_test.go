@@ -150,3 +150,16 @@ func TestWaysOverTheWater(t *testing.T) {
 		t.Error("places without roads are not unreachable")
 	}
 }
+
+// TestNearTheEdge names the communes from which the edge is nearer than any
+// structure, and no others.
+func TestNearTheEdge(t *testing.T) {
+	study := seasideStudy(t, 150, map[string]orb.Point{"57001": at(140), "57002": at(180), "57003": at(50)})
+	study.Settings.Threshold = 10 * road.Minute // the edge is 185 s away from the first, 1,300 s from the last
+	r := analyse(t, study)
+	for i, want := range [][]coverage.Code{nil, {coverage.CodeCommuneNearEdge}, {coverage.CodeCommuneByFerryOnly}} {
+		if got := codesOf(r, r.Communes[i].Commune.Name); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", r.Communes[i].Commune.Code, got, want)
+		}
+	}
+}

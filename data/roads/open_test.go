@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 	"acces30/data"
 	"acces30/data/roads"
 )
@@ -75,15 +77,26 @@ func TestOpenKeepsByContent(t *testing.T) {
 	if other := mustOpen(t, cache, writeFile(t, dir, "c.osm", strings.Replace(crossing, "primary", "secondary", 1))); other.Cached {
 		t.Error("other content was taken from the cache")
 	}
-	// No more than two are kept, and never another one than the last.
-	for _, class := range []string{"residential", "unclassified"} {
+	// No more than two are kept: the last two.
+	for i, class := range []string{"residential", "unclassified", "tertiary", "secondary"} {
 		mustOpen(t, cache, writeFile(t, dir, "d.osm", strings.Replace(crossing, "primary", class, 1)))
+		for _, name := range kept(t, cache.Cache) { // clocks of file systems are coarse
+			if at, err := os.Stat(name); err == nil && time.Since(at.ModTime()) < time.Hour {
+				old := time.Now().Add(time.Duration(i-10) * time.Hour)
+				if err := os.Chtimes(name, old, old); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
 	}
 	if files := kept(t, cache.Cache); len(files) != 2 {
 		t.Errorf("%d networks are kept: %v", len(files), files)
 	}
 	if last := mustOpen(t, cache, filepath.Join(dir, "d.osm")); !last.Cached {
 		t.Error("the last one was not kept")
+	}
+	if before := mustOpen(t, cache, writeFile(t, dir, "e.osm", strings.Replace(crossing, "primary", "tertiary", 1))); !before.Cached {
+		t.Error("the one before the last was not kept")
 	}
 }
 
@@ -106,7 +119,8 @@ func TestOpenTrustsNothing(t *testing.T) {
 	flipped := bytes.Clone(whole)
 	flipped[len(flipped)/2] ^= 1
 	for what, content := range map[string][]byte{
-		"cut": whole[:len(whole)-5], "empty": nil, "flipped": flipped, "text": []byte("hello"), "other roads": other.Bytes(),
+		"other rules": compiledByOthers(t, about(t, a)),
+		"cut":         whole[:len(whole)-5], "empty": nil, "flipped": flipped, "text": []byte("hello"), "other roads": other.Bytes(),
 	} {
 		if err := os.WriteFile(name, content, 0o644); err != nil {
 			t.Fatal(err)
@@ -191,4 +205,27 @@ func TestSeveralExtractsAsOne(t *testing.T) {
 	if n.Links() != 4 || len(about.Sources) != 2 || about.Bound.Max.Lon() != 6.2 || about.Bound.Min.Lon() != 6 {
 		t.Errorf("%d links, about %+v", n.Links(), about)
 	}
+}
+
+func about(t *testing.T, file string) street.About {
+	t.Helper()
+	return mustOpen(t, roads.Options{}, file).Network.About()
+}
+
+// compiledByOthers is a network that other rules made of the same sources.
+func compiledByOthers(t *testing.T, about street.About) []byte {
+	t.Helper()
+	b := street.NewBuilder([]int32{60000000, 61000000}, []int32{490000000, 490000000})
+	a := road.Attributes{Class: road.Primary}
+	b.AddWay([]uint32{0, 1}, a, a, road.BothWays)
+	about.Compiler = "0"
+	n, err := b.Build(about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := n.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
