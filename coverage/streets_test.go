@@ -155,11 +155,18 @@ func TestWaysOverTheWater(t *testing.T) {
 // structure, and no others.
 func TestNearTheEdge(t *testing.T) {
 	study := seasideStudy(t, 150, map[string]orb.Point{"57001": at(140), "57002": at(180), "57003": at(50)})
-	study.Settings.Threshold = 10 * road.Minute // the edge is 185 s away from the first, 1,300 s from the last
+	study.Settings.Threshold = 15 * road.Minute // the edge is 668 s from the first, 223 s from the second
 	r := analyse(t, study)
 	for i, want := range [][]coverage.Code{nil, {coverage.CodeCommuneNearEdge}, {coverage.CodeCommuneByFerryOnly}} {
 		if got := codesOf(r, r.Communes[i].Commune.Name); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", r.Communes[i].Commune.Code, got, want)
 		}
+	}
+	// An edge beyond the threshold changes no flag.
+	study = seasideStudy(t, 10, map[string]orb.Point{"57001": at(180)})
+	study.Settings.Threshold = road.FromMinutes(3.5)
+	r = analyse(t, study)
+	if got := codesOf(r, "57001"); !slices.Equal(got, []coverage.Code{coverage.CodeCommuneByFerryOnly}) {
+		t.Errorf("%q", got)
 	}
 }
