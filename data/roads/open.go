@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -183,7 +182,7 @@ func WriteFile(n *street.Network, name string) error {
 		return err
 	}
 	defer func() { _ = f.Cleanup() }() // does nothing once the file is in its place
-	if err := n.Write(struct{ io.Writer }{f}); err != nil {
+	if err := n.Write(f); err != nil {
 		return err
 	}
 	return f.CloseAtomicallyReplace()
