@@ -27,6 +27,7 @@ func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, e
 		{"nearest structures", a.nearest},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
+		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
 		{"ferries", a.checkFerries},
 	}

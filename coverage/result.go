@@ -16,6 +16,7 @@ type Result struct {
 	Robustness [BeyondClearly + 1]Count
 	Scope      Scope
 	Opening    Opening
+	ByPoint    []PeopleWithin   // for each of Settings.Limits; nil without population points
 	Bands      []isochrone.Band // areas from which any structure is reached, by limit ascending; nil when not asked for
 	Findings   []Finding        // the study's and the analysis's, sorted
 }
@@ -66,9 +67,10 @@ type CommuneAccess struct {
 	Peak       road.Deciseconds // time to the nearest service point at peak hours
 	Status     Status
 	Robustness Robustness
-	Within     int   // structures within the threshold
-	Ferry      bool  // the fastest way takes a ferry
-	OpenDays   uint8 // days with an open point within the threshold, Monday being bit 0
+	Within     int         // structures within the threshold
+	Ferry      bool        // the fastest way takes a ferry
+	ByPoint    *PointShare // nil without population points in the commune
+	OpenDays   uint8       // days with an open point within the threshold, Monday being bit 0
 }
 
 // Time returns the time to the nearest service point, Unreached when none is.

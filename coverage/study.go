@@ -72,7 +72,11 @@ type Study struct {
 	Extent     Extent     // of the data on roads
 	MainRoads  []MainRoad // for maps; empty when the roads have no shape worth drawing
 	Inputs     []Input    // what was read, in the order of the report
-	Findings   []Finding  // noticed while reading
+
+	// PopulationPoints are where the people of the communes in scope live;
+	// without any, all live at their commune's reference point.
+	PopulationPoints []PopulationPoint
+	Findings         []Finding // noticed while reading
 }
 
 // MainRoad is a piece of a road that maps show.

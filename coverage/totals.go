@@ -38,6 +38,7 @@ func sumUp(r *Result) {
 			r.Scope.Itinerant++
 		}
 	}
+	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
 }
 

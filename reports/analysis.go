@@ -8,6 +8,10 @@ import "acces30/coverage"
 var (
 	LinkStructure = Text{"Aller à la ligne de cette structure", "Go to this structure's row"}
 
+	HeadPeopleByPoint = Text{"Habitants à {0} min ou moins (points de population)", "Inhabitants within {0} min (population points)"}
+	HeadShareByPoint  = Text{"Part à {0} min ou moins (points de population)", "Share within {0} min (population points)"}
+	SummaryByPoint    = Text{"Par points de population", "By population points"}
+
 	TitleFragile = Text{"{0} : communes à {1} minutes ou moins, mais de peu ou par une seule structure", "{0}: communes within {1} minutes, but barely or by one structure only"}
 	NoteFragile  = Text{
 		"Fragile : pas à {0} minutes aux heures de pointe, ou pas si le trajet dure 10 % de plus. Une seule structure : sa fermeture ferait sortir la commune.",

@@ -159,6 +159,9 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
 			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit, hedge))
 	}
+	if point, known := byPointAt(r, threshold); known {
+		parts = append(parts, answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit))
+	}
 	switch n := r.Scope.Unreachable.Communes; {
 	case n > 0 && n == tally.Beyond.Communes:
 		parts = append(parts, answerAllUnreachable.With(l, n))
@@ -176,6 +179,22 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, answerUnknownPopulation.With(l, n))
 	}
 	return strings.Join(parts, " ")
+}
+
+// answerByPoint counts people where they live.
+var answerByPoint = Plural{
+	Text{"Au plus près des habitants (points de population), {0} habitant ({1}) est à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitant ({1}) is beyond {2} minutes."},
+	Text{"Au plus près des habitants (points de population), {0} habitants ({1}) sont à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitants ({1}) are beyond {2} minutes."},
+}
+
+// byPointAt returns the people by population points at a limit.
+func byPointAt(r *coverage.Result, limit road.Deciseconds) (coverage.PeopleWithin, bool) {
+	for _, p := range r.ByPoint {
+		if p.Limit == limit && p.Within+p.Beyond > 0 {
+			return p, true
+		}
+	}
+	return coverage.PeopleWithin{}, false
 }
 
 // Warnings about times.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math/bits"
+	"slices"
 	"strconv"
 
 	"acces30/coverage"
@@ -38,6 +39,13 @@ func communeFields(r *coverage.Result) []communeField {
 	for k := range coverage.NearestKept {
 		fields = append(fields, reachFields(r, k)...)
 	}
+	threshold := slices.Index(r.Study.Settings.Limits(), r.Study.Settings.Threshold)
+	fields = append(fields, communeField{"population_within", number, func(c *coverage.CommuneAccess) string {
+		if c.ByPoint == nil {
+			return ""
+		}
+		return strconv.Itoa(c.ByPoint.Within[threshold])
+	}})
 	return append(fields, communeField{"ferry", boolean, located(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })})
 }
 

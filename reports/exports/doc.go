@@ -33,6 +33,7 @@
 //	nearest1_s              time to it, seconds, to the tenth, as computed
 //	nearest1_min            the same in minutes, to four decimals
 //	nearest1_m              length along the roads, metres
+//	population_within       people within the threshold by population points; empty without any
 //	ferry                   true when the fastest way takes a ferry
 //
 // # communes.geojson: a feature for each commune in scope, by code

@@ -31,6 +31,7 @@ func (b *book) addCommunes(ctx context.Context, structures *placed) (*placed, er
 	columns = append(columns, b.populationColumn())
 	columns = append(columns, b.nearestColumns()...)
 	columns = append(columns, b.judgementColumns()...)
+	columns = append(columns, b.byPointColumns()...)
 	columns = append(columns, b.otherStructureColumns()...)
 	columns = append(columns, b.detailColumns()...)
 	t := &table[*coverage.CommuneAccess]{

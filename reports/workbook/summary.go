@@ -61,6 +61,9 @@ func (b *book) addSummary(communes, structures *placed) error {
 	}
 	s.addTop()
 	row := s.addLimits(blockRow)
+	if s.result.ByPoint != nil {
+		row = s.addByPoint(row + 1)
+	}
 	row = s.addTimes(row + 1)
 	row = s.addClasses(row + 1)
 	row = s.addRobustness(row + 1)

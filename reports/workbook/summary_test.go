@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"acces30/coverage"
@@ -78,6 +79,58 @@ func TestFormulasGiveTheirValues(t *testing.T) {
 					t.Errorf("%v, %v: %s = %s gives %q, the value kept is %v", threshold, lang, name, all[name], text, kept)
 				}
 			}
+		}
+	}
+}
+
+// pointed is a sample with population points in a few communes.
+func pointed() *coverage.Result {
+	r := sample.Result()
+	limits := r.Study.Settings.Limits()
+	r.Study.PopulationPoints = make([]coverage.PopulationPoint, 5)
+	r.Communes[0].ByPoint = &coverage.PointShare{Points: 2, Within: []int{200, 310, 320}}
+	r.Communes[9].ByPoint = &coverage.PointShare{Points: 2, Within: []int{0, 0, 7000}}
+	r.Communes[11].ByPoint = &coverage.PointShare{Points: 1, Within: []int{0, 100, 110}} // not located itself
+	for k, limit := range limits {
+		at := coverage.PeopleWithin{Limit: limit}
+		for i := range r.Communes {
+			c, within := &r.Communes[i], 0
+			switch {
+			case c.ByPoint != nil:
+				within = c.ByPoint.Within[k]
+			case c.Time() <= limit:
+				within = c.Commune.Population
+			}
+			at.Within += within
+			at.Beyond += c.Commune.Population - within
+		}
+		r.ByPoint = append(r.ByPoint, at)
+	}
+	return r
+}
+
+func TestPopulationPoints(t *testing.T) {
+	for _, lang := range languages {
+		r := pointed()
+		f := open(t, write(t, r, lang))
+		sheet := reports.SheetSummary.In(lang)
+		found := 0
+		for name, formula := range formulas(t, f, sheet) {
+			text, err := f.CalcCellValue(sheet, name, excelize.Options{RawCellValue: true})
+			computed, wrong := strconv.ParseFloat(text, 64)
+			if err != nil || wrong != nil || !near(number(t, f, sheet, name), computed) {
+				t.Errorf("%s = %s gives %q, the value kept is %v; %v", name, formula, text, number(t, f, sheet, name), err)
+			}
+			if strings.HasPrefix(formula, "SUMIFS") && strings.Contains(formula, ")-SUM(") {
+				found++
+			}
+		}
+		if found != len(r.ByPoint) {
+			t.Errorf("%d totals by population points", found)
+		}
+		answer := reports.Answer(lang, r)
+		if !strings.Contains(answer, reports.Integer(lang, r.ByPoint[2].Beyond)) {
+			t.Errorf("answer %q", answer)
 		}
 	}
 }

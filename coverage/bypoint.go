@@ -1,0 +1,166 @@
+package coverage
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"sync"
+
+	"acces30/coverage/road"
+	"acces30/coverage/travel"
+)
+
+// PointShare is what population points tell of a commune: how many of its
+// people are within each of Settings.Limits, the population being spread over
+// the points as their people are. The flag stays that of the reference point.
+type PointShare struct {
+	Points int
+	Within []int // people within each of Settings.Limits
+}
+
+// PeopleWithin counts people by population points at a limit. Communes without
+// points count at their reference point.
+type PeopleWithin struct {
+	Limit          road.Deciseconds
+	Within, Beyond int
+}
+
+// Share returns the share of people within the limit; 0 when there are none.
+func (p PeopleWithin) Share() float64 {
+	if p.Within+p.Beyond == 0 {
+		return 0
+	}
+	return float64(p.Within) / float64(p.Within+p.Beyond)
+}
+
+// byPoint finds the time of every population point and what share of each
+// commune's people is within every limit.
+func (a *analysis) byPoint(ctx context.Context) error {
+	points := a.study.PopulationPoints
+	if len(points) == 0 {
+		return nil
+	}
+	var legs []road.Leg
+	for _, source := range a.sources {
+		legs = append(legs, source.Legs...)
+	}
+	var search travel.Search
+	if err := search.Run(ctx, a.backward, legs, road.Unreached); err != nil {
+		return err
+	}
+	times, err := a.pointTimes(ctx, &search)
+	if err != nil {
+		return err
+	}
+	a.shareOut(times)
+	return nil
+}
+
+// pointTimes returns the time of every point, on all processors.
+func (a *analysis) pointTimes(ctx context.Context, search *travel.Search) ([]road.Deciseconds, error) {
+	points := a.study.PopulationPoints
+	times := make([]road.Deciseconds, len(points))
+	workers := runtime.GOMAXPROCS(0)
+	errs := make([]error, workers)
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() {
+			for i := len(points) * w / workers; i < len(points)*(w+1)/workers; i++ {
+				if i%1024 == 0 {
+					if errs[w] = ctx.Err(); errs[w] != nil {
+						return
+					}
+				}
+				times[i] = a.pointTime(&points[i], search)
+			}
+		})
+	}
+	wait.Wait()
+	return times, cmp.Or(errs...)
+}
+
+// pointTime returns the time from a point to the nearest service point.
+func (a *analysis) pointTime(p *PopulationPoint, search *travel.Search) road.Deciseconds {
+	best := road.Unreached
+	from := a.study.Roads.Depart(p.Point, road.OffPeak)
+	for _, leg := range from.Legs {
+		best = min(best, search.Time(leg.Node).Plus(leg.Time))
+	}
+	for _, source := range a.neighbours[from.Road] {
+		s := &a.sources[source]
+		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point
+		if t, _, ok := a.study.Roads.Between(p.Point, to, road.OffPeak); ok {
+			best = min(best, t)
+		}
+	}
+	return best
+}
+
+// shareOut spreads the population of every commune over its points.
+func (a *analysis) shareOut(times []road.Deciseconds) {
+	limits := a.study.Settings.Limits()
+	rows := make(map[string]int, len(a.result.Communes)) // by code
+	for i := range a.result.Communes {
+		rows[a.result.Communes[i].Commune.Code] = i
+	}
+	weights := make([][]uint64, len(a.result.Communes)) // within each limit, and of all points
+	for i, p := range a.study.PopulationPoints {
+		row, inScope := rows[a.study.Communes[p.Commune].Code]
+		if !inScope {
+			continue
+		}
+		c := &a.result.Communes[row]
+		if c.ByPoint == nil {
+			c.ByPoint = &PointShare{Within: make([]int, len(limits))}
+			weights[row] = make([]uint64, len(limits)+1)
+		}
+		c.ByPoint.Points++
+		for k, limit := range limits {
+			if times[i] <= limit {
+				weights[row][k] += uint64(p.Hundredths)
+			}
+		}
+		weights[row][len(limits)] += uint64(p.Hundredths)
+	}
+	for i := range a.result.Communes {
+		c := &a.result.Communes[i]
+		if c.ByPoint == nil {
+			continue
+		}
+		all := weights[i][len(limits)]
+		if all == 0 { // points where nobody lives tell nothing
+			c.ByPoint = nil
+			continue
+		}
+		for k := range limits {
+			c.ByPoint.Within[k] = int((2*uint64(c.Commune.Population)*weights[i][k] + all) / (2 * all))
+		}
+	}
+}
+
+// peopleWithin counts people by population points; nil when there are none.
+func peopleWithin(r *Result) []PeopleWithin {
+	if len(r.Study.PopulationPoints) == 0 {
+		return nil
+	}
+	limits := r.Study.Settings.Limits()
+	all := make([]PeopleWithin, len(limits))
+	for k, limit := range limits {
+		all[k].Limit = limit
+		for i := range r.Communes {
+			c := &r.Communes[i]
+			within := 0
+			switch {
+			case c.ByPoint != nil:
+				within = c.ByPoint.Within[k]
+			case c.Status == Unlocated:
+				continue
+			case c.Time() <= limit:
+				within = c.Commune.Population
+			}
+			all[k].Within += within
+			all[k].Beyond += c.Commune.Population - within
+		}
+	}
+	return all
+}

@@ -1,0 +1,117 @@
+package coverage
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
+)
+
+// TestByPoint spreads people along a road 0 -20min- 1 -20min- 2, the site at 0.
+func TestByPoint(t *testing.T) {
+	links := []testLink{
+		{0, 1, 20 * road.Minute}, {1, 0, 20 * road.Minute}, {1, 2, 20 * road.Minute}, {2, 1, 20 * road.Minute},
+	}
+	study := &Study{
+		Settings:   Settings{Departements: []string{"57"}, Threshold: Promise},
+		Communes:   []Commune{commune("54000", 0, 5), commune("57000", 0, 100), commune("57001", 1, 7), commune("57002", 2, 1000), commune("57003", 9, 30)},
+		Structures: []Structure{structure("1", point(0, openOn(0)))},
+		Roads:      roadsOf(t, 3, links),
+	}
+	study.Roads.(*testRoads).terminal = 0
+	at := func(lon float64, commune int32, hundredths uint32) PopulationPoint {
+		return PopulationPoint{Point: orb.Point{lon, 0}, Commune: commune, Hundredths: hundredths}
+	}
+	study.PopulationPoints = []PopulationPoint{
+		at(0, 1, 200), at(1, 1, 50), at(2, 1, 50), // two thirds near, a sixth at 20 and at 40 minutes
+		at(2, 3, 0),              // where nobody lives
+		at(1, 4, 1), at(9, 4, 2), // a third at 20 minutes, the rest out of reach
+	}
+	r, err := Analyse(t.Context(), study, AnalyseOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][]int{{67, 83, 83}, nil, nil, {0, 10, 10}} {
+		var got []int
+		if p := r.Communes[i].ByPoint; p != nil {
+			got = p.Within
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v within, want %v", r.Communes[i].Commune.Code, got, want)
+		}
+	}
+	if r.Communes[0].ByPoint.Points != 3 || r.Communes[3].Status != Unreachable {
+		t.Errorf("%+v, %v", r.Communes[0].ByPoint, r.Communes[3].Status)
+	}
+	want := []PeopleWithin{
+		{15 * road.Minute, 67, 33 + 7 + 1000 + 30},
+		{20 * road.Minute, 83 + 7 + 10, 17 + 1000 + 20},
+		{30 * road.Minute, 83 + 7 + 10, 17 + 1000 + 20},
+	}
+	if !slices.Equal(r.ByPoint, want) {
+		t.Errorf("%v, want %v", r.ByPoint, want)
+	}
+	study.PopulationPoints = nil
+	if r, err = Analyse(t.Context(), study, AnalyseOptions{}); err != nil || r.ByPoint != nil || r.Communes[0].ByPoint != nil {
+		t.Errorf("without points: %v, %v", r.ByPoint, err)
+	}
+}
+
+// TestByPointAddsUp holds people within and beyond against the population, and
+// the limits against each other, whatever the points.
+func TestByPointAddsUp(t *testing.T) {
+	for seed := range uint64(200) {
+		rng := rand.New(rand.NewPCG(seed, 8))
+		var links []testLink
+		for range 20 {
+			links = append(links, testLink{rng.Uint32N(8), rng.Uint32N(8), 1 + road.Deciseconds(rng.IntN(12000))})
+		}
+		study := &Study{
+			Settings:   Settings{Departements: []string{"57"}, Threshold: road.Deciseconds(1 + rng.IntN(40000))},
+			Structures: []Structure{structure("1", point(0, openOn(0)))},
+			Roads:      roadsOf(t, 8, links),
+		}
+		people := 0
+		for i := range 6 {
+			study.Communes = append(study.Communes, commune("5700"+string(rune('0'+i)), float64(i), rng.IntN(5000)))
+			people += study.Communes[i].Population
+		}
+		for range rng.IntN(40) {
+			study.PopulationPoints = append(study.PopulationPoints, PopulationPoint{
+				Point: orb.Point{rng.Float64() * 9, 0}, Commune: rng.Int32N(6), Hundredths: rng.Uint32N(3000),
+			})
+		}
+		r, err := Analyse(t.Context(), study, AnalyseOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k, at := range r.ByPoint {
+			if at.Within+at.Beyond != people || at.Within < 0 || at.Beyond < 0 || k > 0 && at.Within < r.ByPoint[k-1].Within {
+				t.Fatalf("seed %d: %v of %d people", seed, r.ByPoint, people)
+			}
+		}
+	}
+}
+
+func TestByPointStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	study := &Study{
+		Settings: Settings{Threshold: Promise}, Communes: []Commune{commune("57000", 0, 1)},
+		Structures:       []Structure{structure("1", point(0, openOn(0)))},
+		Roads:            roadsOf(t, 2, []testLink{{0, 1, 1}}),
+		PopulationPoints: make([]PopulationPoint, 10),
+	}
+	stopped := func(done, _ int) {
+		if done == 3 {
+			cancel()
+		}
+	}
+	if _, err := Analyse(ctx, study, AnalyseOptions{Progress: stopped}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
