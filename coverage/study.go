@@ -95,6 +95,9 @@ const (
 	RoleComplement Role = "service-points"
 	RoleRoads      Role = "roads"
 	RoleSpeeds     Role = "speeds"
+	RolePopulation Role = "population"
+	RoleOutlines   Role = "outlines"
+	RoleMergers    Role = "mergers"
 	RoleReference  Role = "reference" // data that a parameter was calibrated on
 )
 

@@ -122,7 +122,7 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 		}
 		kept = append(kept, stands)
 		findings = append(findings, s.notes...)
-		if several := stands.Format == coverage.MultiSite || stands.Format == coverage.Itinerant; several && len(stands.Points) == 1 {
+		if stands.Format > coverage.Fixed && len(s.Points) == 1 {
 			findings = append(findings, coverage.Finding{
 				Code: coverage.CodePointsNotStated, Severity: coverage.Warning, Source: stands.Source,
 				Subject: stands.Name, Details: []string{stands.ID},

@@ -4,40 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"acces30/coverage"
 	"acces30/data/table"
 )
-
-// Columns of the table of communes.
-const (
-	communeCode = iota
-	communeName
-	communeDepartementName
-	communeArrondissement
-	communeEPCI
-	communeEPCICode
-	communePopulation
-	communeLat
-	communeLon
-	communeCentroidLat
-	communeCentroidLon
-)
-
-var communeColumns = []table.Column{
-	communeCode:            {Names: []string{"code_insee", "code", "insee_com", "com", "codgeo"}, Required: true},
-	communeName:            {Names: []string{"nom", "name", "nom_standard", "libelle", "nom_commune"}, Required: true},
-	communeDepartementName: {Names: []string{"dep_nom", "departement_name", "nom_departement"}},
-	communeArrondissement:  {Names: []string{"arr", "arrondissement"}},
-	communeEPCI:            {Names: []string{"epci_nom", "epci", "nom_epci"}},
-	communeEPCICode:        {Names: []string{"epci_siren", "epci_code", "code_epci"}},
-	communePopulation:      {Names: []string{"population_municipale", "population", "pmun", "pop"}, Required: true},
-	communeLat:             {Names: []string{"lat_chef_lieu", "latitude_mairie", "latitude", "lat"}, Required: true},
-	communeLon:             {Names: []string{"lon_chef_lieu", "longitude_mairie", "longitude", "lon"}, Required: true},
-	communeCentroidLat:     {Names: []string{"lat_centroide", "centroid_lat", "latitude_centre"}},
-	communeCentroidLon:     {Names: []string{"lon_centroide", "centroid_lon", "longitude_centre"}},
-}
 
 // maxPopulation is more than any commune has: Paris counts 2.1 million.
 const maxPopulation = 3_000_000
@@ -50,30 +20,34 @@ const maxPointsApartMetres = 20_000
 // communeTable is a table of communes as read, with what was noticed of each.
 type communeTable struct {
 	table    *table.Table
+	mergers  *mergers
 	communes []coverage.Commune // by code
 	notes    map[string][]coverage.Finding
 	findings []coverage.Finding // about no commune in particular
 	byCode   map[string]*coverage.Commune
+	byName   map[string][]*coverage.Commune // by folded name, made when first asked for
+	locator  *locator                       // set when the outlines are known
 }
 
-// readCommunes reads the communes of a table.
-func readCommunes(t *table.Table) (*communeTable, error) {
-	places, err := t.Locate(communeColumns)
+// readCommunes reads the communes of a table, joined by the mergers.
+func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*communeTable, error) {
+	places, err := t.Locate(layout)
 	if err != nil {
 		return nil, inputError(err)
 	}
 	c := &communeTable{
-		table: t, findings: brokenRows(t),
-		notes:  make(map[string][]coverage.Finding),
-		byCode: make(map[string]*coverage.Commune, len(t.Rows)),
+		table: t, mergers: joined,
+		findings: aboutFile(t, layout.Columns, places),
+		notes:    make(map[string][]coverage.Finding),
+		byCode:   make(map[string]*coverage.Commune, len(t.Rows)),
 	}
 	lines := make(map[string]int, len(t.Rows))
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: communeColumns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, places: places, row: row}
 		commune, ok := readCommune(r)
 		if first, known := lines[commune.Code]; ok && known {
-			r.note(coverage.CodeCommuneDuplicate, coverage.Error, communeCode, commune.Code, strconv.Itoa(first))
+			r.note(coverage.CodeCommuneDuplicate, coverage.Error, communeCodeColumn, commune.Code, strconv.Itoa(first))
 			ok = false
 		}
 		if !ok {
@@ -86,6 +60,8 @@ func readCommunes(t *table.Table) (*communeTable, error) {
 			c.notes[commune.Code] = r.notes
 		}
 	}
+	c.settleCities(lines)
+	c.settleMergers()
 	if len(c.communes) == 0 {
 		return nil, &InputError{t.File, "no row is a commune"}
 	}
@@ -99,10 +75,14 @@ func readCommunes(t *table.Table) (*communeTable, error) {
 
 // readCommune reads one row; ok is false when it is no commune.
 func readCommune(r *record) (commune coverage.Commune, ok bool) {
-	code := strings.ToUpper(r.text(communeCode))
-	r.subject = r.text(communeName)
-	if !validCommuneCode(code) {
-		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, communeCode, r.text(communeCode))
+	r.subject = r.text(communeNameColumn)
+	if kind := table.Fold(r.text(communeType)); partOfCommune[kind] {
+		r.note(coverage.CodeCommunePart, coverage.Info, communeType, r.text(communeType))
+		return commune, false
+	}
+	code, ok := r.commune(communeCodeColumn, communeDepartement)
+	if !ok {
+		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, communeCodeColumn, r.text(communeCodeColumn))
 		return commune, false
 	}
 	commune = coverage.Commune{
@@ -113,22 +93,41 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		EPCI:            r.text(communeEPCI), EPCICode: r.text(communeEPCICode),
 		Source: r.source(table.Missing),
 	}
+	if commune.EPCICode == "" && len(commune.EPCI) == 9 && digits(commune.EPCI) { // a SIREN
+		commune.EPCI, commune.EPCICode = "", commune.EPCI
+	}
 	if commune.Name == "" {
 		commune.Name, r.subject = code, code
-		r.note(coverage.CodeCommuneNameMissing, coverage.Warning, communeName, "")
+		r.note(coverage.CodeCommuneNameMissing, coverage.Warning, communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r)
-	where := territoryOf(code)
-	commune.Seat = r.coordinates(communeLon, communeLat, where)
-	commune.Centroid = r.coordinates(communeCentroidLon, communeCentroidLat, where)
+	r.placeCommune(&commune)
+	return commune, true
+}
+
+// partOfCommune are the types of rows of INSEE's code list that are only a
+// part of another row's commune, folded.
+var partOfCommune = map[string]bool{
+	"comd": true, "coma": true, "communedeleguee": true, "communeassociee": true,
+}
+
+// placeCommune reads the commune's points and its outline, where the row has
+// one; the middle of the outline stands for points that are not told.
+func (r *record) placeCommune(c *coverage.Commune) {
+	where := territoryOf(c.Code)
+	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
+	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
+	c.Outline = r.outline(where)
 	switch {
-	case commune.Seat.Known:
-	case commune.Centroid.Known:
+	case c.Seat.Known:
+	case c.Centroid.Known:
 		r.note(coverage.CodeCommuneWithoutSeat, coverage.Warning, communeLat, "")
+	case c.Outline != nil:
+		c.Centroid = middle(c.Outline)
+		r.note(coverage.CodeCommuneAtOutline, coverage.Warning, communeLat, "")
 	default:
 		r.note(coverage.CodeCommuneWithoutPoint, coverage.Error, communeLat, "")
 	}
-	return commune, true
 }
 
 // readPopulation reads a count of persons.
@@ -138,36 +137,72 @@ func readPopulation(r *record) (people int, known bool) {
 		r.note(coverage.CodePopulationMissing, coverage.Warning, communePopulation, "")
 		return 0, false
 	}
-	people, err := strconv.Atoi(text)
-	if err != nil || people < 0 || people > maxPopulation {
+	people, doubtful, ok := count(text)
+	if !ok || people < 0 || people > maxPopulation {
 		r.note(coverage.CodePopulationInvalid, coverage.Warning, communePopulation, text)
 		return 0, false
+	}
+	if doubtful {
+		r.note(coverage.CodePopulationRepaired, coverage.Warning, communePopulation, text, strconv.Itoa(people))
 	}
 	return people, true
 }
 
-// validCommuneCode tells whether a code has the form of INSEE's: five
-// characters, digits but for Corsica's 2A and 2B.
-func validCommuneCode(code string) bool {
-	if len(code) != 5 {
-		return false
-	}
-	if corsica := code[:2]; corsica == "2A" || corsica == "2B" {
-		code = code[2:]
-	}
-	for _, c := range code {
-		if c < '0' || c > '9' {
+// settleCities sets the municipal arrondissements of Paris, Lyon and Marseille
+// aside where the table has the whole city too: their people would count twice.
+func (c *communeTable) settleCities(lines map[string]int) {
+	c.communes = slices.DeleteFunc(c.communes, func(commune coverage.Commune) bool {
+		city := communeOf(commune.Code)
+		if _, known := lines[city]; city == commune.Code || !known {
 			return false
 		}
-	}
-	return true
+		c.findings = append(c.findings, coverage.Finding{
+			Code: coverage.CodeCommuneOfCity, Severity: coverage.Info, Source: commune.Source,
+			Subject: commune.Name, Value: commune.Code, Details: []string{city},
+		})
+		delete(c.notes, commune.Code)
+		return true
+	})
 }
 
-// departementOf returns the département of a commune code: its first two
-// characters, three overseas.
-func departementOf(code string) string {
-	if strings.HasPrefix(code, "97") || strings.HasPrefix(code, "98") {
-		return code[:3]
+// find returns the commune of a code, through mergers and for the city of a
+// municipal arrondissement; nil when the table has none.
+func (c *communeTable) find(code string) *coverage.Commune {
+	for _, candidate := range []string{code, c.mergers.current(code), communeOf(code)} {
+		if commune := c.byCode[candidate]; commune != nil {
+			return commune
+		}
 	}
-	return code[:2]
+	return nil
+}
+
+// named returns the only commune of a name, in a département where one is
+// told, or the one nearest to a known position; nil when there is none, or
+// more than one to choose from.
+func (c *communeTable) named(name, departement string, at coverage.Position) *coverage.Commune {
+	if c.byName == nil {
+		c.byName = make(map[string][]*coverage.Commune, len(c.communes))
+		for i := range c.communes {
+			folded := foldName(c.communes[i].Name)
+			c.byName[folded] = append(c.byName[folded], &c.communes[i])
+		}
+	}
+	var found *coverage.Commune
+	best := -1.0
+	for _, candidate := range c.byName[foldName(name)] {
+		if departement != "" && candidate.Departement != departement {
+			continue
+		}
+		if !at.Known {
+			if found != nil {
+				return nil
+			}
+			found = candidate
+			continue
+		}
+		if d := distanceTo(candidate, at); d >= 0 && (best < 0 || d < best) {
+			found, best = candidate, d
+		}
+	}
+	return found
 }

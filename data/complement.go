@@ -21,6 +21,7 @@ const (
 	pointCommune
 	pointLat
 	pointLon
+	pointPosition
 	pointMonday
 	pointTuesday
 	pointWednesday
@@ -33,21 +34,25 @@ const (
 )
 
 var pointColumns = []table.Column{
-	pointStructure: {Names: []string{"id_fs", "structure"}, Required: true},
-	pointName:      {Names: []string{"nom", "name"}, Required: true},
-	pointKind:      {Names: []string{"nature", "kind"}, Required: true},
-	pointCommune:   {Names: []string{"insee_com", "commune"}, Required: true},
-	pointLat:       {Names: []string{"latitude", "lat"}},
-	pointLon:       {Names: []string{"longitude", "lon"}},
-	pointMonday:    {Names: []string{"lundi", "monday"}},
-	pointTuesday:   {Names: []string{"mardi", "tuesday"}},
-	pointWednesday: {Names: []string{"mercredi", "wednesday"}},
-	pointThursday:  {Names: []string{"jeudi", "thursday"}},
-	pointFriday:    {Names: []string{"vendredi", "friday"}},
-	pointSaturday:  {Names: []string{"samedi", "saturday"}},
-	pointSunday:    {Names: []string{"dimanche", "sunday"}},
-	pointFrom:      {Names: []string{"du", "from"}},
-	pointUntil:     {Names: []string{"au", "until"}},
+	pointStructure: {Key: "structure", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	pointName:      {Key: "name", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
+	pointKind:      {Key: "kind", Names: []string{"nature", "kind", "type"}, Required: true},
+	pointCommune: {
+		Key: "commune", Names: append([]string{"insee_com"}, append(codeNames[2:], "commune", "ville")...),
+		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
+	},
+	pointLat:       {Key: "lat", Names: latNames},
+	pointLon:       {Key: "lon", Names: lonNames},
+	pointPosition:  {Key: "position", Names: positionNames},
+	pointMonday:    {Key: "monday", Names: []string{"lundi", "monday", "h_lundi"}},
+	pointTuesday:   {Key: "tuesday", Names: []string{"mardi", "tuesday", "h_mardi"}},
+	pointWednesday: {Key: "wednesday", Names: []string{"mercredi", "wednesday", "h_mercredi"}},
+	pointThursday:  {Key: "thursday", Names: []string{"jeudi", "thursday", "h_jeudi"}},
+	pointFriday:    {Key: "friday", Names: []string{"vendredi", "friday", "h_vendredi"}},
+	pointSaturday:  {Key: "saturday", Names: []string{"samedi", "saturday", "h_samedi"}},
+	pointSunday:    {Key: "sunday", Names: []string{"dimanche", "sunday", "h_dimanche"}},
+	pointFrom:      {Key: "from", Names: []string{"du", "from", "debut", "a_partir_du", "date_debut"}, Date: true},
+	pointUntil:     {Key: "until", Names: []string{"au", "until", "fin", "jusqu_au", "date_fin"}, Date: true},
 }
 
 var pointWeek = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, pointFriday, pointSaturday, pointSunday}
@@ -57,17 +62,20 @@ var pointKinds = map[string]coverage.PointKind{
 	"principal": coverage.MainPoint,
 	"antenne":   coverage.Branch, "branch": coverage.Branch,
 	"site":  coverage.Site,
-	"arret": coverage.Stop, "stop": coverage.Stop,
+	"arret": coverage.Stop, "stop": coverage.Stop, "halte": coverage.Stop,
 }
+
+// closedKinds are its words for a point of the list that is closed.
+var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true, "fermeture": true}
 
 // complete adds the points of the complement to their structures, which a row
 // names by the number of any of their points in the list. A row whose nature
 // is principal adds none: the hours and the days that it states take the place
-// of that point's. It returns findings about rows without a structure, but for
+// of that point's; one whose nature is fermé closes it. It returns findings about rows without a structure, but for
 // those of the built-in complement; the others go to the structure. The second
 // value is the number of rows used.
-func complete(structures []structure, t *table.Table, builtIn bool) (findings []coverage.Finding, used int, err error) {
-	places, err := t.Locate(pointColumns)
+func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []coverage.Finding, used int, err error) {
+	places, err := t.Locate(layout)
 	if err != nil {
 		return nil, 0, inputError(err)
 	}
@@ -81,11 +89,11 @@ func complete(structures []structure, t *table.Table, builtIn bool) (findings []
 			byID[structures[i].Points[p].ID] = owner{&structures[i], p}
 		}
 	}
-	findings = brokenRows(t)
+	findings = aboutFile(t, layout.Columns, places)
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: pointColumns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, places: places, row: row}
 		r.subject = r.text(pointName)
-		of, known := byID[r.text(pointStructure)]
+		of, known := byID[compactID(r.text(pointStructure))]
 		if !known && builtIn {
 			continue // nobody's mistake: another list than ours
 		}
@@ -103,12 +111,16 @@ func complete(structures []structure, t *table.Table, builtIn bool) (findings []
 // addComplement applies one row of the complement that names the structure by
 // the number of one of its points.
 func (s *structure) addComplement(r *record, named int) {
+	from, until := r.day(pointFrom), r.day(pointUntil)
+	if closedKinds[table.Fold(r.text(pointKind))] {
+		s.closePoint(r, named, from, until)
+		return
+	}
 	kind, known := pointKinds[table.Fold(r.text(pointKind))]
 	if !known {
 		kind = coverage.Site
 		r.note(coverage.CodePointKindUnknown, coverage.Warning, pointKind, r.text(pointKind))
 	}
-	from, until := r.day(pointFrom), r.day(pointUntil)
 	hours := r.week(pointWeek)
 	if kind == coverage.MainPoint {
 		restrict(&s.Points[named], hours, from, until)
@@ -118,19 +130,48 @@ func (s *structure) addComplement(r *record, named int) {
 	if !hours.Stated {
 		r.note(coverage.CodeHoursMissing, coverage.Info, pointMonday, "")
 	}
-	commune := strings.ToUpper(r.text(pointCommune))
-	s.Points = append(s.Points, coverage.ServicePoint{
+	p := coverage.ServicePoint{
 		ID:   fmt.Sprintf("%s-%d", s.ID, len(s.Points)+1),
-		Name: r.subject, Kind: kind, Commune: commune,
-		Position: r.coordinates(pointLon, pointLat, territoryOf(commune)),
-		Hours:    hours, From: from, Until: until,
+		Name: r.subject, Kind: kind,
+		Hours: hours, From: from, Until: until,
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
-	})
+	}
+	where := territoryOf(s.Departement)
+	code, ok := r.commune(pointCommune, table.Missing)
+	switch {
+	case ok:
+		p.Commune, where = code, territoryOf(code)
+	case hasDigit(code):
+		p.Commune = code
+	default:
+		p.CommuneName = code
+	}
+	p.Position = r.position(pointAt{pointLon, pointLat, pointPosition}, where)
+	s.Points = append(s.Points, p)
 	if s.Format == coverage.Fixed && kind == coverage.Branch {
 		s.Format = coverage.WithBranches
 	}
 	s.notes = append(s.notes, r.notes...)
 }
+
+// closePoint ends the time of a point of the list: the day before the row's
+// first day, or on its last one; without either it never counts.
+func (s *structure) closePoint(r *record, named int, from, until time.Time) {
+	p := &s.Points[named]
+	switch {
+	case !from.IsZero():
+		p.Until = from.AddDate(0, 0, -1)
+	case !until.IsZero():
+		p.Until = until
+	default:
+		p.Until = neverAfter
+	}
+	r.note(coverage.CodePointClosed, coverage.Info, pointKind, r.text(pointStructure), p.Until.Format(time.DateOnly))
+	s.notes = append(s.notes, r.notes...)
+}
+
+// neverAfter is before all labels: a point that counts until then never counts.
+var neverAfter = time.Date(1900, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // restrict gives a point of the list the hours and the days that are stated.
 func restrict(p *coverage.ServicePoint, hours label.Week, from, until time.Time) {

@@ -38,7 +38,11 @@ func (l *siteTable) group() []structure {
 		principal, found := principals.of(s)
 		if !found {
 			s.row.note(coverage.CodeBranchWithoutPrincipal, coverage.Warning, siteKind, s.row.text(siteKind))
-			structures = append(structures, s.structure())
+			alone := s.structure()
+			if alone.Format == coverage.WithBranches {
+				alone.Format = coverage.Fixed
+			}
+			structures = append(structures, alone)
 			continue
 		}
 		structures[place[principal]].add(s)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -12,133 +13,223 @@ import (
 	"acces30/data/table"
 )
 
-// Options say what to read. An empty path stands for the built-in table. The
-// built-in communes and structures serve the Moselle alone; the built-in
-// complement goes with any list, since the official one leaves its points out.
-type Options struct {
-	Communes      string
-	Sites         string
-	ServicePoints string
-	Settings      coverage.Settings
-}
-
 // Load reads the inputs into a study, all but its roads. Built-in communes
 // put the Moselle in scope when nothing else is asked for; a zero date becomes
 // that of the built-in list. An *InputError says that an input can't be used.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
-	settings := opts.Settings
-	if opts.Communes == "" && len(settings.Departements) == 0 {
-		settings.Departements = []string{moselle.Departement}
+	if opts.Communes == "" && len(opts.Settings.Departements) == 0 {
+		opts.Settings.Departements = []string{moselle.Departement}
 	}
-	if settings.Date.IsZero() {
-		settings.Date = moselle.ListDate()
+	if opts.Settings.Date.IsZero() {
+		opts.Settings.Date = moselle.ListDate()
 	}
-	study := &coverage.Study{Settings: settings}
-
-	communes, structures, err := readTables(ctx, study, opts)
-	if err != nil {
-		return nil, err
+	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
+	for _, step := range []func() error{l.readMergers, l.readCommunes, l.readOutlines, l.readSites, l.readComplement, l.assemble, l.readPopulation} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
-	return assemble(study, communes, structures)
+	coverage.SortFindings(l.study.Findings)
+	return l.study, nil
 }
 
-// readTables reads all tables and notes them as the study's inputs.
-func readTables(ctx context.Context, study *coverage.Study, opts Options) (*communeTable, []structure, error) {
-	communeInput, t, err := read(opts.Communes, moselle.Communes())
+// loading is a study in the making.
+type loading struct {
+	opts       *Options
+	study      *coverage.Study
+	communes   *communeTable
+	structures []structure
+
+	mergers      *mergers // nil without a table of them
+	mergersInput coverage.Input
+}
+
+// input notes a table as an input of the study.
+func (l *loading) input(in coverage.Input) { l.study.Inputs = append(l.study.Inputs, in) }
+
+// tell adds findings that hold wherever the study area is.
+func (l *loading) tell(findings ...coverage.Finding) {
+	l.study.Findings = append(l.study.Findings, findings...)
+}
+
+func (l *loading) readMergers() error {
+	if l.opts.Mergers == "" {
+		return nil
+	}
+	in, t, layout, err := l.read(l.opts.Mergers, mergersTable, moselle.Table{Input: coverage.Input{Role: coverage.RoleMergers}})
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	communes, err := readCommunes(t)
+	var findings []coverage.Finding
+	if l.mergers, findings, err = readMergers(t, layout); err != nil {
+		return err
+	}
+	in.Kept = len(l.mergers.into)
+	l.mergersInput = in
+	l.tell(findings...)
+	return nil
+}
+
+func (l *loading) readCommunes() error {
+	in, t, layout, err := l.read(l.opts.Communes, communesTable, moselle.Communes())
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err
+	l.input(in)
+	if l.mergers != nil {
+		l.input(l.mergersInput)
 	}
-	siteInput, t, err := read(opts.Sites, moselle.Structures())
+	l.communes, err = readCommunes(t, layout, l.mergers)
+	return err
+}
+
+func (l *loading) readOutlines() error {
+	if l.opts.Outlines != "" {
+		in, t, layout, err := l.read(l.opts.Outlines, outlinesTable, moselle.Table{Input: coverage.Input{Role: coverage.RoleOutlines}})
+		if err != nil {
+			return err
+		}
+		if in.Kept, err = l.communes.addOutlines(t, layout, &l.study.Settings); err != nil {
+			return err
+		}
+		l.input(in)
+	}
+	l.communes.locator = newLocator(l.communes.communes, l.study.Settings.Reference)
+	l.tell(l.communes.findings...)
+	return nil
+}
+
+func (l *loading) readSites() error {
+	in, t, layout, err := l.read(l.opts.Sites, sitesTable, moselle.Structures())
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	sites, err := readSites(t)
+	sites, err := readSites(t, layout)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	structures := sites.group()
-	study.Inputs = append(study.Inputs, communeInput, siteInput)
-	study.Findings = append(study.Findings, communes.findings...)
-	study.Findings = append(study.Findings, sites.findings...)
-	pointInput, t, err := read(opts.ServicePoints, moselle.ServicePoints())
+	l.structures = sites.group()
+	l.input(in)
+	l.tell(sites.findings...)
+	return nil
+}
+
+func (l *loading) readComplement() error {
+	in, t, layout, err := l.read(l.opts.ServicePoints, pointsTable, moselle.ServicePoints())
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	findings, used, err := complete(structures, t, pointInput.BuiltIn)
+	findings, used, err := complete(l.structures, t, layout, in.BuiltIn)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	pointInput.Kept = used
-	study.Inputs = append(study.Inputs, pointInput)
-	study.Findings = append(study.Findings, findings...)
-	return communes, structures, nil
+	in.Kept = used
+	l.input(in)
+	l.tell(findings...)
+	return nil
 }
 
 // assemble places the points, cuts the study area out, and gathers the
 // findings about it.
-func assemble(study *coverage.Study, communes *communeTable, structures []structure) (*coverage.Study, error) {
-	settings := &study.Settings
-	for i := range structures {
-		structures[i].place(communes, settings.Reference)
+func (l *loading) assemble() error {
+	study, settings := l.study, &l.study.Settings
+	for i := range l.structures {
+		l.structures[i].place(l.communes, settings.Reference)
 	}
-	area, err := newArea(communes, settings, study.Inputs)
+	area, err := newArea(l.communes, settings, study.Inputs)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var found []coverage.Finding
 	var elsewhere, more int
-	study.Communes, found, elsewhere = area.selectCommunes(communes)
-	study.Findings = append(study.Findings, found...)
-	study.Structures, found, more = area.selectStructures(structures)
-	study.Findings = append(study.Findings, found...)
+	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
+	l.tell(found...)
+	study.Structures, found, more = area.selectStructures(l.structures)
+	l.tell(found...)
 	if elsewhere += more; elsewhere > 0 {
-		study.Findings = append(study.Findings, coverage.Finding{
-			Code: coverage.CodeFindingsElsewhere, Details: []string{strconv.Itoa(elsewhere)},
-		})
+		l.tell(coverage.Finding{Code: coverage.CodeFindingsElsewhere, Details: []string{strconv.Itoa(elsewhere)}})
 	}
-	study.Inputs[0].Kept = len(study.Communes)
-	for i := range study.Structures {
-		study.Inputs[1].Kept += len(slices.DeleteFunc(slices.Clone(study.Structures[i].Points), func(p coverage.ServicePoint) bool {
-			return p.Provenance != coverage.OfficialList
-		}))
-	}
-	study.Inputs = slices.DeleteFunc(study.Inputs, func(in coverage.Input) bool {
-		return in.BuiltIn && in.Role == coverage.RoleComplement && !complemented(study.Structures)
-	})
-	coverage.SortFindings(study.Findings)
-	return study, nil
+	l.countKept()
+	return nil
 }
 
-// complemented tells whether any point comes from the complement: elsewhere
-// than in the Moselle the built-in one has no part in the result.
-func complemented(structures []coverage.Structure) bool {
-	return slices.ContainsFunc(structures, func(s coverage.Structure) bool {
-		return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool { return p.Provenance == coverage.Complement })
+// countKept says how many rows of the communes and of the list are of use, and
+// leaves out, or tells, the built-in complement.
+func (l *loading) countKept() {
+	listed, added := 0, 0
+	for i := range l.study.Structures {
+		for k := range l.study.Structures[i].Points {
+			if l.study.Structures[i].Points[k].Provenance == coverage.OfficialList {
+				listed++
+			} else {
+				added++
+			}
+		}
+	}
+	inputs := l.study.Inputs
+	for i := range inputs {
+		switch in := &inputs[i]; {
+		case in.Role == coverage.RoleCommunes:
+			in.Kept = len(l.study.Communes)
+		case in.Role == coverage.RoleStructures:
+			in.Kept = listed
+		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Sites != "":
+			l.tell(coverage.Finding{
+				Code: coverage.CodeBuiltInComplement, Source: coverage.Source{File: in.File}, Details: []string{strconv.Itoa(added)},
+			})
+		}
+	}
+	// Elsewhere than in the Moselle the built-in complement has no part.
+	l.study.Inputs = slices.DeleteFunc(inputs, func(in coverage.Input) bool {
+		return in.BuiltIn && in.Role == coverage.RoleComplement && added == 0
 	})
+}
+
+func (l *loading) readPopulation() error {
+	if l.opts.Population == "" {
+		return nil
+	}
+	name := filepath.Base(l.opts.Population)
+	content, err := table.Load(os.DirFS(filepath.Dir(l.opts.Population)), name, name)
+	if err != nil {
+		return inputError(err)
+	}
+	crowd, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
+	if err != nil {
+		return err
+	}
+	rows := len(crowd.points) + crowd.findings.errors()
+	kept := crowd.attach(l.study, l.communes)
+	l.input(coverage.Input{
+		Role: coverage.RolePopulation, File: name, SHA256: crowd.table.SHA256, Bytes: crowd.table.Bytes, Rows: rows, Kept: kept,
+	})
+	return nil
 }
 
 // read reads a table from disk, or the built-in one where no path is given.
-func read(path string, builtIn moselle.Table) (coverage.Input, *table.Table, error) {
+// The layout returned is what was looked for: names of columns that the user
+// tells are those of a file of his own.
+func (l *loading) read(path, name string, builtIn moselle.Table) (coverage.Input, *table.Table, table.Layout, error) {
 	input := builtIn.Input
-	var t *table.Table
-	var err error
-	if path == "" {
-		t, err = table.ReadFile(moselle.Files(), builtIn.Name, builtIn.Name)
-	} else {
-		input = coverage.Input{Role: builtIn.Input.Role}
-		t, err = table.ReadFile(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.Base(path))
+	layout := table.Layout{Columns: tableColumns[name]}
+	fsys, inside, shown := moselle.Files(), builtIn.Name, builtIn.Name
+	if path != "" {
+		input, layout = coverage.Input{Role: builtIn.Input.Role}, l.opts.layout(name)
+		fsys, inside, shown = os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.Base(path)
 	}
+	t, err := table.ReadFile(fsys, inside, shown, layout)
 	if err != nil {
-		return input, nil, inputError(err)
+		return input, nil, layout, inputError(err)
 	}
 	input.File, input.SHA256, input.Bytes = t.File, t.SHA256, t.Bytes
 	input.Rows = len(t.Rows) + len(t.Broken)
-	return input, t, nil
+	return input, t, layout, nil
+}
+
+// searchCode finds a commune by its code among communes in that order.
+func searchCode(communes []coverage.Commune, code string) (int, bool) {
+	return slices.BinarySearchFunc(communes, code, func(c coverage.Commune, code string) int { return cmp.Compare(c.Code, code) })
 }

@@ -1,7 +1,7 @@
 package data
 
 import (
-	"fmt"
+	"cmp"
 
 	"acces30/coverage"
 )
@@ -12,14 +12,19 @@ import (
 // too wide to tell.
 const maxFarMetres = 15_000
 
-// place gives every point a position and holds it against its commune. Points
-// without usable coordinates go to their commune's reference point, where the
-// commune has one.
+// maxAcrossMetres is how far it may be outside its commune's outline: a town
+// that has grown across the border, or an address that was placed roughly.
+const maxAcrossMetres = 1_000
+
+// place gives every point a commune and a position, and holds them against
+// each other. Points without usable coordinates go to their commune's
+// reference point, where the commune has one; points without a commune are in
+// the one that their position tells.
 func (s *structure) place(communes *communeTable, reference coverage.ReferenceKind) {
 	for i := range s.Points {
 		p := &s.Points[i]
-		commune := communes.byCode[communeOf(p.Commune)]
-		s.checkCommune(p, commune)
+		commune := s.communeOf(p, communes)
+		s.checkDepartement(p)
 		if commune == nil {
 			if !p.Position.Known {
 				s.notePoint(p, coverage.CodePointUnlocated, coverage.Error, "")
@@ -39,25 +44,66 @@ func (s *structure) place(communes *communeTable, reference coverage.ReferenceKi
 			if p.Provenance == coverage.OfficialList {
 				s.notePoint(p, coverage.CodePointAtSeat, coverage.Warning, "")
 			}
-		case commune.Seat.Known:
-			if far := distanceTo(commune, p.Position); far > maxFarMetres {
-				s.notePoint(p, coverage.CodePointFarFromCommune, coverage.Warning, commune.Name, fmt.Sprintf("%.0f", far/1000))
-			}
+		default:
+			s.checkDistance(p, commune)
 		}
 	}
 }
 
-// checkCommune compares the commune stated with the table of communes and
-// with the département that carries the label.
-func (s *structure) checkCommune(p *coverage.ServicePoint, commune *coverage.Commune) {
-	if commune == nil {
-		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, p.Commune)
+// communeOf finds the commune of a point: by its code, else by its name, else
+// by its position. It enters the code that it finds.
+func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) *coverage.Commune {
+	stated := p.Commune
+	if commune := communes.find(stated); commune != nil {
+		if current := communes.mergers.current(stated); current != stated {
+			p.Commune = current
+			s.notePoint(p, coverage.CodePointCommuneMerged, coverage.Info, stated, current)
+		}
+		return commune
 	}
+	if validCommuneCode(stated) {
+		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, stated)
+		return nil
+	}
+	commune := communes.named(p.CommuneName, s.Departement, p.Position)
+	if commune == nil && p.Position.Known {
+		commune = communes.around(p.Position)
+	}
+	if commune == nil {
+		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, cmp.Or(stated, p.CommuneName))
+		return nil
+	}
+	p.Commune = commune.Code
+	if s.Departement == "" {
+		s.Departement = commune.Departement
+	}
+	s.notePoint(p, coverage.CodePointCommuneFound, coverage.Info, cmp.Or(stated, p.CommuneName), commune.Code, commune.Name)
+	return commune
+}
+
+// checkDepartement compares the département that carries the label with the
+// commune of the main point.
+func (s *structure) checkDepartement(p *coverage.ServicePoint) {
 	if p.Kind != coverage.MainPoint || !validCommuneCode(p.Commune) {
 		return
 	}
 	if s.Departement != departementOf(p.Commune) {
 		s.notePoint(p, coverage.CodeStructureDepartementDiffers, coverage.Warning, s.Departement, p.Commune)
+	}
+}
+
+// checkDistance tells a point that is not where its commune is: outside its
+// outline, or far from its points where there is none.
+func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Commune) {
+	far, most := 0.0, float64(maxFarMetres)
+	switch {
+	case commune.Outline != nil:
+		far, most = metresOutside(commune.Outline, p.Position.Point), maxAcrossMetres
+	case commune.Seat.Known:
+		far = distanceTo(commune, p.Position)
+	}
+	if far > most {
+		s.notePoint(p, coverage.CodePointFarFromCommune, coverage.Warning, commune.Name, kilometres(far))
 	}
 }
 
@@ -81,19 +127,4 @@ func distanceTo(c *coverage.Commune, p coverage.Position) float64 {
 		}
 	}
 	return nearest
-}
-
-// communeOf returns the commune of a code: that of the whole city for the
-// municipal arrondissements of Paris, Lyon and Marseille.
-func communeOf(code string) string {
-	switch {
-	case code >= "75101" && code <= "75120":
-		return "75056"
-	case code >= "69381" && code <= "69389":
-		return "69123"
-	case code >= "13201" && code <= "13216":
-		return "13055"
-	default:
-		return code
-	}
 }

@@ -3,7 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -48,6 +47,9 @@ func (r *record) text(column int) string {
 	return ""
 }
 
+// has tells whether the table has a column.
+func (r *record) has(column int) bool { return r.places[column] != table.Missing }
+
 // source names the place of a column's value, or of the row when column is
 // table.Missing.
 func (r *record) source(column int) coverage.Source {
@@ -70,44 +72,53 @@ func (r *record) note(code coverage.Code, severity coverage.Severity, column int
 	})
 }
 
-// coordinates reads a point from two columns. Values that are no coordinates
-// of the territory are a finding and the point is unknown; so it is, without
-// a finding, when both are empty.
-func (r *record) coordinates(lon, lat int, where territory) coverage.Position {
-	x, y := r.text(lon), r.text(lat)
-	if x == "" && y == "" {
-		return coverage.Position{}
+// commune reads a commune's code, with that of its département where a column
+// has it. A code that had to be mended is a finding; a text that is none is
+// returned as it stands.
+func (r *record) commune(column, departement int) (code string, ok bool) {
+	text, dep := r.text(column), ""
+	if departement != table.Missing {
+		dep = departementCode(r.text(departement))
 	}
-	degreesX, okX := degrees(x)
-	degreesY, okY := degrees(y)
-	switch {
-	case !okX:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, lon, x)
-	case !okY:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, lat, y)
-	case !where.holds(degreesX, degreesY):
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, lat, y+" "+x)
-	default:
-		return coverage.At(degreesX, degreesY)
+	code, repaired, ok := communeCode(text, dep)
+	if !ok {
+		return text, false
 	}
-	return coverage.Position{}
+	if repaired {
+		r.note(coverage.CodeCommuneCodeRepaired, coverage.Warning, column, text, code)
+	}
+	return code, true
 }
 
-// degrees reads a coordinate.
-func degrees(s string) (float64, bool) {
-	v, err := strconv.ParseFloat(s, 64)
-	return v, err == nil && !math.IsNaN(v) && math.Abs(v) <= 180
-}
-
-// brokenRows turns the rows that a table set aside into findings.
-func brokenRows(t *table.Table) []coverage.Finding {
+// aboutFile tells what there is to know of a table as a whole: rows that could
+// not be cut, the encoding, the sheet, where the header stands, and columns
+// that would have told more.
+func aboutFile(t *table.Table, columns []table.Column, places []int, wanted ...int) []coverage.Finding {
 	var findings []coverage.Finding
-	for _, b := range t.Broken {
+	note := func(code coverage.Code, severity coverage.Severity, line int, value string, details ...string) {
 		findings = append(findings, coverage.Finding{
-			Code: coverage.CodeRowBroken, Severity: coverage.Error,
-			Source: coverage.Source{File: t.File, Line: b.Line},
-			Value:  b.Text, Details: []string{b.Reason},
+			Code: code, Severity: severity, Source: coverage.Source{File: t.File, Line: line}, Value: value, Details: details,
 		})
+	}
+	for _, b := range t.Broken {
+		note(coverage.CodeRowBroken, coverage.Error, b.Line, b.Text, b.Reason)
+	}
+	if t.Encoding != "" && t.Encoding != table.UTF8 {
+		note(coverage.CodeEncoding, coverage.Info, 0, string(t.Encoding))
+	}
+	if t.Damaged > 0 {
+		note(coverage.CodeEncodingDamaged, coverage.Warning, t.Damaged, "")
+	}
+	if t.Sheet != "" {
+		note(coverage.CodeSheetRead, coverage.Info, 0, t.Sheet)
+	}
+	if t.Above > 0 {
+		note(coverage.CodeHeaderBelow, coverage.Info, 0, "", strconv.Itoa(t.Above))
+	}
+	for _, column := range wanted {
+		if places[column] == table.Missing {
+			note(coverage.CodeColumnAbsent, coverage.Info, 0, columns[column].Names[0])
+		}
 	}
 	return findings
 }

@@ -1,8 +1,8 @@
 package data
 
 import (
+	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"acces30/coverage"
@@ -10,58 +10,20 @@ import (
 	"acces30/data/table"
 )
 
-// Columns of the list of structures.
-const (
-	siteID = iota
-	siteDepartement
-	siteName
-	siteCommune
-	siteCommuneName
-	siteLat
-	siteLon
-	siteKind
-	siteFormat
-	siteGroup
-	siteLabelled
-	siteMonday
-	siteTuesday
-	siteWednesday
-	siteThursday
-	siteFriday
-	siteSaturday
-)
-
-var siteColumns = []table.Column{
-	siteID:          {Names: []string{"id_fs", "id"}, Required: true},
-	siteDepartement: {Names: []string{"insee_dep", "departement"}},
-	siteName:        {Names: []string{"lib_fs", "name", "nom"}, Required: true},
-	siteCommune:     {Names: []string{"insee_com", "commune"}, Required: true},
-	siteCommuneName: {Names: []string{"lib_com", "commune_name"}},
-	siteLat:         {Names: []string{"latitude", "lat"}, Required: true},
-	siteLon:         {Names: []string{"longitude", "lon"}, Required: true},
-	siteKind:        {Names: []string{"type_fs", "kind"}, Required: true},
-	siteFormat:      {Names: []string{"format_fs", "format"}, Required: true},
-	siteGroup:       {Names: []string{"groupe_fs", "group"}},
-	siteLabelled:    {Names: []string{"labellisation_fs", "labelled_on"}, Required: true},
-	siteMonday:      {Names: []string{"h_lundi", "monday"}, Required: true},
-	siteTuesday:     {Names: []string{"h_mardi", "tuesday"}, Required: true},
-	siteWednesday:   {Names: []string{"h_mercredi", "wednesday"}, Required: true},
-	siteThursday:    {Names: []string{"h_jeudi", "thursday"}, Required: true},
-	siteFriday:      {Names: []string{"h_vendredi", "friday"}, Required: true},
-	siteSaturday:    {Names: []string{"h_samedi", "saturday"}, Required: true},
-}
-
-var siteWeek = []int{siteMonday, siteTuesday, siteWednesday, siteThursday, siteFriday, siteSaturday}
-
-// formats are the official list's words for formats.
+// formats are the words for formats of the lists of all years, folded.
 var formats = map[string]coverage.Format{
-	"fixe":          coverage.Fixed,
-	"fixeantennes":  coverage.WithBranches,
-	"antenne":       coverage.WithBranches,
-	"multisites":    coverage.MultiSite,
-	"busequivalent": coverage.Itinerant,
-	"itinerante":    coverage.Itinerant,
-	"mobile":        coverage.Itinerant,
+	"fixe":            coverage.Fixed,
+	"espacelabellise": coverage.Fixed, // 2021
+	"fixeantennes":    coverage.WithBranches,
+	"fixeantenne":     coverage.WithBranches,
+	"antenne":         coverage.WithBranches,
+	"multisites":      coverage.MultiSite,
+	"multisite":       coverage.MultiSite,
+	"busequivalent":   coverage.Itinerant,
+	"bus":             coverage.Itinerant,
+	"itinerante":      coverage.Itinerant,
+	"itinerant":       coverage.Itinerant,
+	"mobile":          coverage.Itinerant,
 }
 
 // site is a row of the list: a principal or an antenne, not yet grouped.
@@ -87,17 +49,24 @@ type siteTable struct {
 	findings []coverage.Finding
 }
 
-// readSites reads the rows of a list of structures.
-func readSites(t *table.Table) (*siteTable, error) {
-	places, err := t.Locate(siteColumns)
+// readSites reads the rows of a list of structures: the official one of any
+// year, or a plain table of names and places.
+func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
+	places, err := t.Locate(layout)
 	if err != nil {
 		return nil, inputError(err)
 	}
-	list := &siteTable{table: t, findings: brokenRows(t), sites: make([]site, 0, len(t.Rows))}
+	list := &siteTable{
+		table: t, sites: make([]site, 0, len(t.Rows)),
+		findings: aboutFile(t, layout.Columns, places, siteLabelled, siteFormat, siteMonday),
+	}
 	lines := make(map[string]int, len(t.Rows))
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: siteColumns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, places: places, row: row}
 		s := readSite(r)
+		if s.id == "" {
+			s.makeID(lines)
+		}
 		if first, known := lines[s.id]; s.id == "" {
 			r.note(coverage.CodeStructureIDMissing, coverage.Error, siteID, "")
 		} else if known {
@@ -119,52 +88,126 @@ func readSites(t *table.Table) (*siteTable, error) {
 func readSite(r *record) site {
 	r.subject = r.text(siteName)
 	s := site{
-		id: r.text(siteID), name: r.subject,
+		id: compactID(r.text(siteID)), name: r.subject,
 		departement: departementCode(r.text(siteDepartement)),
 		group:       r.text(siteGroup),
-		commune:     strings.ToUpper(r.text(siteCommune)),
 		communeName: r.text(siteCommuneName),
 		row:         r,
 	}
 	if s.name == "" {
 		s.name, r.subject = s.id, s.id
 	}
-	if s.departement == "" && validCommuneCode(s.commune) {
-		s.departement = departementOf(s.commune)
+	if !validDepartement(s.departement) {
+		s.departement = ""
 	}
-	switch table.Fold(r.text(siteKind)) {
-	case "principal":
-	case "antenne":
-		s.branch = true
-	default:
-		r.note(coverage.CodeStructureKindUnknown, coverage.Warning, siteKind, r.text(siteKind))
-	}
+	s.readCommune()
+	s.readKind()
 	var known bool
-	if s.format, known = formats[table.Fold(r.text(siteFormat))]; !known {
-		r.note(coverage.CodeStructureFormatUnknown, coverage.Warning, siteFormat, r.text(siteFormat))
-	}
-	if s.labelledOn, known = parseDate(r.text(siteLabelled)); !known {
+	if s.labelledOn, known = parseDate(r.text(siteLabelled)); !known && r.has(siteLabelled) {
 		r.note(coverage.CodeStructureDateMissing, coverage.Warning, siteLabelled, r.text(siteLabelled))
 	}
-	where := territoryOf(s.commune)
-	if !validCommuneCode(s.commune) {
-		where = territoryOf(s.departement + "000")
+	where := france
+	switch {
+	case validCommuneCode(s.commune):
+		where = territoryOf(s.commune)
+	case s.departement != "":
+		where = territoryOf(s.departement)
 	}
-	s.position = r.coordinates(siteLon, siteLat, where)
+	s.position = r.position(pointAt{siteLon, siteLat, sitePosition}, where)
 	s.hours = r.week(siteWeek)
-	if !s.hours.Stated {
+	if !s.hours.Stated && r.has(siteMonday) {
 		r.note(coverage.CodeHoursMissing, coverage.Info, siteMonday, "")
 	}
 	return s
 }
 
-// departementCode writes a département as its code: 1, as spreadsheets leave
-// it, is 01.
-func departementCode(text string) string {
-	if len(text) == 1 {
-		return "0" + text
+// readCommune reads the commune, by its code or by its name.
+func (s *site) readCommune() {
+	text := s.row.text(siteCommune)
+	code, ok := s.row.commune(siteCommune, siteDepartement)
+	switch {
+	case ok:
+		s.commune = code
+		if s.departement == "" {
+			s.departement = departementOf(code)
+		}
+	case text == "":
+	case !hasDigit(text): // a name in the column of codes
+		if s.communeName == "" {
+			s.communeName = text
+		}
+	default:
+		s.commune = text
 	}
-	return strings.ToUpper(text)
+}
+
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if digit(text[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// readKind reads the format and whether the row is an antenne.
+func (s *site) readKind() {
+	r := s.row
+	var known bool
+	text := table.Fold(r.text(siteFormat))
+	if s.format, known = formats[text]; !known && r.has(siteFormat) {
+		r.note(coverage.CodeStructureFormatUnknown, coverage.Warning, siteFormat, r.text(siteFormat))
+	}
+	if table.Fold(r.text(siteItinerant)) == "oui" {
+		s.format = coverage.Itinerant
+	}
+	switch kind := table.Fold(r.text(siteKind)); {
+	case kind == "principal":
+	case kind == "antenne":
+		s.branch = true
+	case r.has(siteKind):
+		r.note(coverage.CodeStructureKindUnknown, coverage.Warning, siteKind, r.text(siteKind))
+	default: // in lists without that column the format tells
+		s.branch = text == "antenne"
+	}
+}
+
+// compactID writes a number as lists give it, without the decimals that
+// programs give to columns of numbers.
+func compactID(text string) string {
+	if code := compactCode(text); digits(code) {
+		return code
+	}
+	return text
+}
+
+// madeLetters is how much of a name goes into a number made up.
+const madeLetters = 30
+
+// makeID makes a number up for a row that has none, the same in every file: of
+// its name and its commune, and of its place where these are taken.
+func (s *site) makeID(taken map[string]int) {
+	name := table.Fold(s.name)
+	if name == "" {
+		return
+	}
+	place := s.commune
+	if place == "" {
+		place = table.Fold(s.communeName)
+	}
+	runes := []rune(name)
+	s.id = "x-" + string(runes[:min(len(runes), madeLetters)])
+	if place != "" {
+		s.id += "-" + place
+	}
+	at := ""
+	if s.position.Known {
+		at = fmt.Sprintf("-%.4f-%.4f", s.position.Point.Lat(), s.position.Point.Lon())
+	}
+	if _, used := taken[s.id]; used || place == "" {
+		s.id += at
+	}
+	s.row.note(coverage.CodeStructureIDMade, coverage.Info, siteID, "", s.id)
 }
 
 // point makes a service point of the row.

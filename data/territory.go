@@ -1,36 +1,59 @@
 package data
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strings"
+
+	"acces30/coverage/plane"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geo"
 )
 
-// territory is a part of the world in which a département lies, as a box in
-// degrees wide enough for all of it.
-type territory orb.Bound
+// territory is a part of the world in which a département lies: a box in
+// degrees wide enough for all of it, and its legal plane.
+type territory struct {
+	bound     orb.Bound
+	plane     plane.Plane // nil where none is known
+	planeName string
+	others    []orb.Bound // more boxes of the same territory
+}
 
-func box(west, south, east, north float64) territory {
-	return territory{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
+func box(west, south, east, north float64) orb.Bound {
+	return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
 }
 
 // mainland holds metropolitan France with Corsica.
-var mainland = box(-5.5, 41.2, 9.8, 51.3)
+var mainland = territory{bound: box(-5.5, 41.2, 9.8, 51.3), plane: lambert93, planeName: "Lambert-93"}
 
 // overseas holds the territories beyond, by the first three characters of
 // their codes.
 var overseas = map[string]territory{
-	"971": box(-62, 15.7, -60.8, 16.6),    // Guadeloupe
-	"972": box(-61.4, 14.3, -60.7, 15),    // Martinique
-	"973": box(-54.8, 2, -51.5, 6),        // Guyane
-	"974": box(55.1, -21.5, 55.95, -20.8), // La Réunion
-	"975": box(-56.6, 46.6, -56, 47.3),    // Saint-Pierre-et-Miquelon
-	"976": box(44.9, -13.1, 45.4, -12.5),  // Mayotte
-	"977": box(-62.95, 17.8, -62.7, 18),   // Saint-Barthélemy
-	"978": box(-63.2, 18, -62.9, 18.2),    // Saint-Martin
+	"971": {bound: box(-62, 15.7, -60.8, 16.6), plane: utm20North, planeName: "UTM 20N"},    // Guadeloupe
+	"972": {bound: box(-61.4, 14.3, -60.7, 15), plane: utm20North, planeName: "UTM 20N"},    // Martinique
+	"973": {bound: box(-54.8, 2, -51.5, 6), plane: utm22North, planeName: "UTM 22N"},        // Guyane
+	"974": {bound: box(55.1, -21.5, 55.95, -20.8), plane: utm40South, planeName: "UTM 40S"}, // La Réunion
+	"975": {bound: box(-56.6, 46.6, -56, 47.3), plane: utm21North, planeName: "UTM 21N"},    // Saint-Pierre-et-Miquelon
+	"976": {bound: box(44.9, -13.1, 45.4, -12.5), plane: utm38South, planeName: "UTM 38S"},  // Mayotte
+	"977": {bound: box(-62.95, 17.8, -62.7, 18), plane: utm20North, planeName: "UTM 20N"},   // Saint-Barthélemy
+	"978": {bound: box(-63.2, 18, -62.9, 18.2), plane: utm20North, planeName: "UTM 20N"},    // Saint-Martin
 }
+
+// france is all of them: where a place lies of which no code tells more.
+var france = allLands()
+
+func allLands() territory {
+	all := mainland
+	for _, code := range slices.Sorted(maps.Keys(overseas)) {
+		all.others = append(all.others, overseas[code].bound)
+	}
+	return all
+}
+
+// anywhere is where a place lies of which nothing else is known.
+var anywhere = territory{bound: box(-180, -90, 180, 90)}
 
 // territoryOf returns the territory of a commune or département code. A code
 // that tells nothing (other lands of the Pacific) may lie anywhere.
@@ -43,12 +66,12 @@ func territoryOf(code string) territory {
 	case len(code) >= 2 && code[:2] <= "95" && code[:2] >= "01":
 		return mainland
 	}
-	return box(-180, -90, 180, 90)
+	return anywhere
 }
 
-// holds tells whether a point lies in the territory.
-func (t territory) holds(lon, lat float64) bool {
-	return orb.Bound(t).Contains(orb.Point{lon, lat})
+// holds tells whether a point in degrees lies in the territory.
+func (t territory) holds(p orb.Point) bool {
+	return t.bound.Contains(p) || slices.ContainsFunc(t.others, func(b orb.Bound) bool { return b.Contains(p) })
 }
 
 // metresBetween returns the distance of two points on the sphere.

@@ -90,15 +90,15 @@ func run(ctx context.Context, shared, out string) error {
 // extract copies the wanted rows of a published file, told by the value of
 // the first column, and puts the table in its place when it is whole.
 func extract(from, to string, columns []column, wanted map[string]bool) error {
-	t, err := table.ReadFile(os.DirFS(filepath.Dir(from)), filepath.Base(from), filepath.Base(from))
+	var layout table.Layout
+	for _, c := range columns {
+		layout.Columns = append(layout.Columns, table.Column{Names: []string{c.theirs}, Required: true})
+	}
+	t, err := table.ReadFile(os.DirFS(filepath.Dir(from)), filepath.Base(from), filepath.Base(from), layout)
 	if err != nil {
 		return err
 	}
-	looked := make([]table.Column, len(columns))
-	for i, c := range columns {
-		looked[i] = table.Column{Names: []string{c.theirs}, Required: true}
-	}
-	places, err := t.Locate(looked)
+	places, err := t.Locate(layout)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func TestIslandsAreCommunes(t *testing.T) {
 	if _, err := os.Stat(folder); err != nil {
 		t.Skipf("needs the real data of %s, absent here", folder)
 	}
-	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv")
+	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv", table.Layout{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,15 +22,15 @@ func country(t *testing.T, group func(commune, departement string) string) ([]ro
 	if _, err := os.Stat(folder); err != nil {
 		t.Skipf("needs the real data of %s, absent here", folder)
 	}
-	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv")
+	var layout table.Layout
+	for _, name := range []string{"code_insee", "dep", "population_municipale", "lat_chef_lieu", "lon_chef_lieu"} {
+		layout.Columns = append(layout.Columns, table.Column{Names: []string{name}, Required: true})
+	}
+	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv", layout)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var columns []table.Column
-	for _, name := range []string{"code_insee", "dep", "population_municipale", "lat_chef_lieu", "lon_chef_lieu"} {
-		columns = append(columns, table.Column{Names: []string{name}, Required: true})
-	}
-	at, err := communes.Locate(columns)
+	at, err := communes.Locate(layout)
 	if err != nil {
 		t.Fatal(err)
 	}

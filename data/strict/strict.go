@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"reflect"
 
+	"acces30/data/internal/spelling"
+
 	"github.com/BurntSushi/toml"
 )
 
@@ -35,7 +37,7 @@ func Decode(text string, into any, required ...string) error {
 	if len(key) > 1 {
 		return fmt.Errorf("line %d: nothing is called %q here", line, key.String())
 	}
-	return fmt.Errorf("line %d: nothing is called %q here; did you mean %q?", line, key.String(), nearest(key.String(), names(into)))
+	return fmt.Errorf("line %d: nothing is called %q here; did you mean %q?", line, key.String(), spelling.Nearest(key.String(), names(into)))
 }
 
 // names lists the keys that a structure has.
@@ -49,36 +51,4 @@ func names(into any) []string {
 		list[i] = t.Field(i).Tag.Get("toml")
 	}
 	return list
-}
-
-// nearest returns the candidate with the smallest edit distance to name.
-func nearest(name string, candidates []string) string {
-	best, least := "", -1
-	for _, c := range candidates {
-		if d := editDistance(name, c); least < 0 || d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-// editDistance is Levenshtein's, on bytes: setting names are ASCII.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -35,17 +35,6 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-func TestEditDistance(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"abc", "", 3}, {"", "ab", 2}, {"kitten", "sitting", 3}, {"lang", "lag", 1}} {
-		if got := editDistance(tt.a, tt.b); got != tt.want {
-			t.Errorf("%q to %q: %d, want %d", tt.a, tt.b, got, tt.want)
-		}
-	}
-}
-
 func FuzzDecode(f *testing.F) {
 	f.Add("lang = \"fr\"\n[a.b]\nc = 1")
 	f.Fuzz(func(t *testing.T, text string) {

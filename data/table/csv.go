@@ -6,89 +6,122 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"strings"
-	"unicode/utf8"
 )
 
-// bom is the byte order mark that spreadsheets put before UTF-8.
-var bom = []byte("\xef\xbb\xbf")
+// separators are those told apart, the likeliest first.
+const separators = ",;\t|"
 
-// shownBytes is how much of a broken row is kept for a message.
-const shownBytes = 80
-
-// ReadFile reads a CSV file of a file system. Name is its path there, shown
-// the name that messages give it.
-func ReadFile(fsys fs.FS, name, shown string) (*Table, error) {
-	content, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		var path *fs.PathError
-		if errors.As(err, &path) {
-			err = path.Err
+// openCSV returns the records of a text of separated values. Fields may be
+// quoted and then hold line breaks. A record with a stray quote is broken; a
+// quote that is never closed makes the file unusable, as it hides every row
+// that follows.
+func (t *Table) openCSV(text []byte, layout Layout) source {
+	skipped, told := hint(text)
+	comma := told
+	if comma == 0 {
+		comma = separator(text, &layout)
+	}
+	t.separator = string(comma)
+	return func(yield func(record) error) error {
+		body := text[skipped:]
+		ahead := 0 // lines before the body
+		if skipped > 0 {
+			ahead = 1
 		}
-		return nil, &Error{shown, fmt.Sprintf("can't be read: %v", err)}
+		r := newReader(body, comma)
+		r.ReuseRecord = true
+		for {
+			begin := r.InputOffset()
+			fields, err := r.Read()
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			var parse *csv.ParseError
+			row := record{}
+			switch {
+			case errors.As(err, &parse):
+				text := body[begin:r.InputOffset()]
+				if parse.Err == csv.ErrQuote && !quoteAt(text, parse.Column) {
+					return &Error{t.File, fmt.Sprintf("a quote opened on line %d is never closed", parse.StartLine+ahead)}
+				}
+				row = record{Row: Row{Line: parse.StartLine + ahead}, reason: parse.Err.Error(), text: excerpt(string(text))}
+			case err != nil:
+				return &Error{t.File, err.Error()}
+			default:
+				line, _ := r.FieldPos(0)
+				row.Line, row.Fields = line+ahead, fields
+			}
+			if err := yield(row); err != nil {
+				return err
+			}
+		}
 	}
-	return ParseCSV(shown, content)
 }
 
-// ParseCSV reads comma or semicolon separated values in UTF-8: the first row
-// that is not empty is the header, and tells the separator. Fields may be
-// quoted and then hold line breaks. A row with another number of fields than
-// the header or with a stray quote is set aside; a quote that is never closed
-// makes the file unusable, as it hides every row that follows.
-func ParseCSV(file string, content []byte) (*Table, error) {
-	t := &Table{File: file}
-	t.describe(content)
-	text := bytes.TrimPrefix(content, bom)
-	switch {
-	case len(bytes.TrimSpace(text)) == 0:
-		return nil, &Error{file, "is empty"}
-	case !utf8.Valid(text):
-		return nil, &Error{file, fmt.Sprintf("is not UTF-8 text (line %d): save it as CSV UTF-8", invalidLine(text))}
-	}
+func newReader(text []byte, comma rune) *csv.Reader {
 	r := csv.NewReader(bytes.NewReader(text))
-	r.Comma = separator(text)
+	r.Comma = comma
 	r.FieldsPerRecord = -1
-	header, err := r.Read()
-	if err != nil {
-		return nil, &Error{file, fmt.Sprintf("the header can't be read: %v", err)}
-	}
-	for i := range header {
-		header[i] = strings.TrimSpace(header[i])
-	}
-	t.Header = header
-	return t, t.readRows(r, text)
+	return r
 }
 
-// readRows reads what follows the header.
-func (t *Table) readRows(r *csv.Reader, text []byte) error {
-	for {
-		begin := r.InputOffset()
+// hint reads a first line such as "sep=;", which tells Excel the separator,
+// and returns its length and the separator; zeros when there is none.
+func hint(text []byte) (length int, comma rune) {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	told := bytes.TrimRight(line, "\r")
+	if len(told) != 5 || !bytes.EqualFold(told[:4], []byte("sep=")) || len(line) == len(text) {
+		return 0, 0
+	}
+	if !bytes.ContainsRune([]byte(separators), rune(told[4])) {
+		return 0, 0
+	}
+	return len(line) + 1, rune(told[4])
+}
+
+// sampled is how much of a text the separator is told from.
+const sampled = 64 << 10
+
+// separator tells which character separates the fields: the one that makes
+// the most columns known in the header, then the one that cuts the most rows
+// as it cuts the header.
+func separator(text []byte, layout *Layout) rune {
+	sample := text[:min(len(text), sampled)]
+	best, most := rune(separators[0]), -1
+	for _, comma := range separators {
+		if n := cutWell(sample, comma, layout); n > most {
+			best, most = comma, n
+		}
+	}
+	return best
+}
+
+// cutWell rates how well a separator cuts the first records of a text.
+func cutWell(sample []byte, comma rune, layout *Layout) int {
+	r := newReader(sample, comma)
+	var records []record
+	for len(records) < headerWithin {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return nil
+			break
 		}
-		var parse *csv.ParseError
-		if errors.As(err, &parse) {
-			if parse.Err == csv.ErrQuote && !quoteAt(text[begin:r.InputOffset()], parse.Column) {
-				return &Error{t.File, fmt.Sprintf("a quote opened on line %d is never closed", parse.StartLine)}
-			}
-			t.Broken = append(t.Broken, Broken{parse.StartLine, parse.Err.Error(), excerpt(text[begin:r.InputOffset()])})
-			continue
-		}
-		if err != nil {
-			return &Error{t.File, err.Error()}
-		}
-		line, _ := r.FieldPos(0)
-		switch {
-		case blank(fields):
-		case len(fields) != len(t.Header):
-			reason := fmt.Sprintf("%d fields instead of %d", len(fields), len(t.Header))
-			t.Broken = append(t.Broken, Broken{line, reason, excerpt(text[begin:r.InputOffset()])})
-		default:
-			t.Rows = append(t.Rows, Row{line, fields})
+		if err == nil && !blank(fields) {
+			records = append(records, record{Row: Row{Fields: fields}})
 		}
 	}
+	at := layout.headerAmong(records)
+	if at < 0 {
+		return 0
+	}
+	columns, alike := len(records[at].Fields), 0
+	if columns > 1 {
+		for _, r := range records[at:] {
+			if len(r.Fields) == columns {
+				alike++
+			}
+		}
+	}
+	return layout.known(records[at].Fields)*(headerWithin+1) + alike
 }
 
 // quoteAt tells whether a quote stands at a column, in bytes from 1, of the
@@ -98,54 +131,4 @@ func quoteAt(record []byte, column int) bool {
 	record = bytes.TrimSuffix(record, []byte("\n"))
 	line := record[bytes.LastIndexByte(record, '\n')+1:]
 	return column >= 1 && column <= len(line) && line[column-1] == '"'
-}
-
-// blank tells whether a row holds nothing, as spreadsheets leave them below
-// a table: no data is lost with it.
-func blank(fields []string) bool {
-	for _, f := range fields {
-		if strings.TrimSpace(f) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// separator returns the semicolon when the first line has more of them than
-// commas, else the comma.
-func separator(text []byte) rune {
-	line, _, _ := bytes.Cut(bytes.TrimLeft(text, "\r\n"), []byte("\n"))
-	if bytes.Count(line, []byte(";")) > bytes.Count(line, []byte(",")) {
-		return ';'
-	}
-	return ','
-}
-
-// excerpt cuts the beginning of a row for a message.
-func excerpt(row []byte) string {
-	s := strings.Join(strings.Fields(string(row)), " ")
-	if len(s) <= shownBytes {
-		return s
-	}
-	cut := shownBytes
-	for !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return s[:cut] + "…"
-}
-
-// invalidLine finds the first line that is not UTF-8.
-func invalidLine(text []byte) int {
-	line := 1
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		if r == utf8.RuneError && size == 1 {
-			return line
-		}
-		if r == '\n' {
-			line++
-		}
-		text = text[size:]
-	}
-	return line
 }

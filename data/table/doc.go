@@ -1,8 +1,10 @@
 // Package table reads tables as rows of named columns, without knowing what
-// the columns mean.
+// the columns mean: CSV, XLSX, JSON and GeoJSON, each also gzipped, told from
+// their content.
 //
-// A file's bytes come in; rows go out whose every value knows its file, line
-// and column. The invariant: each data row of the file is either in Rows or
-// in Broken, so that none is lost in silence; a file that can't be read as a
-// table is one error.
+// A file's bytes and the columns looked for come in; rows go out whose every
+// value knows its file, line and column. The invariant: each data row of the
+// file is either handed over or told as broken, so that none is lost in
+// silence; a file that can't be read as a table, or that unpacks beyond the
+// stated bound, is one Error.
 package table

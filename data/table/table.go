@@ -1,32 +1,51 @@
 package table
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"slices"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
+	"acces30/data/internal/spelling"
+
+	"github.com/paulmach/orb"
 )
 
 // Table is a file read as rows of named columns.
 type Table struct {
-	File   string // name for messages, without its folder
-	SHA256 string // of the bytes read, in hexadecimal
-	Bytes  int64
-	Header []string
-	Rows   []Row
-	Broken []Broken
+	File     string // name for messages, without its folder
+	SHA256   string // of the bytes read, in hexadecimal
+	Bytes    int64
+	Format   Format
+	Sheet    string // of a workbook
+	Encoding Encoding
+	Damaged  int // line of the first bytes that are no text, 0 when there are none
+	Above    int // rows that stand above the header
+	Header   []string
+	Rows     []Row
+	Broken   []Broken
+
+	separator string // between the fields of a row, for messages
 }
 
 // Row is a row with one field for each column of the header.
 type Row struct {
-	Line   int // line on which the row begins, from 1
+	Line   int // line on which the row begins, or row of the sheet, from 1
 	Fields []string
+	Shape  *Shape // polygon that belongs to the row; nil when there is none
+}
+
+// Shape is a polygon as the file gives it: its coordinates may be degrees or
+// metres, its rings open. Column names the member that holds it.
+type Shape struct {
+	Column   string
+	Polygons orb.MultiPolygon
+	Fault    string // why the polygon can't be used, in English; "" when it can
 }
 
 // Broken is a row that could not be cut into the header's columns.
@@ -44,69 +63,201 @@ type Error struct {
 
 func (e *Error) Error() string { return e.File + ": " + e.Reason }
 
-// describe fills in what a manifest says of the bytes read.
-func (t *Table) describe(content []byte) {
-	sum := sha256.Sum256(content)
-	t.SHA256 = hex.EncodeToString(sum[:])
-	t.Bytes = int64(len(content))
-}
+// MaxBytes bounds how large a file may be, unpacked: what the largest tables
+// of France take, several times over.
+const MaxBytes = 1 << 30
 
-// Column is a column that a reader looks for: the names it may have, the
-// usual one first, and whether the table is of no use without it.
-type Column struct {
-	Names    []string
-	Required bool
-}
-
-// Missing is the place of a column that the table does not have.
-const Missing = -1
-
-// Locate finds the columns' places in the header, Missing where there is
-// none. Names are compared without case, accents and punctuation; when
-// several columns of the table fit, the name that comes first in the list
-// wins. The error lists the columns found and those required but missing.
-func (t *Table) Locate(columns []Column) ([]int, error) {
-	folded := make([]string, len(t.Header))
-	for i, name := range t.Header {
-		folded[i] = Fold(name)
+// Load returns the bytes of a file of a file system. Name is its path there,
+// shown the name that messages give it.
+func Load(fsys fs.FS, name, shown string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, unreadable(shown, err)
 	}
-	places := make([]int, len(columns))
-	var missing []string
-	for i, column := range columns {
-		places[i] = Missing
-		for _, name := range column.Names {
-			if places[i] = slices.Index(folded, Fold(name)); places[i] != Missing {
-				break
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, unreadable(shown, err)
+	}
+	if info.Size() > MaxBytes {
+		return nil, tooLarge(shown, MaxBytes)
+	}
+	content := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1)); err != nil {
+		return nil, unreadable(shown, err)
+	}
+	if content.Len() > MaxBytes {
+		return nil, tooLarge(shown, MaxBytes)
+	}
+	return content.Bytes(), nil
+}
+
+func unreadable(shown string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &Error{shown, fmt.Sprintf("can't be read: %v", err)}
+}
+
+func tooLarge(shown string, limit int64) error {
+	return &Error{shown, fmt.Sprintf("is larger than %d MB, or unpacks to more: such a file is not read", limit>>20)}
+}
+
+// ReadFile loads a file and reads it as a table.
+func ReadFile(fsys fs.FS, name, shown string, layout Layout) (*Table, error) {
+	content, err := Load(fsys, name, shown)
+	if err != nil {
+		return nil, err
+	}
+	return Read(shown, content, layout)
+}
+
+// Read reads a file's bytes as a table.
+func Read(file string, content []byte, layout Layout) (*Table, error) {
+	var rows []Row
+	t, err := Scan(file, content, layout, func(_ *Table, row Row) error {
+		row.Fields = slices.Clone(row.Fields)
+		rows = append(rows, row)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	t.Rows = rows
+	return t, nil
+}
+
+// Scan reads a file's bytes as a table and hands over its rows one by one, in
+// their order; the table's header is known by then. A row's fields are good
+// until visit returns. The table returned holds no rows.
+func Scan(file string, content []byte, layout Layout, visit func(t *Table, row Row) error) (*Table, error) {
+	sum := sha256.Sum256(content)
+	t := &Table{File: file, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(content))}
+	src, err := t.open(content, layout)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.frame(src, layout, visit); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// record is a row before the header is known: its fields, or why it could not
+// be cut into fields.
+type record struct {
+	Row
+	reason, text string
+}
+
+// source hands over the records of a file one by one; the fields are good
+// until yield returns. It ends early when yield returns an error.
+type source func(yield func(record) error) error
+
+// headerWithin is among how many rows the header is looked for.
+const headerWithin = 30
+
+// frame finds the header among the first records and cuts all that follow it
+// to its columns.
+func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) error {
+	var first []record
+	framed := t.Header != nil
+	begin := func() error {
+		framed = true
+		at := layout.headerAmong(first)
+		if at < 0 {
+			return &Error{t.File, "holds no header"}
+		}
+		t.Above = at
+		t.Header = trimmed(first[at].Fields)
+		for _, r := range first[at+1:] {
+			if err := t.take(r, visit); err != nil {
+				return err
 			}
 		}
-		if places[i] == Missing && column.Required {
-			missing = append(missing, column.Names[0])
+		first = nil
+		return nil
+	}
+	err := src(func(r record) error {
+		if framed {
+			return t.take(r, visit)
+		}
+		if r.reason == "" && blank(r.Fields) {
+			return nil
+		}
+		r.Fields = slices.Clone(r.Fields)
+		if first = append(first, r); len(first) < headerWithin {
+			return nil
+		}
+		return begin()
+	})
+	if err == nil && !framed {
+		err = begin()
+	}
+	return err
+}
+
+// take hands over a record cut to the header, or notes it as broken.
+func (t *Table) take(r record, visit func(*Table, Row) error) error {
+	columns := len(t.Header)
+	switch {
+	case r.reason != "":
+		t.Broken = append(t.Broken, Broken{r.Line, r.reason, r.text})
+		return nil
+	case r.Shape == nil && blank(r.Fields):
+		return nil
+	case len(r.Fields) > columns && (t.Format != CSV || blank(r.Fields[columns:])):
+		r.Fields = r.Fields[:columns] // notes beside the table
+	case len(r.Fields) < columns && t.Format != CSV: // cells that are not there are empty
+		for len(r.Fields) < columns {
+			r.Fields = append(r.Fields, "")
 		}
 	}
-	if len(missing) > 0 {
-		return nil, &Error{t.File, fmt.Sprintf("has no column %s; the columns found are: %s",
-			strings.Join(missing, ", "), strings.Join(t.Header, ", "))}
+	if len(r.Fields) != columns {
+		reason := fmt.Sprintf("%d fields instead of %d", len(r.Fields), columns)
+		t.Broken = append(t.Broken, Broken{r.Line, reason, excerpt(strings.Join(r.Fields, t.separator))})
+		return nil
 	}
-	return places, nil
+	return visit(t, r.Row)
+}
+
+// trimmed returns names without spaces around them.
+func trimmed(names []string) []string {
+	header := make([]string, len(names))
+	for i, name := range names {
+		header[i] = strings.TrimSpace(name)
+	}
+	return header
+}
+
+// blank tells whether a row holds nothing, as spreadsheets leave them below
+// a table: no data is lost with it.
+func blank(fields []string) bool {
+	for _, f := range fields {
+		if strings.TrimSpace(f) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// shownCharacters is how much of a broken row is kept for a message.
+const shownCharacters = 80
+
+// excerpt cuts the beginning of a row for a message.
+func excerpt(row string) string {
+	s := strings.Join(strings.Fields(row), " ")
+	count := 0
+	for i := range s {
+		if count == shownCharacters {
+			return s[:i] + "…"
+		}
+		count++
+	}
+	return s
 }
 
 // Fold returns a text without case, accents, spaces and punctuation, for
 // comparing names that people write: "Saint-Étienne" is "saintetienne".
-func Fold(s string) string {
-	decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
-	if err != nil {
-		decomposed = s
-	}
-	var b strings.Builder
-	for _, r := range strings.ToLower(decomposed) {
-		switch {
-		case r == 'œ':
-			b.WriteString("oe")
-		case r == 'æ':
-			b.WriteString("ae")
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+func Fold(s string) string { return spelling.Fold(s) }

@@ -69,7 +69,7 @@ func TestUnclosedQuoteAgainstTwin(t *testing.T) {
 			rows.WriteByte("\"\"a,\n\r\" "[random.IntN(8)])
 		}
 		want := neverClosed(rows.String())
-		_, err := ParseCSV("f.csv", []byte("h,i\n"+rows.String()))
+		_, err := Read("f.csv", []byte("h,i\n"+rows.String()), Layout{})
 		if (err != nil) != want {
 			t.Fatalf("%q: error %v, never closed %v", rows.String(), err, want)
 		}
@@ -91,19 +91,22 @@ func FuzzNoRowIsLost(f *testing.F) {
 		if strings.Contains(text, `"`) {
 			t.Skip()
 		}
-		table, err := ParseCSV("fuzz.csv", []byte(text))
-		if err != nil {
+		table, err := Read("fuzz.csv", []byte(text), Layout{})
+		if err != nil || table.Format != CSV || table.Encoding != UTF8 {
 			return
 		}
-		comma := string(separator([]byte(text)))
+		if length, _ := hint([]byte(text)); length > 0 || !strings.Contains(text, "\n") {
+			return
+		}
+		comma := table.separator
 		want, header := 0, true
 		for line := range strings.SplitSeq(strings.TrimPrefix(text, string(bom)), "\n") {
 			line = strings.TrimSuffix(line, "\r")
-			if header {
-				header = line == ""
-				continue
-			}
-			if strings.TrimSpace(strings.ReplaceAll(line, comma, "")) != "" {
+			empty := strings.TrimSpace(strings.ReplaceAll(line, comma, "")) == ""
+			switch {
+			case header:
+				header = empty
+			case !empty:
 				want++
 			}
 		}
@@ -120,7 +123,7 @@ func BenchmarkBrokenRows(b *testing.B) {
 		text := []byte("h,i\n" + strings.Repeat(`"a \"b\" c",2`+"\n", rows))
 		b.Run(strconv.Itoa(rows), func(b *testing.B) {
 			for range b.N {
-				t, err := ParseCSV("f.csv", text)
+				t, err := Read("f.csv", text, Layout{})
 				if err != nil || len(t.Broken) != rows {
 					b.Fatal(err)
 				}

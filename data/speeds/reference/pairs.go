@@ -106,15 +106,15 @@ func (d *Data) readPlaces(file string, bound orb.Bound, group func(commune, depa
 
 // eachRow calls visit with some columns of every row of a CSV file.
 func eachRow(file string, names []string, visit func(texts []string) error) error {
-	t, err := table.ReadFile(os.DirFS(filepath.Dir(file)), filepath.Base(file), filepath.Base(file))
+	var layout table.Layout
+	for _, name := range names {
+		layout.Columns = append(layout.Columns, table.Column{Names: []string{name}, Required: true})
+	}
+	t, err := table.ReadFile(os.DirFS(filepath.Dir(file)), filepath.Base(file), filepath.Base(file), layout)
 	if err != nil {
 		return err
 	}
-	columns := make([]table.Column, len(names))
-	for i, name := range names {
-		columns[i] = table.Column{Names: []string{name}, Required: true}
-	}
-	places, err := t.Locate(columns)
+	places, err := t.Locate(layout)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,95 @@
+package data
+
+import (
+	"fmt"
+
+	"acces30/data/table"
+)
+
+// Columns of the table of communes.
+const (
+	communeCodeColumn = iota
+	communeNameColumn
+	communeDepartement
+	communeDepartementName
+	communeArrondissement
+	communeEPCI
+	communeEPCICode
+	communePopulation
+	communeLat
+	communeLon
+	communePosition
+	communeCentroidLat
+	communeCentroidLon
+	communeCentroid
+	communeType
+)
+
+// codeNames and the others are the names that columns have in the tables of
+// INSEE, geo.api.gouv.fr, data.gouv.fr, IGN and La Poste, the project's own
+// first.
+var (
+	codeNames = []string{
+		"code_insee", "code", "insee_com", "com", "codgeo", "code_commune", "code_commune_insee", "code_insee_commune",
+		"depcom", "insee", "cog", "insee_commune", "code_officiel_commune", "com_code", "code_geo", "code_insee_com",
+	}
+	communeNames = []string{
+		"nom", "name", "nom_standard", "libelle", "nom_commune", "nom_com", "nom_officiel", "libgeo", "lib_com", "libcom",
+		"libelle_commune", "nom_de_la_commune", "nom_officiel_commune", "com_name", "nccenr", "ncc", "commune",
+	}
+	departementNames = []string{
+		"dep", "departement", "code_departement", "code_dep", "insee_dep", "dep_code", "dept", "departement.code", "num_dep",
+	}
+	latNames = []string{
+		"latitude", "lat", "y_wgs84", "coord_y", "y", "lat_wgs84", "y_l93", "y_lambert93", "y_lambert_93", "geometry.lat",
+	}
+	lonNames = []string{
+		"longitude", "lon", "lng", "long", "x_wgs84", "coord_x", "x", "lon_wgs84", "x_l93", "x_lambert93", "x_lambert_93", "geometry.lon",
+	}
+	positionNames = []string{
+		"geo_point_2d", "geo_point", "_geopoint", "geopoint", "coordonnees", "coordonnees_geographiques", "coordinates", "latlon", "lat_lon", "position", "wkt",
+	}
+)
+
+var communeColumns = []table.Column{
+	communeCodeColumn:      {Key: "code", Names: codeNames, Required: true},
+	communeNameColumn:      {Key: "name", Names: communeNames, Required: true},
+	communeDepartement:     {Key: "departement", Names: departementNames},
+	communeDepartementName: {Key: "departement_name", Names: []string{"dep_nom", "departement_name", "nom_departement", "departement.nom", "nom_dep", "libelle_departement", "nom_du_departement"}},
+	communeArrondissement:  {Key: "arrondissement", Names: []string{"arr", "arrondissement", "code_arrondissement", "arr_code", "insee_arr"}},
+	communeEPCI:            {Key: "epci", Names: []string{"epci_nom", "nom_epci", "libelle_epci", "epci.nom", "libepci", "lib_epci", "nom_de_l_epci", "epci"}},
+	communeEPCICode:        {Key: "epci_code", Names: []string{"epci_siren", "epci_code", "code_epci", "epci.code", "siren_epci", "cod_epci", "codes_siren_des_epci"}},
+	communePopulation:      {Key: "population", Names: populationNames(), Required: true},
+	communeLat: {
+		Key: "lat", Names: append([]string{"lat_chef_lieu", "latitude_mairie", "lat_mairie", "mairie.lat", "latitude_chef_lieu", "y_chf_lieu"}, latNames...),
+		Required: true, ByShape: true, Unless: [][]int{{communePosition}, {communeCentroidLat, communeCentroidLon}, {communeCentroid}},
+	},
+	communeLon: {
+		Key: "lon", Names: append([]string{"lon_chef_lieu", "longitude_mairie", "lon_mairie", "mairie.lon", "longitude_chef_lieu", "x_chf_lieu", "long_mairie"}, lonNames...),
+		Required: true, ByShape: true, Unless: [][]int{{communePosition}, {communeCentroidLat, communeCentroidLon}, {communeCentroid}},
+	},
+	communePosition:    {Key: "position", Names: positionNames},
+	communeCentroidLat: {Key: "centroid_lat", Names: []string{"lat_centroide", "centroid_lat", "latitude_centre", "lat_centre", "centre.lat", "latitude_centroide", "y_centroid", "y_centroide"}},
+	communeCentroidLon: {Key: "centroid_lon", Names: []string{"lon_centroide", "centroid_lon", "longitude_centre", "lon_centre", "centre.lon", "longitude_centroide", "x_centroid", "x_centroide"}},
+	communeCentroid:    {Key: "centroid", Names: []string{"centroid", "centroide", "centre"}},
+	communeType:        {Key: "type", Names: []string{"typecom", "type_commune", "type_com"}},
+}
+
+// Years of populations that a column may be named after.
+const (
+	firstPopulationYear = 2006
+	lastPopulationYear  = 2040
+)
+
+// populationNames are the names of columns of municipal population: without a
+// year, then with one, the latest first.
+func populationNames() []string {
+	names := []string{"population_municipale", "population", "pmun", "pop", "pop_municipale", "pop_mun", "habitants", "nb_habitants", "nombre_d_habitants"}
+	for year := lastPopulationYear; year >= firstPopulationYear; year-- {
+		for _, form := range []string{"pmun_%d", "population_municipale_%d", "population_%d", "pop_%d", "popmun_%d"} {
+			names = append(names, fmt.Sprintf(form, year))
+		}
+		names = append(names, fmt.Sprintf("p%02d_pop", year%100), fmt.Sprintf("pmun_%02d", year%100))
+	}
+	return names
+}

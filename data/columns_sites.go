@@ -1,0 +1,60 @@
+package data
+
+import "acces30/data/table"
+
+// Columns of the list of structures.
+const (
+	siteID = iota
+	siteDepartement
+	siteName
+	siteCommune
+	siteCommuneName
+	siteLat
+	siteLon
+	sitePosition
+	siteKind
+	siteFormat
+	siteItinerant
+	siteGroup
+	siteLabelled
+	siteMonday
+	siteTuesday
+	siteWednesday
+	siteThursday
+	siteFriday
+	siteSaturday
+	siteSunday
+)
+
+// siteColumns have the names of today's official list, those of the list of
+// 2021, and those of plain tables.
+var siteColumns = []table.Column{
+	siteID:          {Key: "id", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num"}},
+	siteDepartement: {Key: "departement", Names: departementNames},
+	siteName: {Key: "name", Names: []string{
+		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services",
+	}, Required: true},
+	siteCommune: {Key: "commune", Names: append([]string{"insee_com"}, append(codeNames[2:], "commune", "ville")...)},
+	siteCommuneName: {Key: "commune_name", Names: []string{
+		"lib_com", "commune_name", "nom_commune", "libelle_commune", "nom_com", "libcom", "localite",
+	}},
+	siteLat:       {Key: "lat", Names: latNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
+	siteLon:       {Key: "lon", Names: lonNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
+	sitePosition:  {Key: "position", Names: positionNames},
+	siteKind:      {Key: "kind", Names: []string{"type_fs", "kind", "nature"}},
+	siteFormat:    {Key: "format", Names: []string{"format_fs", "format"}},
+	siteItinerant: {Key: "itinerant", Names: []string{"itinerance", "itinerant"}},
+	siteGroup:     {Key: "group", Names: []string{"groupe_fs", "groupe", "group"}},
+	siteLabelled: {Key: "labelled_on", Names: []string{
+		"labellisation_fs", "labellisation", "labelled_on", "date_labellisation", "date_de_labellisation", "labellisee_le", "date_label",
+	}, Date: true},
+	siteMonday:    {Key: "monday", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
+	siteTuesday:   {Key: "tuesday", Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
+	siteWednesday: {Key: "wednesday", Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
+	siteThursday:  {Key: "thursday", Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},
+	siteFriday:    {Key: "friday", Names: []string{"h_vendredi", "vendredi", "friday", "horaires_vendredi"}},
+	siteSaturday:  {Key: "saturday", Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
+	siteSunday:    {Key: "sunday", Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
+}
+
+var siteWeek = []int{siteMonday, siteTuesday, siteWednesday, siteThursday, siteFriday, siteSaturday, siteSunday}

@@ -1,0 +1,119 @@
+package data
+
+import (
+	"regexp"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/plane"
+
+	"github.com/paulmach/orb"
+)
+
+// pointAt are the columns in which a point may stand: two, or one for both.
+type pointAt struct{ lon, lat, both int }
+
+// position reads a point of a territory from its columns. What is no point
+// there, but is one with latitude and longitude exchanged, or as metres of the
+// territory's legal plane, is repaired; what is none either way is dropped;
+// each is a finding. It is unknown, without a finding, when nothing stands
+// there.
+func (r *record) position(at pointAt, where territory) coverage.Position {
+	x, y, column := r.text(at.lon), r.text(at.lat), at.lat
+	if x == "" && y == "" {
+		both := r.text(at.both)
+		if both == "" {
+			return coverage.Position{}
+		}
+		x, y = splitPoint(both)
+		column = at.both
+	}
+	lon, okX := coordinate(x)
+	lat, okY := coordinate(y)
+	value := strings.TrimSpace(y + " " + x)
+	switch {
+	case !okX && okY && column != at.both:
+		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, at.lon, x)
+		return coverage.Position{}
+	case !okY && okX && column != at.both:
+		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, at.lat, y)
+		return coverage.Position{}
+	case !okX || !okY:
+		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
+		return coverage.Position{}
+	}
+	p, repair := where.mend(orb.Point{lon, lat})
+	switch repair {
+	case asWritten:
+	case exchanged:
+		r.note(coverage.CodeCoordinatesSwapped, coverage.Warning, column, value)
+	case projected:
+		r.note(coverage.CodeCoordinatesProjected, coverage.Warning, column, value, where.planeName)
+	default:
+		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
+		return coverage.Position{}
+	}
+	return coverage.Position{Point: p, Known: true}
+}
+
+// coordinate reads a coordinate: a number, with or without the sign of degrees.
+func coordinate(text string) (float64, bool) {
+	return number(strings.TrimSuffix(strings.TrimSpace(text), "°"))
+}
+
+// pointText holds two numbers, as geo_point_2d of data portals ("49.12, 6.17",
+// latitude first) and well-known texts (POINT(6.17 49.12), longitude first).
+var pointText = regexp.MustCompile(`^\s*(POINT\s*)?[\[(]?\s*(-?\d+(?:[.,]\d+)?)\s*[\s,;]\s*(-?\d+(?:[.,]\d+)?)\s*[\])]?\s*$`)
+
+// splitPoint cuts a text that holds both coordinates.
+func splitPoint(text string) (lon, lat string) {
+	m := pointText.FindStringSubmatch(strings.ToUpper(text))
+	switch {
+	case m == nil:
+		return "", text
+	case m[1] != "":
+		return m[2], m[3]
+	default:
+		return m[3], m[2]
+	}
+}
+
+// repair is what had to be done to a point.
+type repair uint8
+
+const (
+	asWritten repair = iota
+	exchanged        // latitude and longitude
+	projected        // metres, made degrees
+	notMended        // no point of the territory
+)
+
+// mend returns a point that lies in the territory, and what had to be done to
+// the one that was written.
+func (t territory) mend(p orb.Point) (orb.Point, repair) {
+	swapped := orb.Point{p[1], p[0]}
+	switch {
+	case t.holds(p):
+		return p, asWritten
+	case t.holds(swapped):
+		return swapped, exchanged
+	case t.plane == nil:
+		return p, notMended
+	}
+	for _, metres := range []orb.Point{p, swapped} {
+		if degrees := t.plane.Unproject(metres); t.holds(degrees) {
+			return degrees, projected
+		}
+	}
+	return p, notMended
+}
+
+// Legal planes of France.
+var (
+	lambert93  = plane.Lambert93()
+	utm20North = plane.UTM(20, false)
+	utm21North = plane.UTM(21, false)
+	utm22North = plane.UTM(22, false)
+	utm38South = plane.UTM(38, true)
+	utm40South = plane.UTM(40, true)
+)

@@ -1,0 +1,104 @@
+package data
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/data/table"
+)
+
+// Spellings of dates, the day or the year first. What follows a whole date, a
+// time of day, is passed over.
+var (
+	dayFirst   = regexp.MustCompile(`^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T,].*)?$`)
+	yearFirst  = regexp.MustCompile(`^(\d{4})[/.\-](\d{1,2})(?:[/.\-](\d{1,2}))?(?:[ T].*)?$`)
+	monthFirst = regexp.MustCompile(`^(\d{1,2})[/.\-](\d{4})$`)
+	compact    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	inWords    = regexp.MustCompile(`^(?:(\d{1,2})(?:er)?[ \-]+)?(\pL+)\.?[ \-,]+(\d{4}|\d{2})$`)
+	serial     = regexp.MustCompile(`^\d{5}(?:[.,]\d+)?$`)
+	label      = regexp.MustCompile(`(?i)^(?:espace\s+)?(?:france\s+services\s+)?(?:labellis(?:é|e|ée|ee|ation)s?)?(?:\s*(?:depuis|le|en|au|du|:|-))*\s*`)
+	weekday    = regexp.MustCompile(`(?i)^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?\.?,?\s+(?:le\s+)?`)
+)
+
+// months are the names of months by their first letters, folded.
+var months = []struct {
+	begin string
+	month time.Month
+}{
+	{"jan", 1}, {"fev", 2}, {"feb", 2}, {"mar", 3}, {"avr", 4}, {"apr", 4}, {"mai", 5}, {"may", 5},
+	{"juin", 6}, {"jun", 6}, {"juil", 7}, {"jul", 7}, {"aou", 8}, {"aug", 8}, {"sep", 9},
+	{"oct", 10}, {"nov", 11}, {"dec", 12},
+}
+
+// parseDate reads a day as midnight UTC in any of the spellings of French
+// files: 01/02/2020, 1.2.20, 2020-02-01, 20200201, 1er février 2020, févr.
+// 2020, 01/2020, a day number of Excel, each also after words such as "Espace
+// labellisé". A month stands for its first day.
+func parseDate(text string) (time.Time, bool) {
+	text = strings.Join(strings.Fields(text), " ")
+	text = strings.TrimSpace(weekday.ReplaceAllString(label.ReplaceAllString(text, ""), ""))
+	switch {
+	case dayFirst.MatchString(text):
+		m := dayFirst.FindStringSubmatch(text)
+		return civil(m[3], m[2], m[1])
+	case yearFirst.MatchString(text):
+		m := yearFirst.FindStringSubmatch(text)
+		return civil(m[1], m[2], m[3])
+	case monthFirst.MatchString(text):
+		m := monthFirst.FindStringSubmatch(text)
+		return civil(m[2], m[1], "")
+	case compact.MatchString(text):
+		m := compact.FindStringSubmatch(text)
+		return civil(m[1], m[2], m[3])
+	case serial.MatchString(text):
+		return serialDay(text)
+	case inWords.MatchString(text):
+		m := inWords.FindStringSubmatch(text)
+		return civil(m[3], monthNamed(m[2]), m[1])
+	}
+	return time.Time{}, false
+}
+
+// monthNamed returns the number of a month by its name, "" when it is none.
+func monthNamed(name string) string {
+	folded := table.Fold(name)
+	for _, m := range months {
+		if strings.HasPrefix(folded, m.begin) {
+			return strconv.Itoa(int(m.month))
+		}
+	}
+	return ""
+}
+
+// civil makes a day of its year, with two digits in this century, its month,
+// and its day, the first when it is not told.
+func civil(year, month, day string) (time.Time, bool) {
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	if day == "" {
+		day = "1"
+	}
+	y, errY := strconv.Atoi(year)
+	m, errM := strconv.Atoi(month)
+	d, errD := strconv.Atoi(day)
+	at := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	ok := errY == nil && errM == nil && errD == nil && y >= 1900 && y < 2200 &&
+		at.Year() == y && int(at.Month()) == m && at.Day() == d
+	if !ok {
+		return time.Time{}, false
+	}
+	return at, true
+}
+
+// serialDay reads a day number of Excel, which counts from the end of 1899,
+// between 1980 and 2119: a cell of a date that was copied as a number.
+func serialDay(text string) (time.Time, bool) {
+	days, ok := number(text)
+	if !ok || days < 29_221 || days > 80_000 {
+		return time.Time{}, false
+	}
+	return time.Date(1899, time.December, 30+int(days), 0, 0, 0, 0, time.UTC), true
+}

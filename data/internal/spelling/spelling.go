@@ -1,0 +1,70 @@
+package spelling
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Distance is Levenshtein's: how many characters have to be changed, added or
+// taken away to make one text of the other.
+func Distance(a, b string) int {
+	from, to := []rune(a), []rune(b)
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range to {
+			cost := diagonal
+			if from[i] != to[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(to)]
+}
+
+// Nearest returns the candidate at the smallest distance from a name, the
+// first of several; "" when there are none.
+func Nearest(name string, candidates []string) string {
+	if len(candidates) == 0 {
+		return ""
+	}
+	return slices.MinFunc(candidates, func(a, b string) int { return Distance(name, a) - Distance(name, b) })
+}
+
+// Fold returns a text without case, accents, spaces and punctuation, for
+// comparing names that people write: "Saint-Étienne" is "saintetienne".
+func Fold(s string) string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] < 0x80
+	}
+	if !plain {
+		decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
+		if err == nil {
+			s = decomposed
+		}
+	}
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case r == 'œ':
+			b.WriteString("oe")
+		case r == 'æ':
+			b.WriteString("ae")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

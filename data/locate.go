@@ -1,0 +1,122 @@
+package data
+
+import (
+	"math"
+
+	"acces30/coverage"
+
+	"github.com/paulmach/orb"
+)
+
+// locator finds the commune that a place is in: the one whose outline holds
+// it, else the one whose reference point is the nearest. It is built once and
+// serves any number of goroutines.
+type locator struct {
+	communes []coverage.Commune
+	points   []orb.Point // reference points; of communes that have one
+	bounds   []orb.Bound // of outlines; empty where there is none
+	seats    map[cell][]int32
+	outlines map[cell][]int32
+}
+
+// cell is a field of a grid in degrees.
+type cell [2]int32
+
+// Sizes of cells, in degrees. Those of reference points are cellMetres high at
+// least, and as wide up to 52° of latitude.
+const (
+	seatCellHigh = 0.05
+	seatCellWide = 0.08
+	outlineCell  = 0.03
+	cellMetres   = 5_400
+)
+
+// maxReachMetres is how far a place may be from its commune's reference point.
+const maxReachMetres = maxFarMetres
+
+// maxShoreMetres is how far a place may be outside the outline of its commune:
+// outlines are simplified, and squares of 1 km have their centre over a border
+// or the sea.
+const maxShoreMetres = 1_000
+
+func cellAt(p orb.Point, wide, high float64) cell {
+	return cell{int32(math.Floor(p.Lon() / wide)), int32(math.Floor(p.Lat() / high))}
+}
+
+func newLocator(communes []coverage.Commune, reference coverage.ReferenceKind) *locator {
+	l := &locator{
+		communes: communes, points: make([]orb.Point, len(communes)), bounds: make([]orb.Bound, len(communes)),
+		seats: make(map[cell][]int32), outlines: make(map[cell][]int32),
+	}
+	for i := range communes {
+		if at, _ := communes[i].Reference(reference); at.Known {
+			l.points[i] = at.Point
+			c := cellAt(at.Point, seatCellWide, seatCellHigh)
+			l.seats[c] = append(l.seats[c], int32(i))
+		}
+		if communes[i].Outline == nil {
+			continue
+		}
+		l.bounds[i] = communes[i].Outline.Bound()
+		low, high := cellAt(l.bounds[i].Min, outlineCell, outlineCell), cellAt(l.bounds[i].Max, outlineCell, outlineCell)
+		for x := low[0]; x <= high[0]; x++ {
+			for y := low[1]; y <= high[1]; y++ {
+				l.outlines[cell{x, y}] = append(l.outlines[cell{x, y}], int32(i))
+			}
+		}
+	}
+	return l
+}
+
+// noCommune stands for the place of a commune that was not found.
+const noCommune = -1
+
+// at returns the place of the commune that a point is in, noCommune when it is
+// in none: out of reach of all reference points, or clearly outside of the
+// outlines of all communes around.
+func (l *locator) at(p orb.Point) int {
+	for _, i := range l.outlines[cellAt(p, outlineCell, outlineCell)] {
+		if l.bounds[i].Contains(p) && inside(l.communes[i].Outline, p) {
+			return int(i)
+		}
+	}
+	nearest := l.nearest(p, func(int) bool { return true })
+	if nearest == noCommune || l.communes[nearest].Outline == nil ||
+		metresOutside(l.communes[nearest].Outline, p) <= maxShoreMetres {
+		return nearest
+	}
+	return l.nearest(p, func(i int) bool { return l.communes[i].Outline == nil })
+}
+
+// nearest returns the place of the commune with the nearest reference point
+// within reach, of those accepted; the first of several equally near.
+func (l *locator) nearest(p orb.Point, accept func(i int) bool) int {
+	centre := cellAt(p, seatCellWide, seatCellHigh)
+	best, least := noCommune, float64(maxReachMetres)
+	// Points of the ring k of cells are at least k-1 cells away.
+	for k := int32(0); float64(k-1)*cellMetres <= least; k++ {
+		for y := -k; y <= k; y++ {
+			step := int32(1)
+			if y != -k && y != k && k > 0 {
+				step = 2 * k
+			}
+			for x := -k; x <= k; x += step {
+				for _, i := range l.seats[cell{centre[0] + x, centre[1] + y}] {
+					d := metresBetween(p, l.points[i])
+					if (d < least || d == least && (best == noCommune || int(i) < best)) && accept(int(i)) {
+						best, least = int(i), d
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
+// around returns the commune that a position is in, nil when there is none.
+func (c *communeTable) around(at coverage.Position) *coverage.Commune {
+	if i := c.locator.at(at.Point); i != noCommune {
+		return &c.communes[i]
+	}
+	return nil
+}

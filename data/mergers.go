@@ -1,0 +1,159 @@
+package data
+
+import (
+	"slices"
+	"time"
+
+	"acces30/coverage"
+	"acces30/data/table"
+)
+
+// Columns of the table of mergers.
+const (
+	mergerOld = iota
+	mergerNew
+	mergerKind
+	mergerDate
+	mergerOldType
+	mergerNewType
+)
+
+var mergerColumns = []table.Column{
+	mergerOld:     {Key: "old", Names: []string{"ancien_code", "com_av", "com_ini", "code_ancien", "old_code", "old", "ancienne_commune", "depcom_ancienne", "code_insee_ancien"}, Required: true},
+	mergerNew:     {Key: "new", Names: []string{"nouveau_code", "com_ap", "com_fin", "code_nouveau", "new_code", "new", "commune_nouvelle", "depcom_nouvelle", "code_insee_nouveau"}, Required: true},
+	mergerKind:    {Key: "kind", Names: []string{"mod"}},
+	mergerDate:    {Key: "date", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
+	mergerOldType: {Key: "old_type", Names: []string{"typecom_av"}},
+	mergerNewType: {Key: "new_type", Names: []string{"typecom_ap"}},
+}
+
+// mergers tells which commune a former one has become.
+type mergers struct{ into map[string]string }
+
+// current returns the code that a code has become, itself when it has not
+// changed.
+func (m *mergers) current(code string) string {
+	if m == nil {
+		return code
+	}
+	for range len(m.into) { // so that a circle ends
+		next, merged := m.into[code]
+		if !merged {
+			break
+		}
+		code = next
+	}
+	return code
+}
+
+// event is a row of the table of mergers.
+type event struct {
+	day      time.Time
+	from, to string
+	revived  bool // the new code is a commune again, or anew
+}
+
+// INSEE's kinds of events (MOD in its table of movements): those by which a
+// commune's code becomes another, and those by which a commune is (again) one.
+var (
+	joining  = map[string]bool{"": true, "31": true, "32": true, "33": true, "34": true, "41": true, "50": true}
+	reviving = map[string]bool{"20": true, "21": true}
+)
+
+// readMergers reads a plain table of old and new codes, or INSEE's table of
+// movements of communes, whose rows are played in the order of their dates.
+func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Finding, error) {
+	places, err := t.Locate(layout)
+	if err != nil {
+		return nil, nil, inputError(err)
+	}
+	findings := aboutFile(t, layout.Columns, places)
+	var events []event
+	for _, row := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		e, ok := readEvent(r)
+		if ok {
+			events = append(events, e)
+		}
+		findings = append(findings, r.notes...)
+	}
+	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
+	m := &mergers{into: make(map[string]string)}
+	for _, e := range events {
+		switch {
+		case e.revived:
+			delete(m.into, e.to)
+		case e.from != e.to:
+			m.into[e.from] = e.to
+			if !e.day.IsZero() { // a code may have been used again
+				delete(m.into, e.to)
+			}
+		}
+	}
+	return m, findings, nil
+}
+
+// readEvent reads one row; ok is false when it joins nothing.
+func readEvent(r *record) (event, bool) {
+	kind := compactCode(r.text(mergerKind))
+	whole := func(column int) bool { return r.text(column) == "" || r.text(column) == "COM" }
+	if !joining[kind] && !reviving[kind] || !whole(mergerNewType) || joining[kind] && !whole(mergerOldType) {
+		return event{}, false
+	}
+	e := event{revived: reviving[kind]}
+	e.day, _ = parseDate(r.text(mergerDate))
+	var okFrom, okTo bool
+	e.from, okFrom = r.commune(mergerOld, table.Missing)
+	e.to, okTo = r.commune(mergerNew, table.Missing)
+	switch {
+	case !okFrom:
+		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, mergerOld, r.text(mergerOld))
+	case !okTo:
+		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, mergerNew, r.text(mergerNew))
+	}
+	return e, okFrom && okTo
+}
+
+// settleMergers joins the rows of communes that have merged since into the
+// row of the new commune: their people are added. A new commune without a row
+// of its own takes that of the first of its parts.
+func (c *communeTable) settleMergers() {
+	if c.mergers == nil {
+		return
+	}
+	at := make(map[string]int, len(c.communes))
+	for i := range c.communes {
+		at[c.communes[i].Code] = i
+	}
+	gone := make(map[int]bool)
+	for i := range c.communes {
+		part := &c.communes[i]
+		code := c.mergers.current(part.Code)
+		if code == part.Code {
+			continue
+		}
+		c.notes[code] = append(c.notes[code], append(c.notes[part.Code], coverage.Finding{
+			Code: coverage.CodeCommuneMerged, Severity: coverage.Warning, Source: part.Source,
+			Subject: part.Name, Value: part.Code, Details: []string{code},
+		})...)
+		delete(c.notes, part.Code)
+		place, known := at[code]
+		if !known {
+			at[code] = i
+			part.Code, part.Departement = code, departementOf(code)
+			continue
+		}
+		whole := &c.communes[place]
+		whole.Population += part.Population
+		whole.PopulationKnown = whole.PopulationKnown || part.PopulationKnown
+		whole.Outline = append(whole.Outline, part.Outline...)
+		gone[i] = true
+	}
+	kept := c.communes[:0]
+	for i := range c.communes {
+		if !gone[i] {
+			kept = append(kept, c.communes[i])
+		}
+	}
+	c.communes = kept
+}

@@ -1,0 +1,83 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/data/internal/spelling"
+	"acces30/data/table"
+)
+
+// Options say what to read. An empty path stands for the built-in table of
+// communes, sites and service points, and for nothing otherwise. The built-in
+// communes and structures serve the Moselle alone; the built-in complement
+// goes with any list, since the official one leaves its points out.
+type Options struct {
+	Communes      string
+	Sites         string
+	ServicePoints string
+	Population    string
+	Outlines      string
+	Mergers       string
+
+	// Columns name columns by table and key, where the tables have names of
+	// their own; Sheets name the sheets of workbooks by table.
+	Columns map[string]map[string]string
+	Sheets  map[string]string
+
+	Settings coverage.Settings
+}
+
+// Names of the tables in the settings.
+const (
+	communesTable   = "communes"
+	sitesTable      = "sites"
+	pointsTable     = "service_points"
+	populationTable = "population"
+	outlinesTable   = "outlines"
+	mergersTable    = "mergers"
+)
+
+// tableColumns are the columns that are looked for in every table.
+var tableColumns = map[string][]table.Column{
+	communesTable:   communeColumns,
+	sitesTable:      siteColumns,
+	pointsTable:     pointColumns,
+	populationTable: populationColumns,
+	outlinesTable:   outlineColumns,
+	mergersTable:    mergerColumns,
+}
+
+// layout returns what to look for in a table.
+func (o *Options) layout(name string) table.Layout {
+	return table.Layout{Columns: tableColumns[name], Named: o.Columns[name], Sheet: o.Sheets[name]}
+}
+
+// CheckNames tells whether the tables and columns that settings name are among
+// those that can be read.
+func CheckNames(columns map[string]map[string]string, sheets map[string]string) error {
+	names := slices.Sorted(maps.Keys(tableColumns))
+	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets))) {
+		if _, known := tableColumns[table]; !known {
+			return fmt.Errorf("no table is called %q; did you mean %q? (%s)", table, spelling.Nearest(table, names), strings.Join(names, ", "))
+		}
+	}
+	for _, table := range slices.Sorted(maps.Keys(columns)) {
+		var keys []string
+		for _, c := range tableColumns[table] {
+			keys = append(keys, c.Key)
+		}
+		for _, key := range slices.Sorted(maps.Keys(columns[table])) {
+			if !slices.Contains(keys, key) {
+				return fmt.Errorf("the table %q has no column key %q; did you mean %q? (%s)", table, key, spelling.Nearest(key, keys), strings.Join(keys, ", "))
+			}
+			if strings.TrimSpace(columns[table][key]) == "" {
+				return fmt.Errorf("the column of %q in the table %q has no name", key, table)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,115 @@
+package data
+
+import (
+	"acces30/coverage"
+	"acces30/data/table"
+)
+
+// Columns of the outlines.
+const (
+	outlineCode = iota
+	outlineName
+	outlineDepartement
+)
+
+var outlineColumns = []table.Column{
+	outlineCode:        {Key: "code", Names: codeNames, Required: true},
+	outlineName:        {Key: "name", Names: communeNames},
+	outlineDepartement: {Key: "departement", Names: departementNames},
+}
+
+// maxOutsideMetres is how far a point may lie outside an outline without a
+// finding: outlines for maps are simplified by some hundred metres.
+const maxOutsideMetres = 500
+
+// addOutlines gives the communes their outlines and holds their points against
+// them. Several rows of one commune, and those of communes that have merged
+// since or of a city's arrondissements, make one outline. It returns the
+// number of rows used.
+func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings *coverage.Settings) (used int, err error) {
+	places, err := t.Locate(layout)
+	if err != nil {
+		return 0, inputError(err)
+	}
+	if !t.Shaped() {
+		return 0, &InputError{t.File, "no row has a polygon: give the communes' outlines as GeoJSON"}
+	}
+	c.findings = append(c.findings, aboutFile(t, layout.Columns, places)...)
+	fresh := make(map[string]bool) // communes with an outline of this table
+	for _, row := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, places: places, row: row, subject: ""}
+		r.subject = r.text(outlineName)
+		if commune := c.outlineOf(r, settings); commune != nil {
+			outline := r.outline(territoryOf(commune.Code))
+			if outline == nil {
+				c.findings = append(c.findings, r.notes...)
+				continue
+			}
+			if !fresh[commune.Code] {
+				commune.Outline = nil
+			}
+			fresh[commune.Code] = true
+			commune.Outline = append(commune.Outline, outline...)
+			c.notes[commune.Code] = append(c.notes[commune.Code], r.notes...)
+			used++
+			continue
+		}
+		c.findings = append(c.findings, r.notes...)
+	}
+	c.checkOutlines(t.File, settings)
+	return used, nil
+}
+
+// outlineOf returns the commune that a row is the outline of. One that the
+// table of communes does not have is told when it is of the scope.
+func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *coverage.Commune {
+	code, ok := r.commune(outlineCode, outlineDepartement)
+	if !ok {
+		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, outlineCode, code)
+		return nil
+	}
+	commune := c.find(code)
+	switch {
+	case commune == nil && settings.Includes(departementOf(code)):
+		r.note(coverage.CodeOutlineUnknown, coverage.Warning, outlineCode, code)
+	case commune != nil && r.row.Shape == nil:
+		r.note(coverage.CodeOutlineInvalid, coverage.Error, outlineCode, code, "no polygon")
+		return nil
+	}
+	return commune
+}
+
+// checkOutlines tells the communes in scope without an outline and those whose
+// reference point lies outside their own.
+func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
+	for i := range c.communes {
+		commune := &c.communes[i]
+		if !settings.Includes(commune.Departement) {
+			continue
+		}
+		note := func(code coverage.Code, severity coverage.Severity, source coverage.Source, details ...string) {
+			c.notes[commune.Code] = append(c.notes[commune.Code], coverage.Finding{
+				Code: code, Severity: severity, Source: source, Subject: commune.Name, Value: commune.Code, Details: details,
+			})
+		}
+		if commune.Outline == nil {
+			note(coverage.CodeOutlineMissing, coverage.Info, coverage.Source{File: file})
+			continue
+		}
+		at, kind := commune.Reference(settings.Reference)
+		if !at.Known {
+			continue
+		}
+		if far := metresOutside(commune.Outline, at.Point); far > maxOutsideMetres {
+			note(coverage.CodePointOutsideOutline, coverage.Warning, commune.Source, kilometres(far), referenceWord(kind))
+		}
+	}
+}
+
+// referenceWord is the keyword of a kind of reference point in a finding.
+func referenceWord(kind coverage.ReferenceKind) string {
+	if kind == coverage.Centroid {
+		return "centroid"
+	}
+	return "seat"
+}

@@ -1,0 +1,220 @@
+package data
+
+import (
+	"math"
+	"runtime"
+	"strconv"
+	"sync"
+
+	"acces30/coverage"
+	"acces30/coverage/plane"
+	"acces30/data/table"
+
+	"github.com/paulmach/orb"
+)
+
+// Columns of population points.
+const (
+	peopleSquare = iota
+	peopleLat
+	peopleLon
+	peoplePosition
+	peopleCount
+	peopleCommune
+)
+
+var populationColumns = []table.Column{
+	peopleSquare: {Key: "square", Names: []string{
+		"idcar_200m", "id_inspire", "idinspire", "id_carr_200m", "idcar_1km", "id_carr1km", "grd_id", "grd_newid", "id_car", "carreau", "idk",
+	}},
+	peopleLat:      {Key: "lat", Names: latNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
+	peopleLon:      {Key: "lon", Names: lonNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
+	peoplePosition: {Key: "position", Names: positionNames},
+	peopleCount: {Key: "people", Names: []string{
+		"people", "ind", "ind_c", "population", "pop", "habitants", "nb_habitants", "tot_p", "tot_p_2021", "tot_p_2018", "tot_p_2011", "obs_value_t", "personnes",
+	}, Required: true},
+	peopleCommune: {Key: "commune", Names: append([]string{"lcog_geo"}, codeNames...)},
+}
+
+// maxSquarePeople is more than any place has that stands for a point.
+const maxSquarePeople = 1_000_000
+
+// populated is a point as read: its commune is found later, in parallel.
+type populated struct {
+	at         orb.Point   // in degrees, or on a plane
+	on         plane.Plane // of a square that is not yet in degrees
+	code       [5]byte     // of the commune stated; zeros when none is
+	hundredths uint32      // of a person
+	commune    int32       // place in the table of communes
+}
+
+// crowd is a table of population points as read.
+type crowd struct {
+	table    *table.Table
+	points   []populated
+	findings *capped
+}
+
+// readPopulationPoints reads a table of squares or of points with people.
+func readPopulationPoints(file string, content []byte, layout table.Layout) (*crowd, error) {
+	c := &crowd{findings: newCapped()}
+	var r record
+	t, err := table.Scan(file, content, layout, func(t *table.Table, row table.Row) error {
+		if r.table == nil {
+			places, err := t.Locate(layout)
+			if err != nil {
+				return err
+			}
+			r = record{table: t, columns: layout.Columns, places: places}
+		}
+		r.row = row
+		if p, ok := r.populated(); ok {
+			c.points = append(c.points, p)
+		}
+		if len(r.notes) > 0 {
+			c.findings.add(r.notes...)
+			r.notes = nil
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, inputError(err)
+	}
+	places, err := t.Locate(layout)
+	if err != nil {
+		return nil, inputError(err)
+	}
+	c.table = t
+	c.findings.add(aboutFile(t, layout.Columns, places)...)
+	return c, nil
+}
+
+// populated reads one row; ok is false, with a finding, when it can't be used.
+func (r *record) populated() (p populated, ok bool) {
+	people, ok := number(r.text(peopleCount))
+	if !ok || people < 0 || people > maxSquarePeople {
+		r.note(coverage.CodePeopleInvalid, coverage.Error, peopleCount, r.text(peopleCount))
+		return p, false
+	}
+	p = populated{hundredths: uint32(math.Round(people * 100)), commune: noCommune}
+	if code, _, valid := communeCode(r.text(peopleCommune), ""); valid {
+		copy(p.code[:], code)
+	}
+	if square := r.text(peopleSquare); square != "" {
+		if p.on, p.at, ok = squareCentre(square); !ok {
+			r.note(coverage.CodeSquareInvalid, coverage.Error, peopleSquare, square)
+		}
+		return p, ok
+	}
+	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, france)
+	p.at = position.Point
+	if !position.Known {
+		r.notes = nil // told as a row set aside
+		r.note(coverage.CodePeopleNowhere, coverage.Error, peopleLat, r.text(peopleLat)+" "+r.text(peopleLon))
+	}
+	return p, position.Known
+}
+
+// locate finds the commune of every point, on all cores.
+func (c *crowd) locate(communes *communeTable) {
+	var workers sync.WaitGroup
+	cores := runtime.GOMAXPROCS(0)
+	share := len(c.points)/cores + 1
+	for first := 0; first < len(c.points); first += share {
+		part := c.points[first:min(first+share, len(c.points))]
+		workers.Go(func() {
+			for i := range part {
+				part[i].locate(communes)
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// locate finds the commune of a point: by outline where the commune has one,
+// else the one stated, else the nearest.
+func (p *populated) locate(communes *communeTable) {
+	if p.on != nil {
+		p.at, p.on = p.on.Unproject(p.at), nil
+	}
+	found := communes.locator.at(p.at)
+	if p.code[0] != 0 && (found == noCommune || communes.communes[found].Outline == nil) {
+		if stated := communes.find(string(p.code[:])); stated != nil && stated.Outline == nil {
+			found = communes.placeOf(stated)
+		}
+	}
+	p.commune = int32(found)
+}
+
+// placeOf returns the place of a commune among those of the table.
+func (c *communeTable) placeOf(commune *coverage.Commune) int {
+	place, _ := searchCode(c.communes, commune.Code)
+	return place
+}
+
+// attach gives the study the points of its communes in scope and tells what
+// can't be right of them.
+func (c *crowd) attach(study *coverage.Study, communes *communeTable) (kept int) {
+	c.locate(communes)
+	here := make([]int32, len(communes.communes)) // place in the study, or noCommune
+	for i := range here {
+		here[i] = noCommune
+		place, known := searchCode(study.Communes, communes.communes[i].Code)
+		if known && study.Settings.Includes(communes.communes[i].Departement) {
+			here[i] = int32(place)
+		}
+	}
+	elsewhere := 0
+	for i := range c.points {
+		p := &c.points[i]
+		if p.commune == noCommune || here[p.commune] == noCommune {
+			elsewhere++
+			continue
+		}
+		kept++
+		study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{
+			Point: p.at, Commune: here[p.commune], Hundredths: p.hundredths,
+		})
+	}
+	if elsewhere > 0 {
+		c.findings.add(coverage.Finding{
+			Code: coverage.CodePeopleElsewhere, Source: coverage.Source{File: c.table.File}, Details: []string{strconv.Itoa(elsewhere)},
+		})
+	}
+	c.compare(study)
+	study.Findings = append(study.Findings, c.findings.list()...)
+	return kept
+}
+
+// compare tells communes in scope whose points hold far more or far fewer
+// people than their population, or none at all.
+func (c *crowd) compare(study *coverage.Study) {
+	sums := make([]uint64, len(study.Communes))
+	for _, p := range study.PopulationPoints {
+		sums[p.Commune] += uint64(p.Hundredths)
+	}
+	for i := range study.Communes {
+		commune := &study.Communes[i]
+		if !study.Settings.Includes(commune.Departement) || commune.Population == 0 {
+			continue
+		}
+		f := coverage.Finding{
+			Severity: coverage.Warning, Source: coverage.Source{File: c.table.File},
+			Subject: commune.Name, Value: commune.Code,
+			Details: []string{strconv.FormatUint((sums[i]+50)/100, 10), strconv.Itoa(commune.Population)},
+		}
+		people := 100 * uint64(commune.Population)
+		switch {
+		case sums[i] == 0:
+			f.Code = coverage.CodePeopleNone
+		case (sums[i] > 2*people || 2*sums[i] < people) && max(sums[i], people)-min(sums[i], people) > 100*minDifference:
+			f.Code = coverage.CodePeopleDiffer
+		default:
+			continue
+		}
+		c.findings.add(f)
+	}
+}
+
+// minDifference is how many people more or less are worth a finding.
+const minDifference = 100

@@ -1,0 +1,124 @@
+package data
+
+import (
+	"math"
+	"strconv"
+
+	"acces30/coverage"
+	"acces30/coverage/plane"
+	"acces30/data/table"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+)
+
+// outline reads the polygon of a row as the outline of a place in a territory,
+// in degrees, its rings closed; nil, with a finding, where it is none. As with
+// points, exchanged or projected coordinates are repaired.
+func (r *record) outline(where territory) orb.MultiPolygon {
+	shape := r.row.Shape
+	if shape == nil {
+		return nil
+	}
+	reason := shape.Fault
+	if reason == "" {
+		outline, repair, holds := where.mendShape(shape.Polygons)
+		switch {
+		case !holds:
+			reason = "coordinates outside the département's part of the world"
+		case len(outline) == 0:
+			reason = "no area"
+		default:
+			switch repair {
+			case exchanged:
+				r.noteShape(coverage.CodeCoordinatesSwapped, coverage.Warning, shape)
+			case projected:
+				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.planeName)
+			}
+			return outline
+		}
+	}
+	r.noteShape(coverage.CodeOutlineInvalid, coverage.Error, shape, reason)
+	return nil
+}
+
+// noteShape makes a finding about the row's polygon.
+func (r *record) noteShape(code coverage.Code, severity coverage.Severity, shape *table.Shape, details ...string) {
+	source := r.source(table.Missing)
+	source.Column = shape.Column
+	r.notes = append(r.notes, coverage.Finding{Code: code, Severity: severity, Source: source, Subject: r.subject, Details: details})
+}
+
+// mendShape returns polygons in degrees, without rings that enclose nothing;
+// holds is false when they don't lie in the territory however they are read.
+func (t territory) mendShape(polygons orb.MultiPolygon) (mended orb.MultiPolygon, done repair, holds bool) {
+	for _, polygon := range polygons {
+		var rings orb.Polygon
+		for i, ring := range polygon {
+			clean := make(orb.Ring, 0, len(ring)+1)
+			for _, p := range ring {
+				q, repair := t.mend(p)
+				if repair == notMended {
+					return nil, repair, false
+				}
+				done = max(done, repair)
+				clean = append(clean, q)
+			}
+			if len(clean) > 0 && clean[0] != clean[len(clean)-1] {
+				clean = append(clean, clean[0])
+			}
+			if len(clean) >= 4 && planar.Area(clean) != 0 {
+				rings = append(rings, clean)
+			} else if i == 0 {
+				break // holes of nothing
+			}
+		}
+		if len(rings) > 0 {
+			mended = append(mended, rings)
+		}
+	}
+	return mended, done, true
+}
+
+// middle returns the centroid of an outline by area, on degrees: within a
+// commune the two scales are the same all over.
+func middle(outline orb.MultiPolygon) coverage.Position {
+	p, area := planar.CentroidArea(outline)
+	if area == 0 || math.IsNaN(p.Lon()) || math.IsNaN(p.Lat()) {
+		p = outline.Bound().Center()
+	}
+	return coverage.At(p.Lon(), p.Lat())
+}
+
+// inside tells whether an outline holds a point.
+func inside(outline orb.MultiPolygon, p orb.Point) bool {
+	return outline.Bound().Contains(p) && planar.MultiPolygonContains(outline, p)
+}
+
+// metresOutside returns how far a point lies outside an outline, 0 inside.
+func metresOutside(outline orb.MultiPolygon, p orb.Point) float64 {
+	if inside(outline, p) {
+		return 0
+	}
+	at := plane.Local(p)
+	nearest := math.Inf(1)
+	for _, polygon := range outline {
+		for _, ring := range polygon {
+			projected := make(orb.LineString, len(ring))
+			for i, q := range ring {
+				projected[i] = at.Project(q)
+			}
+			nearest = min(nearest, planar.DistanceFrom(projected, orb.Point{}))
+		}
+	}
+	return nearest
+}
+
+// kilometres writes metres as whole kilometres, or with a decimal below ten.
+func kilometres(metres float64) string {
+	decimals := 0
+	if metres < 10_000 {
+		decimals = 1
+	}
+	return strconv.FormatFloat(metres/1000, 'f', decimals, 64)
+}

@@ -1,0 +1,103 @@
+package table
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Format is what a file is, told from its content.
+type Format uint8
+
+// Formats that can be read.
+const (
+	CSV Format = iota
+	XLSX
+	JSON
+	GeoJSON
+)
+
+// String names the format.
+func (f Format) String() string {
+	return [...]string{CSV: "CSV", XLSX: "XLSX", JSON: "JSON", GeoJSON: "GeoJSON"}[f]
+}
+
+// Marks at the beginning of files.
+var (
+	gzipMark = []byte("\x1f\x8b")
+	zipMark  = []byte("PK\x03\x04")
+)
+
+// refused are formats that can't be read, by their first bytes, with advice.
+var refused = []struct{ mark, why string }{
+	{"\xd0\xcf\x11\xe0", "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
+	{"SQLite format 3\x00", "is a GeoPackage or another database: export the layer as GeoJSON or CSV"},
+	{"PAR1", "is a Parquet file: export it as CSV"},
+	{"%PDF", "is a PDF document: give the table that it was made from"},
+	{"BZh", "is packed with bzip2: unpack it, or pack it with gzip"},
+	{"7z\xbc\xaf", "is a 7z archive: unpack it"},
+	{"\x00\x00\x27\x0a", "is a shapefile: export the layer as GeoJSON"},
+	{"\xfd7zXZ", "is packed with xz: unpack it, or pack it with gzip"},
+}
+
+// open tells what a file is and returns its records.
+func (t *Table) open(content []byte, layout Layout) (source, error) {
+	if bytes.HasPrefix(content, gzipMark) {
+		unpacked, err := t.gunzip(content, layout.limit())
+		if err != nil {
+			return nil, err
+		}
+		content = unpacked
+	}
+	if int64(len(content)) > layout.limit() {
+		return nil, tooLarge(t.File, layout.limit())
+	}
+	for _, r := range refused {
+		if bytes.HasPrefix(content, []byte(r.mark)) {
+			return nil, &Error{t.File, r.why}
+		}
+	}
+	if bytes.HasPrefix(content, zipMark) {
+		t.Format = XLSX
+		return t.openXLSX(content, layout)
+	}
+	text, err := t.decode(content)
+	if err != nil {
+		return nil, err
+	}
+	trimmed := bytes.TrimLeft(text, " \t\r\n")
+	switch {
+	case len(trimmed) == 0:
+		return nil, &Error{t.File, "is empty"}
+	case trimmed[0] == '<':
+		return nil, &Error{t.File, "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON"}
+	case trimmed[0] == '{', trimmed[0] == '[':
+		t.Format = JSON
+		return t.openJSON(text)
+	default:
+		t.Format = CSV
+		return t.openCSV(text, layout), nil
+	}
+}
+
+// gunzip unpacks a file up to the bound.
+func (t *Table) gunzip(content []byte, limit int64) ([]byte, error) {
+	r, err := gzip.NewReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, &Error{t.File, fmt.Sprintf("is a damaged gzip file: %v", err)}
+	}
+	unpacked, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, &Error{t.File, "is a gzip file that was cut off: download it again"}
+	case err != nil:
+		return nil, &Error{t.File, fmt.Sprintf("is a damaged gzip file: %v", err)}
+	case int64(len(unpacked)) > limit:
+		return nil, tooLarge(t.File, limit)
+	case bytes.HasPrefix(unpacked, gzipMark):
+		return nil, &Error{t.File, "is packed twice: unpack it once"}
+	}
+	return unpacked, nil
+}

@@ -1,0 +1,117 @@
+package table
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func TestEncodings(t *testing.T) {
+	const text = "code;nom;latitude;longitude\n57463;Béning-lès-Saint-Avold, « Hôpital »;49;6\n57464;Bœurs-en-Othe : Noël;49;6\n"
+	little, big := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	tests := []struct {
+		name Encoding
+		with encoding.Encoding
+		mark string
+	}{
+		{UTF8, encoding.Nop, ""}, {UTF8, encoding.Nop, "\xef\xbb\xbf"},
+		{Windows1252, charmap.Windows1252, ""},
+		{MacRoman, charmap.Macintosh, ""},
+		{UTF16LE, little, "\xff\xfe"}, {UTF16LE, little, ""},
+		{UTF16BE, big, "\xfe\xff"}, {UTF16BE, big, ""},
+	}
+	for _, tt := range tests {
+		encoded, err := tt.with.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ends := range []string{"\n", "\r\n", "\r"} {
+			if ends != "\n" && tt.with != encoding.Nop {
+				continue
+			}
+			content := append([]byte(tt.mark), bytes.ReplaceAll(encoded, []byte("\n"), []byte(ends))...)
+			table, err := Read("f.csv", content, places)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if table.Encoding != tt.name || table.Damaged != 0 {
+				t.Errorf("%s with mark %q: told as %s, damaged %d", tt.name, tt.mark, table.Encoding, table.Damaged)
+			}
+			if len(table.Rows) != 2 || table.Rows[0].Fields[1] != "Béning-lès-Saint-Avold, « Hôpital »" || table.Rows[1].Line != 3 {
+				t.Errorf("%s with mark %q and %q: rows %v", tt.name, tt.mark, ends, table.Rows)
+			}
+		}
+	}
+	old, _ := charmap.CodePage850.NewEncoder().Bytes([]byte("nom\nBéning-lès-Forêt\n"))
+	if table, err := Read("f.csv", old, Layout{}); err != nil || table.Encoding != CodePage850 {
+		t.Errorf("CP850: %v, %v", table, err)
+	}
+	damaged, err := Read("f.csv", []byte("nom\nBéning\nMézières\nB\xe9chy\nÉtain\n"), Layout{})
+	if err != nil || damaged.Encoding != UTF8 || damaged.Damaged != 4 || damaged.Rows[2].Fields[0] != "B\uFFFDchy" {
+		t.Errorf("damaged UTF-8: %+v, %v", damaged, err)
+	}
+}
+
+func pack(t testing.TB, content []byte) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(content); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Bytes()
+}
+
+func TestGzip(t *testing.T) {
+	plain := []byte("a,b\n1,2\n")
+	packed := pack(t, plain)
+	table, err := Read("f.csv.gz", packed, Layout{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]Row{{Line: 2, Fields: []string{"1", "2"}}}, table.Rows); diff != "" {
+		t.Error(diff)
+	}
+	if table.Bytes != int64(len(packed)) {
+		t.Errorf("%d bytes told, the file has %d", table.Bytes, len(packed))
+	}
+}
+
+// TestRefused: what can't be read is one error that says what it is and what
+// to do, and nothing unpacks beyond its bound.
+func TestRefused(t *testing.T) {
+	tests := []struct{ name, content, want string }{
+		{"old Excel", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel"},
+		{"GeoPackage", "SQLite format 3\x00...", "GeoPackage"},
+		{"Parquet", "PAR1....", "Parquet"},
+		{"PDF", "%PDF-1.7", "PDF"},
+		{"a web page", "\n <!DOCTYPE html><html>", "web page"},
+		{"gzip bomb", string(pack(t, bytes.Repeat([]byte("a,b\n"), 1<<20))), "unpacks to more"},
+		{"too long", strings.Repeat("a,b\n", 1<<18) + "1", "larger than 1 MB"},
+		{"gzip in gzip", string(pack(t, pack(t, []byte("a,b\n")))), "packed twice"},
+		{"half a gzip file", string(pack(t, []byte("a,b\n1,2\n"))[:20]), "cut off"},
+		{"damaged gzip", "\x1f\x8bxxxxxxxxxxxxxxxx", "damaged gzip"},
+		{"no archive", "PK\x03\x04xxxx", "damaged"},
+		{"JSON cut off", `[{"a":1},{"a"`, "cut off at line 1"},
+		{"no JSON", "[{\"a\":1},\n{'a':2}]", "no valid JSON at line 2"},
+		{"JSON without rows", `{"a":{"b":1}}`, "no array of objects"},
+		{"an empty array", `[]`, "no array of objects"},
+	}
+	for _, tt := range tests {
+		_, err := Read("f", []byte(tt.content), Layout{MaxBytes: 1 << 20})
+		var unusable *Error
+		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
+		}
+	}
+}

@@ -1,0 +1,207 @@
+package table
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"acces30/data/internal/spelling"
+)
+
+// Column is a column that a reader looks for.
+type Column struct {
+	// Key names the column in settings.
+	Key string
+	// Names are those that the column may have, the usual one first.
+	Names []string
+	// Required columns are those that a table is of no use without, unless
+	// all the columns of one of the lists in Unless are there: numbers in the
+	// list of columns.
+	Required bool
+	Unless   [][]int
+	// ByShape tells that a polygon may stand for the column.
+	ByShape bool
+	// Date makes a number in a workbook's cell, such as 45292, the day that
+	// it stands for, 2024-01-01.
+	Date bool
+}
+
+// Layout says what a reader looks for in a file, so that the header and a CSV
+// file's separator can be told from the content.
+type Layout struct {
+	Columns []Column
+	// Named are columns by Key whose names the reader's user has told: they go
+	// before all other names.
+	Named map[string]string
+	// Sheet names the sheet of a workbook; empty for the first one that has
+	// the required columns, or else the first one.
+	Sheet string
+	// MaxBytes bounds the unpacked size; 0 stands for the package's bound.
+	MaxBytes int64
+}
+
+// limit returns the bound of the unpacked size.
+func (l *Layout) limit() int64 {
+	if l.MaxBytes > 0 {
+		return l.MaxBytes
+	}
+	return MaxBytes
+}
+
+// Missing is the place of a column that the table does not have.
+const Missing = -1
+
+// Locate finds the columns' places in the table's header, Missing where there
+// is none. Names are compared without case, accents and punctuation; when
+// several columns of the table fit, the name that comes first in the list
+// wins. The error lists the columns found and those required but missing,
+// with the nearest names.
+func (t *Table) Locate(layout Layout) ([]int, error) {
+	places := layout.places(t.Header)
+	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
+		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && places[i] == Missing {
+			return nil, &Error{t.File, fmt.Sprintf("has no column %q, which the settings name for %q; the columns found are: %s%s",
+				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))}
+		}
+	}
+	var missing []string
+	for i := range layout.Columns {
+		if column := &layout.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) && !(column.ByShape && t.Shaped()) {
+			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(places)))
+		}
+	}
+	if len(missing) > 0 {
+		return nil, &Error{t.File, fmt.Sprintf("has no column %s; the columns found are: %s", strings.Join(missing, ", "), t.columnsFound())}
+	}
+	return places, nil
+}
+
+// Shaped tells whether any row has a polygon.
+func (t *Table) Shaped() bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Shape != nil })
+}
+
+// replaced tells whether other columns stand for one that is missing.
+func replaced(column *Column, places []int) bool {
+	return slices.ContainsFunc(column.Unless, func(others []int) bool {
+		return !slices.ContainsFunc(others, func(i int) bool { return places[i] == Missing })
+	})
+}
+
+// places finds the columns in a header.
+func (l *Layout) places(header []string) []int {
+	folded := make([]string, len(header))
+	for i, name := range header {
+		folded[i] = Fold(name)
+	}
+	places := make([]int, len(l.Columns))
+	for i, column := range l.Columns {
+		places[i] = Missing
+		names := column.Names
+		if told, ok := l.Named[column.Key]; ok {
+			names = []string{told}
+		}
+		for _, name := range names {
+			if places[i] = slices.Index(folded, Fold(name)); places[i] != Missing {
+				break
+			}
+		}
+	}
+	return places
+}
+
+// headerAmong returns the place of the header among a table's first records:
+// the one with the most of the columns looked for, the first of several; -1
+// when no record has any field.
+func (l *Layout) headerAmong(records []record) int {
+	best, most := -1, -1
+	for i := range records {
+		if records[i].reason != "" {
+			continue
+		}
+		if n := l.known(records[i].Fields); n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// known counts the columns looked for that a record names.
+func (l *Layout) known(fields []string) int {
+	n := 0
+	for _, place := range l.places(fields) {
+		if place != Missing {
+			n++
+		}
+	}
+	return n
+}
+
+// complete tells whether a record names all that is required.
+func (l *Layout) complete(fields []string) bool {
+	places := l.places(fields)
+	for i := range l.Columns {
+		if column := &l.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) {
+			return false
+		}
+	}
+	return true
+}
+
+// shownColumns is how many columns an error lists: some tables have hundreds.
+const shownColumns = 60
+
+// columnsFound lists the header for an error.
+func (t *Table) columnsFound() string {
+	names := make([]string, 0, len(t.Header))
+	for _, name := range t.Header {
+		if name != "" {
+			names = append(names, excerpt(name))
+		}
+	}
+	if len(names) > shownColumns {
+		names = append(names[:shownColumns], fmt.Sprintf("and %d more", len(names)-shownColumns))
+	}
+	return strings.Join(names, ", ")
+}
+
+// unused returns the columns of the header that nothing was found in.
+func (t *Table) unused(places []int) []string {
+	var names []string
+	for i, name := range t.Header {
+		if !slices.Contains(places, i) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// nearestTo names the column most like a name, when it is alike at all: less
+// than half of its letters differ, where one that is part of the other counts
+// as nearer.
+func nearestTo(name string, header []string) string {
+	type candidate struct {
+		name     string
+		distance int
+	}
+	var alike []candidate
+	wanted := Fold(name)
+	for _, h := range header {
+		folded := Fold(h)
+		distance := spelling.Distance(wanted, folded)
+		held := len(folded) >= 3 && (strings.Contains(wanted, folded) || strings.Contains(folded, wanted))
+		if held {
+			distance /= 2
+		}
+		if folded != "" && 2*distance < len(wanted) {
+			alike = append(alike, candidate{excerpt(h), distance})
+		}
+	}
+	if len(alike) == 0 {
+		return ""
+	}
+	best := slices.MinFunc(alike, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	return fmt.Sprintf(" (is it %q?)", best.name)
+}

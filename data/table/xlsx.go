@@ -1,0 +1,207 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxColumns bounds how many columns a sheet may have: no table of places has
+// as many, and a sheet made to hurt could claim 16,384 in a million rows.
+const maxColumns = 2000
+
+// openXLSX returns the rows of a workbook's sheet. The library that reads
+// workbooks may panic on hostile ones: that is an error like any other.
+func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
+	if err := t.checkZip(content); err != nil {
+		return nil, err
+	}
+	var rows []record
+	err := t.guard(func() error {
+		book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
+			RawCellValue: true, UnzipSizeLimit: layout.limit(), UnzipXMLSizeLimit: layout.limit(),
+		})
+		if err != nil {
+			if strings.Contains(err.Error(), "size exceeds") {
+				return tooLarge(t.File, layout.limit())
+			}
+			return &Error{t.File, fmt.Sprintf("is a damaged workbook: %v", err)}
+		}
+		defer book.Close()
+		if t.Sheet, err = t.chooseSheet(book, &layout); err != nil {
+			return err
+		}
+		rows, err = t.sheetRows(book, t.Sheet, 0)
+		if err == nil {
+			t.writeDays(book, rows, &layout)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return func(yield func(record) error) error {
+		for _, row := range rows {
+			if err := yield(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, nil
+}
+
+// guard turns a panic of the library into an error.
+func (t *Table) guard(read func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &Error{t.File, fmt.Sprintf("is a damaged workbook: %v", p)}
+		}
+	}()
+	return read()
+}
+
+// checkZip refuses archives that are no workbook.
+func (t *Table) checkZip(content []byte) error {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return &Error{t.File, fmt.Sprintf("is a damaged workbook or archive: %v", err)}
+	}
+	for _, f := range archive.File {
+		switch name := strings.ToLower(f.Name); {
+		case name == "xl/workbook.xml":
+			return nil
+		case name == "mimetype" || name == "content.xml":
+			return &Error{t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8"}
+		case name == "xl/workbook.bin":
+			return &Error{t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8"}
+		}
+	}
+	return &Error{t.File, "is a zip archive: unpack it and give the table that it holds"}
+}
+
+// chooseSheet returns the sheet asked for, else the first one with all that is
+// required, else the first one that holds anything.
+func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error) {
+	sheets := book.GetSheetList()
+	if layout.Sheet != "" {
+		for _, name := range sheets {
+			if strings.EqualFold(name, strings.TrimSpace(layout.Sheet)) {
+				return name, nil
+			}
+		}
+		return "", &Error{t.File, fmt.Sprintf("has no sheet %q; its sheets are: %s", layout.Sheet, strings.Join(sheets, ", "))}
+	}
+	filled := ""
+	for _, name := range sheets {
+		first, err := t.sheetRows(book, name, headerWithin)
+		if err != nil {
+			return "", err
+		}
+		if at := layout.headerAmong(first); at >= 0 && layout.complete(first[at].Fields) {
+			return name, nil
+		}
+		if filled == "" && slices.ContainsFunc(first, func(r record) bool { return !blank(r.Fields) }) {
+			filled = name
+		}
+	}
+	if filled == "" {
+		return "", &Error{t.File, "is empty"}
+	}
+	return filled, nil
+}
+
+// sheetRows reads the first rows of a sheet, all with 0, but for blank ones.
+func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record, error) {
+	rows, err := book.Rows(sheet)
+	var none excelize.ErrSheetNotExist
+	if errors.As(err, &none) || err != nil && strings.Contains(err.Error(), "not a worksheet") {
+		return nil, nil // a sheet of a chart
+	}
+	if err != nil {
+		return nil, &Error{t.File, fmt.Sprintf("sheet %q can't be read: %v", sheet, err)}
+	}
+	defer rows.Close()
+	var records []record
+	for line := 1; rows.Next() && (most == 0 || len(records) < most); line++ {
+		fields, err := rows.Columns()
+		if err != nil {
+			return nil, &Error{t.File, fmt.Sprintf("sheet %q, row %d can't be read: %v", sheet, line, err)}
+		}
+		if len(fields) > maxColumns {
+			return nil, &Error{t.File, fmt.Sprintf("sheet %q has over %d columns in row %d: such a sheet is not read", sheet, maxColumns, line)}
+		}
+		if blank(fields) {
+			continue
+		}
+		for i, field := range fields {
+			fields[i] = plainNumber(field)
+		}
+		records = append(records, record{Row: Row{Line: line, Fields: fields}})
+	}
+	if err := rows.Error(); err != nil {
+		return nil, &Error{t.File, fmt.Sprintf("sheet %q can't be read: %v", sheet, err)}
+	}
+	return records, nil
+}
+
+// longNumber is a number as workbooks store it and nobody writes it: with an
+// exponent, or more decimals than it has.
+var longNumber = regexp.MustCompile(`^-?(\d+(\.\d+)?[eE][+-]?\d+|\d+\.\d{12,})$`)
+
+// plainNumber writes a stored number in the fewest decimals that mean it:
+// 46.152219999999999 is 46.15222.
+func plainNumber(field string) string {
+	if len(field) < 3 || !longNumber.MatchString(field) {
+		return field
+	}
+	v, err := strconv.ParseFloat(field, 64)
+	if err != nil {
+		return field
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// writeDays writes the numbers in columns of dates as the days that they are.
+func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
+	at := layout.headerAmong(rows[:min(len(rows), headerWithin)])
+	if at < 0 {
+		return
+	}
+	since1904 := false
+	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
+		since1904 = *properties.Date1904
+	}
+	places := layout.places(rows[at].Fields)
+	for i := range layout.Columns {
+		if !layout.Columns[i].Date || places[i] == Missing {
+			continue
+		}
+		for _, row := range rows[at+1:] {
+			if places[i] < len(row.Fields) {
+				row.Fields[places[i]] = day(row.Fields[places[i]], since1904)
+			}
+		}
+	}
+}
+
+// day writes an Excel day number from 1900 to 2199 as a date; anything else
+// stays as it is.
+func day(field string, since1904 bool) string {
+	v, err := strconv.ParseFloat(field, 64)
+	if err != nil || v < 1 || v > 110_000 {
+		return field
+	}
+	at, err := excelize.ExcelDateToTime(v, since1904)
+	if err != nil {
+		return field
+	}
+	return at.Format(time.DateOnly)
+}
