@@ -10,9 +10,38 @@ const (
 	// CodeFindingsElsewhere: Info. Findings outside the study area are not
 	// listed. Details: how many.
 	CodeFindingsElsewhere Code = "findings-elsewhere"
+	// CodeFindingsMore: the severity of those it stands for. More findings of
+	// the code in Value than are listed. Details: how many more.
+	CodeFindingsMore Code = "findings-more"
+	// CodeEncoding: Info. The text is not UTF-8; it was converted. Value is the
+	// encoding.
+	CodeEncoding Code = "encoding"
+	// CodeEncodingDamaged: Warning. Some bytes are no text; they are shown as
+	// U+FFFD.
+	CodeEncodingDamaged Code = "encoding-damaged"
+	// CodeSheetRead: Info. Which sheet of the workbook was read: Value.
+	CodeSheetRead Code = "sheet-read"
+	// CodeHeaderBelow: Info. The header is not the first row. Details: how many
+	// rows stand above it.
+	CodeHeaderBelow Code = "header-below"
+	// CodeColumnAbsent: Info. The table does not have a column that would tell
+	// more: Value.
+	CodeColumnAbsent Code = "column-absent"
 
 	// CodeCommuneCodeInvalid: Error. Not an INSEE code; the row is set aside.
 	CodeCommuneCodeInvalid Code = "commune-code-invalid"
+	// CodeCommuneCodeRepaired: Warning. A code that lost its leading zero, or
+	// was written as a number. Details: the code read.
+	CodeCommuneCodeRepaired Code = "commune-code-repaired"
+	// CodeCommunePart: Info. A commune déléguée or associée, part of another
+	// row's commune; the row is passed over.
+	CodeCommunePart Code = "commune-part"
+	// CodeCommuneOfCity: Info. A municipal arrondissement of a city that the
+	// table has as a whole; the row is passed over. Details: the city's code.
+	CodeCommuneOfCity Code = "commune-of-city"
+	// CodeCommuneMerged: Warning. The commune has merged into another; its
+	// people count there. Details: the code of the other.
+	CodeCommuneMerged Code = "commune-merged"
 	// CodeCommuneDuplicate: Error. The code was there before; the first row
 	// counts. Details: the line of the first.
 	CodeCommuneDuplicate Code = "commune-duplicate"
@@ -23,9 +52,15 @@ const (
 	// CodePopulationInvalid: Warning. Not a plausible count of persons; the
 	// commune counts for nobody.
 	CodePopulationInvalid Code = "population-invalid"
+	// CodePopulationRepaired: Warning. Digits grouped by points or commas, read
+	// as a whole number. Details: the number.
+	CodePopulationRepaired Code = "population-repaired"
 	// CodeCommuneWithoutSeat: Warning. No chef-lieu; the centroid stands for
 	// the commune.
 	CodeCommuneWithoutSeat Code = "commune-without-seat"
+	// CodeCommuneAtOutline: Warning. Neither chef-lieu nor centroid; the middle
+	// of the outline stands for the commune.
+	CodeCommuneAtOutline Code = "commune-at-outline"
 	// CodeCommuneWithoutPoint: Error. Neither chef-lieu nor centroid: nothing
 	// can be computed for the commune.
 	CodeCommuneWithoutPoint Code = "commune-without-point"
@@ -37,9 +72,32 @@ const (
 	// CodeCoordinatesInvalid: Warning. Not a coordinate, or outside the
 	// département's part of the world; the point is dropped.
 	CodeCoordinatesInvalid Code = "coordinates-invalid"
+	// CodeCoordinatesSwapped: Warning. Latitude and longitude were exchanged;
+	// they were put right.
+	CodeCoordinatesSwapped Code = "coordinates-swapped"
+	// CodeCoordinatesProjected: Warning. Metres of a projection, turned into
+	// degrees. Details: the projection.
+	CodeCoordinatesProjected Code = "coordinates-projected"
 
-	// CodeStructureIDMissing: Error. A row without number is set aside.
+	// CodeOutlineInvalid: Error. An outline that can't be used; it is set
+	// aside. Details: the reason, in English as the reader gives it.
+	CodeOutlineInvalid Code = "outline-invalid"
+	// CodeOutlineUnknown: Warning. The outline of a commune that the table of
+	// communes does not have (merged since); it is set aside.
+	CodeOutlineUnknown Code = "outline-unknown"
+	// CodeOutlineMissing: Info. A commune in scope without an outline; maps
+	// show it as a point.
+	CodeOutlineMissing Code = "outline-missing"
+	// CodePointOutsideOutline: Warning. The commune's reference point lies
+	// outside its outline; it stays where it is. Details: the distance in km,
+	// "seat" or "centroid".
+	CodePointOutsideOutline Code = "point-outside-outline"
+
+	// CodeStructureIDMissing: Error. A row without number and name is set aside.
 	CodeStructureIDMissing Code = "structure-id-missing"
+	// CodeStructureIDMade: Info. A row without number has one made of its name
+	// and commune. Details: the number.
+	CodeStructureIDMade Code = "structure-id-made"
 	// CodeStructureDuplicate: Error. The number was there before; the first
 	// row counts. Details: the line of the first.
 	CodeStructureDuplicate Code = "structure-duplicate"
@@ -61,8 +119,9 @@ const (
 	// CodeBranchWithoutPrincipal: Warning. The structure that an antenne
 	// belongs to was not found; it counts as a structure of its own.
 	CodeBranchWithoutPrincipal Code = "branch-without-principal"
-	// CodePointsNotStated: Warning. A multi-site or itinerant structure of
-	// which one point alone is known: some times are too long. Details: the
+	// CodePointsNotStated: Warning. A multi-site or itinerant structure, or one
+	// with antennes, of which one point alone is known: some times are too
+	// long. Details: the
 	// structure's number.
 	CodePointsNotStated Code = "points-not-stated"
 
@@ -75,6 +134,15 @@ const (
 	// CodePointFarFromCommune: Warning. The point is far from the commune it
 	// is said to be in; it stays where it is. Details: the distance in km.
 	CodePointFarFromCommune Code = "point-far-from-commune"
+	// CodePointCommuneFound: Info. The commune's code was found by its name, or
+	// by the position. Value: what was stated. Details: the code and the name.
+	CodePointCommuneFound Code = "point-commune-found"
+	// CodePointCommuneMerged: Info. The commune stated has merged into another.
+	// Details: the code of the other.
+	CodePointCommuneMerged Code = "point-commune-merged"
+	// CodePointClosed: Info. The complement closes a point of the list. Details:
+	// its last day.
+	CodePointClosed Code = "point-closed"
 	// CodePointKindUnknown: Warning. The complement's nature of a point is
 	// none of those known; it counts as another site.
 	CodePointKindUnknown Code = "point-kind-unknown"
@@ -84,10 +152,15 @@ const (
 	// CodePointDateInvalid: Warning. A first or last day that can't be read
 	// is passed over.
 	CodePointDateInvalid Code = "point-date-invalid"
+	// CodeBuiltInComplement: Info. The built-in service points were added to the
+	// user's own list. Details: how many.
+	CodeBuiltInComplement Code = "built-in-complement"
 
-	// CodeHoursInvalid: Warning. Opening hours that can't be read; that day
-	// counts as closed.
+	// CodeHoursInvalid: Warning. Opening hours that can't be read, or that hold
+	// under a condition; they do not count.
 	CodeHoursInvalid Code = "hours-invalid"
+	// CodeHoursAppointment: Info. Hours by appointment only do not count.
+	CodeHoursAppointment Code = "hours-appointment"
 	// CodeHoursPlaceholder: Info. Intervals such as 00:00 - 00:00 are dropped.
 	CodeHoursPlaceholder Code = "hours-placeholder"
 	// CodeHoursOverlap: Info. Overlapping intervals of a day are joined.
@@ -95,6 +168,24 @@ const (
 	// CodeHoursMissing: Info. No opening hours at all: they are not stated,
 	// not closed.
 	CodeHoursMissing Code = "hours-missing"
+
+	// CodePeopleInvalid: Error. Not a number of people; the row is set aside.
+	CodePeopleInvalid Code = "people-invalid"
+	// CodePeopleNowhere: Error. People without a usable position; the row is set
+	// aside.
+	CodePeopleNowhere Code = "people-nowhere"
+	// CodeSquareInvalid: Error. Not the identifier of a square; the row is set
+	// aside.
+	CodeSquareInvalid Code = "square-invalid"
+	// CodePeopleElsewhere: Info. Population points outside the communes in
+	// scope. Details: how many.
+	CodePeopleElsewhere Code = "people-elsewhere"
+	// CodePeopleNone: Warning. A commune in scope without population points: all
+	// its people live at its reference point. Details: 0, its population.
+	CodePeopleNone Code = "people-none"
+	// CodePeopleDiffer: Warning. A commune's points hold far more or far fewer
+	// people than it has. Details: the points' people, its population.
+	CodePeopleDiffer Code = "people-differ"
 
 	// CodePointOffNetwork: Error. A service point out of the network's reach:
 	// no travel time leads to it. Details: the structure's number.

@@ -93,7 +93,7 @@ func TestSierckIsOpenWhereTheListSays(t *testing.T) {
 func TestNearbyAgainstAllPairs(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, metres := range []float64{0, 500, 40_000, 200_000} {
-		for _, box := range []territory{mainland, overseas["971"], overseas["974"], overseas["976"]} {
+		for _, box := range []orb.Bound{mainland.bound, overseas["971"].bound, overseas["974"].bound, overseas["976"].bound} {
 			somewhere := func() orb.Point {
 				return orb.Point{
 					box.Min.Lon() + random.Float64()*(box.Max.Lon()-box.Min.Lon()),

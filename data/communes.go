@@ -2,8 +2,10 @@ package data
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/data/table"
@@ -205,4 +207,14 @@ func (c *communeTable) named(name, departement string, at coverage.Position) *co
 		}
 	}
 	return found
+}
+
+// saint finds the abbreviations in names of communes.
+var saint = regexp.MustCompile(`(?i)\bs(t|te)\b\.?`)
+
+// foldName writes a commune's name so that spellings of the same one are
+// alike: St Avold, SAINT-AVOLD (57), Saint-Avold.
+func foldName(name string) string {
+	name, _, _ = strings.Cut(name, "(")
+	return table.Fold(saint.ReplaceAllString(name, "sain$1"))
 }

@@ -2,7 +2,6 @@ package data
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"acces30/coverage"

@@ -13,7 +13,7 @@ func completed(t *testing.T, rows string) (structure, []coverage.Finding) {
 	const hours = "09:00 - 12:00,,,,,"
 	sites, err := readSites(parse(t, "s.csv", siteHeader+
 		"1,57,France services A,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"+
-		"2,57,France services A - Antenne de B,57463,Metz,49.12,6.17,"+hours+",Antenne,Fixe,,01/01/2020\n"))
+		"2,57,France services A - Antenne de B,57463,Metz,49.12,6.17,"+hours+",Antenne,Fixe,,01/01/2020\n"), layoutOf(sitesTable))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +21,7 @@ func completed(t *testing.T, rows string) (structure, []coverage.Finding) {
 	if len(structures) != 1 {
 		t.Fatalf("%d structures", len(structures))
 	}
-	findings, _, err := complete(structures, parse(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows), false)
+	findings, _, err := complete(structures, parse(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows), layoutOf(pointsTable), false)
 	if err != nil {
 		t.Fatal(err)
 	}

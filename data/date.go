@@ -18,7 +18,7 @@ var (
 	compact    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
 	inWords    = regexp.MustCompile(`^(?:(\d{1,2})(?:er)?[ \-]+)?(\pL+)\.?[ \-,]+(\d{4}|\d{2})$`)
 	serial     = regexp.MustCompile(`^\d{5}(?:[.,]\d+)?$`)
-	label      = regexp.MustCompile(`(?i)^(?:espace\s+)?(?:france\s+services\s+)?(?:labellis(?:é|e|ée|ee|ation)s?)?(?:\s*(?:depuis|le|en|au|du|:|-))*\s*`)
+	labelWords = regexp.MustCompile(`(?i)^(?:espace\s+)?(?:france\s+services\s+)?(?:labellis(?:ées?|ees?|és?|es?|ation))?(?:\s*(?:depuis|le|en|au|du|:|-))*\s*`)
 	weekday    = regexp.MustCompile(`(?i)^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?\.?,?\s+(?:le\s+)?`)
 )
 
@@ -38,7 +38,7 @@ var months = []struct {
 // labellisé". A month stands for its first day.
 func parseDate(text string) (time.Time, bool) {
 	text = strings.Join(strings.Fields(text), " ")
-	text = strings.TrimSpace(weekday.ReplaceAllString(label.ReplaceAllString(text, ""), ""))
+	text = strings.TrimSpace(weekday.ReplaceAllString(labelWords.ReplaceAllString(text, ""), ""))
 	switch {
 	case dayFirst.MatchString(text):
 		m := dayFirst.FindStringSubmatch(text)

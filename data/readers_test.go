@@ -21,12 +21,15 @@ const communeHeader = "code_insee,nom,population_municipale,lat_chef_lieu,lon_ch
 // parse makes a table of a header and rows.
 func parse(t testing.TB, name, text string) *table.Table {
 	t.Helper()
-	tab, err := table.ParseCSV(name, []byte(text))
+	tab, err := table.Read(name, []byte(text), table.Layout{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tab
 }
+
+// layoutOf is what is looked for in a table.
+func layoutOf(name string) table.Layout { return (&Options{}).layout(name) }
 
 // told lists findings as "code line column value details".
 func told(findings []coverage.Finding) []string {
@@ -47,7 +50,8 @@ func TestReadCommunes(t *testing.T) {
 	}{
 		{"good", "57463,Metz,120000,49.12,6.17,49.1,6.2,1", true, nil},
 		{"Corsica in small letters", "2a004,Ajaccio,70000,41.93,8.74,41.9,8.7,1", true, nil},
-		{"lost leading zero", "1001,Abergement,860,46.15,4.92,46.1,4.9,1", false, []string{"commune-code-invalid|code_insee|1001"}},
+		{"lost leading zero", "1001,Abergement,860,46.15,4.92,46.1,4.9,1", true, []string{"commune-code-repaired|code_insee|1001|01001"}},
+		{"no département has this number", "96001,X,860,46.15,4.92,46.1,4.9,1", false, []string{"commune-code-invalid|code_insee|96001"}},
 		{"letters in the code", "57A01,X,1,49,6,49,6,1", false, []string{"commune-code-invalid|code_insee|57A01"}},
 		{"no name", "57463,,120000,49.12,6.17,49.1,6.2,1", true, []string{"commune-name-missing|nom|"}},
 		{"no population", "57463,Metz,,49.12,6.17,49.1,6.2,1", true, []string{"population-missing|population_municipale|"}},
@@ -58,7 +62,9 @@ func TestReadCommunes(t *testing.T) {
 		{"half a chef-lieu", "57463,Metz,1,49.12,,49.1,6.2,1", true, []string{"coordinates-invalid|lon_chef_lieu|", "commune-without-seat|lat_chef_lieu|"}},
 		{"not a number", "57463,Metz,1,NaN,6.17,49.1,6.2,1", true, []string{"coordinates-invalid|lat_chef_lieu|NaN", "commune-without-seat|lat_chef_lieu|"}},
 		{"infinite", "57463,Metz,1,49.1,Inf,49.1,6.2,1", true, []string{"coordinates-invalid|lon_chef_lieu|Inf", "commune-without-seat|lat_chef_lieu|"}},
-		{"latitude and longitude swapped", "57463,Metz,1,6.17,49.12,49.1,6.2,1", true, []string{"coordinates-invalid|lat_chef_lieu|6.17 49.12", "commune-without-seat|lat_chef_lieu|"}},
+		{"latitude and longitude swapped", "57463,Metz,1,6.17,49.12,49.1,6.2,1", true, []string{"coordinates-swapped|lat_chef_lieu|6.17 49.12"}},
+		{"Lambert-93", "57463,Metz,1,6895000,931600,49.1,6.2,1", true, []string{"coordinates-projected|lat_chef_lieu|6895000 931600|Lambert-93"}},
+		{"Lambert-93 swapped", "57463,Metz,1,931600,6895000,49.1,6.2,1", true, []string{"coordinates-projected|lat_chef_lieu|931600 6895000|Lambert-93"}},
 		{"no point at all", "57463,Metz,1,,,,,1", true, []string{"commune-without-point|lat_chef_lieu|"}},
 		{"overseas", "97411,Saint-Denis,150000,-20.88,55.45,-20.9,55.4,1", true, nil},
 		{"overseas point in the mainland", "97411,Saint-Denis,150000,48.8,2.3,-20.9,55.4,1", true, []string{"coordinates-invalid|lat_chef_lieu|48.8 2.3", "commune-without-seat|lat_chef_lieu|"}},
@@ -66,7 +72,7 @@ func TestReadCommunes(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			good := "\n57999,Temoin,1,49,6,49,6,2\n"
-			c, err := readCommunes(parse(t, "communes.csv", communeHeader+tt.row+good))
+			c, err := readCommunes(parse(t, "communes.csv", communeHeader+tt.row+good), layoutOf(communesTable), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +91,7 @@ func TestReadCommunes(t *testing.T) {
 }
 
 func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
-	c, err := readCommunes(parse(t, "c.csv", communeHeader+"57463,Metz,10,49.12,6.17,,,\n57463,Autre,20,49.12,6.17,,,\n"))
+	c, err := readCommunes(parse(t, "c.csv", communeHeader+"57463,Metz,10,49.12,6.17,,,\n57463,Autre,20,49.12,6.17,,,\n"), layoutOf(communesTable), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,43 +104,67 @@ func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
 }
 
 func TestParseDay(t *testing.T) {
+	morning := label.Interval{Open: 540, Close: 720}
+	afternoon := label.Interval{Open: 810, Close: 1020}
 	tests := []struct {
-		text                 string
-		want                 []label.Interval
-		placeholder, overlap bool
-		bad                  bool
+		text string
+		want []label.Interval
+		told string // what is told: placeholder, overlap, appointment, unreadable, by their first letters
 	}{
-		{"", nil, false, false, false},
-		{"-", nil, false, false, false},
-		{"09:00 - 12:00 / 13:30 - 17:00", []label.Interval{{Open: 540, Close: 720}, {Open: 810, Close: 1020}}, false, false, false},
-		{"9:00-12:00/13:30-17:00", []label.Interval{{Open: 540, Close: 720}, {Open: 810, Close: 1020}}, false, false, false},
-		{"00:00 - 00:00", nil, true, false, false},
-		{"00:00 - 00:00 / 09:00 - 12:00", []label.Interval{{Open: 540, Close: 720}}, true, false, false},
-		{"09:00 - 16:00 / 14:00 - 16:00", []label.Interval{{Open: 540, Close: 960}}, false, true, false},
-		{"00:00 - 24:00", []label.Interval{{Open: 0, Close: 1440}}, false, false, false},
-		{"12:00 - 09:00", nil, false, false, true},
-		{"09:00", nil, false, false, true},
-		{"09:60 - 12:00", nil, false, false, true},
-		{"25:00 - 26:00", nil, false, false, true},
-		{"9h - 12h", nil, false, false, true},
-		{"fermé", nil, false, false, true},
+		{"", nil, ""}, {"-", nil, ""}, {"fermé", nil, ""}, {"Espace fermé ce jour", nil, ""}, {"Horaires non communiqués", nil, ""},
+		{"09:00 - 12:00 / 13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
+		{"9:00-12:00/13:30-17:00", []label.Interval{morning, afternoon}, ""},
+		{"9h - 12h", []label.Interval{morning}, ""},
+		{"9h00 à 12h00 et de 13 h 30 à 17h", []label.Interval{morning, afternoon}, ""},
+		{"9:00– 12:00 / 13:30 - 17 :00", []label.Interval{morning, afternoon}, ""},
+		{"9:00 - 12:00 13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
+		{"09:00 / 12:00", []label.Interval{morning}, ""},
+		{"00:00 - 00:00", nil, "p"},
+		{"00:00 - 00:00 / 09:00 - 12:00", []label.Interval{morning}, "p"},
+		{"09:00 - 16:00 / 14:00 - 16:00", []label.Interval{{Open: 540, Close: 960}}, "o"},
+		{"00:00 - 24:00", []label.Interval{{Open: 0, Close: 1440}}, ""},
+		{"9:00 - 12:00 / Sur RDV : après-midi", []label.Interval{morning}, "a"},
+		{"9:00 - 12:00 // Sur RDV : 8:30 - 9:00 / 13:30 - 17:00", []label.Interval{morning}, "a"},
+		{"Sur RDV : 8:30 - 12:00 / Sans RDV : 13:30 - 17:00", []label.Interval{afternoon}, "a"},
+		{"09:00 - 12:00 (sur RDV 14:00 - 17:00)", []label.Interval{morning}, "a"},
+		{"Sur RDV", nil, "a"},
+		{"9:00 - 12:00 / Semaines paires : 13:30 - 17:00 / 18:00 - 19:00", []label.Interval{morning}, "u"},
+		{"Juin - Sept. : 9:00 - 12:00", nil, "u"},
+		{"9:00 - 12:00 / 13:30 - 17:", []label.Interval{morning}, "u"},
+		{"8:30-12- /14: - 17:30", nil, "u"}, {"9: 12:30 / 13:30 17:00", []label.Interval{afternoon}, "u"},
+		{"12:00 - 09:00", nil, "u"}, {"09:00", nil, "u"}, {"09:60 - 12:00", nil, "u"},
+		{"25:00 - 26:00", nil, "u"}, {"113:30 - 17:00", nil, "u"}, {"24h/24", nil, "u"},
 	}
 	for _, tt := range tests {
-		got, placeholder, overlap, err := parseDay(tt.text)
-		if diff := cmp.Diff(tt.want, got); diff != "" || placeholder != tt.placeholder || overlap != tt.overlap || (err != nil) != tt.bad {
-			t.Errorf("%q: %v, placeholder %v, overlap %v, %v", tt.text, got, placeholder, overlap, err)
+		got := parseDay(tt.text)
+		told := ""
+		for _, sign := range []struct {
+			seen bool
+			as   string
+		}{{got.placeholder, "p"}, {got.overlap, "o"}, {got.appointment, "a"}, {got.unreadable, "u"}} {
+			if sign.seen {
+				told += sign.as
+			}
+		}
+		if diff := cmp.Diff(tt.want, got.open); diff != "" || told != tt.told {
+			t.Errorf("%q: %v, told %q, want %v, %q", tt.text, got.open, told, tt.want, tt.told)
 		}
 	}
 }
 
 func TestParseDate(t *testing.T) {
 	day := time.Date(2020, 2, 1, 0, 0, 0, 0, time.UTC)
-	for _, text := range []string{"Espace labellisé 01/02/2020", "01/02/2020", "2020-02-01"} {
+	for _, text := range []string{
+		"Espace labellisé 01/02/2020", "01/02/2020", "2020-02-01", "Espace labellisé 02/2020", "02/2020", "2020-02", "2020/02/01",
+		"1/2/2020", "01.02.2020", "01-02-20", "1er février 2020", "1 fevr. 2020", "février 2020", "FÉVRIER 2020", "20200201",
+		"samedi 1er février 2020", "Labellisée le 1er février 2020", "labellisé depuis le 01/02/2020", "2020-02-01T00:00:00Z",
+		"01/02/2020 00:00:00", "43862", "43862.5", "1-févr.-20", "espace  labellisé\u00a001/02/2020",
+	} {
 		if got, ok := parseDate(text); !ok || !got.Equal(day) {
 			t.Errorf("%q: %v, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "Espace labellisé", "31/02/2020", "01/02/20", "2020", "01/02/0020"} {
+	for _, text := range []string{"", "Espace labellisé", "31/02/2020", "2020", "01/02/0020", "12", "99999", "32 janvier 2020", "janvier", "bientôt 2020"} {
 		if got, ok := parseDate(text); ok {
 			t.Errorf("%q read as %v", text, got)
 		}
@@ -160,7 +190,8 @@ func TestReadSites(t *testing.T) {
 		findings  []string
 	}{
 		{"good", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,Espace labellisé 01/01/2020", nil},
-		{"no number", ",57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,Espace labellisé 01/01/2020", []string{"structure-id-missing|id_fs|"}},
+		{"no number", ",57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,Espace labellisé 01/01/2020", []string{"structure-id-made|id_fs||x-fs-57463"}},
+		{"neither number nor name", ",57,,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,Espace labellisé 01/01/2020", []string{"structure-id-missing|id_fs|"}},
 		{"unknown kind", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Secondaire,Fixe,,01/01/2020", []string{"structure-kind-unknown|type_fs|Secondaire"}},
 		{"unknown format", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Ballon,,01/01/2020", []string{"structure-format-unknown|format_fs|Ballon"}},
 		{"no date", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,bientôt", []string{"structure-date-missing|labellisation_fs|bientôt"}},
@@ -171,6 +202,7 @@ func TestReadSites(t *testing.T) {
 		{"far from its commune", "1,57,FS,57463,Metz,48.7,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-far-from-commune||Metz|45"}},
 		{"another département", "1,54,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"structure-departement-differs||54|57463"}},
 		{"unknown commune", "1,57,FS,57998,Ailleurs,49.12,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"structure-commune-unknown||57998"}},
+		{"a commune by its name", "1,57,FS,,Metz,49.12,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-commune-found||Metz|57463|Metz"}},
 		{"nowhere", "1,57,FS,57998,Ailleurs,,," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-unlocated||", "structure-commune-unknown||57998"}},
 		{"antenne alone", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Antenne,Fixe,,01/01/2020", []string{"branch-without-principal|type_fs|Antenne"}},
 		{"bus", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Bus_équivalent,,01/01/2020", []string{"points-not-stated|||1"}},
@@ -200,7 +232,7 @@ func TestReadSites(t *testing.T) {
 func TestComplement(t *testing.T) {
 	list := parse(t, "s.csv", siteHeader+
 		"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,,09:00 - 12:00,,,,Principal,Multisites,,01/01/2020\n")
-	sites, err := readSites(list)
+	sites, err := readSites(list, layoutOf(sitesTable))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +242,7 @@ func TestComplement(t *testing.T) {
 		"1,Sierck,site,57650,,,,09:00-12:00,2024-01-01,2024-06-30\n"+
 		"1,Bus,dirigeable,57001,49.2,6.3,,,demain,\n"+
 		"7,Rien,site,57001,,,,,,\n")
-	findings, used, err := complete(structures, extra, false)
+	findings, used, err := complete(structures, extra, layoutOf(pointsTable), false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +261,7 @@ func TestComplement(t *testing.T) {
 	if diff := cmp.Diff(want, told(findings)); diff != "" {
 		t.Error(diff)
 	}
-	want = []string{"point-kind-unknown|nature|dirigeable", "point-date-invalid|du|demain", "hours-missing|lundi|"}
+	want = []string{"point-date-invalid|du|demain", "point-kind-unknown|nature|dirigeable", "hours-missing|lundi|"}
 	if diff := cmp.Diff(want, told(structures[0].notes)); diff != "" {
 		t.Error(diff)
 	}
@@ -266,11 +298,11 @@ func FuzzReaders(f *testing.F) {
 	f.Add(siteHeader + "1,57,FS - Antenne de X,57463,Metz,49.12,6.17,00:00 - 00:00,,,,,,Antenne,Fixe,g,Espace labellisé 01/01/2020\n")
 	f.Add("id_fs,nom,nature,insee_com\n1,a,site,57463\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		tab, err := table.ParseCSV("fuzz.csv", []byte(text))
+		tab, err := table.Read("fuzz.csv", []byte(text), layoutOf(communesTable))
 		if err != nil {
 			return
 		}
-		if c, err := readCommunes(tab); err == nil {
+		if c, err := readCommunes(tab, layoutOf(communesTable), nil); err == nil {
 			aside := 0
 			for _, finding := range c.findings {
 				if finding.Severity == coverage.Error && finding.Code != coverage.CodeCommuneWithoutPoint {
@@ -281,7 +313,7 @@ func FuzzReaders(f *testing.F) {
 				t.Fatalf("%d rows, %d communes, %d set aside", len(tab.Rows), len(c.communes), aside)
 			}
 		}
-		s, err := readSites(tab)
+		s, err := readSites(tab, layoutOf(sitesTable))
 		if err != nil {
 			return
 		}
@@ -293,7 +325,7 @@ func FuzzReaders(f *testing.F) {
 		if points != len(s.sites) {
 			t.Fatalf("%d rows, %d service points", len(s.sites), points)
 		}
-		if _, _, err := complete(structures, tab, false); err != nil {
+		if _, _, err := complete(structures, tab, layoutOf(pointsTable), false); err != nil {
 			return
 		}
 	})
@@ -303,7 +335,7 @@ func FuzzParseDay(f *testing.F) {
 	f.Add("09:00 - 12:00 / 13:30 - 17:00")
 	f.Add("00:00-24:00/-")
 	f.Fuzz(func(t *testing.T, text string) {
-		day, _, _, _ := parseDay(text)
+		day := parseDay(text).open
 		last := -1
 		for _, i := range day {
 			if int(i.Open) <= last || i.Close <= i.Open || i.Close > minutesADay {

@@ -27,6 +27,9 @@ var (
 func Describe(l Lang, f coverage.Finding) (noticed, done string) {
 	text, known := findingTexts[f.Code]
 	if !known {
+		text, known = inputFindingTexts[f.Code]
+	}
+	if !known {
 		return strings.Join(append([]string{string(f.Code)}, f.Details...), ", "), ""
 	}
 	pairs := []string{"{value}", f.Value, "{subject}", f.Subject}
@@ -41,7 +44,7 @@ func Describe(l Lang, f coverage.Finding) (noticed, done string) {
 // a number and not a name.
 func detailIn(l Lang, code coverage.Code, index int, detail string) string {
 	switch {
-	case code == coverage.CodeCommunePointsApart && index == 1:
+	case (code == coverage.CodeCommunePointsApart || code == coverage.CodePointOutsideOutline) && index == 1:
 		switch detail {
 		case "seat":
 			return ReferenceName(coverage.Seat).In(l)
@@ -58,6 +61,8 @@ func detailIn(l Lang, code coverage.Code, index int, detail string) string {
 // may be that of a structure, which is written as it is.
 var numericDetails = []coverage.Code{
 	coverage.CodeCommunePointsApart, coverage.CodePointFarFromCommune, coverage.CodeFindingsElsewhere,
+	coverage.CodeFindingsMore, coverage.CodeHeaderBelow, coverage.CodePopulationRepaired, coverage.CodePointOutsideOutline,
+	coverage.CodeBuiltInComplement, coverage.CodePeopleElsewhere, coverage.CodePeopleNone, coverage.CodePeopleDiffer,
 	coverage.CodePointFarFromRoad, coverage.CodeCommuneFarFromRoad, coverage.CodeCommuneNearEdge,
 	coverage.CodeCommuneByFerry, coverage.CodeRoadsCut,
 }
@@ -111,7 +116,7 @@ var findingTexts = map[coverage.Code]findingText{
 	},
 
 	coverage.CodeStructureIDMissing: {
-		Text{"La structure n'a pas de numéro.", "The structure has no number."},
+		Text{"La structure n'a ni numéro ni nom.", "The structure has neither number nor name."},
 		doneSetAside,
 	},
 	coverage.CodeStructureDuplicate: {
@@ -143,7 +148,7 @@ var findingTexts = map[coverage.Code]findingText{
 		doneOwn,
 	},
 	coverage.CodePointsNotStated: {
-		Text{"Structure multisite ou itinérante dont un seul point d'accueil est connu.", "Multi-site or itinerant structure of which only one service point is known."},
+		Text{"Structure multisite, itinérante ou avec antennes dont un seul point d'accueil est connu.", "Multi-site or itinerant structure, or one with branches, of which only one service point is known."},
 		Text{"Ce seul point compte : certains temps sont trop longs. À compléter dans la table des points d'accueil.", "That point alone counts: some times are too long. To be completed in the table of service points."},
 	},
 
@@ -173,8 +178,8 @@ var findingTexts = map[coverage.Code]findingText{
 	},
 
 	coverage.CodeHoursInvalid: {
-		Text{"« {value} » ne se lit pas comme des horaires.", "“{value}” can't be read as opening hours."},
-		Text{"Ce jour compte comme fermé.", "That day counts as closed."},
+		Text{"« {value} » ne se lit pas comme des horaires, ou ne vaut que sous condition.", "“{value}” can't be read as opening hours, or holds under a condition only."},
+		Text{"Ce qui ne se lit pas ne compte pas comme ouverture.", "What can't be read does not count as opening."},
 	},
 	coverage.CodeHoursPlaceholder: {
 		Text{"Horaires de remplissage : « {value} ».", "Placeholder hours: “{value}”."},

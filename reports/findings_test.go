@@ -42,12 +42,17 @@ func TestEveryCodeHasAText(t *testing.T) {
 		t.Fatalf("only %d codes found: the test no longer reads coverage/codes.go", len(codes))
 	}
 	for _, code := range codes {
-		if _, known := findingTexts[code]; !known {
-			t.Errorf("no text for %s", code)
+		_, known := findingTexts[code]
+		_, ofInput := inputFindingTexts[code]
+		if known == ofInput {
+			t.Errorf("not one text for %s", code)
+		}
+		if _, known := findingTitles[code]; !known {
+			t.Errorf("no title for %s", code)
 		}
 	}
-	if len(findingTexts) != len(codes) {
-		t.Errorf("%d texts for %d codes: some code is gone", len(findingTexts), len(codes))
+	if texts := len(findingTexts) + len(inputFindingTexts); texts != len(codes) || len(findingTitles) != len(codes) {
+		t.Errorf("%d texts and %d titles for %d codes: some code is gone", texts, len(findingTitles), len(codes))
 	}
 }
 
@@ -65,7 +70,7 @@ func TestDescribe(t *testing.T) {
 		t.Errorf("unknown code: %q", noticed)
 	}
 	noticed, _ = Describe(French, coverage.Finding{Code: coverage.CodeHoursInvalid, Value: "{value} ?"})
-	if want := "«\u00a0{value} ?\u00a0» ne se lit pas comme des horaires."; noticed != want {
+	if want := "«\u00a0{value} ?\u00a0» ne se lit pas comme des horaires, ou ne vaut que sous condition."; noticed != want {
 		t.Errorf("a value that looks like a blank: %q, want %q", noticed, want)
 	}
 }
@@ -73,7 +78,7 @@ func TestDescribe(t *testing.T) {
 // TestNoBlankIsLeftOpen fills every text with as many details as its code's
 // comment promises at most.
 func TestNoBlankIsLeftOpen(t *testing.T) {
-	for code := range findingTexts {
+	for _, code := range declaredCodes(t) {
 		f := coverage.Finding{Code: code, Value: "v", Subject: "s", Details: []string{"1", "2"}}
 		for _, lang := range []Lang{French, English} {
 			noticed, done := Describe(lang, f)

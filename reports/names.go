@@ -111,6 +111,9 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleStructures: {"Structures France services", "France services structures"},
 	coverage.RoleComplement: {"Points d'accueil complémentaires", "Complementary service points"},
 	coverage.RoleRoads:      {"Routes", "Roads"},
+	coverage.RolePopulation: {"Points de population", "Population points"},
+	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
+	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},
 	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},
 	coverage.RoleReference:  {"Trajets de référence", "Reference trips"},
 }

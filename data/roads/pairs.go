@@ -32,23 +32,25 @@ var pairColumns = []table.Column{
 	{Names: []string{"lon2"}, Required: true}, {Names: []string{"lat2"}, Required: true},
 }
 
+var pairLayout = table.Layout{Columns: pairColumns}
+
 // ReadPairs reads a table with the columns lon1, lat1, lon2 and lat2, in
 // degrees; others are passed over. A table without a header has them in this
 // order. Every row comes back, in the order of the file. It fails with a
 // *data.InputError when the table can't be read.
 func ReadPairs(path string) ([]Pair, error) {
 	name := filepath.Base(path)
-	t, err := table.ReadFile(os.DirFS(filepath.Dir(path)), name, name)
+	t, err := table.ReadFile(os.DirFS(filepath.Dir(path)), name, name, pairLayout)
 	if err != nil {
 		return nil, tableError(err)
 	}
 	places := []int{0, 1, 2, 3}
 	if !headless(t.Header) {
-		if places, err = t.Locate(pairColumns); err != nil {
+		if places, err = t.Locate(pairLayout); err != nil {
 			return nil, tableError(err)
 		}
 	} else {
-		t.Rows = append([]table.Row{{Line: 1, Fields: t.Header}}, t.Rows...)
+		t.Rows = append([]table.Row{{Line: t.HeaderLine, Fields: t.Header}}, t.Rows...)
 	}
 	pairs := make([]Pair, 0, len(t.Rows)+len(t.Broken))
 	for _, row := range t.Rows {

@@ -26,9 +26,11 @@ type Table struct {
 	Encoding Encoding
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
 	Above    int // rows that stand above the header
-	Header   []string
-	Rows     []Row
-	Broken   []Broken
+
+	HeaderLine int // 0 where the columns are named in every row, as in JSON
+	Header     []string
+	Rows       []Row
+	Broken     []Broken
 
 	separator string // between the fields of a row, for messages
 }
@@ -169,7 +171,7 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 		if at < 0 {
 			return &Error{t.File, "holds no header"}
 		}
-		t.Above = at
+		t.Above, t.HeaderLine = at, first[at].Line
 		t.Header = trimmed(first[at].Fields)
 		for _, r := range first[at+1:] {
 			if err := t.take(r, visit); err != nil {
