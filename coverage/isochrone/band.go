@@ -12,4 +12,52 @@ type Band struct {
 	Limit        road.Deciseconds
 	Area         orb.MultiPolygon // in degrees, outer rings counterclockwise; empty when nothing is reached
 	SquareMetres float64          // of the area, holes taken out
+	Nodes        Fidelity         // of the network
+	People       Fidelity         // of the places asked for
+}
+
+// Fidelity tells how well a band tells what is reached in time: it counts the
+// nodes of the network, or people at places, on either side of its line.
+type Fidelity struct {
+	Reached int // within the limit, by their times
+	Missed  int // of these, outside the area
+	Inside  int // in the area
+	Claimed int // of these, not within the limit, by their times
+}
+
+// MissedShare returns the share of what is reached that the area leaves out.
+func (f Fidelity) MissedShare() float64 { return share(f.Missed, f.Reached) }
+
+// ClaimedShare returns the share of what is in the area that is not reached.
+func (f Fidelity) ClaimedShare() float64 { return share(f.Claimed, f.Inside) }
+
+// Add counts more.
+func (f *Fidelity) Add(g Fidelity) {
+	f.Reached += g.Reached
+	f.Missed += g.Missed
+	f.Inside += g.Inside
+	f.Claimed += g.Claimed
+}
+
+// count counts one thing that stands for so many.
+func (f *Fidelity) count(reached, inside bool, weight int) {
+	if reached {
+		f.Reached += weight
+		if !inside {
+			f.Missed += weight
+		}
+	}
+	if inside {
+		f.Inside += weight
+		if !reached {
+			f.Claimed += weight
+		}
+	}
+}
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
 }

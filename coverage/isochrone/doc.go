@@ -1,3 +1,31 @@
-// Package isochrone cuts the areas from which a place is reached within given
-// times out of one surface of travel times, so that bands are always nested.
+// Package isochrone computes bands: the areas from which some sites are reached
+// within given times.
+//
+// In come a network laid out once as a Ground (NewStreets for real roads,
+// NewCountry for the modelled network between communes) and, in a Query, the
+// times that a search backward from the sites found. Out go a Band for each
+// limit: its polygons, its size, and how faithful it is.
+//
+// # The surface
+//
+// All bands of a query are cut from one surface, so that each holds the one
+// before: the travel time at the corners of a square lattice in metres. On real
+// roads, times are entered all along the roads, partly reached ones included.
+// Roads that are not reached are entered as well, as late as the surface goes,
+// so that no band crosses to them. Country without roads belongs to the nearest
+// road within some hundred metres, at walking speed. On the modelled network the
+// corners get the time that the model gives a place standing there.
+//
+// # The lines
+//
+// Marching squares, with linear interpolation. Lines cross the edges of the
+// lattice at a few fixed places only, so that rounding coordinates can neither
+// break a ring nor let one band leave the next.
+//
+// # What holds
+//
+// Rings are closed, simple and right-handed (RFC 7946): shells counterclockwise,
+// holes clockwise and inside. Where no time is longer, no band is smaller: not
+// with one more site, not on faster roads. The same query gives the same bytes
+// on any number of processors.
 package isochrone

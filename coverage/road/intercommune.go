@@ -27,6 +27,7 @@ type Place struct {
 // of the country it crosses.
 type InterCommune struct {
 	params      InterCommuneParams
+	places      int
 	network     *Network
 	territories []*territory
 }
@@ -45,7 +46,7 @@ func NewInterCommune(places []Place, params InterCommuneParams) (*InterCommune, 
 	if err := b.check(); err != nil {
 		return nil, fmt.Errorf("inter-commune network: place of a %w", err)
 	}
-	c := &InterCommune{params: params, territories: territories(places, params.Barriers)}
+	c := &InterCommune{params: params, places: len(places), territories: territories(places, params.Barriers)}
 	for _, t := range c.territories {
 		for _, l := range t.links(&c.params) {
 			t.addLink(&b, l, &c.params)
@@ -61,6 +62,9 @@ func NewInterCommune(places []Place, params InterCommuneParams) (*InterCommune, 
 
 // Network returns the network. Its classes are levels, 0 being all places.
 func (c *InterCommune) Network() *Network { return c.network }
+
+// Places returns the number of places.
+func (c *InterCommune) Places() int { return c.places }
 
 // Weights returns the time of every arc.
 func (c *InterCommune) Weights(when Conditions) Weights {

@@ -1,0 +1,162 @@
+package isochrone
+
+import (
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/paulmach/orb"
+)
+
+// areas turns the contours into polygons in degrees, one for each limit, their
+// coordinates rounded to a millionth.
+func (c *contours) areas(l *lattice, workers int) ([]orb.MultiPolygon, error) {
+	shapes := make([][]polygon, len(c.chords))
+	areas := make([]orb.MultiPolygon, len(c.chords))
+	errs := make([]error, len(c.chords))
+	each(workers, len(c.chords), func(k int) { shapes[k], errs[k] = polygons(c.chords[k], c.steps) })
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	bends := make([][]crossing, len(shapes))
+	each(workers, len(shapes), func(k int) { bends[k] = c.bends(shapes[k]) })
+	each(workers, len(shapes), func(k int) {
+		d := drawing{degrees: newDegrees(l), steps: c.steps, bends: bends}
+		areas[k] = d.area(shapes[k])
+	})
+	return areas, nil
+}
+
+// each calls work for the numbers below n, on some goroutines.
+func each(workers, n int, work func(i int)) {
+	if workers == 1 {
+		for i := range n {
+			work(i)
+		}
+		return
+	}
+	limit := make(chan struct{}, workers)
+	var wait sync.WaitGroup
+	for i := range n {
+		limit <- struct{}{}
+		wait.Go(func() {
+			work(i)
+			<-limit
+		})
+	}
+	wait.Wait()
+}
+
+// turns tells whether a ring turns at its i-th crossing.
+func (r ring) turns(i int, steps uint64) bool {
+	px, py := r[(i+len(r)-1)%len(r)].place(steps)
+	x, y := r[i].place(steps)
+	nx, ny := r[(i+1)%len(r)].place(steps)
+	return (x-px)*(ny-y) != (y-py)*(nx-x)
+}
+
+// bends lists the crossings where a ring turns, sorted.
+func (c *contours) bends(polygons []polygon) []crossing {
+	var all []crossing
+	look := func(r ring) {
+		for i := range r {
+			if r.turns(i, c.steps) {
+				all = append(all, r[i])
+			}
+		}
+	}
+	for _, p := range polygons {
+		look(p.shell)
+		for _, hole := range p.holes {
+			look(hole)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// drawing turns places on a lattice into degrees.
+type drawing struct {
+	degrees degrees
+	steps   uint64
+	bends   [][]crossing // of all limits
+}
+
+func (d *drawing) area(polygons []polygon) orb.MultiPolygon {
+	area := make(orb.MultiPolygon, len(polygons))
+	for i, p := range polygons {
+		area[i] = append(make(orb.Polygon, 0, 1+len(p.holes)), d.ring(p.shell))
+		for _, hole := range p.holes {
+			area[i] = append(area[i], d.ring(hole))
+		}
+	}
+	return area
+}
+
+// ring drops the crossings where no ring of any limit turns: all that pass go
+// straight on. Where rings of two limits run together they keep the same
+// places, so that neither leaves the other's side.
+func (d *drawing) ring(r ring) orb.Ring {
+	out := make(orb.Ring, 0, len(r)+1)
+	for i, c := range r {
+		if !r.turns(i, d.steps) && !d.bend(c) {
+			continue
+		}
+		x, y := c.place(d.steps)
+		p := d.degrees.at(float64(x)/float64(d.steps), float64(y)/float64(d.steps))
+		out = append(out, orb.Point{rounded(p.Lon()), rounded(p.Lat())})
+	}
+	return append(out, out[0])
+}
+
+func (d *drawing) bend(c crossing) bool {
+	return slices.ContainsFunc(d.bends, func(bends []crossing) bool {
+		_, found := slices.BinarySearch(bends, c)
+		return found
+	})
+}
+
+// rounded returns degrees to a millionth, about a decimetre.
+func rounded(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }
+
+// The GRS80 ellipsoid: semi-major axis in metres, first eccentricity squared.
+const (
+	semiMajor    = 6378137.0
+	eccentricity = 0.00669438002290
+)
+
+// squareMetres returns an area on the ellipsoid: that on Lambert's cylindrical
+// equal-area projection of it, where north is the authalic q of the latitude
+// (J. P. Snyder, Map Projections, 1987, equations 3-12 and 10-14).
+func squareMetres(area orb.MultiPolygon) float64 {
+	total := 0.0
+	for _, polygon := range area {
+		for _, ring := range polygon {
+			total += enclosed(ring)
+		}
+	}
+	return total
+}
+
+// enclosed is positive for counterclockwise rings.
+func enclosed(r orb.Ring) float64 {
+	twice := 0.0
+	origin := equalArea(r[0])
+	var before orb.Point
+	for _, p := range r[1:] {
+		m := equalArea(p)
+		now := orb.Point{m.X() - origin.X(), m.Y() - origin.Y()}
+		twice += before.X()*now.Y() - now.X()*before.Y()
+		before = now
+	}
+	return twice / 2
+}
+
+func equalArea(p orb.Point) orb.Point {
+	e := math.Sqrt(eccentricity)
+	sin := math.Sin(p.Lat() * math.Pi / 180)
+	q := (1 - eccentricity) * (sin/(1-eccentricity*sin*sin) + math.Atanh(e*sin)/e)
+	return orb.Point{semiMajor * p.Lon() * math.Pi / 180, semiMajor * q / 2}
+}

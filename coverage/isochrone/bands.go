@@ -1,0 +1,199 @@
+package isochrone
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// Ground is a network laid out for bands. It is never changed; any number of
+// goroutines may share it.
+type Ground struct {
+	sheets []sheet
+	nodes  []orb.Point // of the network, in degrees
+}
+
+// sheet is the part of a ground on one plane.
+type sheet interface {
+	grid() *lattice
+	frame() int                             // corners that a field needs around a tile
+	spanOf(node uint32) span                // tiles whose times depend on a node's
+	fill(f *field, t tile, s *surface)      // the times of a tile
+	inSpan(s span, visit func(node uint32)) // the nodes in some tiles
+}
+
+// Limits of the side of a cell, in metres.
+const (
+	minCell = 10.0
+	maxCell = 2000.0
+)
+
+// Times are what a search backward from some sites found; *travel.Search has
+// them.
+type Times interface {
+	Time(node uint32) road.Deciseconds
+	Settled() []uint32
+}
+
+// Site is a place that people drive to.
+type Site struct {
+	Point orb.Point // in degrees
+	Road  uint32    // its road.Attachment's
+}
+
+// Place is a place whose time is known from elsewhere.
+type Place struct {
+	Point  orb.Point // in degrees
+	Time   road.Deciseconds
+	People int
+}
+
+// Query asks for the bands of some sites.
+type Query struct {
+	Times  Times // searched at least to Horizon(Limits)
+	Sites  []Site
+	Limits []road.Deciseconds // ascending
+	Places []Place            // to measure fidelity by people; may be empty
+	// Workers is how many processors to use; all of them when 0.
+	Workers int
+}
+
+// margin is how far beyond the longest limit times are looked at, and what the
+// country beyond counts as.
+const margin = 5 * road.Minute
+
+// longest is the longest limit that there is: no drive takes six years.
+const longestLimit = 1<<31 - 1 - margin
+
+// Horizon returns how far a search must go for bands within some limits. The
+// country between the longest limit and the horizon tells where the line of the
+// limit runs.
+func Horizon(limits []road.Deciseconds) road.Deciseconds {
+	if len(limits) == 0 {
+		return 0
+	}
+	return min(slices.Max(limits), longestLimit) + margin
+}
+
+// surface is what a tile's times are computed from.
+type surface struct {
+	times   Times
+	sites   map[uint32][]orb.Point // by Site.Road
+	own     []uint64               // a bit for every such road
+	longest road.Deciseconds
+	top     road.Deciseconds // stands for all that is later, or never
+}
+
+func newSurface(q *Query) *surface {
+	s := &surface{times: q.Times, top: Horizon(q.Limits)}
+	s.longest = s.top - margin
+	for _, site := range q.Sites {
+		if site.Road == 0 {
+			continue
+		}
+		if s.sites == nil {
+			s.sites = make(map[uint32][]orb.Point)
+		}
+		s.sites[site.Road] = append(s.sites[site.Road], site.Point)
+		word := int(site.Road / 64)
+		s.own = append(s.own, make([]uint64, max(word+1-len(s.own), 0))...)
+		s.own[word] |= 1 << (site.Road % 64)
+	}
+	return s
+}
+
+// onRoad returns the sites on a road.
+func (s *surface) onRoad(number uint32) []orb.Point {
+	if word := int(number / 64); word >= len(s.own) || s.own[word]>>(number%64)&1 == 0 {
+		return nil
+	}
+	return s.sites[number]
+}
+
+// Bands computes the areas from which the sites are reached within the limits,
+// one for each limit. They are cut from one surface, so that each holds the one
+// before. It fails when limits do not ascend or when the context ends.
+func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
+	bands := make([]Band, len(q.Limits))
+	for i, limit := range q.Limits {
+		if i > 0 && limit <= q.Limits[i-1] {
+			return nil, errors.New("isochrones: limits that do not ascend")
+		}
+		bands[i].Limit = limit
+	}
+	if len(bands) == 0 {
+		return bands, nil
+	}
+	s := newSurface(&q)
+	for _, sheet := range g.sheets {
+		contours, err := contoursOf(ctx, sheet, s, &q)
+		if err != nil {
+			return nil, fmt.Errorf("isochrones: %w", err)
+		}
+		areas, err := contours.areas(sheet.grid(), workersOf(&q))
+		if err != nil {
+			return nil, fmt.Errorf("isochrones: %w", err)
+		}
+		for k := range bands {
+			bands[k].Area = append(bands[k].Area, areas[k]...)
+		}
+	}
+	g.measure(bands, s, &q)
+	return bands, nil
+}
+
+func workersOf(q *Query) int {
+	if q.Workers > 0 {
+		return q.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// reached returns the tiles that times within the longest limit could be in.
+func (s *surface) reached(sh sheet) span {
+	all := noSpan
+	for _, node := range s.times.Settled() {
+		all = all.with(sh.spanOf(node))
+	}
+	return all
+}
+
+// contoursOf cuts a sheet's surface at all limits, tile by tile.
+func contoursOf(ctx context.Context, sh sheet, s *surface, q *Query) (*contours, error) {
+	l := sh.grid()
+	tiles := l.tiles(s.reached(sh))
+	parts := make([]contours, min(workersOf(q), max(len(tiles), 1)))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for w := range parts {
+		parts[w] = newContours(l, len(q.Limits))
+		workers.Go(func() {
+			f := newField(sh.frame())
+			for i := int(next.Add(1)) - 1; i < len(tiles) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				sh.fill(f, tiles[i], s)
+				if f.least <= s.longest {
+					parts[w].cut(f, q.Limits)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	all := parts[0]
+	for _, part := range parts[1:] {
+		for k := range all.chords {
+			all.chords[k] = append(all.chords[k], part.chords[k]...)
+		}
+	}
+	return &all, nil
+}

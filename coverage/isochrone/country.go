@@ -1,0 +1,237 @@
+package isochrone
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/plane"
+	"acces30/coverage/road"
+)
+
+// Country is a modelled network between places as grounds need it;
+// *road.InterCommune is one. Place i is node Network().Node(i).
+type Country interface {
+	Network() *road.Network
+	Places() int
+	Depart(from orb.Point, when road.Conditions) road.Attachment
+}
+
+// CountryOptions tells how surfaces over a modelled network are made. Zero
+// values stand for the defaults.
+type CountryOptions struct {
+	Cell  float64 // side of a cell in metres
+	Reach float64 // how far from a place, in metres, its country goes
+}
+
+// Defaults of CountryOptions.
+const (
+	CountryCell  = 500.0
+	CountryReach = 4000.0
+)
+
+// countryGround is a modelled network laid out on a lattice. Its links are no
+// roads that one could draw: what counts at a corner is how a place standing
+// there would hang on the network, as the model says it of any point. So there
+// is country between the links, water stays a barrier, and a commune on a
+// corner would get the time that the corner has.
+type countryGround struct {
+	lattice
+	corners []cornerTile // of every tile, nil where there is no country
+	spans   []span       // of every node: the tiles with a leg to it
+	nodes   []uint32     // of the places on this plane
+	at      []span       // of these, the tile
+}
+
+// cornerTile holds the legs of a tile's corners, row by row: those of corner i
+// are legs[first[i]:first[i+1]].
+type cornerTile struct {
+	first []uint32
+	legs  []cornerLeg
+}
+
+type cornerLeg struct {
+	node uint32
+	time road.Deciseconds
+}
+
+// NewCountry lays a modelled network out for bands, one lattice for each of the
+// countries that are far apart. It fails when an option makes no sense or when
+// the context ends.
+func NewCountry(ctx context.Context, c Country, when road.Conditions, opts CountryOptions) (*Ground, error) {
+	if opts.Cell == 0 {
+		opts.Cell = CountryCell
+	}
+	if opts.Reach == 0 {
+		opts.Reach = CountryReach
+	}
+	switch {
+	case !(opts.Cell >= minCell && opts.Cell <= maxCell):
+		return nil, fmt.Errorf("cells of %g m: from %g to %g are allowed", opts.Cell, minCell, maxCell)
+	case !(opts.Reach >= 0 && opts.Reach <= 100_000):
+		return nil, fmt.Errorf("country up to %g m from a place: from 0 to 100000 are allowed", opts.Reach)
+	}
+	n := c.Network()
+	ground := &Ground{nodes: n.Points}
+	places := make([]orb.Point, c.Places())
+	for i := range places {
+		places[i] = n.Points[n.Node(i)]
+	}
+	for _, members := range lands(places) {
+		g := &countryGround{spans: make([]span, n.Nodes())}
+		for _, i := range members {
+			g.nodes = append(g.nodes, n.Node(i))
+		}
+		if err := g.lay(ctx, c, when, opts); err != nil {
+			return nil, fmt.Errorf("ground of isochrones: %w", err)
+		}
+		ground.sheets = append(ground.sheets, g)
+	}
+	return ground, nil
+}
+
+func (g *countryGround) lay(ctx context.Context, c Country, when road.Conditions, opts CountryOptions) error {
+	points := make([]orb.Point, len(g.nodes))
+	for i, node := range g.nodes {
+		points[i] = c.Network().Points[node]
+	}
+	g.plane = plane.For(points)
+	metres := make([]orb.Point, len(points))
+	for i, p := range points {
+		metres[i] = g.plane.Project(p)
+	}
+	var err error
+	g.lattice, err = newLattice(g.plane, orb.MultiPoint(metres).Bound(), opts.Cell, opts.Reach+2*opts.Cell)
+	if err != nil {
+		return err
+	}
+	near := g.near(metres, opts.Reach)
+	g.corners = make([]cornerTile, len(near))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for t := int(next.Add(1)) - 1; t < len(near) && ctx.Err() == nil; t = int(next.Add(1)) - 1 {
+				if near[t] != nil {
+					g.corners[t] = g.layTile(c, tile(t), near[t], when, opts.Reach)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	g.findSpans(metres)
+	return nil
+}
+
+// near tells for every tile which of its corners have a place within reach; nil
+// where none has.
+func (g *countryGround) near(metres []orb.Point, reach float64) [][]bool {
+	near := make([][]bool, g.width*g.height)
+	cells := int(math.Ceil(reach / g.cell))
+	for _, m := range metres {
+		cx, cy := g.cells(m)
+		for y := int(cy) - cells; y <= int(cy)+cells+1; y++ {
+			for x := int(cx) - cells; x <= int(cx)+cells+1; x++ {
+				if x < 0 || y < 0 || math.Hypot(float64(x)-cx, float64(y)-cy)*g.cell > reach {
+					continue
+				}
+				t := y/tileCells*g.width + x/tileCells
+				if near[t] == nil {
+					near[t] = make([]bool, tileCells*tileCells)
+				}
+				near[t][y%tileCells*tileCells+x%tileCells] = true
+			}
+		}
+	}
+	return near
+}
+
+// layTile finds the legs of the corners of a tile. A corner whose only ways
+// lead farther than the reach, round some water, has none.
+func (g *countryGround) layTile(c Country, t tile, near []bool, when road.Conditions, reach float64) cornerTile {
+	out := cornerTile{first: make([]uint32, len(near)+1)}
+	x0, y0 := g.corner(t)
+	for i, ok := range near {
+		if ok {
+			on := c.Depart(g.lonLat(float64(x0+i%tileCells), float64(y0+i/tileCells)), when)
+			if on.Metre <= reach {
+				for _, leg := range on.Legs {
+					out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})
+				}
+			}
+		}
+		out.first[i+1] = uint32(len(out.legs))
+	}
+	out.legs = slices.Clip(out.legs)
+	return out
+}
+
+func (g *countryGround) findSpans(metres []orb.Point) {
+	for i := range g.spans {
+		g.spans[i] = noSpan
+	}
+	for t := range g.corners {
+		x, y := g.corner(tile(t))
+		at := spanAt(x, y)
+		for _, leg := range g.corners[t].legs {
+			g.spans[leg.node] = g.spans[leg.node].with(at)
+		}
+	}
+	for _, m := range metres {
+		cx, cy := g.cells(m)
+		g.at = append(g.at, spanAt(int(cx), int(cy)))
+	}
+}
+
+func (g *countryGround) grid() *lattice { return &g.lattice }
+
+func (g *countryGround) frame() int { return 0 }
+
+func (g *countryGround) spanOf(node uint32) span { return g.spans[node] }
+
+// fill computes the times of a tile. Its northern and eastern corners are its
+// neighbours'.
+func (g *countryGround) fill(f *field, t tile, s *surface) {
+	f.begin(&g.lattice, t)
+	f.least = s.top
+	for y := range tileCells + 1 {
+		for x := range tileCells + 1 {
+			best := s.top
+			for _, leg := range g.legs(f.x+x, f.y+y) {
+				best = min(best, s.times.Time(leg.node).Plus(leg.time))
+			}
+			f.times[y*f.side+x] = best
+			f.least = min(f.least, best)
+		}
+	}
+}
+
+func (g *countryGround) legs(x, y int) []cornerLeg {
+	if x >= g.width*tileCells || y >= g.height*tileCells {
+		return nil
+	}
+	c := &g.corners[y/tileCells*g.width+x/tileCells]
+	if c.first == nil {
+		return nil
+	}
+	i := y%tileCells*tileCells + x%tileCells
+	return c.legs[c.first[i]:c.first[i+1]]
+}
+
+// inSpan calls visit with the places in the tiles of a span.
+func (g *countryGround) inSpan(s span, visit func(node uint32)) {
+	for i, at := range g.at {
+		if s.with(at) == s {
+			visit(g.nodes[i])
+		}
+	}
+}

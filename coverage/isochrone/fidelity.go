@@ -1,0 +1,24 @@
+package isochrone
+
+// measure measures every band: its size, and what is on the wrong side of every band, by the polygons as
+// they go out: of the nodes in the country that times were computed for, and of
+// the places asked for.
+func (g *Ground) measure(bands []Band, s *surface, q *Query) {
+	each(workersOf(q), len(bands), func(k int) {
+		b := &bands[k]
+		b.SquareMetres = squareMetres(b.Area)
+		in := newInside(b.Area)
+		for _, sh := range g.sheets {
+			reach := s.reached(sh)
+			if reach.minX > reach.maxX {
+				continue
+			}
+			sh.inSpan(reach, func(node uint32) {
+				b.Nodes.count(s.times.Time(node) <= b.Limit, in.holds(g.nodes[node]), 1)
+			})
+		}
+		for _, p := range q.Places {
+			b.People.count(p.Time <= b.Limit, in.holds(p.Point), p.People)
+		}
+	})
+}

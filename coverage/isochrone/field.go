@@ -1,0 +1,135 @@
+package isochrone
+
+import (
+	"bytes"
+	"math"
+
+	"acces30/coverage/road"
+)
+
+// field holds the travel times at the corners of a tile and of a frame around
+// it, wide enough that the tile's own corners are right. It is one goroutine's
+// working memory.
+//
+// Everything is added and compared in whole numbers, so that two tiles agree to
+// the last bit on the corners they share, and every step keeps order: where no
+// time grows, no corner's does.
+type field struct {
+	frame int // corners around the tile on each side
+	side  int // corners in a row
+	x, y  int // south-west corner of the frame, on the lattice
+	times []road.Deciseconds
+	least road.Deciseconds // of all times
+
+	spots   []spot
+	lowest  []road.Deciseconds // of the spots around every corner
+	sums    []uint64
+	weights []uint32 // 0 where no road is near
+	south   []uint8  // rows to the nearest corner with a road, see findColumns
+	north   []uint8
+	outside []uint8 // a row of corners that are beyond any reach
+}
+
+// spot is a place on a road in the field.
+type spot struct {
+	at     uint32 // number of the corner to the south-west
+	dx, dy uint8  // from there, in units
+	weight uint16
+	time   road.Deciseconds
+}
+
+func newField(frame int) *field {
+	side := tileCells + 1 + 2*frame
+	n := side * side
+	return &field{
+		frame: frame, side: side, times: make([]road.Deciseconds, n),
+		lowest: make([]road.Deciseconds, n), sums: make([]uint64, n), weights: make([]uint32, n),
+		south: make([]uint8, n), north: make([]uint8, n), outside: bytes.Repeat([]byte{beyond}, side),
+	}
+}
+
+// begin moves the field to a tile and forgets the spots.
+func (f *field) begin(l *lattice, t tile) {
+	x, y := l.corner(t)
+	f.x, f.y = x-f.frame, y-f.frame
+	f.spots = f.spots[:0]
+}
+
+// Places on the lattice are counted in units of 1/64 of a cell.
+const (
+	unitBits = 6
+	units    = 1 << unitBits
+)
+
+// add enters a place on a road, both axes in units of the lattice, unless it is
+// outside the field.
+func (f *field) add(x, y uint32, t road.Deciseconds, weight uint16) {
+	col, row := int(x>>unitBits)-f.x, int(y>>unitBits)-f.y
+	if uint(col) < uint(f.side-1) && uint(row) < uint(f.side-1) {
+		f.spots = append(f.spots, spot{uint32(row*f.side + col), uint8(x % units), uint8(y % units), weight, t})
+	}
+}
+
+// average gives every corner the mean time of the places in the four cells
+// around it, the nearer counting more. None counts more than spread later than
+// the earliest of them: a closed road beside an open one is a reason to draw
+// the line between them, not to take the country around both away.
+//
+// Corners without a road near get the time top.
+func (f *field) average(spread, top road.Deciseconds) {
+	for i := range f.times {
+		f.lowest[i], f.sums[i], f.weights[i] = top, 0, 0
+	}
+	for i := range f.spots {
+		s := &f.spots[i]
+		low := f.lowest[s.at:][: f.side+2 : f.side+2]
+		low[0] = min(low[0], s.time)
+		if s.dx > 0 {
+			low[1] = min(low[1], s.time)
+		}
+		if s.dy > 0 {
+			low[f.side] = min(low[f.side], s.time)
+			if s.dx > 0 {
+				low[f.side+1] = min(low[f.side+1], s.time)
+			}
+		}
+	}
+	for i := range f.spots {
+		s := &f.spots[i]
+		dx, dy := s.dx, s.dy
+		f.enter(s, s.at, kernel[dy][dx], spread)
+		f.enter(s, s.at+1, kernel[dy][units-dx], spread)
+		f.enter(s, s.at+uint32(f.side), kernel[units-dy][dx], spread)
+		f.enter(s, s.at+uint32(f.side)+1, kernel[units-dy][units-dx], spread)
+	}
+	f.least = top
+	for i, w := range f.weights {
+		f.times[i] = top
+		if w > 0 {
+			f.times[i] = road.Deciseconds((f.sums[i] + uint64(w)/2) / uint64(w))
+			f.least = min(f.least, f.times[i])
+		}
+	}
+}
+
+func (f *field) enter(s *spot, corner uint32, share uint16, spread road.Deciseconds) {
+	weight := uint32(s.weight) * uint32(share)
+	f.sums[corner] += uint64(weight) * uint64(min(s.time, f.lowest[corner]+spread))
+	f.weights[corner] += weight
+}
+
+// kernel is the weight of a place by its distance from a corner, both axes in
+// units: that of bilinear interpolation, times a bell that lets the nearest
+// places decide. It is 0 from one cell on, and nowhere before.
+var kernel = newKernel()
+
+func newKernel() (k [units + 1][units + 1]uint16) {
+	const most, bell = 256, 0.1
+	for y := range units {
+		for x := range units {
+			u, v := float64(x)/units, float64(y)/units
+			k[y][x] = uint16(max(math.Round(most*(1-u)*(1-v)*bell/(bell+u*u+v*v)), 1))
+		}
+	}
+	return k
+}

@@ -1,0 +1,144 @@
+package isochrone
+
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// inside tells whether points are in an area. It is cut into boxes: of each it
+// knows whether its middle is inside, and which edges of the area pass it.
+type inside struct {
+	bound         orb.Bound
+	cols, rows    int
+	width, height float64 // of a box, in degrees
+	middle        []bool  // of every box, row by row
+	edges         []edge
+	first         []uint32 // of every box: its edges are passing[first[box]:first[box+1]]
+	passing       []uint32
+}
+
+type edge struct{ a, b orb.Point }
+
+// newInside prepares an area. The boxes are about 100 by 40 m, more over large
+// areas.
+func newInside(area orb.MultiPolygon) *inside {
+	in := &inside{}
+	if len(area) == 0 {
+		return in
+	}
+	const width, height, most = 0.001, 0.0004, 4096
+	in.bound = area.Bound()
+	east, north := in.bound.Max.Lon()-in.bound.Min.Lon(), in.bound.Max.Lat()-in.bound.Min.Lat()
+	in.cols, in.rows = min(int(east/width)+1, most), min(int(north/height)+1, most)
+	// A little more than the bound, so that all points in it have a box.
+	in.width, in.height = (east+1e-9)/float64(in.cols), (north+1e-9)/float64(in.rows)
+	for _, polygon := range area {
+		for _, ring := range polygon {
+			for i := range len(ring) - 1 {
+				in.edges = append(in.edges, edge{ring[i], ring[i+1]})
+			}
+		}
+	}
+	in.sort()
+	in.findMiddles()
+	return in
+}
+
+// box returns column and row of a point in the bound.
+func (in *inside) box(p orb.Point) (x, y int) {
+	return int((p.Lon() - in.bound.Min.Lon()) / in.width), int((p.Lat() - in.bound.Min.Lat()) / in.height)
+}
+
+// sort lists the edges by the boxes that their bounds touch.
+func (in *inside) sort() {
+	each := func(visit func(box, edge uint32)) {
+		for i, e := range in.edges {
+			x0, y0 := in.box(orb.Point{min(e.a.Lon(), e.b.Lon()), min(e.a.Lat(), e.b.Lat())})
+			x1, y1 := in.box(orb.Point{max(e.a.Lon(), e.b.Lon()), max(e.a.Lat(), e.b.Lat())})
+			for y := y0; y <= y1; y++ {
+				for x := x0; x <= x1; x++ {
+					visit(uint32(y*in.cols+x), uint32(i))
+				}
+			}
+		}
+	}
+	in.first = make([]uint32, in.cols*in.rows+1)
+	each(func(box, _ uint32) { in.first[box+1]++ })
+	for i := range in.cols * in.rows {
+		in.first[i+1] += in.first[i]
+	}
+	in.passing = make([]uint32, in.first[in.cols*in.rows])
+	next := slices.Clone(in.first)
+	each(func(box, edge uint32) {
+		in.passing[next[box]] = edge
+		next[box]++
+	})
+}
+
+// findMiddles follows every row of boxes through their middles from west to
+// east: at every edge, inside and outside change.
+func (in *inside) findMiddles() {
+	in.middle = make([]bool, in.cols*in.rows)
+	crossings := make([][]float64, in.rows)
+	for _, e := range in.edges {
+		_, y0 := in.box(e.a)
+		_, y1 := in.box(e.b)
+		for y := min(y0, y1); y <= max(y0, y1); y++ {
+			if lat := in.middleLat(y); e.straddles(1, lat) {
+				crossings[y] = append(crossings[y], e.at(1, lat))
+			}
+		}
+	}
+	for y, lons := range crossings {
+		slices.Sort(lons)
+		passed := 0
+		for x := range in.cols {
+			for passed < len(lons) && lons[passed] < in.middleLon(x) {
+				passed++
+			}
+			in.middle[y*in.cols+x] = passed%2 == 1
+		}
+	}
+}
+
+func (in *inside) middleLon(x int) float64 { return in.bound.Min.Lon() + (float64(x)+0.5)*in.width }
+
+func (in *inside) middleLat(y int) float64 { return in.bound.Min.Lat() + (float64(y)+0.5)*in.height }
+
+// holds tells whether a point, in degrees, is in the area: it goes from the
+// middle of the point's box along the row and then along the column, and counts
+// the edges on the way.
+func (in *inside) holds(p orb.Point) bool {
+	if in.rows == 0 || !in.bound.Contains(p) {
+		return false
+	}
+	x, y := in.box(p)
+	box := y*in.cols + x
+	inside := in.middle[box]
+	for _, i := range in.passing[in.first[box]:in.first[box+1]] {
+		e := &in.edges[i]
+		if lat := in.middleLat(y); e.straddles(1, lat) && between(e.at(1, lat), in.middleLon(x), p.Lon()) {
+			inside = !inside
+		}
+		if e.straddles(0, p.Lon()) && between(e.at(0, p.Lon()), in.middleLat(y), p.Lat()) {
+			inside = !inside
+		}
+	}
+	return inside
+}
+
+// straddles tells whether an edge passes a value of an axis; of two edges that
+// meet there on their way past it, one does.
+func (e *edge) straddles(axis int, value float64) bool {
+	return (e.a[axis] > value) != (e.b[axis] > value)
+}
+
+// at returns the other axis where the edge passes a value of one.
+func (e *edge) at(axis int, value float64) float64 {
+	share := (value - e.a[axis]) / (e.b[axis] - e.a[axis])
+	return e.a[1-axis] + share*(e.b[1-axis]-e.a[1-axis])
+}
+
+// between tells whether v lies between two values, in whichever order.
+func between(v, a, b float64) bool { return (v < a) != (v < b) }
