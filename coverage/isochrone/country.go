@@ -33,7 +33,7 @@ type CountryOptions struct {
 // Defaults of CountryOptions.
 const (
 	CountryCell  = 500.0
-	CountryReach = 4000.0
+	CountryReach = 5000.0
 )
 
 // countryGround is a modelled network laid out on a lattice. Its links are no

@@ -7,7 +7,7 @@ func (g *Ground) measure(bands []Band, s *surface, q *Query) {
 	each(workersOf(q), len(bands), func(k int) {
 		b := &bands[k]
 		b.SquareMetres = squareMetres(b.Area)
-		in := newInside(b.Area)
+		in := newInside(b.Area, g.sheets[0].grid().cell)
 		for _, sh := range g.sheets {
 			reach := s.reached(sh)
 			if reach.minX > reach.maxX {

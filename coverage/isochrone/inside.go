@@ -20,14 +20,16 @@ type inside struct {
 
 type edge struct{ a, b orb.Point }
 
-// newInside prepares an area. The boxes are about 100 by 40 m, more over large
+// newInside prepares an area whose edges are about as long as the side of a
+// cell, in metres: the boxes are one cell high and two wide, more over large
 // areas.
-func newInside(area orb.MultiPolygon) *inside {
+func newInside(area orb.MultiPolygon, cell float64) *inside {
 	in := &inside{}
 	if len(area) == 0 {
 		return in
 	}
-	const width, height, most = 0.001, 0.0004, 4096
+	const degree, most = 111_000, 4096 // metres; boxes in a row
+	width, height := 2*cell/degree, cell/degree
 	in.bound = area.Bound()
 	east, north := in.bound.Max.Lon()-in.bound.Min.Lon(), in.bound.Max.Lat()-in.bound.Min.Lat()
 	in.cols, in.rows = min(int(east/width)+1, most), min(int(north/height)+1, most)
