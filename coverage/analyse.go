@@ -30,6 +30,7 @@ func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, e
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
 		{"ferries", a.checkFerries},
+		{"isochrones", a.isochrones},
 	}
 	for i, step := range steps {
 		if err := step.do(ctx); err != nil {
@@ -51,6 +52,7 @@ type analysis struct {
 	study   *Study
 	result  *Result
 	sources []travel.Source // one for each service point on the network
+	roads   []uint32        // Attachment.Road of every source
 
 	backward   *travel.Graph    // the network against its sense, off-peak
 	open       []openSlots      // of every commune in scope: when a point within the threshold is open
@@ -85,9 +87,8 @@ func newAnalysis(study *Study) *analysis {
 			Points:    make([]PointReach, len(s.Points)),
 		})
 	}
-	var roads []uint32
-	a.sources, roads = a.attach(road.OffPeak)
-	a.neighbours = onRoad(a.sources, roads)
+	a.sources, a.roads = a.attach(road.OffPeak)
+	a.neighbours = onRoad(a.sources, a.roads)
 	a.reportLost()
 	return a
 }

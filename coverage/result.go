@@ -17,7 +17,8 @@ type Result struct {
 	Scope      Scope
 	Opening    Opening
 	ByPoint    []PeopleWithin   // for each of Settings.Limits; nil without population points
-	Bands      []isochrone.Band // areas from which any structure is reached, by limit ascending; nil when not asked for
+	Bands      []isochrone.Band // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell       float64          // side in metres of the cells of all bands
 	Findings   []Finding        // the study's and the analysis's, sorted
 }
 
@@ -85,7 +86,7 @@ type StructureReach struct {
 	Within    []Count     // communes in scope within each of Settings.Limits
 	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
 	Points    []PointReach
-	Bands     []isochrone.Band // as Result.Bands, of this structure alone
+	Bands     []isochrone.Band // as Result.Bands, of this structure alone; nil for one out of scope or off the network
 }
 
 // PointReach is what one service point carries.

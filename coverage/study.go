@@ -26,6 +26,14 @@ type Settings struct {
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
 	MarginMetres float64          // how far around the scope communes and sites count
+
+	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
+	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads
+}
+
+// DefaultIsochrones are the limits of the areas that are drawn.
+func DefaultIsochrones() []road.Deciseconds {
+	return []road.Deciseconds{10 * road.Minute, 15 * road.Minute, 20 * road.Minute, Promise}
 }
 
 // Limits returns the views and the threshold, ascending, each once.

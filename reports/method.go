@@ -43,8 +43,11 @@ func Method(l Lang, r *coverage.Result) []Topic {
 	} else {
 		topics = append(topics, methodStreets.with(l, r.Study.RoadsInfo.Preset))
 	}
-	topics = append(topics,
-		methodSearch.with(l), methodDisplay.with(l), methodPeople.with(l))
+	topics = append(topics, methodSearch.with(l))
+	if len(r.Bands) > 0 {
+		topics = append(topics, isochroneTopic(l, r))
+	}
+	topics = append(topics, methodDisplay.with(l), methodPeople.with(l))
 	if r.ByPoint != nil {
 		topics = append(topics, methodByPoint.with(l))
 	}

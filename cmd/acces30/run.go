@@ -29,6 +29,7 @@ type runCommand struct {
 	Cache         string   `help:"Folder where compiled roads are kept for the next run (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
 	Date          string   `help:"Count the structures labelled by this day; today by default, or the date of the built-in list." placeholder:"YYYY-MM-DD"`
 	Threshold     *float64 `help:"Limit of the flag in minutes (30)." placeholder:"MINUTES"`
+	Isochrones    string   `help:"Minutes of the areas to draw (10,15,20,30), or none." placeholder:"MINUTES"`
 	Out           string   `help:"Folder of the results (out); each run writes to a folder such as out/2026-11." type:"path" placeholder:"DIR"`
 	Lang          string   `help:"Language of the results: fr or en (fr)." placeholder:"LANG"`
 	Strict        bool     `help:"End with exit code 4 when rows were set aside."`
@@ -61,6 +62,11 @@ func (c *runCommand) settings() (settings, error) {
 	}
 	if c.Threshold != nil {
 		s.ThresholdMinutes = *c.Threshold
+	}
+	if c.Isochrones != "" {
+		if s.IsochronesMinutes, err = parseIsochrones(c.Isochrones); err != nil {
+			return s, usageError{err}
+		}
 	}
 	s.Strict = s.Strict || c.Strict
 	return s, nil
@@ -131,7 +137,7 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 	}
 	end := log.begin("write the results")
 	folder := filepath.Join(chosen.Out, result.Study.Settings.Date.Format("2006-01"))
-	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang), func(files []archive.File) archive.Output {
+	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, chosen), func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, version, chosen.effective(result.Study.Settings))
 		manifest.Execution = archive.Execution{StartedAt: log.started.UTC(), Steps: log.done}
 		return manifest.Output(files)
@@ -148,8 +154,8 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 }
 
 // outputs are the files of a run, in the order of the manifest.
-func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang) []archive.Output {
-	return []archive.Output{
+func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, chosen settings) []archive.Output {
+	files := []archive.Output{
 		{Name: workbookName(result), Write: func(w io.Writer) error {
 			return workbook.Write(ctx, w, result, workbook.Options{Lang: lang, Version: version})
 		}},
@@ -157,6 +163,12 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang) []
 		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
 		{Name: "communes.geojson", Write: func(w io.Writer) error { return exports.CommunesGeoJSON(w, result) }},
 	}
+	if len(result.Bands) > 0 {
+		files = append(files, archive.Output{Name: "isochrones.geojson", Write: func(w io.Writer) error {
+			return exports.Isochrones(w, result, exports.IsochroneOptions{Rings: chosen.IsochroneRings})
+		}})
+	}
+	return files
 }
 
 // namedDepartements is how many départements a file name lists.

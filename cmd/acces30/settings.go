@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/data/roads"
 	"acces30/data/strict"
@@ -33,10 +34,15 @@ type settings struct {
 	ThresholdMinutes float64  `toml:"threshold_minutes"`
 	ReferencePoint   string   `toml:"reference_point"`
 	MarginKm         float64  `toml:"margin_km"`
-	Out              string   `toml:"out"`
-	Lang             string   `toml:"lang"`
-	Strict           bool     `toml:"strict"`
-	Log              string   `toml:"log"`
+
+	IsochronesMinutes []float64 `toml:"isochrones_minutes"`
+	IsochroneCellM    float64   `toml:"isochrone_cell_m"`
+	IsochroneRings    bool      `toml:"isochrone_rings"`
+
+	Out    string `toml:"out"`
+	Lang   string `toml:"lang"`
+	Strict bool   `toml:"strict"`
+	Log    string `toml:"log"`
 }
 
 // defaultSettings are those of a run without file and flags.
@@ -45,11 +51,14 @@ func defaultSettings() settings {
 		ThresholdMinutes: coverage.Promise.Minutes(),
 		ReferencePoint:   "chef-lieu",
 		MarginKm:         40,
-		AccessSpeedKmh:   roads.AccessSpeed,
-		AccessRadiusM:    roads.Radius,
-		Out:              "out",
-		Lang:             "fr",
-		Log:              "console",
+
+		IsochronesMinutes: minutesOf(coverage.DefaultIsochrones()),
+
+		AccessSpeedKmh: roads.AccessSpeed,
+		AccessRadiusM:  roads.Radius,
+		Out:            "out",
+		Lang:           "fr",
+		Log:            "console",
 	}
 }
 
@@ -82,6 +91,12 @@ func (s *settings) study(today time.Time) (coverage.Settings, error) {
 		check(false, "reference point %q: chef-lieu or centroid", s.ReferencePoint)
 	}
 	var err error
+	if out.Isochrones, err = s.isochrones(); err != nil {
+		errs = append(errs, err)
+	}
+	out.IsochroneCell = s.IsochroneCellM
+	check(s.IsochroneCellM == 0 || s.IsochroneCellM >= isochrone.MinCell && s.IsochroneCellM <= isochrone.MaxCell,
+		"cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads", s.IsochroneCellM, isochrone.MinCell, isochrone.MaxCell)
 	if out.Departements, err = departements(s.Departements); err != nil {
 		errs = append(errs, err)
 	}
@@ -155,8 +170,13 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 		"threshold_minutes": number(s.ThresholdMinutes),
 		"reference_point":   s.ReferencePoint,
 		"margin_km":         number(s.MarginKm),
-		"lang":              s.Lang,
-		"strict":            strconv.FormatBool(s.Strict),
+
+		"isochrones_minutes": minutesList(minutesOf(study.Isochrones)),
+		"isochrone_cell_m":   number(s.IsochroneCellM),
+		"isochrone_rings":    strconv.FormatBool(s.IsochroneRings),
+
+		"lang":   s.Lang,
+		"strict": strconv.FormatBool(s.Strict),
 	}
 }
 

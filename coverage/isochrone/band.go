@@ -13,11 +13,13 @@ type Band struct {
 	Area         orb.MultiPolygon // in degrees, outer rings counterclockwise; empty when nothing is reached
 	SquareMetres float64          // of the area, holes taken out
 	Nodes        Fidelity         // of the network
-	People       Fidelity         // of the places asked for
+	Places       Fidelity         // of the query
+	People       Fidelity         // at these places
 }
 
 // Fidelity tells how well a band tells what is reached in time: it counts the
-// nodes of the network, or people at places, on either side of its line.
+// nodes of the network, places, or the people at these, on either side of its
+// line. What is reached is told by times alone.
 type Fidelity struct {
 	Reached int // within the limit, by their times
 	Missed  int // of these, outside the area

@@ -17,6 +17,7 @@ import (
 // Ground is a network laid out for bands. It is never changed; any number of
 // goroutines may share it.
 type Ground struct {
+	cell   float64 // side of a cell in metres
 	sheets []sheet
 	nodes  []orb.Point // of the network, in degrees
 }
@@ -32,8 +33,8 @@ type sheet interface {
 
 // Limits of the side of a cell, in metres.
 const (
-	minCell = 10.0
-	maxCell = 2000.0
+	MinCell = 10.0
+	MaxCell = 2000.0
 )
 
 // Times are what a search backward from some sites found; *travel.Search has
@@ -61,7 +62,7 @@ type Query struct {
 	Times  Times // searched at least to Horizon(Limits)
 	Sites  []Site
 	Limits []road.Deciseconds // ascending
-	Places []Place            // to measure fidelity by people; may be empty
+	Places []Place            // to count, and to measure fidelity by; may be empty
 	// Workers is how many processors to use; all of them when 0.
 	Workers int
 }
@@ -117,6 +118,9 @@ func (s *surface) onRoad(number uint32) []orb.Point {
 	}
 	return s.sites[number]
 }
+
+// Cell returns the side of the lattice's cells in metres.
+func (g *Ground) Cell() float64 { return g.cell }
 
 // Bands computes the areas from which the sites are reached within the limits,
 // one for each limit. They are cut from one surface, so that each holds the one

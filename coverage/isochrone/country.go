@@ -72,13 +72,13 @@ func NewCountry(ctx context.Context, c Country, when road.Conditions, opts Count
 		opts.Reach = CountryReach
 	}
 	switch {
-	case !(opts.Cell >= minCell && opts.Cell <= maxCell):
-		return nil, fmt.Errorf("cells of %g m: from %g to %g are allowed", opts.Cell, minCell, maxCell)
+	case !(opts.Cell >= MinCell && opts.Cell <= MaxCell):
+		return nil, fmt.Errorf("cells of %g m: from %g to %g are allowed", opts.Cell, MinCell, MaxCell)
 	case !(opts.Reach >= 0 && opts.Reach <= 100_000):
 		return nil, fmt.Errorf("country up to %g m from a place: from 0 to 100000 are allowed", opts.Reach)
 	}
 	n := c.Network()
-	ground := &Ground{nodes: n.Points}
+	ground := &Ground{cell: opts.Cell, nodes: n.Points}
 	places := make([]orb.Point, c.Places())
 	for i := range places {
 		places[i] = n.Points[n.Node(i)]

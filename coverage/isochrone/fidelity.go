@@ -7,7 +7,7 @@ func (g *Ground) measure(bands []Band, s *surface, q *Query) {
 	each(workersOf(q), len(bands), func(k int) {
 		b := &bands[k]
 		b.SquareMetres = squareMetres(b.Area)
-		in := newInside(b.Area, g.sheets[0].grid().cell)
+		in := newInside(b.Area, g.cell)
 		for _, sh := range g.sheets {
 			reach := s.reached(sh)
 			if reach.minX > reach.maxX {
@@ -18,7 +18,9 @@ func (g *Ground) measure(bands []Band, s *surface, q *Query) {
 			})
 		}
 		for _, p := range q.Places {
-			b.People.count(p.Time <= b.Limit, in.holds(p.Point), p.People)
+			reached, inside := p.Time <= b.Limit, in.holds(p.Point)
+			b.Places.count(reached, inside, 1)
+			b.People.count(reached, inside, p.People)
 		}
 	})
 }

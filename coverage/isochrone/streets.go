@@ -90,7 +90,7 @@ func NewStreets(ctx context.Context, roads Streets, when road.Conditions, opts S
 	if err := g.lay(ctx, opts); err != nil {
 		return nil, fmt.Errorf("ground of isochrones: %w", err)
 	}
-	return &Ground{sheets: []sheet{g}, nodes: roads.Network().Points}, nil
+	return &Ground{cell: opts.Cell, sheets: []sheet{g}, nodes: roads.Network().Points}, nil
 }
 
 func (o StreetOptions) withDefaults() StreetOptions {
@@ -107,8 +107,8 @@ func (o StreetOptions) withDefaults() StreetOptions {
 
 func (o *StreetOptions) validate() error {
 	switch {
-	case !(o.Cell >= minCell && o.Cell <= maxCell):
-		return fmt.Errorf("cells of %g m: from %g to %g are allowed", o.Cell, minCell, maxCell)
+	case !(o.Cell >= MinCell && o.Cell <= MaxCell):
+		return fmt.Errorf("cells of %g m: from %g to %g are allowed", o.Cell, MinCell, MaxCell)
 	case !(o.OffRoad >= 0 && o.OffRoad/o.Cell <= tileCells-4):
 		return fmt.Errorf("country up to %g m off the road, in cells of %g m: at most %d cells are allowed", o.OffRoad, o.Cell, tileCells-4)
 	case !(o.OffSpeed >= 0.1):
@@ -241,7 +241,7 @@ func (g *streetGround) timeAt(m *markSpot, s *surface) road.Deciseconds {
 	return t
 }
 
-// inBox calls visit with the nodes in the tiles of a span.
+// inSpan calls visit with the nodes in the tiles of a span.
 func (g *streetGround) inSpan(s span, visit func(node uint32)) {
 	g.nodes.inSpan(s, func(spots []nodeSpot) {
 		for i := range spots {

@@ -3,9 +3,11 @@ package archive
 import (
 	"encoding/json"
 	"io"
+	"math"
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/isochrone"
 )
 
 // ManifestName is the manifest's file name in a run's folder.
@@ -38,6 +40,7 @@ type Manifest struct {
 	Inputs    []input           `json:"inputs"`
 	Counts    counts            `json:"counts"`
 	Limits    []limit           `json:"limits"`
+	Areas     *isochrones       `json:"isochrones,omitempty"`
 	Findings  findings          `json:"findings"`
 	Outputs   []File            `json:"outputs"`
 	Execution Execution         `json:"execution"`
@@ -78,6 +81,24 @@ type limit struct {
 	WithinPeople   int     `json:"within_people"`
 }
 
+// isochrones tell how faithful the areas are that were drawn: in percent, what
+// is reached in time but outside (missed), and inside but not reached in time
+// (claimed), of the network's nodes and of people.
+type isochrones struct {
+	CellMetres float64    `json:"cell_m"`
+	Network    []fidelity `json:"network"`
+	Structures []fidelity `json:"structures"` // all together
+}
+
+type fidelity struct {
+	Minutes       float64 `json:"minutes"`
+	Nodes         int     `json:"nodes_reached"`
+	NodesMissed   float64 `json:"nodes_missed_pct"`
+	NodesClaimed  float64 `json:"nodes_claimed_pct"`
+	PeopleMissed  float64 `json:"people_missed_pct"`
+	PeopleClaimed float64 `json:"people_claimed_pct"`
+}
+
 type findings struct {
 	Errors   int            `json:"errors"`
 	Warnings int            `json:"warnings"`
@@ -107,10 +128,26 @@ func NewManifest(r *coverage.Result, version string, settings map[string]string)
 	for _, in := range s.Inputs {
 		m.Inputs = append(m.Inputs, input{string(in.Role), in.File, in.SHA256, in.Bytes, in.Rows, in.Kept, in.BuiltIn, in.Vintage, in.Licence})
 	}
+	if len(r.Bands) > 0 {
+		m.Areas = &isochrones{r.Cell, fidelities(r.Bands), fidelities(r.StructureBands())}
+	}
 	for _, t := range r.Tallies {
 		m.Limits = append(m.Limits, limit{t.Limit.Minutes(), t.Beyond.Communes, t.Beyond.People, t.Within.Communes, t.Within.People})
 	}
 	return m
+}
+
+func fidelities(bands []isochrone.Band) []fidelity {
+	percent := func(share float64) float64 { return math.Round(share*10_000) / 100 }
+	all := make([]fidelity, len(bands))
+	for i := range bands {
+		b := &bands[i]
+		all[i] = fidelity{
+			b.Limit.Minutes(), b.Nodes.Reached, percent(b.Nodes.MissedShare()), percent(b.Nodes.ClaimedShare()),
+			percent(b.People.MissedShare()), percent(b.People.ClaimedShare()),
+		}
+	}
+	return all
 }
 
 func countFindings(all []coverage.Finding) findings {

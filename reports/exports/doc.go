@@ -1,8 +1,8 @@
 // Package exports writes a result's tables for other programs: QGIS, pandas, a
 // spreadsheet.
 //
-// A coverage.Result comes in; communes.csv, sites.csv and communes.geojson go
-// out. Tables are CSV in UTF-8
+// A coverage.Result comes in; communes.csv, sites.csv, communes.geojson and
+// isochrones.geojson go out. Tables are CSV in UTF-8
 // without a byte order mark, commas between fields, a line feed after each
 // line, a decimal point in numbers. Names of columns, codes of statuses and
 // the order of rows are the same in every language and stay as they are from
@@ -44,6 +44,26 @@
 // properties are the columns of communes.csv under the same names, numbers as
 // numbers, true and false as such, null where the table has an empty field; a text stands as it is,
 // since nothing takes it for a formula here. The feature's id is the code.
+//
+// # isochrones.geojson: a feature for each area reached within a limit
+//
+// GeoJSON as above; MultiPolygons, or null where nothing is reached. First the
+// areas from which any structure is reached, then those of each structure in
+// scope, by number; the longest limit first, so that a map shows the shorter
+// ones above it.
+//
+//	scope                   network (any structure) or structure
+//	structure_id, structure_name
+//	from_minutes            0, or the next shorter limit when rings were asked for
+//	minutes                 the limit
+//	area_km2                square kilometres on the ellipsoid, holes taken out
+//	communes, population    communes in scope reached within these minutes, by
+//	                        their times and not by the area, and their people
+//	nodes_missed_pct        of the network's nodes reached within the limit, those
+//	                        outside the area, in percent
+//	nodes_claimed_pct       of the nodes in the area, those not reached
+//	people_missed_pct, people_claimed_pct
+//	                        the same of the people of the communes in scope
 //
 // # sites.csv: a row for each service point of the study area
 //

@@ -40,21 +40,7 @@ func appendFeature(b []byte, r *coverage.Result, c *coverage.CommuneAccess, fiel
 	b = append(b, `{"type":"Feature","id":`...)
 	b = appendString(b, c.Commune.Code)
 	b = append(b, `,"properties":{`...)
-	for i, f := range fields {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, f.name)
-		b = append(b, ':')
-		switch value := f.text(c); {
-		case value == "":
-			b = append(b, "null"...)
-		case f.kind == text:
-			b = appendString(b, value)
-		default:
-			b = append(b, value...)
-		}
-	}
+	b = appendProperties(b, fields, c)
 	b = append(b, `},"geometry":`...)
 	reference, _ := c.Commune.Reference(r.Study.Settings.Reference)
 	switch {
@@ -67,6 +53,26 @@ func appendFeature(b []byte, r *coverage.Result, c *coverage.CommuneAccess, fiel
 		b = append(b, "null"...)
 	}
 	return append(b, '}')
+}
+
+// appendProperties writes the fields of a row, without the braces around them.
+func appendProperties[T any](b []byte, fields []field[T], row T) []byte {
+	for i, f := range fields {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, f.name)
+		b = append(b, ':')
+		switch value := f.text(row); {
+		case value == "":
+			b = append(b, "null"...)
+		case f.kind == text:
+			b = appendString(b, value)
+		default:
+			b = append(b, value...)
+		}
+	}
+	return b
 }
 
 // appendString writes a JSON string. A string can always be written.

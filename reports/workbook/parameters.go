@@ -72,8 +72,28 @@ func (b *book) settingRows() []parameterRow {
 		{"", b.text(reports.SettingRoads), wordCell(b.text(reports.RoadsName(info.Kind))), "", ""},
 		{"", b.text(reports.SettingPreset), wordCell(info.Preset), "", "speeds"},
 	}
+	rows = append(rows, b.isochroneRows()...)
 	for i := range rows {
 		rows[i].group = b.text(reports.GroupSettings)
+	}
+	return rows
+}
+
+// isochroneRows tell which areas were drawn.
+func (b *book) isochroneRows() []parameterRow {
+	limits := b.text(reports.SettingIsochronesNone)
+	if len(b.result.Bands) > 0 {
+		var list []string
+		for i := range b.result.Bands {
+			list = append(list, b.minutes(b.result.Bands[i].Limit))
+		}
+		limits = strings.Join(list, ", ")
+	}
+	rows := []parameterRow{{"", b.text(reports.SettingIsochrones), wordCell(limits), b.text(reports.UnitMinutes), "isochrones_minutes"}}
+	if len(b.result.Bands) > 0 {
+		rows = append(rows, parameterRow{
+			"", b.text(reports.SettingIsochroneCell), numberCell(b.result.Cell), b.text(reports.UnitMetres), "isochrone_cell_m",
+		})
 	}
 	return rows
 }

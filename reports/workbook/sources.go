@@ -71,6 +71,9 @@ func (b *book) addMethod(w *sheetWriter, row int) {
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.addAccuracy(w, row+1)
 	}
+	if len(b.result.Bands) > 0 {
+		row = b.addFidelity(w, row+1)
+	}
 	row = b.addTopics(w, row+1, reports.PartLimits, reports.Limits(b.lang, b.result))
 	b.addTopics(w, row+1, reports.PartGlossary, reports.Glossary(b.lang))
 }
