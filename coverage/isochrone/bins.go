@@ -6,6 +6,15 @@ import (
 	"sync"
 )
 
+// binCells is the side in cells of the bins that spots are sorted by.
+const (
+	binCells = 16
+	tileBins = tileCells / binCells
+)
+
+// nodeSpot is a node on the lattice, in units.
+type nodeSpot struct{ x, y, node uint32 }
+
 // binned are spots sorted by the bin they are in, those of one bin in the order
 // they came.
 type binned[T any] struct {

@@ -40,13 +40,13 @@ const (
 // roads that one could draw: what counts at a corner is how a place standing
 // there would hang on the network, as the model says it of any point. So there
 // is country between the links, water stays a barrier, and a commune on a
-// corner would get the time that the corner has.
+// corner would get the time that the corner has. The corners around a place have
+// that of the place itself, as if it were as wide as a cell.
 type countryGround struct {
 	lattice
-	corners []cornerTile // of every tile, nil where there is no country
+	corners []cornerTile // of every tile, empty where there is no country
 	spans   []span       // of every node: the tiles with a leg to it
-	nodes   []uint32     // of the places on this plane
-	at      []span       // of these, the tile
+	places  binned[nodeSpot]
 }
 
 // cornerTile holds the legs of a tile's corners, row by row: those of corner i
@@ -85,10 +85,11 @@ func NewCountry(ctx context.Context, c Country, when road.Conditions, opts Count
 	}
 	for _, members := range lands(places) {
 		g := &countryGround{spans: make([]span, n.Nodes())}
-		for _, i := range members {
-			g.nodes = append(g.nodes, n.Node(i))
+		nodes := make([]uint32, len(members))
+		for k, i := range members {
+			nodes[k] = n.Node(i)
 		}
-		if err := g.lay(ctx, c, when, opts); err != nil {
+		if err := g.lay(ctx, c, nodes, when, opts); err != nil {
 			return nil, fmt.Errorf("ground of isochrones: %w", err)
 		}
 		ground.sheets = append(ground.sheets, g)
@@ -96,9 +97,9 @@ func NewCountry(ctx context.Context, c Country, when road.Conditions, opts Count
 	return ground, nil
 }
 
-func (g *countryGround) lay(ctx context.Context, c Country, when road.Conditions, opts CountryOptions) error {
-	points := make([]orb.Point, len(g.nodes))
-	for i, node := range g.nodes {
+func (g *countryGround) lay(ctx context.Context, c Country, nodes []uint32, when road.Conditions, opts CountryOptions) error {
+	points := make([]orb.Point, len(nodes))
+	for i, node := range nodes {
 		points[i] = c.Network().Points[node]
 	}
 	g.plane = plane.For(points)
@@ -128,7 +129,7 @@ func (g *countryGround) lay(ctx context.Context, c Country, when road.Conditions
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	g.findSpans(metres)
+	g.layPlaces(nodes, metres)
 	return nil
 }
 
@@ -175,7 +176,8 @@ func (g *countryGround) layTile(c Country, t tile, near []bool, when road.Condit
 	return out
 }
 
-func (g *countryGround) findSpans(metres []orb.Point) {
+// layPlaces puts the places on the lattice and finds the spans of their nodes.
+func (g *countryGround) layPlaces(nodes []uint32, metres []orb.Point) {
 	for i := range g.spans {
 		g.spans[i] = noSpan
 	}
@@ -186,15 +188,18 @@ func (g *countryGround) findSpans(metres []orb.Point) {
 			g.spans[leg.node] = g.spans[leg.node].with(at)
 		}
 	}
-	for _, m := range metres {
-		cx, cy := g.cells(m)
-		g.at = append(g.at, spanAt(int(cx), int(cy)))
+	spots := make([]nodeSpot, len(nodes))
+	for i, m := range metres {
+		x, y := g.units(m)
+		spots[i] = nodeSpot{x, y, nodes[i]}
+		g.spans[nodes[i]] = g.spans[nodes[i]].with(spanAt(int(x>>unitBits), int(y>>unitBits)))
 	}
+	g.places = bin(&g.lattice, spots, func(s *nodeSpot) (x, y uint32) { return s.x, s.y })
 }
 
 func (g *countryGround) grid() *lattice { return &g.lattice }
 
-func (g *countryGround) frame() int { return 0 }
+func (g *countryGround) frame() int { return 1 }
 
 func (g *countryGround) spanOf(node uint32) span { return g.spans[node] }
 
@@ -202,15 +207,23 @@ func (g *countryGround) spanOf(node uint32) span { return g.spans[node] }
 // neighbours'.
 func (g *countryGround) fill(f *field, t tile, s *surface) {
 	f.begin(&g.lattice, t)
-	f.least = s.top
-	for y := range tileCells + 1 {
-		for x := range tileCells + 1 {
-			best := s.top
-			for _, leg := range g.legs(f.x+x, f.y+y) {
-				best = min(best, s.times.Time(leg.node).Plus(leg.time))
+	g.places.around(f, func(spots []nodeSpot) {
+		for i := range spots {
+			p := &spots[i]
+			f.add(p.x, p.y, min(s.times.Time(p.node), s.top), nodeWeight)
+		}
+	})
+	f.average(margin, s.top)
+	for y := f.frame; y < f.side-f.frame; y++ {
+		for x := f.frame; x < f.side-f.frame; x++ {
+			at := y*f.side + x
+			if f.weights[at] > 0 {
+				continue
 			}
-			f.times[y*f.side+x] = best
-			f.least = min(f.least, best)
+			for _, leg := range g.legs(f.x+x, f.y+y) {
+				f.times[at] = min(f.times[at], s.times.Time(leg.node).Plus(leg.time))
+			}
+			f.least = min(f.least, f.times[at])
 		}
 	}
 }
@@ -229,9 +242,9 @@ func (g *countryGround) legs(x, y int) []cornerLeg {
 
 // inSpan calls visit with the places in the tiles of a span.
 func (g *countryGround) inSpan(s span, visit func(node uint32)) {
-	for i, at := range g.at {
-		if s.with(at) == s {
-			visit(g.nodes[i])
+	g.places.inSpan(s, func(spots []nodeSpot) {
+		for i := range spots {
+			visit(spots[i].node)
 		}
-	}
+	})
 }

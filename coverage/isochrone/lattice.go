@@ -57,6 +57,13 @@ func (l *lattice) cells(metres orb.Point) (x, y float64) {
 	return (metres.X() - l.origin.X()) / l.cell, (metres.Y() - l.origin.Y()) / l.cell
 }
 
+// units returns the place of a point in metres, in
+// units.
+func (l *lattice) units(metres orb.Point) (x, y uint32) {
+	cx, cy := l.cells(metres)
+	return uint32(math.Round(cx * units)), uint32(math.Round(cy * units))
+}
+
 // tile is the number of a tile: its row times width plus its column.
 type tile uint32
 

@@ -3,7 +3,6 @@ package isochrone
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -45,20 +44,11 @@ const (
 	markWeight = 1
 )
 
-// nodeSpot is a node on the lattice, in units.
-type nodeSpot struct{ x, y, node uint32 }
-
 // markSpot is a place inside a link on the lattice, in units.
 type markSpot struct {
 	x, y, link   uint32
 	toTo, toFrom road.Deciseconds
 }
-
-// binCells is the side in cells of the bins that spots are sorted by.
-const (
-	binCells = 16
-	tileBins = tileCells / binCells
-)
 
 // streetGround is a network of real roads laid out on a lattice: all its nodes,
 // and places along its links no farther apart than a cell.
@@ -192,12 +182,6 @@ func (g *streetGround) layMarks(metres []metreMark) {
 		g.spans[from], g.spans[to] = g.spans[from].with(at), g.spans[to].with(at)
 	}
 	g.marks = bin(&g.lattice, spots, func(s *markSpot) (x, y uint32) { return s.x, s.y })
-}
-
-// units returns the place of a point in metres, in units.
-func (g *streetGround) units(metres orb.Point) (x, y uint32) {
-	cx, cy := g.cells(metres)
-	return uint32(math.Round(cx * units)), uint32(math.Round(cy * units))
 }
 
 func (g *streetGround) grid() *lattice { return &g.lattice }
