@@ -62,7 +62,7 @@ func (p *picture) drawAround() {
 	w := p.window.Pad(2)
 	cover := []orb.LineString{orb.LineString(w.ToRing()[:4])}
 	for _, loop := range p.mesh.loops(p.edge) {
-		cover = append(cover, p.line(loop))
+		cover = append(cover, p.line(p.mesh.cells(loop)))
 	}
 	p.shape(cover, paint{fill: white})
 	for _, a := range p.around {

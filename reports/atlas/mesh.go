@@ -123,11 +123,11 @@ func (m *mesh) cells(r ring) []cell {
 	return out
 }
 
-// loops joins arcs, each used once, to closed lines. Arcs that every junction
+// loops joins arcs, each used once, to rings. Arcs that every junction
 // has an even number of, such as those on the edge of some areas, all find
 // their way back; which way they take where loops touch makes no difference to
 // what the even-odd rule fills.
-func (m *mesh) loops(chosen []bool) [][]cell {
+func (m *mesh) loops(chosen []bool) []ring {
 	leaving := make(map[cell][]int32)
 	for i, arc := range m.arcs {
 		if chosen[i] {
@@ -136,7 +136,7 @@ func (m *mesh) loops(chosen []bool) [][]cell {
 		}
 	}
 	used := make([]bool, len(m.arcs))
-	var loops [][]cell
+	var loops []ring
 	for i := range m.arcs {
 		if !chosen[i] || used[i] {
 			continue
@@ -147,7 +147,7 @@ func (m *mesh) loops(chosen []bool) [][]cell {
 			loop = append(loop, next)
 			next, more = free(leaving[m.last(next)], used)
 		}
-		loops = append(loops, m.cells(loop))
+		loops = append(loops, loop)
 	}
 	return loops
 }

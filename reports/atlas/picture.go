@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"math"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -91,28 +92,32 @@ func (p *picture) drawTop() float64 {
 // returns where they begin.
 func (p *picture) drawSources() float64 {
 	p.layer("sources")
-	r := p.result
-	projection := reports.MapLambert
-	if !p.grid.national() {
-		projection = reports.MapLocal
-	}
-	text := ""
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		text = p.words(reports.MapCaution) + " "
-	}
-	if p.elsewhere > 0 {
-		text += reports.MapElsewhere.With(p.lang, p.elsewhere) + " "
-	}
-	if p.unplaced > 0 {
-		text += reports.MapUnplaced.With(p.lang, p.unplaced) + " "
-	}
-	text += reports.Sources(p.lang, r) + " " + p.words(reports.MapProjection, p.words(projection)) + " " + p.words(reports.MapMade, p.version)
-	lines := sourceFace.wrapped(text, sheetWidth-2*sheetMargin)
+	lines := sourceFace.wrapped(p.footnotes(p.lang, p.version), sheetWidth-2*sheetMargin)
 	top := sheetHeight - sheetMargin + 8 - float64(len(lines))*8
 	for i, line := range lines {
 		p.text(orb.Point{sheetMargin, top + float64(i+1)*8 - 2}, line, sourceFace)
 	}
 	return top - 6
+}
+
+// footnotes says what to mind about a map, and where it comes from.
+func (s *Scene) footnotes(l reports.Lang, version string) string {
+	var notes []string
+	if s.result.Study.RoadsInfo.Kind == coverage.InterCommune {
+		notes = append(notes, reports.MapCaution.In(l))
+	}
+	if s.elsewhere > 0 {
+		notes = append(notes, reports.MapElsewhere.With(l, s.elsewhere))
+	}
+	if s.unplaced > 0 {
+		notes = append(notes, reports.MapUnplaced.With(l, s.unplaced))
+	}
+	projection := reports.MapLambert
+	if !s.grid.national() {
+		projection = reports.MapLocal
+	}
+	notes = append(notes, reports.Sources(l, s.result), reports.MapProjection.With(l, projection.In(l)), reports.MapMade.With(l, version))
+	return strings.Join(notes, " ")
 }
 
 // at returns the place of a cell on the sheet.

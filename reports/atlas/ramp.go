@@ -107,10 +107,13 @@ func hatchOf(c *coverage.CommuneAccess) hatch {
 	}
 }
 
+// darkest is the lightness from which lines over a colour are dark.
+const darkest = 50
+
 // hatchColor is that of the lines over a fill: light on dark, dark on light.
 func hatchColor(fill color.RGBA) color.RGBA {
-	if lightness(fill) < 50 {
-		return color.RGBA{0xff, 0xff, 0xff, 0xff}
+	if lightness(fill) < darkest {
+		return white
 	}
 	return ink
 }

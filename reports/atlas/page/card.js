@@ -1,0 +1,169 @@
+// The card of what is chosen, the tip under the pointer, and the legend.
+
+const card = byId("card"), tip = byId("tip");
+
+function pair(name, value) {
+  return [element("dt", {}, name), element("dd", {}, value)];
+}
+
+function cardTop(name) {
+  return element("div", { class: "top" }, element("h2", {}, name),
+    element("button", { class: "close", type: "button", "aria-label": words("close"), onclick: () => choose(null, null) }, "×"));
+}
+
+/** fillCard writes the card of the commune or structure chosen. */
+function fillCard() {
+  card.hidden = !state.commune && state.structure === null;
+  card.setAttribute("aria-label", words("card"));
+  if (state.commune) card.replaceChildren(...communeCard(state.commune));
+  else if (state.structure !== null) card.replaceChildren(...structureCard(data.structures[state.structure]));
+  else card.replaceChildren();
+}
+
+/** stateWords tells on which side of the limit shown a commune is. */
+function stateWords(c) {
+  if (c.status === Unreachable || c.status === Unlocated) return "";
+  return words(isBeyond(c, state.limit) ? "beyond" : "within", local(limitOf(state.limit).name));
+}
+
+function communeCard(c) {
+  const facts = element("dl");
+  facts.append(...pair(words("card.people"), peopleWords(c.people)));
+  if (c.epci) facts.append(...pair(words("card.epci"), c.epci));
+  if (c.class >= 0) facts.append(...pair(words("card.class"), pick(data.classes[c.class].name)));
+  if (c.status !== Unlocated) facts.append(...pair(words("card.robust", local(limitOf(data.threshold).name)), words("robust." + c.robust)));
+  if (c.peak) facts.append(...pair(words("card.peak"), words("minutes", local(c.peak))));
+  if (c.days >= 0 && c.status !== Unlocated) facts.append(...pair(words("card.days"), String(c.days)));
+  const parts = [
+    cardTop(`${c.name} (${c.code})`),
+    element("p", { class: "big" }, timeWords(c)),
+    element("p", { class: "state" }, stateWords(c)),
+    facts,
+  ];
+  if (c.nearest.length) {
+    parts.push(element("h3", {}, words("card.nearest")), element("ol", {}, ...c.nearest.map((reach) => {
+      const structure = data.structures[reach.s];
+      const place = structure.points[reach.p].commune;
+      return element("li", {}, element("button", { class: "go", type: "button", onclick: () => choose(null, reach.s, true) },
+        element("span", {}, place ? `${structure.name} – ${place}` : structure.name),
+        element("span", {}, `${words("minutes", local(reach.m))}, ${words("kilometres", local(reach.k))}`)));
+    })));
+  }
+  return parts;
+}
+
+function structureCard(s) {
+  const facts = element("dl", {}, ...pair(words("card.format"), words("format." + s.format)),
+    ...pair(words("card.served"), counted("served", s.communes, peopleWords(s.people))));
+  if (s.only[0]) facts.append(...pair(words("card.only"), counted("served", s.only[0], peopleWords(s.only[1]))));
+  const parts = [cardTop(s.name)];
+  if (!s.inScope) parts.push(element("p", { class: "state" }, words("card.outside")));
+  parts.push(facts);
+  for (const p of s.points) {
+    parts.push(element("h3", {}, `${p.commune || p.name} (${words("kind." + p.kind)})`));
+    if (!p.hours) {
+      parts.push(element("p", { class: "state" }, words("card.unhours")));
+      continue;
+    }
+    parts.push(element("table", { "aria-label": words("card.hours") }, element("tbody", {}, ...p.hours.map((hours, day) =>
+      element("tr", {}, element("th", { scope: "row" }, words("day." + day)), element("td", {}, hours || words("closed")))))));
+  }
+  return parts;
+}
+
+/** showTip tells what is under the pointer, beside it. */
+function showTip(at, thing) {
+  tip.hidden = !thing;
+  if (!thing) return;
+  if (thing.commune) {
+    const c = thing.commune;
+    tip.replaceChildren(element("b", {}, c.name), [timeWords(c), stateWords(c)].filter(Boolean).join(" – "));
+  } else {
+    const s = data.structures[thing.site.structure], p = s.points[thing.site.point];
+    tip.replaceChildren(element("b", {}, s.name), [p.commune, words("format." + s.format)].filter(Boolean).join(" – "));
+  }
+  const width = tip.offsetWidth, height = tip.offsetHeight;
+  const x = at[0] + 14 + width > view.width ? at[0] - width - 14 : at[0] + 14;
+  const y = at[1] + 16 + height > view.height ? at[1] - height - 12 : at[1] + 16;
+  tip.style.transform = `translate(${Math.max(x, 4)}px, ${Math.max(y, 4)}px)`;
+}
+
+/** swatch returns a small canvas with a class's colour and hatch. */
+function swatch(color, lines, round) {
+  const dots = window.devicePixelRatio || 1;
+  const made = element("canvas", { "aria-hidden": "true" });
+  made.width = Math.round(22 * dots);
+  made.height = Math.round(13 * dots);
+  made.style.width = "22px";
+  made.style.height = "13px";
+  const on = made.getContext("2d");
+  on.scale(dots, dots);
+  on.beginPath();
+  on.rect(0.5, 0.5, 21, 12);
+  on.fillStyle = color;
+  on.fill();
+  if (lines) {
+    lines.setTransform(new DOMMatrix().scale(1 / dots));
+    on.fillStyle = lines;
+    on.fill();
+  }
+  on.strokeStyle = "#77828c";
+  on.stroke();
+  return made;
+}
+
+/** sign returns a small canvas that something is drawn on, about 11, 7. */
+function sign(paint) {
+  const made = swatch("#ffffff", null);
+  const dots = window.devicePixelRatio || 1;
+  const on = made.getContext("2d");
+  on.setTransform(1, 0, 0, 1, 0, 0);
+  on.clearRect(0, 0, made.width, made.height);
+  on.scale(dots, dots);
+  paint(on);
+  return made;
+}
+
+/** classHatch returns the pattern of a class that is wholly beyond the limit. */
+function classHatch(c) {
+  if (c.unreachable) return hatch(true, true);
+  return c.from >= state.limit ? hatch(c.light, false) : null;
+}
+
+function fillLegend() {
+  const entry = (picture, text, count, empty) => element("li", empty ? { class: "empty" } : {}, picture, text,
+    ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
+  const classes = data.classes.filter((c) => !c.unreachable || c.communes).map((c) =>
+    entry(swatch(c.color, classHatch(c)), pick(c.name), c.communes ? integer(c.communes) : "–", !c.communes));
+  if (communes.some((c) => c.status === Unlocated)) classes.push(entry(swatch(NoTime, null), words("unlocated")));
+  classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
+  const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
+  if (circled.length) body.push(element("p", {}, words("legend.circles")));
+
+  const more = [];
+  const formats = [1, 2, 3, 4, 0].filter((f) => sites.some((s) => s.format === f));
+  for (const format of formats) {
+    more.push(entry(sign((on) => drawSymbol(on, 11, 7, 4.2, { format, inScope: true, main: true })), words("format." + format)));
+  }
+  if (sites.some((s) => !s.inScope)) {
+    more.push(entry(sign((on) => drawSymbol(on, 11, 7, 4, { format: 1, inScope: false })), words("card.outside")));
+  }
+  if (more.length) body.push(element("h3", {}, words("legend.structures")), element("ul", {}, ...more));
+
+  const lines = data.bands.map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
+    on.setLineDash([[], [6, 3], [3, 3], [1, 3]][Math.min(i, 3)]);
+    on.strokeStyle = Ink;
+    on.lineWidth = 1.4;
+    on.stroke(new Path2D("M0 7h22"));
+  }), pick(b.name))).reverse();
+  ["legend.motorways", "legend.mainroads"].forEach((key, rank) => {
+    if (data.roads.some((r) => r.rank === rank)) {
+      lines.push(entry(sign((on) => {
+        [on.strokeStyle, on.lineWidth] = roadLines[rank];
+        on.stroke(new Path2D("M0 7h22"));
+      }), words(key)));
+    }
+  });
+  if (lines.length) body.push(element("ul", {}, ...lines));
+  byId("legend-body").replaceChildren(...body);
+}

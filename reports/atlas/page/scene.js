@@ -1,0 +1,107 @@
+// The scene: lines taken out of their differences, and paths made of them once.
+
+/** points returns a line's coordinates, x and y in turn. */
+function points(deltas) {
+  const line = new Float64Array(deltas.length);
+  for (let i = 0; i < deltas.length; i++) line[i] = deltas[i] + (i > 1 ? line[i - 2] : 0);
+  return line;
+}
+
+const arcs = data.arcs.map(points);
+
+/** follow adds a line to a path, from its first or its last point. */
+function follow(path, line, backward, begin) {
+  const n = line.length;
+  for (let i = 0; i < n; i += 2) {
+    const k = backward ? n - 2 - i : i;
+    if (i === 0 && begin) path.moveTo(line[k], line[k + 1]);
+    else path.lineTo(line[k], line[k + 1]);
+  }
+}
+
+/** areaPath returns the path of rings of arcs; ~i is arc i backwards. */
+function areaPath(rings) {
+  const path = new Path2D();
+  for (const ring of rings) {
+    ring.forEach((n, i) => follow(path, arcs[n < 0 ? ~n : n], n < 0, i === 0));
+    path.closePath();
+  }
+  return path;
+}
+
+function linesPath(lines, close) {
+  const path = new Path2D();
+  for (const line of lines) {
+    follow(path, line, false, true);
+    if (close) path.closePath();
+  }
+  return path;
+}
+
+/** boundOf returns west, north, east and south of rings of arcs. */
+function boundOf(rings) {
+  const b = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (const n of ring) {
+      const line = arcs[n < 0 ? ~n : n];
+      for (let i = 0; i < line.length; i += 2) {
+        b[0] = Math.min(b[0], line[i]);
+        b[1] = Math.min(b[1], line[i + 1]);
+        b[2] = Math.max(b[2], line[i]);
+        b[3] = Math.max(b[3], line[i + 1]);
+      }
+    }
+  }
+  return b;
+}
+
+const outerArcs = new Set(data.outer);
+const innerBorders = linesPath(arcs.filter((_, i) => !outerArcs.has(i)), false);
+const outerBorders = linesPath(arcs.filter((_, i) => outerArcs.has(i)), false);
+const scopePath = areaPath(data.edge);
+const aroundPaths = data.around.map(areaPath);
+const bandPaths = data.bands.map((b) => linesPath(b.rings.map(points), true));
+const roadPaths = [0, 1, 2].map((rank) =>
+  linesPath(data.roads.filter((r) => r.rank === rank).map((r) => points(r.line)), false));
+
+/** Communes, with what is drawn of them. A circle's radius is in cells. */
+const communes = data.communes.map((c, index) => {
+  const outlined = Boolean(c.rings);
+  const radius = Math.max(Math.sqrt((Math.max(c.people, 0) * data.perPerson) / Math.PI), data.smallest);
+  return {
+    ...c, index, outlined, radius,
+    path: outlined ? areaPath(c.rings) : null,
+    bound: outlined ? boundOf(c.rings)
+      : [c.at[0] - radius, c.at[1] - radius, c.at[0] + radius, c.at[1] + radius],
+    key: plainly(c.name),
+  };
+});
+
+/** Circles, the larger first, so that none hides another. */
+const circled = communes.filter((c) => !c.outlined).sort((a, b) => b.radius - a.radius);
+
+/** Service points on the map, in the order they are drawn. */
+const sites = data.sites.map(([s, p], index) => ({
+  index, structure: s, point: p, at: data.structures[s].points[p].at,
+  format: data.structures[s].format, inScope: data.structures[s].inScope,
+  main: data.structures[s].points[p].kind === 0,
+  serves: data.structures[s].inScope || data.structures[s].communes > 0,
+}));
+
+const Unreachable = 2, Unlocated = 3; // statuses of communes
+
+/** isBeyond tells whether a commune is over a limit; times decide, unrounded. */
+function isBeyond(c, limit) {
+  return c.status === Unreachable || (c.status !== Unlocated && c.time > limit);
+}
+
+/** timeWords writes a commune's time, or why it has none. */
+function timeWords(c) {
+  if (c.status === Unreachable) return words("unreachable");
+  if (c.status === Unlocated) return words("unlocated");
+  return words("minutes", local(c.minutes));
+}
+
+function peopleWords(n) {
+  return n < 0 ? words("people.none") : counted("people", n);
+}

@@ -1,0 +1,285 @@
+package atlas
+
+import (
+	"math/bits"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+)
+
+// both is a text in French and in English.
+type both [2]string
+
+func inBoth(text func(l reports.Lang) string) both {
+	return both{text(reports.French), text(reports.English)}
+}
+
+// pageData is what the page's script reads. Lines are cells: the first as it
+// is, each next as its difference from the one before, all in one list. Times
+// are tenths of a second, to compare with; beside them stands how they are
+// written, so that the page writes no number otherwise than the workbook.
+type pageData struct {
+	Lang       string           `json:"lang"`
+	Texts      map[string]both  `json:"texts"`
+	Limits     []pageLimit      `json:"limits"`
+	Threshold  road.Deciseconds `json:"threshold"`
+	Classes    []pageClass      `json:"classes"`
+	Metres     float64          `json:"metres"` // a cell's side
+	Frame      [4]int32         `json:"frame"`  // west, north, east, south
+	North      float64          `json:"north"`  // radians clockwise
+	Outlined   bool             `json:"outlined"`
+	PerPerson  float64          `json:"perPerson"`
+	Smallest   float64          `json:"smallest"`
+	Arcs       [][]int32        `json:"arcs"`
+	Outer      []int            `json:"outer"` // arcs on outer borders
+	Edge       []ring           `json:"edge"`  // around the scope
+	Around     [][]ring         `json:"around"`
+	Communes   []pageCommune    `json:"communes"`
+	Named      []int            `json:"named"`
+	Bands      []pageBand       `json:"bands"`
+	Roads      []pageRoad       `json:"roads"`
+	Structures []pageStructure  `json:"structures"`
+	Sites      [][2]int         `json:"sites"` // structure and point, in the order of drawing
+}
+
+type pageLimit struct {
+	Limit  road.Deciseconds `json:"limit"`
+	Name   string           `json:"name"` // minutes
+	Beyond both             `json:"beyond"`
+}
+
+type pageClass struct {
+	From        road.Deciseconds `json:"from"`
+	Name        both             `json:"name"`
+	Color       string           `json:"color"`
+	Light       bool             `json:"light"` // lines over it are dark
+	Communes    int              `json:"communes"`
+	Unreachable bool             `json:"unreachable,omitempty"`
+}
+
+type pageCommune struct {
+	Code       string              `json:"code"`
+	Name       string              `json:"name"`
+	EPCI       string              `json:"epci,omitempty"`
+	People     int                 `json:"people"` // -1 when not known
+	Status     coverage.Status     `json:"status"`
+	Robustness coverage.Robustness `json:"robust"`
+	Class      int                 `json:"class"`
+	Time       int64               `json:"time"` // -1 when there is none
+	Minutes    string              `json:"minutes,omitempty"`
+	Peak       string              `json:"peak,omitempty"`
+	Days       int                 `json:"days"` // -1 when not known
+	Nearest    []pageReach         `json:"nearest"`
+	At         cell                `json:"at"`
+	Rings      []ring              `json:"rings,omitempty"`
+}
+
+type pageReach struct {
+	Structure  int    `json:"s"`
+	Point      int    `json:"p"`
+	Minutes    string `json:"m"`
+	Kilometres string `json:"k"`
+}
+
+type pageBand struct {
+	Name  both      `json:"name"`
+	Class int       `json:"class"`
+	Rings [][]int32 `json:"rings"`
+}
+
+type pageRoad struct {
+	Rank int     `json:"rank"`
+	Line []int32 `json:"line"`
+}
+
+type pageStructure struct {
+	Name     string          `json:"name"`
+	Format   coverage.Format `json:"format"`
+	InScope  bool            `json:"inScope"`
+	Communes int             `json:"communes"` // that it serves
+	People   int             `json:"people"`
+	Only     [2]int          `json:"only"` // communes and people without another
+	Points   []pagePoint     `json:"points"`
+}
+
+type pagePoint struct {
+	Name    string             `json:"name"`
+	Kind    coverage.PointKind `json:"kind"`
+	Commune string             `json:"commune"`
+	At      *cell              `json:"at"`
+	Hours   []string           `json:"hours"` // by weekday, empty when closed; null when not stated
+}
+
+// pageData gathers what the page shows.
+func (s *Scene) pageData(opts Options) *pageData {
+	r := s.result
+	d := &pageData{
+		Lang: opts.Lang.String(), Texts: s.pageTexts(opts), Threshold: r.Study.Settings.Threshold,
+		Metres: s.grid.metres, North: s.north, Outlined: s.outlined(),
+		Frame:     [4]int32{s.frame.min[0], s.frame.min[1], s.frame.max[0], s.frame.max[1]},
+		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: s.named,
+		Arcs: make([][]int32, len(s.mesh.arcs)), Outer: []int{}, Edge: append([]ring{}, s.mesh.loops(s.edge)...), Around: [][]ring{}, Communes: []pageCommune{},
+		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Sites: [][2]int{},
+	}
+	for _, t := range r.Tallies {
+		d.Limits = append(d.Limits, pageLimit{
+			Limit: t.Limit, Name: reports.WholeMinutes(reports.English, t.Limit),
+			Beyond: inBoth(func(l reports.Lang) string { return reports.BeyondLine(l, t) }),
+		})
+	}
+	for _, c := range s.classes {
+		d.Classes = append(d.Classes, pageClass{
+			From: c.From, Color: hex(c.color), Light: lightness(c.color) >= darkest,
+			Communes: c.Communes, Unreachable: c.Unreachable,
+			Name: inBoth(func(l reports.Lang) string { return reports.ClassName(l, c.ClassCount) }),
+		})
+	}
+	s.addShapes(d)
+	for i := range s.communes {
+		d.Communes = append(d.Communes, s.pageCommune(&s.communes[i]))
+	}
+	for i := range r.Structures {
+		d.Structures = append(d.Structures, s.pageStructure(&r.Structures[i]))
+	}
+	for _, x := range s.sites {
+		d.Sites = append(d.Sites, [2]int{x.structure, x.point})
+	}
+	return d
+}
+
+// addShapes adds all lines.
+func (s *Scene) addShapes(d *pageData) {
+	for i, arc := range s.mesh.arcs {
+		d.Arcs[i] = deltas(arc)
+		if s.outer[i] {
+			d.Outer = append(d.Outer, i)
+		}
+	}
+	for _, a := range s.around {
+		d.Around = append(d.Around, a.rings)
+	}
+	for _, b := range s.bands {
+		band := pageBand{Class: b.class, Rings: [][]int32{}, Name: inBoth(func(l reports.Lang) string {
+			return reports.MapBandsFilled.With(l, reports.WholeMinutes(l, b.Limit))
+		})}
+		for _, r := range b.rings {
+			band.Rings = append(band.Rings, deltas(r))
+		}
+		d.Bands = append(d.Bands, band)
+	}
+	for _, r := range s.roads {
+		d.Roads = append(d.Roads, pageRoad{r.rank, deltas(r.line)})
+	}
+}
+
+// deltas lists cells as differences.
+func deltas(line []cell) []int32 {
+	out := make([]int32, 0, 2*len(line))
+	var last cell
+	for _, c := range line {
+		out = append(out, c[0]-last[0], c[1]-last[1])
+		last = c
+	}
+	return out
+}
+
+func (s *Scene) pageCommune(c *commune) pageCommune {
+	out := pageCommune{
+		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
+		Status: c.Status, Robustness: c.Robustness, Class: c.class, Time: -1,
+		Days: bits.OnesCount8(c.OpenDays), Nearest: []pageReach{}, At: c.at, Rings: c.rings,
+	}
+	if !c.Commune.PopulationKnown {
+		out.People = -1
+	}
+	if c.OpenDays == 0 && c.Within > 0 {
+		out.Days = -1 // within reach, but with hours that nobody states
+	}
+	if c.Time().Reached() {
+		out.Time = int64(c.Time())
+		out.Minutes = s.minutes(c.Time())
+	}
+	if c.Peak.Reached() {
+		out.Peak = s.minutes(c.Peak)
+	}
+	for _, reach := range c.Nearest {
+		if reach.Structure == coverage.NoStructure || !reach.Time.Reached() {
+			break
+		}
+		out.Nearest = append(out.Nearest, pageReach{
+			reach.Structure, reach.Point, s.minutes(reach.Time),
+			reports.Decimal(reports.English, float64(reach.Metres)/1000, 1),
+		})
+	}
+	return out
+}
+
+// minutes writes a time in English; the script sets the decimal mark.
+func (s *Scene) minutes(t road.Deciseconds) string {
+	return reports.Minutes(reports.English, t, s.result.Study.Settings.Limits())
+}
+
+func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
+	out := pageStructure{
+		Name: r.Structure.Name, Format: r.Structure.Format, InScope: r.InScope,
+		Communes: r.Catchment.Communes, People: r.Catchment.People,
+		Only: [2]int{r.OnlyOne.Communes, r.OnlyOne.People}, Points: []pagePoint{},
+	}
+	for k := range r.Structure.Points {
+		p := &r.Structure.Points[k]
+		point := pagePoint{Name: p.Name, Kind: p.Kind, Commune: p.CommuneName}
+		if p.Position.Known {
+			at := s.grid.at(p.Position.Point)
+			point.At = &at
+		}
+		if p.Hours.Stated {
+			for day := range p.Hours.Days {
+				hours := ""
+				if len(p.Hours.Days[day]) > 0 {
+					hours = reports.DayHours(reports.English, p.Hours, day)
+				}
+				point.Hours = append(point.Hours, hours)
+			}
+		}
+		out.Points = append(out.Points, point)
+	}
+	return out
+}
+
+// pageTexts are all texts of the page in both languages.
+func (s *Scene) pageTexts(opts Options) map[string]both {
+	r := s.result
+	texts := make(map[string]both)
+	add := func(key string, text func(l reports.Lang) string) { texts[key] = inBoth(text) }
+	for key, text := range reports.PageTexts {
+		add(key, func(l reports.Lang) string { return text.In(l) })
+	}
+	named := func(prefix string, n int, text func(i int) reports.Text) {
+		for i := range n {
+			add(prefix+string(rune('0'+i)), func(l reports.Lang) string { return text(i).In(l) })
+		}
+	}
+	named("format.", int(coverage.Itinerant)+1, func(i int) reports.Text { return reports.FormatName(coverage.Format(i)) })
+	named("kind.", int(coverage.Stop)+1, func(i int) reports.Text { return reports.PointKindName(coverage.PointKind(i)) })
+	named("robust.", int(coverage.BeyondClearly)+1, func(i int) reports.Text { return reports.RobustnessName(coverage.Robustness(i)) })
+	named("day.", len(reports.Weekdays), func(i int) reports.Text { return reports.Weekdays[i] })
+	for key, text := range map[string]reports.Text{
+		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
+		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
+		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
+		"legend.structures": reports.MapStructures,
+	} {
+		add(key, func(l reports.Lang) string { return text.In(l) })
+	}
+	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r)) })
+	add("subtitle", func(l reports.Lang) string {
+		return reports.SummarySubtitle.With(l, reports.Date(l, r.Study.Settings.Date),
+			reports.WholeMinutes(l, r.Study.Settings.Threshold),
+			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
+	})
+	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
+	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
+	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })
+	return texts
+}

@@ -1,0 +1,89 @@
+package reports
+
+import "acces30/coverage"
+
+// PageTexts are the texts of the page's own controls, by the key under which
+// its script asks for them. A key with .one is for a single thing; French says
+// zero in the singular too.
+var PageTexts = map[string]Text{
+	"caution.head": {"Précision de ces temps", "How precise these times are"},
+	"language":     {"Langue", "Language"},
+	"search":       {"Chercher une commune", "Search for a commune"},
+	"search.hint":  {"Nom ou code Insee", "Name or INSEE code"},
+	"search.none":  {"Aucune commune ne porte ce nom.", "No commune has this name."},
+	"limit":        {"Seuil", "Limit"},
+	"layers":       {"Sur la carte", "On the map"},
+	"communes":     {"Communes", "Communes"},
+	"bands":        {"Isochrones", "Isochrones"},
+	"roads":        {"Routes", "Roads"},
+	"sites":        {"Points d'accueil", "Service points"},
+	"names":        {"Noms", "Names"},
+	"zoom.in":      {"Agrandir", "Zoom in"},
+	"zoom.out":     {"Réduire", "Zoom out"},
+	"zoom.all":     {"Tout voir", "See everything"},
+	"legend":       {"Légende", "Legend"},
+	"list":         {"Communes", "Communes"},
+	"list.view":    {"{0} communes dans la vue", "{0} communes in view"},
+	"list.found":   {"{0} communes trouvées", "{0} communes found"},
+	"list.more":    {"Les {0} premières sont listées ; agrandissez la carte ou cherchez un nom.", "The first {0} are listed; zoom in or search for a name."},
+	"list.empty":   {"Aucune commune dans cette vue.", "No commune in this view."},
+	"sort":         {"Trier par", "Sort by"},
+	"sort.time":    {"temps décroissant", "time, longest first"},
+	"sort.name":    {"nom", "name"},
+	"sort.people":  {"population", "population"},
+	"beyond":       {"au-delà de {0} min", "beyond {0} min"},
+	"within":       {"à {0} min ou moins", "within {0} min"},
+	"unreachable":  {"non raccordée : aucune route", "unreachable: no road"},
+	"unlocated":    {"temps non calculé", "time not computed"},
+	"people.none":  {"population inconnue", "unknown population"},
+	"minutes":      {"{0} min", "{0} min"},
+	"kilometres":   {"{0} km", "{0} km"},
+	"metres":       {"{0} m", "{0} m"},
+	"close":        {"Fermer la fiche", "Close the card"},
+	"card":         {"Fiche", "Card"},
+	"card.time":    {"Temps d'accès", "Access time"},
+	"card.class":   {"Classe de temps", "Time class"},
+	"card.peak":    {"Aux heures de pointe", "At peak hours"},
+	"card.robust":  {"Robustesse à {0} min", "Robustness at {0} min"},
+	"card.people":  {"Population", "Population"},
+	"card.epci":    {"Intercommunalité", "Intercommunal body"},
+	"card.days":    {"Jours ouverts, sur 7", "Days open, of 7"},
+	"card.nearest": {"Structures les plus proches", "Nearest structures"},
+	"card.format":  {"Format", "Format"},
+	"card.points":  {"Points d'accueil", "Service points"},
+	"card.hours":   {"Horaires", "Opening hours"},
+	"card.unhours": {"Horaires non précisés.", "Opening hours not stated."},
+	"card.served":  {"Dessert", "Serves"},
+	"card.only":    {"Sans autre structure à portée du seuil", "Without another structure within the threshold"},
+	"card.outside": {"Structure d'un autre département", "Structure of another département"},
+	"closed":       {"fermé", "closed"},
+	"served":       {"{0} communes, {1}", "{0} communes, {1}"},
+	"served.one":   {"{0} commune, {1}", "{0} commune, {1}"},
+	"people":       {"{0} habitants", "{0} inhabitants"},
+	"people.one":   {"{0} habitant", "{0} inhabitant"},
+	"map": {
+		"Carte. Flèches : se déplacer. Plus et moins : agrandir, réduire. Zéro : tout voir. La liste donne les mêmes communes.",
+		"Map. Arrows: move. Plus and minus: zoom in, zoom out. Zero: see everything. The list gives the same communes.",
+	},
+	"list.view.one":  {"{0} commune dans la vue", "{0} commune in view"},
+	"list.found.one": {"{0} commune trouvée", "{0} commune found"},
+	"noscript": {
+		"Cette page a besoin de JavaScript pour dessiner la carte ; carte.png et le classeur disent la même chose.",
+		"This page needs JavaScript to draw the map; carte.png and the workbook say the same.",
+	},
+}
+
+// pageBeyond sums up a limit.
+var (
+	pageBeyond = Text{"{0}, {1} ({2}) au-delà de {3} min", "{0}, {1} ({2}) beyond {3} min"}
+	pageNobody = Text{"aucune commune au-delà de {0} min", "no commune beyond {0} min"}
+)
+
+// BeyondLine says how many communes and people are beyond a limit.
+func BeyondLine(l Lang, t coverage.Tally) string {
+	if t.Beyond.Communes == 0 {
+		return pageNobody.With(l, WholeMinutes(l, t.Limit))
+	}
+	return pageBeyond.With(l, CountCommunes.With(l, t.Beyond.Communes), CountPeople.With(l, t.Beyond.People),
+		Percent(l, BeyondShare(t)), WholeMinutes(l, t.Limit))
+}
