@@ -19,6 +19,9 @@ const (
 	// CodeEncodingDamaged: Warning. Some bytes are no text; they are shown as
 	// U+FFFD.
 	CodeEncodingDamaged Code = "encoding-damaged"
+	// CodeRowsNumbered: Info. The file is written on one line: findings give the
+	// number of the row among the rows for its line.
+	CodeRowsNumbered Code = "rows-numbered"
 	// CodeSheetRead: Info. Which sheet of the workbook was read: Value.
 	CodeSheetRead Code = "sheet-read"
 	// CodeHeaderBelow: Info. The header is not the first row. Details: how many

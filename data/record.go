@@ -109,6 +109,9 @@ func aboutFile(t *table.Table, columns []table.Column, places []int, wanted ...i
 	if t.Damaged > 0 {
 		note(coverage.CodeEncodingDamaged, coverage.Warning, t.Damaged, "")
 	}
+	if t.Numbered {
+		note(coverage.CodeRowsNumbered, coverage.Info, 0, "")
+	}
 	if t.Sheet != "" {
 		note(coverage.CodeSheetRead, coverage.Info, 0, t.Sheet)
 	}

@@ -19,6 +19,10 @@ var inputFindingTexts = map[coverage.Code]findingText{
 		Text{"Des octets ne sont pas du texte.", "Some bytes are no text."},
 		Text{"Ils sont remplacés par « \uFFFD ». À vérifier dans les noms.", "They are replaced by “\uFFFD”. To be checked in the names."},
 	},
+	coverage.CodeRowsNumbered: {
+		Text{"Le fichier est écrit sur une seule ligne.", "The file is written on a single line."},
+		Text{"Les numéros de ligne des anomalies sont ceux des objets, dans leur ordre.", "The findings' line numbers are those of the objects, in their order."},
+	},
 	coverage.CodeSheetRead: {
 		Text{"Le tableau est lu dans la feuille « {value} ».", "The table is read from the sheet “{value}”."},
 		Text{"Une autre feuille peut être nommée dans les réglages.", "Another sheet can be named in the settings."},

@@ -17,6 +17,7 @@ var findingTitles = map[coverage.Code]Text{
 	coverage.CodeFindingsMore:      {"Anomalies non listées", "Findings not listed"},
 	coverage.CodeEncoding:          {"Encodage converti", "Encoding converted"},
 	coverage.CodeEncodingDamaged:   {"Texte abîmé", "Damaged text"},
+	coverage.CodeRowsNumbered:      {"Objets numérotés", "Numbered objects"},
 	coverage.CodeSheetRead:         {"Feuille lue", "Sheet read"},
 	coverage.CodeHeaderBelow:       {"Titres de colonnes plus bas", "Headings further down"},
 	coverage.CodeColumnAbsent:      {"Colonnes absentes", "Columns absent"},

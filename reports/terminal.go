@@ -24,6 +24,7 @@ var (
 	terminalErrors     = Plural{Text{"{0} erreur", "{0} error"}, Text{"{0} erreurs", "{0} errors"}}
 	terminalWarnings   = Plural{Text{"{0} avertissement", "{0} warning"}, Text{"{0} avertissements", "{0} warnings"}}
 	terminalNotes      = Plural{Text{"{0} information", "{0} note"}, Text{"{0} informations", "{0} notes"}}
+	terminalKind       = Text{"  {0} : {1} ({2})", "  {0}: {1} ({2})"}
 	terminalFiles      = Text{"Fichiers : {0}", "Files: {0}"}
 )
 
@@ -46,8 +47,25 @@ func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
 	} else {
 		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[coverage.Error]),
 			terminalWarnings.With(l, counts[coverage.Warning]), terminalNotes.With(l, counts[coverage.Info])))
+		lines = append(lines, gravestKinds(l, r.Findings)...)
 	}
 	return append(lines, terminalFiles.With(l, folder))
+}
+
+// shownKinds is how many kinds of findings the terminal names.
+const shownKinds = 6
+
+// gravestKinds names the first kinds of errors and warnings, and how many
+// there are of each.
+func gravestKinds(l Lang, findings []coverage.Finding) []string {
+	var lines []string
+	for _, group := range GroupFindings(findings) {
+		if group.Severity == coverage.Info || len(lines) == shownKinds {
+			break
+		}
+		lines = append(lines, terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, len(group.Findings)), SeverityName(group.Severity).In(l)))
+	}
+	return lines
 }
 
 // beyondTable has a row for each limit, the largest first, its columns set

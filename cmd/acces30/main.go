@@ -28,6 +28,7 @@ type environment struct {
 type commands struct {
 	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
 	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
+	Check   checkCommand   `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

@@ -21,9 +21,12 @@ import (
 type runCommand struct {
 	Config        string   `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
 	Departement   []string `help:"Département to report on, as 57, 2A or 974; may be repeated; all for every one." placeholder:"CODE"`
-	Communes      string   `help:"Table of communes (CSV)." type:"path" placeholder:"FILE"`
-	Sites         string   `help:"Official list of structures (CSV)." type:"path" placeholder:"FILE"`
-	ServicePoints string   `help:"Service points that the official list leaves out (CSV)." type:"path" placeholder:"FILE"`
+	Communes      string   `help:"Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped." type:"path" placeholder:"FILE"`
+	Sites         string   `help:"List of structures: the official one, of today or 2021, or a plain table of names and places." type:"path" placeholder:"FILE"`
+	ServicePoints string   `help:"Table of service points that the official list leaves out." type:"path" placeholder:"FILE"`
+	Population    string   `help:"Where people live: INSEE's squares, or a table of points with people." type:"path" placeholder:"FILE"`
+	Outlines      string   `help:"Outlines of communes (GeoJSON), for maps and checks." type:"path" placeholder:"FILE"`
+	Mergers       string   `help:"Table of merged communes: old and new code." type:"path" placeholder:"FILE"`
 	Roads         []string `help:"OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated." type:"path" placeholder:"FILE"`
 	Speeds        string   `help:"How fast roads are driven: metric-creuses (the default), metric-pleines, osrm, or a file like them (TOML)." placeholder:"PRESET|FILE"`
 	Cache         string   `help:"Folder where compiled roads are kept for the next run (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
@@ -48,6 +51,7 @@ func (c *runCommand) settings() (settings, error) {
 		to   *string
 	}{
 		{c.Communes, &s.Communes}, {c.Sites, &s.Sites}, {c.ServicePoints, &s.ServicePoints}, {c.Speeds, &s.Speeds},
+		{c.Population, &s.Population}, {c.Outlines, &s.Outlines}, {c.Mergers, &s.Mergers},
 		{c.Cache, &s.Cache}, {c.Date, &s.Date}, {c.Out, &s.Out}, {c.Lang, &s.Lang}, {c.Log, &s.Log},
 	} {
 		if flag.from != "" {
@@ -88,9 +92,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 	}
 
 	end := log.begin("read the inputs")
-	study, err := data.Load(ctx, data.Options{
-		Communes: chosen.Communes, Sites: chosen.Sites, ServicePoints: chosen.ServicePoints, Settings: wanted,
-	})
+	study, err := data.Load(ctx, chosen.inputs(wanted))
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
+	"acces30/data"
 	"acces30/data/roads"
 	"acces30/data/strict"
 	"acces30/reports"
@@ -25,6 +26,9 @@ type settings struct {
 	Communes         string   `toml:"communes"`
 	Sites            string   `toml:"sites"`
 	ServicePoints    string   `toml:"service_points"`
+	Population       string   `toml:"population"`
+	Outlines         string   `toml:"outlines"`
+	Mergers          string   `toml:"mergers"`
 	Roads            []string `toml:"roads"`
 	Speeds           string   `toml:"speeds"`
 	AccessSpeedKmh   float64  `toml:"access_speed_kmh"`
@@ -43,6 +47,11 @@ type settings struct {
 	Lang   string `toml:"lang"`
 	Strict bool   `toml:"strict"`
 	Log    string `toml:"log"`
+
+	// Columns name columns of the analyst's tables, by table and key; Sheets
+	// the sheets of workbooks, by table.
+	Columns map[string]map[string]string `toml:"columns"`
+	Sheets  map[string]string            `toml:"sheets"`
 }
 
 // defaultSettings are those of a run without file and flags.
@@ -110,6 +119,9 @@ func (s *settings) study(today time.Time) (coverage.Settings, error) {
 	check(s.Log == "console" || s.Log == "json", "log %q: console or json", s.Log)
 	_, err = reports.ParseLang(s.Lang)
 	check(err == nil, "language %q: fr or en", s.Lang)
+	if err := data.CheckNames(s.Columns, s.Sheets); err != nil {
+		errs = append(errs, err)
+	}
 	if err := errors.Join(errs...); err != nil {
 		return out, usageError{fmt.Errorf("settings: %s", strings.ReplaceAll(err.Error(), "\n", "; "))}
 	}
@@ -157,11 +169,14 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 		return filepath.Base(path)
 	}
 	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
-	return map[string]string{
+	effective := map[string]string{
 		"departements":      strings.Join(study.Departements, ","),
 		"communes":          name(s.Communes),
 		"sites":             name(s.Sites),
 		"service_points":    name(s.ServicePoints),
+		"population":        name(s.Population),
+		"outlines":          name(s.Outlines),
+		"mergers":           name(s.Mergers),
 		"roads":             strings.Join(names(s.Roads), ","),
 		"speeds":            name(s.Speeds),
 		"access_speed_kmh":  number(s.AccessSpeedKmh),
@@ -178,12 +193,30 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 		"lang":   s.Lang,
 		"strict": strconv.FormatBool(s.Strict),
 	}
+	for table, columns := range s.Columns {
+		for key, column := range columns {
+			effective["columns."+table+"."+key] = column
+		}
+	}
+	for table, sheet := range s.Sheets {
+		effective["sheets."+table] = sheet
+	}
+	return effective
+}
+
+// inputs are what a run reads, but for its roads.
+func (s *settings) inputs(wanted coverage.Settings) data.Options {
+	return data.Options{
+		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
+		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
+		Columns: s.Columns, Sheets: s.Sheets, Settings: wanted,
+	}
 }
 
 // relativeTo makes the paths of a settings file relative to its folder, so
 // that a scheduled run does not depend on where it is started from.
 func (s *settings) relativeTo(folder string) {
-	paths := []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Cache, &s.Out}
+	paths := []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Population, &s.Outlines, &s.Mergers, &s.Cache, &s.Out}
 	if !roads.IsPreset(s.Speeds) {
 		paths = append(paths, &s.Speeds)
 	}

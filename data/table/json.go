@@ -24,6 +24,11 @@ func (t *Table) openJSON(text []byte) (source, error) {
 		return nil, &Error{t.File, "holds no array of objects: give a list of rows, or GeoJSON features"}
 	}
 	t.Header, t.separator = d.header, ","
+	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
+		for i := range d.rows {
+			d.rows[i].Line = i + 1
+		}
+	}
 	return func(yield func(record) error) error {
 		for _, row := range d.rows {
 			if err := yield(row); err != nil {

@@ -27,6 +27,9 @@ type Table struct {
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
 	Above    int // rows that stand above the header
 
+	// Numbered tells that a row's Line is its number among the rows: a JSON
+	// file may be written on a single line.
+	Numbered   bool
 	HeaderLine int // 0 where the columns are named in every row, as in JSON
 	Header     []string
 	Rows       []Row
