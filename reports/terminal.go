@@ -24,7 +24,7 @@ var (
 	terminalErrors     = Plural{Text{"{0} erreur", "{0} error"}, Text{"{0} erreurs", "{0} errors"}}
 	terminalWarnings   = Plural{Text{"{0} avertissement", "{0} warning"}, Text{"{0} avertissements", "{0} warnings"}}
 	terminalNotes      = Plural{Text{"{0} information", "{0} note"}, Text{"{0} informations", "{0} notes"}}
-	terminalKind       = Text{"  {0} : {1} ({2})", "  {0}: {1} ({2})"}
+	terminalKind       = Text{"{0} : {1} ({2})", "{0}: {1} ({2})"}
 	terminalFiles      = Text{"Fichiers : {0}", "Files: {0}"}
 )
 
@@ -63,7 +63,7 @@ func gravestKinds(l Lang, findings []coverage.Finding) []string {
 		if group.Severity == coverage.Info || len(lines) == shownKinds {
 			break
 		}
-		lines = append(lines, terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, len(group.Findings)), SeverityName(group.Severity).In(l)))
+		lines = append(lines, "  "+terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, len(group.Findings)), SeverityName(group.Severity).In(l)))
 	}
 	return lines
 }
