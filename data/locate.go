@@ -13,7 +13,7 @@ import (
 // serves any number of goroutines.
 type locator struct {
 	communes []coverage.Commune
-	points   []orb.Point // reference points; of communes that have one
+	points   []direction // of the reference points
 	bounds   []orb.Bound // of outlines; empty where there is none
 	seats    map[cell][]int32
 	outlines map[cell][]int32
@@ -39,18 +39,43 @@ const maxReachMetres = maxFarMetres
 // or the sea.
 const maxShoreMetres = 1_000
 
+// shoreDegrees is more than that distance in degrees, up to 60° of latitude.
+const shoreDegrees = 0.02
+
+// direction is a unit vector from the middle of the globe to a place. The
+// nearer two places are, the shorter is the line between their directions.
+type direction [3]float64
+
+func directionOf(p orb.Point) direction {
+	sinLat, cosLat := math.Sincos(p.Lat() * math.Pi / 180)
+	sinLon, cosLon := math.Sincos(p.Lon() * math.Pi / 180)
+	return direction{cosLat * cosLon, cosLat * sinLon, sinLat}
+}
+
+// apart returns the square of the length between two directions.
+func (d direction) apart(other direction) float64 {
+	x, y, z := d[0]-other[0], d[1]-other[1], d[2]-other[2]
+	return x*x + y*y + z*z
+}
+
+// apartAt returns what apart is for a distance on the globe in metres.
+func apartAt(metres float64) float64 {
+	half := math.Sin(metres / orb.EarthRadius / 2)
+	return 4 * half * half
+}
+
 func cellAt(p orb.Point, wide, high float64) cell {
 	return cell{int32(math.Floor(p.Lon() / wide)), int32(math.Floor(p.Lat() / high))}
 }
 
 func newLocator(communes []coverage.Commune, reference coverage.ReferenceKind) *locator {
 	l := &locator{
-		communes: communes, points: make([]orb.Point, len(communes)), bounds: make([]orb.Bound, len(communes)),
+		communes: communes, points: make([]direction, len(communes)), bounds: make([]orb.Bound, len(communes)),
 		seats: make(map[cell][]int32), outlines: make(map[cell][]int32),
 	}
 	for i := range communes {
 		if at, _ := communes[i].Reference(reference); at.Known {
-			l.points[i] = at.Point
+			l.points[i] = directionOf(at.Point)
 			c := cellAt(at.Point, seatCellWide, seatCellHigh)
 			l.seats[c] = append(l.seats[c], int32(i))
 		}
@@ -76,13 +101,16 @@ const noCommune = -1
 // outlines of all communes around.
 func (l *locator) at(p orb.Point) int {
 	for _, i := range l.outlines[cellAt(p, outlineCell, outlineCell)] {
-		if l.bounds[i].Contains(p) && inside(l.communes[i].Outline, p) {
+		if l.bounds[i].Contains(p) && crossings(l.communes[i].Outline, p)%2 == 1 {
 			return int(i)
 		}
 	}
 	nearest := l.nearest(p, func(int) bool { return true })
-	if nearest == noCommune || l.communes[nearest].Outline == nil ||
-		metresOutside(l.communes[nearest].Outline, p) <= maxShoreMetres {
+	if nearest == noCommune || l.communes[nearest].Outline == nil {
+		return nearest
+	}
+	shore := l.bounds[nearest].Pad(shoreDegrees)
+	if shore.Contains(p) && metresOutside(l.communes[nearest].Outline, p) <= maxShoreMetres {
 		return nearest
 	}
 	return l.nearest(p, func(i int) bool { return l.communes[i].Outline == nil })
@@ -91,18 +119,18 @@ func (l *locator) at(p orb.Point) int {
 // nearest returns the place of the commune with the nearest reference point
 // within reach, of those accepted; the first of several equally near.
 func (l *locator) nearest(p orb.Point, accept func(i int) bool) int {
-	centre := cellAt(p, seatCellWide, seatCellHigh)
-	best, least := noCommune, float64(maxReachMetres)
+	centre, at := cellAt(p, seatCellWide, seatCellHigh), directionOf(p)
+	best, least := noCommune, apartAt(maxReachMetres)
 	// Points of the ring k of cells are at least k-1 cells away.
-	for k := int32(0); float64(k-1)*cellMetres <= least; k++ {
+	for k := int32(0); k < 2 || apartAt(float64(k-1)*cellMetres) <= least; k++ {
 		for y := -k; y <= k; y++ {
 			step := int32(1)
-			if y != -k && y != k && k > 0 {
+			if y != -k && y != k {
 				step = 2 * k
 			}
 			for x := -k; x <= k; x += step {
 				for _, i := range l.seats[cell{centre[0] + x, centre[1] + y}] {
-					d := metresBetween(p, l.points[i])
+					d := at.apart(l.points[i])
 					if (d < least || d == least && (best == noCommune || int(i) < best)) && accept(int(i)) {
 						best, least = int(i), d
 					}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"acces30/coverage"
-	"acces30/coverage/plane"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -92,26 +91,48 @@ func middle(outline orb.MultiPolygon) coverage.Position {
 
 // inside tells whether an outline holds a point.
 func inside(outline orb.MultiPolygon, p orb.Point) bool {
-	return outline.Bound().Contains(p) && planar.MultiPolygonContains(outline, p)
+	return outline.Bound().Contains(p) && crossings(outline, p)%2 == 1
 }
 
-// metresOutside returns how far a point lies outside an outline, 0 inside.
+// crossings counts the edges that a line from a point to the east crosses: an
+// odd number where the point lies in one of the polygons and in none of its
+// holes.
+func crossings(outline orb.MultiPolygon, p orb.Point) int {
+	n := 0
+	for _, polygon := range outline {
+		for _, ring := range polygon {
+			for i := 1; i < len(ring); i++ {
+				a, b := ring[i-1], ring[i]
+				if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// metresOutside returns how far a point lies outside an outline, 0 inside, on
+// a plane that touches the globe at the point: true to half a percent within
+// the tens of kilometres that matter here.
 func metresOutside(outline orb.MultiPolygon, p orb.Point) float64 {
 	if inside(outline, p) {
 		return 0
 	}
-	at := plane.Local(p)
+	const degreeLength = orb.EarthRadius * math.Pi / 180
+	wide := degreeLength * math.Cos(p.Lat()*math.Pi/180)
+	around := func(q orb.Point) orb.Point {
+		return orb.Point{(q.Lon() - p.Lon()) * wide, (q.Lat() - p.Lat()) * degreeLength}
+	}
 	nearest := math.Inf(1)
 	for _, polygon := range outline {
 		for _, ring := range polygon {
-			projected := make(orb.LineString, len(ring))
-			for i, q := range ring {
-				projected[i] = at.Project(q)
+			for i := 1; i < len(ring); i++ {
+				nearest = min(nearest, planar.DistanceFromSegmentSquared(around(ring[i-1]), around(ring[i]), orb.Point{}))
 			}
-			nearest = min(nearest, planar.DistanceFrom(projected, orb.Point{}))
 		}
 	}
-	return nearest
+	return math.Sqrt(nearest)
 }
 
 // kilometres writes metres as whole kilometres, or with a decimal below ten.
