@@ -50,6 +50,9 @@ const (
 	CodeCommuneDuplicate Code = "commune-duplicate"
 	// CodeCommuneNameMissing: Warning. The code stands for the name.
 	CodeCommuneNameMissing Code = "commune-name-missing"
+	// CodeMergerCircle: Error. The table of mergers leads from a code back to
+	// itself; that merger is passed over. Details: the code it leads to.
+	CodeMergerCircle Code = "merger-circle"
 	// CodePopulationMissing: Warning. The commune counts for nobody.
 	CodePopulationMissing Code = "population-missing"
 	// CodePopulationInvalid: Warning. Not a plausible count of persons; the

@@ -75,9 +75,10 @@ func (a *area) hasCommune(c *coverage.Commune) bool {
 }
 
 // hasStructure tells whether a structure belongs to the study: its label is
-// of the scope, or one of its points lies in the area.
+// of the scope, or one of its points lies in the area. One of which nothing
+// tells where it is belongs to it too, so that this is told.
 func (a *area) hasStructure(s *structure) bool {
-	if a.settings.Includes(s.Departement) {
+	if s.Departement == "" || a.settings.Includes(s.Departement) {
 		return true
 	}
 	return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool {

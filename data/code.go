@@ -82,6 +82,9 @@ func communeCode(text, departement string) (code string, repaired, ok bool) {
 	case validCommuneCode(code):
 	case len(code) == 4 && digits(code):
 		code, repaired = "0"+code, true
+		if validDepartement(departement) && departementOf(code) != departement {
+			return code, repaired, false // another digit is missing
+		}
 	case len(code) >= 1 && len(code) <= 3 && digits(code) && validDepartement(departement):
 		repaired = repaired || len(code) < 3
 		code = departement[:2] + strings.Repeat("0", 3-len(code)) + code
@@ -92,6 +95,13 @@ func communeCode(text, departement string) (code string, repaired, ok bool) {
 		code, repaired = departement+code[2:], true
 	}
 	return code, repaired, validCommuneCode(code)
+}
+
+// likeCode tells whether a text that is no code was meant to be one, and not
+// the name of a commune.
+func likeCode(text string) bool {
+	code := compactCode(text)
+	return len(code) <= 6 && strings.ContainsAny(code, "0123456789")
 }
 
 // communeOf returns the commune of a code: that of the whole city for the

@@ -140,7 +140,7 @@ func (s *structure) addComplement(r *record, named int) {
 	switch {
 	case ok:
 		p.Commune, where = code, territoryOf(code)
-	case hasDigit(code):
+	case likeCode(code):
 		p.Commune = code
 	default:
 		p.CommuneName = code

@@ -63,7 +63,7 @@ func coordinate(text string) (float64, bool) {
 
 // pointText holds two numbers, as geo_point_2d of data portals ("49.12, 6.17",
 // latitude first) and well-known texts (POINT(6.17 49.12), longitude first).
-var pointText = regexp.MustCompile(`^\s*(POINT\s*)?[\[(]?\s*(-?\d+(?:[.,]\d+)?)\s*[\s,;]\s*(-?\d+(?:[.,]\d+)?)\s*[\])]?\s*$`)
+var pointText = regexp.MustCompile(`^\s*(POINT\s*)?[\[(]?\s*(-?\d+(?:[.,]\d+)?)°?\s*[\s,;]\s*(-?\d+(?:[.,]\d+)?)°?\s*[\])]?\s*$`)
 
 // splitPoint cuts a text that holds both coordinates.
 func splitPoint(text string) (lon, lat string) {

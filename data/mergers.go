@@ -1,6 +1,7 @@
 package data
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -31,19 +32,23 @@ var mergerColumns = []table.Column{
 type mergers struct{ into map[string]string }
 
 // current returns the code that a code has become, itself when it has not
-// changed.
+// changed, or when the mergers lead back to it.
 func (m *mergers) current(code string) string {
 	if m == nil {
 		return code
 	}
-	for range len(m.into) { // so that a circle ends
-		next, merged := m.into[code]
-		if !merged {
+	last := code
+	for range len(m.into) { // so that a circle elsewhere ends
+		next, merged := m.into[last]
+		if !merged || next == code {
 			break
 		}
-		code = next
+		last = next
 	}
-	return code
+	if m.into[last] == code {
+		return code
+	}
+	return last
 }
 
 // event is a row of the table of mergers.
@@ -90,7 +95,24 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Find
 			}
 		}
 	}
+	for _, code := range m.circles() {
+		findings = append(findings, coverage.Finding{
+			Code: coverage.CodeMergerCircle, Severity: coverage.Error, Source: coverage.Source{File: t.File}, Value: code, Details: []string{m.into[code]},
+		})
+	}
+	maps.DeleteFunc(m.into, func(code, _ string) bool { return m.current(code) == code })
 	return m, findings, nil
+}
+
+// circles returns the codes from which the mergers lead back to themselves.
+func (m *mergers) circles() []string {
+	var codes []string
+	for _, code := range slices.Sorted(maps.Keys(m.into)) {
+		if m.current(code) == code {
+			codes = append(codes, code)
+		}
+	}
+	return codes
 }
 
 // readEvent reads one row; ok is false when it joins nothing.

@@ -60,19 +60,22 @@ func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
 		table: t, sites: make([]site, 0, len(t.Rows)),
 		findings: aboutFile(t, layout.Columns, places, siteLabelled, siteFormat, siteMonday),
 	}
-	lines := make(map[string]int, len(t.Rows))
+	known := make(map[string]int, len(t.Rows)) // places in the list by number
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, places: places, row: row}
 		s := readSite(r)
 		if s.id == "" {
-			s.makeID(lines)
+			s.makeID(func(id string) bool {
+				place, used := known[id]
+				return used && list.sites[place].position != s.position
+			})
 		}
-		if first, known := lines[s.id]; s.id == "" {
+		if first, used := known[s.id]; s.id == "" {
 			r.note(coverage.CodeStructureIDMissing, coverage.Error, siteID, "")
-		} else if known {
-			r.note(coverage.CodeStructureDuplicate, coverage.Error, siteID, s.id, strconv.Itoa(first))
+		} else if used {
+			r.note(coverage.CodeStructureDuplicate, coverage.Error, siteID, s.id, strconv.Itoa(list.sites[first].row.row.Line))
 		} else {
-			lines[s.id] = row.Line
+			known[s.id] = len(list.sites)
 			list.sites = append(list.sites, s)
 			continue
 		}
@@ -132,22 +135,13 @@ func (s *site) readCommune() {
 			s.departement = departementOf(code)
 		}
 	case text == "":
-	case !hasDigit(text): // a name in the column of codes
+	case !likeCode(text): // a name in the column of codes
 		if s.communeName == "" {
 			s.communeName = text
 		}
 	default:
 		s.commune = text
 	}
-}
-
-func hasDigit(text string) bool {
-	for i := range len(text) {
-		if digit(text[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // readKind reads the format and whether the row is an antenne.
@@ -185,8 +179,8 @@ func compactID(text string) string {
 const madeLetters = 30
 
 // makeID makes a number up for a row that has none, the same in every file: of
-// its name and its commune, and of its place where these are taken.
-func (s *site) makeID(taken map[string]int) {
+// its name and its commune, and of its place where another one has these.
+func (s *site) makeID(taken func(id string) bool) {
 	name := table.Fold(s.name)
 	if name == "" {
 		return
@@ -204,7 +198,7 @@ func (s *site) makeID(taken map[string]int) {
 	if s.position.Known {
 		at = fmt.Sprintf("-%.4f-%.4f", s.position.Point.Lat(), s.position.Point.Lon())
 	}
-	if _, used := taken[s.id]; used || place == "" {
+	if place == "" || taken(s.id) {
 		s.id += at
 	}
 	s.row.note(coverage.CodeStructureIDMade, coverage.Info, siteID, "", s.id)

@@ -52,6 +52,10 @@ var inputFindingTexts = map[coverage.Code]findingText{
 		Text{"La commune {value} a fusionné ; son code est désormais {0}.", "The commune {value} has merged; its code is now {0}."},
 		Text{"Ses habitants sont comptés dans la commune nouvelle.", "Its inhabitants are counted in the new commune."},
 	},
+	coverage.CodeMergerCircle: {
+		Text{"La table des fusions mène de la commune {value} ({0}...) à elle-même.", "The table of mergers leads from the commune {value} ({0}...) back to itself."},
+		Text{"Cette fusion n'est pas appliquée.", "That merger is not applied."},
+	},
 	coverage.CodePopulationRepaired: {
 		Text{"« {value} » : des points ou des virgules séparent les milliers.", "“{value}”: points or commas separate the thousands."},
 		Text{"Lu comme {0} habitants.", "Read as {0} inhabitants."},

@@ -29,6 +29,7 @@ var findingTitles = map[coverage.Code]Text{
 	coverage.CodeCommunePart:         {"Parties de communes", "Parts of communes"},
 	coverage.CodeCommuneOfCity:       {"Arrondissements municipaux", "Municipal arrondissements"},
 	coverage.CodeCommuneMerged:       {"Communes fusionnées", "Merged communes"},
+	coverage.CodeMergerCircle:        {"Fusions qui tournent en rond", "Mergers that go in circles"},
 	coverage.CodePopulationMissing:   {"Population non renseignée", "Population not stated"},
 	coverage.CodePopulationInvalid:   {"Population invraisemblable", "Implausible population"},
 	coverage.CodePopulationRepaired:  {"Population réparée", "Population repaired"},

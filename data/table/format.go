@@ -34,6 +34,7 @@ var (
 var refused = []struct{ mark, why string }{
 	{"\xd0\xcf\x11\xe0", "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
 	{"SQLite format 3\x00", "is a GeoPackage or another database: export the layer as GeoJSON or CSV"},
+	{"PK\x05\x06", "is an empty archive: give the table that it should hold"},
 	{"PAR1", "is a Parquet file: export it as CSV"},
 	{"%PDF", "is a PDF document: give the table that it was made from"},
 	{"BZh", "is packed with bzip2: unpack it, or pack it with gzip"},

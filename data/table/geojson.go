@@ -2,9 +2,7 @@ package table
 
 import (
 	"encoding/json"
-	"fmt"
-	"math"
-	"strconv"
+	"errors"
 
 	"github.com/paulmach/orb"
 )
@@ -48,21 +46,16 @@ func (d *jsonDecoder) geometry(name string, object json.RawMessage, row *Row) bo
 // a height, is passed over.
 type position orb.Point
 
+// errPosition is what stands where a position should.
+var errPosition = errors.New("a position that is no pair of numbers")
+
 // UnmarshalJSON reads at least two finite numbers.
 func (p *position) UnmarshalJSON(text []byte) error {
 	var numbers []float64
-	if err := json.Unmarshal(text, &numbers); err != nil {
-		return err
+	if err := json.Unmarshal(text, &numbers); err != nil || len(numbers) < 2 {
+		return errPosition
 	}
-	if len(numbers) < 2 {
-		return fmt.Errorf("a position of %d numbers", len(numbers))
-	}
-	for axis := range p {
-		if math.IsInf(numbers[axis], 0) {
-			return fmt.Errorf("a position at %v", numbers[axis])
-		}
-		p[axis] = numbers[axis]
-	}
+	*p = position{numbers[0], numbers[1]}
 	return nil
 }
 
@@ -72,8 +65,12 @@ func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err 
 		return
 	}
 	row.Shape = &Shape{Column: name}
-	if err != nil {
+	switch {
+	case errors.Is(err, errPosition):
 		row.Shape.Fault = err.Error()
+		return
+	case err != nil:
+		row.Shape.Fault = "coordinates that are no polygon"
 		return
 	}
 	points := 0
@@ -89,6 +86,6 @@ func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err 
 		row.Shape.Polygons = append(row.Shape.Polygons, rings)
 	}
 	if points == 0 {
-		row.Shape.Fault = "no positions in " + strconv.Quote(name)
+		row.Shape.Fault = "a polygon without positions"
 	}
 }

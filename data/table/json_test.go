@@ -54,7 +54,7 @@ func TestReadGeoJSON(t *testing.T) {
 	rows := []Row{
 		{Line: 3, Fields: []string{"7", "6.5", "49.5", "a", "A", ""}},
 		{Line: 5, Fields: []string{"", "", "", "b", "", ""}, Shape: &Shape{Column: "geometry", Polygons: orb.MultiPolygon{{{{0, 0}, {1, 0}, {0, 1}, {0, 0}}}}}},
-		{Line: 6, Fields: []string{"", "", "", "c", "", ""}, Shape: &Shape{Column: "geometry", Fault: "a position of 1 numbers"}},
+		{Line: 6, Fields: []string{"", "", "", "c", "", ""}, Shape: &Shape{Column: "geometry", Fault: "a position that is no pair of numbers"}},
 		{Line: 7, Fields: []string{"", "", "", "d", "", ""}},
 	}
 	if diff := cmp.Diff(rows, table.Rows); diff != "" {

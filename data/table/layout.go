@@ -67,15 +67,35 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 		}
 	}
 	var missing []string
+	instead := ""
 	for i := range layout.Columns {
 		if column := &layout.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) && !(column.ByShape && t.Shaped()) {
 			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(places)))
+			if instead == "" {
+				instead = layout.instead(column)
+			}
 		}
 	}
 	if len(missing) > 0 {
-		return nil, &Error{t.File, fmt.Sprintf("has no column %s; the columns found are: %s", strings.Join(missing, ", "), t.columnsFound())}
+		return nil, &Error{t.File, fmt.Sprintf("has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())}
 	}
 	return places, nil
+}
+
+// instead names the columns that would do instead of a missing one.
+func (l *Layout) instead(column *Column) string {
+	var ways []string
+	for _, others := range column.Unless {
+		names := make([]string, len(others))
+		for i, other := range others {
+			names[i] = l.Columns[other].Names[0]
+		}
+		ways = append(ways, strings.Join(names, " and "))
+	}
+	if len(ways) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(ways, ", or "))
 }
 
 // Shaped tells whether any row has a polygon.
