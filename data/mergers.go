@@ -128,6 +128,7 @@ func readEvent(r *record) (event, bool) {
 	e.from, okFrom = r.commune(mergerOld, table.Missing)
 	e.to, okTo = r.commune(mergerNew, table.Missing)
 	switch {
+	case !e.day.IsZero() && !okFrom: // a code of long ago, such as those of Corsica before 1976
 	case !okFrom:
 		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, mergerOld, r.text(mergerOld))
 	case !okTo:

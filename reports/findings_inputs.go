@@ -53,7 +53,7 @@ var inputFindingTexts = map[coverage.Code]findingText{
 		Text{"Ses habitants sont comptés dans la commune nouvelle.", "Its inhabitants are counted in the new commune."},
 	},
 	coverage.CodeMergerCircle: {
-		Text{"La table des fusions mène de la commune {value} ({0}...) à elle-même.", "The table of mergers leads from the commune {value} ({0}...) back to itself."},
+		Text{"La table des fusions mène de la commune {value} ({0}) à elle-même.", "The table of mergers leads from the commune {value} ({0}) back to itself."},
 		Text{"Cette fusion n'est pas appliquée.", "That merger is not applied."},
 	},
 	coverage.CodePopulationRepaired: {
