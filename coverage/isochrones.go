@@ -53,7 +53,7 @@ func (a *analysis) allBands(ctx context.Context, ground *isochrone.Ground) error
 	}
 	var err error
 	a.result.Bands, err = ground.Bands(ctx, isochrone.Query{
-		Times: &search, Limits: limits, Sites: a.sites(0, len(a.sources)),
+		Times: &search, Limits: limits, Sites: a.sites(0, len(a.sources)), Tolerance: tolerance * ground.Cell(),
 		Places: a.places(func(place int) road.Deciseconds { return a.result.Communes[place].Time() }),
 	})
 	return err
@@ -83,7 +83,7 @@ func (a *analysis) structureBands(ctx context.Context, ground *isochrone.Ground)
 	all, err := travel.Within(ctx, a.backward, legs, isochrone.Horizon(limits), func(i int, search *travel.Search) drawn {
 		first, last := firsts[i], lasts[i]
 		bands, err := ground.Bands(ctx, isochrone.Query{
-			Times: search, Limits: limits, Sites: a.sites(first, last), Workers: 1,
+			Times: search, Limits: limits, Sites: a.sites(first, last), Tolerance: tolerance * ground.Cell(), Workers: 1,
 			Places: a.places(func(place int) road.Deciseconds { return a.timeTo(place, first, last, search) }),
 		})
 		return drawn{bands, err}
@@ -123,6 +123,10 @@ func (a *analysis) places(timeOf func(place int) road.Deciseconds) []isochrone.P
 	}
 	return places
 }
+
+// tolerance is the share of a cell that lines may be moved by to have fewer
+// vertices: half of them, for a few hundredths of a per cent of the fidelity.
+const tolerance = 0.2
 
 // timeTo returns the time from a commune in scope to the nearest of some
 // sources, given a search backward from them.

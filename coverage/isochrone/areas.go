@@ -9,8 +9,8 @@ import (
 )
 
 // areas turns the contours into polygons in degrees, one for each limit, their
-// coordinates rounded to a millionth.
-func (c *contours) areas(l *lattice, workers int) ([]orb.MultiPolygon, error) {
+// coordinates rounded to a millionth, simplified within a tolerance in metres.
+func (c *contours) areas(l *lattice, tolerance float64, workers int) ([]orb.MultiPolygon, error) {
 	shapes := make([][]polygon, len(c.chords))
 	areas := make([]orb.MultiPolygon, len(c.chords))
 	errs := make([]error, len(c.chords))
@@ -20,10 +20,12 @@ func (c *contours) areas(l *lattice, workers int) ([]orb.MultiPolygon, error) {
 			return nil, err
 		}
 	}
-	bends := make([][]crossing, len(shapes))
-	each(workers, len(shapes), func(k int) { bends[k] = c.bends(shapes[k]) })
+	var dropped []crossing
+	if tolerance > 0 {
+		dropped = simplify(shapes, c.steps, tolerance/l.cell*float64(c.steps), leastApart/l.cell*float64(c.steps))
+	}
 	each(workers, len(shapes), func(k int) {
-		d := drawing{degrees: newDegrees(l), steps: c.steps, bends: bends}
+		d := drawing{degrees: newDegrees(l), steps: c.steps, dropped: dropped}
 		areas[k] = d.area(shapes[k])
 	})
 	return areas, nil
@@ -49,39 +51,11 @@ func each(workers, n int, work func(i int)) {
 	wait.Wait()
 }
 
-// turns tells whether a ring turns at its i-th crossing.
-func (r ring) turns(i int, steps uint64) bool {
-	px, py := r[(i+len(r)-1)%len(r)].place(steps)
-	x, y := r[i].place(steps)
-	nx, ny := r[(i+1)%len(r)].place(steps)
-	return (x-px)*(ny-y) != (y-py)*(nx-x)
-}
-
-// bends lists the crossings where a ring turns, sorted.
-func (c *contours) bends(polygons []polygon) []crossing {
-	var all []crossing
-	look := func(r ring) {
-		for i := range r {
-			if r.turns(i, c.steps) {
-				all = append(all, r[i])
-			}
-		}
-	}
-	for _, p := range polygons {
-		look(p.shell)
-		for _, hole := range p.holes {
-			look(hole)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
-
 // drawing turns places on a lattice into degrees.
 type drawing struct {
 	degrees degrees
 	steps   uint64
-	bends   [][]crossing // of all limits
+	dropped []crossing // sorted
 }
 
 func (d *drawing) area(polygons []polygon) orb.MultiPolygon {
@@ -95,27 +69,19 @@ func (d *drawing) area(polygons []polygon) orb.MultiPolygon {
 	return area
 }
 
-// ring drops the crossings where no ring of any limit turns: all that pass go
-// straight on. Where rings of two limits run together they keep the same
-// places, so that neither leaves the other's side.
 func (d *drawing) ring(r ring) orb.Ring {
 	out := make(orb.Ring, 0, len(r)+1)
-	for i, c := range r {
-		if !r.turns(i, d.steps) && !d.bend(c) {
-			continue
+	for _, c := range r {
+		if len(d.dropped) > 0 {
+			if _, drop := slices.BinarySearch(d.dropped, c); drop {
+				continue
+			}
 		}
 		x, y := c.place(d.steps)
 		p := d.degrees.at(float64(x)/float64(d.steps), float64(y)/float64(d.steps))
 		out = append(out, orb.Point{rounded(p.Lon()), rounded(p.Lat())})
 	}
 	return append(out, out[0])
-}
-
-func (d *drawing) bend(c crossing) bool {
-	return slices.ContainsFunc(d.bends, func(bends []crossing) bool {
-		_, found := slices.BinarySearch(bends, c)
-		return found
-	})
 }
 
 // rounded returns degrees to a millionth, about a decimetre.

@@ -63,6 +63,9 @@ type Query struct {
 	Sites  []Site
 	Limits []road.Deciseconds // ascending
 	Places []Place            // to count, and to measure fidelity by; may be empty
+	// Tolerance is how far lines may be moved, in metres, to have fewer
+	// vertices; at 0 they keep them all. See simplify for what stays true.
+	Tolerance float64
 	// Workers is how many processors to use; all of them when 0.
 	Workers int
 }
@@ -142,7 +145,7 @@ func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
-		areas, err := contours.areas(sheet.grid(), workersOf(&q))
+		areas, err := contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}

@@ -50,12 +50,15 @@ func (c crossing) place(steps uint64) (x, y int64) {
 	return x + int64(step), y
 }
 
+// leastApart is how far apart, in metres, lines are that do not touch.
+const leastApart = 0.25
+
 // newContours chooses the steps. Contours cross edges at whole steps only,
 // never at an end, so that what is not the same lies apart: two chords in a
 // cell of s metres that neither meet nor cross are nowhere nearer to each other
-// than s/steps² metres, but for their common ends. With the steps chosen that
-// is a quarter of a metre, while rounding to a millionth of a degree moves a
-// place by less than a twelfth: it can neither cross lines nor turn them round.
+// than s/steps² metres, but for their common ends. With the steps chosen that is
+// leastApart or more, while rounding to a millionth of a degree moves a place by
+// less than a third of it: it can neither cross lines nor turn them round.
 func newContours(l *lattice, limits int) contours {
 	return contours{
 		steps:  uint64(min(math.Sqrt(4*l.cell), 1<<stepBits-1)),

@@ -1,0 +1,141 @@
+package isochrone_test
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+
+	"acces30/coverage/isochrone"
+	"acces30/coverage/road"
+)
+
+const seed = 41
+
+// TestRandomTowns draws bands in random towns, and counts their fidelity again.
+func TestRandomTowns(t *testing.T) {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	parts, holes := 0, 0
+	for range 8 {
+		w := newTown(t, randomWays(rng), 1)
+		q, search := w.query(t, someLimits, somewhere(rng), somewhere(rng))
+		for range 50 {
+			q.Places = append(q.Places, isochrone.Place{Point: somewhere(rng), Time: road.Deciseconds(rng.IntN(9000)), People: rng.IntN(100)})
+		}
+		bands, err := w.ground.Bands(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkBands(t, bands)
+		for _, b := range bands {
+			parts += len(b.Area)
+			for _, polygon := range b.Area {
+				holes += len(polygon) - 1
+			}
+			var nodes, places, people isochrone.Fidelity
+			for node, p := range w.roads.Network().Points {
+				count(&nodes, search.Time(uint32(node)) <= b.Limit, planar.MultiPolygonContains(b.Area, p), 1)
+			}
+			for _, p := range q.Places {
+				inside := planar.MultiPolygonContains(b.Area, p.Point)
+				count(&places, p.Time <= b.Limit, inside, 1)
+				count(&people, p.Time <= b.Limit, inside, p.People)
+			}
+			if b.Nodes != nodes || b.Places != places || b.People != people {
+				t.Fatalf("fidelity %+v %+v %+v, want %+v %+v %+v", b.Nodes, b.Places, b.People, nodes, places, people)
+			}
+		}
+	}
+	if parts < 100 || holes < 100 {
+		t.Errorf("only %d parts and %d holes: the towns are too simple", parts, holes)
+	}
+}
+
+func count(f *isochrone.Fidelity, reached, inside bool, weight int) {
+	for _, c := range []struct {
+		of  *int
+		if_ bool
+	}{{&f.Reached, reached}, {&f.Missed, reached && !inside}, {&f.Inside, inside}, {&f.Claimed, inside && !reached}} {
+		if c.if_ {
+			*c.of += weight
+		}
+	}
+}
+
+// TestOneMoreSite adds a site: no band may shrink.
+func TestOneMoreSite(t *testing.T) {
+	rng := rand.New(rand.NewPCG(seed, 2))
+	for range 8 {
+		w := newTown(t, randomWays(rng), 1)
+		sites := []orb.Point{somewhere(rng), somewhere(rng), somewhere(rng)}
+		few, many := w.bands(t, someLimits, sites[:2]...), w.bands(t, someLimits, sites...)
+		for k := range few {
+			if !holds(many[k].Area, few[k].Area) {
+				t.Fatalf("seed %d: one more site takes from the band of %d", seed, few[k].Limit)
+			}
+		}
+	}
+}
+
+// TestFasterRoads drives a tenth faster: no band may shrink.
+func TestFasterRoads(t *testing.T) {
+	for i := range uint64(8) {
+		build := func(factor speeds) *town { return newTown(t, randomWays(rand.New(rand.NewPCG(seed, 100+i))), factor) }
+		site := somewhere(rand.New(rand.NewPCG(seed, 200+i)))
+		slow, fast := build(1).bands(t, someLimits, site), build(1.1).bands(t, someLimits, site)
+		for k := range slow {
+			if !holds(fast[k].Area, slow[k].Area) {
+				t.Fatalf("seed %d: faster roads take from the band of %d", seed, slow[k].Limit)
+			}
+		}
+	}
+}
+
+// TestSameOnAnyProcessors draws on one processor and on several.
+func TestSameOnAnyProcessors(t *testing.T) {
+	w := newTown(t, randomWays(rand.New(rand.NewPCG(seed, 3))), 1)
+	q, _ := w.query(t, someLimits, orb.Point{6.13, 49.13})
+	var first []isochrone.Band
+	for _, workers := range []int{1, 2, 7} {
+		q.Workers = workers
+		bands, err := w.ground.Bands(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = bands
+		}
+		if !reflect.DeepEqual(bands, first) {
+			t.Fatalf("%d workers draw something else than one", workers)
+		}
+	}
+}
+
+// TestRings takes bands apart: rings are valid, and as large as they must be.
+func TestRings(t *testing.T) {
+	rng := rand.New(rand.NewPCG(seed, 4))
+	for range 5 {
+		w := newTown(t, randomWays(rng), 1)
+		bands := w.bands(t, []road.Deciseconds{1200, 1500, 3000, 6000}, somewhere(rng), somewhere(rng))
+		for k := 1; k < len(bands); k++ {
+			inner, outer := bands[k-1].Area, bands[k].Area
+			ring := isochrone.Between(inner, outer)
+			checkArea(t, ring)
+			for range 200 {
+				p := somewhere(rng)
+				want := planar.MultiPolygonContains(outer, p) && !planar.MultiPolygonContains(inner, p)
+				if got := planar.MultiPolygonContains(ring, p); got != want {
+					t.Fatalf("%v in the ring: %v, want %v", p, got, want)
+				}
+			}
+		}
+		if ring := isochrone.Between(bands[3].Area, bands[3].Area); len(ring) != 0 {
+			t.Fatalf("between a band and itself: %v", ring)
+		}
+		if ring := isochrone.Between(nil, bands[3].Area); !holds(ring, bands[3].Area) || !holds(bands[3].Area, ring) {
+			t.Fatal("between nothing and a band is not the band")
+		}
+	}
+}
