@@ -1,5 +1,7 @@
 package isochrone
 
+import "acces30/coverage/road"
+
 // measure measures every band: its size, and what is on the wrong side of every band, by the polygons as
 // they go out: of the nodes in the country that times were computed for, and of
 // the places asked for.
@@ -14,13 +16,16 @@ func (g *Ground) measure(bands []Band, s *surface, q *Query) {
 				continue
 			}
 			sh.inSpan(reach, func(node uint32) {
-				b.Nodes.count(s.times.Time(node) <= b.Limit, in.holds(g.nodes[node]), 1)
+				b.Nodes.count(within(s.times.Time(node), b.Limit), in.holds(g.nodes[node]), 1)
 			})
 		}
 		for _, p := range q.Places {
-			reached, inside := p.Time <= b.Limit, in.holds(p.Point)
+			reached, inside := within(p.Time, b.Limit), in.holds(p.Point)
 			b.Places.count(reached, inside, 1)
 			b.People.count(reached, inside, p.People)
 		}
 	})
 }
+
+// within tells whether a time is there and no longer than a limit.
+func within(t, limit road.Deciseconds) bool { return t.Reached() && t <= limit }

@@ -33,9 +33,6 @@ func east(x, y int, step uint64) crossing {
 
 func north(x, y int, step uint64) crossing { return east(x, y, 1<<stepBits|step) }
 
-// edge tells edges apart: contours of one limit cross each once at most.
-func (c crossing) edge() uint64 { return uint64(c) >> stepBits }
-
 func (c crossing) row() int { return int(c >> (colBits + 1 + stepBits)) }
 
 func (c crossing) runsNorth() bool { return c>>stepBits&1 == 1 }

@@ -28,9 +28,9 @@ type StreetOptions struct {
 	OffSpeed float64 // how fast, in km/h
 }
 
-// Defaults of StreetOptions. Cells of 40 m keep the nodes on the wrong side of
-// a band under 1 % in Porto, down to bands of 10 minutes; at 50 m they are just
-// over it, at 100 m 4 %.
+// Defaults of StreetOptions. With cells of 40 m, on the average of 20 sites in
+// Porto, under 0.8 % of the nodes are on the wrong side of a band on either
+// count, from 10 minutes on; with 100 m it is 2 to 3 % at 10 minutes.
 const (
 	StreetCell = 40.0
 	OffRoad    = 400.0

@@ -1,17 +1,22 @@
 package roads_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
+	"github.com/peterstace/simplefeatures/geom"
 
+	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
+	"acces30/data"
 	"acces30/data/roads"
 	"acces30/data/roadspeeds"
 )
@@ -93,31 +98,121 @@ func (i *isochrones) somewhere(count int, seed uint64) []orb.Point {
 	return places
 }
 
-func TestIsochroneFidelity(t *testing.T) {
+// TestIsochronesOnRealRoads holds the bands of several sites, at the default
+// settings of a run, to an independent judge of validity, and their fidelity to
+// what is promised: less than one per cent of the nodes on the wrong side.
+func TestIsochronesOnRealRoads(t *testing.T) {
 	for _, extract := range []string{"porto_r5.osm.pbf", "liechtenstein_valhalla.osm.pbf"} {
 		i := newIsochrones(t, extract, isochrone.StreetOptions{})
-		for _, p := range i.somewhere(6, 3) {
-			for _, b := range i.bands(t, limits, p) {
-				vertices, holes := 0, 0
-				for _, poly := range b.Area {
-					holes += len(poly) - 1
-					for _, r := range poly {
-						vertices += len(r)
-					}
+		places := i.somewhere(5, 77)
+		all := make([]isochrone.Fidelity, len(limits))
+		for k, sites := range append(slices.Collect(slices.Chunk(places, 1)), places) {
+			q := i.query(t, limits, sites...)
+			q.Tolerance = i.ground.Cell() / 5
+			bands, err := i.ground.Bands(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for b, band := range bands {
+				all[b].Add(band.Nodes)
+				if k == 0 {
+					checkValid(t, band.Area)
 				}
-				t.Logf("%s %v %.0f min: %d nodes, missed %.2f %%, claimed %.2f %%; %.0f km2, %d parts, %d holes, %d vertices", extract[:5], p, b.Limit.Minutes(), b.Nodes.Reached, 100*b.Nodes.MissedShare(), 100*b.Nodes.ClaimedShare(), b.SquareMetres/1e6, len(b.Area), holes, vertices)
+				if b > 0 && band.SquareMetres < bands[b-1].SquareMetres {
+					t.Errorf("the band of %d is smaller than the one before", band.Limit)
+				}
+			}
+		}
+		for b, f := range all {
+			t.Logf("%s, %.0f min: %.2f %% missed, %.2f %% claimed", extract, limits[b].Minutes(), 100*f.MissedShare(), 100*f.ClaimedShare())
+			if f.Reached == 0 || f.MissedShare() > 0.01 || f.ClaimedShare() > 0.01 {
+				t.Errorf("%s: %+v", extract, f)
 			}
 		}
 	}
 }
 
+func checkValid(t *testing.T, area orb.MultiPolygon) {
+	t.Helper()
+	var polygons []geom.Polygon
+	for _, polygon := range area {
+		var rings []geom.LineString
+		for _, ring := range polygon {
+			var coords []float64
+			for _, p := range ring {
+				coords = append(coords, p[0], p[1])
+			}
+			rings = append(rings, geom.NewLineString(geom.NewSequence(coords, geom.DimXY)))
+		}
+		polygons = append(polygons, geom.NewPolygon(rings))
+	}
+	if err := geom.NewMultiPolygon(polygons).Validate(); err != nil {
+		t.Errorf("not valid: %v", err)
+	}
+}
+
+// TestIsochronesAtTheEdge draws a band that reaches where the data ends: it
+// ends there too, no farther than country goes off a road.
+func TestIsochronesAtTheEdge(t *testing.T) {
+	i := newIsochrones(t, "liechtenstein_valhalla.osm.pbf", isochrone.StreetOptions{})
+	bands := i.bands(t, []road.Deciseconds{600 * road.Minute}, i.somewhere(1, 5)...)
+	checkValid(t, bands[0].Area)
+	known := i.roads.Streets().Bound().Pad(0.007) // more than 400 m
+	if got := bands[0].Area.Bound(); known.Union(got) != known || bands[0].Nodes.Reached < 3000 {
+		t.Errorf("%v leaves %v, or %+v", got, known, bands[0].Nodes)
+	}
+}
+
+// BenchmarkIsochronesPorto draws four bands of one site, search included: as
+// they are cut, and as a run writes them.
 func BenchmarkIsochronesPorto(b *testing.B) {
 	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
-	p := orb.Point{-8.61, 41.15}
-	nodes := 0
-	for b.Loop() {
-		bands := i.bands(b, limits, p)
-		nodes = bands[3].Nodes.Reached
+	site := orb.Point{-8.61, 41.15}
+	for _, tolerance := range []float64{0, 8} {
+		b.Run(fmt.Sprintf("tolerance=%gm", tolerance), func(b *testing.B) {
+			nodes, vertices := 0, 0
+			for b.Loop() {
+				q := i.query(b, limits, site)
+				q.Tolerance = tolerance
+				bands, err := i.ground.Bands(b.Context(), q)
+				if err != nil {
+					b.Fatal(err)
+				}
+				nodes, vertices = bands[3].Nodes.Reached, 0
+				for _, band := range bands {
+					for _, polygon := range band.Area {
+						for _, ring := range polygon {
+							vertices += len(ring)
+						}
+					}
+				}
+			}
+			b.ReportMetric(float64(nodes), "nodes")
+			b.ReportMetric(float64(vertices), "vertices")
+		})
 	}
-	b.ReportMetric(float64(nodes), "nodes")
+}
+
+// BenchmarkIsochronesMoselle lays the built-in study area out and draws four
+// bands for all of its structures and for the network.
+func BenchmarkIsochronesMoselle(b *testing.B) {
+	study, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	study.Settings.Departements = nil // every structure is in scope
+	if _, err := roads.Add(b.Context(), study, roads.Choice{}); err != nil {
+		b.Fatal(err)
+	}
+	for _, limits := range [][]road.Deciseconds{nil, coverage.DefaultIsochrones()} {
+		b.Run(fmt.Sprintf("limits=%d", len(limits)), func(b *testing.B) {
+			study.Settings.Isochrones = limits
+			for b.Loop() {
+				if _, err := coverage.Analyse(b.Context(), study, coverage.AnalyseOptions{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(study.Structures)), "structures")
+		})
+	}
 }

@@ -1,0 +1,273 @@
+package isochrone_test
+
+import (
+	"context"
+	"math"
+	"reflect"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+
+	"acces30/coverage/isochrone"
+	"acces30/coverage/road"
+	"acces30/coverage/road/street"
+	"acces30/coverage/travel"
+)
+
+// Places on the equator: 0.001 degrees are 111.3 m, at 30 km/h 133.6 tenths of
+// a second. A road leads from 0 to 100 thousandths with nodes at both ends
+// alone; a one-way road leads from 100 on to 160 and is closed from there.
+func at(thousandths, north float64) orb.Point { return orb.Point{thousandths / 1000, north / 1000} }
+
+func longRoad(t *testing.T) *town {
+	t.Helper()
+	b := street.NewBuilder([]int32{0, 100e4, 160e4, 200e4}, []int32{0, 0, 0, 0})
+	a := road.Attributes{Class: road.Residential}
+	b.AddWay([]uint32{0, 1}, a, a, road.BothWays)
+	b.AddWay([]uint32{1, 2}, a, a, road.Onward)
+	closed := road.Attributes{Class: road.Track}
+	b.AddWay([]uint32{2, 3}, closed, closed, road.BothWays)
+	return newTown(t, b, 1)
+}
+
+func inside(b isochrone.Band, thousandths, north float64) bool {
+	return planar.MultiPolygonContains(b.Area, at(thousandths, north))
+}
+
+// TestOwnRoad puts a site in the middle of a road without nodes: what is reached
+// are the parts on both sides of it, though no node is.
+func TestOwnRoad(t *testing.T) {
+	bands := longRoad(t).bands(t, []road.Deciseconds{1336, 4008}, at(50, 0)) // 10 and 30 thousandths
+	checkBands(t, bands)
+	for k, far := range []float64{10, 30} {
+		for _, sign := range []float64{-1, 1} {
+			if !inside(bands[k], 50+sign*(far-0.5), 0) || inside(bands[k], 50+sign*(far+0.5), 0) {
+				t.Errorf("the band ends elsewhere than %g from the site", sign*far)
+			}
+		}
+		if bands[k].Nodes.Reached != 0 || len(bands[k].Area) != 1 {
+			t.Errorf("%+v, %d parts", bands[k].Nodes, len(bands[k].Area))
+		}
+	}
+}
+
+// TestOneWayIsland reaches a site from one side alone, and no road that can't
+// be left.
+func TestOneWayIsland(t *testing.T) {
+	w := longRoad(t)
+	bands := w.bands(t, []road.Deciseconds{6 * road.Minute, 20 * road.Minute}, at(100, 0))
+	checkBands(t, bands)
+	// 6 minutes are 26.9 thousandths. The one-way road leads away from the site;
+	// country beside it is not reached, but what is nearest to the node itself.
+	if !inside(bands[0], 74, 0) || inside(bands[0], 72, 0) || inside(bands[0], 106, 0) || inside(bands[0], 140, 0) {
+		t.Error("the band of 6 minutes does not end where it should")
+	}
+	if !inside(bands[1], 15, 0) || inside(bands[1], 106, 0) || inside(bands[1], 180, 0) {
+		t.Error("the band of 20 minutes crosses to a road that is not reached")
+	}
+	// Off the road, 400 m or 3.6 thousandths at 5 km/h take 4.8 minutes.
+	if !inside(bands[1], 80, 3) || inside(bands[1], 80, 4.5) {
+		t.Error("country off the road is not that of 400 m")
+	}
+	if bands[0].Nodes != (isochrone.Fidelity{Reached: 1, Inside: 1}) {
+		t.Errorf("%+v", bands[0].Nodes)
+	}
+}
+
+// TestNothingReached asks for limits that reach nothing, and for sites that
+// nothing leads to.
+func TestNothingReached(t *testing.T) {
+	w := longRoad(t)
+	zero := w.bands(t, []road.Deciseconds{0}, at(50, 0))
+	if len(zero) != 1 || len(zero[0].Area) != 0 || zero[0].SquareMetres != 0 {
+		t.Errorf("within no time: %+v", zero)
+	}
+	if nowhere := w.bands(t, someLimits); len(nowhere) != len(someLimits) || len(nowhere[4].Area) != 0 {
+		t.Errorf("from no site: %+v", nowhere)
+	}
+	if far := w.bands(t, someLimits, orb.Point{90, 10}); len(far[4].Area) != 0 {
+		t.Errorf("from a site off the network: %+v", far)
+	}
+	if none := w.bands(t, nil, at(50, 0)); len(none) != 0 {
+		t.Errorf("without limits: %+v", none)
+	}
+}
+
+// TestEverythingReached asks for limits that no search comes to.
+func TestEverythingReached(t *testing.T) {
+	w := longRoad(t)
+	bands := w.bands(t, []road.Deciseconds{10 * road.Minute, 10_000 * road.Minute, road.Unreached - 1, road.Unreached}, at(50, 0))
+	checkBands(t, bands)
+	for _, b := range bands[1:] {
+		if !inside(b, 0, 0) || !inside(b, 100, 0) || inside(b, 160, 0) || b.Nodes.Reached != 2 {
+			t.Errorf("within %d: %+v", b.Limit, b.Nodes)
+		}
+	}
+	if !reflect.DeepEqual(bands[2].Area, bands[3].Area) {
+		t.Error("no limit differs from the longest there is")
+	}
+}
+
+// TestTwoSitesAtOnePlace are one site.
+func TestTwoSitesAtOnePlace(t *testing.T) {
+	w := longRoad(t)
+	one, two := w.bands(t, someLimits, at(30, 1)), w.bands(t, someLimits, at(30, 1), at(30, 1))
+	if !reflect.DeepEqual(one, two) {
+		t.Error("two sites at one place are not one")
+	}
+}
+
+func TestWrongQueries(t *testing.T) {
+	w := longRoad(t)
+	q, _ := w.query(t, []road.Deciseconds{600, 600}, at(30, 0))
+	if _, err := w.ground.Bands(t.Context(), q); err == nil {
+		t.Error("limits that don't ascend are no error")
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	q.Limits = []road.Deciseconds{600}
+	if _, err := w.ground.Bands(stopped, q); err == nil {
+		t.Error("bands without a context")
+	}
+	if _, err := isochrone.NewStreets(stopped, w.roads, road.OffPeak, isochrone.StreetOptions{}); err == nil {
+		t.Error("ground without a context")
+	}
+	for _, o := range []isochrone.StreetOptions{
+		{Cell: 5}, {Cell: math.NaN()}, {Cell: 1e6}, {OffRoad: 1e6}, {OffRoad: -1}, {OffSpeed: -1}, {OffSpeed: math.NaN()},
+	} {
+		if _, err := isochrone.NewStreets(t.Context(), w.roads, road.OffPeak, o); err == nil {
+			t.Errorf("%+v is no error", o)
+		}
+	}
+}
+
+// TestTooWide lays out roads on both sides of the Earth.
+func TestTooWide(t *testing.T) {
+	b := street.NewBuilder([]int32{0, 1e4, 1e9, 1e9 + 1e4}, []int32{0, 0, 5e8, 5e8})
+	a := road.Attributes{Class: road.Residential}
+	b.AddWay([]uint32{0, 1}, a, a, road.BothWays)
+	b.AddWay([]uint32{2, 3}, a, a, road.BothWays)
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := n.Drive(t.Context(), street.Options{Speeds: speeds(1), AccessSpeed: 5, Radius: 2000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := isochrone.NewStreets(t.Context(), r, road.OffPeak, isochrone.StreetOptions{}); err == nil {
+		t.Error("roads all over the Earth are no error")
+	}
+}
+
+// places stand 3 km apart in rows; the row in the north lies beyond some water,
+// one place lies overseas.
+func places() (all []road.Place, params road.InterCommuneParams) {
+	for y := range 3 {
+		for x := range 12 {
+			all = append(all, road.Place{Point: orb.Point{6 + 0.04*float64(x), 49 + 0.027*float64(y) + 0.05*float64(y/2)}, People: 500})
+		}
+	}
+	all = append(all, road.Place{Point: orb.Point{55.5, -21}, People: 500, Group: "974"}, road.Place{Point: orb.Point{55.53, -21}, People: 500, Group: "974"})
+	return all, road.InterCommuneParams{
+		Levels: []road.Level{{Speed: 60, Detour: 1, Longest: 30_000}},
+		Kept:   [3]float64{1, 1, 1}, Peak: [3]float64{1, 1, 1},
+		DensityRadius: 3000, Piece: 4000, Reach: 30_000,
+		Barriers: []road.Barrier{{Name: "lake", Line: orb.LineString{{5.5, 49.065}, {6.3, 49.065}}}},
+	}
+}
+
+// TestCountry draws bands on a modelled network.
+func TestCountry(t *testing.T) {
+	all, params := places()
+	c, err := road.NewInterCommune(all, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ground, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, isochrone.CountryOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := travel.Backward(c.Network(), c.Weights(road.OffPeak))
+	if err != nil {
+		t.Fatal(err)
+	}
+	limits := []road.Deciseconds{0, 5 * road.Minute, 10 * road.Minute, 20 * road.Minute}
+	draw := func(sites ...orb.Point) []isochrone.Band {
+		var legs []road.Leg
+		for _, p := range sites {
+			legs = append(legs, c.Arrive(p, road.OffPeak).Legs...)
+		}
+		var search travel.Search
+		if err := search.Run(t.Context(), graph, legs, isochrone.Horizon(limits)); err != nil {
+			t.Fatal(err)
+		}
+		bands, err := ground.Bands(t.Context(), isochrone.Query{Times: &search, Limits: limits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkBands(t, bands)
+		return bands
+	}
+	// A kilometre takes a minute. The second site is overseas.
+	bands := draw(all[0].Point, all[36].Point)
+	for _, b := range bands {
+		if b.Nodes.Missed > 0 || b.Nodes.Claimed > 0 {
+			t.Errorf("within %d: %+v", b.Limit, b.Nodes)
+		}
+	}
+	contains := func(b isochrone.Band, lon, lat float64) bool {
+		return planar.MultiPolygonContains(b.Area, orb.Point{lon, lat})
+	}
+	for _, tt := range []struct {
+		band     int
+		lon, lat float64
+		want     bool
+		what     string
+	}{
+		{2, 6.10, 49.013, true, "between links, 7.5 km away"},
+		{2, 6.16, 49.013, false, "between links, 12 km away"},
+		{1, 6.0, 48.97, true, "3.3 km south of the first row"},
+		{3, 6.0, 48.94, false, "6.7 km south of the first row"},
+		{2, 6.0, 49.045, true, "this side of the water"},
+		{3, 6.0, 49.09, false, "beyond the water"},
+		{1, 55.51, -21, true, "overseas"},
+		{3, 20, 20, false, "at sea"},
+	} {
+		if got := contains(bands[tt.band], tt.lon, tt.lat); got != tt.want {
+			t.Errorf("%s: inside is %v", tt.what, got)
+		}
+	}
+	more := draw(all[0].Point, all[36].Point, all[20].Point)
+	for k := range bands {
+		if !holds(more[k].Area, bands[k].Area) {
+			t.Error("one more site takes from a band")
+		}
+	}
+}
+
+func TestCountryOptions(t *testing.T) {
+	all, params := places()
+	c, err := road.NewInterCommune(all, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []isochrone.CountryOptions{{Cell: 1}, {Cell: math.Inf(1)}, {Reach: -1}, {Reach: 1e9}, {Reach: math.NaN()}} {
+		if _, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, o); err == nil {
+			t.Errorf("%+v is no error", o)
+		}
+	}
+	empty, err := road.NewInterCommune(nil, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ground, err := isochrone.NewCountry(t.Context(), empty, road.OffPeak, isochrone.CountryOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bands, err := ground.Bands(t.Context(), isochrone.Query{Times: new(travel.Search), Limits: someLimits})
+	if err != nil || len(bands[4].Area) != 0 {
+		t.Errorf("bands without places: %v, %v", bands, err)
+	}
+}

@@ -1,0 +1,72 @@
+package coverage_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+)
+
+// TestIsochronesOfAStudy draws the areas of two structures by the sea: one of
+// them out of the roads' reach, which has a finding and no area.
+func TestIsochronesOfAStudy(t *testing.T) {
+	study := seasideStudy(t, 50, map[string]orb.Point{"57001": at(5), "57002": at(48), "57003": at(99), "57004": {1, 1}})
+	for i := range study.Communes {
+		study.Communes[i].Population = 10 * (i + 1)
+	}
+	position := coverage.Position{Point: orb.Point{0.2, 0.2}, Known: true}
+	study.Structures = append(study.Structures,
+		coverage.Structure{ID: "2", Departement: "57", Points: []coverage.ServicePoint{{Position: position}}},
+		coverage.Structure{ID: "3", Departement: "54", Points: []coverage.ServicePoint{{Position: coverage.Position{Point: at(150), Known: true}}}})
+	study.Settings.Isochrones = []road.Deciseconds{1 * road.Minute, 6 * road.Minute, 9 * road.Minute}
+	r := analyse(t, study)
+	if len(r.Bands) != 3 || len(r.Structures[0].Bands) != 3 || r.Cell != 40 {
+		t.Fatalf("%d bands, %d of the first structure, cells of %g m", len(r.Bands), len(r.Structures[0].Bands), r.Cell)
+	}
+	if r.Structures[1].Bands != nil || r.Structures[2].Bands != nil {
+		t.Error("a structure off the network or out of scope has areas")
+	}
+	off := 0
+	for _, f := range r.Findings {
+		if f.Code == coverage.CodePointOffNetwork || f.Code == coverage.CodePointOutsideRoads {
+			off++
+		}
+	}
+	if off != 1 {
+		t.Errorf("%d findings about points off the network", off)
+	}
+	// Communes and people per band are told by times: those of the analysis. The
+	// second is on the site's own road, 22 s of driving away; the first, 8.4 min.
+	for k, b := range r.Structures[0].Bands {
+		communes, people := 0, 0
+		for i := range r.Communes {
+			c := &r.Communes[i]
+			for _, near := range c.Nearest {
+				if near.Structure == 0 && near.Time <= study.Settings.Isochrones[k] {
+					communes, people = communes+1, people+c.Commune.Population
+				}
+			}
+		}
+		if b.Places.Reached != communes || b.People.Reached != people || communes != []int{1, 1, 2}[k] {
+			t.Errorf("band %d: %d communes and %d people, want %d and %d", k, b.Places.Reached, b.People.Reached, communes, people)
+		}
+		if !planar.MultiPolygonContains(b.Area, at(50)) || !planar.MultiPolygonContains(r.Bands[k].Area, at(50)) || !planar.MultiPolygonContains(r.Bands[k].Area, at(150)) {
+			t.Errorf("band %d leaves its site out", k)
+		}
+	}
+	sum := r.StructureBands()
+	if len(sum) != 3 || sum[1].Nodes != r.Structures[0].Bands[1].Nodes || sum[1].SquareMetres != r.Structures[0].Bands[1].SquareMetres {
+		t.Errorf("bands of all structures together: %+v", sum)
+	}
+	if again := analyse(t, study); !reflect.DeepEqual(r.Bands, again.Bands) || !reflect.DeepEqual(r.Structures[0].Bands, again.Structures[0].Bands) {
+		t.Error("the same study has other areas")
+	}
+	study.Settings.Isochrones = nil
+	if none := analyse(t, study); none.Bands != nil || none.Structures[0].Bands != nil {
+		t.Error("areas that nobody asked for")
+	}
+}
