@@ -116,7 +116,7 @@ func TestSameOnAnyProcessors(t *testing.T) {
 // TestRings takes bands apart: rings are valid, and as large as they must be.
 func TestRings(t *testing.T) {
 	rng := rand.New(rand.NewPCG(seed, 4))
-	for range 5 {
+	for range 3 {
 		w := newTown(t, randomWays(rng), 1)
 		bands := w.bands(t, []road.Deciseconds{1200, 1500, 3000, 6000}, somewhere(rng), somewhere(rng))
 		for k := 1; k < len(bands); k++ {

@@ -19,7 +19,7 @@ func TestSimplify(t *testing.T) {
 	rng := rand.New(rand.NewPCG(seed, 5))
 	limits := []road.Deciseconds{600, 900, 1000, 3000, 3100, 6000}
 	all, kept := 0, 0
-	for range 8 {
+	for range 6 {
 		w := newTown(t, randomWays(rng), 1)
 		q, _ := w.query(t, limits, somewhere(rng), somewhere(rng))
 		exact, err := w.ground.Bands(t.Context(), q)
