@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +53,30 @@ func TestDateOfARun(t *testing.T) {
 		if err != nil || !got.Date.Equal(tt.want) {
 			t.Errorf("sites %q, date %q: %v, %v", tt.sites, tt.date, got.Date, err)
 		}
+	}
+}
+
+func TestIsochroneSettings(t *testing.T) {
+	s := defaultSettings()
+	got, err := s.study(time.Time{})
+	if err != nil || !slices.Equal(got.Isochrones, coverage.DefaultIsochrones()) || got.IsochroneCell != 0 {
+		t.Errorf("%v, %v, %v", got.Isochrones, got.IsochroneCell, err)
+	}
+	s.IsochronesMinutes, s.IsochroneCellM = []float64{30, 0, 7.5, 30}, 100
+	got, err = s.study(time.Time{})
+	if err != nil || !slices.Equal(got.Isochrones, []road.Deciseconds{0, 4500, 18000}) || got.IsochroneCell != 100 {
+		t.Errorf("%v, %v, %v", got.Isochrones, got.IsochroneCell, err)
+	}
+	for _, cell := range []float64{-1, 9, 2001, math.NaN()} {
+		s.IsochroneCellM = cell
+		if _, err := s.study(time.Time{}); err == nil || !strings.Contains(err.Error(), "cells of isochrones") {
+			t.Errorf("cells of %v m: %v", cell, err)
+		}
+	}
+	s = defaultSettings()
+	s.IsochronesMinutes = []float64{math.NaN()}
+	if _, err := s.study(time.Time{}); err == nil {
+		t.Error("not a number of minutes is no error")
 	}
 }
 

@@ -165,6 +165,7 @@ func (f *full) Write(p []byte) (int, error) {
 func TestTheWritersErrorIsTold(t *testing.T) {
 	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
 		"communes.csv": Communes, "sites.csv": Sites, "communes.geojson": CommunesGeoJSON,
+		"isochrones.geojson": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, IsochroneOptions{}) },
 	} {
 		err := write(&full{room: 100}, sample.Result())
 		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "disk full") {
