@@ -11,16 +11,16 @@ import (
 var (
 	PartFidelity = Text{"Fidélité des isochrones", "Fidelity of the isochrones"}
 	FidelityNote = Text{
-		"Part des carrefours du réseau, et des habitants à leur point de référence, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
-		"Share of the network's nodes, and of the inhabitants at their reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. Counts of communes and inhabitants come from times, never from the line.",
+		"Part des points du réseau (carrefours, ou communes sur le réseau modélisé), et des habitants au point de référence de leur commune, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
+		"Share of the network's nodes (crossroads, or communes on the modelled network), and of the inhabitants at their commune's reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
 	}
 	FidelityArea          = Text{"Isochrone", "Isochrone"}
-	FidelityNodesMissed   = Text{"Carrefours atteints, dehors", "Nodes reached, outside"}
-	FidelityNodesClaimed  = Text{"Carrefours dedans, non atteints", "Nodes inside, not reached"}
+	FidelityNodesMissed   = Text{"Points du réseau atteints, dehors", "Nodes reached, outside"}
+	FidelityNodesClaimed  = Text{"Points du réseau dedans, non atteints", "Nodes inside, not reached"}
 	FidelityPeopleMissed  = Text{"Habitants à temps, dehors", "Inhabitants in time, outside"}
 	FidelityPeopleClaimed = Text{"Habitants dedans, pas à temps", "Inhabitants inside, not in time"}
-	FidelityNetwork       = Text{"{0} min, toutes les structures", "{0} min, all structures"}
-	FidelityStructures    = Text{"{0} min, chaque structure (ensemble)", "{0} min, each structure (together)"}
+	FidelityNetwork       = Text{"{0} min, réseau", "{0} min, network"}
+	FidelityStructures    = Text{"{0} min, structures", "{0} min, structures"}
 
 	SettingIsochrones     = Text{"Limites des isochrones", "Limits of the isochrones"}
 	SettingIsochronesNone = Text{"aucune", "none"}
