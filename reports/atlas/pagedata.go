@@ -118,8 +118,9 @@ func (s *Scene) pageData(opts Options) *pageData {
 		Lang: opts.Lang.String(), Texts: s.pageTexts(opts), Threshold: r.Study.Settings.Threshold,
 		Metres: s.grid.metres, North: s.north, Outlined: s.outlined(),
 		Frame:     [4]int32{s.frame.min[0], s.frame.min[1], s.frame.max[0], s.frame.max[1]},
-		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: s.named,
+		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.arcs)), Outer: []int{}, Edge: append([]ring{}, s.mesh.loops(s.edge)...), Around: [][]ring{}, Communes: []pageCommune{},
+		Limits: []pageLimit{}, Classes: []pageClass{},
 		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Sites: [][2]int{},
 	}
 	for _, t := range r.Tallies {

@@ -14,13 +14,14 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// pixelsPerPoint makes 200 dots per inch: an A4 sheet is 2339 pixels wide.
-const pixelsPerPoint = 200.0 / 72
+// printScale is in pixels a point and makes 200 dots per inch: an A4 sheet is
+// 2339 pixels wide.
+const printScale = 200.0 / 72
 
 // WritePNG writes the map as an A4 sheet of 200 dots per inch. It fails only
 // when w does.
 func (s *Scene) WritePNG(w io.Writer, opts Options) error {
-	c := newRaster(sheetWidth, sheetHeight)
+	c := newRaster(printScale)
 	s.draw(c, opts)
 	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
 	if err := encoder.Encode(w, c.context.Image()); err != nil {
@@ -30,17 +31,21 @@ func (s *Scene) WritePNG(w io.Writer, opts Options) error {
 }
 
 // raster draws shapes as pixels.
-type raster struct{ context *gg.Context }
+type raster struct {
+	context *gg.Context
+	scale   float64 // pixels a point
+}
 
-func newRaster(width, height float64) *raster {
-	pixels := image.Rect(0, 0, int(math.Round(width*pixelsPerPoint)), int(math.Round(height*pixelsPerPoint)))
+// newRaster returns an empty sheet of a scale.
+func newRaster(scale float64) *raster {
+	pixels := image.Rect(0, 0, int(math.Round(sheetWidth*scale)), int(math.Round(sheetHeight*scale)))
 	c := gg.NewContextForRGBA(image.NewRGBA(pixels))
 	c.SetColor(white)
 	c.Clear()
 	c.SetLineCapRound()
 	c.SetLineJoinRound()
 	c.SetFillRule(gg.FillRuleEvenOdd)
-	return &raster{c}
+	return &raster{c, scale}
 }
 
 func (c *raster) layer(string) {}
@@ -49,9 +54,9 @@ func (c *raster) shape(lines []orb.LineString, p paint) {
 	for _, line := range lines {
 		for i, point := range line {
 			if i == 0 {
-				c.context.MoveTo(point[0]*pixelsPerPoint, point[1]*pixelsPerPoint)
+				c.context.MoveTo(point[0]*c.scale, point[1]*c.scale)
 			} else {
-				c.context.LineTo(point[0]*pixelsPerPoint, point[1]*pixelsPerPoint)
+				c.context.LineTo(point[0]*c.scale, point[1]*c.scale)
 			}
 		}
 		if p.closes() {
@@ -62,7 +67,7 @@ func (c *raster) shape(lines []orb.LineString, p paint) {
 }
 
 func (c *raster) circle(at orb.Point, radius float64, p paint) {
-	c.context.DrawCircle(at[0]*pixelsPerPoint, at[1]*pixelsPerPoint, radius*pixelsPerPoint)
+	c.context.DrawCircle(at[0]*c.scale, at[1]*c.scale, radius*c.scale)
 	c.paint(p)
 }
 
@@ -73,16 +78,16 @@ func (c *raster) paint(p paint) {
 		c.context.FillPreserve()
 	}
 	if p.hatch != plain {
-		c.context.SetFillStyle(hatching{p.hatch, hatchColor(p.fill)})
+		c.context.SetFillStyle(hatching{p.hatch, hatchColor(p.fill), c.scale})
 		c.context.FillPreserve()
 	}
 	if p.stroke.A > 0 {
 		dash := make([]float64, len(p.dash))
 		for i, d := range p.dash {
-			dash[i] = d * pixelsPerPoint
+			dash[i] = d * c.scale
 		}
 		c.context.SetDash(dash...)
-		c.context.SetLineWidth(p.width * pixelsPerPoint)
+		c.context.SetLineWidth(p.width * c.scale)
 		c.context.SetColor(straight(p.stroke))
 		c.context.StrokePreserve()
 	}
@@ -97,19 +102,20 @@ func straight(c color.RGBA) color.Color { return color.NRGBA(c) }
 type hatching struct {
 	hatch hatch
 	tone  color.RGBA
+	scale float64 // pixels a point
 }
 
 func (h hatching) ColorAt(x, y int) color.Color {
-	cover := lineCover(float64(x+y) / math.Sqrt2)
+	cover := h.cover(float64(x+y) / math.Sqrt2)
 	if h.hatch == crossed {
-		cover = max(cover, lineCover(float64(x-y)/math.Sqrt2))
+		cover = max(cover, h.cover(float64(x-y)/math.Sqrt2))
 	}
 	return color.NRGBA{h.tone.R, h.tone.G, h.tone.B, uint8(math.Round(255 * cover))}
 }
 
-// lineCover tells how much of a pixel at a distance across the lines is line.
-func lineCover(across float64) float64 {
-	const step, half = hatchStep * pixelsPerPoint, hatchWidth * pixelsPerPoint / 2
+// cover tells how much of a pixel at a distance across the lines is line.
+func (h hatching) cover(across float64) float64 {
+	step, half := hatchStep*h.scale, hatchWidth*h.scale/2
 	from := math.Abs(across - step*math.Round(across/step))
 	return min(max(half+0.5-from, 0), 1)
 }
@@ -126,7 +132,7 @@ func (c *raster) text(at orb.Point, s string, t typeface) {
 	if t.halo {
 		c.context.SetColor(color.NRGBA{0xff, 0xff, 0xff, 0xd8})
 		c.context.SetDash()
-		c.context.SetLineWidth(2 * haloWidth * pixelsPerPoint)
+		c.context.SetLineWidth(2 * haloWidth * c.scale)
 		c.context.StrokePreserve()
 	}
 	c.context.SetColor(straight(t.color))
@@ -138,7 +144,7 @@ func (c *raster) text(at orb.Point, s string, t typeface) {
 // outline adds a letter to the path.
 func (c *raster) outline(segments sfnt.Segments, at orb.Point, t typeface) {
 	pixel := func(p fixed.Point26_6) (x, y float64) {
-		return (at[0] + t.points(p.X)) * pixelsPerPoint, (at[1] + t.points(p.Y)) * pixelsPerPoint
+		return (at[0] + t.points(p.X)) * c.scale, (at[1] + t.points(p.Y)) * c.scale
 	}
 	for _, s := range segments {
 		x0, y0 := pixel(s.Args[0])

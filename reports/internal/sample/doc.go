@@ -1,6 +1,7 @@
 // Package sample makes a small result by hand for the tests of the reports:
 // twenty communes, some beyond, unreachable, unlocated or of unknown
-// population, five structures of every format, and a few findings.
+// population, five structures of every format, and a few findings; for maps,
+// outlines, roads and bands too.
 //
 // Nothing comes in; a coverage.Result goes out whose totals are counted here,
 // apart from package coverage. The invariant: it is the same on every call.

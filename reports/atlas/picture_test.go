@@ -1,0 +1,314 @@
+package atlas
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var french = Options{Lang: reports.French, Version: "0.0.0"}
+
+// recorder keeps what is drawn by layer.
+type recorder struct {
+	name    string
+	boxes   map[string][]orb.Bound // of texts with a halo, of circles and shapes
+	paints  map[string][]paint
+	strings map[string][]string
+}
+
+func record(r *coverage.Result, opts Options) *recorder {
+	c := &recorder{boxes: map[string][]orb.Bound{}, paints: map[string][]paint{}, strings: map[string][]string{}}
+	NewScene(r).draw(c, opts)
+	return c
+}
+
+func (c *recorder) layer(name string) { c.name = name }
+
+func (c *recorder) shape(lines []orb.LineString, p paint) {
+	c.boxes[c.name] = append(c.boxes[c.name], orb.MultiLineString(lines).Bound())
+	c.paints[c.name] = append(c.paints[c.name], p)
+}
+
+func (c *recorder) circle(at orb.Point, radius float64, p paint) {
+	c.boxes[c.name] = append(c.boxes[c.name], orb.Bound{Min: at, Max: at}.Pad(radius))
+	c.paints[c.name] = append(c.paints[c.name], p)
+}
+
+func (c *recorder) text(at orb.Point, s string, t typeface) {
+	x := t.from(at[0], s)
+	c.boxes[c.name] = append(c.boxes[c.name], orb.Bound{
+		Min: orb.Point{x, at[1] - 0.7*t.size}, Max: orb.Point{x + t.width(s), at[1]},
+	})
+	c.strings[c.name] = append(c.strings[c.name], s)
+}
+
+var languages = []reports.Lang{reports.French, reports.English}
+
+// TestNamesStandApart checks that no name is over another or over a symbol,
+// and that all are on the map.
+func TestNamesStandApart(t *testing.T) {
+	for name, r := range map[string]*coverage.Result{"outlines": sample.Mapped(), "circles": sample.Result(), "many": lattices(400, 6)} {
+		c := record(r, french)
+		names := c.boxes["names"]
+		if len(names) < 5 {
+			t.Errorf("%s: only %d names", name, len(names))
+		}
+		for i, a := range names {
+			for k := range i {
+				if a.Intersects(names[k]) {
+					t.Errorf("%s: %q lies over %q", name, c.strings["names"][i], c.strings["names"][k])
+				}
+			}
+			for _, b := range c.boxes["sites"] {
+				if a.Intersects(b) {
+					t.Errorf("%s: %q lies over a symbol", name, c.strings["names"][i])
+				}
+			}
+		}
+	}
+}
+
+// TestEverythingIsOnTheSheet looks for texts and shapes beyond the edges.
+func TestEverythingIsOnTheSheet(t *testing.T) {
+	sheet := orb.Bound{Max: orb.Point{sheetWidth, sheetHeight}}
+	results := poor()
+	results["outlines"], results["circles"] = sample.Mapped(), sample.Result()
+	for name, r := range results {
+		for _, lang := range languages {
+			c := record(r, Options{Lang: lang, Version: "0.0.0"})
+			for layer, boxes := range c.boxes {
+				for _, b := range boxes {
+					if layer != "around" && (!sheet.Contains(b.Min) || !sheet.Contains(b.Max)) {
+						t.Errorf("%s, %v: something of %s is at %v", name, lang, layer, b)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPaintsFollowClasses counts the fills and hatches of the map.
+func TestPaintsFollowClasses(t *testing.T) {
+	r := sample.Mapped()
+	c := record(r, french)
+	fills, hatched := make(map[string]int), make(map[hatch]int)
+	for _, p := range append(c.paints["communes"], c.paints["circles"]...) {
+		fills[hex(p.fill)]++
+		hatched[p.hatch]++
+	}
+	for i, class := range newClasses(r) {
+		if got := fills[hex(class.color)]; got != class.Communes {
+			t.Errorf("class %d is painted %d times, for %d communes", i, got, class.Communes)
+		}
+	}
+	beyond := reports.TallyAt(r, coverage.Promise).Beyond.Communes
+	if hatched[crossed] != r.Scope.Unreachable.Communes || hatched[striped]+hatched[crossed] != beyond {
+		t.Errorf("%d striped and %d crossed, for %d beyond", hatched[striped], hatched[crossed], beyond)
+	}
+}
+
+// hostile has names that are markup, quotes and control characters.
+func hostile() *coverage.Result {
+	r := sample.Mapped()
+	for i, name := range []string{
+		`<script>document.title="hacked"</script>`, `</script><img src=x onerror="document.title='hacked'">`,
+		`" onmouseover="document.title='hacked'`, "]]>&amp;\u2028\x00", `{{.}} ${1} {0}`,
+	} {
+		r.Communes[i].Commune.Name = name
+		r.Structures[i].Structure.Name = name
+		r.Structures[i].Structure.Points[0].CommuneName = name
+	}
+	r.Communes[0].Commune.EPCI = `<b>EPCI</b>`
+	r.Communes[0].Commune.DepartementName = `<i>57</i>`
+	for i := range r.Communes {
+		r.Communes[i].Commune.DepartementName = `<i>Moselle</i>`
+	}
+	r.Study.Inputs[0].Title = `</title><script>document.title="hacked"</script>`
+	return r
+}
+
+func TestSVGIsXML(t *testing.T) {
+	for name, r := range map[string]*coverage.Result{"sample": sample.Mapped(), "hostile": hostile()} {
+		var out bytes.Buffer
+		if err := NewScene(r).WriteSVG(&out, french); err != nil {
+			t.Fatal(err)
+		}
+		decoder := xml.NewDecoder(&out)
+		elements := make(map[string]int)
+		for {
+			token, err := decoder.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if start, ok := token.(xml.StartElement); ok {
+				elements[start.Name.Local]++
+				for _, a := range start.Attr {
+					if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "href" {
+						t.Errorf("%s: attribute %s", name, a.Name.Local)
+					}
+				}
+			}
+		}
+		for element := range elements {
+			if !strings.Contains(" svg title desc defs pattern rect g path circle text ", " "+element+" ") {
+				t.Errorf("%s: element %s", name, element)
+			}
+		}
+		if elements["path"] < 40 || elements["text"] < 40 {
+			t.Errorf("%s: %v", name, elements)
+		}
+	}
+}
+
+// TestSameBytes draws everything twice from results made anew; the picture is
+// smaller than in use.
+func TestSameBytes(t *testing.T) {
+	small := func(s *Scene, w io.Writer) error {
+		c := newRaster(0.5)
+		s.draw(c, french)
+		_, err := w.Write(c.context.Image().(*image.RGBA).Pix)
+		return err
+	}
+	for name, write := range map[string]func(*Scene, io.Writer) error{
+		"carte.svg": writers()["carte.svg"], "carte.html": writers()["carte.html"], "pixels": small,
+	} {
+		var first, second bytes.Buffer
+		if err := errors.Join(write(NewScene(sample.Mapped()), &first), write(NewScene(sample.Mapped()), &second)); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("two %s of the same result differ", name)
+		}
+	}
+}
+
+func writers() map[string]func(*Scene, io.Writer) error {
+	return map[string]func(*Scene, io.Writer) error{
+		"carte.svg":  func(s *Scene, w io.Writer) error { return s.WriteSVG(w, french) },
+		"carte.png":  func(s *Scene, w io.Writer) error { return s.WritePNG(w, french) },
+		"carte.html": func(s *Scene, w io.Writer) error { return s.WriteHTML(w, french) },
+	}
+}
+
+// TestFiles reads the picture back, and holds all files against their last
+// known content; of the picture the pixels, since compression may change with
+// the Go toolchain. Run with -update after looking at them.
+func TestFiles(t *testing.T) {
+	var got strings.Builder
+	for _, name := range []string{"carte.html", "carte.png", "carte.svg"} {
+		var out bytes.Buffer
+		if err := writers()[name](NewScene(sample.Mapped()), &out); err != nil {
+			t.Fatal(err)
+		}
+		content := out.Bytes()
+		if name == "carte.png" {
+			picture, err := png.Decode(&out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkPicture(t, picture)
+			content = picture.(*image.RGBA).Pix
+		}
+		fmt.Fprintf(&got, "%x  %s\n", sha256.Sum256(content), name)
+	}
+	const golden = "testdata/sums.txt"
+	if *update {
+		if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(golden, []byte(got.String()), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("the maps differ from %s (-want +got); look at them, then run with -update:\n%s", golden, diff)
+	}
+}
+
+// checkPicture looks for the size of the picture and the colours of its classes.
+func checkPicture(t *testing.T, picture image.Image) {
+	if size := picture.Bounds().Size(); size != (image.Point{2339, 1653}) {
+		t.Errorf("size %v", size)
+	}
+	pixels := picture.(*image.RGBA).Pix
+	for _, class := range newClasses(sample.Result()) {
+		c := []byte{class.color.R, class.color.G, class.color.B, 0xff}
+		if n := bytes.Count(pixels, c); class.Communes > 0 && n < 1000 {
+			t.Errorf("class from %v: %d pixels", class.From, n)
+		}
+	}
+}
+
+// full takes some bytes and then no more.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.room -= len(p); f.room < 0 {
+		return 0, errors.New("disk full")
+	}
+	return len(p), nil
+}
+
+func TestTheWritersErrorIsTold(t *testing.T) {
+	s := NewScene(sample.Mapped())
+	for name, write := range writers() {
+		for _, room := range []int{0, 20000} {
+			if name == "carte.png" && room == 0 {
+				continue // drawing takes its time
+			}
+			if err := write(s, &full{room}); err == nil || !strings.Contains(err.Error(), "disk full") {
+				t.Errorf("%s: error %v", name, err)
+			}
+		}
+	}
+}
+
+func TestRoundLength(t *testing.T) {
+	for in, want := range map[float64]float64{1: 1, 1.9: 1, 2: 2, 4.9: 2, 5: 5, 99: 50, 23456: 20000} {
+		if got := roundLength(in); got != want {
+			t.Errorf("%v: %v, want %v", in, got, want)
+		}
+	}
+}
+
+func TestWrapped(t *testing.T) {
+	words := strings.Repeat("longue phrase ", 30)
+	for _, line := range answerFace.wrapped(words, 200) {
+		if answerFace.width(line) > 200 {
+			t.Errorf("%q is %v long", line, answerFace.width(line))
+		}
+	}
+	if got := strings.Join(answerFace.wrapped(words, 200), " "); got != words {
+		t.Errorf("words were lost: %q", got)
+	}
+}
+
+func TestDecimal(t *testing.T) {
+	for in, want := range map[float64]string{0: "0", 1: "1", 1.006: "1.01", -0.001: "0", -1.239: "-1.24", 12.5: "12.5"} {
+		if got := decimal(in); got != want {
+			t.Errorf("%v: %q, want %q", in, got, want)
+		}
+	}
+}
