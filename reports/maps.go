@@ -17,7 +17,7 @@ var (
 	MapOutOfScope   = Text{"commune hors périmètre", "commune out of scope"}
 	MapStructures   = Text{"Points d'accueil, par format", "Service points, by format"}
 	MapOtherPoint   = Text{"antenne, autre site, halte", "branch, other site, stop"}
-	MapOutside      = Text{"structure voisine, la plus proche d'une commune", "neighbouring structure, a commune's nearest"}
+	MapOutside      = Text{"structure d'un autre département", "structure of another département"}
 	MapBands        = Text{"Limite des {0} min", "{0} min limit"}
 	MapBandsFilled  = Text{"Secteur à {0} min ou moins", "Area within {0} min"}
 	MapMotorways    = Text{"autoroute, voie rapide", "motorway, trunk road"}
@@ -34,6 +34,7 @@ var (
 	MapCaution      = Text{"Ordre de grandeur : temps calculés sur un réseau modélisé entre communes voisines.", "Order of magnitude: times computed on a modelled network between neighbouring communes."}
 	MapOSM          = Text{"routes : © les contributeurs d'OpenStreetMap (ODbL)", "roads: © OpenStreetMap contributors (ODbL)"}
 	mapSourceBreak  = Text{" ; ", "; "}
+	SummaryMap      = Text{"Carte des temps d'accès", "Map of access times"}
 	MapEmpty        = Text{"Aucune commune n'a pu être placée sur la carte.", "No commune could be placed on the map."}
 	MapMinutes      = Text{"{0} min", "{0} min"}
 	MapKilometres   = Text{"{0} km", "{0} km"}

@@ -1,18 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"acces30/coverage"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+	"acces30/reports/atlas"
 	"acces30/reports/exports"
 	"acces30/reports/workbook"
 )
@@ -157,10 +160,30 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 
 // outputs are the files of a run, in the order of the manifest.
 func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, chosen settings) []archive.Output {
+	scene, drawn := atlas.NewScene(result), atlas.Options{Lang: lang, Version: version}
+	picture := sync.OnceValues(func() ([]byte, error) { // for the workbook and beside it
+		var png bytes.Buffer
+		err := scene.WritePNG(&png, drawn)
+		return png.Bytes(), err
+	})
 	files := []archive.Output{
 		{Name: workbookName(result), Write: func(w io.Writer) error {
-			return workbook.Write(ctx, w, result, workbook.Options{Lang: lang, Version: version})
+			png, err := picture()
+			if err != nil {
+				return err
+			}
+			return workbook.Write(ctx, w, result, workbook.Options{Lang: lang, Version: version, Map: png})
 		}},
+		{Name: "carte.html", Write: func(w io.Writer) error { return scene.WriteHTML(w, drawn) }},
+		{Name: "carte.png", Write: func(w io.Writer) error {
+			png, err := picture()
+			if err != nil {
+				return err
+			}
+			_, err = w.Write(png)
+			return err
+		}},
+		{Name: "carte.svg", Write: func(w io.Writer) error { return scene.WriteSVG(w, drawn) }},
 		{Name: "communes.csv", Write: func(w io.Writer) error { return exports.Communes(w, result) }},
 		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
 		{Name: "communes.geojson", Write: func(w io.Writer) error { return exports.CommunesGeoJSON(w, result) }},

@@ -202,11 +202,12 @@ func (p *picture) radiusOf(c *commune) float64 {
 	return p.scale * p.circles.radius(c.Commune.Population)
 }
 
-// shows tells whether a picture shows a site: those in scope, and others that
-// are the nearest of a commune in scope.
+// shows tells whether a picture shows a site: those in scope, others that are
+// the nearest of a commune in scope, and all others where bands around them
+// are painted.
 func (p *picture) shows(x site) bool {
 	serves := p.result.Structures[x.structure].Points[x.point].Catchment.Communes > 0
-	return p.window.Contains(p.at(x.at)) && (x.inScope || serves)
+	return p.window.Contains(p.at(x.at)) && (x.inScope || serves || !p.outlined() && len(p.bands) > 0)
 }
 
 // drawSites draws the service points inside the window.

@@ -13,6 +13,13 @@ import (
 // paperA4 is Excel's number of the A4 paper.
 const paperA4 = 9
 
+// Margins of the paper, in inches.
+const (
+	sideMargin   = 0.4
+	topMargin    = 0.45
+	bottomMargin = 0.6
+)
+
 // layout is how a sheet is laid out on paper.
 type layout uint8
 
@@ -37,7 +44,7 @@ func (b *book) setUpPrint(sheet, corner string, how layout) error {
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	side, top, bottom, footer := 0.4, 0.45, 0.6, 0.3 // inches
+	side, top, bottom, footer := sideMargin, topMargin, bottomMargin, 0.3
 	if err := b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &footer, Footer: &footer,
 		Horizontally: &cover,
@@ -65,6 +72,12 @@ func (b *book) setUpPrint(sheet, corner string, how layout) error {
 		})
 	}
 	return nil
+}
+
+// printOnward lets a sheet go on over pages, still as wide as the paper.
+func (b *book) printOnward(sheet string) error {
+	free := 0
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{FitToHeight: &free})
 }
 
 // absolute writes a cell such as J40 as $J$40.

@@ -23,6 +23,11 @@ func (b *book) newSheetWriter(sheet, corner string, how layout) (*sheetWriter, e
 	if err := b.setUpPrint(sheet, corner, how); err != nil {
 		return nil, err
 	}
+	return b.openSheet(sheet, corner)
+}
+
+// openSheet opens a sheet whose print settings are made.
+func (b *book) openSheet(sheet, corner string) (*sheetWriter, error) {
 	if err := b.file.SetSheetDimension(sheet, "A1:"+corner); err != nil {
 		return nil, err
 	}

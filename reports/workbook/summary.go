@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"acces30/coverage"
@@ -196,22 +197,38 @@ func (s *summary) addData(row int) int {
 func (s *summary) write(lastRow int) error {
 	b := s.book
 	sheet := b.text(reports.SheetSummary)
-	w, err := b.newSheetWriter(sheet, fmt.Sprint(lastSummaryColumn, lastRow), onePage)
+	plan, err := s.planMap(lastRow)
 	if err != nil {
 		return err
 	}
-	if err := w.begin(summaryWidths, 0, 0); err != nil {
+	widths, lastColumn := summaryWidths, lastSummaryColumn
+	if plan.widen > 0 {
+		widths, lastColumn = append(slices.Clone(widths), plan.widen), string(rune('A'+len(widths)))
+	}
+	corner := fmt.Sprint(lastColumn, max(lastRow, plan.row+plan.rows-1))
+	if err := b.setUpPrint(sheet, corner, onePage); err != nil {
+		return err
+	}
+	if plan.row > 0 {
+		if err := b.printOnward(sheet); err != nil {
+			return err
+		}
+	}
+	w, err := b.openSheet(sheet, corner)
+	if err != nil {
+		return err
+	}
+	if err := w.begin(widths, 0, 0); err != nil {
 		return err
 	}
 	if err := s.addCharts(sheet); err != nil {
 		return err
 	}
 	for i, cells := range s.rows {
-		height := s.heights[i+1]
-		if height == 0 {
-			height = standardHeight
-		}
-		w.row(i+1, height, cells...)
+		w.row(i+1, s.height(i+1), cells...)
+	}
+	if err := s.addMap(w, sheet, plan); err != nil {
+		return err
 	}
 	for _, m := range s.merged {
 		w.merge(m[0], m[1])

@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, told in the footer and the properties
+	Map     []byte // PNG of an A4 sheet in landscape, for the summary's second page; none when empty
 }
 
 // Write writes the workbook of a result. It fails when the context ends,
@@ -46,6 +47,7 @@ type book struct {
 	result  *coverage.Result
 	lang    reports.Lang
 	version string
+	picture []byte // of the map
 	scope   string
 	limits  []road.Deciseconds
 	several bool // communes of more than one département
@@ -59,6 +61,7 @@ func newBook(r *coverage.Result, opts Options) (*book, error) {
 		result:  r,
 		lang:    opts.Lang,
 		version: opts.Version,
+		picture: opts.Map,
 		scope:   reports.ScopeName(opts.Lang, r),
 		limits:  r.Study.Settings.Limits(),
 		several: len(r.Departements()) > 1,

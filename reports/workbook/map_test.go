@@ -1,0 +1,80 @@
+package workbook
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// withMap returns a workbook with a map of the proportions of A4.
+func withMap(t *testing.T) *excelize.File {
+	t.Helper()
+	var picture, out bytes.Buffer
+	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 842, 595))); err != nil {
+		t.Fatal(err)
+	}
+	opts := Options{Lang: reports.French, Version: "0.0.0", Map: picture.Bytes()}
+	if err := Write(context.Background(), &out, sample.Result(), opts); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, out.Bytes())
+}
+
+// TestMapIsOnThePageAfterTheSummary looks for the picture below all else,
+// after a page break, and for a print set-up that heeds the break.
+func TestMapIsOnThePageAfterTheSummary(t *testing.T) {
+	f, sheet := withMap(t), reports.SheetSummary.FR
+	cells, err := f.GetPictureCells(sheet)
+	if err != nil || len(cells) != 1 {
+		t.Fatalf("pictures at %v, %v", cells, err)
+	}
+	pictures, err := f.GetPictures(sheet, cells[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if alt := pictures[0].Format.AltText; !strings.Contains(alt, "Moselle") || !strings.HasPrefix(alt, "Carte") {
+		t.Errorf("alternative text %q", alt)
+	}
+	_, top, err := excelize.CellNameToCoordinates(cells[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows[top-1:] {
+		if slices.ContainsFunc(row, func(s string) bool { return s != "" }) {
+			t.Errorf("row %d below the map says %q", top+i, row)
+		}
+	}
+	layout, err := f.GetPageLayout(sheet)
+	if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+		t.Errorf("fits to %d by %d pages, %v", *layout.FitToWidth, *layout.FitToHeight, err)
+	}
+	area := ""
+	for _, name := range f.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Area" && name.Scope == sheet {
+			area = name.RefersTo
+		}
+	}
+	if corner := area[strings.LastIndex(area, "$")+1:]; !strings.Contains(area, "$A$1:$") || corner <= cells[0][1:] {
+		t.Errorf("print area %q, map at %s", area, cells[0])
+	}
+}
+
+func TestMapMustBeAPicture(t *testing.T) {
+	err := Write(context.Background(), &bytes.Buffer{}, sample.Result(), Options{Map: []byte("no picture")})
+	if err == nil || !strings.Contains(err.Error(), "map") {
+		t.Errorf("error %v", err)
+	}
+}
