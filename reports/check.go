@@ -112,7 +112,7 @@ func findingLines(l Lang, findings []coverage.Finding) []string {
 // groupLines tells a kind of finding, what was done, and the first places.
 func groupLines(l Lang, group FindingGroup) []string {
 	shown := group.Findings[:min(len(group.Findings), shownOfAGroup)]
-	lines := []string{"  " + FindingTitle(l, group.Code) + " (" + Integer(l, len(group.Findings)) + ", " + string(group.Code) + ")"}
+	lines := []string{"  " + FindingTitle(l, group.Code) + " (" + Integer(l, group.Count()) + ", " + string(group.Code) + ")"}
 	last := ""
 	for _, f := range shown {
 		where := placeOf(l, f)
@@ -127,7 +127,7 @@ func groupLines(l Lang, group FindingGroup) []string {
 		}
 		lines = append(lines, "    "+strings.TrimSpace(where+onOneLine(noticed+" "+done)))
 	}
-	if more := len(group.Findings) - len(shown); more > 0 {
+	if more := group.Count() - len(shown); more > 0 {
 		lines = append(lines, "    "+checkMore.With(l, more))
 	}
 	return lines

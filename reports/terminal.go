@@ -63,7 +63,7 @@ func gravestKinds(l Lang, findings []coverage.Finding) []string {
 		if group.Severity == coverage.Info || len(lines) == shownKinds {
 			break
 		}
-		lines = append(lines, "  "+terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, len(group.Findings)), SeverityName(group.Severity).In(l)))
+		lines = append(lines, "  "+terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, group.Count()), SeverityName(group.Severity).In(l)))
 	}
 	return lines
 }
