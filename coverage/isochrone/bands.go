@@ -142,20 +142,21 @@ func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
 		return bands, nil
 	}
 	s := newSurface(&q)
-	for _, sheet := range g.sheets {
+	parts := make([][]orb.MultiPolygon, len(g.sheets)) // by sheet and limit
+	for i, sheet := range g.sheets {
 		contours, err := contoursOf(ctx, sheet, s, &q)
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
-		areas, err := contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
+		parts[i], err = contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
 		for k := range bands {
-			bands[k].Area = append(bands[k].Area, areas[k]...)
+			bands[k].Area = append(bands[k].Area, parts[i][k]...)
 		}
 	}
-	g.measure(bands, s, &q)
+	g.measure(bands, parts, s, &q)
 	return bands, nil
 }
 

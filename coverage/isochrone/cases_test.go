@@ -185,7 +185,7 @@ func TestCountry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ground, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, isochrone.CountryOptions{})
+	ground, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, isochrone.CountryOptions{Cell: 800})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package isochrone_test
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"testing"
@@ -67,43 +68,51 @@ func segmentsOf(area orb.MultiPolygon) []segment {
 			}
 		}
 	}
-	slices.SortFunc(all, func(s, u segment) int { return int(min(s.a.y, s.b.y) - min(u.a.y, u.b.y)) })
+	slices.SortFunc(all, func(s, u segment) int { return cmp.Compare(s.low(), u.low()) })
 	return all
 }
 
 func turn(a, b, c grain) int64 { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a.x) }
+
+func (s segment) low() int64 { return min(s.a.y, s.b.y) }
+
+func (s segment) high() int64 { return max(s.a.y, s.b.y) }
+
+// between returns the segments, sorted by their lower ends, that could be met
+// from low to high.
+func between(lines []segment, tallest, low, high int64) []segment {
+	from, _ := slices.BinarySearchFunc(lines, low-tallest, func(s segment, y int64) int { return cmp.Compare(s.low(), y) })
+	to, _ := slices.BinarySearchFunc(lines, high+1, func(s segment, y int64) int { return cmp.Compare(s.low(), y) })
+	return lines[from:to]
+}
+
+func tallest(lines []segment) int64 {
+	var most int64
+	for _, s := range lines {
+		most = max(most, s.high()-s.low())
+	}
+	return most
+}
 
 // holds tells whether an area holds another, lines that run together included,
 // without any rounding: none of its lines crosses one of the other's, and no
 // vertex is on the wrong side.
 func holds(outer, inner orb.MultiPolygon) bool {
 	out, in := segmentsOf(outer), segmentsOf(inner)
+	tallOut, tallIn := tallest(out), tallest(in)
 	opposite := func(a, b int64) bool { return a > 0 && b < 0 || a < 0 && b > 0 }
-	first := 0
-	var tallest int64
-	for _, s := range out {
-		tallest = max(tallest, max(s.a.y, s.b.y)-min(s.a.y, s.b.y))
-	}
 	for _, s := range in {
-		for first < len(out) && min(out[first].a.y, out[first].b.y)+tallest < min(s.a.y, s.b.y) {
-			first++
-		}
-		for _, o := range out[first:] {
-			if min(o.a.y, o.b.y) > max(s.a.y, s.b.y) {
-				break
-			}
+		for _, o := range between(out, tallOut, s.low(), s.high()) {
 			if opposite(turn(s.a, s.b, o.a), turn(s.a, s.b, o.b)) && opposite(turn(o.a, o.b, s.a), turn(o.a, o.b, s.b)) {
 				return false
 			}
 		}
-	}
-	for _, s := range in {
-		if where(out, s.a) < 0 {
+		if where(between(out, tallOut, s.a.y, s.a.y), s.a) < 0 {
 			return false
 		}
 	}
 	for _, o := range out {
-		if where(in, o.a) > 0 {
+		if where(between(in, tallIn, o.a.y, o.a.y), o.a) > 0 {
 			return false
 		}
 	}
@@ -114,10 +123,7 @@ func holds(outer, inner orb.MultiPolygon) bool {
 func where(lines []segment, p grain) int {
 	side := -1
 	for _, s := range lines {
-		if min(s.a.y, s.b.y) > p.y {
-			break
-		}
-		if max(s.a.y, s.b.y) < p.y {
+		if s.high() < p.y {
 			continue
 		}
 		d := turn(s.a, s.b, p)

@@ -84,7 +84,7 @@ func TestOffRoad(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 1))
 	off := newOffRoad(400, 5, 40)
 	f := newField(off.reach + 1)
-	for range 5 {
+	for range 2 {
 		for i := range f.weights {
 			f.weights[i], f.times[i] = 0, 9000
 			if rng.IntN(150) == 0 {

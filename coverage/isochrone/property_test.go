@@ -67,7 +67,7 @@ func count(f *isochrone.Fidelity, reached, inside bool, weight int) {
 // TestOneMoreSite adds a site: no band may shrink.
 func TestOneMoreSite(t *testing.T) {
 	rng := rand.New(rand.NewPCG(seed, 2))
-	for range 8 {
+	for range 4 {
 		w := newTown(t, randomWays(rng), 1)
 		sites := []orb.Point{somewhere(rng), somewhere(rng), somewhere(rng)}
 		few, many := w.bands(t, someLimits, sites[:2]...), w.bands(t, someLimits, sites...)
@@ -81,7 +81,7 @@ func TestOneMoreSite(t *testing.T) {
 
 // TestFasterRoads drives a tenth faster: no band may shrink.
 func TestFasterRoads(t *testing.T) {
-	for i := range uint64(8) {
+	for i := range uint64(4) {
 		build := func(factor speeds) *town { return newTown(t, randomWays(rand.New(rand.NewPCG(seed, 100+i))), factor) }
 		site := somewhere(rand.New(rand.NewPCG(seed, 200+i)))
 		slow, fast := build(1).bands(t, someLimits, site), build(1.1).bands(t, someLimits, site)
@@ -123,7 +123,7 @@ func TestRings(t *testing.T) {
 			inner, outer := bands[k-1].Area, bands[k].Area
 			ring := isochrone.Between(inner, outer)
 			checkArea(t, ring)
-			for range 200 {
+			for range 60 {
 				p := somewhere(rng)
 				want := planar.MultiPolygonContains(outer, p) && !planar.MultiPolygonContains(inner, p)
 				if got := planar.MultiPolygonContains(ring, p); got != want {
