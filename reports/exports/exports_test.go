@@ -167,7 +167,7 @@ func TestTheWritersErrorIsTold(t *testing.T) {
 		"communes.csv": Communes, "sites.csv": Sites, "communes.geojson": CommunesGeoJSON,
 		"isochrones.geojson": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, IsochroneOptions{}) },
 	} {
-		err := write(&full{room: 100}, sample.Result())
+		err := write(&full{room: 100}, drawn())
 		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "disk full") {
 			t.Errorf("%s: error %v", name, err)
 		}

@@ -9,14 +9,22 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geojson"
 
+	"acces30/coverage"
 	"acces30/reports/internal/sample"
 )
+
+// drawn is the sample with areas.
+func drawn() *coverage.Result {
+	r := sample.Result()
+	sample.Draw(r)
+	return r
+}
 
 // isochronesOf writes the areas of the sample and reads them back.
 func isochronesOf(t *testing.T, opts IsochroneOptions) []*geojson.Feature {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Isochrones(&out, sample.Result(), opts); err != nil {
+	if err := Isochrones(&out, drawn(), opts); err != nil {
 		t.Fatal(err)
 	}
 	read, err := geojson.UnmarshalFeatureCollection(out.Bytes())
@@ -52,7 +60,7 @@ func TestIsochrones(t *testing.T) {
 			t.Errorf("feature %d has id %v, want %s", i, features[i].ID, id)
 		}
 	}
-	small := sample.Result().Bands[0].Area
+	small := drawn().Bands[0].Area
 	if got, ok := features[1].Geometry.(orb.MultiPolygon); !ok || !got.Equal(small) {
 		t.Errorf("an area became %v", features[1].Geometry)
 	}

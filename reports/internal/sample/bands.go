@@ -8,10 +8,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// draw gives the network and the first structure areas within 10 and 30
+// Draw gives the network and the first structure areas within 10 and 30
 // minutes: squares, the first with a hole; the second structure, which nothing
 // leads to in time, areas without any size.
-func draw(r *coverage.Result) {
+func Draw(r *coverage.Result) {
 	r.Study.Settings.Isochrones = []road.Deciseconds{10 * road.Minute, 30 * road.Minute}
 	r.Cell = 40
 	square := func(x, y, side float64) orb.Ring {

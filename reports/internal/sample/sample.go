@@ -77,7 +77,6 @@ func At(threshold road.Deciseconds) *coverage.Result {
 	for i := range study.Structures {
 		r.Structures = append(r.Structures, reach(r, i))
 	}
-	draw(r)
 	count(r)
 	r.Opening = opening(r)
 	coverage.SortFindings(r.Findings)

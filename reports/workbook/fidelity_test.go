@@ -1,0 +1,59 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+)
+
+// TestFidelityIsTold looks for the fidelity of the areas, how they were drawn,
+// and their settings; and for none of it where none were drawn.
+func TestFidelityIsTold(t *testing.T) {
+	r := sample.Result()
+	for _, drawn := range []bool{false, true} {
+		if drawn {
+			sample.Draw(r)
+		}
+		f := open(t, write(t, r, reports.English))
+		rows, err := f.GetRows("Sources and method")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found [][]string
+		explained := false
+		for _, row := range rows {
+			if len(row) > 0 && strings.Contains(row[0], " min, ") {
+				found = append(found, row[:5])
+			}
+			explained = explained || len(row) > 1 && row[0] == "The isochrones"
+		}
+		want := [][]string{
+			{"10 min, network", "0.70%", "0.50%", "0.00%", "0.00%"},
+			{"30 min, network", "0.05%", "0.79%", "1.47%", "0.00%"},
+			{"10 min, structures", "0.70%", "0.50%", "0.00%", "0.00%"},
+			{"30 min, structures", "0.05%", "0.79%", "1.47%", "0.00%"},
+		}
+		if !drawn {
+			want = nil
+		}
+		if !slices.EqualFunc(found, want, slices.Equal[[]string]) || explained != drawn {
+			t.Errorf("drawn %v: %q, explained %v", drawn, found, explained)
+		}
+		parameters, err := f.GetRows("Parameters")
+		if err != nil {
+			t.Fatal(err)
+		}
+		limits := ""
+		for _, row := range parameters {
+			if len(row) > 4 && row[4] == "isochrones_minutes" {
+				limits = row[2]
+			}
+		}
+		if want := map[bool]string{false: "none", true: "10, 30"}[drawn]; limits != want {
+			t.Errorf("drawn %v: limits %q, want %q", drawn, limits, want)
+		}
+	}
+}
