@@ -26,6 +26,7 @@
 //
 // Rings are closed, simple and right-handed (RFC 7946): shells counterclockwise,
 // holes clockwise and inside. Where no time is longer, no band is smaller: not
-// with one more site, not on faster roads. The same query gives the same bytes
-// on any number of processors.
+// with one more site, not on faster roads; simplified bands keep that to the
+// tolerance alone. The same query gives the same bytes on any number of
+// processors.
 package isochrone
