@@ -12,7 +12,7 @@ type canvas interface {
 	// layer begins a layer with a name; all that is drawn next belongs to it.
 	layer(name string)
 	// shape draws lines; with a fill or a hatch they are closed and filled as
-	// one by the even-odd rule.
+	// one by the even-odd rule. Strokes must be opaque: lines may cross.
 	shape(lines []orb.LineString, p paint)
 	circle(at orb.Point, radius float64, p paint)
 	text(at orb.Point, s string, t typeface)

@@ -96,7 +96,7 @@ func (p *picture) drawBorders() {
 			inner = append(inner, lines...)
 		}
 	}
-	p.strokes(inner, paint{stroke: color.RGBA{0xff, 0xff, 0xff, 0xb8}, width: 0.45})
+	p.strokes(inner, paint{stroke: color.RGBA{0xf4, 0xf8, 0xf8, 0xff}, width: 0.38})
 	p.strokes(outer, paint{stroke: ink, width: 1.1})
 }
 
@@ -153,7 +153,7 @@ func (p *picture) drawBands(filled bool) {
 // bandLine is the line around a band, 0 being that of the longest limit.
 func bandLine(i int) paint {
 	dashes := [][]float64{nil, {4, 2.4}, {1.6, 2}, {0.1, 2}}
-	return paint{stroke: color.RGBA{0x1d, 0x24, 0x2b, 0xd0}, width: 0.75, dash: dashes[min(i, len(dashes)-1)]}
+	return paint{stroke: color.RGBA{0x3c, 0x44, 0x4c, 0xff}, width: 0.7, dash: dashes[min(i, len(dashes)-1)]}
 }
 
 // tint mixes a colour with white, for the ground below circles.
@@ -164,9 +164,9 @@ func tint(c color.RGBA) color.RGBA {
 
 // roadPaints are how roads look, by rank.
 var roadPaints = [3]paint{
-	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0xd8}, width: 1.1},
-	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0xb0}, width: 0.6},
-	{stroke: color.RGBA{0x6b, 0x5b, 0x4b, 0x80}, width: 0.35},
+	{stroke: color.RGBA{0x7d, 0x6a, 0x56, 0xff}, width: 1.1},
+	{stroke: color.RGBA{0x93, 0x83, 0x72, 0xff}, width: 0.6},
+	{stroke: color.RGBA{0xa9, 0x9c, 0x8e, 0xff}, width: 0.35},
 }
 
 // drawRoads draws the lesser roads first.
@@ -188,9 +188,13 @@ func (p *picture) drawCircles() {
 	p.layer("circles")
 	for _, i := range p.byRadius() {
 		c := &p.communes[i]
-		p.circle(p.at(c.at), p.radiusOf(c), paint{
+		look := paint{
 			fill: p.colorOf(c.class), hatch: hatchOf(c.CommuneAccess), stroke: circleEdge, width: 0.35, title: p.title(c),
-		})
+		}
+		if look.hatch != plain { // small circles show no lines: their edge tells
+			look.stroke, look.width = ink, 1
+		}
+		p.circle(p.at(c.at), p.radiusOf(c), look)
 	}
 }
 

@@ -1,6 +1,9 @@
 package atlas
 
 import (
+	"math"
+	"slices"
+
 	"acces30/coverage"
 
 	"github.com/paulmach/orb"
@@ -15,31 +18,74 @@ var (
 	labelMargin = 1.6    // kept free around a name
 )
 
-// mostLabels is how many names a picture has at most.
-const mostLabels = 90
+// mostLabels is how many names a picture has at most, mostTried how many
+// communes it looks at for them.
+const (
+	mostLabels = 90
+	mostTried  = 2000
+)
 
 // labeller places names one by one and remembers what is taken.
 type labeller struct {
 	window orb.Bound
-	taken  []orb.Bound
+	taken  boxes // by names and symbols
+	better boxes // by circles, or by symbols where they crowd: left free where there is a choice
 }
 
-// free tells whether a box is inside the window and touches nothing taken.
-func (l *labeller) free(b orb.Bound) bool {
-	if !l.window.Contains(b.Min) || !l.window.Contains(b.Max) {
-		return false
-	}
-	for _, t := range l.taken {
-		if b.Intersects(t) {
-			return false
+// crowdedSymbols is the size of symbols below which names may cover them.
+const crowdedSymbols = 0.6
+
+// boxes are found by the square of boxSide points that they reach into.
+type boxes map[[2]int][]orb.Bound
+
+const boxSide = 24
+
+func (b boxes) squares(box orb.Bound, visit func(square [2]int) bool) bool {
+	for x := int(box.Min[0] / boxSide); x <= int(box.Max[0]/boxSide); x++ {
+		for y := int(box.Min[1] / boxSide); y <= int(box.Max[1]/boxSide); y++ {
+			if !visit([2]int{x, y}) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
+func (b boxes) add(box orb.Bound) {
+	b.squares(box, func(square [2]int) bool {
+		b[square] = append(b[square], box)
+		return true
+	})
+}
+
+// free tells whether a box touches none of them.
+func (b boxes) free(box orb.Bound) bool {
+	return b.squares(box, func(square [2]int) bool {
+		return !slices.ContainsFunc(b[square], box.Intersects)
+	})
+}
+
 // place returns where a name of a size goes about a centre, the first of the
-// places that is free: beside what is drawn there, within reach, or on it.
-func (l *labeller) place(center orb.Point, reach, width, height float64, on bool) (orb.Bound, bool) {
+// places that is free: beside what is drawn there, within reach, or on it. A
+// name that must be told may cover circles of other communes if need be.
+func (l *labeller) place(center orb.Point, reach, width, height float64, on, must bool) (orb.Bound, bool) {
+	for _, b := range l.places(center, reach, width, height, on) {
+		if l.taken.free(b) && l.better.free(b) {
+			return b, true
+		}
+	}
+	if must {
+		for _, b := range l.places(center, reach, width, height, on) {
+			if l.taken.free(b) {
+				return b, true
+			}
+		}
+	}
+	return orb.Bound{}, false
+}
+
+// places returns the boxes about a centre that are inside the window.
+func (l *labeller) places(center orb.Point, reach, width, height float64, on bool) (inside []orb.Bound) {
 	gap := reach + 1.5
 	slant := 0.75 * gap
 	offsets := []orb.Point{ // of the box's centre
@@ -56,60 +102,82 @@ func (l *labeller) place(center orb.Point, reach, width, height float64, on bool
 			Min: orb.Point{c[0] - width/2, c[1] - height/2},
 			Max: orb.Point{c[0] + width/2, c[1] + height/2},
 		}
-		if l.free(b) {
-			l.taken = append(l.taken, b.Pad(labelMargin))
-			return b, true
+		if l.window.Contains(b.Min) && l.window.Contains(b.Max) {
+			inside = append(inside, b)
 		}
 	}
-	return orb.Bound{}, false
+	return inside
 }
 
 // drawLabels writes the names that have room, the most deserving first.
 func (p *picture) drawLabels() {
 	p.layer("names")
-	l := &labeller{window: p.window}
-	seats := make(map[string]int, len(p.sites)) // the site beside which a commune is named
-	for i, x := range p.sites {
+	l := &labeller{window: p.window, taken: make(boxes), better: make(boxes)}
+	seats := make(map[string]site, len(p.sites)) // beside which a commune is named
+	for _, x := range p.sites {
 		if !p.shows(x) {
 			continue
 		}
-		at := p.at(x.at)
-		r := symbolOf(x).radius()
-		l.taken = append(l.taken, orb.Bound{Min: at, Max: at}.Pad(r))
-		if code := p.point(x).Commune; x.inScope && (x.main || seats[code] == 0) {
-			seats[code] = i + 1
+		at, into := p.at(x.at), l.taken
+		if p.symbols < crowdedSymbols {
+			into = l.better
 		}
+		into.add(orb.Bound{Min: at, Max: at}.Pad(p.symbols * symbolOf(x).radius()))
+		code := p.point(x).Commune
+		if _, has := seats[code]; x.inScope && (x.main || !has) {
+			seats[code] = x
+		}
+	}
+	for _, i := range p.byRadius() {
+		at := p.at(p.communes[i].at)
+		l.better.add(orb.Bound{Min: at, Max: at}.Pad(0.8 * p.radiusOf(&p.communes[i])))
 	}
 	told := make(map[*coverage.CommuneAccess]bool)
 	for _, c := range p.told() {
 		told[c] = true
 	}
 	written := 0
-	for _, i := range p.named {
+	for rank, i := range p.named[:min(mostTried, len(p.named))] {
+		c := &p.communes[i]
+		seat, has := seats[c.Commune.Code]
+		if p.label(l, c, seat, has, told[c.CommuneAccess], rank < townsFirst) {
+			written++
+		}
 		if written == mostLabels {
 			return
 		}
-		c := &p.communes[i]
-		center, reach, on := p.at(c.at), 0.0, true
-		if len(c.rings) == 0 {
-			reach = p.radiusOf(c)
-			on = reach > 9
-		}
-		if k := seats[c.Commune.Code]; k > 0 {
-			center, on = p.at(p.sites[k-1].at), false
-			reach = symbolOf(p.sites[k-1]).radius()
-		}
-		name, face := c.Commune.Name, placeFace
+	}
+}
+
+// label writes a commune's name if there is room.
+func (p *picture) label(l *labeller, c *commune, seat site, seated, told, first bool) bool {
+	center, reach, on := p.at(c.at), 0.0, true
+	if len(c.rings) == 0 {
+		reach = p.radiusOf(c)
+		on = reach > 9
+	}
+	if seated {
+		at, r := p.at(seat.at), p.symbols*symbolOf(seat).radius()
+		away := math.Hypot(at[0]-center[0], at[1]-center[1])
 		switch {
-		case told[c.CommuneAccess]:
-			face = toldFace
-			name += "\u00a0" + p.timeOf(c.CommuneAccess)
-		case c.Commune.Population >= townPeople:
-			face = townFace
-		}
-		if b, free := l.place(center, reach, face.width(name), 0.95*face.size, on); free {
-			p.text(orb.Point{b.Min[0], b.Max[1] - 0.18*face.size}, name, face)
-			written++
+		case len(c.rings) > 0 || away < r && reach < r: // a symbol stands for the commune
+			center, reach, on = at, r, false
+		case away < reach+r: // or on its circle
+			reach, on = max(reach, away+r), false
 		}
 	}
+	name, face := c.Commune.Name, placeFace
+	if told {
+		face = toldFace
+		name += "\u00a0" + p.timeOf(c.CommuneAccess)
+	}
+	if c.Commune.Population >= townPeople {
+		face = townFace
+	}
+	b, free := l.place(center, reach, face.width(name), 0.95*face.size, on, told || first || seated)
+	if free {
+		l.taken.add(b.Pad(labelMargin))
+		p.text(orb.Point{b.Min[0], b.Max[1] - 0.18*face.size}, name, face)
+	}
+	return free
 }

@@ -160,7 +160,9 @@ func (l *legend) symbols() {
 		return
 	}
 	l.head(l.words(reports.MapStructures), "")
-	sign := func(s symbol) func(orb.Point) { return func(c orb.Point) { l.picture.symbol(c, s, "") } }
+	normal := *l.picture // however small they are on the map
+	normal.symbols = 1
+	sign := func(s symbol) func(orb.Point) { return func(c orb.Point) { normal.symbol(c, s, "") } }
 	for _, f := range []coverage.Format{coverage.Fixed, coverage.WithBranches, coverage.MultiSite, coverage.Itinerant, coverage.FormatUnknown} {
 		if seen[f] {
 			l.entry(l.words(reports.FormatName(f)), "", entryFace, sign(symbol{f, true, true}))

@@ -107,6 +107,7 @@ type pagePoint struct {
 	Name    string             `json:"name"`
 	Kind    coverage.PointKind `json:"kind"`
 	Commune string             `json:"commune"`
+	Code    string             `json:"code"` // of the commune
 	At      *cell              `json:"at"`
 	Hours   []string           `json:"hours"` // by weekday, empty when closed; null when not stated
 }
@@ -229,7 +230,7 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 	}
 	for k := range r.Structure.Points {
 		p := &r.Structure.Points[k]
-		point := pagePoint{Name: p.Name, Kind: p.Kind, Commune: p.CommuneName}
+		point := pagePoint{Name: p.Name, Kind: p.Kind, Commune: p.CommuneName, Code: p.Commune}
 		if p.Position.Known {
 			at := s.grid.at(p.Position.Point)
 			point.At = &at

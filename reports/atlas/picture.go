@@ -42,6 +42,7 @@ type picture struct {
 	window  orb.Bound // of the map on the sheet; y grows downwards
 	scale   float64   // points a cell
 	shift   orb.Point // of cell 0, 0 on the sheet
+	symbols float64   // size of the symbols of service points, 1 being normal
 }
 
 // draw draws the whole sheet.
@@ -61,6 +62,7 @@ func (s *Scene) draw(c canvas, opts Options) {
 		float64(s.frame.min[0]) + s.frame.width()/2, float64(s.frame.min[1]) + s.frame.height()/2,
 	}
 	p.shift = orb.Point{center[0] - p.scale*middle[0], center[1] - p.scale*middle[1]}
+	p.symbols = p.sizeSymbols()
 	p.drawMap()
 	p.drawLegend(orb.Point{sheetWidth - sheetMargin - legendWidth, top + 4})
 	p.drawCompass(orb.Point{sheetWidth - sheetMargin - legendWidth, bottom})

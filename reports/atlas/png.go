@@ -50,7 +50,15 @@ func newRaster(scale float64) *raster {
 
 func (c *raster) layer(string) {}
 
+// shape draws lines that are not filled one by one: the rasteriser's time for
+// a path grows faster than the path.
 func (c *raster) shape(lines []orb.LineString, p paint) {
+	if !p.closes() && len(lines) > 1 {
+		for i := range lines {
+			c.shape(lines[i:i+1], p)
+		}
+		return
+	}
 	for _, line := range lines {
 		for i, point := range line {
 			if i == 0 {

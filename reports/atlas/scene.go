@@ -95,15 +95,46 @@ func NewScene(r *coverage.Result) *Scene {
 		whole((boundOf(p, points).Max[0] - s.grid.west) / s.grid.metres),
 		whole((s.grid.north - boundOf(p, points).Min[1]) / s.grid.metres),
 	}).padded(frameMargin)
-	s.reach = s.frame.padded(reachMargin)
+	s.reach = s.frame.padded(max(reachMargin, s.beside()))
 	s.north = s.grid.northward(orb.MultiPoint(points).Bound().Center())
 	s.addCommunes(shown)
-	s.addBands()
-	s.addRoads()
 	s.addSites()
 	s.circles = s.sizeCircles()
+	s.extendFrame()
+	s.addBands()
+	s.addRoads()
 	s.rank()
 	return s
+}
+
+// besideMetres is how far beyond its communes the frame goes for a service
+// point in scope: far enough for a large town given as one point, not for a
+// point placed wrongly.
+const besideMetres = 15_000
+
+// beside returns besideMetres as a share of the frame's longer side.
+func (s *Scene) beside() float64 {
+	return besideMetres / s.grid.metres / max(s.frame.width(), s.frame.height())
+}
+
+// extendFrame makes room for circles and for service points in scope.
+func (s *Scene) extendFrame() {
+	frame := s.frame
+	for _, i := range s.byRadius() {
+		c := &s.communes[i]
+		r := whole(s.circles.radius(c.Commune.Population))
+		s.frame = s.frame.extended(cell{c.at[0] - r, c.at[1] - r}).extended(cell{c.at[0] + r, c.at[1] + r})
+	}
+	near := frame.padded(s.beside())
+	for _, x := range s.sites {
+		if x.inScope && near.contains(x.at) {
+			s.frame = s.frame.extended(x.at)
+		}
+	}
+	if s.frame != frame {
+		s.frame = s.frame.padded(frameMargin / 3)
+		s.reach = s.frame.padded(reachMargin)
+	}
 }
 
 // partOf tells which part of the world a commune is in: mainland France and

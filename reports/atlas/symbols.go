@@ -17,13 +17,28 @@ type symbol struct {
 
 func symbolOf(x site) symbol { return symbol{x.format, x.main, x.inScope} }
 
-// radius returns the distance from a symbol's centre to its farthest corner,
-// about, in points.
+// radius returns about the distance from a symbol's centre to its corners, in
+// points, for symbols of normal size.
 func (s symbol) radius() float64 {
 	if s.main {
 		return 3.4
 	}
 	return 2.3
+}
+
+// manySites is from how many service points on symbols are smaller.
+const manySites = 150
+
+// sizeSymbols returns by how much symbols are smaller than normal, so that
+// many of them leave something of the map to be seen.
+func (p *picture) sizeSymbols() float64 {
+	shown := 0
+	for _, x := range p.sites {
+		if p.shows(x) {
+			shown++
+		}
+	}
+	return min(1, max(0.3, math.Sqrt(manySites/float64(max(shown, 1)))))
 }
 
 // corners are those of a symbol of radius 1; none for a circle. Forms are of
@@ -54,11 +69,11 @@ func (s symbol) corners() []orb.Point {
 
 // symbol draws a service point with a white edge around it.
 func (p *picture) symbol(at orb.Point, s symbol, title string) {
-	fill := paint{fill: siteColor, stroke: white, width: 0.9, title: title}
+	fill := paint{fill: siteColor, stroke: white, width: 0.9 * p.symbols, title: title}
 	if !s.inScope {
-		fill = paint{fill: white, stroke: siteColor, width: 1, title: title}
+		fill = paint{fill: white, stroke: siteColor, width: p.symbols, title: title}
 	}
-	r := s.radius()
+	r := s.radius() * p.symbols
 	corners := s.corners()
 	if corners == nil {
 		p.circle(at, r, fill)

@@ -258,19 +258,22 @@ function symbolPath(x, y, r, format) {
   return path;
 }
 
+/** crowd makes symbols smaller where there are many. */
+const crowd = Math.min(1, Math.max(0.25, Math.sqrt(150 / Math.max(sites.length, 1))));
+
 /** siteRadius returns a symbol's size on screen. */
 function siteRadius(site) {
   const near = Math.min(Math.max(view.scale / view.whole, 1), 4);
-  const small = Math.min(Math.max(view.width / 800, 0.7), 1);
+  const small = Math.min(Math.max(view.width / 800, 0.7), 1) * crowd;
   return small * (site.main && site.serves ? 5 : 3.6) + near * 0.7;
 }
 
-function drawSymbol(on, x, y, r, site, chosen) {
+function drawSymbol(on, x, y, r, site, chosen, fine = 1) {
   const path = symbolPath(x, y, r, site.format);
   on.lineJoin = "round";
   on.strokeStyle = chosen ? Ink : site.inScope ? "#ffffff" : Site;
   on.fillStyle = site.inScope ? Site : "#ffffff";
-  on.lineWidth = chosen ? 3 : site.inScope ? 2.4 : 1.8;
+  on.lineWidth = chosen ? 3 : (site.inScope ? 2.4 : 1.8) * fine;
   if (site.inScope || chosen) on.stroke(path);
   on.fill(path);
   if (!site.inScope && !chosen) on.stroke(path);
@@ -281,7 +284,7 @@ function drawSites() {
     const [x, y] = onScreen(site.at);
     if (x < -12 || y < -12 || x > view.width + 12 || y > view.height + 12) continue;
     pen.globalAlpha = site.serves ? 1 : 0.5;
-    drawSymbol(pen, x, y, siteRadius(site), site, state.structure === site.structure);
+    drawSymbol(pen, x, y, siteRadius(site), site, state.structure === site.structure, crowd);
     pen.globalAlpha = 1;
   }
 }

@@ -10,13 +10,13 @@ const fonts = {
 /** The service point in scope beside which a commune is named, by its index. */
 const seats = new Map();
 {
-  const byName = new Map();
+  const byCode = new Map();
   for (const site of sites) {
-    const name = data.structures[site.structure].points[site.point].commune;
-    if (site.inScope && (site.main || !byName.has(name))) byName.set(name, site);
+    const code = data.structures[site.structure].points[site.point].code;
+    if (site.inScope && (site.main || !byCode.has(code))) byCode.set(code, site);
   }
   for (const c of communes) {
-    if (byName.has(c.name)) seats.set(c.index, byName.get(c.name));
+    if (byCode.has(c.code)) seats.set(c.index, byCode.get(c.code));
   }
 }
 
@@ -58,21 +58,28 @@ function drawNames() {
 /** nameCommune writes a commune's name where there is room. */
 function nameCommune(c, taken, near) {
   const seat = state.layers.sites ? seats.get(c.index) : undefined;
-  const [x, y] = onScreen(seat ? seat.at : c.at);
+  let [x, y] = onScreen(c.at);
   if (x < -60 || y < 0 || x > view.width + 60 || y > view.height) return false;
   const font = c.people >= townPeople ? fonts.town : fonts.place;
   const below = near && c.minutes ? words("minutes", local(c.minutes)) : "";
   const width = Math.max(widthOf(c.name, font), below ? widthOf(below, fonts.place) : 0);
   const height = below ? 29 : 15;
-  let reach = seat ? siteRadius(seat) : 0;
-  if (!c.outlined && !seat) reach = state.layers.communes ? circleRadius(c) : 2;
+  let reach = c.outlined ? 0 : state.layers.communes ? circleRadius(c) : 2;
+  let on = c.outlined || reach > 16;
+  if (seat) {
+    const [sx, sy] = onScreen(seat.at), r = siteRadius(seat);
+    const away = Math.hypot(sx - x, sy - y);
+    if (c.outlined || (away < r && reach < r)) { // a symbol stands for the commune
+      [x, y, reach, on] = [sx, sy, r, false];
+    } else if (away < reach + r) [reach, on] = [Math.max(reach, away + r), false]; // or on its circle
+  }
   const gap = reach + 3, slant = 0.75 * gap;
   const offsets = [
     [gap + width / 2, 0], [slant + width / 2, -slant - height / 3], [slant + width / 2, slant + height / 3],
     [-gap - width / 2, 0], [-slant - width / 2, -slant - height / 3], [-slant - width / 2, slant + height / 3],
     [0, -gap - height / 2], [0, gap + height / 2],
   ];
-  if (!seat && (c.outlined || reach > 16)) offsets.unshift([0, 0]);
+  if (on) offsets.unshift([0, 0]);
   for (const [ox, oy] of offsets) {
     const box = [x + ox - width / 2, y + oy - height / 2, x + ox + width / 2, y + oy + height / 2];
     if (box[0] < 2 || box[1] < 2 || box[2] > view.width - 2 || box[3] > view.height - 2) continue;
