@@ -32,6 +32,7 @@ func Mapped() *coverage.Result {
 		{Class: road.Motorway, Line: orb.LineString{{6.3, 49.1}, {6.7, 49.05}, {9, 49.2}}},
 		{Class: road.Primary, Line: orb.LineString{{6.3, 48.9}, {6.3, 49.1}, {6.35, 49.3}}},
 	}
+	r.Bands = nil
 	for i, minutes := range []float64{10, 15, 20, 30} {
 		reach := 0.05 * float64(i+1)
 		r.Bands = append(r.Bands, isochrone.Band{
