@@ -8,13 +8,13 @@ import (
 )
 
 // lattice draws outlines of areas that share borders: squares of a lattice
-// whose inner lines are bent, grouped into areas of one or two squares.
+// whose lines are bent, but never so much that two touch between corners.
 func lattice(t *rapid.T) (rings [][]cell) {
 	columns, rows := rapid.IntRange(1, 4).Draw(t, "columns"), rapid.IntRange(1, 4).Draw(t, "rows")
 	const step, bends = 100, 5
 	bend := func(name string) (offsets [bends]int32) {
 		for i := range offsets {
-			offsets[i] = int32(rapid.IntRange(-20, 20).Draw(t, name))
+			offsets[i] = int32(rapid.IntRange(-7, 7).Draw(t, name))
 		}
 		return offsets
 	}
