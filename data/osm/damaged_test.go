@@ -300,7 +300,7 @@ func TestEditedXML(t *testing.T) {
 </osm>`
 	e := mustReadBytes(t, []byte(text))
 	want := []string{
-		`missing 9 3`,
+		`cut 2`, `missing 9 3`,
 		`node 1 61000000 491000000 []`, `node 2 62000000 492000000 ["highway" "stop"]`,
 		`way -7 [1 2] ["highway" "a & b é"]`, `way 9 [1 2] ["highway" "path"]`,
 	}
