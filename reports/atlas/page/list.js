@@ -2,7 +2,7 @@
 // with the map, and the map with it.
 
 const list = byId("list"), search = byId("search"), sort = byId("sort");
-const mostRows = 400;
+const mostRows = 1000;
 
 let listed = [];      // communes in the list's order
 let active = 0;       // index in listed of the row that keys move
