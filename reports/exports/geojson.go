@@ -17,7 +17,7 @@ import (
 func CommunesGeoJSON(w io.Writer, r *coverage.Result) error {
 	out := bufio.NewWriter(w)
 	fields := communeFields(r)
-	fmt.Fprint(out, `{"type":"FeatureCollection","name":"communes","features":[`)
+	writeHead(out, "communes", r)
 	var line []byte
 	for i := range r.Communes {
 		line = append(line[:0], '\n')
@@ -145,4 +145,14 @@ func appendPoint(b []byte, p orb.Point) []byte {
 	b = append(b, ',')
 	b = append(b, decimal(p[1], 6)...)
 	return append(b, ']')
+}
+
+// writeHead begins a collection. Roads of OpenStreetMap are attributed in a
+// foreign member, which RFC 7946 allows.
+func writeHead(w io.Writer, name string, r *coverage.Result) {
+	attribution := ""
+	if r.Study.RoadsInfo.Kind == coverage.Streets {
+		attribution = `"attribution":"© OpenStreetMap contributors, ODbL 1.0",`
+	}
+	fmt.Fprintf(w, `{"type":"FeatureCollection","name":"%s",%s"features":[`, name, attribution)
 }

@@ -113,3 +113,23 @@ func TestGeoJSONOfNothing(t *testing.T) {
 		t.Errorf("not JSON: %s", out.String())
 	}
 }
+
+// TestAttribution: files with times on OpenStreetMap's roads say whose they
+// are, and stay collections.
+func TestAttribution(t *testing.T) {
+	r := sample.Result()
+	r.Study.RoadsInfo.Kind = coverage.Streets
+	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
+		"communes":   CommunesGeoJSON,
+		"isochrones": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, IsochroneOptions{}) },
+	} {
+		var out bytes.Buffer
+		if err := write(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		read, err := geojson.UnmarshalFeatureCollection(out.Bytes())
+		if err != nil || read.ExtraMembers["attribution"] != "© OpenStreetMap contributors, ODbL 1.0" {
+			t.Errorf("%s: attribution %v, %v", name, read.ExtraMembers["attribution"], err)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func Isochrones(w io.Writer, r *coverage.Result, opts IsochroneOptions) error {
 		areas = append(areas, areasOf(r.Structures[i].Structure, r.Structures[i].Bands, opts)...)
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	fmt.Fprint(out, `{"type":"FeatureCollection","name":"isochrones","features":[`)
+	writeHead(out, "isochrones", r)
 	var line []byte
 	for i := range areas {
 		line = append(line[:0], '\n')
