@@ -41,8 +41,8 @@ var methodIsochrones = map[coverage.RoadsKind]topic{
 	coverage.InterCommune: {
 		Text{"Les isochrones", "The isochrones"},
 		Text{
-			"Chaque point d'une grille de {0} m reçoit le temps qu'aurait une commune placée là, reliée au réseau modélisé comme les autres ; le terrain va jusqu'à {1} m d'un chef-lieu et s'arrête aux obstacles recensés, à une maille près. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés. Comme les temps, ce tracé est un ordre de grandeur.",
-			"Every point of a grid of {0} m gets the time that a commune standing there would have, linked to the modelled network as the others are; country goes up to {1} m from a chef-lieu and stops at the listed barriers, to a cell. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept. Like the times, this line is an order of magnitude.",
+			"Chaque point d'une grille de {0} m reçoit le temps qu'aurait une commune placée là, reliée au réseau modélisé comme les autres ; le terrain va jusqu'à {1} m d'un chef-lieu ou d'une liaison ; les obstacles recensés s'y contournent, à une maille près. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés. Comme les temps, ce tracé est un ordre de grandeur.",
+			"Every point of a grid of {0} m gets the time that a commune standing there would have, linked to the modelled network as the others are; country goes up to {1} m from a chef-lieu or a link; listed barriers are gone around, to a cell. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept. Like the times, this line is an order of magnitude.",
 		},
 	},
 }

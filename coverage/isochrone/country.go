@@ -27,7 +27,7 @@ type Country interface {
 // values stand for the defaults.
 type CountryOptions struct {
 	Cell  float64 // side of a cell in metres
-	Reach float64 // how far from a place, in metres, its country goes
+	Reach float64 // how far from a place or a link, in metres, country goes
 }
 
 // Defaults of CountryOptions.
@@ -83,13 +83,17 @@ func NewCountry(ctx context.Context, c Country, when road.Conditions, opts Count
 	for i := range places {
 		places[i] = n.Points[n.Node(i)]
 	}
+	isPlace := make([]bool, n.Nodes())
+	for i := range places {
+		isPlace[n.Node(i)] = true
+	}
 	for _, members := range lands(places) {
 		g := &countryGround{spans: make([]span, n.Nodes())}
 		nodes := make([]uint32, len(members))
 		for k, i := range members {
 			nodes[k] = n.Node(i)
 		}
-		if err := g.lay(ctx, c, nodes, when, opts); err != nil {
+		if err := g.lay(ctx, c, nodes, onLinks(n, isPlace, nodes), when, opts); err != nil {
 			return nil, fmt.Errorf("ground of isochrones: %w", err)
 		}
 		ground.sheets = append(ground.sheets, g)
@@ -97,7 +101,26 @@ func NewCountry(ctx context.Context, c Country, when road.Conditions, opts Count
 	return ground, nil
 }
 
-func (g *countryGround) lay(ctx context.Context, c Country, nodes []uint32, when road.Conditions, opts CountryOptions) error {
+// onLinks returns the nodes inside the links that start from some places: between
+// neighbours there is country however far apart they are.
+func onLinks(n *road.Network, isPlace []bool, places []uint32) []uint32 {
+	var inside []uint32
+	seen := make(map[uint32]bool)
+	pending := slices.Clone(places)
+	for len(pending) > 0 {
+		node := pending[len(pending)-1]
+		pending = pending[:len(pending)-1]
+		for arc := n.FirstOut[node]; arc < n.FirstOut[node+1]; arc++ {
+			if head := n.Head[arc]; !isPlace[head] && !seen[head] {
+				seen[head] = true
+				inside, pending = append(inside, head), append(pending, head)
+			}
+		}
+	}
+	return inside
+}
+
+func (g *countryGround) lay(ctx context.Context, c Country, nodes, linked []uint32, when road.Conditions, opts CountryOptions) error {
 	points := make([]orb.Point, len(nodes))
 	for i, node := range nodes {
 		points[i] = c.Network().Points[node]
@@ -107,12 +130,16 @@ func (g *countryGround) lay(ctx context.Context, c Country, nodes []uint32, when
 	for i, p := range points {
 		metres[i] = g.plane.Project(p)
 	}
+	between := make([]orb.Point, len(linked))
+	for i, node := range linked {
+		between[i] = g.plane.Project(c.Network().Points[node])
+	}
 	var err error
 	g.lattice, err = newLattice(g.plane, orb.MultiPoint(metres).Bound(), opts.Cell, opts.Reach+2*opts.Cell)
 	if err != nil {
 		return err
 	}
-	near := g.near(metres, opts.Reach)
+	near := g.near(slices.Concat(metres, between), opts.Reach)
 	g.corners = make([]cornerTile, len(near))
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -120,7 +147,7 @@ func (g *countryGround) lay(ctx context.Context, c Country, nodes []uint32, when
 		workers.Go(func() {
 			for t := int(next.Add(1)) - 1; t < len(near) && ctx.Err() == nil; t = int(next.Add(1)) - 1 {
 				if near[t] != nil {
-					g.corners[t] = g.layTile(c, tile(t), near[t], when, opts.Reach)
+					g.corners[t] = g.layTile(c, tile(t), near[t], when)
 				}
 			}
 		})
@@ -133,8 +160,8 @@ func (g *countryGround) lay(ctx context.Context, c Country, nodes []uint32, when
 	return nil
 }
 
-// near tells for every tile which of its corners have a place within reach; nil
-// where none has.
+// near tells for every tile which of its corners have a place or a node of a
+// link within reach; nil where none has.
 func (g *countryGround) near(metres []orb.Point, reach float64) [][]bool {
 	near := make([][]bool, g.width*g.height)
 	cells := int(math.Ceil(reach / g.cell))
@@ -156,18 +183,16 @@ func (g *countryGround) near(metres []orb.Point, reach float64) [][]bool {
 	return near
 }
 
-// layTile finds the legs of the corners of a tile. A corner whose only ways
-// lead farther than the reach, round some water, has none.
-func (g *countryGround) layTile(c Country, t tile, near []bool, when road.Conditions, reach float64) cornerTile {
+// layTile finds the legs of the corners of a tile: those of a place that would
+// stand there, round some water if need be.
+func (g *countryGround) layTile(c Country, t tile, near []bool, when road.Conditions) cornerTile {
 	out := cornerTile{first: make([]uint32, len(near)+1)}
 	x0, y0 := g.corner(t)
 	for i, ok := range near {
 		if ok {
 			on := c.Depart(g.lonLat(float64(x0+i%tileCells), float64(y0+i/tileCells)), when)
-			if on.Metre <= reach {
-				for _, leg := range on.Legs {
-					out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})
-				}
+			for _, leg := range on.Legs {
+				out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})
 			}
 		}
 		out.first[i+1] = uint32(len(out.legs))
