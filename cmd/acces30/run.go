@@ -35,6 +35,7 @@ type runCommand struct {
 	Cache         string   `help:"Folder where compiled roads are kept for the next run (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
 	Date          string   `help:"Count the structures labelled by this day; today by default, or the date of the built-in list." placeholder:"YYYY-MM-DD"`
 	Threshold     *float64 `help:"Limit of the flag in minutes (30)." placeholder:"MINUTES"`
+	Maps          *bool    `help:"Draw the maps, which the workbook shows too (yes)." negatable:""`
 	Isochrones    string   `help:"Minutes of the areas to draw (10,15,20,30), or none." placeholder:"MINUTES"`
 	Out           string   `help:"Folder of the results (out); each run writes to a folder such as out/2026-11." type:"path" placeholder:"DIR"`
 	Lang          string   `help:"Language of the results: fr or en (fr)." placeholder:"LANG"`
@@ -76,6 +77,9 @@ func (c *runCommand) settings() (settings, error) {
 		}
 	}
 	s.Strict = s.Strict || c.Strict
+	if c.Maps != nil {
+		s.Maps = *c.Maps
+	}
 	return s, nil
 }
 
@@ -160,19 +164,24 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 
 // outputs are the files of a run, in the order of the manifest.
 func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, chosen settings) []archive.Output {
+	book := workbook.Options{Lang: lang, Version: version}
+	if !chosen.Maps {
+		return append([]archive.Output{{Name: workbookName(result), Write: func(w io.Writer) error {
+			return workbook.Write(ctx, w, result, book)
+		}}}, tables(result, chosen)...)
+	}
 	scene, drawn := atlas.NewScene(result), atlas.Options{Lang: lang, Version: version}
 	picture := sync.OnceValues(func() ([]byte, error) { // for the workbook and beside it
 		var png bytes.Buffer
 		err := scene.WritePNG(&png, drawn)
 		return png.Bytes(), err
 	})
-	files := []archive.Output{
-		{Name: workbookName(result), Write: func(w io.Writer) error {
-			png, err := picture()
-			if err != nil {
+	return append([]archive.Output{
+		{Name: workbookName(result), Write: func(w io.Writer) (err error) {
+			if book.Map, err = picture(); err != nil {
 				return err
 			}
-			return workbook.Write(ctx, w, result, workbook.Options{Lang: lang, Version: version, Map: png})
+			return workbook.Write(ctx, w, result, book)
 		}},
 		{Name: "carte.html", Write: func(w io.Writer) error { return scene.WriteHTML(w, drawn) }},
 		{Name: "carte.png", Write: func(w io.Writer) error {
@@ -184,6 +193,12 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, ch
 			return err
 		}},
 		{Name: "carte.svg", Write: func(w io.Writer) error { return scene.WriteSVG(w, drawn) }},
+	}, tables(result, chosen)...)
+}
+
+// tables are the files for other programs.
+func tables(result *coverage.Result, chosen settings) []archive.Output {
+	files := []archive.Output{
 		{Name: "communes.csv", Write: func(w io.Writer) error { return exports.Communes(w, result) }},
 		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
 		{Name: "communes.geojson", Write: func(w io.Writer) error { return exports.CommunesGeoJSON(w, result) }},

@@ -45,6 +45,7 @@ type settings struct {
 
 	Out    string `toml:"out"`
 	Lang   string `toml:"lang"`
+	Maps   bool   `toml:"maps"`
 	Strict bool   `toml:"strict"`
 	Log    string `toml:"log"`
 
@@ -61,6 +62,7 @@ func defaultSettings() settings {
 		ReferencePoint:   "chef-lieu",
 		MarginKm:         40,
 
+		Maps:              true,
 		IsochronesMinutes: minutesOf(coverage.DefaultIsochrones()),
 
 		AccessSpeedKmh: roads.AccessSpeed,
@@ -191,6 +193,7 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 		"isochrone_rings":    strconv.FormatBool(s.IsochroneRings),
 
 		"lang":   s.Lang,
+		"maps":   strconv.FormatBool(s.Maps),
 		"strict": strconv.FormatBool(s.Strict),
 	}
 	for table, columns := range s.Columns {

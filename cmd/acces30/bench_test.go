@@ -1,0 +1,77 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+	"acces30/data"
+	"acces30/data/roads"
+	"acces30/reports"
+)
+
+// BenchmarkOutputs writes all files of a run: those of the Moselle, with
+// outlines where the shared data has them, and of all of France without
+// isochrones.
+func BenchmarkOutputs(b *testing.B) {
+	shared := filepath.Join("..", "..", "..", "shared", "data")
+	for _, bench := range []struct {
+		name string
+		set  func(s *settings)
+		need []string
+	}{
+		{"Moselle", func(*settings) {}, nil},
+		{"Moselle with outlines", func(s *settings) { s.Outlines = filepath.Join(shared, "communes", "contours_57_2018.geojson") },
+			[]string{"communes/contours_57_2018.geojson"}},
+		{"France", func(s *settings) {
+			s.Departements, s.IsochronesMinutes = []string{"all"}, nil
+			s.Communes = filepath.Join(shared, "communes", "communes_france.csv")
+			s.Sites = filepath.Join(shared, "sites", "liste-fs-20240801.csv")
+		}, []string{"communes/communes_france.csv", "sites/liste-fs-20240801.csv"}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			for _, file := range bench.need {
+				if _, err := os.Stat(filepath.Join(shared, file)); err != nil {
+					b.Skipf("shared test data not found: %v", err)
+				}
+			}
+			chosen := defaultSettings()
+			bench.set(&chosen)
+			result := analysed(b, &chosen)
+			for b.Loop() {
+				for _, output := range outputs(b.Context(), result, reports.French, chosen) {
+					if err := output.Write(io.Discard); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+// analysed is the result of some settings.
+func analysed(b *testing.B, chosen *settings) *coverage.Result {
+	b.Helper()
+	wanted, err := chosen.study(time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if wanted.Departements, err = departements(chosen.Departements); err != nil {
+		b.Fatal(err)
+	}
+	study, err := data.Load(b.Context(), chosen.inputs(wanted))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := roads.Add(b.Context(), study, chosen.roads()); err != nil {
+		b.Fatal(err)
+	}
+	result, err := coverage.Analyse(b.Context(), study, coverage.AnalyseOptions{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return result
+}
