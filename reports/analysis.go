@@ -30,7 +30,7 @@ var (
 	ChartOpening  = Text{"Habitants avec une porte ouverte dans la journée", "Inhabitants with an open door on the day"}
 	ChartOpenAlt  = Text{"Graphique en colonnes : part des habitants qui ont, chaque jour, un point d'accueil ouvert à portée. Les valeurs sont dans la première ligne du tableau.", "Column chart: share of the inhabitants who have an open service point within reach, by weekday. The values are in the first row of the table."}
 	TitleTerrit   = Text{"{0} : les mêmes indicateurs par territoire", "{0}: the same figures by territory"}
-	NoteTerrit    = Text{"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie.", "Communes in scope only: an intercommunal body across two départements is there in part only."}
+	NoteTerrit    = Text{"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).", "Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down)."}
 	HeadTerritory = Text{"Territoire", "Territory"}
 	HeadName      = Text{"Nom", "Name"}
 	HeadTerrCode  = Text{"Code", "Code"}

@@ -72,3 +72,15 @@ func (b *book) addBar(p *placed, key string, largest float64) error {
 		BarColor: "#" + middleBlue,
 	}})
 }
+
+// addArrows sets an arrow beside the figures of a column: up in the upper third
+// of their range, down in the lower one. With few figures there are none.
+func (b *book) addArrows(p *placed, key string, figures int) error {
+	const few = 3
+	if figures <= few {
+		return nil
+	}
+	letter := p.letter(p.columns[key])
+	cells := fmt.Sprintf("%s%d:%s%d", letter, p.first, letter, p.last)
+	return b.file.SetConditionalFormat(p.sheet, cells, []excelize.ConditionalFormatOptions{{Type: "icon_set", IconStyle: "3ArrowsGray"}})
+}

@@ -46,7 +46,7 @@ func (b *book) addTerritories(ctx context.Context) error {
 	columns = append(columns,
 		territoryColumn{"beyondCommunes", b.text(reports.HeadBeyondC, threshold), 11, func(t coverage.Territory) cell { return intCell(tally(t).Beyond.Communes) }},
 		territoryColumn{keyShare, b.text(reports.HeadShare, threshold), 11, func(t coverage.Territory) cell { return b.coveredCell(tally(t)) }},
-		territoryColumn{"mean", b.text(reports.SummaryMean), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }},
+		territoryColumn{"mean", b.text(reports.SummaryMean), 12, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }},
 		territoryColumn{"median", b.text(reports.SummaryMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }},
 		territoryColumn{"ninth", b.text(reports.SummaryNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }},
 		territoryColumn{"fragile", b.text(reports.HeadFragileP), 12, func(t coverage.Territory) cell { return intCell(t.Fragile.People) }},
@@ -63,11 +63,17 @@ func (b *book) addTerritories(ctx context.Context) error {
 			return b.minutesCell(t.Slowest.Time())
 		}},
 	)
+	rows := b.territoryRows()
 	_, err := addTable(ctx, b, &table[coverage.Territory]{
 		sheet: b.text(reports.SheetTerritory), name: "Territoires",
 		title: b.text(reports.TitleTerrit, b.scope), note: b.text(reports.NoteTerrit),
-		columns: columns, rows: b.territoryRows(), frozen: 3,
-		draw: func(p *placed) error { return b.addBar(p, "slowestMinutes", b.slowest()) },
+		columns: columns, rows: rows, frozen: 3,
+		draw: func(p *placed) error {
+			if err := b.addArrows(p, "mean", len(rows)); err != nil {
+				return err
+			}
+			return b.addBar(p, "slowestMinutes", b.slowest())
+		},
 	})
 	return err
 }
