@@ -159,7 +159,9 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
 			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit, hedge))
 	}
-	if point, known := byPointAt(r, threshold); known {
+	if point, known := byPointAt(r, threshold); known && point.Beyond == 0 {
+		parts = append(parts, answerNobodyByPoint.With(l, limit))
+	} else if known {
 		parts = append(parts, answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit))
 	}
 	switch n := r.Scope.Unreachable.Communes; {
@@ -185,6 +187,11 @@ func Answer(l Lang, r *coverage.Result) string {
 var answerByPoint = Plural{
 	Text{"Au plus près des habitants (points de population), {0} habitant ({1}) est à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitant ({1}) is beyond {2} minutes."},
 	Text{"Au plus près des habitants (points de population), {0} habitants ({1}) sont à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitants ({1}) are beyond {2} minutes."},
+}
+
+var answerNobodyByPoint = Text{
+	"Au plus près des habitants (points de population), personne n'est à plus de {0} minutes.",
+	"Counted where people live (population points), nobody is beyond {0} minutes.",
 }
 
 // byPointAt returns the people by population points at a limit.

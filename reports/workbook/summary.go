@@ -171,7 +171,7 @@ func (s *summary) addData(row int) int {
 	s.put(row, rightIndex, cell{value: b.text(reports.DataUsed), look: blockLook})
 	for _, input := range s.result.Study.Inputs {
 		switch input.Role {
-		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RoleRoads:
+		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleRoads:
 		default:
 			continue
 		}

@@ -132,6 +132,10 @@ func TestPopulationPoints(t *testing.T) {
 		if !strings.Contains(answer, reports.Integer(lang, r.ByPoint[2].Beyond)) {
 			t.Errorf("answer %q", answer)
 		}
+		r.ByPoint[2] = coverage.PeopleWithin{Limit: r.ByPoint[2].Limit, Within: 1}
+		if answer := reports.Answer(lang, r); !strings.Contains(answer, "personne") && !strings.Contains(answer, "nobody") {
+			t.Errorf("answer %q", answer)
+		}
 	}
 }
 
