@@ -3,6 +3,7 @@ package workbook
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -75,14 +76,22 @@ func (b *book) addOpening(ctx context.Context) error {
 
 func dayKey(day int) string { return reports.Weekdays[day].EN }
 
-// openShare is the share of people with an open door; blank for nobody at all.
+// nothingStated tells whether no point within reach states its hours: then zeros
+// would say that all doors are closed.
+func (b *book) nothingStated() bool {
+	o := &b.result.Opening
+	return o.Unstated.Communes > 0 && !slices.ContainsFunc(o.Days[:], func(c coverage.Count) bool { return c.Communes > 0 })
+}
+
+// openShare is the share of people with an open door; blank for nobody at all,
+// and where no hours are stated.
 func (b *book) openShare(day, slot int) cell {
 	people := b.result.Opening.Days[day].People
 	if slot != wholeDay {
 		people = b.result.Opening.Slots[day][slot]
 	}
 	all := b.located()
-	if all == 0 {
+	if all == 0 || b.nothingStated() {
 		return cell{look: b.shareLook(0)}
 	}
 	share := float64(people) / float64(all)

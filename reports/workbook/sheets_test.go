@@ -115,6 +115,11 @@ func TestOpeningShares(t *testing.T) {
 	if _, there := rows[0]["Dimanche"]; there {
 		t.Error("Sunday is there, when no door opens")
 	}
+	r.Opening = coverage.Opening{Unstated: coverage.Count{Communes: 5, People: 100}}
+	rows = body(t, open(t, write(t, r, reports.French)), reports.SheetOpening.FR)
+	if len(rows) != 1 || rows[0]["Lundi"] != "" {
+		t.Errorf("no hours stated: %v", rows)
+	}
 }
 
 // TestFragile names those who would be put beyond, and why.
