@@ -8,9 +8,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
-	"strings"
 
-	"github.com/google/renameio/v2"
 	"github.com/rs/zerolog"
 
 	"acces30/coverage"
@@ -169,12 +167,8 @@ func (c *timesCommand) write(stdout io.Writer, trips []exports.Trip) error {
 		out := bufio.NewWriter(stdout)
 		return errors.Join(exports.Trips(out, trips), out.Flush())
 	}
-	var text strings.Builder
-	if err := exports.Trips(&text, trips); err != nil {
-		return err
-	}
-	if err := renameio.WriteFile(c.Output, []byte(text.String()), 0o644); err != nil {
-		return usageError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), errors.Unwrap(err))}
+	if err := roads.Replace(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
+		return usageError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), err)}
 	}
 	return nil
 }

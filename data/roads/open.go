@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/google/renameio/v2"
-
 	"acces30/coverage/road/street"
 	"acces30/data"
 )
@@ -176,14 +174,4 @@ func prune(folder, current string) error {
 }
 
 // WriteFile writes a compiled network: the file appears whole or not at all.
-func WriteFile(n *street.Network, name string) error {
-	f, err := renameio.NewPendingFile(name, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Cleanup() }() // does nothing once the file is in its place
-	if err := n.Write(f); err != nil {
-		return err
-	}
-	return f.CloseAtomicallyReplace()
-}
+func WriteFile(n *street.Network, name string) error { return Replace(name, n.Write) }
