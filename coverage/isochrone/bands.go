@@ -27,8 +27,9 @@ type sheet interface {
 	grid() *lattice
 	frame() int                             // corners that a field needs around a tile
 	spanOf(node uint32) span                // tiles whose times depend on a node's
+	spanOfRoad(number uint32) span          // tiles whose times depend on a site on a road
 	fill(f *field, t tile, s *surface)      // the times of a tile
-	inSpan(s span, visit func(node uint32)) // the nodes in some tiles
+	inTile(t tile, visit func(node uint32)) // the nodes in a tile
 }
 
 // Limits of the side of a cell, in metres.
@@ -142,18 +143,19 @@ func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
 		return bands, nil
 	}
 	s := newSurface(&q)
-	parts := make([][]orb.MultiPolygon, len(g.sheets)) // by sheet and limit
+	parts := make([]part, len(g.sheets))
 	for i, sheet := range g.sheets {
-		contours, err := contoursOf(ctx, sheet, s, &q)
+		parts[i].tiles = s.reached(sheet)
+		contours, err := contoursOf(ctx, sheet, parts[i].tiles, s, &q)
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
-		parts[i], err = contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
+		parts[i].areas, err = contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
 		for k := range bands {
-			bands[k].Area = append(bands[k].Area, parts[i][k]...)
+			bands[k].Area = append(bands[k].Area, parts[i].areas[k]...)
 		}
 	}
 	g.measure(bands, parts, s, &q)
@@ -167,26 +169,16 @@ func workersOf(q *Query) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// reached returns the tiles that times within the longest limit could be in.
-func (s *surface) reached(sh sheet) span {
-	all := noSpan
-	for _, node := range s.times.Settled() {
-		all = all.with(sh.spanOf(node))
-	}
-	return all
-}
-
 // contoursOf cuts a sheet's surface at all limits, tile by tile.
-func contoursOf(ctx context.Context, sh sheet, s *surface, q *Query) (*contours, error) {
+func contoursOf(ctx context.Context, sh sheet, tiles []tile, s *surface, q *Query) (*contours, error) {
 	l := sh.grid()
-	tiles := l.tiles(s.reached(sh))
 	parts := make([]contours, min(workersOf(q), max(len(tiles), 1)))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for w := range parts {
 		parts[w] = newContours(l, len(q.Limits))
 		workers.Go(func() {
-			f := newField(sh.frame())
+			f := newField(l.tile, sh.frame())
 			for i := int(next.Add(1)) - 1; i < len(tiles) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				sh.fill(f, tiles[i], s)
 				if f.least <= s.longest {

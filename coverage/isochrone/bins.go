@@ -7,10 +7,7 @@ import (
 )
 
 // binCells is the side in cells of the bins that spots are sorted by.
-const (
-	binCells = 16
-	tileBins = tileCells / binCells
-)
+const binCells = 16 // divides the side of any tile
 
 // nodeSpot is a node on the lattice, in units.
 type nodeSpot struct{ x, y, node uint32 }
@@ -25,7 +22,7 @@ type binned[T any] struct {
 
 // bin sorts spots by their places, in units.
 func bin[T any](l *lattice, spots []T, place func(*T) (x, y uint32)) binned[T] {
-	b := binned[T]{cols: l.width * tileBins, rows: l.height * tileBins}
+	b := binned[T]{cols: l.width * l.tile / binCells, rows: l.height * l.tile / binCells}
 	of := func(s *T) uint32 {
 		x, y := place(s)
 		return (y>>unitBits)/binCells*uint32(b.cols) + (x>>unitBits)/binCells
@@ -53,9 +50,10 @@ func (b *binned[T]) around(f *field, visit func([]T)) {
 	b.box(f.x, f.y, f.x+f.side-1, f.y+f.side-1, visit)
 }
 
-// inSpan calls visit with the spots in the tiles of a span.
-func (b *binned[T]) inSpan(s span, visit func([]T)) {
-	b.box(int(s.minX)*tileCells, int(s.minY)*tileCells, (int(s.maxX)+1)*tileCells-1, (int(s.maxY)+1)*tileCells-1, visit)
+// inTile calls visit with the spots in a tile.
+func (b *binned[T]) inTile(l *lattice, t tile, visit func([]T)) {
+	x, y := l.corner(t)
+	b.box(x, y, x+l.tile-1, y+l.tile-1, visit)
 }
 
 // box calls visit with the spots in the bins of some cells, bounds included.

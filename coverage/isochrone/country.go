@@ -36,6 +36,9 @@ const (
 	CountryReach = 5000.0
 )
 
+// countryTile is the side of a tile in cells.
+const countryTile = 64
+
 // countryGround is a modelled network laid out on a lattice. Its links are no
 // roads that one could draw: what counts at a corner is how a place standing
 // there would hang on the network, as the model says it of any point. So there
@@ -135,7 +138,7 @@ func (g *countryGround) lay(ctx context.Context, c Country, nodes, linked []uint
 		between[i] = g.plane.Project(c.Network().Points[node])
 	}
 	var err error
-	g.lattice, err = newLattice(g.plane, orb.MultiPoint(metres).Bound(), opts.Cell, opts.Reach+2*opts.Cell)
+	g.lattice, err = newLattice(g.plane, orb.MultiPoint(metres).Bound(), opts.Cell, opts.Reach+2*opts.Cell, countryTile)
 	if err != nil {
 		return err
 	}
@@ -172,11 +175,11 @@ func (g *countryGround) near(metres []orb.Point, reach float64) [][]bool {
 				if x < 0 || y < 0 || math.Hypot(float64(x)-cx, float64(y)-cy)*g.cell > reach {
 					continue
 				}
-				t := y/tileCells*g.width + x/tileCells
+				t := y/g.tile*g.width + x/g.tile
 				if near[t] == nil {
-					near[t] = make([]bool, tileCells*tileCells)
+					near[t] = make([]bool, g.tile*g.tile)
 				}
-				near[t][y%tileCells*tileCells+x%tileCells] = true
+				near[t][y%g.tile*g.tile+x%g.tile] = true
 			}
 		}
 	}
@@ -190,7 +193,7 @@ func (g *countryGround) layTile(c Country, t tile, near []bool, when road.Condit
 	x0, y0 := g.corner(t)
 	for i, ok := range near {
 		if ok {
-			on := c.Depart(g.lonLat(float64(x0+i%tileCells), float64(y0+i/tileCells)), when)
+			on := c.Depart(g.lonLat(float64(x0+i%g.tile), float64(y0+i/g.tile)), when)
 			for _, leg := range on.Legs {
 				out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})
 			}
@@ -208,7 +211,7 @@ func (g *countryGround) layPlaces(nodes []uint32, metres []orb.Point) {
 	}
 	for t := range g.corners {
 		x, y := g.corner(tile(t))
-		at := spanAt(x, y)
+		at := g.spanAt(x, y)
 		for _, leg := range g.corners[t].legs {
 			g.spans[leg.node] = g.spans[leg.node].with(at)
 		}
@@ -217,7 +220,7 @@ func (g *countryGround) layPlaces(nodes []uint32, metres []orb.Point) {
 	for i, m := range metres {
 		x, y := g.units(m)
 		spots[i] = nodeSpot{x, y, nodes[i]}
-		g.spans[nodes[i]] = g.spans[nodes[i]].with(spanAt(int(x>>unitBits), int(y>>unitBits)))
+		g.spans[nodes[i]] = g.spans[nodes[i]].with(g.spanAt(int(x>>unitBits), int(y>>unitBits)))
 	}
 	g.places = bin(&g.lattice, spots, func(s *nodeSpot) (x, y uint32) { return s.x, s.y })
 }
@@ -227,6 +230,9 @@ func (g *countryGround) grid() *lattice { return &g.lattice }
 func (g *countryGround) frame() int { return 1 }
 
 func (g *countryGround) spanOf(node uint32) span { return g.spans[node] }
+
+// spanOfRoad is of no tile: no road passes between the nodes of the model.
+func (g *countryGround) spanOfRoad(uint32) span { return noSpan }
 
 // fill computes the times of a tile. Its northern and eastern corners are its
 // neighbours'.
@@ -254,20 +260,20 @@ func (g *countryGround) fill(f *field, t tile, s *surface) {
 }
 
 func (g *countryGround) legs(x, y int) []cornerLeg {
-	if x >= g.width*tileCells || y >= g.height*tileCells {
+	if x >= g.width*g.tile || y >= g.height*g.tile {
 		return nil
 	}
-	c := &g.corners[y/tileCells*g.width+x/tileCells]
+	c := &g.corners[y/g.tile*g.width+x/g.tile]
 	if c.first == nil {
 		return nil
 	}
-	i := y%tileCells*tileCells + x%tileCells
+	i := y%g.tile*g.tile + x%g.tile
 	return c.legs[c.first[i]:c.first[i+1]]
 }
 
-// inSpan calls visit with the places in the tiles of a span.
-func (g *countryGround) inSpan(s span, visit func(node uint32)) {
-	g.places.inSpan(s, func(spots []nodeSpot) {
+// inTile calls visit with the places in a tile.
+func (g *countryGround) inTile(t tile, visit func(node uint32)) {
+	g.places.inTile(&g.lattice, t, func(spots []nodeSpot) {
 		for i := range spots {
 			visit(spots[i].node)
 		}

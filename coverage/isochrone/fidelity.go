@@ -1,38 +1,55 @@
 package isochrone
 
 import (
-	"github.com/paulmach/orb"
-
 	"acces30/coverage/road"
 )
 
 // measure measures every band: its size, and what is on the wrong side of it, by
-// the polygons as they go out, given by sheet and limit: of the nodes in the
-// country that times were computed for, and of the places asked for.
-func (g *Ground) measure(bands []Band, parts [][]orb.MultiPolygon, s *surface, q *Query) {
-	each(workersOf(q), len(bands), func(k int) {
+// the polygons as they go out: of the nodes in the country that times were
+// computed for, and of the places asked for.
+func (g *Ground) measure(bands []Band, parts []part, s *surface, q *Query) {
+	workers := workersOf(q)
+	each(workers, len(bands), func(k int) { bands[k].SquareMetres = squareMetres(bands[k].Area) })
+	held := make([][]*inside, len(parts)) // by sheet and limit
+	for i := range parts {
+		held[i] = make([]*inside, len(bands))
+		each(workers, len(bands), func(k int) { held[i][k] = newInside(parts[i].areas[k], g.cell) })
+		g.countNodes(bands, g.sheets[i], parts[i].tiles, held[i], s, workers)
+	}
+	each(workers, len(bands), func(k int) {
 		b := &bands[k]
-		b.SquareMetres = squareMetres(b.Area)
-		inside := make([]bool, len(q.Places))
-		for i, sh := range g.sheets {
-			in := newInside(parts[i][k], g.cell)
-			for p := range q.Places {
-				inside[p] = inside[p] || in.holds(q.Places[p].Point)
+		for _, p := range q.Places {
+			inside := false
+			for i := range held {
+				inside = inside || held[i][k].holds(p.Point)
 			}
-			reach := s.reached(sh)
-			if reach.minX > reach.maxX {
-				continue
-			}
-			sh.inSpan(reach, func(node uint32) {
-				b.Nodes.count(within(s.times.Time(node), b.Limit), in.holds(g.nodes[node]), 1)
-			})
-		}
-		for i, p := range q.Places {
 			reached := within(p.Time, b.Limit)
-			b.Places.count(reached, inside[i], 1)
-			b.People.count(reached, inside[i], p.People)
+			b.Places.count(reached, inside, 1)
+			b.People.count(reached, inside, p.People)
 		}
 	})
+}
+
+// countNodes counts the nodes in the tiles of a sheet, on several processors.
+func (g *Ground) countNodes(bands []Band, sh sheet, tiles []tile, held []*inside, s *surface, workers int) {
+	chunks := min(4*workers, len(tiles))
+	counts := make([][]Fidelity, chunks)
+	each(workers, chunks, func(c int) {
+		counts[c] = make([]Fidelity, len(bands))
+		for _, t := range tiles[len(tiles)*c/chunks : len(tiles)*(c+1)/chunks] {
+			sh.inTile(t, func(node uint32) {
+				time, point := s.times.Time(node), g.nodes[node]
+				for k := range bands {
+					counts[c][k].count(within(time, bands[k].Limit), held[k].holds(point), 1)
+				}
+			})
+		}
+	})
+	for _, chunk := range counts {
+		for k := range bands {
+			bands[k].Nodes.Add(chunk[k])
+		}
+	}
 }
 
 // within tells whether a time is there and no longer than a limit.

@@ -1,7 +1,6 @@
 package isochrone
 
 import (
-	"bytes"
 	"math"
 
 	"acces30/coverage/road"
@@ -25,9 +24,6 @@ type field struct {
 	lowest  []road.Deciseconds // of the spots around every corner
 	sums    []uint64
 	weights []uint32 // 0 where no road is near
-	south   []uint8  // rows to the nearest corner with a road, see findColumns
-	north   []uint8
-	outside []uint8 // a row of corners that are beyond any reach
 }
 
 // spot is a place on a road in the field.
@@ -38,15 +34,17 @@ type spot struct {
 	time   road.Deciseconds
 }
 
-func newField(frame int) *field {
-	side := tileCells + 1 + 2*frame
+func newField(tile, frame int) *field {
+	side := fieldSide(tile, frame)
 	n := side * side
 	return &field{
 		frame: frame, side: side, times: make([]road.Deciseconds, n),
 		lowest: make([]road.Deciseconds, n), sums: make([]uint64, n), weights: make([]uint32, n),
-		south: make([]uint8, n), north: make([]uint8, n), outside: bytes.Repeat([]byte{beyond}, side),
 	}
 }
+
+// fieldSide is how many corners are in a row of a field, by cells.
+func fieldSide(tile, frame int) int { return tile + 1 + 2*frame }
 
 // begin moves the field to a tile and forgets the spots.
 func (f *field) begin(l *lattice, t tile) {

@@ -16,27 +16,25 @@ type lattice struct {
 	plane  plane.Plane
 	origin orb.Point // in metres
 	cell   float64   // side of a cell in metres
+	tile   int       // side of a tile in cells
 	width  int       // tiles in a row
 	height int       // rows of tiles
 }
 
-// tileCells is the side of a tile in cells.
-const tileCells = 64
-
-// maxTiles bounds what is laid out for a lattice: at cells of 40 m it is a
-// square of 2,600 km.
+// maxTiles bounds what is laid out for a lattice: at cells of 30 m it is a
+// square of 3,900 km.
 const maxTiles = 1 << 20
 
 // newLattice covers a box in metres and a margin around it. Its corners are at
 // whole cells from the plane's origin: the same country has the same corners
 // whatever roads are there.
-func newLattice(p plane.Plane, box orb.Bound, cell, margin float64) (lattice, error) {
-	l := lattice{plane: p, cell: cell}
+func newLattice(p plane.Plane, box orb.Bound, cell, margin float64, tileCells int) (lattice, error) {
+	l := lattice{plane: p, cell: cell, tile: tileCells}
 	l.origin = orb.Point{
 		math.Floor((box.Min.X()-margin)/cell) * cell,
 		math.Floor((box.Min.Y()-margin)/cell) * cell,
 	}
-	tile := cell * tileCells
+	tile := cell * float64(tileCells)
 	width := math.Floor((box.Max.X()+margin-l.origin.X())/tile) + 1
 	height := math.Floor((box.Max.Y()+margin-l.origin.Y())/tile) + 1
 	if !(width*height <= maxTiles) {
@@ -69,7 +67,7 @@ type tile uint32
 
 // corner returns the south-west corner of a tile.
 func (l *lattice) corner(t tile) (x, y int) {
-	return int(t) % l.width * tileCells, int(t) / l.width * tileCells
+	return int(t) % l.width * l.tile, int(t) / l.width * l.tile
 }
 
 // span is a box of tiles, bounds included.
@@ -79,26 +77,12 @@ type span struct{ minX, minY, maxX, maxY uint16 }
 var noSpan = span{math.MaxUint16, math.MaxUint16, 0, 0}
 
 // spanAt is the span of the tile of one cell.
-func spanAt(x, y int) span {
-	col, row := uint16(x/tileCells), uint16(y/tileCells)
+func (l *lattice) spanAt(x, y int) span {
+	col, row := uint16(x/l.tile), uint16(y/l.tile)
 	return span{col, row, col, row}
 }
 
 // with returns the span widened to hold another.
 func (s span) with(o span) span {
 	return span{min(s.minX, o.minX), min(s.minY, o.minY), max(s.maxX, o.maxX), max(s.maxY, o.maxY)}
-}
-
-// tiles lists the tiles of a span and those around it, row by row.
-func (l *lattice) tiles(s span) []tile {
-	if s.minX > s.maxX {
-		return nil
-	}
-	var all []tile
-	for y := max(int(s.minY)-1, 0); y <= min(int(s.maxY)+1, l.height-1); y++ {
-		for x := max(int(s.minX)-1, 0); x <= min(int(s.maxX)+1, l.width-1); x++ {
-			all = append(all, tile(y*l.width+x))
-		}
-	}
-	return all
 }

@@ -79,38 +79,59 @@ func TestAlong(t *testing.T) {
 	}
 }
 
-// TestOffRoad looks for the nearest road corner by brute force too.
+// TestOffRoad looks for the nearest road corner by brute force too, twice: as
+// it is found, and as it was kept.
 func TestOffRoad(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 1))
-	off := newOffRoad(400, 5, 40)
-	f := newField(off.reach + 1)
-	for range 2 {
+	l := lattice{cell: 40, tile: 64, width: 2, height: 1}
+	off := newOffRoad(400, 5, &l)
+	for number := range tile(2) {
+		f := newField(l.tile, off.frame())
 		for i := range f.weights {
-			f.weights[i], f.times[i] = 0, 9000
 			if rng.IntN(150) == 0 {
-				f.weights[i], f.times[i] = 1, road.Deciseconds(rng.IntN(5000))
+				f.weights[i] = 1
 			}
 		}
-		before := slices.Clone(f.times)
-		off.fill(f, 9000)
-		for y := f.frame; y < f.side-f.frame; y++ {
-			for x := f.frame; x < f.side-f.frame; x++ {
-				least, among := 1<<30, []road.Deciseconds{9000}
-				for v := range f.side {
-					for u := range f.side {
-						d := (u-x)*(u-x) + (v-y)*(v-y)
-						if f.weights[v*f.side+u] == 0 || d > off.reach*off.reach || d > least {
-							continue
-						}
-						if d < least {
-							least, among = d, nil
-						}
-						among = append(among, min(before[v*f.side+u]+road.Deciseconds(math.Round(math.Sqrt(float64(d))*40*7.2)), 9000))
+		for range 2 {
+			for i, w := range f.weights {
+				f.times[i] = 9000
+				if w > 0 {
+					f.times[i] = road.Deciseconds(rng.IntN(5000))
+				}
+			}
+			before := slices.Clone(f.times)
+			off.fill(f, number, 9000)
+			checkOffRoad(t, off, f, before)
+		}
+	}
+	off.room.Store(0)
+	f := newField(l.tile, off.frame())
+	off.tiles[0].Store(nil)
+	off.fill(f, 0, 9000)
+	if off.tiles[0].Load() != nil {
+		t.Error("kept although there is no room")
+	}
+}
+
+func checkOffRoad(t *testing.T, off *offRoad, f *field, before []road.Deciseconds) {
+	t.Helper()
+	for y := f.frame; y < f.side-f.frame; y++ {
+		for x := f.frame; x < f.side-f.frame; x++ {
+			least, among := 1<<30, []road.Deciseconds{9000}
+			for v := range f.side {
+				for u := range f.side {
+					d := (u-x)*(u-x) + (v-y)*(v-y)
+					if f.weights[v*f.side+u] == 0 || d > off.reach*off.reach || d > least {
+						continue
 					}
+					if d < least {
+						least, among = d, nil
+					}
+					among = append(among, min(before[v*f.side+u]+road.Deciseconds(math.Round(math.Sqrt(float64(d))*40*7.2)), 9000))
 				}
-				if got := f.times[y*f.side+x]; !slices.Contains(among, got) {
-					t.Fatalf("corner %d, %d has %d, want one of %v", x, y, got, among)
-				}
+			}
+			if got := f.times[y*f.side+x]; !slices.Contains(among, got) {
+				t.Fatalf("corner %d, %d has %d, want one of %v", x, y, got, among)
 			}
 		}
 	}
@@ -118,8 +139,8 @@ func TestOffRoad(t *testing.T) {
 
 // TestAverage holds the mean of places around a corner to a few known ones.
 func TestAverage(t *testing.T) {
-	f := newField(0)
-	l := lattice{cell: 40, width: 1, height: 1}
+	l := lattice{cell: 40, tile: 64, width: 1, height: 1}
+	f := newField(l.tile, 0)
 	enter := func(places ...[3]uint32) {
 		f.begin(&l, 0)
 		for _, p := range places {

@@ -76,7 +76,7 @@ func (c *contours) cut(f *field, limits []road.Deciseconds) {
 // cut is marching squares (W. E. Lorensen, H. E. Cline, Marching Cubes, 1987,
 // in two dimensions).
 func (f *field) cut(limit road.Deciseconds, steps uint64, into []chord) []chord {
-	first, last := f.frame, f.frame+tileCells
+	first, last := f.frame, f.side-1-f.frame
 	for y := first; y < last; y++ {
 		below, above := f.times[y*f.side:][:last+1], f.times[(y+1)*f.side:][:last+1]
 		mask := 0 // corners reached: 1 south-west, 2 south-east, 4 north-east, 8 north-west

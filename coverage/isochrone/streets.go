@@ -37,6 +37,10 @@ const (
 	OffSpeed   = 5.0
 )
 
+// streetTile is the side of a tile in cells: large against how far country goes
+// off the road, as that far around a tile everything is computed twice.
+const streetTile = 128
+
 // Weights of spots: a node stands for a place that people are at, a mark for a
 // piece of road between two.
 const (
@@ -57,7 +61,7 @@ type streetGround struct {
 	roads   Streets
 	streets *street.Network
 	when    road.Conditions
-	off     offRoad
+	off     *offRoad
 
 	spans []span // of every node: the tiles that its links pass
 	nodes binned[nodeSpot]
@@ -75,7 +79,6 @@ func NewStreets(ctx context.Context, roads Streets, when road.Conditions, opts S
 	}
 	g := &streetGround{
 		roads: roads, streets: roads.Streets(), when: when,
-		off: newOffRoad(opts.OffRoad, opts.OffSpeed, opts.Cell),
 	}
 	if err := g.lay(ctx, opts); err != nil {
 		return nil, fmt.Errorf("ground of isochrones: %w", err)
@@ -99,8 +102,8 @@ func (o *StreetOptions) validate() error {
 	switch {
 	case !(o.Cell >= MinCell && o.Cell <= MaxCell):
 		return fmt.Errorf("cells of %g m: from %g to %g are allowed", o.Cell, MinCell, MaxCell)
-	case !(o.OffRoad >= 0 && o.OffRoad/o.Cell <= tileCells-4):
-		return fmt.Errorf("country up to %g m off the road, in cells of %g m: at most %d cells are allowed", o.OffRoad, o.Cell, tileCells-4)
+	case !(o.OffRoad >= 0 && o.OffRoad/o.Cell <= streetTile-4):
+		return fmt.Errorf("country up to %g m off the road, in cells of %g m: at most %d cells are allowed", o.OffRoad, o.Cell, streetTile-4)
 	case !(o.OffSpeed >= 0.1):
 		return fmt.Errorf("%g km/h off the road: at least 0.1 is needed", o.OffSpeed)
 	}
@@ -133,11 +136,12 @@ func (g *streetGround) lay(ctx context.Context, opts StreetOptions) error {
 		box = box.Extend(marks[i].place)
 	}
 	var err error
-	if g.lattice, err = newLattice(g.plane, box, opts.Cell, opts.OffRoad+4*opts.Cell); err != nil {
+	if g.lattice, err = newLattice(g.plane, box, opts.Cell, opts.OffRoad+4*opts.Cell, streetTile); err != nil {
 		return err
 	}
 	g.layNodes(nodes)
 	g.layMarks(marks)
+	g.off = newOffRoad(opts.OffRoad, opts.OffSpeed, &g.lattice)
 	return nil
 }
 
@@ -166,7 +170,7 @@ func (g *streetGround) layNodes(metres []orb.Point) {
 	for i, m := range metres {
 		x, y := g.units(m)
 		spots[i] = nodeSpot{x, y, uint32(i)}
-		g.spans[i] = spanAt(int(x>>unitBits), int(y>>unitBits))
+		g.spans[i] = g.spanAt(int(x>>unitBits), int(y>>unitBits))
 	}
 	g.nodes = bin(&g.lattice, spots, func(s *nodeSpot) (x, y uint32) { return s.x, s.y })
 }
@@ -177,7 +181,7 @@ func (g *streetGround) layMarks(metres []metreMark) {
 		m := &metres[i]
 		x, y := g.units(m.place)
 		spots[i] = markSpot{x, y, m.link, m.toTo, m.toFrom}
-		at := spanAt(int(x>>unitBits), int(y>>unitBits))
+		at := g.spanAt(int(x>>unitBits), int(y>>unitBits))
 		from, to := g.streets.Ends(m.link)
 		g.spans[from], g.spans[to] = g.spans[from].with(at), g.spans[to].with(at)
 	}
@@ -186,9 +190,14 @@ func (g *streetGround) layMarks(metres []metreMark) {
 
 func (g *streetGround) grid() *lattice { return &g.lattice }
 
-func (g *streetGround) frame() int { return g.off.reach + 1 }
+func (g *streetGround) frame() int { return g.off.frame() }
 
 func (g *streetGround) spanOf(node uint32) span { return g.spans[node] }
+
+func (g *streetGround) spanOfRoad(number uint32) span {
+	from, to := g.streets.Ends(number - 1)
+	return g.spans[from].with(g.spans[to])
+}
 
 // fill computes the times of a tile.
 func (g *streetGround) fill(f *field, t tile, s *surface) {
@@ -207,7 +216,7 @@ func (g *streetGround) fill(f *field, t tile, s *surface) {
 	})
 	f.average(margin, s.top)
 	if f.least <= s.longest {
-		g.off.fill(f, s.top)
+		g.off.fill(f, t, s.top)
 	}
 }
 
@@ -225,9 +234,9 @@ func (g *streetGround) timeAt(m *markSpot, s *surface) road.Deciseconds {
 	return t
 }
 
-// inSpan calls visit with the nodes in the tiles of a span.
-func (g *streetGround) inSpan(s span, visit func(node uint32)) {
-	g.nodes.inSpan(s, func(spots []nodeSpot) {
+// inTile calls visit with the nodes in a tile.
+func (g *streetGround) inTile(t tile, visit func(node uint32)) {
+	g.nodes.inTile(&g.lattice, t, func(spots []nodeSpot) {
 		for i := range spots {
 			visit(spots[i].node)
 		}
