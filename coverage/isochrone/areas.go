@@ -2,7 +2,6 @@ package isochrone
 
 import (
 	"math"
-	"slices"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -11,31 +10,32 @@ import (
 // areas turns the contours into polygons in degrees, one for each limit, their
 // coordinates rounded to a millionth, simplified within a tolerance in metres.
 func (c *contours) areas(l *lattice, tolerance float64, workers int) ([]orb.MultiPolygon, error) {
-	shapes := make([][]polygon, len(c.chords))
+	shapes := make([]*shape, len(c.chords))
 	areas := make([]orb.MultiPolygon, len(c.chords))
 	errs := make([]error, len(c.chords))
-	each(workers, len(c.chords), func(k int) { shapes[k], errs[k] = polygons(c.chords[k], c.steps) })
+	each(workers, len(c.chords), func(k int) { shapes[k], errs[k] = newShape(c.chords[k], c.steps) })
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
 		}
 	}
-	var dropped []crossing
+	dropped := make([][]bool, len(shapes))
 	if tolerance > 0 {
-		dropped = simplify(shapes, c.steps, tolerance/l.cell*float64(c.steps), leastApart/l.cell*float64(c.steps))
+		dropped = simplify(shapes, c.steps, tolerance/l.cell*float64(c.steps), leastApart/l.cell*float64(c.steps), workers)
 	}
 	each(workers, len(shapes), func(k int) {
-		d := drawing{degrees: newDegrees(l), steps: c.steps, dropped: dropped}
-		areas[k] = d.area(shapes[k])
+		d := drawing{degrees: newDegrees(l), steps: c.steps, chords: shapes[k].chords, dropped: dropped[k]}
+		areas[k] = d.area(shapes[k].polygons)
 	})
 	return areas, nil
 }
 
-// each calls work for the numbers below n, on some goroutines.
+// each calls work for the numbers below n, the last first, as that is the
+// longest limit and the most work, on some goroutines.
 func each(workers, n int, work func(i int)) {
 	if workers == 1 {
 		for i := range n {
-			work(i)
+			work(n - 1 - i)
 		}
 		return
 	}
@@ -44,7 +44,7 @@ func each(workers, n int, work func(i int)) {
 	for i := range n {
 		limit <- struct{}{}
 		wait.Go(func() {
-			work(i)
+			work(n - 1 - i)
 			<-limit
 		})
 	}
@@ -55,7 +55,8 @@ func each(workers, n int, work func(i int)) {
 type drawing struct {
 	degrees degrees
 	steps   uint64
-	dropped []crossing // sorted
+	chords  []chord
+	dropped []bool // of every chord: whether it starts elsewhere; nil for none
 }
 
 func (d *drawing) area(polygons []polygon) orb.MultiPolygon {
@@ -71,13 +72,11 @@ func (d *drawing) area(polygons []polygon) orb.MultiPolygon {
 
 func (d *drawing) ring(r ring) orb.Ring {
 	out := make(orb.Ring, 0, len(r)+1)
-	for _, c := range r {
-		if len(d.dropped) > 0 {
-			if _, drop := slices.BinarySearch(d.dropped, c); drop {
-				continue
-			}
+	for _, i := range r {
+		if d.dropped != nil && d.dropped[i] {
+			continue
 		}
-		x, y := c.place(d.steps)
+		x, y := d.chords[i].from.place(d.steps)
 		p := d.degrees.at(float64(x)/float64(d.steps), float64(y)/float64(d.steps))
 		out = append(out, orb.Point{rounded(p.Lon()), rounded(p.Lat())})
 	}

@@ -9,7 +9,7 @@ import (
 // degrees tells longitudes and latitudes of many places on a lattice. Where
 // cells are small, only the corners of blocks of cells are computed by the
 // formulas of the plane, and what lies between is interpolated from all four:
-// within a block the Earth is flat to a centimetre. Blocks agree on their sides.
+// within a block the Earth is flat to two centimetres. Blocks agree on their sides.
 type degrees struct {
 	*lattice
 	block float64 // cells; under 2 for none
@@ -22,7 +22,7 @@ type degrees struct {
 }
 
 // blockMetres is the side of a block.
-const blockMetres = 400
+const blockMetres = 960
 
 func newDegrees(l *lattice) degrees {
 	return degrees{lattice: l, block: math.Floor(blockMetres / l.cell), known: make(map[[2]int]orb.Point), x: -1}

@@ -12,6 +12,7 @@ type inside struct {
 	bound         orb.Bound
 	cols, rows    int
 	width, height float64 // of a box, in degrees
+	across, up    float64 // boxes in a degree
 	middle        []bool  // of every box, row by row
 	edges         []edge
 	first         []uint32 // of every box: its edges are passing[first[box]:first[box+1]]
@@ -21,7 +22,7 @@ type inside struct {
 type edge struct{ a, b orb.Point }
 
 // newInside prepares an area whose edges are about as long as the side of a
-// cell, in metres: the boxes are one cell high and two wide, more over large
+// cell, in metres: the boxes are two cells high and three wide, more over large
 // areas.
 func newInside(area orb.MultiPolygon, cell float64) *inside {
 	in := &inside{}
@@ -29,12 +30,13 @@ func newInside(area orb.MultiPolygon, cell float64) *inside {
 		return in
 	}
 	const degree, most = 111_000, 4096 // metres; boxes in a row
-	width, height := 2*cell/degree, cell/degree
+	width, height := 3*cell/degree, 2*cell/degree
 	in.bound = area.Bound()
 	east, north := in.bound.Max.Lon()-in.bound.Min.Lon(), in.bound.Max.Lat()-in.bound.Min.Lat()
 	in.cols, in.rows = min(int(east/width)+1, most), min(int(north/height)+1, most)
 	// A little more than the bound, so that all points in it have a box.
 	in.width, in.height = (east+1e-9)/float64(in.cols), (north+1e-9)/float64(in.rows)
+	in.across, in.up = 1/in.width, 1/in.height
 	for _, polygon := range area {
 		for _, ring := range polygon {
 			for i := range len(ring) - 1 {
@@ -49,7 +51,7 @@ func newInside(area orb.MultiPolygon, cell float64) *inside {
 
 // box returns column and row of a point in the bound.
 func (in *inside) box(p orb.Point) (x, y int) {
-	return int((p.Lon() - in.bound.Min.Lon()) / in.width), int((p.Lat() - in.bound.Min.Lat()) / in.height)
+	return int((p.Lon() - in.bound.Min.Lon()) * in.across), int((p.Lat() - in.bound.Min.Lat()) * in.up)
 }
 
 // sort lists the edges by the boxes that their bounds touch.

@@ -1,13 +1,14 @@
 package isochrone
 
 import (
-	"math"
 	"slices"
+	"sync/atomic"
 )
 
-// simplify returns the crossings, sorted, that may be left out of all rings:
-// every piece of line that takes the place of others stays within the tolerance
-// of the places it leaves out. tolerance and apart are in steps.
+// simplify tells of every limit which chords may start elsewhere, at the next
+// one that stays: every piece of line that takes the place of others stays
+// within the tolerance of the places it leaves out. tolerance and apart are in
+// steps.
 //
 // Rings stay valid and bands nested. A vertex is left out of all rings that
 // pass it at once, and only where all go the same way there, so that lines that
@@ -15,24 +16,25 @@ import (
 // ring, so that no line can be crossed; nor is one nearer than apart to the new
 // piece of line, so that rounding changes nothing of that. No ring comes down
 // to fewer than four vertices.
-func simplify(shapes [][]polygon, steps uint64, tolerance, apart float64) []crossing {
+func simplify(shapes []*shape, steps uint64, tolerance, apart float64, workers int) [][]bool {
 	s := newSimplification(shapes, steps, tolerance, apart)
+	stripes := (len(s.rows.first) + stripeRows - 1) / stripeRows
 	for changed := true; changed; {
-		changed = false
-		for v := range s.codes {
-			if !s.open[v] {
-				continue
-			}
-			if s.open[v] = false; s.spare(int32(v)) {
-				s.drop(int32(v))
-				changed = true
-			}
+		var any atomic.Bool
+		for parity := range 2 {
+			each(workers, (stripes+1-parity)/2, func(i int) {
+				if s.thin(2*i + parity) {
+					any.Store(true)
+				}
+			})
 		}
+		changed = any.Load()
 	}
-	var dropped []crossing
-	for v, gone := range s.gone {
-		if gone {
-			dropped = append(dropped, s.codes[v])
+	dropped := make([][]bool, len(shapes))
+	for k, numbers := range s.numbers {
+		dropped[k] = make([]bool, len(numbers))
+		for i, v := range numbers {
+			dropped[k][i] = s.gone[v]
 		}
 	}
 	return dropped
@@ -41,106 +43,148 @@ func simplify(shapes [][]polygon, steps uint64, tolerance, apart float64) []cros
 // longestRun is how many pieces of line one may take the place of.
 const longestRun = 16
 
-// simplification is the rings of all limits as links between vertices.
+// stripeRows is how many rows of the lattice a stripe has. What a vertex looks
+// at and changes is at most a run away from it, so that every second stripe can
+// be worked on at a time.
+const stripeRows = 4 * longestRun
+
+// thin drops what can be spared in a stripe and tells whether that is anything.
+func (s *simplification) thin(stripe int) bool {
+	row := s.rows.low + stripe*stripeRows
+	changed := false
+	for end := row + stripeRows; row < end; row++ {
+		from, to := s.rows.of(row)
+		for v := int32(from); v < int32(to); v = s.after(v) {
+			if !s.open[v] {
+				continue
+			}
+			if s.open[v] = false; s.spare(v) {
+				s.drop(v)
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// simplification is the rings of all limits as links between passages. A
+// passage is where the ring of one limit passes a vertex; those of one vertex
+// follow each other.
 type simplification struct {
 	steps     uint64
 	tolerance float64
 	apart     float64
-	codes     []crossing // of every vertex, sorted
-	gone      []bool
-	open      []bool      // vertices to look at: at first all, then those beside one left out
-	links     []ringLinks // of every limit
+	numbers   [][]int32  // of the passages, by limit and chord
+	codes     []crossing // of every passage, sorted
+	rows      rowTable
+	gone      []bool // of every passage
+	open      []bool // of the first passage of a vertex to look at: at first all, then those beside one left out
+	prev      []int32
+	next      []int32
+	original  []int32 // next, at first
 }
 
-// ringLinks are the vertices before and after every vertex on the rings of one
-// limit, now and at first; none where no ring passes.
-type ringLinks struct{ prev, next, original []int32 }
-
-const none = int32(-1)
-
-func newSimplification(shapes [][]polygon, steps uint64, tolerance, apart float64) *simplification {
-	s := &simplification{steps: steps, tolerance: tolerance, apart: apart, links: make([]ringLinks, len(shapes))}
-	each := func(polygons []polygon, visit func(ring)) {
-		for _, p := range polygons {
-			visit(p.shell)
-			for _, hole := range p.holes {
-				visit(hole)
-			}
+func newSimplification(shapes []*shape, steps uint64, tolerance, apart float64) *simplification {
+	s := &simplification{steps: steps, tolerance: tolerance, apart: apart, numbers: make([][]int32, len(shapes))}
+	n := 0
+	for k, shape := range shapes {
+		s.numbers[k] = make([]int32, len(shape.chords))
+		n += len(shape.chords)
+	}
+	s.merge(shapes, n)
+	s.rows = newRowTable(n, func(i int) crossing { return s.codes[i] })
+	s.gone, s.open = make([]bool, n), slices.Repeat([]bool{true}, n)
+	s.prev, s.next = make([]int32, n), make([]int32, n)
+	for k, shape := range shapes {
+		for i, number := range s.numbers[k] {
+			next := s.numbers[k][shape.next[i]]
+			s.next[number], s.prev[next] = next, number
 		}
 	}
-	for _, polygons := range shapes {
-		each(polygons, func(r ring) { s.codes = append(s.codes, r...) })
-	}
-	slices.Sort(s.codes)
-	s.codes = slices.Compact(s.codes)
-	s.gone = make([]bool, len(s.codes))
-	s.open = slices.Repeat([]bool{true}, len(s.codes))
-	for k, polygons := range shapes {
-		l := &s.links[k]
-		l.prev = slices.Repeat([]int32{none}, len(s.codes))
-		l.next = slices.Clone(l.prev)
-		each(polygons, func(r ring) {
-			last, _ := slices.BinarySearch(s.codes, r[len(r)-1])
-			for _, c := range r {
-				v, _ := slices.BinarySearch(s.codes, c)
-				l.next[last], l.prev[v] = int32(v), int32(last)
-				last = v
-			}
-		})
-		l.original = slices.Clone(l.next)
-	}
+	s.original = slices.Clone(s.next)
 	return s
 }
 
-// spare tells whether a vertex may be left out.
+// merge numbers the n passages of all limits by their places.
+func (s *simplification) merge(shapes []*shape, n int) {
+	s.codes = make([]crossing, n)
+	at := make([]int, len(shapes)) // of every limit: chords numbered
+	for number := range s.codes {
+		first, code := -1, ^crossing(0)
+		for k, shape := range shapes {
+			if at[k] < len(shape.chords) && shape.chords[at[k]].from < code {
+				first, code = k, shape.chords[at[k]].from
+			}
+		}
+		s.codes[number] = code
+		s.numbers[first][at[first]] = int32(number)
+		at[first]++
+	}
+}
+
+// after returns the first passage of the next vertex.
+func (s *simplification) after(v int32) int32 {
+	w := v + 1
+	for int(w) < len(s.codes) && s.codes[w] == s.codes[v] {
+		w++
+	}
+	return w
+}
+
+// firstOf returns the first passage of a passage's vertex.
+func (s *simplification) firstOf(v int32) int32 {
+	for v > 0 && s.codes[v-1] == s.codes[v] {
+		v--
+	}
+	return v
+}
+
+// spare tells whether a vertex, given by its first passage, may be left out.
 func (s *simplification) spare(v int32) bool {
-	p, n, limit := none, none, 0
-	for k := range s.links {
-		l := &s.links[k]
-		switch {
-		case l.next[v] == none:
-			continue
-		case n == none:
-			p, n, limit = l.prev[v], l.next[v], k
-		case l.prev[v] != p || l.next[v] != n:
+	p, n := s.codes[s.prev[v]], s.codes[s.next[v]]
+	for w := v; w < s.after(v); w++ {
+		prev, next := s.prev[w], s.next[w]
+		if s.codes[prev] != p || s.codes[next] != n {
 			return false
 		}
-		if l.next[n] == p || l.next[l.next[n]] == p {
+		if s.next[next] == prev || s.next[s.next[next]] == prev {
 			return false
 		}
 	}
-	return s.near(p, n, limit) && s.empty(p, v, n)
+	return s.near(v) && s.empty(p, s.codes[v], n)
 }
 
-// near tells whether all places between two vertices lie within the tolerance
-// of the line that joins them.
-func (s *simplification) near(p, n int32, limit int) bool {
-	a, b := s.at(p), s.at(n)
+// near tells whether all places between a passage's neighbours lie within the
+// tolerance of the line that joins them.
+func (s *simplification) near(v int32) bool {
+	p, n := s.prev[v], s.next[v]
+	a, b := s.at(s.codes[p]), s.at(s.codes[n])
 	run := 1
-	for w := s.links[limit].original[p]; w != n; w = s.links[limit].original[w] {
-		if run++; run > longestRun || distance(a, b, s.at(w)) > s.tolerance {
+	for w := s.original[p]; w != n; w = s.original[w] {
+		if run++; run > longestRun || squareDistance(a, b, s.at(s.codes[w])) > s.tolerance*s.tolerance {
 			return false
 		}
 	}
 	return true
 }
 
-// empty tells whether no other vertex lies in a triangle, nor too near to its
-// side from p to n.
-func (s *simplification) empty(p, v, n int32) bool {
+// empty tells whether no other vertex lies in the triangle of three, nor too
+// near to its side from the first to the last.
+func (s *simplification) empty(p, v, n crossing) bool {
 	a, b, c := s.at(p), s.at(v), s.at(n)
 	room := int64(s.apart) + 1
 	minX, maxX := min(a.x, b.x, c.x)-room, max(a.x, b.x, c.x)+room
 	minY, maxY := min(a.y, b.y, c.y)-room, max(a.y, b.y, c.y)+room
 	cell := int64(s.steps)
-	for row := minY / cell; row <= maxY/cell; row++ {
-		first, _ := slices.BinarySearch(s.codes, east(int(minX/cell), int(row), 0))
-		for w := first; w < len(s.codes) && s.codes[w] < east(int(maxX/cell)+1, int(row), 0); w++ {
-			i := int32(w)
-			if s.gone[i] || i == p || i == v || i == n {
+	for row := int(minY / cell); row <= int(maxY/cell); row++ {
+		from, end := s.rows.of(row)
+		first, _ := slices.BinarySearch(s.codes[from:end], east(int(minX/cell), row, 0))
+		beyond := east(int(maxX/cell)+1, row, 0)
+		for w := from + first; w < end && s.codes[w] < beyond; w++ {
+			if code := s.codes[w]; s.gone[w] || code == p || code == v || code == n {
 				continue
 			}
-			if d := s.at(i); distance(a, c, d) < s.apart || inTriangle(a, b, c, d) {
+			if d := s.at(s.codes[w]); squareDistance(a, c, d) < s.apart*s.apart || inTriangle(a, b, c, d) {
 				return false
 			}
 		}
@@ -148,34 +192,34 @@ func (s *simplification) empty(p, v, n int32) bool {
 	return true
 }
 
+// drop leaves a vertex, given by its first passage, out of all rings.
 func (s *simplification) drop(v int32) {
-	s.gone[v] = true
-	for k := range s.links {
-		if l := &s.links[k]; l.next[v] != none {
-			p, n := l.prev[v], l.next[v]
-			l.next[p], l.prev[n] = n, p
-			s.open[p], s.open[n] = true, true
-		}
+	for w := v; w < s.after(v); w++ {
+		s.gone[w] = true
+		p, n := s.prev[w], s.next[w]
+		s.next[p], s.prev[n] = n, p
 	}
+	s.open[s.firstOf(s.prev[v])], s.open[s.firstOf(s.next[v])] = true, true
 }
 
 // stepPlace is a place in steps.
 type stepPlace struct{ x, y int64 }
 
-func (s *simplification) at(v int32) stepPlace {
-	x, y := s.codes[v].place(s.steps)
+func (s *simplification) at(c crossing) stepPlace {
+	x, y := c.place(s.steps)
 	return stepPlace{x, y}
 }
 
-// distance returns the distance from p to the line between a and b.
-func distance(a, b, p stepPlace) float64 {
+// squareDistance returns the square of the distance from p to the line between
+// a and b.
+func squareDistance(a, b, p stepPlace) float64 {
 	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
 	x, y := float64(p.x-a.x), float64(p.y-a.y)
 	if long := dx*dx + dy*dy; long > 0 {
 		along := min(max((x*dx+y*dy)/long, 0), 1)
 		x, y = x-along*dx, y-along*dy
 	}
-	return math.Hypot(x, y)
+	return x*x + y*y
 }
 
 // inTriangle tells whether d is in the triangle of the others or on its sides.
