@@ -130,7 +130,7 @@ func assemble(rings []orb.Ring) orb.MultiPolygon {
 	bounds := make([]orb.Bound, len(area))
 	sizes := make([]float64, len(area))
 	for i := range area {
-		bounds[i], sizes[i] = area[i][0].Bound(), enclosed(area[i][0])
+		bounds[i], sizes[i] = area[i][0].Bound(), new(authalic).enclosed(area[i][0])
 	}
 	for _, hole := range holes {
 		// The middle of an edge is on no other ring, though its ends may be.

@@ -248,7 +248,7 @@ func (g *countryGround) fill(f *field, t tile, s *surface) {
 	for y := f.frame; y < f.side-f.frame; y++ {
 		for x := f.frame; x < f.side-f.frame; x++ {
 			at := y*f.side + x
-			if f.weights[at] > 0 {
+			if f.means[at].weight > 0 {
 				continue
 			}
 			for _, leg := range g.legs(f.x+x, f.y+y) {

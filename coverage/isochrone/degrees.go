@@ -6,26 +6,26 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// degrees tells longitudes and latitudes of many places on a lattice. Where
-// cells are small, only the corners of blocks of cells are computed by the
-// formulas of the plane, and what lies between is interpolated from all four:
-// within a block the Earth is flat to two centimetres. Blocks agree on their sides.
+// degrees tells longitudes and latitudes of many places on a lattice. Only nine
+// places of every block of cells are computed by the formulas of the plane; what
+// lies between is interpolated by parabolas, to less than a millimetre. Blocks
+// agree on their sides.
 type degrees struct {
 	*lattice
 	block float64 // cells; under 2 for none
-	known map[[2]int]orb.Point
+	known map[[2]int]*nine
 	x, y  int // the block at hand
-	sw    orb.Point
-	se    orb.Point
-	ne    orb.Point
-	nw    orb.Point
+	at9   *nine
 }
 
+// nine are the places in a block: at its sides and in its middle, row by row.
+type nine [3][3]orb.Point
+
 // blockMetres is the side of a block.
-const blockMetres = 960
+const blockMetres = 4000
 
 func newDegrees(l *lattice) degrees {
-	return degrees{lattice: l, block: math.Floor(blockMetres / l.cell), known: make(map[[2]int]orb.Point), x: -1}
+	return degrees{lattice: l, block: math.Floor(blockMetres / l.cell), known: make(map[[2]int]*nine), x: -1}
 }
 
 // at returns the longitude and latitude of a place, in cells.
@@ -35,24 +35,36 @@ func (d *degrees) at(x, y float64) orb.Point {
 	}
 	bx, by := int(x/d.block), int(y/d.block)
 	if bx != d.x || by != d.y {
-		d.x, d.y = bx, by
-		d.sw, d.se = d.corner(bx, by), d.corner(bx+1, by)
-		d.nw, d.ne = d.corner(bx, by+1), d.corner(bx+1, by+1)
+		d.x, d.y, d.at9 = bx, by, d.of(bx, by)
 	}
-	u, v := x/d.block-float64(bx), y/d.block-float64(by)
-	mix := func(axis int) float64 {
-		return (1-v)*((1-u)*d.sw[axis]+u*d.se[axis]) + v*((1-u)*d.nw[axis]+u*d.ne[axis])
-	}
-	return orb.Point{mix(0), mix(1)}
-}
-
-// corner returns the south-west corner of a block.
-func (d *degrees) corner(bx, by int) orb.Point {
-	key := [2]int{bx, by}
-	p, ok := d.known[key]
-	if !ok {
-		p = d.lonLat(float64(bx)*d.block, float64(by)*d.block)
-		d.known[key] = p
+	u, v := parabolas(x/d.block-float64(bx)), parabolas(y/d.block-float64(by))
+	var p orb.Point
+	for axis := range p {
+		for row := range d.at9 {
+			r := &d.at9[row]
+			p[axis] += v[row] * (u[0]*r[0][axis] + u[1]*r[1][axis] + u[2]*r[2][axis])
+		}
 	}
 	return p
+}
+
+// parabolas are those that are 1 at 0, 1/2 or 1, and 0 at the two others.
+func parabolas(t float64) [3]float64 {
+	return [3]float64{(1 - t) * (1 - 2*t), 4 * t * (1 - t), t * (2*t - 1)}
+}
+
+// of returns the places of a block.
+func (d *degrees) of(bx, by int) *nine {
+	key := [2]int{bx, by}
+	if n, ok := d.known[key]; ok {
+		return n
+	}
+	n := new(nine)
+	for row := range n {
+		for col := range n[row] {
+			n[row][col] = d.lonLat((float64(bx)+float64(col)/2)*d.block, (float64(by)+float64(row)/2)*d.block)
+		}
+	}
+	d.known[key] = n
+	return n
 }

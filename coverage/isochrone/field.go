@@ -20,10 +20,15 @@ type field struct {
 	times []road.Deciseconds
 	least road.Deciseconds // of all times
 
-	spots   []spot
-	lowest  []road.Deciseconds // of the spots around every corner
-	sums    []uint64
-	weights []uint32 // 0 where no road is near
+	spots []spot
+	means []mean // of every corner
+}
+
+// mean is a weighted mean in the making.
+type mean struct {
+	sum    uint64           // of times by their weights
+	weight uint32           // of all; 0 where no road is near
+	lowest road.Deciseconds // of the spots around
 }
 
 // spot is a place on a road in the field.
@@ -38,8 +43,7 @@ func newField(tile, frame int) *field {
 	side := fieldSide(tile, frame)
 	n := side * side
 	return &field{
-		frame: frame, side: side, times: make([]road.Deciseconds, n),
-		lowest: make([]road.Deciseconds, n), sums: make([]uint64, n), weights: make([]uint32, n),
+		frame: frame, side: side, times: make([]road.Deciseconds, n), means: make([]mean, n),
 	}
 }
 
@@ -75,45 +79,52 @@ func (f *field) add(x, y uint32, t road.Deciseconds, weight uint16) {
 //
 // Corners without a road near get the time top.
 func (f *field) average(spread, top road.Deciseconds) {
-	for i := range f.times {
-		f.lowest[i], f.sums[i], f.weights[i] = top, 0, 0
+	for i := range f.means {
+		f.means[i] = mean{lowest: top}
 	}
 	for i := range f.spots {
 		s := &f.spots[i]
-		low := f.lowest[s.at:][: f.side+2 : f.side+2]
-		low[0] = min(low[0], s.time)
+		below, above := f.means[s.at:][:2], f.means[int(s.at)+f.side:][:2]
+		below[0].lowest = min(below[0].lowest, s.time)
 		if s.dx > 0 {
-			low[1] = min(low[1], s.time)
+			below[1].lowest = min(below[1].lowest, s.time)
 		}
 		if s.dy > 0 {
-			low[f.side] = min(low[f.side], s.time)
+			above[0].lowest = min(above[0].lowest, s.time)
 			if s.dx > 0 {
-				low[f.side+1] = min(low[f.side+1], s.time)
+				above[1].lowest = min(above[1].lowest, s.time)
 			}
 		}
 	}
 	for i := range f.spots {
 		s := &f.spots[i]
-		dx, dy := s.dx, s.dy
-		f.enter(s, s.at, kernel[dy][dx], spread)
-		f.enter(s, s.at+1, kernel[dy][units-dx], spread)
-		f.enter(s, s.at+uint32(f.side), kernel[units-dy][dx], spread)
-		f.enter(s, s.at+uint32(f.side)+1, kernel[units-dy][units-dx], spread)
+		below, above := f.means[s.at:][:2], f.means[int(s.at)+f.side:][:2]
+		near, far := &kernel[s.dy], &kernel[units-s.dy]
+		below[0].enter(s, near[s.dx], spread)
+		below[1].enter(s, near[units-s.dx], spread)
+		above[0].enter(s, far[s.dx], spread)
+		above[1].enter(s, far[units-s.dx], spread)
 	}
 	f.least = top
-	for i, w := range f.weights {
-		f.times[i] = top
-		if w > 0 {
-			f.times[i] = road.Deciseconds((f.sums[i] + uint64(w)/2) / uint64(w))
-			f.least = min(f.least, f.times[i])
-		}
+	for i := range f.means {
+		f.times[i] = f.means[i].value(top)
+		f.least = min(f.least, f.times[i])
 	}
 }
 
-func (f *field) enter(s *spot, corner uint32, share uint16, spread road.Deciseconds) {
+func (m *mean) enter(s *spot, share uint16, spread road.Deciseconds) {
 	weight := uint32(s.weight) * uint32(share)
-	f.sums[corner] += uint64(weight) * uint64(min(s.time, f.lowest[corner]+spread))
-	f.weights[corner] += weight
+	m.sum += uint64(weight) * uint64(min(s.time, m.lowest+spread))
+	m.weight += weight
+}
+
+// value returns the mean, or none when nothing was entered. Floating division
+// is faster than that of whole numbers, and keeps order as well.
+func (m *mean) value(none road.Deciseconds) road.Deciseconds {
+	if m.weight == 0 {
+		return none
+	}
+	return road.Deciseconds(float64(m.sum)/float64(m.weight) + 0.5)
 }
 
 // kernel is the weight of a place by its distance from a corner, both axes in

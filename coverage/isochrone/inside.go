@@ -15,11 +15,15 @@ type inside struct {
 	across, up    float64 // boxes in a degree
 	middle        []bool  // of every box, row by row
 	edges         []edge
+	boxes         []boxes  // that the bounds of every edge touch
 	first         []uint32 // of every box: its edges are passing[first[box]:first[box+1]]
 	passing       []uint32
 }
 
 type edge struct{ a, b orb.Point }
+
+// boxes are columns and rows of boxes, bounds included.
+type boxes struct{ minX, minY, maxX, maxY int32 }
 
 // newInside prepares an area whose edges are about as long as the side of a
 // cell, in metres: the boxes are two cells high and three wide, more over large
@@ -37,10 +41,21 @@ func newInside(area orb.MultiPolygon, cell float64) *inside {
 	// A little more than the bound, so that all points in it have a box.
 	in.width, in.height = (east+1e-9)/float64(in.cols), (north+1e-9)/float64(in.rows)
 	in.across, in.up = 1/in.width, 1/in.height
+	n := 0
 	for _, polygon := range area {
 		for _, ring := range polygon {
-			for i := range len(ring) - 1 {
-				in.edges = append(in.edges, edge{ring[i], ring[i+1]})
+			n += len(ring) - 1
+		}
+	}
+	in.edges, in.boxes = make([]edge, 0, n), make([]boxes, 0, n)
+	for _, polygon := range area {
+		for _, ring := range polygon {
+			x, y := in.box(ring[0])
+			for i, to := range ring[1:] {
+				toX, toY := in.box(to)
+				in.edges = append(in.edges, edge{ring[i], to})
+				in.boxes = append(in.boxes, boxes{int32(min(x, toX)), int32(min(y, toY)), int32(max(x, toX)), int32(max(y, toY))})
+				x, y = toX, toY
 			}
 		}
 	}
@@ -57,12 +72,10 @@ func (in *inside) box(p orb.Point) (x, y int) {
 // sort lists the edges by the boxes that their bounds touch.
 func (in *inside) sort() {
 	each := func(visit func(box, edge uint32)) {
-		for i, e := range in.edges {
-			x0, y0 := in.box(orb.Point{min(e.a.Lon(), e.b.Lon()), min(e.a.Lat(), e.b.Lat())})
-			x1, y1 := in.box(orb.Point{max(e.a.Lon(), e.b.Lon()), max(e.a.Lat(), e.b.Lat())})
-			for y := y0; y <= y1; y++ {
-				for x := x0; x <= x1; x++ {
-					visit(uint32(y*in.cols+x), uint32(i))
+		for i, b := range in.boxes {
+			for y := b.minY; y <= b.maxY; y++ {
+				for x := b.minX; x <= b.maxX; x++ {
+					visit(uint32(int(y)*in.cols+int(x)), uint32(i))
 				}
 			}
 		}
@@ -85,23 +98,22 @@ func (in *inside) sort() {
 func (in *inside) findMiddles() {
 	in.middle = make([]bool, in.cols*in.rows)
 	crossings := make([][]float64, in.rows)
-	for _, e := range in.edges {
-		_, y0 := in.box(e.a)
-		_, y1 := in.box(e.b)
-		for y := min(y0, y1); y <= max(y0, y1); y++ {
-			if lat := in.middleLat(y); e.straddles(1, lat) {
+	for i := range in.edges {
+		e := &in.edges[i]
+		for y := in.boxes[i].minY; y <= in.boxes[i].maxY; y++ {
+			if lat := in.middleLat(int(y)); e.straddles(1, lat) {
 				crossings[y] = append(crossings[y], e.at(1, lat))
 			}
 		}
 	}
 	for y, lons := range crossings {
 		slices.Sort(lons)
-		passed := 0
-		for x := range in.cols {
-			for passed < len(lons) && lons[passed] < in.middleLon(x) {
-				passed++
+		// Between an odd crossing and the next lies the area; there is an even
+		// number of them, as rings are closed.
+		for i := 0; i+1 < len(lons); i += 2 {
+			for x := max(int((lons[i]-in.bound.Min.Lon())*in.across)-1, 0); x < in.cols && in.middleLon(x) <= lons[i+1]; x++ {
+				in.middle[y*in.cols+x] = in.middle[y*in.cols+x] || lons[i] < in.middleLon(x)
 			}
-			in.middle[y*in.cols+x] = passed%2 == 1
 		}
 	}
 }

@@ -127,12 +127,12 @@ type columns struct{ south, north []uint8 }
 const beyond = math.MaxUint8
 
 func newColumns(f *field) *columns {
-	n := len(f.weights)
+	n := len(f.means)
 	c := &columns{make([]uint8, n), make([]uint8, n)}
-	row := func(to, from []uint8, weights []uint32) {
-		for i, w := range weights {
+	row := func(to, from []uint8, means []mean) {
+		for i := range means {
 			switch {
-			case w > 0:
+			case means[i].weight > 0:
 				to[i] = 0
 			case from == nil:
 				to[i] = beyond
@@ -141,12 +141,12 @@ func newColumns(f *field) *columns {
 			}
 		}
 	}
-	row(c.south[:f.side], nil, f.weights[:f.side])
-	row(c.north[n-f.side:], nil, f.weights[n-f.side:])
+	row(c.south[:f.side], nil, f.means[:f.side])
+	row(c.north[n-f.side:], nil, f.means[n-f.side:])
 	for at := f.side; at < n; at += f.side {
-		row(c.south[at:at+f.side], c.south[at-f.side:at], f.weights[at:at+f.side])
+		row(c.south[at:at+f.side], c.south[at-f.side:at], f.means[at:at+f.side])
 		back := n - f.side - at
-		row(c.north[back:back+f.side], c.north[back+f.side:back+2*f.side], f.weights[back:back+f.side])
+		row(c.north[back:back+f.side], c.north[back+f.side:back+2*f.side], f.means[back:back+f.side])
 	}
 	return c
 }

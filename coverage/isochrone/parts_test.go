@@ -87,15 +87,15 @@ func TestOffRoad(t *testing.T) {
 	off := newOffRoad(400, 5, &l)
 	for number := range tile(2) {
 		f := newField(l.tile, off.frame())
-		for i := range f.weights {
+		for i := range f.means {
 			if rng.IntN(150) == 0 {
-				f.weights[i] = 1
+				f.means[i].weight = 1
 			}
 		}
 		for range 2 {
-			for i, w := range f.weights {
+			for i := range f.means {
 				f.times[i] = 9000
-				if w > 0 {
+				if f.means[i].weight > 0 {
 					f.times[i] = road.Deciseconds(rng.IntN(5000))
 				}
 			}
@@ -121,7 +121,7 @@ func checkOffRoad(t *testing.T, off *offRoad, f *field, before []road.Decisecond
 			for v := range f.side {
 				for u := range f.side {
 					d := (u-x)*(u-x) + (v-y)*(v-y)
-					if f.weights[v*f.side+u] == 0 || d > off.reach*off.reach || d > least {
+					if f.means[v*f.side+u].weight == 0 || d > off.reach*off.reach || d > least {
 						continue
 					}
 					if d < least {
@@ -233,7 +233,7 @@ func TestDegrees(t *testing.T) {
 		for range 2000 {
 			x, y := rng.Float64()*2000, rng.Float64()*2000
 			got, want := d.at(x, y), l.lonLat(x, y)
-			if math.Abs(got[0]-want[0]) > 2e-7 || math.Abs(got[1]-want[1]) > 2e-7 { // two centimetres
+			if math.Abs(got[0]-want[0]) > 1e-8 || math.Abs(got[1]-want[1]) > 1e-8 { // a millimetre
 				t.Fatalf("%v, want %v", got, want)
 			}
 		}

@@ -151,45 +151,65 @@ func (s *simplification) spare(v int32) bool {
 			return false
 		}
 	}
-	return s.near(v) && s.empty(p, s.codes[v], n)
+	return s.near(v) && s.empty(s.prev[v], v, s.next[v])
 }
 
 // near tells whether all places between a passage's neighbours lie within the
 // tolerance of the line that joins them.
 func (s *simplification) near(v int32) bool {
 	p, n := s.prev[v], s.next[v]
-	a, b := s.at(s.codes[p]), s.at(s.codes[n])
+	a, b := s.at(p), s.at(n)
 	run := 1
 	for w := s.original[p]; w != n; w = s.original[w] {
-		if run++; run > longestRun || squareDistance(a, b, s.at(s.codes[w])) > s.tolerance*s.tolerance {
+		if run++; run > longestRun || squareDistance(a, b, s.at(w)) > s.tolerance*s.tolerance {
 			return false
 		}
 	}
 	return true
 }
 
-// empty tells whether no other vertex lies in the triangle of three, nor too
-// near to its side from the first to the last.
-func (s *simplification) empty(p, v, n crossing) bool {
+// empty tells whether no other vertex lies in the triangle of three passages,
+// nor too near to its side from the first to the last.
+func (s *simplification) empty(p, v, n int32) bool {
 	a, b, c := s.at(p), s.at(v), s.at(n)
 	room := int64(s.apart) + 1
 	minX, maxX := min(a.x, b.x, c.x)-room, max(a.x, b.x, c.x)+room
 	minY, maxY := min(a.y, b.y, c.y)-room, max(a.y, b.y, c.y)+room
 	cell := int64(s.steps)
 	for row := int(minY / cell); row <= int(maxY/cell); row++ {
-		from, end := s.rows.of(row)
-		first, _ := slices.BinarySearch(s.codes[from:end], east(int(minX/cell), row, 0))
 		beyond := east(int(maxX/cell)+1, row, 0)
-		for w := from + first; w < end && s.codes[w] < beyond; w++ {
-			if code := s.codes[w]; s.gone[w] || code == p || code == v || code == n {
+		for w, end := s.firstFrom(east(int(minX/cell), row, 0), p, v, n); w < end && s.codes[w] < beyond; w++ {
+			code := s.codes[w]
+			if s.gone[w] || code == s.codes[p] || code == s.codes[v] || code == s.codes[n] {
 				continue
 			}
-			if d := s.at(s.codes[w]); squareDistance(a, c, d) < s.apart*s.apart || inTriangle(a, b, c, d) {
+			if d := s.at(w); squareDistance(a, c, d) < s.apart*s.apart || inTriangle(a, b, c, d) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// firstFrom returns the first passage of a row that is not before a place, and
+// the end of the row. It walks there from a passage of the row that is near, or
+// else looks it up.
+func (s *simplification) firstFrom(place crossing, near ...int32) (w, end int32) {
+	from, to := s.rows.of(place.row())
+	for _, w := range near {
+		if int(w) < from || int(w) >= to {
+			continue
+		}
+		for int(w) > from && s.codes[w-1] >= place {
+			w--
+		}
+		for int(w) < to && s.codes[w] < place {
+			w++
+		}
+		return w, int32(to)
+	}
+	first, _ := slices.BinarySearch(s.codes[from:to], place)
+	return int32(from + first), int32(to)
 }
 
 // drop leaves a vertex, given by its first passage, out of all rings.
@@ -205,8 +225,8 @@ func (s *simplification) drop(v int32) {
 // stepPlace is a place in steps.
 type stepPlace struct{ x, y int64 }
 
-func (s *simplification) at(c crossing) stepPlace {
-	x, y := c.place(s.steps)
+func (s *simplification) at(w int32) stepPlace {
+	x, y := s.codes[w].place(s.steps)
 	return stepPlace{x, y}
 }
 

@@ -1,6 +1,7 @@
 package isochrone
 
 import (
+	"encoding/binary"
 	"math"
 
 	"acces30/coverage/road"
@@ -10,6 +11,8 @@ import (
 type contours struct {
 	steps  uint64    // places on an edge of the lattice where a contour may cross it
 	chords [][]chord // by limit
+
+	below, above []uint8 // working memory of cut
 }
 
 // chord is a straight piece of a contour in one cell, from one crossing to
@@ -63,44 +66,74 @@ func newContours(l *lattice, limits int) contours {
 	}
 }
 
-// cut appends the chords of all limits in the cells of a field's tile.
+// cut appends the chords of all limits in the cells of a field's tile. It is
+// marching squares (W. E. Lorensen, H. E. Cline, Marching Cubes, 1987, in two
+// dimensions).
+//
+// Most cells have all corners on the same side of every limit. So corners are
+// first ranked by the limits that they exceed, and eight cells at a time are
+// passed over where all ranks are the same.
 func (c *contours) cut(f *field, limits []road.Deciseconds) {
-	for k, limit := range limits {
-		limit = min(limit, longestLimit)
-		if f.least <= limit {
-			c.chords[k] = f.cut(limit, c.steps, c.chords[k])
+	first, last := f.frame, f.side-1-f.frame
+	c.rank(f, first, first, last, limits, &c.below)
+	for y := first; y < last; y++ {
+		c.rank(f, y+1, first, last, limits, &c.above)
+		for x := first; x < last; x += 8 {
+			i := x - first
+			low, high := word(c.below[i:]), word(c.above[i:])
+			if low == high && low == word(c.below[i+1:]) && high == word(c.above[i+1:]) {
+				continue
+			}
+			for j := i; j < min(i+8, last-first); j++ {
+				c.cutCell(f, j+first, y, c.below[j], c.below[j+1], c.above[j+1], c.above[j], limits)
+			}
 		}
+		c.below, c.above = c.above, c.below
 	}
 }
 
-// cut is marching squares (W. E. Lorensen, H. E. Cline, Marching Cubes, 1987,
-// in two dimensions).
-func (f *field) cut(limit road.Deciseconds, steps uint64, into []chord) []chord {
-	first, last := f.frame, f.side-1-f.frame
-	for y := first; y < last; y++ {
-		below, above := f.times[y*f.side:][:last+1], f.times[(y+1)*f.side:][:last+1]
+func word(ranks []uint8) uint64 { return binary.LittleEndian.Uint64(ranks) }
+
+// rank finds how many limits the times of the corners of a row exceed. Behind
+// the last corner its rank is repeated, for the words that reach beyond.
+func (c *contours) rank(f *field, y, first, last int, limits []road.Deciseconds, into *[]uint8) {
+	ranks := (*into)[:0]
+	longest := min(limits[len(limits)-1], longestLimit)
+	for _, t := range f.times[y*f.side+first : y*f.side+last+1] {
+		rank := uint8(len(limits))
+		if t <= longest {
+			for rank = 0; t > limits[rank]; rank++ {
+			}
+		}
+		ranks = append(ranks, rank)
+	}
+	for range 16 {
+		ranks = append(ranks, ranks[last-first])
+	}
+	*into = ranks
+}
+
+// cutCell appends the chords of the limits that some of a cell's corners exceed
+// and some do not, given their ranks.
+func (c *contours) cutCell(f *field, x, y int, sw, se, ne, nw uint8, limits []road.Deciseconds) {
+	for k := min(sw, se, ne, nw); k < max(sw, se, ne, nw); k++ {
 		mask := 0 // corners reached: 1 south-west, 2 south-east, 4 north-east, 8 north-west
-		if below[first] <= limit {
+		if sw <= k {
+			mask |= 1
+		}
+		if se <= k {
 			mask |= 2
 		}
-		if above[first] <= limit {
+		if ne <= k {
 			mask |= 4
 		}
-		for x := first; x < last; x++ {
-			mask = mask>>1&1 | mask<<1&8 // east becomes west
-			if below[x+1] <= limit {
-				mask |= 2
-			}
-			if above[x+1] <= limit {
-				mask |= 4
-			}
-			if mask != 0 && mask != 15 {
-				s := square{below[x], below[x+1], above[x+1], above[x], f.x + x, f.y + y, limit, steps}
-				into = s.chords(mask, into)
-			}
+		if nw <= k {
+			mask |= 8
 		}
+		below, above := f.times[y*f.side+x:][:2], f.times[(y+1)*f.side+x:][:2]
+		s := square{below[0], below[1], above[1], above[0], f.x + x, f.y + y, min(limits[k], longestLimit), c.steps}
+		c.chords[k] = s.chords(mask, c.chords[k])
 	}
-	return into
 }
 
 // square is a cell whose corners are not all on one side of a limit.

@@ -32,7 +32,7 @@ type StreetOptions struct {
 // Porto, under 0.8 % of the nodes are on the wrong side of a band on either
 // count, from 10 minutes on; with 100 m it is 1.7 % at 10 minutes.
 const (
-	StreetCell = 40.0
+	StreetCell = 25.0
 	OffRoad    = 400.0
 	OffSpeed   = 5.0
 )
