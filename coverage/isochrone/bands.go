@@ -96,6 +96,7 @@ type surface struct {
 	times   Times
 	sites   map[uint32][]orb.Point // by Site.Road
 	own     []uint64               // a bit for every such road
+	limits  []road.Deciseconds     // those of the query, none longer than longestLimit
 	longest road.Deciseconds
 	top     road.Deciseconds // stands for all that is later, or never
 }
@@ -103,6 +104,9 @@ type surface struct {
 func newSurface(q *Query) *surface {
 	s := &surface{times: q.Times, top: Horizon(q.Limits)}
 	s.longest = s.top - margin
+	for _, limit := range q.Limits {
+		s.limits = append(s.limits, min(limit, longestLimit))
+	}
 	for _, site := range q.Sites {
 		if site.Road == 0 {
 			continue
@@ -186,9 +190,7 @@ func contoursOf(ctx context.Context, sh sheet, tiles []tile, s *surface, q *Quer
 			f := newField(l.tile, sh.frame())
 			for i := int(next.Add(1)) - 1; i < len(tiles) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				sh.fill(f, tiles[i], s)
-				if f.least <= s.longest {
-					parts[w].cut(f, q.Limits)
-				}
+				parts[w].cut(f, s.limits)
 			}
 		})
 	}

@@ -227,7 +227,7 @@ func (g *countryGround) layPlaces(nodes []uint32, metres []orb.Point) {
 
 func (g *countryGround) grid() *lattice { return &g.lattice }
 
-func (g *countryGround) frame() int { return 1 }
+func (g *countryGround) frame() int { return blockCells }
 
 func (g *countryGround) spanOf(node uint32) span { return g.spans[node] }
 
@@ -237,24 +237,26 @@ func (g *countryGround) spanOfRoad(uint32) span { return noSpan }
 // fill computes the times of a tile. Its northern and eastern corners are its
 // neighbours'.
 func (g *countryGround) fill(f *field, t tile, s *surface) {
-	f.begin(&g.lattice, t)
+	f.begin(&g.lattice, t, s.top)
 	g.places.around(f, func(spots []nodeSpot) {
 		for i := range spots {
 			p := &spots[i]
 			f.add(p.x, p.y, min(s.times.Time(p.node), s.top), nodeWeight)
 		}
 	})
+	f.activateAll()
 	f.average(margin, s.top)
 	for y := f.frame; y < f.side-f.frame; y++ {
 		for x := f.frame; x < f.side-f.frame; x++ {
 			at := y*f.side + x
 			if f.means[at].weight > 0 {
+				f.times[at] = f.means[at].value()
 				continue
 			}
+			f.times[at] = s.top
 			for _, leg := range g.legs(f.x+x, f.y+y) {
 				f.times[at] = min(f.times[at], s.times.Time(leg.node).Plus(leg.time))
 			}
-			f.least = min(f.least, f.times[at])
 		}
 	}
 }

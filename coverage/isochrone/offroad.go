@@ -15,13 +15,19 @@ import (
 type offRoad struct {
 	reach   int      // cells
 	sources []source // by code
-	tiles   []atomic.Pointer[[]code]
+	tiles   []atomic.Pointer[hanging]
 	room    atomic.Int64 // corners that may still be kept
 }
 
 // code tells where the nearest corner with a road is: farther than the reach
 // when 0, else this many columns and rows away, see codeOf.
 type code uint16
+
+// hanging tells how a tile hangs on the roads.
+type hanging struct {
+	codes  []code     // of its corners, row by row
+	blocks []surround // of its blocks, row by row
+}
 
 // source is a corner seen from another one.
 type source struct {
@@ -35,7 +41,7 @@ const mostCorners = 1 << 26
 
 // newOffRoad takes the reach in metres and the speed in km/h.
 func newOffRoad(reach, speed float64, l *lattice) *offRoad {
-	o := &offRoad{reach: int(reach / l.cell), tiles: make([]atomic.Pointer[[]code], l.width*l.height)}
+	o := &offRoad{reach: int(reach / l.cell), tiles: make([]atomic.Pointer[hanging], l.width*l.height)}
 	o.room.Store(mostCorners)
 	side := fieldSide(l.tile, o.frame())
 	o.sources = append(o.sources, source{})
@@ -56,46 +62,69 @@ func (o *offRoad) codeOf(dx, dy int) code {
 	return code(1 + (dy+o.reach)*(2*o.reach+1) + dx + o.reach)
 }
 
-// fill gives the tile's corners without a road near the time of the nearest
-// corner that has one and of the walk there, and top where that is too far.
-func (o *offRoad) fill(f *field, t tile, top road.Deciseconds) {
-	here := o.codeOf(0, 0)
-	codes := o.codes(f, t)
-	for y := f.frame; y < f.side-f.frame; y++ {
-		at := y*f.side + f.frame
-		for _, c := range codes[:f.side-2*f.frame] {
-			if c != here && c != 0 {
-				from := &o.sources[c]
-				f.times[at] = min(f.times[at+from.corners]+from.walk, top)
+// fill gives the corners of the field's active blocks the mean time of the
+// nearest corner that has one, themselves if they do, and of the walk there, and
+// top where that is too far.
+func (o *offRoad) fill(f *field, h *hanging, top road.Deciseconds) {
+	width := f.side - 2*f.frame
+	for _, block := range f.active {
+		x, y := f.corner(block)
+		for row := y; row <= y+blockCells; row++ {
+			at := row*f.side + x
+			for _, c := range h.codes[(row-f.frame)*width+x-f.frame:][:blockCells+1] {
+				f.times[at] = top
+				if c != 0 {
+					from := &o.sources[c]
+					f.times[at] = min(f.means[at+from.corners].value()+from.walk, top)
+				}
+				at++
 			}
-			at++
 		}
-		codes = codes[f.side-2*f.frame:]
 	}
 }
 
-// codes returns the codes of the tile's corners, row by row.
-func (o *offRoad) codes(f *field, t tile) []code {
+// of returns how a tile hangs on the roads that are the spots of its field.
+func (o *offRoad) of(f *field, t tile) *hanging {
 	if kept := o.tiles[t].Load(); kept != nil {
-		return *kept
+		return kept
 	}
-	all := o.find(f)
-	if o.room.Add(-int64(len(all))) >= 0 {
-		o.tiles[t].Store(&all)
+	h := o.find(f)
+	if o.room.Add(-int64(len(h.codes))) >= 0 {
+		o.tiles[t].Store(h)
 	}
-	return all
+	return h
 }
 
 // find computes the codes of a field with the roads of its tile.
-func (o *offRoad) find(f *field) []code {
-	columns := newColumns(f)
-	all := make([]code, 0, (f.side-2*f.frame)*(f.side-2*f.frame))
-	for y := f.frame; y < f.side-f.frame; y++ {
-		for x := f.frame; x < f.side-f.frame; x++ {
-			all = append(all, o.nearest(columns, y*f.side+x))
+func (o *offRoad) find(f *field) *hanging {
+	columns := newColumns(f.side, f.roads())
+	width, blocks := f.side-2*f.frame, f.tileBlocks()
+	h := &hanging{make([]code, 0, width*width), make([]surround, blocks*blocks)}
+	for y := range width {
+		for x := range width {
+			h.codes = append(h.codes, o.nearest(columns, (y+f.frame)*f.side+x+f.frame))
 		}
 	}
-	return all
+	for i := range h.blocks {
+		x, y := i%blocks*blockCells, i/blocks*blockCells
+		for row := y; row <= y+blockCells; row++ {
+			for _, c := range h.codes[row*width+x:][:blockCells+1] {
+				h.blocks[i].with(c, o)
+			}
+		}
+	}
+	return h
+}
+
+// with adds a corner of the block.
+func (s *surround) with(c code, o *offRoad) {
+	if c == 0 {
+		s.gap = true
+		return
+	}
+	dx, dy := int(c-1)%(2*o.reach+1)-o.reach, int(c-1)/(2*o.reach+1)-o.reach
+	s.far = max(s.far, uint8(max(dx, -dx, dy, -dy)))
+	s.walk = max(s.walk, o.sources[c].walk)
 }
 
 // nearest finds the nearest corner with a road; of several the one in the
@@ -126,13 +155,13 @@ type columns struct{ south, north []uint8 }
 // beyond is more than any reach, in cells: the side of a tile is the most.
 const beyond = math.MaxUint8
 
-func newColumns(f *field) *columns {
-	n := len(f.means)
+func newColumns(side int, roads []bool) *columns {
+	n := len(roads)
 	c := &columns{make([]uint8, n), make([]uint8, n)}
-	row := func(to, from []uint8, means []mean) {
-		for i := range means {
+	row := func(to, from []uint8, roads []bool) {
+		for i := range roads {
 			switch {
-			case means[i].weight > 0:
+			case roads[i]:
 				to[i] = 0
 			case from == nil:
 				to[i] = beyond
@@ -141,12 +170,12 @@ func newColumns(f *field) *columns {
 			}
 		}
 	}
-	row(c.south[:f.side], nil, f.means[:f.side])
-	row(c.north[n-f.side:], nil, f.means[n-f.side:])
-	for at := f.side; at < n; at += f.side {
-		row(c.south[at:at+f.side], c.south[at-f.side:at], f.means[at:at+f.side])
-		back := n - f.side - at
-		row(c.north[back:back+f.side], c.north[back+f.side:back+2*f.side], f.means[back:back+f.side])
+	row(c.south[:side], nil, roads[:side])
+	row(c.north[n-side:], nil, roads[n-side:])
+	for at := side; at < n; at += side {
+		row(c.south[at:at+side], c.south[at-side:at], roads[at:at+side])
+		back := n - side - at
+		row(c.north[back:back+side], c.north[back+side:back+2*side], roads[back:back+side])
 	}
 	return c
 }

@@ -87,33 +87,32 @@ func TestOffRoad(t *testing.T) {
 	off := newOffRoad(400, 5, &l)
 	for number := range tile(2) {
 		f := newField(l.tile, off.frame())
-		for i := range f.means {
-			if rng.IntN(150) == 0 {
-				f.means[i].weight = 1
-			}
+		f.begin(&l, number, 9000)
+		for range f.side * f.side / 150 {
+			f.add(uint32(f.x+rng.IntN(f.side-1))*units, uint32(f.y+rng.IntN(f.side-1))*units, 5, nodeWeight) // on corners
 		}
+		roads := f.roads()
+		f.activateAll()
 		for range 2 {
-			for i := range f.means {
-				f.times[i] = 9000
-				if f.means[i].weight > 0 {
-					f.times[i] = road.Deciseconds(rng.IntN(5000))
-				}
+			before := make([]road.Deciseconds, len(roads))
+			for i := range roads {
+				before[i] = road.Deciseconds(rng.IntN(5000))
+				f.means[i] = mean{sum: uint64(before[i]), weight: 1}
 			}
-			before := slices.Clone(f.times)
-			off.fill(f, number, 9000)
-			checkOffRoad(t, off, f, before)
+			off.fill(f, off.of(f, number), 9000)
+			checkOffRoad(t, off, f, roads, before)
 		}
 	}
 	off.room.Store(0)
 	f := newField(l.tile, off.frame())
 	off.tiles[0].Store(nil)
-	off.fill(f, 0, 9000)
+	off.of(f, 0)
 	if off.tiles[0].Load() != nil {
 		t.Error("kept although there is no room")
 	}
 }
 
-func checkOffRoad(t *testing.T, off *offRoad, f *field, before []road.Deciseconds) {
+func checkOffRoad(t *testing.T, off *offRoad, f *field, roads []bool, before []road.Deciseconds) {
 	t.Helper()
 	for y := f.frame; y < f.side-f.frame; y++ {
 		for x := f.frame; x < f.side-f.frame; x++ {
@@ -121,7 +120,7 @@ func checkOffRoad(t *testing.T, off *offRoad, f *field, before []road.Decisecond
 			for v := range f.side {
 				for u := range f.side {
 					d := (u-x)*(u-x) + (v-y)*(v-y)
-					if f.means[v*f.side+u].weight == 0 || d > off.reach*off.reach || d > least {
+					if !roads[v*f.side+u] || d > off.reach*off.reach || d > least {
 						continue
 					}
 					if d < least {
@@ -142,28 +141,30 @@ func TestAverage(t *testing.T) {
 	l := lattice{cell: 40, tile: 64, width: 1, height: 1}
 	f := newField(l.tile, 0)
 	enter := func(places ...[3]uint32) {
-		f.begin(&l, 0)
+		f.begin(&l, 0, 20000)
 		for _, p := range places {
 			f.add(p[0], p[1], road.Deciseconds(p[2]), nodeWeight)
 		}
+		f.activateAll()
 		f.average(3000, 20000)
 	}
+	value := func(x, y int) road.Deciseconds { return f.means[y*f.side+x].value() }
 	enter([3]uint32{10 * units, 10 * units, 700}) // on a corner: it alone has a time
-	if f.times[10*f.side+10] != 700 || f.times[10*f.side+11] != 20000 || f.times[11*f.side+10] != 20000 || f.least != 700 {
+	if value(10, 10) != 700 || f.means[10*f.side+11].weight != 0 || f.means[11*f.side+10].weight != 0 {
 		t.Error("a place on a corner")
 	}
 	enter([3]uint32{10*units + 32, 10*units + 32, 700}, [3]uint32{10*units + 32, 10*units + 32, 900})
-	for _, at := range []int{10*f.side + 10, 10*f.side + 11, 11*f.side + 10, 11*f.side + 11} {
-		if f.times[at] != 800 {
-			t.Errorf("between two places: %d", f.times[at])
+	for _, at := range [][2]int{{10, 10}, {11, 10}, {10, 11}, {11, 11}} {
+		if got := value(at[0], at[1]); got != 800 {
+			t.Errorf("between two places: %d", got)
 		}
 	}
 	enter([3]uint32{10*units + 32, 10*units + 32, 700}, [3]uint32{10*units + 32, 10*units + 32, 20000})
-	if got := f.times[10*f.side+10]; got != (700+3700)/2 {
+	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
 	enter([3]uint32{1 << 30, 5, 1}, [3]uint32{5, 64 * units, 1}) // outside the field
-	if f.least != 20000 {
+	if len(f.spots) != 0 {
 		t.Error("a place outside the field counts")
 	}
 }

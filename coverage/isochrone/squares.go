@@ -11,8 +11,6 @@ import (
 type contours struct {
 	steps  uint64    // places on an edge of the lattice where a contour may cross it
 	chords [][]chord // by limit
-
-	below, above []uint8 // working memory of cut
 }
 
 // chord is a straight piece of a contour in one cell, from one crossing to
@@ -66,51 +64,51 @@ func newContours(l *lattice, limits int) contours {
 	}
 }
 
-// cut appends the chords of all limits in the cells of a field's tile. It is
+// cut appends the chords of all limits in the active blocks of a field. It is
 // marching squares (W. E. Lorensen, H. E. Cline, Marching Cubes, 1987, in two
 // dimensions).
 //
 // Most cells have all corners on the same side of every limit. So corners are
-// first ranked by the limits that they exceed, and eight cells at a time are
-// passed over where all ranks are the same.
+// first ranked by the limits that they exceed, and a row of cells is passed over
+// where all ranks are the same.
 func (c *contours) cut(f *field, limits []road.Deciseconds) {
-	first, last := f.frame, f.side-1-f.frame
-	c.rank(f, first, first, last, limits, &c.below)
-	for y := first; y < last; y++ {
-		c.rank(f, y+1, first, last, limits, &c.above)
-		for x := first; x < last; x += 8 {
-			i := x - first
-			low, high := word(c.below[i:]), word(c.above[i:])
-			if low == high && low == word(c.below[i+1:]) && high == word(c.above[i+1:]) {
-				continue
+	for _, block := range f.active {
+		x, y := f.corner(block)
+		below := rankRow(f, x, y, limits)
+		for row := y; row < y+blockCells; row++ {
+			above := rankRow(f, x, row+1, limits)
+			if below != above || !below.same() {
+				for i := range blockCells {
+					c.cutCell(f, x+i, row, below[i], below[i+1], above[i+1], above[i], limits)
+				}
 			}
-			for j := i; j < min(i+8, last-first); j++ {
-				c.cutCell(f, j+first, y, c.below[j], c.below[j+1], c.above[j+1], c.above[j], limits)
-			}
+			below = above
 		}
-		c.below, c.above = c.above, c.below
 	}
 }
 
-func word(ranks []uint8) uint64 { return binary.LittleEndian.Uint64(ranks) }
+// rankOf returns how many limits a time exceeds.
+func rankOf(t road.Deciseconds, limits []road.Deciseconds) uint8 {
+	rank := len(limits)
+	for rank > 0 && t <= limits[rank-1] {
+		rank--
+	}
+	return uint8(rank)
+}
 
-// rank finds how many limits the times of the corners of a row exceed. Behind
-// the last corner its rank is repeated, for the words that reach beyond.
-func (c *contours) rank(f *field, y, first, last int, limits []road.Deciseconds, into *[]uint8) {
-	ranks := (*into)[:0]
-	longest := min(limits[len(limits)-1], longestLimit)
-	for _, t := range f.times[y*f.side+first : y*f.side+last+1] {
-		rank := uint8(len(limits))
-		if t <= longest {
-			for rank = 0; t > limits[rank]; rank++ {
-			}
-		}
-		ranks = append(ranks, rank)
+// ranks are those of a row of a block's corners.
+type ranks [blockCells + 1]uint8
+
+func rankRow(f *field, x, y int, limits []road.Deciseconds) (r ranks) {
+	for i, t := range f.times[y*f.side+x:][:blockCells+1] {
+		r[i] = rankOf(t, limits)
 	}
-	for range 16 {
-		ranks = append(ranks, ranks[last-first])
-	}
-	*into = ranks
+	return r
+}
+
+func (r *ranks) same() bool {
+	word := binary.LittleEndian.Uint64(r[:])
+	return word == binary.LittleEndian.Uint64(r[1:])
 }
 
 // cutCell appends the chords of the limits that some of a cell's corners exceed
@@ -131,7 +129,7 @@ func (c *contours) cutCell(f *field, x, y int, sw, se, ne, nw uint8, limits []ro
 			mask |= 8
 		}
 		below, above := f.times[y*f.side+x:][:2], f.times[(y+1)*f.side+x:][:2]
-		s := square{below[0], below[1], above[1], above[0], f.x + x, f.y + y, min(limits[k], longestLimit), c.steps}
+		s := square{below[0], below[1], above[1], above[0], f.x + x, f.y + y, limits[k], c.steps}
 		c.chords[k] = s.chords(mask, c.chords[k])
 	}
 }

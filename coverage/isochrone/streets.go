@@ -201,7 +201,7 @@ func (g *streetGround) spanOfRoad(number uint32) span {
 
 // fill computes the times of a tile.
 func (g *streetGround) fill(f *field, t tile, s *surface) {
-	f.begin(&g.lattice, t)
+	f.begin(&g.lattice, t, s.top)
 	g.nodes.around(f, func(spots []nodeSpot) {
 		for i := range spots {
 			n := &spots[i]
@@ -214,10 +214,10 @@ func (g *streetGround) fill(f *field, t tile, s *surface) {
 			f.add(m.x, m.y, min(g.timeAt(m, s), s.top), markWeight)
 		}
 	})
+	around := g.off.of(f, t)
+	f.activate(around.blocks, s.limits, s.top)
 	f.average(margin, s.top)
-	if f.least <= s.longest {
-		g.off.fill(f, t, s.top)
-	}
+	g.off.fill(f, around, s.top)
 }
 
 // timeAt returns the time from a mark: by either end of its link, or straight
