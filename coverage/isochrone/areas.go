@@ -7,13 +7,20 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// areas turns the contours into polygons in degrees, one for each limit, their
+// areasOf turns contours into polygons in degrees, one for each limit, their
 // coordinates rounded to a millionth, simplified within a tolerance in metres.
-func (c *contours) areas(l *lattice, tolerance float64, workers int) ([]orb.MultiPolygon, error) {
+func areasOf(parts []contours, l *lattice, tolerance float64, workers int) ([]orb.MultiPolygon, error) {
+	c := &parts[0]
 	shapes := make([]*shape, len(c.chords))
 	areas := make([]orb.MultiPolygon, len(c.chords))
 	errs := make([]error, len(c.chords))
-	each(workers, len(c.chords), func(k int) { shapes[k], errs[k] = newShape(c.chords[k], c.steps) })
+	each(workers, len(c.chords), func(k int) {
+		var chords [][]chord
+		for i := range parts {
+			chords = append(chords, parts[i].chords[k])
+		}
+		shapes[k], errs[k] = newShape(chords, c.steps)
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err

@@ -159,7 +159,7 @@ func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
-		parts[i].areas, err = contours.areas(sheet.grid(), q.Tolerance, workersOf(&q))
+		parts[i].areas, err = areasOf(contours, sheet.grid(), q.Tolerance, workersOf(&q))
 		if err != nil {
 			return nil, fmt.Errorf("isochrones: %w", err)
 		}
@@ -178,8 +178,9 @@ func workersOf(q *Query) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// contoursOf cuts a sheet's surface at all limits, tile by tile.
-func contoursOf(ctx context.Context, sh sheet, tiles []tile, s *surface, q *Query) (*contours, error) {
+// contoursOf cuts a sheet's surface at all limits, tile by tile, and returns what
+// every processor cut.
+func contoursOf(ctx context.Context, sh sheet, tiles []tile, s *surface, q *Query) ([]contours, error) {
 	l := sh.grid()
 	parts := make([]contours, min(workersOf(q), max(len(tiles), 1)))
 	var next atomic.Int64
@@ -198,11 +199,5 @@ func contoursOf(ctx context.Context, sh sheet, tiles []tile, s *surface, q *Quer
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	all := parts[0]
-	for _, part := range parts[1:] {
-		for k := range all.chords {
-			all.chords[k] = append(all.chords[k], part.chords[k]...)
-		}
-	}
-	return &all, nil
+	return parts, nil
 }

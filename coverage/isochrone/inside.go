@@ -80,17 +80,19 @@ func (in *inside) sort() {
 			}
 		}
 	}
-	in.first = make([]uint32, in.cols*in.rows+1)
-	each(func(box, _ uint32) { in.first[box+1]++ })
+	// The list of a box is filled from where it begins, and then begins where
+	// that of the next one did.
+	first := make([]uint32, in.cols*in.rows+2)
+	each(func(box, _ uint32) { first[box+2]++ })
 	for i := range in.cols * in.rows {
-		in.first[i+1] += in.first[i]
+		first[i+2] += first[i+1]
 	}
-	in.passing = make([]uint32, in.first[in.cols*in.rows])
-	next := slices.Clone(in.first)
+	in.passing = make([]uint32, first[len(first)-1])
 	each(func(box, edge uint32) {
-		in.passing[next[box]] = edge
-		next[box]++
+		in.passing[first[box+1]] = edge
+		first[box+1]++
 	})
+	in.first = first[:len(first)-1]
 }
 
 // findMiddles follows every row of boxes through their middles from west to

@@ -40,7 +40,7 @@ type assembly struct {
 
 // newShape links chords to rings, and rings to polygons, in an order that
 // depends on their places alone.
-func newShape(chords []chord, steps uint64) (*shape, error) {
+func newShape(chords [][]chord, steps uint64) (*shape, error) {
 	a := assembly{steps: steps}
 	a.chords, a.rows = sortChords(chords)
 	if err := a.follow(); err != nil {

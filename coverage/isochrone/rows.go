@@ -2,6 +2,7 @@ package isochrone
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -12,23 +13,26 @@ type rowTable struct {
 	first []uint32 // of every row from there on, and the end
 }
 
-// newRowTable counts the rows of n crossings, sorted or not.
-func newRowTable(n int, at func(i int) crossing) rowTable {
-	if n == 0 {
+// rowTableOf counts the rows of crossings that are sorted.
+func rowTableOf(sorted []crossing) rowTable {
+	if len(sorted) == 0 {
 		return rowTable{}
 	}
-	low, high := at(0).row(), at(0).row()
-	for i := range n {
-		low, high = min(low, at(i).row()), max(high, at(i).row())
+	t := newRowTable(sorted[0].row(), sorted[len(sorted)-1].row())
+	for _, c := range sorted {
+		t.first[c.row()-t.low+1]++
 	}
-	t := rowTable{low, make([]uint32, high-low+2)}
-	for i := range n {
-		t.first[at(i).row()-low+1]++
-	}
-	for i := range high - low + 1 {
+	t.sum()
+	return t
+}
+
+func newRowTable(low, high int) rowTable { return rowTable{low, make([]uint32, high-low+2)} }
+
+// sum turns how many there are in every row into where the next row begins.
+func (t *rowTable) sum() {
+	for i := range len(t.first) - 1 {
 		t.first[i+1] += t.first[i]
 	}
-	return t
 }
 
 // of returns where a row begins and ends.
@@ -41,16 +45,34 @@ func (t *rowTable) of(row int) (from, to int) {
 
 // sortChords returns chords in the order of where they start: first by rows, all
 // at once, then every row.
-func sortChords(chords []chord) ([]chord, rowTable) {
-	rows := newRowTable(len(chords), func(i int) crossing { return chords[i].from })
-	sorted := make([]chord, len(chords))
-	next := slices.Clone(rows.first)
-	for _, c := range chords {
-		at := &next[c.from.row()-rows.low]
-		sorted[*at] = c
-		*at++
+func sortChords(parts [][]chord) ([]chord, rowTable) {
+	n, low, high := 0, math.MaxInt, math.MinInt
+	for _, part := range parts {
+		n += len(part)
+		for _, c := range part {
+			low, high = min(low, c.from.row()), max(high, c.from.row())
+		}
 	}
-	for i := range max(len(rows.first)-1, 0) {
+	if n == 0 {
+		return nil, rowTable{}
+	}
+	rows := newRowTable(low, high)
+	for _, part := range parts {
+		for _, c := range part {
+			rows.first[c.from.row()-low+1]++
+		}
+	}
+	rows.sum()
+	sorted := make([]chord, n)
+	next := slices.Clone(rows.first)
+	for _, part := range parts {
+		for _, c := range part {
+			at := &next[c.from.row()-low]
+			sorted[*at] = c
+			*at++
+		}
+	}
+	for i := range len(rows.first) - 1 {
 		row := sorted[rows.first[i]:rows.first[i+1]]
 		slices.SortFunc(row, func(a, b chord) int { return cmp.Compare(a.from, b.from) })
 	}

@@ -92,7 +92,7 @@ func newSimplification(shapes []*shape, steps uint64, tolerance, apart float64) 
 		n += len(shape.chords)
 	}
 	s.merge(shapes, n)
-	s.rows = newRowTable(n, func(i int) crossing { return s.codes[i] })
+	s.rows = rowTableOf(s.codes)
 	s.gone, s.open = make([]bool, n), slices.Repeat([]bool{true}, n)
 	s.prev, s.next = make([]int32, n), make([]int32, n)
 	for k, shape := range shapes {
