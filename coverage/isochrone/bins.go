@@ -7,7 +7,7 @@ import (
 )
 
 // binCells is the side in cells of the bins that spots are sorted by.
-const binCells = 16 // divides the side of any tile
+const binCells = 8 // divides the side of any tile
 
 // nodeSpot is a node on the lattice, in units.
 type nodeSpot struct{ x, y, node uint32 }

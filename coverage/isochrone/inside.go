@@ -34,7 +34,7 @@ func newInside(area orb.MultiPolygon, cell float64) *inside {
 		return in
 	}
 	const degree, most = 111_000, 4096 // metres; boxes in a row
-	width, height := 3*cell/degree, 2*cell/degree
+	width, height := 6*cell/degree, 4*cell/degree
 	in.bound = area.Bound()
 	east, north := in.bound.Max.Lon()-in.bound.Min.Lon(), in.bound.Max.Lat()-in.bound.Min.Lat()
 	in.cols, in.rows = min(int(east/width)+1, most), min(int(north/height)+1, most)

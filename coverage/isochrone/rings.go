@@ -20,6 +20,7 @@ type polygon struct {
 // shape is what is within one limit.
 type shape struct {
 	chords   []chord // by where they start
+	rows     rowTable
 	next     []int32 // of every chord: the one that follows it
 	polygons []polygon
 }
@@ -31,7 +32,6 @@ var errOpen = errors.New("a contour is broken")
 // assembly links the chords of one limit.
 type assembly struct {
 	shape
-	rows   rowTable
 	steps  uint64
 	ringOf []int32 // of every chord
 	rings  []ring

@@ -13,19 +13,6 @@ type rowTable struct {
 	first []uint32 // of every row from there on, and the end
 }
 
-// rowTableOf counts the rows of crossings that are sorted.
-func rowTableOf(sorted []crossing) rowTable {
-	if len(sorted) == 0 {
-		return rowTable{}
-	}
-	t := newRowTable(sorted[0].row(), sorted[len(sorted)-1].row())
-	for _, c := range sorted {
-		t.first[c.row()-t.low+1]++
-	}
-	t.sum()
-	return t
-}
-
 func newRowTable(low, high int) rowTable { return rowTable{low, make([]uint32, high-low+2)} }
 
 // sum turns how many there are in every row into where the next row begins.
@@ -35,12 +22,23 @@ func (t *rowTable) sum() {
 	}
 }
 
+// high returns the last row; there must be one.
+func (t *rowTable) high() int { return t.low + len(t.first) - 2 }
+
 // of returns where a row begins and ends.
 func (t *rowTable) of(row int) (from, to int) {
 	if i := row - t.low; i >= 0 && i < len(t.first)-1 {
 		return int(t.first[i]), int(t.first[i+1])
 	}
 	return 0, 0
+}
+
+// before returns how many crossings are in the rows before one.
+func (t *rowTable) before(row int) int {
+	if i := min(row-t.low, len(t.first)-1); i > 0 {
+		return int(t.first[i])
+	}
+	return 0
 }
 
 // sortChords returns chords in the order of where they start: first by rows, all

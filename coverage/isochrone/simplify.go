@@ -1,6 +1,7 @@
 package isochrone
 
 import (
+	"math"
 	"slices"
 	"sync/atomic"
 )
@@ -17,7 +18,7 @@ import (
 // piece of line, so that rounding changes nothing of that. No ring comes down
 // to fewer than four vertices.
 func simplify(shapes []*shape, steps uint64, tolerance, apart float64, workers int) [][]bool {
-	s := newSimplification(shapes, steps, tolerance, apart)
+	s := newSimplification(shapes, steps, tolerance, apart, workers)
 	stripes := (len(s.rows.first) + stripeRows - 1) / stripeRows
 	for changed := true; changed; {
 		var any atomic.Bool
@@ -84,37 +85,54 @@ type simplification struct {
 	original  []int32 // next, at first
 }
 
-func newSimplification(shapes []*shape, steps uint64, tolerance, apart float64) *simplification {
+func newSimplification(shapes []*shape, steps uint64, tolerance, apart float64, workers int) *simplification {
 	s := &simplification{steps: steps, tolerance: tolerance, apart: apart, numbers: make([][]int32, len(shapes))}
-	n := 0
+	n, low, high := 0, math.MaxInt, math.MinInt
 	for k, shape := range shapes {
 		s.numbers[k] = make([]int32, len(shape.chords))
-		n += len(shape.chords)
-	}
-	s.merge(shapes, n)
-	s.rows = rowTableOf(s.codes)
-	s.gone, s.open = make([]bool, n), slices.Repeat([]bool{true}, n)
-	s.prev, s.next = make([]int32, n), make([]int32, n)
-	for k, shape := range shapes {
-		for i, number := range s.numbers[k] {
-			next := s.numbers[k][shape.next[i]]
-			s.next[number], s.prev[next] = next, number
+		if n += len(shape.chords); len(shape.chords) > 0 {
+			low, high = min(low, shape.rows.low), max(high, shape.rows.high())
 		}
 	}
+	if n == 0 {
+		return s
+	}
+	s.codes, s.rows = make([]crossing, n), newRowTable(low, high)
+	s.gone, s.open = make([]bool, n), slices.Repeat([]bool{true}, n)
+	s.prev, s.next = make([]int32, n), make([]int32, n)
+	each(workers, (high-low)/stripeRows+1, func(stripe int) {
+		for row := low + stripe*stripeRows; row <= min(low+(stripe+1)*stripeRows-1, high); row++ {
+			s.merge(shapes, row)
+		}
+	})
+	each(workers, len(shapes), func(k int) {
+		for i, number := range s.numbers[k] {
+			next := s.numbers[k][shapes[k].next[i]]
+			s.next[number], s.prev[next] = next, number
+		}
+	})
 	s.original = slices.Clone(s.next)
 	return s
 }
 
-// merge numbers the n passages of all limits by their places.
-func (s *simplification) merge(shapes []*shape, n int) {
-	s.codes = make([]crossing, n)
-	at := make([]int, len(shapes)) // of every limit: chords numbered
-	for number := range s.codes {
+// merge numbers the passages of all limits in a row by their places.
+func (s *simplification) merge(shapes []*shape, row int) {
+	number := 0
+	at, end := make([]int, len(shapes)), make([]int, len(shapes)) // chords of every limit
+	for k, shape := range shapes {
+		number += shape.rows.before(row)
+		at[k], end[k] = shape.rows.of(row)
+	}
+	for ; ; number++ {
 		first, code := -1, ^crossing(0)
 		for k, shape := range shapes {
-			if at[k] < len(shape.chords) && shape.chords[at[k]].from < code {
+			if at[k] < end[k] && shape.chords[at[k]].from < code {
 				first, code = k, shape.chords[at[k]].from
 			}
+		}
+		if first < 0 {
+			s.rows.first[row-s.rows.low+1] = uint32(number)
+			return
 		}
 		s.codes[number] = code
 		s.numbers[first][at[first]] = int32(number)
