@@ -75,6 +75,7 @@ type simplification struct {
 	steps     uint64
 	tolerance float64
 	apart     float64
+	cells     float64    // in a step
 	numbers   [][]int32  // of the passages, by limit and chord
 	codes     []crossing // of every passage, sorted
 	rows      rowTable
@@ -86,7 +87,7 @@ type simplification struct {
 }
 
 func newSimplification(shapes []*shape, steps uint64, tolerance, apart float64, workers int) *simplification {
-	s := &simplification{steps: steps, tolerance: tolerance, apart: apart, numbers: make([][]int32, len(shapes))}
+	s := &simplification{steps: steps, cells: 1 / float64(steps), tolerance: tolerance, apart: apart, numbers: make([][]int32, len(shapes))}
 	n, low, high := 0, math.MaxInt, math.MinInt
 	for k, shape := range shapes {
 		s.numbers[k] = make([]int32, len(shape.chords))
@@ -193,10 +194,10 @@ func (s *simplification) empty(p, v, n int32) bool {
 	room := int64(s.apart) + 1
 	minX, maxX := min(a.x, b.x, c.x)-room, max(a.x, b.x, c.x)+room
 	minY, maxY := min(a.y, b.y, c.y)-room, max(a.y, b.y, c.y)+room
-	cell := int64(s.steps)
-	for row := int(minY / cell); row <= int(maxY/cell); row++ {
-		beyond := east(int(maxX/cell)+1, row, 0)
-		for w, end := s.firstFrom(east(int(minX/cell), row, 0), p, v, n); w < end && s.codes[w] < beyond; w++ {
+	firstCol, pastCol := s.cell(minX), s.cell(maxX)+1
+	for row, last := s.cell(minY), s.cell(maxY); row <= last; row++ {
+		beyond := east(pastCol, row, 0)
+		for w, end := s.firstFrom(east(firstCol, row, 0), p, v, n); w < end && s.codes[w] < beyond; w++ {
 			code := s.codes[w]
 			if s.gone[w] || code == s.codes[p] || code == s.codes[v] || code == s.codes[n] {
 				continue
@@ -208,6 +209,10 @@ func (s *simplification) empty(p, v, n int32) bool {
 	}
 	return true
 }
+
+// cell returns the row or column of a place, as a division would, but faster:
+// half a step keeps off the ends of cells.
+func (s *simplification) cell(steps int64) int { return int((float64(steps) + 0.5) * s.cells) }
 
 // firstFrom returns the first passage of a row that is not before a place, and
 // the end of the row. It walks there from a passage of the row that is near, or

@@ -209,9 +209,20 @@ func (g *streetGround) fill(f *field, t tile, s *surface) {
 		}
 	})
 	g.marks.around(f, func(spots []markSpot) {
+		// Marks of one link mostly follow each other.
+		link, timeFrom, timeTo, own := ^uint32(0), road.Unreached, road.Unreached, []orb.Point(nil)
 		for i := range spots {
 			m := &spots[i]
-			f.add(m.x, m.y, min(g.timeAt(m, s), s.top), markWeight)
+			if m.link != link {
+				link, own = m.link, s.onRoad(m.link+1)
+				from, to := g.streets.Ends(link)
+				timeFrom, timeTo = s.times.Time(from), s.times.Time(to)
+			}
+			t := min(timeTo.Plus(m.toTo), timeFrom.Plus(m.toFrom))
+			if own != nil {
+				t = min(t, g.straight(m, own))
+			}
+			f.add(m.x, m.y, min(t, s.top), markWeight)
 		}
 	})
 	around := g.off.of(f, t)
@@ -220,18 +231,16 @@ func (g *streetGround) fill(f *field, t tile, s *surface) {
 	g.off.fill(f, around, s.top)
 }
 
-// timeAt returns the time from a mark: by either end of its link, or straight
-// to a site on the same link.
-func (g *streetGround) timeAt(m *markSpot, s *surface) road.Deciseconds {
-	from, to := g.streets.Ends(m.link)
-	t := min(s.times.Time(to).Plus(m.toTo), s.times.Time(from).Plus(m.toFrom))
-	for _, site := range s.onRoad(m.link + 1) {
-		place := g.lonLat(float64(m.x)/units, float64(m.y)/units)
+// straight returns the time from a mark to some sites on its link, by no node.
+func (g *streetGround) straight(m *markSpot, sites []orb.Point) road.Deciseconds {
+	least := road.Unreached
+	place := g.lonLat(float64(m.x)/units, float64(m.y)/units)
+	for _, site := range sites {
 		if direct, _, ok := g.roads.Between(place, site, g.when); ok {
-			t = min(t, direct)
+			least = min(least, direct)
 		}
 	}
-	return t
+	return least
 }
 
 // inTile calls visit with the nodes in a tile.

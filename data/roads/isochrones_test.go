@@ -168,7 +168,7 @@ func TestIsochronesAtTheEdge(t *testing.T) {
 func BenchmarkIsochronesPorto(b *testing.B) {
 	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
 	site := orb.Point{-8.61, 41.15}
-	for _, tolerance := range []float64{0, 8} {
+	for _, tolerance := range []float64{0, isochrone.StreetCell / 5} {
 		b.Run(fmt.Sprintf("tolerance=%gm", tolerance), func(b *testing.B) {
 			nodes, vertices := 0, 0
 			for b.Loop() {
