@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb/planar"
 
 	"acces30/coverage"
+	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 )
 
@@ -24,7 +25,7 @@ func TestIsochronesOfAStudy(t *testing.T) {
 		coverage.Structure{ID: "3", Departement: "54", Points: []coverage.ServicePoint{{Position: coverage.Position{Point: at(150), Known: true}}}})
 	study.Settings.Isochrones = []road.Deciseconds{1 * road.Minute, 6 * road.Minute, 9 * road.Minute}
 	r := analyse(t, study)
-	if len(r.Bands) != 3 || len(r.Structures[0].Bands) != 3 || r.Cell != 40 {
+	if len(r.Bands) != 3 || len(r.Structures[0].Bands) != 3 || r.Cell != isochrone.StreetCell {
 		t.Fatalf("%d bands, %d of the first structure, cells of %g m", len(r.Bands), len(r.Structures[0].Bands), r.Cell)
 	}
 	if r.Structures[1].Bands != nil || r.Structures[2].Bands != nil {

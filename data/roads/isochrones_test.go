@@ -100,12 +100,15 @@ func (i *isochrones) somewhere(count int, seed uint64) []orb.Point {
 
 // TestIsochronesOnRealRoads holds the bands of several sites, at the default
 // settings of a run, to an independent judge of validity, and their fidelity to
-// what is promised: less than one per cent of the nodes on the wrong side.
+// what is promised: less than one per cent of the nodes on the wrong side, of
+// all sites together, and hardly more for any of them.
 func TestIsochronesOnRealRoads(t *testing.T) {
+	const few = 200 // nodes: fewer are no percentage
 	for _, extract := range []string{"porto_r5.osm.pbf", "liechtenstein_valhalla.osm.pbf"} {
 		i := newIsochrones(t, extract, isochrone.StreetOptions{})
-		places := i.somewhere(5, 77)
+		places := i.somewhere(10, 77)
 		all := make([]isochrone.Fidelity, len(limits))
+		worst := make([][2]float64, len(limits))
 		for k, sites := range append(slices.Collect(slices.Chunk(places, 1)), places) {
 			q := i.query(t, limits, sites...)
 			q.Tolerance = i.ground.Cell() / 5
@@ -115,6 +118,9 @@ func TestIsochronesOnRealRoads(t *testing.T) {
 			}
 			for b, band := range bands {
 				all[b].Add(band.Nodes)
+				if band.Nodes.Reached > few {
+					worst[b] = [2]float64{max(worst[b][0], band.Nodes.MissedShare()), max(worst[b][1], band.Nodes.ClaimedShare())}
+				}
 				if k == 0 {
 					checkValid(t, band.Area)
 				}
@@ -124,8 +130,9 @@ func TestIsochronesOnRealRoads(t *testing.T) {
 			}
 		}
 		for b, f := range all {
-			t.Logf("%s, %.0f min: %.2f %% missed, %.2f %% claimed", extract, limits[b].Minutes(), 100*f.MissedShare(), 100*f.ClaimedShare())
-			if f.Reached == 0 || f.MissedShare() > 0.01 || f.ClaimedShare() > 0.01 {
+			t.Logf("%s, %.0f min: %.2f %% missed, %.2f %% claimed; %.2f and %.2f %% of the worst", extract,
+				limits[b].Minutes(), 100*f.MissedShare(), 100*f.ClaimedShare(), 100*worst[b][0], 100*worst[b][1])
+			if f.Reached == 0 || f.MissedShare() > 0.01 || f.ClaimedShare() > 0.01 || max(worst[b][0], worst[b][1]) > 0.0125 {
 				t.Errorf("%s: %+v", extract, f)
 			}
 		}
