@@ -47,6 +47,15 @@ func (f *field) activate(around []surround, limits []road.Deciseconds, top road.
 	}
 }
 
+// earliest returns the time of the earliest spot, or the top if there is none.
+func (f *field) earliest() road.Deciseconds {
+	earliest := f.blocks[0].low
+	for i := range f.blocks {
+		earliest = min(earliest, f.blocks[i].low)
+	}
+	return earliest
+}
+
 // activateAll chooses all blocks.
 func (f *field) activateAll() {
 	f.active = f.active[:0]

@@ -31,7 +31,8 @@ type hanging struct {
 
 // source is a corner seen from another one.
 type source struct {
-	corners int // that follow each other in a field, to there
+	corners int   // that follow each other in a field, to there
+	far     uint8 // columns or rows, whichever are more
 	walk    road.Deciseconds
 }
 
@@ -48,7 +49,8 @@ func newOffRoad(reach, speed float64, l *lattice) *offRoad {
 	for dy := -o.reach; dy <= o.reach; dy++ {
 		for dx := -o.reach; dx <= o.reach; dx++ {
 			metres := math.Sqrt(float64(dx*dx+dy*dy)) * l.cell
-			o.sources = append(o.sources, source{dy*side + dx, road.Deciseconds(math.Round(metres * 36 / speed))})
+			far := uint8(max(dx, -dx, dy, -dy))
+			o.sources = append(o.sources, source{dy*side + dx, far, road.Deciseconds(math.Round(metres * 36 / speed))})
 		}
 	}
 	return o
@@ -100,10 +102,9 @@ func (o *offRoad) find(f *field) *hanging {
 	columns := newColumns(f.side, f.roads())
 	width, blocks := f.side-2*f.frame, f.tileBlocks()
 	h := &hanging{make([]code, 0, width*width), make([]surround, blocks*blocks)}
-	for y := range width {
-		for x := range width {
-			h.codes = append(h.codes, o.nearest(columns, (y+f.frame)*f.side+x+f.frame))
-		}
+	e := newEnvelope(f.side, o.reach)
+	for y := f.frame; y < f.side-f.frame; y++ {
+		h.codes = append(h.codes, e.row(o, columns, y)[f.frame:f.side-f.frame]...)
 	}
 	for i := range h.blocks {
 		x, y := i%blocks*blockCells, i/blocks*blockCells
@@ -122,60 +123,6 @@ func (s *surround) with(c code, o *offRoad) {
 		s.gap = true
 		return
 	}
-	dx, dy := int(c-1)%(2*o.reach+1)-o.reach, int(c-1)/(2*o.reach+1)-o.reach
-	s.far = max(s.far, uint8(max(dx, -dx, dy, -dy)))
-	s.walk = max(s.walk, o.sources[c].walk)
-}
-
-// nearest finds the nearest corner with a road; of several the one in the
-// nearest column, the western one of two, and there the southern one.
-func (o *offRoad) nearest(c *columns, at int) code {
-	var found code
-	square := o.reach*o.reach + 1 // of the distance in cells
-	for far := 0; far <= o.reach && far*far < square; far++ {
-		for _, dx := range [2]int{-far, far} {
-			dy := int(min(c.south[at+dx], c.north[at+dx]))
-			if far*far+dy*dy >= square {
-				continue
-			}
-			square = far*far + dy*dy
-			if int(c.south[at+dx]) <= dy {
-				dy = -dy
-			}
-			found = o.codeOf(dx, dy)
-		}
-	}
-	return found
-}
-
-// columns tell for every corner of a field how many rows it is to the nearest
-// corner with a road in its column, to the south and to the north.
-type columns struct{ south, north []uint8 }
-
-// beyond is more than any reach, in cells: the side of a tile is the most.
-const beyond = math.MaxUint8
-
-func newColumns(side int, roads []bool) *columns {
-	n := len(roads)
-	c := &columns{make([]uint8, n), make([]uint8, n)}
-	row := func(to, from []uint8, roads []bool) {
-		for i := range roads {
-			switch {
-			case roads[i]:
-				to[i] = 0
-			case from == nil:
-				to[i] = beyond
-			default:
-				to[i] = min(from[i], beyond-1) + 1
-			}
-		}
-	}
-	row(c.south[:side], nil, roads[:side])
-	row(c.north[n-side:], nil, roads[n-side:])
-	for at := side; at < n; at += side {
-		row(c.south[at:at+side], c.south[at-side:at], roads[at:at+side])
-		back := n - side - at
-		row(c.north[back:back+side], c.north[back+side:back+2*side], roads[back:back+side])
-	}
-	return c
+	from := &o.sources[c]
+	s.far, s.walk = max(s.far, from.far), max(s.walk, from.walk)
 }

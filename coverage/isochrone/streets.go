@@ -231,6 +231,10 @@ func (g *streetGround) fill(f *field, t tile, s *surface) {
 			f.add(m.x, m.y, min(t, s.top), markWeight)
 		}
 	})
+	if f.earliest() > s.longest {
+		f.active = f.active[:0]
+		return
+	}
 	around := g.off.of(f, t)
 	f.activate(around.blocks, s.limits, s.top)
 	f.average(margin, s.top)
