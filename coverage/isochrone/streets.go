@@ -3,7 +3,6 @@ package isochrone
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -138,8 +137,10 @@ func (g *streetGround) lay(ctx context.Context, opts StreetOptions) error {
 		return err
 	}
 	box := orb.MultiPoint(nodes).Bound()
-	for i := range marks {
-		box = box.Extend(marks[i].place)
+	for _, chunk := range marks {
+		for i := range chunk {
+			box = box.Extend(chunk[i].place)
+		}
 	}
 	var err error
 	if g.lattice, err = newLattice(g.plane, box, opts.Cell, opts.OffRoad+4*opts.Cell, streetTile); err != nil {
@@ -151,8 +152,8 @@ func (g *streetGround) lay(ctx context.Context, opts StreetOptions) error {
 	return nil
 }
 
-// measure finds the marks of all links, in their order.
-func (g *streetGround) measure(step float64) []metreMark {
+// measure finds the marks of all links, in their order, in chunks.
+func (g *streetGround) measure(step float64) [][]metreMark {
 	const chunk = 1024 // links
 	links := g.streets.Links()
 	chunks := make([][]metreMark, (links+chunk-1)/chunk)
@@ -167,7 +168,7 @@ func (g *streetGround) measure(step float64) []metreMark {
 			}
 		}
 	})
-	return slices.Concat(chunks...)
+	return chunks
 }
 
 func (g *streetGround) layNodes(metres []orb.Point) {
@@ -181,15 +182,22 @@ func (g *streetGround) layNodes(metres []orb.Point) {
 	g.nodes = bin(&g.lattice, spots, func(s *nodeSpot) (x, y uint32) { return s.x, s.y })
 }
 
-func (g *streetGround) layMarks(metres []metreMark) {
-	spots := make([]markSpot, len(metres))
-	for i := range metres {
-		m := &metres[i]
-		x, y := g.units(m.place)
-		spots[i] = markSpot{x, y, m.link, m.toTo, m.toFrom}
-		at := g.spanAt(int(x>>unitBits), int(y>>unitBits))
-		from, to := g.streets.Ends(m.link)
-		g.spans[from], g.spans[to] = g.spans[from].with(at), g.spans[to].with(at)
+func (g *streetGround) layMarks(chunks [][]metreMark) {
+	n := 0
+	for _, chunk := range chunks {
+		n += len(chunk)
+	}
+	spots := make([]markSpot, 0, n)
+	for c, chunk := range chunks {
+		for i := range chunk {
+			m := &chunk[i]
+			x, y := g.units(m.place)
+			spots = append(spots, markSpot{x, y, m.link, m.toTo, m.toFrom})
+			at := g.spanAt(int(x>>unitBits), int(y>>unitBits))
+			from, to := g.streets.Ends(m.link)
+			g.spans[from], g.spans[to] = g.spans[from].with(at), g.spans[to].with(at)
+		}
+		chunks[c] = nil // a country has many
 	}
 	g.marks = bin(&g.lattice, spots, func(s *markSpot) (x, y uint32) { return s.x, s.y })
 }
