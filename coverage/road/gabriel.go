@@ -17,7 +17,8 @@ import (
 // Seen from p, a point r inside that circle is one that has q beyond the line
 // through r at right angles to pr. What is not beyond any such line is a
 // convex cell around p; the search walks outward ring by ring, cuts the cell
-// with every point it meets, and stops where the cell lies behind it.
+// with every point it meets, and stops where the cell lies behind it. A point
+// farther than all of the cell is no neighbour, and shuts off none that is.
 //
 // A neighbourSearch reuses its memory from one call to the next.
 type neighbourSearch struct {
@@ -44,15 +45,20 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 	far := reach
 	for k := 0; s.grid.ringDistance(p, k) <= far; k++ {
 		s.grid.ring(p, k, func(i uint32) {
-			d := distance(p, s.grid.points[i])
-			if int(i) == self || d > reach {
+			r := orb.Point{s.grid.points[i].X() - p.X(), s.grid.points[i].Y() - p.Y()}
+			if int(i) == self || math.Abs(r.X()) > far || math.Abs(r.Y()) > far {
+				return
+			}
+			d := math.Hypot(r.X(), r.Y())
+			if d > far {
 				return
 			}
 			s.met = append(s.met, candidate{i, d})
-			s.clip(orb.Point{s.grid.points[i].X() - p.X(), s.grid.points[i].Y() - p.Y()})
+			if s.clip(r) {
+				// The centimetre is for rounding in the cell's corners.
+				far = min(reach, s.farthestCorner()+0.01)
+			}
 		})
-		// The centimetre is for rounding in the cell's corners.
-		far = min(reach, s.farthestCorner()+0.01)
 	}
 	slices.SortFunc(s.met, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
@@ -83,17 +89,21 @@ func insideCircle(p, q, r orb.Point) bool {
 }
 
 // clip takes from the cell what lies beyond the line through r at right angles
-// to it; r is relative to p.
-func (s *neighbourSearch) clip(r orb.Point) {
+// to it, and tells whether that is anything; r is relative to p.
+func (s *neighbourSearch) clip(r orb.Point) bool {
 	limit := r.X()*r.X() + r.Y()*r.Y()
 	if limit == 0 {
-		return // at the place of p, it shuts nothing off
+		return false // at the place of p, it shuts nothing off
+	}
+	beyond := func(c orb.Point) float64 { return c.X()*r.X() + c.Y()*r.Y() - limit }
+	if !slices.ContainsFunc(s.cell, func(c orb.Point) bool { return beyond(c) > 0 }) {
+		return false
 	}
 	s.cut = s.cut[:0]
-	beyond := func(c orb.Point) float64 { return c.X()*r.X() + c.Y()*r.Y() - limit }
-	for i, b := range s.cell {
-		a := s.cell[(i+len(s.cell)-1)%len(s.cell)]
-		da, db := beyond(a), beyond(b)
+	a := s.cell[len(s.cell)-1]
+	da := beyond(a)
+	for _, b := range s.cell {
+		db := beyond(b)
 		if da > 0 != (db > 0) {
 			t := da / (da - db)
 			s.cut = append(s.cut, orb.Point{a.X() + t*(b.X()-a.X()), a.Y() + t*(b.Y()-a.Y())})
@@ -101,14 +111,16 @@ func (s *neighbourSearch) clip(r orb.Point) {
 		if db <= 0 {
 			s.cut = append(s.cut, b)
 		}
+		a, da = b, db
 	}
 	s.cell, s.cut = s.cut, s.cell
+	return true
 }
 
 func (s *neighbourSearch) farthestCorner() float64 {
 	far := 0.0
 	for _, c := range s.cell {
-		far = max(far, math.Hypot(c.X(), c.Y()))
+		far = max(far, c.X()*c.X()+c.Y()*c.Y())
 	}
-	return far
+	return math.Sqrt(far)
 }
