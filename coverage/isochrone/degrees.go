@@ -22,7 +22,7 @@ type degrees struct {
 type nine [3][3]orb.Point
 
 // blockMetres is the side of a block.
-const blockMetres = 4000
+const blockMetres = 8000
 
 func newDegrees(l *lattice) degrees {
 	return degrees{lattice: l, block: math.Floor(blockMetres / l.cell), known: make(map[[2]int]*nine), x: -1}

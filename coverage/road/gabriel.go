@@ -60,6 +60,7 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 			}
 		})
 	}
+	s.met = slices.DeleteFunc(s.met, func(c candidate) bool { return c.metres > far })
 	slices.SortFunc(s.met, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
 	})
