@@ -171,7 +171,8 @@ func TestIsochronesAtTheEdge(t *testing.T) {
 }
 
 // BenchmarkIsochronesPorto draws four bands of one site, search included: as
-// they are cut, and as a run writes them.
+// they are cut, and as a run writes them. The first set of a ground takes longer,
+// see BenchmarkIsochronesGround.
 func BenchmarkIsochronesPorto(b *testing.B) {
 	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
 	site := orb.Point{-8.61, 41.15}
@@ -198,6 +199,33 @@ func BenchmarkIsochronesPorto(b *testing.B) {
 			b.ReportMetric(float64(vertices), "vertices")
 		})
 	}
+}
+
+// BenchmarkIsochronesGround lays the roads of Porto out and draws a first set of
+// bands, which finds the roads beside all country on its way.
+func BenchmarkIsochronesGround(b *testing.B) {
+	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
+	var err error
+	b.Run("lay", func(b *testing.B) {
+		for b.Loop() {
+			if i.ground, err = isochrone.NewStreets(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("first", func(b *testing.B) {
+		q := i.query(b, limits, orb.Point{-8.61, 41.15})
+		for b.Loop() {
+			b.StopTimer()
+			if i.ground, err = isochrone.NewStreets(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			if _, err = i.ground.Bands(b.Context(), q); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
 
 // BenchmarkIsochronesMoselle lays the built-in study area out and draws four
