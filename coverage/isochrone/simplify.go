@@ -178,9 +178,12 @@ func (s *simplification) spare(v int32) bool {
 func (s *simplification) near(v int32) bool {
 	p, n := s.prev[v], s.next[v]
 	a, b := s.at(p), s.at(n)
+	if !beside(a, b, s.at(v), s.tolerance*s.tolerance) {
+		return false // as most that can't be spared
+	}
 	run := 1
 	for w := s.original[p]; w != n; w = s.original[w] {
-		if run++; run > longestRun || squareDistance(a, b, s.at(w)) > s.tolerance*s.tolerance {
+		if run++; run > longestRun || !beside(a, b, s.at(w), s.tolerance*s.tolerance) {
 			return false
 		}
 	}
@@ -202,7 +205,7 @@ func (s *simplification) empty(p, v, n int32) bool {
 			if s.gone[w] || code == s.codes[p] || code == s.codes[v] || code == s.codes[n] {
 				continue
 			}
-			if d := s.at(w); squareDistance(a, c, d) < s.apart*s.apart || inTriangle(a, b, c, d) {
+			if d := s.at(w); beside(a, c, d, s.apart*s.apart) || inTriangle(a, b, c, d) {
 				return false
 			}
 		}
@@ -253,16 +256,20 @@ func (s *simplification) at(w int32) stepPlace {
 	return stepPlace{x, y}
 }
 
-// squareDistance returns the square of the distance from p to the line between
-// a and b.
-func squareDistance(a, b, p stepPlace) float64 {
+// beside tells whether p is within a distance, given by its square, of the line
+// between a and b.
+func beside(a, b, p stepPlace, square float64) bool {
 	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
 	x, y := float64(p.x-a.x), float64(p.y-a.y)
-	if long := dx*dx + dy*dy; long > 0 {
-		along := min(max((x*dx+y*dy)/long, 0), 1)
-		x, y = x-along*dx, y-along*dy
+	long, along := dx*dx+dy*dy, x*dx+y*dy
+	switch {
+	case along <= 0:
+		return x*x+y*y <= square
+	case along >= long:
+		return (x-dx)*(x-dx)+(y-dy)*(y-dy) <= square
 	}
-	return x*x + y*y
+	across := x*dy - y*dx
+	return across*across <= square*long
 }
 
 // inTriangle tells whether d is in the triangle of the others or on its sides.
