@@ -1,6 +1,8 @@
 package isochrone
 
 import (
+	"github.com/paulmach/orb"
+
 	"acces30/coverage/road"
 )
 
@@ -16,18 +18,42 @@ func (g *Ground) measure(bands []Band, parts []part, s *surface, q *Query) {
 		each(workers, len(bands), func(k int) { held[i][k] = newInside(parts[i].areas[k], g.cell) })
 		g.countNodes(bands, g.sheets[i], parts[i].tiles, held[i], s, workers)
 	}
+	near := placesNear(bands, q.Places)
 	each(workers, len(bands), func(k int) {
 		b := &bands[k]
-		for _, p := range q.Places {
+		for _, i := range near {
+			p := &q.Places[i]
 			inside := false
-			for i := range held {
-				inside = inside || held[i][k].holds(p.Point)
+			for sheet := range held {
+				inside = inside || held[sheet][k].holds(p.Point)
 			}
 			reached := within(p.Time, b.Limit)
 			b.Places.count(reached, inside, 1)
 			b.People.count(reached, inside, p.People)
 		}
 	})
+}
+
+// placesNear returns the numbers of the places that count for some band: those
+// reached, and those about where the bands are. Of a country, one structure
+// reaches few.
+func placesNear(bands []Band, places []Place) []int {
+	var bound orb.Bound
+	for k := range bands {
+		switch own := bands[k].Area.Bound(); {
+		case k == 0 || bound.IsEmpty():
+			bound = own
+		case !own.IsEmpty():
+			bound = bound.Union(own)
+		}
+	}
+	var near []int
+	for i := range places {
+		if within(places[i].Time, bands[len(bands)-1].Limit) || bound.Contains(places[i].Point) {
+			near = append(near, i)
+		}
+	}
+	return near
 }
 
 // countNodes counts the nodes in the tiles of a sheet, on several processors.
