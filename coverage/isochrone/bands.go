@@ -135,8 +135,8 @@ func (g *Ground) Cell() float64 { return g.cell }
 
 // Bands computes the areas from which the sites are reached within the limits,
 // one for each limit. They are cut from one surface, so that each holds the one
-// before. It fails when limits do not ascend or
-// are more than 255, or when the context ends.
+// before. It fails when limits do not ascend or are more than 255, or when the
+// context ends.
 func (g *Ground) Bands(ctx context.Context, q Query) ([]Band, error) {
 	if len(q.Limits) > math.MaxUint8 {
 		return nil, fmt.Errorf("isochrones: %d limits, more than %d", len(q.Limits), math.MaxUint8)

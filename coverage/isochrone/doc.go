@@ -16,8 +16,8 @@
 // road within some hundred metres, at walking speed. On the modelled network the
 // corners get the time that the model gives a place standing there.
 //
-// The lattice is worked on tile by tile, so that a whole country needs no more
-// memory for it than a town. On real roads, a tile is cut into small blocks, and
+// The lattice is worked on tile by tile, so that a whole country needs hardly
+// more memory for it than a town. On real roads, a tile is cut into small blocks, and
 // only those are computed in which the times around leave room for a line; which
 // road is the nearest to each corner is found once and kept.
 //

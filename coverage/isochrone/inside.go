@@ -26,7 +26,7 @@ type edge struct{ a, b orb.Point }
 type boxes struct{ minX, minY, maxX, maxY int32 }
 
 // newInside prepares an area whose edges are about as long as the side of a
-// cell, in metres: the boxes are two cells high and three wide, more over large
+// cell, in metres: the boxes are four cells high and six wide, more over large
 // areas.
 func newInside(area orb.MultiPolygon, cell float64) *inside {
 	in := &inside{}

@@ -66,7 +66,8 @@ func (o *offRoad) codeOf(dx, dy int) code {
 
 // fill gives the corners of the field's active blocks the mean time of the
 // nearest corner that has one, themselves if they do, and of the walk there, and
-// top where that is too far.
+// top where that is too far; a tenth of a second at least, as within no time
+// there is no country, even where a corner's only mean is that of a site.
 func (o *offRoad) fill(f *field, h *hanging, top road.Deciseconds) {
 	width := f.side - 2*f.frame
 	for _, block := range f.active {
@@ -77,7 +78,7 @@ func (o *offRoad) fill(f *field, h *hanging, top road.Deciseconds) {
 				f.times[at] = top
 				if c != 0 {
 					from := &o.sources[c]
-					f.times[at] = min(f.means[at+from.corners].value()+from.walk, top)
+					f.times[at] = min(max(f.means[at+from.corners].value()+from.walk, 1), top)
 				}
 				at++
 			}
@@ -91,8 +92,9 @@ func (o *offRoad) of(f *field, t tile) *hanging {
 		return kept
 	}
 	h := o.find(f)
-	if o.room.Add(-int64(len(h.codes))) >= 0 {
-		o.tiles[t].Store(h)
+	size := int64(len(h.codes))
+	if o.room.Add(-size) < 0 || !o.tiles[t].CompareAndSwap(nil, h) {
+		o.room.Add(size)
 	}
 	return h
 }

@@ -80,35 +80,54 @@ func TestAlong(t *testing.T) {
 }
 
 // TestOffRoad looks for the nearest road corner by brute force too, twice: as
-// it is found, and as it was kept.
+// it is found, and as it was kept; for several reaches, up to the longest there
+// is.
 func TestOffRoad(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 1))
-	l := lattice{cell: 40, tile: 64, width: 2, height: 1}
-	off := newOffRoad(400, 5, &l)
-	for number := range tile(2) {
-		f := newField(l.tile, off.frame())
-		f.begin(&l, number, 9000)
-		for range f.side * f.side / 150 {
-			f.add(uint32(f.x+rng.IntN(f.side-1))*units, uint32(f.y+rng.IntN(f.side-1))*units, 5, nodeWeight) // on corners
+	for _, reach := range []int{0, 1, 7, 10, 28} {
+		l := lattice{cell: 40, tile: 32, width: 2, height: 1}
+		off := newOffRoad(float64(reach)*l.cell, 5, &l)
+		if off.reach != reach {
+			t.Fatalf("%d cells, want %d", off.reach, reach)
 		}
-		roads := f.roads()
-		f.activateAll()
-		for range 2 {
-			before := make([]road.Deciseconds, len(roads))
-			for i := range roads {
-				before[i] = road.Deciseconds(rng.IntN(5000))
-				f.means[i] = mean{sum: uint64(before[i]), weight: 1}
+		for number := range tile(2) {
+			f := newField(l.tile, off.frame())
+			f.begin(&l, number, 9000)
+			for range f.side * f.side / 150 {
+				f.add(uint32(f.x+rng.IntN(f.side-1))*units, uint32(f.y+rng.IntN(f.side-1))*units, 5, nodeWeight) // on corners
 			}
-			off.fill(f, off.of(f, number), 9000)
-			checkOffRoad(t, off, f, roads, before)
+			roads := f.roads()
+			f.activateAll()
+			for range 2 {
+				before := make([]road.Deciseconds, len(roads))
+				for i := range roads {
+					before[i] = 1 + road.Deciseconds(rng.IntN(5000))
+					f.means[i] = mean{sum: uint64(before[i]), weight: 1}
+				}
+				off.fill(f, off.of(f, number), 9000)
+				checkOffRoad(t, off, f, roads, before)
+			}
 		}
 	}
-	off.room.Store(0)
+}
+
+// TestOffRoadIsKept looks at what is kept of a tile, with room for it and
+// without.
+func TestOffRoadIsKept(t *testing.T) {
+	l := lattice{cell: 40, tile: 64, width: 1, height: 1}
+	off := newOffRoad(400, 5, &l)
 	f := newField(l.tile, off.frame())
-	off.tiles[0].Store(nil)
-	off.of(f, 0)
-	if off.tiles[0].Load() != nil {
+	f.begin(&l, 0, 9000)
+	const corners = 65 * 65
+	off.room.Store(corners - 1)
+	first := off.of(f, 0)
+	if off.tiles[0].Load() != nil || off.room.Load() != corners-1 {
 		t.Error("kept although there is no room")
+	}
+	off.room.Store(corners)
+	kept := off.of(f, 0)
+	if off.tiles[0].Load() != kept || kept == first || off.of(f, 0) != kept || off.room.Load() != 0 {
+		t.Error("not kept although there is room")
 	}
 }
 

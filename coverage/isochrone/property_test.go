@@ -97,18 +97,20 @@ func TestFasterRoads(t *testing.T) {
 func TestSameOnAnyProcessors(t *testing.T) {
 	w := newTown(t, randomWays(rand.New(rand.NewPCG(seed, 3))), 1)
 	q, _ := w.query(t, someLimits, orb.Point{6.13, 49.13})
-	var first []isochrone.Band
-	for _, workers := range []int{1, 2, 7} {
-		q.Workers = workers
-		bands, err := w.ground.Bands(t.Context(), q)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if first == nil {
-			first = bands
-		}
-		if !reflect.DeepEqual(bands, first) {
-			t.Fatalf("%d workers draw something else than one", workers)
+	for _, q.Tolerance = range []float64{0, 10} {
+		var first []isochrone.Band
+		for _, workers := range []int{1, 2, 7} {
+			q.Workers = workers
+			bands, err := w.ground.Bands(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if first == nil {
+				first = bands
+			}
+			if !reflect.DeepEqual(bands, first) {
+				t.Fatalf("%d workers draw something else than one, lines moved up to %g m", workers, q.Tolerance)
+			}
 		}
 	}
 }

@@ -44,9 +44,9 @@ func simplify(shapes []*shape, steps uint64, tolerance, apart float64, workers i
 // longestRun is how many pieces of line one may take the place of.
 const longestRun = 16
 
-// stripeRows is how many rows of the lattice a stripe has. What a vertex looks
-// at and changes is at most a run away from it, so that every second stripe can
-// be worked on at a time.
+// stripeRows is how many rows of the lattice a stripe has. What is looked at for
+// a vertex is at most two runs away from it and what is changed one, so that
+// every second stripe can be worked on at a time.
 const stripeRows = 4 * longestRun
 
 // thin drops what can be spared in a stripe and tells whether that is anything.
