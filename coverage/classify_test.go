@@ -61,7 +61,9 @@ func TestTimeClassesCountEveryLocatedCommuneOnce(t *testing.T) {
 		located(road.Unreached-1, 32), located(road.Unreached, 64),
 		{Commune: &Commune{Population: 128}, Status: Unlocated},
 	}
-	classes := timeClasses(communes)
+	r := Result{Communes: communes}
+	r.classify()
+	classes := r.Classes
 	people := 0
 	for _, c := range classes {
 		people += c.People
@@ -78,6 +80,55 @@ func TestTimeClassesCountEveryLocatedCommuneOnce(t *testing.T) {
 	}
 	if beyond45 := classes[len(classes)-2]; beyond45.People != 32 {
 		t.Errorf("over 45 minutes: %+v", beyond45.Count)
+	}
+}
+
+// TestClassesFollowTimes puts times at and about every bound.
+func TestClassesFollowTimes(t *testing.T) {
+	r := &Result{Communes: []CommuneAccess{
+		located(0, 1), located(3000, 1), located(3001, 1), located(27000, 1), located(27001, 1), located(road.Unreached, 1),
+		{Commune: &Commune{}, Status: Unlocated},
+	}}
+	r.classify()
+	for i, want := range []int{0, 0, 1, 6, 7, 8, NoClass} {
+		if got := r.Communes[i].Class; got != want {
+			t.Errorf("commune %d: class %d, want %d", i, got, want)
+		}
+	}
+	for time, want := range map[road.Deciseconds]int{600: 0, 6000: 1, 6001: 2, road.Unreached - 1: 7, road.Unreached: 8} {
+		if got := r.ClassOf(time); got != want {
+			t.Errorf("%d: class %d, want %d", time, got, want)
+		}
+	}
+}
+
+// TestRisks: what would put a covered commune beyond is told apart, and a
+// commune that is not covered has none.
+func TestRisks(t *testing.T) {
+	tests := []struct {
+		time, peak road.Deciseconds
+		within     int
+		want       Risks
+	}{
+		{6000, 7000, 3, 0},
+		{6000, 7000, 1, RiskOneStructure},
+		{16363, 18000, 2, 0},
+		{16364, 18000, 2, RiskSlower},
+		{12000, 18001, 2, RiskPeak},
+		{17000, 19000, 1, RiskPeak | RiskSlower | RiskOneStructure},
+		{18001, 19000, 0, 0},
+		{road.Unreached, road.Unreached, 0, 0},
+	}
+	for _, tt := range tests {
+		c := located(tt.time, 1)
+		c.Peak, c.Within = tt.peak, tt.within
+		c.Classify(Promise)
+		if c.Risks != tt.want {
+			t.Errorf("%d, %d at peak, %d within: risks %b, want %b", tt.time, tt.peak, tt.within, c.Risks, tt.want)
+		}
+		if fragile := c.Risks&(RiskPeak|RiskSlower) != 0; fragile != (c.Robustness == Fragile) {
+			t.Errorf("%d, %d at peak: risks %b, but robustness %d", tt.time, tt.peak, c.Risks, c.Robustness)
+		}
 	}
 }
 

@@ -1,9 +1,10 @@
-// Package coverage holds the domain - communes, structures, service points,
-// findings - and the analysis that tells, commune by commune, how far the
-// nearest France services is.
+// Package coverage holds the domain: communes, structures and their service
+// points, the study that is asked, the result that answers it, findings, and
+// the rules by which times become classes, ranks and totals.
 //
-// A Study comes in, read and checked by package data; a complete Result goes
-// out, ready for package reports. The package knows no file format and no
-// report. The invariant: a commune's flag comes from the network time at its
-// reference point, compared unrounded, in tenths of a second.
+// Package data pours a Study, package analysis fills a Result with times, and
+// Result.SumUp draws from these all that a report may say. The package knows no
+// file format, no network's making and no report. The invariant: a commune's
+// flag is its unrounded time, in tenths of a second, held against the threshold,
+// and no report decides a class, a reason or a total of its own.
 package coverage

@@ -1,6 +1,10 @@
 package coverage
 
-import "acces30/coverage/label"
+import (
+	"slices"
+
+	"acces30/coverage/label"
+)
 
 // Slots are the half hours of a day.
 const Slots = 48
@@ -16,12 +20,19 @@ type Opening struct {
 	Unstated Count
 }
 
-// openSlots are the half hours at whose beginning something is open, a bit for
-// each.
-type openSlots [7]uint64
+// Stated reports whether any point within reach of a commune states its hours:
+// else zeros would say that all doors are closed.
+func (o *Opening) Stated() bool {
+	return o.Unstated.Communes == 0 || slices.ContainsFunc(o.Days[:], func(c Count) bool { return c.Communes > 0 })
+}
 
-func slotsOf(w label.Week) openSlots {
-	var open openSlots
+// OpenSlots are the half hours of a week at whose beginning something is open,
+// a bit for each, Monday first.
+type OpenSlots [7]uint64
+
+// SlotsOf returns the half hours at whose beginning a week's hours are open.
+func SlotsOf(w label.Week) OpenSlots {
+	var open OpenSlots
 	for day, intervals := range w.Days {
 		for _, i := range intervals {
 			for slot := range Slots {
@@ -34,16 +45,16 @@ func slotsOf(w label.Week) openSlots {
 	return open
 }
 
-// add opens what other slots open.
-func (s *openSlots) add(other openSlots) {
+// Add opens what other slots open.
+func (s *OpenSlots) Add(other OpenSlots) {
 	for day := range s {
 		s[day] |= other[day]
 	}
 }
 
-// count adds a commune whose points within the threshold are open so.
-func (o *Opening) count(c *CommuneAccess, open openSlots) {
-	if c.Within > 0 && c.OpenDays == 0 {
+// Count adds a commune whose points within the threshold are open so.
+func (o *Opening) Count(c *CommuneAccess, open OpenSlots) {
+	if _, stated := c.DaysOpen(); !stated {
 		o.Unstated.Add(c.Commune)
 	}
 	for day := range o.Days {

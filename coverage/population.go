@@ -1,6 +1,10 @@
 package coverage
 
-import "github.com/paulmach/orb"
+import (
+	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
+)
 
 // PopulationPoint is a place where people live: the centre of a square of
 // INSEE's, or a hamlet.
@@ -11,4 +15,58 @@ type PopulationPoint struct {
 	// published squares give decimals. They weigh the points of a commune
 	// against each other; how many live in it is its population.
 	Hundredths uint32
+}
+
+// PointShare is what population points tell of a commune: how many of its
+// people are within each of Settings.Limits, the population being spread over
+// the points as their people are. The flag stays that of the reference point.
+type PointShare struct {
+	Points int
+	Within []int // people within each of Settings.Limits
+}
+
+// PeopleWithin counts people by population points at a limit. Communes without
+// points count at their reference point.
+type PeopleWithin struct {
+	Limit          road.Deciseconds
+	Within, Beyond int
+}
+
+// Share returns the share of people within the limit; 0 when there are none.
+func (p PeopleWithin) Share() float64 {
+	if p.Within+p.Beyond == 0 {
+		return 0
+	}
+	return float64(p.Within) / float64(p.Within+p.Beyond)
+}
+
+// peopleWithin counts people by population points; nil when there are none.
+func peopleWithin(r *Result) []PeopleWithin {
+	if len(r.Study.PopulationPoints) == 0 {
+		return nil
+	}
+	limits := r.Study.Settings.Limits()
+	all := make([]PeopleWithin, len(limits))
+	for k, limit := range limits {
+		all[k].Limit = limit
+		for i := range r.Communes {
+			c := &r.Communes[i]
+			if within, known := c.PeopleWithin(k, limits); known {
+				all[k].Within += within
+				all[k].Beyond += c.Commune.Population - within
+			}
+		}
+	}
+	return all
+}
+
+// PeopleWithinAt returns the people by population points at a limit; known is
+// false when nobody is counted there.
+func (r *Result) PeopleWithinAt(limit road.Deciseconds) (people PeopleWithin, known bool) {
+	for _, p := range r.ByPoint {
+		if p.Limit == limit && p.Within+p.Beyond > 0 {
+			return p, true
+		}
+	}
+	return PeopleWithin{}, false
 }

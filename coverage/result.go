@@ -1,6 +1,8 @@
 package coverage
 
 import (
+	"math/bits"
+
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 )
@@ -59,6 +61,16 @@ const (
 	BeyondClearly                   // the rest: beyond even so, unreachable or unlocated
 )
 
+// Risks are what would put a covered commune beyond the threshold, as bits.
+type Risks uint8
+
+// Risks of a covered commune.
+const (
+	RiskPeak         Risks = 1 << iota // not covered at peak hours
+	RiskSlower                         // not covered when the drive takes a tenth longer
+	RiskOneStructure                   // one structure only within the threshold
+)
+
 // CommuneAccess is the access of one commune.
 type CommuneAccess struct {
 	Commune    *Commune
@@ -68,6 +80,8 @@ type CommuneAccess struct {
 	Peak       road.Deciseconds // time to the nearest service point at peak hours
 	Status     Status
 	Robustness Robustness
+	Risks      Risks
+	Class      int         // index in Result.Classes, NoClass when the commune is Unlocated
 	Within     int         // structures within the threshold
 	Ferry      bool        // the fastest way takes a ferry
 	ByPoint    *PointShare // nil without population points in the commune
@@ -76,6 +90,37 @@ type CommuneAccess struct {
 
 // Time returns the time to the nearest service point, Unreached when none is.
 func (c *CommuneAccess) Time() road.Deciseconds { return c.Nearest[0].Time }
+
+// DaysOpen returns on how many days a week a point within the threshold is
+// open. Stated is false when points are within the threshold but none of them
+// states its hours: their days are not known.
+func (c *CommuneAccess) DaysOpen() (days int, stated bool) {
+	return bits.OnesCount8(c.OpenDays), c.OpenDays != 0 || c.Within == 0
+}
+
+// PeopleMinutes weighs a commune beyond the threshold: its people times the
+// minutes beyond. It is 0 for communes within, and where no time is known.
+func (c *CommuneAccess) PeopleMinutes(threshold road.Deciseconds) float64 {
+	if c.Status != Beyond {
+		return 0
+	}
+	return float64(c.Commune.Population) * float64(c.Time()-threshold) / float64(road.Minute)
+}
+
+// PeopleWithin returns how many people of the commune are within the k-th of
+// the limits: by its population points where it has any, else all or none of
+// them by its reference point. Known is false where nothing tells.
+func (c *CommuneAccess) PeopleWithin(k int, limits []road.Deciseconds) (people int, known bool) {
+	switch {
+	case c.ByPoint != nil:
+		return c.ByPoint.Within[k], true
+	case c.Status == Unlocated:
+		return 0, false
+	case c.Time() <= limits[k]:
+		return c.Commune.Population, true
+	}
+	return 0, true
+}
 
 // StructureReach is what one structure carries.
 type StructureReach struct {
@@ -125,6 +170,29 @@ func (t Tally) Share() float64 {
 	return float64(t.Within.People) / float64(total)
 }
 
+// BeyondShare returns the share of people beyond the limit, among the people of
+// located communes; 0 when there are none.
+func (t Tally) BeyondShare() float64 {
+	total := t.Within.People + t.Beyond.People
+	if total == 0 {
+		return 0
+	}
+	return float64(t.Beyond.People) / float64(total)
+}
+
+// TallyAt returns the tally of a limit; it is empty when the limit is not
+// among those computed.
+func (r *Result) TallyAt(limit road.Deciseconds) Tally { return tallyAt(r.Tallies, limit) }
+
+func tallyAt(tallies []Tally, limit road.Deciseconds) Tally {
+	for _, t := range tallies {
+		if t.Limit == limit {
+			return t
+		}
+	}
+	return Tally{Limit: limit}
+}
+
 // ClassCount counts the communes of one time class: over From and up to To.
 type ClassCount struct {
 	From, To    road.Deciseconds // To is Unreached-1 for the last class of times
@@ -142,6 +210,27 @@ type Scope struct {
 	Itinerant         int // of these, on the road
 	Points            int // their service points
 
-	// Times over the people of communes with a way to a service point.
+	// Times over the people of communes with a path to a service point.
 	Mean, Median, NinthDecile road.Deciseconds
+}
+
+// Located returns the people of communes with a known point.
+func (s *Scope) Located() int { return s.All.People - s.Unlocated.People }
+
+// StructureBands sums up the bands of all structures by limit: the fidelity and
+// the size of all of them together, without any area.
+func (r *Result) StructureBands() []isochrone.Band {
+	all := make([]isochrone.Band, len(r.Bands))
+	for k := range all {
+		all[k].Limit = r.Bands[k].Limit
+		for i := range r.Structures {
+			if bands := r.Structures[i].Bands; k < len(bands) {
+				all[k].SquareMetres += bands[k].SquareMetres
+				all[k].Nodes.Add(bands[k].Nodes)
+				all[k].Places.Add(bands[k].Places)
+				all[k].People.Add(bands[k].People)
+			}
+		}
+	}
+	return all
 }

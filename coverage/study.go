@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"acces30/coverage/road"
-
-	"github.com/paulmach/orb"
 )
 
 // Promise is the State's promise of 2019: a France services at most 30
@@ -36,6 +34,25 @@ func DefaultIsochrones() []road.Deciseconds {
 	return []road.Deciseconds{10 * road.Minute, 15 * road.Minute, 20 * road.Minute, Promise}
 }
 
+// CountScope counts the communes in scope and around it, and the structures and
+// service points in scope, before any time is computed.
+func (s *Study) CountScope() (inScope Count, around, structures, points int) {
+	for i := range s.Communes {
+		if c := &s.Communes[i]; s.Settings.Includes(c.Departement) {
+			inScope.Add(c)
+		} else {
+			around++
+		}
+	}
+	for i := range s.Structures {
+		if t := &s.Structures[i]; s.Settings.Includes(t.Departement) {
+			structures++
+			points += len(t.Points)
+		}
+	}
+	return inScope, around, structures, points
+}
+
 // Limits returns the views and the threshold, ascending, each once.
 func (s *Settings) Limits() []road.Deciseconds {
 	limits := append(Views(), s.Threshold)
@@ -48,38 +65,14 @@ func (s *Settings) Includes(departement string) bool {
 	return len(s.Departements) == 0 || slices.Contains(s.Departements, departement)
 }
 
-// Roads is the road network of a study, whichever source it has. Depart gives
-// the ways from a place onto the network, Arrive those from the network to a
-// place, with whatever a drive costs at its ends. Between gives the time and
-// the metres of a way between two places that passes no node, where both hang
-// on the same Attachment.Road.
-type Roads interface {
-	Network() *road.Network
-	Weights(when road.Conditions) road.Weights
-	Depart(from orb.Point, when road.Conditions) road.Attachment
-	Arrive(to orb.Point, when road.Conditions) road.Attachment
-	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
-}
-
-// Extent tells where the data on roads ends; the zero Extent that it does not.
-type Extent struct {
-	Bound orb.Bound // in degrees: what lies outside has no roads here, though it may have some
-	Edge  []uint32  // nodes where roads may go on beyond the data
-}
-
-// Limited tells whether the data ends anywhere.
-func (e *Extent) Limited() bool { return e.Bound != (orb.Bound{}) }
-
-// Study is all that an analysis needs, read and checked.
+// Study is all that an analysis needs, read and checked. Package data pours it
+// once, all but its network; On adds the network and leaves the study as it was.
 type Study struct {
 	Settings   Settings
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
-	Roads      Roads
-	RoadsInfo  RoadsInfo
-	Extent     Extent     // of the data on roads
-	MainRoads  []MainRoad // for maps; empty when the roads have no shape worth drawing
-	Inputs     []Input    // what was read, in the order of the report
+	Network                // the roads; the zero Network before On
+	Inputs     []Input     // what was read, in the order of the report
 
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
@@ -87,10 +80,14 @@ type Study struct {
 	Findings         []Finding // noticed while reading
 }
 
-// MainRoad is a piece of a road that maps show.
-type MainRoad struct {
-	Class road.Class
-	Line  orb.LineString // in degrees
+// On returns the study with its network: what was read for the network, and
+// what was noticed of it, come after the study's own.
+func (s *Study) On(n *BuiltNetwork) *Study {
+	on := *s
+	on.Network = n.Network
+	on.Inputs = slices.Concat(s.Inputs, n.Inputs)
+	on.Findings = slices.Concat(s.Findings, n.Findings)
+	return &on
 }
 
 // Role is what an input is for.
@@ -122,41 +119,4 @@ type Input struct {
 	Publisher string
 	Vintage   string // date or year as the publisher gives it
 	Licence   string
-}
-
-// RoadsKind is the source of a road network.
-type RoadsKind uint8
-
-// Sources of road networks.
-const (
-	InterCommune RoadsKind = iota // modelled links between communes
-	Streets                       // real roads of OpenStreetMap extracts
-)
-
-// RoadsInfo describes a road network for the report.
-type RoadsInfo struct {
-	Kind       RoadsKind
-	Preset     string      // name of the speed table
-	Parameters []Parameter // every speed and delay used
-	Accuracy   []AccuracyBand
-}
-
-// Parameter is a value of a model: a key that the report's catalogue knows,
-// the key's arguments, and the value with its unit.
-type Parameter struct {
-	Key   string
-	Args  []string
-	Value float64
-	Unit  string
-}
-
-// AccuracyBand is the measured error of travel times against a reference, on
-// pairs that took no part in the calibration, for reference times from From
-// up to but not including To minutes.
-type AccuracyBand struct {
-	From, To       float64 // minutes of the reference
-	Pairs          int
-	MedianAbsolute float64 // median absolute error, as a share of the reference
-	Median         float64 // median error with its sign
-	NinthDecile    float64 // 9th decile of the absolute error
 }

@@ -32,6 +32,9 @@ type Territory struct {
 	Slowest                   *CommuneAccess
 }
 
+// TallyAt returns the tally of a limit, as Result.TallyAt does.
+func (t *Territory) TallyAt(limit road.Deciseconds) Tally { return tallyAt(t.Tallies, limit) }
+
 // Territories divides the scope in one way, by code; the communes that belong
 // to none come last.
 func (r *Result) Territories(kind TerritoryKind) []Territory {

@@ -7,12 +7,18 @@ import (
 	"acces30/coverage/road"
 )
 
-// sumUp fills the totals of a result from its communes and structures.
-func sumUp(r *Result) {
+// SumUp classifies the communes and fills the totals of a result from the times
+// of its communes and from its structures: all that follows from them without
+// any network. It is called once.
+func (r *Result) SumUp() {
+	for i := range r.Communes {
+		r.Communes[i].Classify(r.Study.Settings.Threshold)
+	}
+	r.countCatchments()
 	for _, limit := range r.Study.Settings.Limits() {
 		r.Tallies = append(r.Tallies, tally(r.Communes, limit))
 	}
-	r.Classes = timeClasses(r.Communes)
+	r.classify()
 	for i := range r.Communes {
 		c := &r.Communes[i]
 		r.Scope.All.Add(c.Commune)
@@ -40,6 +46,25 @@ func sumUp(r *Result) {
 	}
 	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
+}
+
+// countCatchments counts the communes by the structure and the point nearest to
+// each, and those that one structure alone covers.
+func (r *Result) countCatchments() {
+	threshold := r.Study.Settings.Threshold
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		if c.Status != Covered && c.Status != Beyond {
+			continue
+		}
+		first := c.Nearest[0]
+		s := &r.Structures[first.Structure]
+		s.Catchment.Add(c.Commune)
+		s.Points[first.Point].Catchment.Add(c.Commune)
+		if c.Status == Covered && c.Nearest[1].Time > threshold {
+			s.OnlyOne.Add(c.Commune)
+		}
+	}
 }
 
 // tally splits the located communes at a limit.

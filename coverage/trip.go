@@ -1,18 +1,9 @@
 package coverage
 
 import (
-	"cmp"
-	"context"
-	"math"
-	"runtime"
-	"sync"
-	"sync/atomic"
-
 	"acces30/coverage/road"
-	"acces30/coverage/travel"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/geo"
 )
 
 // Trip is a drive from one place to another, in degrees.
@@ -26,113 +17,15 @@ const (
 	TripFound    TripStatus = iota
 	TripNoStart             // no road near enough to the start
 	TripNoEnd               // no road near enough to the end
-	TripNoWay               // no way from the one to the other
+	TripNoWay               // no path from the one to the other
 	TripNotAsked            // its row could not be read
 )
 
-// TripTime is the fastest way of a trip, with the straight distances from its
+// TripTime is the fastest path of a trip, with the straight distances from its
 // ends to their roads.
 type TripTime struct {
 	Status           TripStatus
 	Time             road.Deciseconds
 	Metres           uint32
 	FromSnap, ToSnap float64 // metres; NaN where there is no road
-}
-
-// TripOptions tell how trips are driven.
-type TripOptions struct {
-	When     road.Conditions
-	Progress func(done, total int) // told now and then how many are done, never twice at once; may be nil
-}
-
-// Trips drives trips, on all processors, and returns them in their order.
-func Trips(ctx context.Context, roads Roads, trips []Trip, opts TripOptions) ([]TripTime, error) {
-	graph, err := travel.Forward(roads.Network(), roads.Weights(opts.When))
-	if err != nil {
-		return nil, err
-	}
-	times := make([]TripTime, len(trips))
-	errs := make([]error, min(runtime.GOMAXPROCS(0), len(trips)))
-	var next, done atomic.Int64
-	var telling sync.Mutex
-	var workers sync.WaitGroup
-	for w := range errs {
-		workers.Go(func() {
-			d := tripSearch{roads: roads, graph: graph, when: opts.When}
-			for i := int(next.Add(1)) - 1; i < len(trips); i = int(next.Add(1)) - 1 {
-				if times[i], errs[w] = d.drive(ctx, trips[i]); errs[w] != nil {
-					return
-				}
-				if now := done.Add(1); opts.Progress != nil && now%64 == 0 {
-					telling.Lock()
-					opts.Progress(int(now), len(trips))
-					telling.Unlock()
-				}
-			}
-		})
-	}
-	workers.Wait()
-	if err := cmp.Or(errs...); err != nil {
-		return nil, err
-	}
-	return times, nil
-}
-
-// tripSearch is the working memory of one processor.
-type tripSearch struct {
-	roads  Roads
-	graph  *travel.Graph
-	when   road.Conditions
-	search travel.Search
-}
-
-// drive finds the fastest way of one trip. It searches as far as a slow drive
-// along a winding road would take, and farther only when that finds nothing: a
-// time within the limit is the best there is, as every shorter way would have
-// been found.
-func (d *tripSearch) drive(ctx context.Context, trip Trip) (TripTime, error) {
-	out := TripTime{Time: road.Unreached, FromSnap: math.NaN(), ToSnap: math.NaN()}
-	from, to := d.roads.Depart(trip.From, d.when), d.roads.Arrive(trip.To, d.when)
-	if len(to.Legs) > 0 {
-		out.ToSnap = to.Metre
-	}
-	if len(from.Legs) == 0 {
-		out.Status = TripNoStart
-		return out, nil
-	}
-	out.FromSnap = from.Metre
-	if len(to.Legs) == 0 {
-		out.Status = TripNoEnd
-		return out, nil
-	}
-	if from.Road != 0 && from.Road == to.Road {
-		if t, metres, ok := d.roads.Between(trip.From, trip.To, d.when); ok {
-			out.Time, out.Metres = t, metres
-		}
-	}
-	for _, limit := range []road.Deciseconds{slowDrive(trip), road.Unreached} {
-		if err := d.search.Run(ctx, d.graph, from.Legs, limit); err != nil {
-			return out, err
-		}
-		for _, leg := range to.Legs {
-			t := d.search.Time(leg.Node).Plus(leg.Time)
-			if t < out.Time || t == out.Time && t.Reached() && d.search.Metres(leg.Node)+leg.Metres < out.Metres {
-				out.Time, out.Metres = t, d.search.Metres(leg.Node)+leg.Metres
-			}
-		}
-		if out.Time <= limit {
-			break
-		}
-	}
-	if !out.Time.Reached() {
-		out.Status = TripNoWay
-	}
-	return out, nil
-}
-
-// slowDrive is the time of a trip at 40 km/h as the crow flies, and ten minutes
-// more.
-func slowDrive(trip Trip) road.Deciseconds {
-	const perMetre = 36.0 / 40 // deciseconds
-	return 10*road.Minute + road.Deciseconds(perMetre*geo.DistanceHaversine(trip.From, trip.To))
 }

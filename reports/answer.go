@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
 )
 
 // listedDepartements is how many départements a title names one by one.
@@ -18,26 +17,18 @@ var (
 	CountStructures   = Plural{Text{"{0} structure", "{0} structure"}, Text{"{0} structures", "{0} structures"}}
 )
 
-// ScopeName names what a result is about: Moselle (57), or how many
-// départements when there are too many to name.
-func ScopeName(l Lang, r *coverage.Result) string {
-	names := make(map[string]string)
-	for i := range r.Communes {
-		c := r.Communes[i].Commune
-		names[c.Departement] = c.DepartementName
+// ScopeName names what a study is about: Moselle (57), or how many départements
+// when there are too many to name.
+func ScopeName(l Lang, study *coverage.Study) string {
+	departements := study.Departements()
+	if len(departements) > listedDepartements {
+		return CountDepartements.With(l, len(departements))
 	}
-	codes := r.Departements()
-	if len(codes) == 0 {
-		codes = r.Study.Settings.Departements
-	}
-	if len(codes) > listedDepartements {
-		return CountDepartements.With(l, len(codes))
-	}
-	parts := make([]string, len(codes))
-	for i, code := range codes {
-		parts[i] = code
-		if name := names[code]; name != "" {
-			parts[i] = name + "\u00a0(" + code + ")"
+	parts := make([]string, len(departements))
+	for i, d := range departements {
+		parts[i] = d.Code
+		if d.Name != "" {
+			parts[i] = d.Name + "\u00a0(" + d.Code + ")"
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -49,27 +40,6 @@ func ScopePeople(l Lang, r *coverage.Result) string {
 		return populationUnknown.In(l)
 	}
 	return CountPeople.With(l, r.Scope.All.People)
-}
-
-// TallyAt returns the tally of a limit; it is empty when the limit is not
-// among those computed.
-func TallyAt(r *coverage.Result, limit road.Deciseconds) coverage.Tally {
-	for _, t := range r.Tallies {
-		if t.Limit == limit {
-			return t
-		}
-	}
-	return coverage.Tally{Limit: limit}
-}
-
-// BeyondShare returns the share of people beyond a tally's limit, 0 when
-// there is nobody.
-func BeyondShare(t coverage.Tally) float64 {
-	total := t.Within.People + t.Beyond.People
-	if total == 0 {
-		return 0
-	}
-	return float64(t.Beyond.People) / float64(total)
 }
 
 var populationUnknown = Text{"population inconnue", "unknown population"}
@@ -140,8 +110,8 @@ var (
 // be counted.
 func Answer(l Lang, r *coverage.Result) string {
 	threshold := r.Study.Settings.Threshold
-	tally := TallyAt(r, threshold)
-	scope, limit := ScopeName(l, r), WholeMinutes(l, threshold)
+	tally := r.TallyAt(threshold)
+	scope, limit := ScopeName(l, r.Study), WholeMinutes(l, threshold)
 	if tally.Within.Communes+tally.Beyond.Communes == 0 {
 		return answerNobody.With(l, scope)
 	}
@@ -157,9 +127,9 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, answerUncounted.With(l, tally.Beyond.Communes, scope, limit, hedge))
 	default:
 		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
-			CountPeople.With(l, tally.Beyond.People), Percent(l, BeyondShare(tally)), limit, hedge))
+			CountPeople.With(l, tally.Beyond.People), Percent(l, tally.BeyondShare()), limit, hedge))
 	}
-	if point, known := byPointAt(r, threshold); known && point.Beyond == 0 {
+	if point, known := r.PeopleWithinAt(threshold); known && point.Beyond == 0 {
 		parts = append(parts, answerNobodyByPoint.With(l, limit))
 	} else if known {
 		parts = append(parts, answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit))
@@ -170,7 +140,7 @@ func Answer(l Lang, r *coverage.Result) string {
 	case n > 0:
 		parts = append(parts, answerUnreachable.With(l, n))
 	}
-	if slowest := Slowest(r, 1); len(slowest) > 0 {
+	if slowest := r.Slowest(1); len(slowest) > 0 {
 		parts = append(parts, answerSlowest.With(l, slowest[0].Commune.Name,
 			Minutes(l, slowest[0].Time(), r.Study.Settings.Limits())))
 	}
@@ -192,16 +162,6 @@ var answerByPoint = Plural{
 var answerNobodyByPoint = Text{
 	"Au plus près des habitants (points de population), personne n'est à plus de {0} minutes.",
 	"Counted where people live (population points), nobody is beyond {0} minutes.",
-}
-
-// byPointAt returns the people by population points at a limit.
-func byPointAt(r *coverage.Result, limit road.Deciseconds) (coverage.PeopleWithin, bool) {
-	for _, p := range r.ByPoint {
-		if p.Limit == limit && p.Within+p.Beyond > 0 {
-			return p, true
-		}
-	}
-	return coverage.PeopleWithin{}, false
 }
 
 // Warnings about times.
@@ -232,19 +192,9 @@ func Caution(l Lang, r *coverage.Result) string {
 		return cautionStreets.With(l, info.Preset) + " " + cautionAdvice.In(l)
 	}
 	parts := []string{cautionInterCommune.In(l)}
-	if band, known := accuracyAt(info.Accuracy, r.Study.Settings.Threshold.Minutes()); known {
+	if band, known := info.AccuracyAt(r.Study.Settings.Threshold.Minutes()); known {
 		parts = append(parts, cautionError.With(l, Decimal(l, band.From, 0), Decimal(l, band.To, 0),
 			Percent(l, band.MedianAbsolute), Percent(l, band.NinthDecile)))
 	}
 	return strings.Join(append(parts, cautionAdvice.In(l)), " ")
-}
-
-// accuracyAt returns the narrowest band of measured errors that holds a time.
-func accuracyAt(bands []coverage.AccuracyBand, minutes float64) (best coverage.AccuracyBand, known bool) {
-	for _, b := range bands {
-		if b.From <= minutes && minutes < b.To && (!known || b.To-b.From < best.To-best.From) {
-			best, known = b, true
-		}
-	}
-	return best, known
 }

@@ -71,24 +71,25 @@ func TestCaution(t *testing.T) {
 
 func TestScopeName(t *testing.T) {
 	r := sample.Result()
-	if got := spaces(reports.ScopeName(reports.French, r)); got != "Moselle (57)" {
+	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "Moselle (57)" {
 		t.Errorf("one département: %q", got)
 	}
+	r.Study.Settings.Departements = nil // all of the communes'
 	r.Communes[0].Commune.Departement, r.Communes[0].Commune.DepartementName = "54", "Meurthe-et-Moselle"
-	if got := spaces(reports.ScopeName(reports.French, r)); got != "Meurthe-et-Moselle (54), Moselle (57)" {
+	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "Meurthe-et-Moselle (54), Moselle (57)" {
 		t.Errorf("two départements: %q", got)
 	}
 	for i, code := range []string{"01", "02", "03"} {
 		r.Communes[i+1].Commune.Departement = code
 	}
-	if got := spaces(reports.ScopeName(reports.French, r)); got != "5 départements" {
+	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "5 départements" {
 		t.Errorf("many départements: %q", got)
 	}
 }
 
 func TestBeyondFirst(t *testing.T) {
 	var got []string
-	for _, c := range reports.BeyondFirst(sample.Result()) {
+	for _, c := range sample.Result().BeyondFirst() {
 		got = append(got, c.Commune.Name)
 	}
 	want := []string{"Île-sans-Pont", "Hettange-Grande", "Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts", "Grostenquin", "Éblange"}
@@ -99,11 +100,11 @@ func TestBeyondFirst(t *testing.T) {
 
 func TestSlowest(t *testing.T) {
 	r := sample.Result()
-	slowest := reports.Slowest(r, 3)
+	slowest := r.Slowest(3)
 	if len(slowest) != 3 || slowest[0].Time() != 28000 || slowest[1].Time() != 21600 || slowest[2].Time() != 19900 {
 		t.Errorf("slowest: %v", slowest)
 	}
-	if got := len(reports.Slowest(r, 100)); got != 18 {
+	if got := len(r.Slowest(100)); got != 18 {
 		t.Errorf("%d communes have a time, want 18", got)
 	}
 }

@@ -37,23 +37,8 @@ const shownOfAGroup = 5
 // noticed: counts, then every kind of finding with its first places and what
 // was done.
 func CheckLines(l Lang, study *coverage.Study) []string {
-	r := &coverage.Result{Study: study}
-	all, around, structures, points := coverage.Count{}, 0, 0, 0
-	for i := range study.Communes {
-		if c := &study.Communes[i]; study.Settings.Includes(c.Departement) {
-			r.Communes = append(r.Communes, coverage.CommuneAccess{Commune: c})
-			all.Add(c)
-		} else {
-			around++
-		}
-	}
-	for i := range study.Structures {
-		if s := &study.Structures[i]; study.Settings.Includes(s.Departement) {
-			structures++
-			points += len(s.Points)
-		}
-	}
-	lines := []string{checkTitle.With(l, ScopeName(l, r), Date(l, study.Settings.Date)), "", checkInputs.In(l)}
+	all, around, structures, points := study.CountScope()
+	lines := []string{checkTitle.With(l, ScopeName(l, study), Date(l, study.Settings.Date)), "", checkInputs.In(l)}
 	lines = append(lines, inputLines(l, study.Inputs)...)
 	lines = append(lines, "",
 		checkScope.With(l, CountCommunes.With(l, all.Communes), CountPeople.With(l, all.People),

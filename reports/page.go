@@ -85,5 +85,5 @@ func BeyondLine(l Lang, t coverage.Tally) string {
 		return pageNobody.With(l, WholeMinutes(l, t.Limit))
 	}
 	return pageBeyond.With(l, CountCommunes.With(l, t.Beyond.Communes), CountPeople.With(l, t.Beyond.People),
-		Percent(l, BeyondShare(t)), WholeMinutes(l, t.Limit))
+		Percent(l, t.BeyondShare()), WholeMinutes(l, t.Limit))
 }

@@ -75,7 +75,7 @@ func beyondTable(l Lang, r *coverage.Result) []string {
 	for _, t := range slices.Backward(r.Tallies) {
 		rows = append(rows, []string{
 			terminalBeyond.With(l, WholeMinutes(l, t.Limit)), CountCommunes.With(l, t.Beyond.Communes),
-			CountPeople.With(l, t.Beyond.People), Percent(l, BeyondShare(t)),
+			CountPeople.With(l, t.Beyond.People), Percent(l, t.BeyondShare()),
 		})
 	}
 	widths := make([]int, 4)

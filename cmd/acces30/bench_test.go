@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -66,10 +67,11 @@ func analysed(b *testing.B, chosen *settings) *coverage.Result {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if _, err := roads.Add(b.Context(), study, chosen.roads()); err != nil {
+	network, _, err := roads.Network(b.Context(), study, chosen.roads())
+	if err != nil {
 		b.Fatal(err)
 	}
-	result, err := coverage.Analyse(b.Context(), study, coverage.AnalyseOptions{})
+	result, err := analysis.Run(b.Context(), study.On(network), analysis.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/data"
 	"acces30/data/moselle"
 	"acces30/data/roads"
@@ -99,8 +100,11 @@ func runOn(t *testing.T, communes, sites []byte) map[string][]byte {
 	wanted := must(chosen.study(time.Time{}))
 	wanted.Isochrones = nil // drawn from the same times
 	study := must(data.Load(t.Context(), chosen.inputs(wanted)))
-	_ = must(roads.Add(t.Context(), study, chosen.roads()))
-	result := must(coverage.Analyse(t.Context(), study, coverage.AnalyseOptions{}))
+	network, _, err := roads.Network(t.Context(), study, chosen.roads())
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := must(analysis.Run(t.Context(), study.On(network), analysis.Options{}))
 	written := make(map[string][]byte)
 	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
 		"communes.csv": exports.Communes, "sites.csv": exports.Sites, "communes.geojson": exports.CommunesGeoJSON,

@@ -12,6 +12,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/data"
@@ -143,7 +144,7 @@ func drivePairs(ctx context.Context, driven *street.Roads, pairs []roads.Pair, w
 			asked = append(asked, p.Trip)
 		}
 	}
-	times, err := coverage.Trips(ctx, driven, asked, coverage.TripOptions{When: when, Progress: progress})
+	times, err := analysis.Trips(ctx, driven, asked, analysis.TripOptions{When: when, Progress: progress})
 	if err != nil {
 		return nil, 0, err
 	}

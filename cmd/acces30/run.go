@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -120,16 +121,16 @@ func (c *runCommand) work(ctx context.Context, env environment, log *steps, chos
 	end := log.begin("build the road network")
 	choice := chosen.roads()
 	choice.Progress = byteProgress(env, c.Quiet, "roads")
-	opened, err := roads.Add(ctx, study, choice)
+	built, opened, err := roads.Network(ctx, study, choice)
 	if err != nil {
 		return err
 	}
 	warn(log.logger, opened)
-	network := study.Roads.Network()
+	network := built.Roads.Network()
 	end(fmt.Sprintf("%d nodes, %d arcs, %s", network.Nodes(), network.Arcs(), originOf(opened)))
 
 	end = log.begin("compute the travel times")
-	result, err := coverage.Analyse(ctx, study, coverage.AnalyseOptions{Progress: progress(env, c.Quiet, "travel times")})
+	result, err := analysis.Run(ctx, study.On(built), analysis.Options{Progress: progress(env, c.Quiet, "travel times")})
 	if err != nil {
 		return err
 	}

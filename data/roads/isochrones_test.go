@@ -12,6 +12,7 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
@@ -236,14 +237,16 @@ func BenchmarkIsochronesMoselle(b *testing.B) {
 		b.Fatal(err)
 	}
 	study.Settings.Departements = nil // every structure is in scope
-	if _, err := roads.Add(b.Context(), study, roads.Choice{}); err != nil {
+	network, _, err := roads.Network(b.Context(), study, roads.Choice{})
+	if err != nil {
 		b.Fatal(err)
 	}
+	study = study.On(network)
 	for _, limits := range [][]road.Deciseconds{nil, coverage.DefaultIsochrones()} {
 		b.Run(fmt.Sprintf("limits=%d", len(limits)), func(b *testing.B) {
 			study.Settings.Isochrones = limits
 			for b.Loop() {
-				if _, err := coverage.Analyse(b.Context(), study, coverage.AnalyseOptions{}); err != nil {
+				if _, err := analysis.Run(b.Context(), study, analysis.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/data"
 	"acces30/data/roads"
 )
@@ -19,14 +20,17 @@ func BenchmarkPopulationPoints(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if _, err := roads.Add(b.Context(), moselle, roads.Choice{}); err != nil {
+	network, _, err := roads.Network(b.Context(), moselle, roads.Choice{})
+	if err != nil {
 		b.Fatal(err)
 	}
+	moselle = moselle.On(network)
 	porto := &coverage.Study{
-		Settings:  coverage.Settings{Threshold: coverage.Promise},
-		Communes:  []coverage.Commune{{Code: "57001", Name: "Porto", Departement: "57", Population: 1_000_000, PopulationKnown: true, Seat: coverage.At(-8.61, 41.15)}},
-		Roads:     driven(b, streets(b, "porto_r5.osm.pbf"), "metric-creuses"),
-		RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
+		Settings: coverage.Settings{Threshold: coverage.Promise},
+		Communes: []coverage.Commune{{Code: "57001", Name: "Porto", Departement: "57", Population: 1_000_000, PopulationKnown: true, Seat: coverage.At(-8.61, 41.15)}},
+		Network: coverage.Network{
+			Roads: driven(b, streets(b, "porto_r5.osm.pbf"), "metric-creuses"), RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
+		},
 		Structures: []coverage.Structure{{ID: "1", Departement: "57", Points: []coverage.ServicePoint{
 			{Position: coverage.At(-8.6, 41.16)},
 		}}},
@@ -51,7 +55,7 @@ func BenchmarkPopulationPoints(b *testing.B) {
 		}
 		b.Run(bench.name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := coverage.Analyse(b.Context(), bench.study, coverage.AnalyseOptions{}); err != nil {
+				if _, err := analysis.Run(b.Context(), bench.study, analysis.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

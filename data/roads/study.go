@@ -43,35 +43,39 @@ const edgeMetres = 100.0
 // their roads to serve places: an island of some size.
 const minComponent = 500
 
-// Add gives a study its roads. What it returns tells how the network came
-// about; nil for the modelled network. It fails with a *data.InputError when a
-// file can't be used.
-func Add(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, error) {
+// Network returns the network that a study is to be computed on, as a value: the
+// study is left as it is. Opened tells how it came about; it is nil for the
+// modelled network. It fails with a *data.InputError when a file can't be used.
+func Network(ctx context.Context, study *coverage.Study, choice Choice) (*coverage.BuiltNetwork, *Opened, error) {
 	if len(choice.Files) == 0 {
-		return nil, addInterCommune(study, choice.Speeds)
+		built, err := modelled(study, choice.Speeds)
+		return built, nil, err
 	}
 	preset, input, err := Preset(choice.Speeds)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	opened, roads, err := drive(ctx, study, choice, preset)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	network := opened.Network
-	study.Roads = roads
-	study.RoadsInfo = coverage.RoadsInfo{
-		Kind: coverage.Streets, Preset: preset.Name,
-		Parameters: append(preset.Parameters(),
-			coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
-			coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},
-			coverage.Parameter{Key: "streets.density-radius", Value: densityRadius / 1000, Unit: "km"}),
-	}
-	study.Extent = coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)}
-	study.MainRoads = mainRoads(network, around(study))
-	study.Inputs = append(study.Inputs, append(inputs(network.About()), input)...)
-	study.Findings = append(study.Findings, findings(network.About())...)
-	return opened, nil
+	return &coverage.BuiltNetwork{
+		Network: coverage.Network{
+			Roads: roads,
+			RoadsInfo: coverage.RoadsInfo{
+				Kind: coverage.Streets, Preset: preset.Name,
+				Parameters: append(preset.Parameters(),
+					coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
+					coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},
+					coverage.Parameter{Key: "streets.density-radius", Value: densityRadius / 1000, Unit: "km"}),
+			},
+			Extent:    coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)},
+			MainRoads: mainRoads(network, around(study)),
+		},
+		Inputs:   append(inputs(network.About()), input),
+		Findings: findings(network.About()),
+	}, opened, nil
 }
 
 // Drive returns roads at the speeds chosen, in the country that the communes of
@@ -119,20 +123,20 @@ func motorway(a *road.Attributes) bool {
 	return a.Class == road.Motorway || a.Class == road.MotorwayLink
 }
 
-// addInterCommune gives a study the modelled network.
-func addInterCommune(study *coverage.Study, path string) error {
+// modelled returns the modelled network between the communes of a study.
+func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error) {
 	table, err := interCommuneSpeeds(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	roads, err := road.NewInterCommune(placesOn(study, table), table.Params)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	study.Roads = roads
-	study.RoadsInfo = table.Info()
-	study.Inputs = append(study.Inputs, table.Inputs()...)
-	return nil
+	return &coverage.BuiltNetwork{
+		Network: coverage.Network{Roads: roads, RoadsInfo: table.Info()},
+		Inputs:  table.Inputs(),
+	}, nil
 }
 
 // places are the communes of a study on the built-in lands.

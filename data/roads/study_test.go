@@ -33,21 +33,28 @@ func highlandStudy() *coverage.Study {
 	}
 }
 
-func add(t *testing.T, study *coverage.Study, speeds string) *roads.Opened {
+// onHighland returns the study on its network.
+func onHighland(t *testing.T, speeds string) *coverage.Study {
 	t.Helper()
-	opened, err := roads.Add(t.Context(), study, roads.Choice{
+	study := highlandStudy()
+	network, opened, err := roads.Network(t.Context(), study, roads.Choice{
 		Files:  []string{writeFile(t, t.TempDir(), "highland.osm", highland)},
 		Speeds: speeds, AccessSpeed: roads.AccessSpeed, Radius: roads.Radius,
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return opened
+	if opened == nil || opened.Compiled || opened.Cached {
+		t.Errorf("the extract was opened as %+v", opened)
+	}
+	if study.Roads != nil || study.Inputs != nil {
+		t.Error("the study was changed")
+	}
+	return study.On(network)
 }
 
-func TestAddStreets(t *testing.T) {
-	study := highlandStudy()
-	add(t, study, "")
+func TestNetworkOfStreets(t *testing.T) {
+	study := onHighland(t, "")
 	info := study.RoadsInfo
 	if info.Kind != coverage.Streets || info.Preset != "metric-creuses" || len(info.Parameters) < 50 {
 		t.Errorf("%v roads by %q, %d parameters", info.Kind, info.Preset, len(info.Parameters))
@@ -77,8 +84,7 @@ func TestAddStreets(t *testing.T) {
 // TestNobodyLivesOnTheMotorway: the places are on it, and yet hang on the road
 // beside it, 334 m away.
 func TestNobodyLivesOnTheMotorway(t *testing.T) {
-	study := highlandStudy()
-	add(t, study, "")
+	study := onHighland(t, "")
 	if a := study.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); math.Abs(a.Metre-333.6) > 0.5 || len(a.Legs) != 2 {
 		t.Errorf("%+v", a)
 	}
@@ -87,8 +93,7 @@ func TestNobodyLivesOnTheMotorway(t *testing.T) {
 // TestDensityOfCommunes: METRIC's speeds on a road of this class are 65 km/h
 // in rural country and 20 in dense.
 func TestDensityOfCommunes(t *testing.T) {
-	study := highlandStudy()
-	add(t, study, "metric-creuses")
+	study := onHighland(t, "metric-creuses")
 	speed := func(lon float64) float64 {
 		const degrees = 0.002
 		d, metres, ok := study.Roads.Between(orb.Point{lon, 49.103}, orb.Point{lon + degrees, 49.103}, road.OffPeak)

@@ -214,7 +214,7 @@ func testControls(t *testing.T, browser context.Context) {
 		}
 	}
 	p.changes("the limit of 15 min", click("#limits input[value='9000']"))
-	tally := reports.BeyondLine(reports.French, reports.TallyAt(sample.Mapped(), coverage.Views()[0]))
+	tally := reports.BeyondLine(reports.French, sample.Mapped().TallyAt(coverage.Views()[0]))
 	p.want(`document.getElementById("beyond").textContent`, tally)
 
 	p.search("PUTTEL aux lacs", "")
@@ -315,7 +315,7 @@ func testHostileNames(t *testing.T, browser context.Context) {
 		p.search(fmt.Sprintf("5700%d", i+1), kb.Enter)
 		p.drawn()
 	}
-	p.want("document.title", reports.SummaryTitle.With(reports.French, reports.ScopeName(reports.French, r)))
+	p.want("document.title", reports.SummaryTitle.With(reports.French, reports.ScopeName(reports.French, r.Study)))
 	p.want(`document.querySelectorAll("script").length + document.querySelectorAll("img, b:not(#tip b), i, iframe").length`, "2")
 	p.quiet()
 }

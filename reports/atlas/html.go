@@ -37,7 +37,7 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 	script = "(() => {\n" + script + "})();\n"
 	content := pageContent{
 		Lang:     opts.Lang.String(),
-		Title:    reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result)),
+		Title:    reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result.Study)),
 		Answer:   reports.Answer(opts.Lang, s.result),
 		NoScript: reports.PageTexts["noscript"].In(opts.Lang),
 		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " +

@@ -1,8 +1,6 @@
 package atlas
 
 import (
-	"math/bits"
-
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -190,13 +188,13 @@ func (s *Scene) pageCommune(c *commune) pageCommune {
 	out := pageCommune{
 		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
 		Status: c.Status, Robustness: c.Robustness, Class: c.class, Time: -1,
-		Days: bits.OnesCount8(c.OpenDays), Nearest: []pageReach{}, At: c.at, Rings: c.rings,
+		Days: -1, Nearest: []pageReach{}, At: c.at, Rings: c.rings,
 	}
 	if !c.Commune.PopulationKnown {
 		out.People = -1
 	}
-	if c.OpenDays == 0 && c.Within > 0 {
-		out.Days = -1 // within reach, but with hours that nobody states
+	if days, stated := c.DaysOpen(); stated {
+		out.Days = days
 	}
 	if c.Time().Reached() {
 		out.Time = int64(c.Time())
@@ -274,7 +272,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	} {
 		add(key, func(l reports.Lang) string { return text.In(l) })
 	}
-	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r)) })
+	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
 	add("subtitle", func(l reports.Lang) string {
 		return reports.SummarySubtitle.With(l, reports.Date(l, r.Study.Settings.Date),
 			reports.WholeMinutes(l, r.Study.Settings.Threshold),

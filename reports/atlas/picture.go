@@ -76,7 +76,7 @@ func (p *picture) drawTop() float64 {
 	p.layer("title")
 	r := p.result
 	y := sheetMargin + titleFace.size
-	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r)), titleFace)
+	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
 	y += 15
 	threshold := reports.WholeMinutes(p.lang, r.Study.Settings.Threshold)
 	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummarySubtitle, reports.Date(p.lang, r.Study.Settings.Date),

@@ -119,7 +119,7 @@ func TestPaintsFollowClasses(t *testing.T) {
 			t.Errorf("class %d is painted %d times, for %d communes", i, got, class.Communes)
 		}
 	}
-	beyond := reports.TallyAt(r, coverage.Promise).Beyond.Communes
+	beyond := r.TallyAt(coverage.Promise).Beyond.Communes
 	if hatched[crossed] != r.Scope.Unreachable.Communes || hatched[striped]+hatched[crossed] != beyond {
 		t.Errorf("%d striped and %d crossed, for %d beyond", hatched[striped], hatched[crossed], beyond)
 	}

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
 )
 
 // ramp colours the classes of time, near to far. It follows ColorBrewer's
@@ -37,9 +36,6 @@ type class struct {
 	color color.RGBA
 }
 
-// noClass stands for the class of a commune of which nothing was computed.
-const noClass = -1
-
 // newClasses colours the classes of a result; with another number of classes
 // than colours, colours are spread over them.
 func newClasses(r *coverage.Result) []class {
@@ -59,27 +55,9 @@ func newClasses(r *coverage.Result) []class {
 	return classes
 }
 
-// classOf returns the class of a commune.
-func (s *Scene) classOf(c *coverage.CommuneAccess) int {
-	if c.Status == coverage.Unlocated {
-		return noClass
-	}
-	return s.classWithin(c.Time())
-}
-
-// classWithin returns the class that holds a time.
-func (s *Scene) classWithin(t road.Deciseconds) int {
-	for i, c := range s.classes {
-		if t <= c.To {
-			return i
-		}
-	}
-	return noClass
-}
-
 // colorOf returns the colour of a class.
 func (s *Scene) colorOf(class int) color.RGBA {
-	if class == noClass {
+	if class == coverage.NoClass {
 		return noTime
 	}
 	return s.classes[class].color

@@ -97,22 +97,13 @@ func TestLightness(t *testing.T) {
 	}
 }
 
-// TestClassesFollowTimes puts communes at and about every bound.
-func TestClassesFollowTimes(t *testing.T) {
+// TestClassColours colours from end to end of the ramp.
+func TestClassColours(t *testing.T) {
 	r := &coverage.Result{Study: &coverage.Study{}, Classes: []coverage.ClassCount{
 		{From: 0, To: 600}, {From: 600, To: 1200}, {From: 1200, To: road.Unreached - 1},
 		{From: road.Unreached, To: road.Unreached, Unreachable: true},
 	}}
 	s := &Scene{result: r, classes: newClasses(r)}
-	for time, want := range map[road.Deciseconds]int{0: 0, 600: 0, 601: 1, 1200: 1, 1201: 2, 99999: 2, road.Unreached: 3} {
-		c := &coverage.CommuneAccess{Nearest: [3]coverage.Reach{{Time: time}}}
-		if got := s.classOf(c); got != want {
-			t.Errorf("%d: class %d, want %d", time, got, want)
-		}
-	}
-	if got := s.classOf(&coverage.CommuneAccess{Status: coverage.Unlocated}); got != noClass {
-		t.Errorf("not located: class %d", got)
-	}
 	if s.classes[0].color != ramp[0] || s.classes[2].color != ramp[len(ramp)-1] || s.classes[3].color != white {
 		t.Error("colours do not go from end to end of the ramp")
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"acces30/coverage"
-	"acces30/reports"
 )
 
 // How many communes of each kind come first for a name.
@@ -50,10 +49,10 @@ func (s *Scene) rank() {
 // told returns the communes that the answer is about: those beyond, or the
 // slowest.
 func (s *Scene) told() []*coverage.CommuneAccess {
-	if beyond := reports.BeyondFirst(s.result); len(beyond) > 0 {
+	if beyond := s.result.BeyondFirst(); len(beyond) > 0 {
 		return beyond[:min(beyondFirst, len(beyond))]
 	}
-	return reports.Slowest(s.result, slowestSeen)
+	return s.result.Slowest(slowestSeen)
 }
 
 // point returns the service point of a site.

@@ -35,7 +35,7 @@ type Scene struct {
 // commune is a commune in scope.
 type commune struct {
 	*coverage.CommuneAccess
-	class int // index in Scene.classes; noClass when nothing was computed
+	class int // index in Scene.classes; coverage.NoClass when nothing was computed
 	area
 	at cell // of the reference point, or of the outline's middle
 }
@@ -222,7 +222,7 @@ func (s *Scene) addCommunes(part string) {
 		if partOf(c.Commune.Departement) != part {
 			continue
 		}
-		row := commune{CommuneAccess: c, class: s.classOf(c), area: area{add(c.Commune, c.Commune.Departement)}}
+		row := commune{CommuneAccess: c, class: c.Class, area: area{add(c.Commune, c.Commune.Departement)}}
 		if !s.place(&row) {
 			s.unplaced++
 			continue
@@ -298,7 +298,7 @@ func (s *Scene) cut(b *meshBuilder, owners []string) {
 func (s *Scene) addBands() {
 	var all [][]cell
 	for i := len(s.result.Bands) - 1; i >= 0; i-- {
-		b := band{Band: s.result.Bands[i], class: s.classWithin(s.result.Bands[i].Limit)}
+		b := band{Band: s.result.Bands[i], class: s.result.ClassOf(s.result.Bands[i].Limit)}
 		for _, polygon := range b.Area {
 			for _, r := range polygon {
 				if cells := s.grid.ring(r); cells != nil {

@@ -26,8 +26,8 @@ func TestSceneAgreesWithTheTables(t *testing.T) {
 			t.Errorf("class %d: %d communes on the map, %d in the table", i, counts[i], class.Communes)
 		}
 	}
-	if counts[noClass] != r.Scope.Unlocated.Communes {
-		t.Errorf("%d without a class", counts[noClass])
+	if counts[coverage.NoClass] != r.Scope.Unlocated.Communes {
+		t.Errorf("%d without a class", counts[coverage.NoClass])
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 // only when w does.
 func (s *Scene) WriteSVG(w io.Writer, opts Options) error {
 	c := &svgCanvas{out: bufio.NewWriter(w)}
-	c.begin(reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result)),
+	c.begin(reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result.Study)),
 		reports.MapAlt.With(opts.Lang, reports.Answer(opts.Lang, s.result)), opts.Lang)
 	s.draw(c, opts)
 	c.print("</g>\n</svg>\n")

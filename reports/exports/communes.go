@@ -3,7 +3,6 @@ package exports
 import (
 	"fmt"
 	"io"
-	"math/bits"
 	"slices"
 	"strconv"
 
@@ -87,10 +86,11 @@ func accessFields() []communeField {
 		{"robustness", text, located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
 		{"structures_within", number, located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
 		{"open_days", number, located(func(c *coverage.CommuneAccess) string {
-			if c.OpenDays == 0 && c.Within > 0 {
-				return "" // within reach, but with hours that nobody states
+			days, stated := c.DaysOpen()
+			if !stated {
+				return ""
 			}
-			return strconv.Itoa(bits.OnesCount8(c.OpenDays))
+			return strconv.Itoa(days)
 		})},
 		{"peak_min", number, func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
 	}
@@ -99,11 +99,8 @@ func accessFields() []communeField {
 // reachFields are those of the k-th nearest structure.
 func reachFields(r *coverage.Result, k int) []communeField {
 	structure := func(c *coverage.CommuneAccess) *coverage.Structure {
-		reach := c.Nearest[k]
-		if reach.Structure == coverage.NoStructure || !reach.Time.Reached() {
-			return nil
-		}
-		return &r.Study.Structures[reach.Structure]
+		s, _ := r.Study.Point(c.Nearest[k])
+		return s
 	}
 	name := fmt.Sprintf("nearest%d_", k+1)
 	return []communeField{

@@ -23,11 +23,11 @@ func (b *book) beyondName() string {
 // ones, those to look at first ahead; when there is none, the slowest.
 func (b *book) addBeyond(ctx context.Context) error {
 	limit := b.minutes(b.threshold())
-	rows := reports.BeyondFirst(b.result)
+	rows := b.result.BeyondFirst()
 	title, note := b.text(reports.TitleBeyond, b.scope, limit), b.text(reports.NoteBeyond)
 	someBeyond := len(rows) > 0
 	if !someBeyond {
-		rows = reports.Slowest(b.result, slowestShown)
+		rows = b.result.Slowest(slowestShown)
 		title, note = b.text(reports.TitleSlowest, b.scope, limit), b.text(reports.NoteSlowest)
 	}
 	columns := append(b.identityColumns(), b.populationColumn())
@@ -73,5 +73,5 @@ func (b *book) peopleMinutesCell(c *coverage.CommuneAccess) cell {
 	if c.Status == coverage.Unreachable || !c.Commune.PopulationKnown {
 		return cell{look: integerLook}
 	}
-	return cell{value: reports.PeopleMinutes(c, b.threshold()), look: integerLook}
+	return cell{value: c.PeopleMinutes(b.threshold()), look: integerLook}
 }

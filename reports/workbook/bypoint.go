@@ -26,7 +26,7 @@ func (b *book) byPointColumns() []communeColumn {
 		}
 		columns = append(columns, communeColumn{withinKey(k), b.text(reports.HeadPeopleByPoint, b.minutes(limit)), 11,
 			func(c *coverage.CommuneAccess) cell {
-				people, known := b.peopleWithin(c, k)
+				people, known := c.PeopleWithin(k, b.limits)
 				if !known {
 					return cell{look: integerLook}
 				}
@@ -35,27 +35,13 @@ func (b *book) byPointColumns() []communeColumn {
 	}
 	return append(columns, communeColumn{"pointShare", b.text(reports.HeadShareByPoint, b.minutes(b.threshold())), 11,
 		func(c *coverage.CommuneAccess) cell {
-			people, known := b.peopleWithin(c, threshold)
+			people, known := c.PeopleWithin(threshold, b.limits)
 			if !known || c.Commune.Population == 0 {
 				return cell{look: b.shareLook(0)}
 			}
 			share := float64(people) / float64(c.Commune.Population)
 			return cell{value: share, look: b.shareLook(share)}
 		}})
-}
-
-// peopleWithin is how many people of a commune are within a limit; known is
-// false where nothing tells.
-func (b *book) peopleWithin(c *coverage.CommuneAccess, limit int) (people int, known bool) {
-	switch {
-	case c.ByPoint != nil:
-		return c.ByPoint.Within[limit], true
-	case c.Status == coverage.Unlocated:
-		return 0, false
-	case c.Time() <= b.limits[limit]:
-		return c.Commune.Population, true
-	}
-	return 0, true
 }
 
 // addByPoint writes who is beyond each limit by population points and returns

@@ -2,10 +2,8 @@ package workbook
 
 import (
 	"context"
-	"math/bits"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
 	"acces30/reports"
 )
 
@@ -55,7 +53,7 @@ func (b *book) addCommunes(ctx context.Context, structures *placed) (*placed, er
 
 // slowest is the longest time of all communes, in minutes.
 func (b *book) slowest() float64 {
-	if first := reports.Slowest(b.result, 1); len(first) > 0 {
+	if first := b.result.Slowest(1); len(first) > 0 {
 		return first[0].Time().Minutes()
 	}
 	return 0
@@ -158,15 +156,16 @@ func (b *book) ifLocated(c *coverage.CommuneAccess, value cell) cell {
 // openDaysCell counts the days with an open point within the threshold. It is
 // blank when such points exist but none of them states its hours.
 func (b *book) openDaysCell(c *coverage.CommuneAccess) cell {
-	if c.Status == coverage.Unlocated || c.OpenDays == 0 && c.Within > 0 {
+	days, stated := c.DaysOpen()
+	if c.Status == coverage.Unlocated || !stated {
 		return cell{look: integerLook}
 	}
-	return intCell(bits.OnesCount8(c.OpenDays))
+	return intCell(days)
 }
 
 // structureCell names the structure of a reach; blank when there is none.
 func (b *book) structureCell(r coverage.Reach) cell {
-	structure, _ := reports.NearestPoint(b.result.Study, r)
+	structure, _ := b.result.Study.Point(r)
 	if structure == nil {
 		return cell{look: wordLook}
 	}
@@ -175,7 +174,7 @@ func (b *book) structureCell(r coverage.Reach) cell {
 
 // placeCell names the commune of a reach's service point, or the point itself.
 func (b *book) placeCell(r coverage.Reach) cell {
-	_, point := reports.NearestPoint(b.result.Study, r)
+	_, point := b.result.Study.Point(r)
 	switch {
 	case point == nil:
 		return cell{look: wordLook}
@@ -203,24 +202,11 @@ func (b *book) classNames() func(c *coverage.CommuneAccess) string {
 	}
 	unlocated := b.text(reports.StatusName(coverage.Unlocated, b.threshold()))
 	return func(c *coverage.CommuneAccess) string {
-		if c.Status == coverage.Unlocated {
+		if c.Class == coverage.NoClass {
 			return unlocated
 		}
-		for i, class := range b.result.Classes {
-			if holds(class, c.Time()) {
-				return names[i]
-			}
-		}
-		return ""
+		return names[c.Class]
 	}
-}
-
-// holds tells whether a time is of a class: over From, up to To.
-func holds(class coverage.ClassCount, t road.Deciseconds) bool {
-	if class.Unreachable || !t.Reached() {
-		return class.Unreachable && !t.Reached()
-	}
-	return (t > class.From || class.From == 0) && t <= class.To
 }
 
 // statusNames returns the statuses' names in the workbook's language.

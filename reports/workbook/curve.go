@@ -13,7 +13,7 @@ import (
 
 // addCurve writes who is within every whole minute, with the curve of it.
 func (b *book) addCurve(ctx context.Context) error {
-	all := b.located()
+	all := b.result.Scope.Located()
 	share := func(c coverage.CurvePoint) cell {
 		if all == 0 {
 			return cell{look: b.shareLook(0)}

@@ -19,13 +19,13 @@ func (b *book) linkNearest(communes, structures *placed) error {
 		return nil
 	}
 	rows := make(map[string]int)
-	for i, s := range b.listedStructures() {
+	for i, s := range b.result.Listed() {
 		rows[s.Structure.ID] = structures.first + i
 	}
 	letter := communes.letter(communes.columns[keyNearest])
 	tip := b.text(reports.LinkStructure)
 	for i := range b.result.Communes {
-		structure, _ := reports.NearestPoint(b.result.Study, b.result.Communes[i].Nearest[0])
+		structure, _ := b.result.Study.Point(b.result.Communes[i].Nearest[0])
 		if structure == nil || rows[structure.ID] == 0 {
 			continue
 		}

@@ -3,7 +3,6 @@ package workbook
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -76,13 +75,6 @@ func (b *book) addOpening(ctx context.Context) error {
 
 func dayKey(day int) string { return reports.Weekdays[day].EN }
 
-// nothingStated tells whether no point within reach states its hours: then zeros
-// would say that all doors are closed.
-func (b *book) nothingStated() bool {
-	o := &b.result.Opening
-	return o.Unstated.Communes > 0 && !slices.ContainsFunc(o.Days[:], func(c coverage.Count) bool { return c.Communes > 0 })
-}
-
 // openShare is the share of people with an open door; blank for nobody at all,
 // and where no hours are stated.
 func (b *book) openShare(day, slot int) cell {
@@ -90,18 +82,12 @@ func (b *book) openShare(day, slot int) cell {
 	if slot != wholeDay {
 		people = b.result.Opening.Slots[day][slot]
 	}
-	all := b.located()
-	if all == 0 || b.nothingStated() {
+	all := b.result.Scope.Located()
+	if all == 0 || !b.result.Opening.Stated() {
 		return cell{look: b.shareLook(0)}
 	}
 	share := float64(people) / float64(all)
 	return cell{value: share, look: b.shareLook(share)}
-}
-
-// located is how many people live in communes with a known point.
-func (b *book) located() int {
-	scope := &b.result.Scope
-	return scope.All.People - scope.Unlocated.People
 }
 
 // shade fills the cells of some columns the deeper the larger their figures

@@ -20,7 +20,7 @@ const sunday = 6 // in Week.Days
 // addPoints writes a row for every service point of the listed structures.
 func (b *book) addPoints(ctx context.Context) error {
 	var rows []pointRow
-	for _, s := range b.listedStructures() {
+	for _, s := range b.result.Listed() {
 		for k := range s.Structure.Points {
 			rows = append(rows, pointRow{s.Structure, &s.Structure.Points[k], &s.Points[k]})
 		}

@@ -142,7 +142,7 @@ func TestFragile(t *testing.T) {
 	}
 	none := sample.Result()
 	for i := range none.Communes {
-		none.Communes[i].Robustness, none.Communes[i].Within = coverage.Assured, 2
+		none.Communes[i].Risks = 0
 	}
 	rows, err := open(t, write(t, none, reports.French)).GetRows(reports.SheetFragile.FR)
 	if err != nil || !strings.Contains(rows[0][0], "aucune commune n'est fragile") {

@@ -3,7 +3,6 @@ package workbook
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
@@ -20,24 +19,6 @@ const (
 	keyServed       = "people"
 )
 
-// listedStructures returns the structures to show: those in scope first, then
-// the neighbours that communes in scope can reach within the largest limit or
-// have as their nearest. The others change nothing for the scope.
-func (b *book) listedStructures() []*coverage.StructureReach {
-	var own, neighbours []*coverage.StructureReach
-	for i := range b.result.Structures {
-		s := &b.result.Structures[i]
-		switch {
-		case s.InScope:
-			own = append(own, s)
-		case s.Catchment.Communes > 0,
-			slices.ContainsFunc(s.Within, func(c coverage.Count) bool { return c.Communes > 0 }):
-			neighbours = append(neighbours, s)
-		}
-	}
-	return append(own, neighbours...)
-}
-
 // addStructures writes a row for every listed structure.
 func (b *book) addStructures(ctx context.Context) (*placed, error) {
 	columns := b.structureIdentity()
@@ -50,7 +31,7 @@ func (b *book) addStructures(ctx context.Context) (*placed, error) {
 		title:   b.text(reports.TitleStructures, b.scope),
 		note:    b.text(reports.NoteStructures, largest),
 		columns: columns,
-		rows:    b.listedStructures(),
+		rows:    b.result.Listed(),
 		frozen:  2,
 		marks:   b.verdictMarks(b.text(reports.VerdictName(label.NotMet))),
 		draw:    func(p *placed) error { return b.addBar(p, keyServed, b.mostServed()) },

@@ -127,10 +127,10 @@ func (s *summary) addTop() {
 // addFirst writes the communes to look at first and returns the next free row.
 func (s *summary) addFirst(row int) int {
 	b := s.book
-	communes, title := reports.BeyondFirst(s.result), reports.TopBeyond
+	communes, title := s.result.BeyondFirst(), reports.TopBeyond
 	weight, weightCell := reports.HeadPeopleMinutes, b.peopleMinutesCell
 	if len(communes) == 0 {
-		communes, title = reports.Slowest(s.result, topShown), reports.TopSlowest
+		communes, title = s.result.Slowest(topShown), reports.TopSlowest
 		weight, weightCell = reports.HeadExcess, b.excessCell
 	}
 	s.put(row, rightIndex, cell{value: b.text(title), look: blockLook})

@@ -35,14 +35,7 @@ func (b *book) addTerritories(ctx context.Context) error {
 			func(t coverage.Territory) cell { return intCell(t.Tallies[i].Beyond.People) }})
 	}
 	threshold := b.minutes(b.threshold())
-	tally := func(t coverage.Territory) coverage.Tally {
-		for _, tally := range t.Tallies {
-			if tally.Limit == b.threshold() {
-				return tally
-			}
-		}
-		return coverage.Tally{}
-	}
+	tally := func(t coverage.Territory) coverage.Tally { return t.TallyAt(b.threshold()) }
 	columns = append(columns,
 		territoryColumn{"beyondCommunes", b.text(reports.HeadBeyondC, threshold), 11, func(t coverage.Territory) cell { return intCell(tally(t).Beyond.Communes) }},
 		territoryColumn{keyShare, b.text(reports.HeadShare, threshold), 11, func(t coverage.Territory) cell { return b.coveredCell(tally(t)) }},

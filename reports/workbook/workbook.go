@@ -62,7 +62,7 @@ func newBook(r *coverage.Result, opts Options) (*book, error) {
 		lang:    opts.Lang,
 		version: opts.Version,
 		picture: opts.Map,
-		scope:   reports.ScopeName(opts.Lang, r),
+		scope:   reports.ScopeName(opts.Lang, r.Study),
 		limits:  r.Study.Settings.Limits(),
 		several: len(r.Departements()) > 1,
 		styles:  make(map[look]int),

@@ -118,8 +118,7 @@ func TestEmptyResults(t *testing.T) {
 		}
 		c.Peak = road.Unreached
 	}
-	unlocated.Tallies, unlocated.Classes = nil, nil
-	unlocated.Scope.Mean, unlocated.Scope.Median, unlocated.Scope.NinthDecile = road.Unreached, road.Unreached, road.Unreached
+	sample.Recount(unlocated)
 
 	for name, r := range map[string]*coverage.Result{
 		"nothing at all":  {Study: &coverage.Study{Settings: coverage.Settings{Threshold: coverage.Promise, Date: sample.Date}}},

@@ -3,6 +3,7 @@
 // population, five structures of every format, and a few findings; for maps,
 // outlines, roads and bands too.
 //
-// Nothing comes in; a coverage.Result goes out whose totals are counted here,
-// apart from package coverage. The invariant: it is the same on every call.
+// Nothing comes in; a coverage.Result goes out whose classes and totals are
+// those of the engine, Result.SumUp; a test counts them apart. The invariant: it
+// is the same on every call.
 package sample

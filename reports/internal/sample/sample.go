@@ -19,7 +19,6 @@ type row struct {
 	point   int
 	peak    road.Deciseconds
 	status  coverage.Status
-	robust  coverage.Robustness
 	open    uint8
 	noSeat  bool
 	noPoint bool
@@ -31,26 +30,26 @@ const none = road.Unreached
 // beyond; a name that a spreadsheet could take for a formula; an unknown
 // population; no way by road; no position.
 var rows = []row{
-	{name: "Aboncourt", people: 320, times: [3]road.Deciseconds{5400, 9000, 12000}, peak: 5900, robust: coverage.Assured, open: 0b11111},
-	{name: "=1+2", people: 67, times: [3]road.Deciseconds{12000, 13000, 19000}, peak: 14000, robust: coverage.Assured, open: 0b11111},
-	{name: "Bitche", people: 4903, times: [3]road.Deciseconds{1800, none, none}, first: 1, peak: 2100, robust: coverage.Assured, open: 0b111111},
-	{name: "Bouzonville", people: 3854, times: [3]road.Deciseconds{1800, 17000, 21000}, first: 2, peak: 2300, robust: coverage.Assured, open: 0b10011},
-	{name: "Château-Salins", people: 2345, times: [3]road.Deciseconds{9001, 12001, 18001}, peak: 9900, robust: coverage.Assured, open: 0b11111},
-	{name: "Dabo", people: 2510, times: [3]road.Deciseconds{18000, 24000, 30000}, first: 1, peak: 20000, robust: coverage.Fragile, open: 0b11},
-	{name: "Éblange", people: 300, times: [3]road.Deciseconds{18001, 24000, 30000}, first: 2, peak: 20000, robust: coverage.AtMargin},
-	{name: "Forbach", people: 21000, times: [3]road.Deciseconds{16800, 17900, 18000}, first: 3, peak: 19500, robust: coverage.Fragile, open: 0b11111},
-	{name: "Grostenquin", people: 600, times: [3]road.Deciseconds{19900, 24000, 30000}, peak: 22000, robust: coverage.AtMargin},
-	{name: "Hettange-Grande", people: 7500, times: [3]road.Deciseconds{21600, 24000, 30000}, first: 4, peak: 25000, robust: coverage.BeyondClearly},
-	{name: "Île-sans-Pont", people: 210, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unreachable, robust: coverage.BeyondClearly},
-	{name: "Juville", people: 110, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unlocated, robust: coverage.BeyondClearly, noPoint: true},
-	{name: "Kédange-sur-Canner", people: -1, times: [3]road.Deciseconds{6000, 9000, 12000}, peak: 6600, robust: coverage.Assured, open: 0b11111},
-	{name: "L'Hôpital", people: 5300, times: [3]road.Deciseconds{2400, 6000, 12000}, first: 3, point: 1, peak: 3000, robust: coverage.Assured, open: 0b1111},
-	{name: "Metz", people: 120874, times: [3]road.Deciseconds{3000, 4200, 5400}, peak: 5400, robust: coverage.Assured, open: 0b11111},
-	{name: "Nilvange", people: 4700, times: [3]road.Deciseconds{7200, 9000, 11000}, first: 4, peak: 8200, robust: coverage.Assured},
-	{name: "Ottange", people: 2900, times: [3]road.Deciseconds{8400, 9100, 12000}, first: 4, peak: 9300, robust: coverage.Assured},
-	{name: "Puttelange-aux-Lacs", people: 3000, times: [3]road.Deciseconds{12001, 16000, 17000}, first: 3, peak: 13000, robust: coverage.Assured, open: 0b11111, noSeat: true},
-	{name: "Sierck-les-Bains", people: 1700, times: [3]road.Deciseconds{1500, 16000, 26000}, first: 2, point: 1, peak: 1700, robust: coverage.Assured, open: 0b1100},
-	{name: "Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts", people: 640, times: [3]road.Deciseconds{28000, 29000, 30000}, first: 4, peak: 30000, robust: coverage.BeyondClearly},
+	{name: "Aboncourt", people: 320, times: [3]road.Deciseconds{5400, 9000, 12000}, peak: 5900, open: 0b11111},
+	{name: "=1+2", people: 67, times: [3]road.Deciseconds{12000, 13000, 19000}, peak: 14000, open: 0b11111},
+	{name: "Bitche", people: 4903, times: [3]road.Deciseconds{1800, none, none}, first: 1, peak: 2100, open: 0b111111},
+	{name: "Bouzonville", people: 3854, times: [3]road.Deciseconds{1800, 17000, 21000}, first: 2, peak: 2300, open: 0b10011},
+	{name: "Château-Salins", people: 2345, times: [3]road.Deciseconds{9001, 12001, 18001}, peak: 9900, open: 0b11111},
+	{name: "Dabo", people: 2510, times: [3]road.Deciseconds{18000, 24000, 30000}, first: 1, peak: 20000, open: 0b11},
+	{name: "Éblange", people: 300, times: [3]road.Deciseconds{18001, 24000, 30000}, first: 2, peak: 20000},
+	{name: "Forbach", people: 21000, times: [3]road.Deciseconds{16800, 17900, 18000}, first: 3, peak: 19500, open: 0b11111},
+	{name: "Grostenquin", people: 600, times: [3]road.Deciseconds{19900, 24000, 30000}, peak: 22000},
+	{name: "Hettange-Grande", people: 7500, times: [3]road.Deciseconds{21600, 24000, 30000}, first: 4, peak: 25000},
+	{name: "Île-sans-Pont", people: 210, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unreachable},
+	{name: "Juville", people: 110, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unlocated, noPoint: true},
+	{name: "Kédange-sur-Canner", people: -1, times: [3]road.Deciseconds{6000, 9000, 12000}, peak: 6600, open: 0b11111},
+	{name: "L'Hôpital", people: 5300, times: [3]road.Deciseconds{2400, 6000, 12000}, first: 3, point: 1, peak: 3000, open: 0b1111},
+	{name: "Metz", people: 120874, times: [3]road.Deciseconds{3000, 4200, 5400}, peak: 5400, open: 0b11111},
+	{name: "Nilvange", people: 4700, times: [3]road.Deciseconds{7200, 9000, 11000}, first: 4, peak: 8200},
+	{name: "Ottange", people: 2900, times: [3]road.Deciseconds{8400, 9100, 12000}, first: 4, peak: 9300},
+	{name: "Puttelange-aux-Lacs", people: 3000, times: [3]road.Deciseconds{12001, 16000, 17000}, first: 3, peak: 13000, open: 0b11111, noSeat: true},
+	{name: "Sierck-les-Bains", people: 1700, times: [3]road.Deciseconds{1500, 16000, 26000}, first: 2, point: 1, peak: 1700, open: 0b1100},
+	{name: "Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts", people: 640, times: [3]road.Deciseconds{28000, 29000, 30000}, first: 4, peak: 30000},
 }
 
 // Date is the day of the sample.
@@ -59,7 +58,7 @@ var Date = time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC)
 // Result makes the sample at the limit of the promise.
 func Result() *coverage.Result { return At(coverage.Promise) }
 
-// At makes the sample at a threshold. Robustness stays that of 30 minutes.
+// At makes the sample at a threshold.
 func At(threshold road.Deciseconds) *coverage.Result {
 	study := &coverage.Study{
 		Settings: coverage.Settings{
@@ -67,7 +66,7 @@ func At(threshold road.Deciseconds) *coverage.Result {
 		},
 		Communes:   communes(),
 		Structures: structures(),
-		RoadsInfo:  roads(),
+		Network:    coverage.Network{RoadsInfo: roads()},
 		Inputs:     inputs(),
 	}
 	r := &coverage.Result{Study: study, Findings: findings()}
@@ -77,8 +76,8 @@ func At(threshold road.Deciseconds) *coverage.Result {
 	for i := range study.Structures {
 		r.Structures = append(r.Structures, reach(r, i))
 	}
-	count(r)
 	r.Opening = opening(r)
+	r.SumUp()
 	coverage.SortFindings(r.Findings)
 	return r
 }
@@ -108,13 +107,7 @@ func communes() []coverage.Commune {
 func access(study *coverage.Study, i int) coverage.CommuneAccess {
 	row := rows[i]
 	c := coverage.CommuneAccess{
-		Commune: &study.Communes[i], Peak: row.peak, Status: row.status, Robustness: row.robust, OpenDays: row.open,
-	}
-	if row.status == coverage.Covered || row.status == coverage.Beyond {
-		c.Status = coverage.Covered
-		if row.times[0] > study.Settings.Threshold {
-			c.Status = coverage.Beyond
-		}
+		Commune: &study.Communes[i], Peak: row.peak, Status: row.status, OpenDays: row.open,
 	}
 	_, c.Reference = c.Commune.Reference(study.Settings.Reference)
 	for k, t := range row.times {

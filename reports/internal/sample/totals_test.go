@@ -3,44 +3,70 @@ package sample
 import (
 	"cmp"
 	"slices"
+	"testing"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
-)
 
-// reach counts what a structure carries.
-func reach(r *coverage.Result, i int) coverage.StructureReach {
-	s := &r.Study.Structures[i]
-	limits := r.Study.Settings.Limits()
-	out := coverage.StructureReach{
-		Structure: s, InScope: s.Departement == "57", Weekly: s.Weekly(),
-		Within: make([]coverage.Count, len(limits)), Points: make([]coverage.PointReach, len(s.Points)),
-	}
-	for k := range out.Points {
-		out.Points[k].Attached = true
-	}
-	for c := range r.Communes {
-		commune := &r.Communes[c]
-		if commune.Nearest[0].Structure == i {
-			out.Catchment.Add(commune.Commune)
-			out.Points[commune.Nearest[0].Point].Catchment.Add(commune.Commune)
-			if commune.Within == 1 {
-				out.OnlyOne.Add(commune.Commune)
-			}
-		}
-		for _, near := range commune.Nearest {
-			for k, limit := range limits {
-				if near.Structure == i && near.Time <= limit {
-					out.Within[k].Add(commune.Commune)
-				}
-			}
-		}
-	}
-	return out
-}
+	gocmp "github.com/google/go-cmp/cmp"
+)
 
 // classes of the sample, in minutes.
 var bounds = []float64{5, 10, 15, 20, 25, 30, 45}
+
+// TestTotals holds the engine's totals of the sample against a naive count,
+// commune by commune and inhabitant by inhabitant.
+func TestTotals(t *testing.T) {
+	for _, threshold := range []road.Deciseconds{coverage.Promise, 20 * road.Minute, 12*road.Minute + 7} {
+		r := At(threshold)
+		want := &coverage.Result{Study: r.Study, Communes: r.Communes}
+		for i := range r.Structures {
+			s := r.Structures[i]
+			s.Catchment, s.OnlyOne, s.Points = coverage.Count{}, coverage.Count{}, slices.Clone(s.Points)
+			for k := range s.Points {
+				s.Points[k].Catchment = coverage.Count{}
+			}
+			want.Structures = append(want.Structures, s)
+		}
+		count(want)
+		catchments(want)
+		if diff := gocmp.Diff(want.Tallies, r.Tallies); diff != "" {
+			t.Errorf("tallies: %s", diff)
+		}
+		if diff := gocmp.Diff(want.Classes, r.Classes); diff != "" {
+			t.Errorf("classes: %s", diff)
+		}
+		if diff := gocmp.Diff(want.Scope, r.Scope); diff != "" {
+			t.Errorf("scope: %s", diff)
+		}
+		if want.Robustness != r.Robustness {
+			t.Errorf("robustness %v, want %v", r.Robustness, want.Robustness)
+		}
+		for i := range want.Structures {
+			got, want := &r.Structures[i], &want.Structures[i]
+			if got.Catchment != want.Catchment || got.OnlyOne != want.OnlyOne || !slices.Equal(got.Points, want.Points) {
+				t.Errorf("structure %s carries %+v, want %+v", got.Structure.ID, got, want)
+			}
+		}
+	}
+}
+
+// catchments counts who has each structure as the nearest, and who has no other
+// within the threshold.
+func catchments(r *coverage.Result) {
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		if c.Nearest[0].Structure == coverage.NoStructure {
+			continue
+		}
+		s := &r.Structures[c.Nearest[0].Structure]
+		s.Catchment.Add(c.Commune)
+		s.Points[c.Nearest[0].Point].Catchment.Add(c.Commune)
+		if c.Within == 1 {
+			s.OnlyOne.Add(c.Commune)
+		}
+	}
+}
 
 // count fills the totals, commune by commune.
 func count(r *coverage.Result) {

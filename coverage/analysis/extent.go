@@ -1,10 +1,11 @@
-package coverage
+package analysis
 
 import (
 	"context"
 	"slices"
 	"strconv"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -36,7 +37,7 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 			out = min(out, search.Time(leg.Node).Plus(leg.Time))
 		}
 		if out < c.Time() && out <= a.study.Settings.Threshold {
-			a.reportCommune(c, CodeCommuneNearEdge, Warning, strconv.FormatFloat(out.Minutes(), 'f', 1, 64))
+			a.reportCommune(c, coverage.CodeCommuneNearEdge, coverage.Warning, strconv.FormatFloat(out.Minutes(), 'f', 1, 64))
 		}
 	}
 	return nil
@@ -47,7 +48,7 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 func (a *analysis) checkFerries(ctx context.Context) error {
 	roads := a.study.Roads
 	network := roads.Network()
-	if a.study.RoadsInfo.Kind != Streets || !slices.Contains(network.Class, road.Ferry) {
+	if a.study.RoadsInfo.Kind != coverage.Streets || !slices.Contains(network.Class, road.Ferry) {
 		return nil
 	}
 	dry := slices.Clone(roads.Weights(road.OffPeak))
@@ -77,9 +78,9 @@ func (a *analysis) checkFerries(ctx context.Context) error {
 		a.direct(i, road.OffPeak, func(_ int, t road.Deciseconds, _ uint32) { without = min(without, t) })
 		switch c.Ferry = c.Time() < without; {
 		case c.Ferry && without.Reached():
-			a.reportCommune(c, CodeCommuneByFerry, Info, strconv.FormatFloat(without.Minutes(), 'f', 1, 64))
+			a.reportCommune(c, coverage.CodeCommuneByFerry, coverage.Info, strconv.FormatFloat(without.Minutes(), 'f', 1, 64))
 		case c.Ferry:
-			a.reportCommune(c, CodeCommuneByFerryOnly, Warning)
+			a.reportCommune(c, coverage.CodeCommuneByFerryOnly, coverage.Warning)
 		}
 	}
 	return nil
@@ -91,30 +92,30 @@ func (a *analysis) reportFar() {
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		switch {
-		case c.Status == Unlocated:
-		case c.Status == Unreachable:
-			a.reportCommune(c, a.whyUnreachable(i), Warning)
-		case a.study.RoadsInfo.Kind == Streets && c.SnapMetres > FarFromRoad:
-			a.reportCommune(c, CodeCommuneFarFromRoad, Warning, strconv.FormatFloat(c.SnapMetres, 'f', 0, 64))
+		case c.Status == coverage.Unlocated:
+		case c.Status == coverage.Unreachable:
+			a.reportCommune(c, a.whyUnreachable(i), coverage.Warning)
+		case a.study.RoadsInfo.Kind == coverage.Streets && c.SnapMetres > FarFromRoad:
+			a.reportCommune(c, coverage.CodeCommuneFarFromRoad, coverage.Warning, strconv.FormatFloat(c.SnapMetres, 'f', 0, 64))
 		}
 	}
 }
 
-func (a *analysis) whyUnreachable(place int) Code {
+func (a *analysis) whyUnreachable(place int) coverage.Code {
 	c := &a.result.Communes[place]
 	reference, _ := c.Commune.Reference(a.study.Settings.Reference)
 	switch {
 	case a.study.Extent.Limited() && !a.study.Extent.Bound.Contains(reference.Point):
-		return CodeCommuneOutsideRoads
-	case a.study.RoadsInfo.Kind == Streets && len(a.departures[place]) == 0:
-		return CodeCommuneOffRoads
+		return coverage.CodeCommuneOutsideRoads
+	case a.study.RoadsInfo.Kind == coverage.Streets && len(a.departures[place]) == 0:
+		return coverage.CodeCommuneOffRoads
 	}
-	return CodeCommuneUnreachable
+	return coverage.CodeCommuneUnreachable
 }
 
 // reportCommune makes a finding about a commune.
-func (a *analysis) reportCommune(c *CommuneAccess, code Code, severity Severity, details ...string) {
-	a.result.Findings = append(a.result.Findings, Finding{
+func (a *analysis) reportCommune(c *coverage.CommuneAccess, code coverage.Code, severity coverage.Severity, details ...string) {
+	a.result.Findings = append(a.result.Findings, coverage.Finding{
 		Code: code, Severity: severity, Source: c.Commune.Source,
 		Subject: c.Commune.Name, Value: c.Commune.Code, Details: details,
 	})

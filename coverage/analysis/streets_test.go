@@ -1,4 +1,4 @@
-package coverage_test
+package analysis_test
 
 import (
 	"math"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 
@@ -60,10 +61,11 @@ func seaside(t *testing.T) *street.Roads {
 func seasideStudy(t *testing.T, site float64, communes map[string]orb.Point) *coverage.Study {
 	r := seaside(t)
 	study := &coverage.Study{
-		Settings:  coverage.Settings{Departements: []string{"57"}, Threshold: 30 * road.Minute},
-		Roads:     r,
-		RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
-		Extent:    coverage.Extent{Bound: orb.Bound{Min: orb.Point{-0.1, -0.1}, Max: orb.Point{0.3, 0.3}}, Edge: r.Streets().Edge(0)},
+		Settings: coverage.Settings{Departements: []string{"57"}, Threshold: 30 * road.Minute},
+		Network: coverage.Network{
+			Roads: r, RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
+			Extent: coverage.Extent{Bound: orb.Bound{Min: orb.Point{-0.1, -0.1}, Max: orb.Point{0.3, 0.3}}, Edge: r.Streets().Edge(0)},
+		},
 		Structures: []coverage.Structure{{ID: "1", Departement: "57", Points: []coverage.ServicePoint{
 			{Position: coverage.Position{Point: at(site), Known: true}},
 		}}},
@@ -79,7 +81,7 @@ func seasideStudy(t *testing.T, site float64, communes map[string]orb.Point) *co
 
 func analyse(t *testing.T, study *coverage.Study) *coverage.Result {
 	t.Helper()
-	r, err := coverage.Analyse(t.Context(), study, coverage.AnalyseOptions{})
+	r, err := analysis.Run(t.Context(), study, analysis.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package coverage_test
+package analysis_test
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/analysis"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 
@@ -80,7 +81,7 @@ func TestTripsAgainstOracle(t *testing.T) {
 			}
 		}
 		when := road.Conditions(round % 2)
-		got, err := coverage.Trips(t.Context(), r, trips, coverage.TripOptions{When: when})
+		got, err := analysis.Trips(t.Context(), r, trips, analysis.TripOptions{When: when})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,10 +123,10 @@ func TestTripsStop(t *testing.T) {
 	cancel()
 	r := randomTown(t, rand.New(rand.NewPCG(1, 1)))
 	trip := coverage.Trip{From: r.Network().Points[0], To: r.Network().Points[1]}
-	if _, err := coverage.Trips(ctx, r, []coverage.Trip{trip}, coverage.TripOptions{}); !errors.Is(err, context.Canceled) {
+	if _, err := analysis.Trips(ctx, r, []coverage.Trip{trip}, analysis.TripOptions{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
-	if got, err := coverage.Trips(t.Context(), r, nil, coverage.TripOptions{}); err != nil || len(got) != 0 {
+	if got, err := analysis.Trips(t.Context(), r, nil, analysis.TripOptions{}); err != nil || len(got) != 0 {
 		t.Errorf("no trips: %v, %v", got, err)
 	}
 }

@@ -1,4 +1,4 @@
-package coverage
+package analysis
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 
@@ -104,19 +105,23 @@ func openOn(days ...int) label.Week {
 	return w
 }
 
-func commune(code string, at float64, people int) Commune {
-	return Commune{Code: code, Name: code, Departement: code[:2], Population: people, PopulationKnown: true, Seat: At(at, 0)}
+func commune(code string, at float64, people int) coverage.Commune {
+	return coverage.Commune{Code: code, Name: code, Departement: code[:2], Population: people, PopulationKnown: true, Seat: coverage.At(at, 0)}
 }
 
-func structure(id string, points ...ServicePoint) Structure {
+func structure(id string, points ...coverage.ServicePoint) coverage.Structure {
 	for i := range points {
 		points[i].ID = fmt.Sprint(id, "-", i)
 	}
-	return Structure{ID: id, Departement: "57", Format: Fixed, Points: points}
+	return coverage.Structure{ID: id, Departement: "57", Format: coverage.Fixed, Points: points}
 }
 
-func point(at float64, hours label.Week) ServicePoint {
-	return ServicePoint{Position: At(at, 0), Hours: hours}
+func point(at float64, hours label.Week) coverage.ServicePoint {
+	return coverage.ServicePoint{Position: coverage.At(at, 0), Hours: hours}
+}
+
+func count(communes, people int) coverage.Count {
+	return coverage.Count{Communes: communes, People: people}
 }
 
 // TestAnalyseByHand is small enough to check with a pencil. The road is
@@ -129,22 +134,22 @@ func TestAnalyseByHand(t *testing.T) {
 	}
 	nowhere := commune("57007", 0, 1000)
 	nowhere.Seat.Known = false
-	study := &Study{
-		Settings: Settings{Departements: []string{"57"}, Threshold: Promise},
-		Communes: []Commune{
+	study := &coverage.Study{
+		Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes: []coverage.Commune{
 			commune("54001", 0, 7), // around the scope: counts for nothing
 			commune("57000", 0, 1), commune("57001", 1, 10), commune("57002", 2, 100),
 			commune("57003", 3, 200), commune("57004", 4, 400), commune("57005", 5, 500), nowhere,
 		},
-		Structures: []Structure{
+		Structures: []coverage.Structure{
 			structure("a", point(0, openOn(0, 1)), point(1, openOn(4))), // nodes 0 and 1
 			structure("b", point(3.5, openOn(2))),                       // between 3 and 4: out of the way
 			structure("c", point(99, openOn(3))),                        // off the network
 		},
-		Roads: roadsOf(t, 6, links),
+		Network: coverage.Network{Roads: roadsOf(t, 6, links)},
 	}
-	study.Structures[1].Format = Itinerant
-	r, err := Analyse(context.Background(), study, AnalyseOptions{})
+	study.Structures[1].Format = coverage.Itinerant
+	r, err := Run(context.Background(), study, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,21 +160,21 @@ func TestAnalyseByHand(t *testing.T) {
 		First      int
 		Point      int
 		Second     road.Deciseconds
-		Status     Status
-		Robustness Robustness
+		Status     coverage.Status
+		Robustness coverage.Robustness
 		Within     int
 		Days       uint8
 	}
 	const terminal = 300
 	b := func(t road.Deciseconds) road.Deciseconds { return t + 500 + terminal }
 	want := []row{
-		{"57000", terminal, terminal, 0, 0, 0, b(35 * 600), Covered, Assured, 1, 0b10011},
-		{"57001", terminal, terminal, 0, 0, 1, b(25 * 600), Covered, Assured, 2, 0b10111},
-		{"57002", 6000 + terminal, 12000 + terminal, 6000, 0, 1, b(15 * 600), Covered, Assured, 2, 0b10111},
-		{"57003", b(0), b(0), 500, 1, 0, 25*600 + terminal, Covered, Assured, 2, 0b10100},
-		{"57004", b(600), 1000 + terminal, 1100, 1, 0, 26*600 + terminal, Covered, Assured, 2, 0b10100},
-		{"57005", road.Unreached, road.Unreached, 0, NoStructure, 0, road.Unreached, Unreachable, BeyondClearly, 0, 0},
-		{"57007", road.Unreached, road.Unreached, 0, NoStructure, 0, road.Unreached, Unlocated, BeyondClearly, 0, 0},
+		{"57000", terminal, terminal, 0, 0, 0, b(35 * 600), coverage.Covered, coverage.Assured, 1, 0b10011},
+		{"57001", terminal, terminal, 0, 0, 1, b(25 * 600), coverage.Covered, coverage.Assured, 2, 0b10111},
+		{"57002", 6000 + terminal, 12000 + terminal, 6000, 0, 1, b(15 * 600), coverage.Covered, coverage.Assured, 2, 0b10111},
+		{"57003", b(0), b(0), 500, 1, 0, 25*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
+		{"57004", b(600), 1000 + terminal, 1100, 1, 0, 26*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
+		{"57005", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unreachable, coverage.BeyondClearly, 0, 0},
+		{"57007", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unlocated, coverage.BeyondClearly, 0, 0},
 	}
 	// At 57004, the second leg of b (1,000 from node 4) beats the way over
 	// node 3 at peak only: 600 + 500 = 1,100 off-peak is not less than 1,000.
@@ -182,20 +187,20 @@ func TestAnalyseByHand(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if a := r.Structures[0]; a.Catchment != (Count{3, 111}) || a.OnlyOne != (Count{1, 1}) || a.Points[1].Catchment != (Count{2, 110}) {
+	if a := r.Structures[0]; a.Catchment != (count(3, 111)) || a.OnlyOne != (count(1, 1)) || a.Points[1].Catchment != (count(2, 110)) {
 		t.Errorf("a carries %+v", a)
 	}
-	if diff := cmp.Diff([]Count{{3, 111}, {3, 111}, {5, 711}}, r.Structures[0].Within); diff != "" {
+	if diff := cmp.Diff([]coverage.Count{count(3, 111), count(3, 111), count(5, 711)}, r.Structures[0].Within); diff != "" {
 		t.Errorf("within 15, 20, 30 minutes of a: %s", diff)
 	}
-	if r.Scope.All != (Count{7, 2211}) || r.Scope.Unreachable != (Count{1, 500}) || r.Scope.Unlocated != (Count{1, 1000}) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
+	if r.Scope.All != (count(7, 2211)) || r.Scope.Unreachable != (count(1, 500)) || r.Scope.Unlocated != (count(1, 1000)) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
 		t.Errorf("scope %+v", r.Scope)
 	}
-	codes := []Code{}
+	codes := []coverage.Code{}
 	for _, f := range r.Findings {
 		codes = append(codes, f.Code)
 	}
-	if diff := cmp.Diff([]Code{CodePointOffNetwork, CodeCommuneUnreachable}, codes); diff != "" {
+	if diff := cmp.Diff([]coverage.Code{coverage.CodePointOffNetwork, coverage.CodeCommuneUnreachable}, codes); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -206,7 +211,7 @@ func TestAnalyseAgainstOracle(t *testing.T) {
 	for seed := range uint64(200) {
 		rng := rand.New(rand.NewPCG(seed, 57))
 		study := randomStudy(t, rng)
-		r, err := Analyse(context.Background(), study, AnalyseOptions{})
+		r, err := Run(context.Background(), study, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -216,19 +221,19 @@ func TestAnalyseAgainstOracle(t *testing.T) {
 	}
 }
 
-func randomStudy(t *testing.T, rng *rand.Rand) *Study {
+func randomStudy(t *testing.T, rng *rand.Rand) *coverage.Study {
 	nodes := 2 + rng.IntN(12)
 	var links []testLink
 	for range rng.IntN(4 * nodes) {
 		links = append(links, testLink{rng.Uint32N(uint32(nodes)), rng.Uint32N(uint32(nodes)), road.Deciseconds(1 + rng.IntN(9000))})
 	}
-	study := &Study{Settings: Settings{Threshold: road.Deciseconds(5000 + rng.IntN(15000))}, Roads: roadsOf(t, nodes, links)}
+	study := &coverage.Study{Settings: coverage.Settings{Threshold: road.Deciseconds(5000 + rng.IntN(15000))}, Network: coverage.Network{Roads: roadsOf(t, nodes, links)}}
 	place := func() float64 { return float64(rng.IntN(2*nodes)) / 2 }
 	for i := range 1 + rng.IntN(20) {
 		study.Communes = append(study.Communes, commune(fmt.Sprintf("57%03d", i), place(), rng.IntN(1000)))
 	}
 	for i := range rng.IntN(6) {
-		var points []ServicePoint
+		var points []coverage.ServicePoint
 		for range 1 + rng.IntN(3) {
 			points = append(points, point(place(), openOn(rng.IntN(7))))
 		}
@@ -257,13 +262,13 @@ func allPairs(n *road.Network, w road.Weights) [][]road.Deciseconds {
 	return times
 }
 
-func compareWithOracle(r *Result) error {
+func compareWithOracle(r *coverage.Result) error {
 	roads, threshold := r.Study.Roads, r.Study.Settings.Threshold
 	times := map[road.Conditions][][]road.Deciseconds{}
 	for _, when := range []road.Conditions{road.OffPeak, road.Peak} {
 		times[when] = allPairs(roads.Network(), roads.Weights(when))
 	}
-	between := func(c *Commune, p *ServicePoint, when road.Conditions) road.Deciseconds {
+	between := func(c *coverage.Commune, p *coverage.ServicePoint, when road.Conditions) road.Deciseconds {
 		best := road.Unreached
 		for _, from := range roads.Depart(c.Seat.Point, when).Legs {
 			for _, to := range roads.Arrive(p.Position.Point, when).Legs {
@@ -300,7 +305,7 @@ func compareWithOracle(r *Result) error {
 			if c.Nearest[k].Time != want {
 				return fmt.Errorf("commune %s, structure %d: %d, want %d", c.Commune.Code, k+1, c.Nearest[k].Time, want)
 			}
-			if c.Nearest[k].Structure != NoStructure {
+			if c.Nearest[k].Structure != coverage.NoStructure {
 				s := &r.Study.Structures[c.Nearest[k].Structure]
 				if own := between(c.Commune, &s.Points[c.Nearest[k].Point], road.OffPeak); own != want {
 					return fmt.Errorf("commune %s: the point named is at %d, not %d", c.Commune.Code, own, want)
@@ -318,8 +323,8 @@ func TestAnalyseStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	study := randomStudy(t, rand.New(rand.NewPCG(1, 1)))
-	study.Structures = []Structure{structure("a", point(0, openOn()))}
-	if _, err := Analyse(ctx, study, AnalyseOptions{}); !errors.Is(err, context.Canceled) {
+	study.Structures = []coverage.Structure{structure("a", point(0, openOn()))}
+	if _, err := Run(ctx, study, Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

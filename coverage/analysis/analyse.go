@@ -1,16 +1,17 @@
-package coverage
+package analysis
 
 import (
 	"context"
 	"fmt"
 	"strconv"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
 
-// AnalyseOptions are what an analysis needs beside its study.
-type AnalyseOptions struct {
+// Options are what an analysis needs beside its study.
+type Options struct {
 	// Progress is told how many of the steps are done. It may be nil.
 	Progress func(done, total int)
 }
@@ -18,7 +19,7 @@ type AnalyseOptions struct {
 // Analyse computes a study's result. The study must hold its roads; it is not
 // changed. It fails only when the context ends or when the roads contradict
 // themselves: whatever is wrong with a commune or a service point is a finding.
-func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, error) {
+func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Result, error) {
 	a := newAnalysis(study)
 	steps := []struct {
 		what string
@@ -40,51 +41,50 @@ func Analyse(ctx context.Context, study *Study, opts AnalyseOptions) (*Result, e
 			opts.Progress(i+1, len(steps))
 		}
 	}
-	a.flag()
+	a.result.SumUp()
 	a.reportFar()
-	sumUp(a.result)
-	SortFindings(a.result.Findings)
+	coverage.SortFindings(a.result.Findings)
 	return a.result, nil
 }
 
 // analysis is a result in the making.
 type analysis struct {
-	study   *Study
-	result  *Result
+	study   *coverage.Study
+	result  *coverage.Result
 	sources []travel.Source // one for each service point on the network
 	roads   []uint32        // Attachment.Road of every source
 
-	backward   *travel.Graph    // the network against its sense, off-peak
-	open       []openSlots      // of every commune in scope: when a point within the threshold is open
-	departures [][]road.Leg     // ways from every commune in scope onto the network
-	roadOf     []uint32         // Attachment.Road of every commune in scope
-	neighbours map[uint32][]int // sources by their Attachment.Road
+	backward   *travel.Graph        // the network against its sense, off-peak
+	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
+	departures [][]road.Leg         // ways from every commune in scope onto the network
+	roadOf     []uint32             // Attachment.Road of every commune in scope
+	neighbours map[uint32][]int     // sources by their Attachment.Road
 }
 
 // newAnalysis lays out the rows of the result: the communes in scope, all
 // structures of the study area, and their points' places on the network.
-func newAnalysis(study *Study) *analysis {
-	r := &Result{Study: study, Findings: append([]Finding(nil), study.Findings...)}
+func newAnalysis(study *coverage.Study) *analysis {
+	r := &coverage.Result{Study: study, Findings: append([]coverage.Finding(nil), study.Findings...)}
 	a := &analysis{study: study, result: r}
 	for i := range study.Communes {
 		c := &study.Communes[i]
 		if !study.Settings.Includes(c.Departement) {
 			continue
 		}
-		row := CommuneAccess{Commune: c, Peak: road.Unreached}
+		row := coverage.CommuneAccess{Commune: c, Peak: road.Unreached}
 		for k := range row.Nearest {
-			row.Nearest[k] = Reach{Structure: NoStructure, Time: road.Unreached}
+			row.Nearest[k] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
 		}
 		r.Communes = append(r.Communes, row)
 	}
 	for i := range study.Structures {
 		s := &study.Structures[i]
-		r.Structures = append(r.Structures, StructureReach{
+		r.Structures = append(r.Structures, coverage.StructureReach{
 			Structure: s,
 			InScope:   study.Settings.Includes(s.Departement),
 			Weekly:    s.Weekly(),
-			Within:    make([]Count, len(study.Settings.Limits())),
-			Points:    make([]PointReach, len(s.Points)),
+			Within:    make([]coverage.Count, len(study.Settings.Limits())),
+			Points:    make([]coverage.PointReach, len(s.Points)),
 		})
 	}
 	a.sources, a.roads = a.attach(road.OffPeak)
@@ -123,45 +123,21 @@ func (a *analysis) reportLost() {
 		s := &a.result.Structures[i]
 		for k := range s.Points {
 			p, reach := &s.Structure.Points[k], &s.Points[k]
-			f := Finding{Code: CodePointOffNetwork, Severity: Error, Source: p.Source, Subject: p.Name, Details: []string{s.Structure.ID}}
+			f := coverage.Finding{Code: coverage.CodePointOffNetwork, Severity: coverage.Error, Source: p.Source, Subject: p.Name, Details: []string{s.Structure.ID}}
 			switch {
 			case !reach.Attached && p.Position.Known && extent.Limited() && !extent.Bound.Contains(p.Position.Point):
-				f.Code = CodePointOutsideRoads
+				f.Code = coverage.CodePointOutsideRoads
 				if !s.InScope {
-					f.Severity = Warning
+					f.Severity = coverage.Warning
 				}
 			case !reach.Attached:
-			case a.study.RoadsInfo.Kind == Streets && reach.SnapMetres > FarFromRoad:
-				f.Code, f.Severity = CodePointFarFromRoad, Warning
+			case a.study.RoadsInfo.Kind == coverage.Streets && reach.SnapMetres > FarFromRoad:
+				f.Code, f.Severity = coverage.CodePointFarFromRoad, coverage.Warning
 				f.Details = []string{strconv.FormatFloat(reach.SnapMetres, 'f', 0, 64)}
 			default:
 				continue
 			}
 			a.result.Findings = append(a.result.Findings, f)
-		}
-	}
-}
-
-// flag sets every commune's status and robustness and counts the catchments.
-func (a *analysis) flag() {
-	threshold := a.study.Settings.Threshold
-	for i := range a.result.Communes {
-		c := &a.result.Communes[i]
-		if c.Status == Unlocated {
-			c.Robustness = BeyondClearly
-			continue
-		}
-		c.Status = statusOf(c.Time(), threshold)
-		c.Robustness = robustnessOf(c.Time(), c.Peak, threshold)
-		if c.Status == Unreachable {
-			continue
-		}
-		first := c.Nearest[0]
-		s := &a.result.Structures[first.Structure]
-		s.Catchment.Add(c.Commune)
-		s.Points[first.Point].Catchment.Add(c.Commune)
-		if c.Status == Covered && c.Nearest[1].Time > threshold {
-			s.OnlyOne.Add(c.Commune)
 		}
 	}
 }

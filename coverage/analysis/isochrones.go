@@ -1,9 +1,10 @@
-package coverage
+package analysis
 
 import (
 	"context"
 	"errors"
 
+	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
@@ -115,7 +116,7 @@ func (a *analysis) places(timeOf func(place int) road.Deciseconds) []isochrone.P
 	places := make([]isochrone.Place, 0, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		if c.Status == Unlocated {
+		if c.Status == coverage.Unlocated {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
@@ -141,22 +142,4 @@ func (a *analysis) timeTo(place, first, last int, search *travel.Search) road.De
 		}
 	})
 	return least
-}
-
-// StructureBands sums up the bands of all structures by limit: the fidelity and
-// the size of all of them together, without any area.
-func (r *Result) StructureBands() []isochrone.Band {
-	all := make([]isochrone.Band, len(r.Bands))
-	for k := range all {
-		all[k].Limit = r.Bands[k].Limit
-		for i := range r.Structures {
-			if bands := r.Structures[i].Bands; k < len(bands) {
-				all[k].SquareMetres += bands[k].SquareMetres
-				all[k].Nodes.Add(bands[k].Nodes)
-				all[k].Places.Add(bands[k].Places)
-				all[k].People.Add(bands[k].People)
-			}
-		}
-	}
-	return all
 }

@@ -1,4 +1,4 @@
-package coverage
+package analysis
 
 import (
 	"cmp"
@@ -6,32 +6,10 @@ import (
 	"runtime"
 	"sync"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
-
-// PointShare is what population points tell of a commune: how many of its
-// people are within each of Settings.Limits, the population being spread over
-// the points as their people are. The flag stays that of the reference point.
-type PointShare struct {
-	Points int
-	Within []int // people within each of Settings.Limits
-}
-
-// PeopleWithin counts people by population points at a limit. Communes without
-// points count at their reference point.
-type PeopleWithin struct {
-	Limit          road.Deciseconds
-	Within, Beyond int
-}
-
-// Share returns the share of people within the limit; 0 when there are none.
-func (p PeopleWithin) Share() float64 {
-	if p.Within+p.Beyond == 0 {
-		return 0
-	}
-	return float64(p.Within) / float64(p.Within+p.Beyond)
-}
 
 // byPoint finds the time of every population point and what share of each
 // commune's people is within every limit.
@@ -80,7 +58,7 @@ func (a *analysis) pointTimes(ctx context.Context, search *travel.Search) ([]roa
 }
 
 // pointTime returns the time from a point to the nearest service point.
-func (a *analysis) pointTime(p *PopulationPoint, search *travel.Search) road.Deciseconds {
+func (a *analysis) pointTime(p *coverage.PopulationPoint, search *travel.Search) road.Deciseconds {
 	best := road.Unreached
 	from := a.study.Roads.Depart(p.Point, road.OffPeak)
 	for _, leg := range from.Legs {
@@ -111,7 +89,7 @@ func (a *analysis) shareOut(times []road.Deciseconds) {
 		}
 		c := &a.result.Communes[row]
 		if c.ByPoint == nil {
-			c.ByPoint = &PointShare{Within: make([]int, len(limits))}
+			c.ByPoint = &coverage.PointShare{Within: make([]int, len(limits))}
 			weights[row] = make([]uint64, len(limits)+1)
 		}
 		c.ByPoint.Points++
@@ -136,31 +114,4 @@ func (a *analysis) shareOut(times []road.Deciseconds) {
 			c.ByPoint.Within[k] = int((2*uint64(c.Commune.Population)*weights[i][k] + all) / (2 * all))
 		}
 	}
-}
-
-// peopleWithin counts people by population points; nil when there are none.
-func peopleWithin(r *Result) []PeopleWithin {
-	if len(r.Study.PopulationPoints) == 0 {
-		return nil
-	}
-	limits := r.Study.Settings.Limits()
-	all := make([]PeopleWithin, len(limits))
-	for k, limit := range limits {
-		all[k].Limit = limit
-		for i := range r.Communes {
-			c := &r.Communes[i]
-			within := 0
-			switch {
-			case c.ByPoint != nil:
-				within = c.ByPoint.Within[k]
-			case c.Status == Unlocated:
-				continue
-			case c.Time() <= limit:
-				within = c.Commune.Population
-			}
-			all[k].Within += within
-			all[k].Beyond += c.Commune.Population - within
-		}
-	}
-	return all
 }

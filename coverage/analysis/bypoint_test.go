@@ -1,4 +1,4 @@
-package coverage
+package analysis
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 
 	"github.com/paulmach/orb"
@@ -17,22 +18,22 @@ func TestByPoint(t *testing.T) {
 	links := []testLink{
 		{0, 1, 20 * road.Minute}, {1, 0, 20 * road.Minute}, {1, 2, 20 * road.Minute}, {2, 1, 20 * road.Minute},
 	}
-	study := &Study{
-		Settings:   Settings{Departements: []string{"57"}, Threshold: Promise},
-		Communes:   []Commune{commune("54000", 0, 5), commune("57000", 0, 100), commune("57001", 1, 7), commune("57002", 2, 1000), commune("57003", 9, 30)},
-		Structures: []Structure{structure("1", point(0, openOn(0)))},
-		Roads:      roadsOf(t, 3, links),
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("54000", 0, 5), commune("57000", 0, 100), commune("57001", 1, 7), commune("57002", 2, 1000), commune("57003", 9, 30)},
+		Structures: []coverage.Structure{structure("1", point(0, openOn(0)))},
+		Network:    coverage.Network{Roads: roadsOf(t, 3, links)},
 	}
 	study.Roads.(*testRoads).terminal = 0
-	at := func(lon float64, commune int32, hundredths uint32) PopulationPoint {
-		return PopulationPoint{Point: orb.Point{lon, 0}, Commune: commune, Hundredths: hundredths}
+	at := func(lon float64, commune int32, hundredths uint32) coverage.PopulationPoint {
+		return coverage.PopulationPoint{Point: orb.Point{lon, 0}, Commune: commune, Hundredths: hundredths}
 	}
-	study.PopulationPoints = []PopulationPoint{
+	study.PopulationPoints = []coverage.PopulationPoint{
 		at(0, 1, 200), at(1, 1, 50), at(2, 1, 50), // two thirds near, a sixth at 20 and at 40 minutes
 		at(2, 3, 0),              // where nobody lives
 		at(1, 4, 1), at(9, 4, 2), // a third at 20 minutes, the rest out of reach
 	}
-	r, err := Analyse(t.Context(), study, AnalyseOptions{})
+	r, err := Run(t.Context(), study, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,19 +46,19 @@ func TestByPoint(t *testing.T) {
 			t.Errorf("%s: %v within, want %v", r.Communes[i].Commune.Code, got, want)
 		}
 	}
-	if r.Communes[0].ByPoint.Points != 3 || r.Communes[3].Status != Unreachable {
+	if r.Communes[0].ByPoint.Points != 3 || r.Communes[3].Status != coverage.Unreachable {
 		t.Errorf("%+v, %v", r.Communes[0].ByPoint, r.Communes[3].Status)
 	}
-	want := []PeopleWithin{
-		{15 * road.Minute, 67, 33 + 7 + 1000 + 30},
-		{20 * road.Minute, 83 + 7 + 10, 17 + 1000 + 20},
-		{30 * road.Minute, 83 + 7 + 10, 17 + 1000 + 20},
+	want := []coverage.PeopleWithin{
+		{Limit: 15 * road.Minute, Within: 67, Beyond: 33 + 7 + 1000 + 30},
+		{Limit: 20 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000 + 20},
+		{Limit: 30 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000 + 20},
 	}
 	if !slices.Equal(r.ByPoint, want) {
 		t.Errorf("%v, want %v", r.ByPoint, want)
 	}
 	study.PopulationPoints = nil
-	if r, err = Analyse(t.Context(), study, AnalyseOptions{}); err != nil || r.ByPoint != nil || r.Communes[0].ByPoint != nil {
+	if r, err = Run(t.Context(), study, Options{}); err != nil || r.ByPoint != nil || r.Communes[0].ByPoint != nil {
 		t.Errorf("without points: %v, %v", r.ByPoint, err)
 	}
 }
@@ -71,10 +72,10 @@ func TestByPointAddsUp(t *testing.T) {
 		for range 20 {
 			links = append(links, testLink{rng.Uint32N(8), rng.Uint32N(8), 1 + road.Deciseconds(rng.IntN(12000))})
 		}
-		study := &Study{
-			Settings:   Settings{Departements: []string{"57"}, Threshold: road.Deciseconds(1 + rng.IntN(40000))},
-			Structures: []Structure{structure("1", point(0, openOn(0)))},
-			Roads:      roadsOf(t, 8, links),
+		study := &coverage.Study{
+			Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: road.Deciseconds(1 + rng.IntN(40000))},
+			Structures: []coverage.Structure{structure("1", point(0, openOn(0)))},
+			Network:    coverage.Network{Roads: roadsOf(t, 8, links)},
 		}
 		people := 0
 		for i := range 6 {
@@ -82,11 +83,11 @@ func TestByPointAddsUp(t *testing.T) {
 			people += study.Communes[i].Population
 		}
 		for range rng.IntN(40) {
-			study.PopulationPoints = append(study.PopulationPoints, PopulationPoint{
+			study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{
 				Point: orb.Point{rng.Float64() * 9, 0}, Commune: rng.Int32N(6), Hundredths: rng.Uint32N(3000),
 			})
 		}
-		r, err := Analyse(t.Context(), study, AnalyseOptions{})
+		r, err := Run(t.Context(), study, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -100,18 +101,18 @@ func TestByPointAddsUp(t *testing.T) {
 
 func TestByPointStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	study := &Study{
-		Settings: Settings{Threshold: Promise}, Communes: []Commune{commune("57000", 0, 1)},
-		Structures:       []Structure{structure("1", point(0, openOn(0)))},
-		Roads:            roadsOf(t, 2, []testLink{{0, 1, 1}}),
-		PopulationPoints: make([]PopulationPoint, 10),
+	study := &coverage.Study{
+		Settings: coverage.Settings{Threshold: coverage.Promise}, Communes: []coverage.Commune{commune("57000", 0, 1)},
+		Structures:       []coverage.Structure{structure("1", point(0, openOn(0)))},
+		Network:          coverage.Network{Roads: roadsOf(t, 2, []testLink{{0, 1, 1}})},
+		PopulationPoints: make([]coverage.PopulationPoint, 10),
 	}
 	stopped := func(done, _ int) {
 		if done == 3 {
 			cancel()
 		}
 	}
-	if _, err := Analyse(ctx, study, AnalyseOptions{Progress: stopped}); !errors.Is(err, context.Canceled) {
+	if _, err := Run(ctx, study, Options{Progress: stopped}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -1,9 +1,10 @@
-package coverage
+package analysis
 
 import (
 	"cmp"
 	"slices"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -35,23 +36,23 @@ func (a *analysis) direct(place int, when road.Conditions, found func(source int
 
 // withDirect enters a reach into the nearest of a commune: by time, then by
 // structure and point, a structure once by its best point.
-func withDirect(nearest *[NearestKept]Reach, r Reach) {
+func withDirect(nearest *[coverage.NearestKept]coverage.Reach, r coverage.Reach) {
 	all := append(slices.Clone(nearest[:]), r)
-	slices.SortStableFunc(all, func(a, b Reach) int {
+	slices.SortStableFunc(all, func(a, b coverage.Reach) int {
 		return cmp.Or(cmp.Compare(a.Time, b.Time), cmp.Compare(a.Structure, b.Structure), cmp.Compare(a.Point, b.Point))
 	})
 	kept := 0
 	for i, candidate := range all {
-		known := slices.ContainsFunc(all[:i], func(before Reach) bool {
-			return before.Structure == candidate.Structure && candidate.Structure != NoStructure
+		known := slices.ContainsFunc(all[:i], func(before coverage.Reach) bool {
+			return before.Structure == candidate.Structure && candidate.Structure != coverage.NoStructure
 		})
-		if !known && kept < NearestKept {
+		if !known && kept < coverage.NearestKept {
 			nearest[kept] = candidate
 			kept++
 		}
 	}
-	for ; kept < NearestKept; kept++ {
-		nearest[kept] = Reach{Structure: NoStructure, Time: road.Unreached}
+	for ; kept < coverage.NearestKept; kept++ {
+		nearest[kept] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
 	}
 }
 

@@ -1,9 +1,10 @@
-package coverage
+package analysis
 
 import (
 	"context"
 	"slices"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -26,7 +27,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 	for i := range fastest {
 		fastest[i] = road.Unreached
 	}
-	a.open = make([]openSlots, len(a.result.Communes))
+	a.open = make([]coverage.OpenSlots, len(a.result.Communes))
 	// The points of a structure stand together among the sources.
 	for first := 0; first < len(a.sources); {
 		last := first
@@ -37,7 +38,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 		first = last
 	}
 	for i := range a.result.Communes {
-		a.result.Opening.count(&a.result.Communes[i], a.open[i])
+		a.result.Opening.Count(&a.result.Communes[i], a.open[i])
 	}
 	return nil
 }
@@ -50,7 +51,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	var reached []uint32
 	for i, point := range points {
 		hours := structure.Structure.Points[point.Point].Hours
-		days, slots := hours.OpenDays(), slotsOf(hours)
+		days, slots := hours.OpenDays(), coverage.SlotsOf(hours)
 		for _, m := range members[i] {
 			if !fastest[m.Place].Reached() {
 				reached = append(reached, m.Place)
@@ -58,7 +59,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			fastest[m.Place] = min(fastest[m.Place], m.Time)
 			if m.Time <= threshold {
 				a.result.Communes[m.Place].OpenDays |= days
-				a.open[m.Place].add(slots)
+				a.open[m.Place].Add(slots)
 			}
 		}
 	}

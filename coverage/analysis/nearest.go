@@ -1,8 +1,9 @@
-package coverage
+package analysis
 
 import (
 	"context"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -16,7 +17,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		return err
 	}
 	a.backward = graph
-	found, err := travel.FindNearest(ctx, graph, a.sources, NearestKept, road.Unreached)
+	found, err := travel.FindNearest(ctx, graph, a.sources, coverage.NearestKept, road.Unreached)
 	if err != nil {
 		return err
 	}
@@ -27,18 +28,18 @@ func (a *analysis) nearest(ctx context.Context) error {
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
 		c.Reference = kind
 		if !reference.Known {
-			c.Status = Unlocated
+			c.Status = coverage.Unlocated
 			continue
 		}
 		from := roads.Depart(reference.Point, road.OffPeak)
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
 		for k, r := range found.ForPlace(from.Legs) {
-			c.Nearest[k] = Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
+			c.Nearest[k] = coverage.Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}
 		a.direct(i, road.OffPeak, func(source int, t road.Deciseconds, metres uint32) {
 			s := &a.sources[source]
-			withDirect(&c.Nearest, Reach{Structure: int(s.Owner), Point: int(s.Point), Time: t, Metres: metres})
+			withDirect(&c.Nearest, coverage.Reach{Structure: int(s.Owner), Point: int(s.Point), Time: t, Metres: metres})
 		})
 	}
 	return nil
@@ -63,7 +64,7 @@ func (a *analysis) peak(ctx context.Context) error {
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		if c.Status == Unlocated {
+		if c.Status == coverage.Unlocated {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
