@@ -107,7 +107,7 @@ func runOn(t *testing.T, communes, sites []byte) map[string][]byte {
 	result := must(analysis.Run(t.Context(), study.On(network), analysis.Options{}))
 	written := make(map[string][]byte)
 	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
-		"communes.csv": exports.Communes, "sites.csv": exports.Sites, "communes.geojson": exports.CommunesGeoJSON,
+		"communes.csv": exports.Communes, "structures.csv": exports.Structures, "points.csv": exports.Points, "communes.geojson": exports.CommunesGeoJSON,
 	} {
 		var b bytes.Buffer
 		if err := write(&b, result); err != nil {

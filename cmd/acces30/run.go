@@ -199,17 +199,11 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, ch
 
 // tables are the files for other programs.
 func tables(result *coverage.Result, chosen settings) []archive.Output {
-	files := []archive.Output{
-		{Name: "communes.csv", Write: func(w io.Writer) error { return exports.Communes(w, result) }},
-		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
-		{Name: "communes.geojson", Write: func(w io.Writer) error { return exports.CommunesGeoJSON(w, result) }},
+	var outputs []archive.Output
+	for _, file := range exports.Files(result, exports.Options{Rings: chosen.IsochroneRings}) {
+		outputs = append(outputs, archive.Output(file))
 	}
-	if len(result.Bands) > 0 {
-		files = append(files, archive.Output{Name: "isochrones.geojson", Write: func(w io.Writer) error {
-			return exports.Isochrones(w, result, exports.IsochroneOptions{Rings: chosen.IsochroneRings})
-		}})
-	}
-	return files
+	return outputs
 }
 
 // namedDepartements is how many départements a file name lists.

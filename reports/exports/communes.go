@@ -24,10 +24,7 @@ func Communes(w io.Writer, r *coverage.Result) error {
 	for i := range rows {
 		rows[i] = &r.Communes[i]
 	}
-	if err := write(w, communeFields(r), rows); err != nil {
-		return fmt.Errorf("communes.csv: %w", err)
-	}
-	return nil
+	return write(w, communeFields(r), rows)
 }
 
 // communeFields are the columns of communes.csv, the properties of
@@ -39,24 +36,24 @@ func communeFields(r *coverage.Result) []communeField {
 		fields = append(fields, reachFields(r, k)...)
 	}
 	threshold := slices.Index(r.Study.Settings.Limits(), r.Study.Settings.Threshold)
-	fields = append(fields, communeField{"population_within", number, func(c *coverage.CommuneAccess) string {
+	fields = append(fields, communeField{"population_within", number, "people within the threshold by population points; empty without any", func(c *coverage.CommuneAccess) string {
 		if c.ByPoint == nil {
 			return ""
 		}
 		return strconv.Itoa(c.ByPoint.Within[threshold])
 	}})
-	return append(fields, communeField{"ferry", boolean, located(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })})
+	return append(fields, communeField{"ferry", boolean, "true when the fastest path takes a ferry", located(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })})
 }
 
 func identityFields() []communeField {
 	return []communeField{
-		{"code", text, func(c *coverage.CommuneAccess) string { return c.Commune.Code }},
-		{"name", text, func(c *coverage.CommuneAccess) string { return c.Commune.Name }},
-		{"departement", text, func(c *coverage.CommuneAccess) string { return c.Commune.Departement }},
-		{"arrondissement", text, func(c *coverage.CommuneAccess) string { return c.Commune.Arrondissement }},
-		{"epci_code", text, func(c *coverage.CommuneAccess) string { return c.Commune.EPCICode }},
-		{"epci_name", text, func(c *coverage.CommuneAccess) string { return c.Commune.EPCI }},
-		{"population", number, func(c *coverage.CommuneAccess) string {
+		{"code", text, "INSEE code, five characters", func(c *coverage.CommuneAccess) string { return c.Commune.Code }},
+		{"name", text, "name", func(c *coverage.CommuneAccess) string { return c.Commune.Name }},
+		{"departement", text, "département code", func(c *coverage.CommuneAccess) string { return c.Commune.Departement }},
+		{"arrondissement", text, "arrondissement code", func(c *coverage.CommuneAccess) string { return c.Commune.Arrondissement }},
+		{"epci_code", text, "intercommunal body: SIREN, name", func(c *coverage.CommuneAccess) string { return c.Commune.EPCICode }},
+		{"epci_name", text, "", func(c *coverage.CommuneAccess) string { return c.Commune.EPCI }},
+		{"population", number, "municipal population", func(c *coverage.CommuneAccess) string {
 			if !c.Commune.PopulationKnown {
 				return ""
 			}
@@ -73,26 +70,26 @@ func positionFields(r *coverage.Result) []communeField {
 		}
 	}
 	return []communeField{
-		{"lon", number, axis(0)},
-		{"lat", number, axis(1)},
-		{"reference", text, located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
-		{"snap_m", number, located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
+		{"lon", number, "reference point, degrees WGS84", axis(0)},
+		{"lat", number, "", axis(1)},
+		{"reference", text, "seat or centroid: which point that is", located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
+		{"snap_m", number, "straight distance from it to the network, metres", located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
 	}
 }
 
 func accessFields() []communeField {
 	return []communeField{
-		{"status", text, func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
-		{"robustness", text, located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
-		{"structures_within", number, located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
-		{"open_days", number, located(func(c *coverage.CommuneAccess) string {
+		{"status", text, "covered, beyond, unreachable or unlocated", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
+		{"robustness", text, "assured, fragile, at-margin or beyond", located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
+		{"structures_within", number, "structures within the threshold", located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
+		{"open_days", number, "days a week with an open point within the threshold", located(func(c *coverage.CommuneAccess) string {
 			days, stated := c.DaysOpen()
 			if !stated {
 				return ""
 			}
 			return strconv.Itoa(days)
 		})},
-		{"peak_min", number, func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
+		{"peak_min", number, "time to the nearest point at peak hours, minutes", func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
 	}
 }
 
@@ -103,22 +100,23 @@ func reachFields(r *coverage.Result, k int) []communeField {
 		return s
 	}
 	name := fmt.Sprintf("nearest%d_", k+1)
+	nth := [coverage.NearestKept]string{"nearest", "second nearest", "third nearest"}[k]
 	return []communeField{
-		{name + "structure", text, func(c *coverage.CommuneAccess) string {
+		{name + "structure", text, "number of the " + nth + " structure", func(c *coverage.CommuneAccess) string {
 			if s := structure(c); s != nil {
 				return s.ID
 			}
 			return ""
 		}},
-		{name + "point", text, func(c *coverage.CommuneAccess) string {
+		{name + "point", text, "number of its service point", func(c *coverage.CommuneAccess) string {
 			if s := structure(c); s != nil {
 				return s.Points[c.Nearest[k].Point].ID
 			}
 			return ""
 		}},
-		{name + "s", number, func(c *coverage.CommuneAccess) string { return seconds(c.Nearest[k].Time) }},
-		{name + "min", number, func(c *coverage.CommuneAccess) string { return minutes(c.Nearest[k].Time) }},
-		{name + "m", number, func(c *coverage.CommuneAccess) string {
+		{name + "s", number, "time to it, seconds, to the tenth, as computed", func(c *coverage.CommuneAccess) string { return seconds(c.Nearest[k].Time) }},
+		{name + "min", number, "the same in minutes, to four decimals", func(c *coverage.CommuneAccess) string { return minutes(c.Nearest[k].Time) }},
+		{name + "m", number, "length along the roads, metres", func(c *coverage.CommuneAccess) string {
 			if structure(c) == nil {
 				return ""
 			}

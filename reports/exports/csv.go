@@ -19,11 +19,14 @@ const (
 	boolean             // true or false
 )
 
-// field is a column: its name, what it holds, and its text in a row.
+// field is a column: its name, what it holds, what it means, and its text in a
+// row. COLUMNS.md is made of the meanings; columns that follow one with a meaning
+// and have none of their own share it.
 type field[T any] struct {
-	name string
-	kind kind
-	text func(row T) string
+	name    string
+	kind    kind
+	meaning string
+	text    func(row T) string
 }
 
 // write writes a table.

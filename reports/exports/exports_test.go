@@ -5,8 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"os"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -87,8 +85,8 @@ func TestMinutesTellTheStatus(t *testing.T) {
 	}
 }
 
-func TestSites(t *testing.T) {
-	_, rows := table(t, sample.Result(), Sites)
+func TestPoints(t *testing.T) {
+	_, rows := table(t, sample.Result(), Points)
 	if len(rows) != 7 {
 		t.Fatalf("%d rows", len(rows))
 	}
@@ -111,21 +109,36 @@ func TestSites(t *testing.T) {
 	}
 }
 
-// TestColumnsAreDocumented looks for every column in the package's comment.
-func TestColumnsAreDocumented(t *testing.T) {
-	doc, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
+func TestStructures(t *testing.T) {
+	_, rows := table(t, sample.Result(), Structures)
+	if len(rows) != 5 {
+		t.Fatalf("%d rows", len(rows))
 	}
-	numbered := regexp.MustCompile(`^nearest[23]_`)
-	weekdays := regexp.MustCompile(`^(tues|wednes|thurs|fri|satur)day$`) // monday ... sunday
-	for _, write := range []func(io.Writer, *coverage.Result) error{Communes, Sites} {
-		header, _ := table(t, sample.Result(), write)
-		for _, name := range header {
-			name = numbered.ReplaceAllString(name, "nearest1_")
-			if !weekdays.MatchString(name) && !regexp.MustCompile(`\b`+name+`\b`).Match(doc) {
-				t.Errorf("column %s is not in doc.go", name)
+	tests := []struct {
+		row          int
+		column, want string
+	}{
+		{0, "structure_id", "653"}, {0, "labelled_on", "2022-01-01"}, {0, "points", "1"}, {0, "hours_week", "30"}, {0, "days_week", "5"},
+		{0, "criterion_hours", "met"}, {0, "criterion_days", "met"}, {0, "in_scope", "true"},
+		{0, "catchment_communes", "6"}, {0, "catchment_population", "124206"},
+		{1, "format", "itinerant"}, {1, "hours_week", ""}, {1, "days_week", ""}, {1, "criterion_hours", ""}, {1, "only_communes", "2"},
+		{1, "only_population", "7413"},
+		{2, "points", "2"}, {2, "days_week", "5"}, {2, "criterion_hours", "not-met"}, {2, "criterion_days", "met"},
+		{4, "structure_name", "'+France services de Longwy"}, {4, "in_scope", "false"}, {4, "format", "unknown"}, {4, "criterion_days", "not-met"},
+	}
+	for _, tt := range tests {
+		if got := rows[tt.row][tt.column]; got != tt.want {
+			t.Errorf("row %d, %s: %q, want %q", tt.row, tt.column, got, tt.want)
+		}
+	}
+	for _, row := range rows {
+		last := 0
+		for _, limit := range []string{"15", "20", "30"} {
+			people, err := strconv.Atoi(row["population_within_"+limit])
+			if err != nil || people < last {
+				t.Errorf("structure %s within %s min: %q", row["structure_id"], limit, row["population_within_"+limit])
 			}
+			last = people
 		}
 	}
 }
@@ -163,13 +176,19 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestTheWritersErrorIsTold(t *testing.T) {
-	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
-		"communes.csv": Communes, "sites.csv": Sites, "communes.geojson": CommunesGeoJSON,
-		"isochrones.geojson": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, IsochroneOptions{}) },
-	} {
-		err := write(&full{room: 100}, drawn())
-		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "disk full") {
-			t.Errorf("%s: error %v", name, err)
+	all := Files(drawn(), Options{})
+	if len(all) != len(files) {
+		t.Errorf("%d files of a result that has all, %d are listed", len(all), len(files))
+	}
+	for _, file := range all {
+		err := file.Write(&full{room: 100})
+		if err == nil || !strings.Contains(err.Error(), file.Name) || !strings.Contains(err.Error(), "disk full") {
+			t.Errorf("%s: error %v", file.Name, err)
+		}
+	}
+	for _, file := range Files(sample.Result(), Options{}) {
+		if file.Name == "isochrones.geojson" {
+			t.Error("isochrones.geojson of a result without areas")
 		}
 	}
 }

@@ -26,14 +26,11 @@ func CommunesGeoJSON(w io.Writer, r *coverage.Result) error {
 		}
 		line = appendFeature(line, r, &r.Communes[i], fields)
 		if _, err := out.Write(line); err != nil {
-			return fmt.Errorf("communes.geojson: %w", err)
+			return err
 		}
 	}
 	fmt.Fprint(out, "\n]}\n")
-	if err := out.Flush(); err != nil { // tells the error of every write before it
-		return fmt.Errorf("communes.geojson: %w", err)
-	}
-	return nil
+	return out.Flush() // tells the error of every write before it
 }
 
 func appendFeature(b []byte, r *coverage.Result, c *coverage.CommuneAccess, fields []communeField) []byte {

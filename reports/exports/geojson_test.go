@@ -121,7 +121,7 @@ func TestAttribution(t *testing.T) {
 	r.Study.RoadsInfo.Kind = coverage.Streets
 	for name, write := range map[string]func(io.Writer, *coverage.Result) error{
 		"communes":   CommunesGeoJSON,
-		"isochrones": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, IsochroneOptions{}) },
+		"isochrones": func(w io.Writer, r *coverage.Result) error { return Isochrones(w, r, Options{}) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out, r); err != nil {

@@ -13,12 +13,6 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// IsochroneOptions tells how areas are written.
-type IsochroneOptions struct {
-	// Rings leaves out of every area what a shorter limit reaches.
-	Rings bool
-}
-
 // area is a band of the whole network or of one structure.
 type area struct {
 	band      *isochrone.Band
@@ -28,7 +22,7 @@ type area struct {
 }
 
 // Isochrones writes isochrones.geojson, one feature a line.
-func Isochrones(w io.Writer, r *coverage.Result, opts IsochroneOptions) error {
+func Isochrones(w io.Writer, r *coverage.Result, opts Options) error {
 	areas := areasOf(nil, r.Bands, opts)
 	for i := range r.Structures {
 		areas = append(areas, areasOf(r.Structures[i].Structure, r.Structures[i].Bands, opts)...)
@@ -43,18 +37,15 @@ func Isochrones(w io.Writer, r *coverage.Result, opts IsochroneOptions) error {
 		}
 		line = areas[i].append(line)
 		if _, err := out.Write(line); err != nil {
-			return fmt.Errorf("isochrones.geojson: %w", err)
+			return err
 		}
 	}
 	fmt.Fprint(out, "\n]}\n")
-	if err := out.Flush(); err != nil { // tells the error of every write before it
-		return fmt.Errorf("isochrones.geojson: %w", err)
-	}
-	return nil
+	return out.Flush() // tells the error of every write before it
 }
 
 // areasOf lists bands with the widest first, which a map then draws below.
-func areasOf(s *coverage.Structure, bands []isochrone.Band, opts IsochroneOptions) []area {
+func areasOf(s *coverage.Structure, bands []isochrone.Band, opts Options) []area {
 	areas := make([]area, len(bands))
 	for i := range bands {
 		areas[i] = area{band: &bands[i], structure: s, rings: opts.Rings}
@@ -68,42 +59,42 @@ func areasOf(s *coverage.Structure, bands []isochrone.Band, opts IsochroneOption
 
 // areaFields are the properties of an area.
 var areaFields = []field[*area]{
-	{"scope", text, func(a *area) string {
+	{"scope", text, "network (any structure) or structure", func(a *area) string {
 		if a.structure == nil {
 			return "network"
 		}
 		return "structure"
 	}},
-	{"structure_id", text, func(a *area) string {
+	{"structure_id", text, "the structure; null for the network", func(a *area) string {
 		if a.structure == nil {
 			return ""
 		}
 		return a.structure.ID
 	}},
-	{"structure_name", text, func(a *area) string {
+	{"structure_name", text, "", func(a *area) string {
 		if a.structure == nil {
 			return ""
 		}
 		return a.structure.Name
 	}},
-	{"from_minutes", number, func(a *area) string {
+	{"from_minutes", number, "0, or the next shorter limit when rings were asked for", func(a *area) string {
 		if !a.rings || a.inner == nil {
 			return "0"
 		}
 		return minutes(a.inner.Limit)
 	}},
-	{"minutes", number, func(a *area) string { return minutes(a.band.Limit) }},
-	{"area_km2", number, func(a *area) string { return decimal(a.difference(squareKilometres), 2) }},
-	{"communes", number, func(a *area) string {
+	{"minutes", number, "the limit", func(a *area) string { return minutes(a.band.Limit) }},
+	{"area_km2", number, "square kilometres on the ellipsoid, holes taken out", func(a *area) string { return decimal(a.difference(squareKilometres), 2) }},
+	{"communes", number, "communes in scope reached within these minutes, by their times and not by the area, and their people", func(a *area) string {
 		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.Places.Reached) }), 0)
 	}},
-	{"population", number, func(a *area) string {
+	{"population", number, "", func(a *area) string {
 		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.People.Reached) }), 0)
 	}},
-	{"nodes_missed_pct", number, func(a *area) string { return percent(a.band.Nodes.MissedShare()) }},
-	{"nodes_claimed_pct", number, func(a *area) string { return percent(a.band.Nodes.ClaimedShare()) }},
-	{"people_missed_pct", number, func(a *area) string { return percent(a.band.People.MissedShare()) }},
-	{"people_claimed_pct", number, func(a *area) string { return percent(a.band.People.ClaimedShare()) }},
+	{"nodes_missed_pct", number, "of the network's nodes reached within the limit, those outside the area, in percent", func(a *area) string { return percent(a.band.Nodes.MissedShare()) }},
+	{"nodes_claimed_pct", number, "of the nodes in the area, those not reached", func(a *area) string { return percent(a.band.Nodes.ClaimedShare()) }},
+	{"people_missed_pct", number, "the same of the people of the communes in scope", func(a *area) string { return percent(a.band.People.MissedShare()) }},
+	{"people_claimed_pct", number, "", func(a *area) string { return percent(a.band.People.ClaimedShare()) }},
 }
 
 func squareKilometres(b *isochrone.Band) float64 { return b.SquareMetres / 1e6 }

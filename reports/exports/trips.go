@@ -23,7 +23,10 @@ var tripCodes = []string{
 
 // Trips writes the table of trips. Times and lengths are those from road to
 // road; the straight distances from the places to their roads stand apart.
-func Trips(w io.Writer, trips []Trip) error {
+func Trips(w io.Writer, trips []Trip) error { return write(w, tripFields(), trips) }
+
+// tripFields are the columns of the table of trips.
+func tripFields() []field[Trip] {
 	value := func(i int) func(Trip) string { return func(t Trip) string { return plainNumber(t.Values[i]) } }
 	found := func(text func(Trip) string) func(Trip) string {
 		return func(t Trip) string {
@@ -33,14 +36,15 @@ func Trips(w io.Writer, trips []Trip) error {
 			return text(t)
 		}
 	}
-	return write(w, []field[Trip]{
-		{"lon1", number, value(0)}, {"lat1", number, value(1)}, {"lon2", number, value(2)}, {"lat2", number, value(3)},
-		{"duration_s", number, found(func(t Trip) string { return seconds(t.Time) })},
-		{"distance_m", number, found(func(t Trip) string { return strconv.FormatUint(uint64(t.Metres), 10) })},
-		{"snap1_m", number, func(t Trip) string { return snap(t.FromSnap) }},
-		{"snap2_m", number, func(t Trip) string { return snap(t.ToSnap) }},
-		{"status", text, func(t Trip) string { return code(tripCodes, t.Status) }},
-	}, trips)
+	return []field[Trip]{
+		{"lon1", number, "the pair as it was given, degrees", value(0)}, {"lat1", number, "", value(1)},
+		{"lon2", number, "", value(2)}, {"lat2", number, "", value(3)},
+		{"duration_s", number, "time from road to road, seconds, to the tenth", found(func(t Trip) string { return seconds(t.Time) })},
+		{"distance_m", number, "length of that path, metres", found(func(t Trip) string { return strconv.FormatUint(uint64(t.Metres), 10) })},
+		{"snap1_m", number, "straight distance from each point to its road, metres", func(t Trip) string { return snap(t.FromSnap) }},
+		{"snap2_m", number, "", func(t Trip) string { return snap(t.ToSnap) }},
+		{"status", text, "ok, no-road-1, no-road-2, no-way or invalid", func(t Trip) string { return code(tripCodes, t.Status) }},
+	}
 }
 
 // plainNumber writes a number as it stands, and anything else harmlessly.

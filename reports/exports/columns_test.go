@@ -1,0 +1,77 @@
+package exports
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write COLUMNS.md and the golden files anew")
+
+const columnsHead = `# Files for other programs
+
+Made of the columns' declarations: run "go test ./reports/exports -update" after a change.
+
+Tables are CSV in UTF-8 without a byte order mark, commas between fields, a line feed after each line, a decimal point
+in numbers. What is not known is an empty field, never a zero. A text that begins with = + - @, a tab or a carriage
+return has an apostrophe set before it, so that no spreadsheet takes it for a formula; numbers have none.
+
+GeoJSON is that of RFC 7946: longitude and latitude in degrees WGS84, outer rings counterclockwise, one feature a line.
+Properties are the columns under the same names, numbers as numbers, true and false as such, null where the table has
+an empty field; a text stands as it is.
+`
+
+// described is a table of columns with their meanings. Every column must have
+// one, its own or the one before it shares.
+func described[T any](t *testing.T, title, text string, fields []field[T]) string {
+	t.Helper()
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| column | meaning |\n|---|---|\n", title, text)
+	for i := 0; i < len(fields); {
+		names := []string{"`" + fields[i].name + "`"}
+		meaning := fields[i].meaning
+		if meaning == "" {
+			t.Errorf("%s: the column %s has no meaning", title, fields[i].name)
+		}
+		for i++; i < len(fields) && fields[i].meaning == ""; i++ {
+			names = append(names, "`"+fields[i].name+"`")
+		}
+		fmt.Fprintf(&b, "| %s | %s |\n", strings.Join(names, ", "), meaning)
+	}
+	return b.String()
+}
+
+// TestColumnsAreDocumented holds COLUMNS.md to the declarations.
+func TestColumnsAreDocumented(t *testing.T) {
+	r := sample.Result()
+	got := columnsHead +
+		described(t, "communes.csv", "A row for each commune in scope, by code.", communeFields(r)) +
+		described(t, "structures.csv", "A row for each structure of the study area, by number.", structureFields(r)) +
+		described(t, "points.csv", "A row for each service point of the study area, by structure.", pointFields()) +
+		"\n## communes.geojson\n\nA feature for each commune in scope, by code, which is its id too. The geometry is the commune's outline, a\nMultiPolygon, where one was given; else its reference point; null when it has neither. The properties are the columns\nof communes.csv.\n" +
+		described(t, "isochrones.geojson", "A feature for each area reached within a limit: a MultiPolygon, or null where nothing is reached. First the areas from\nwhich any structure is reached, then those of each structure in scope, by number; the longest limit first, so that a\nmap shows the shorter ones above it.", areaFields) +
+		described(t, "the table of roads times", "A row for each pair, in the order of the file.", tripFields())
+	if *update {
+		if err := os.WriteFile("COLUMNS.md", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("COLUMNS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("COLUMNS.md differs from the columns (-file +columns); run with -update:\n%s", diff)
+	}
+	for _, f := range files {
+		if !strings.Contains(got, "\n## "+f.name+"\n") {
+			t.Errorf("%s is not in COLUMNS.md", f.name)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package exports
+
+import (
+	"io"
+	"strconv"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/label"
+)
+
+// Codes of structures.csv.
+var (
+	formatCodes = []string{
+		coverage.FormatUnknown: "unknown", coverage.Fixed: "fixed", coverage.WithBranches: "with-branches",
+		coverage.MultiSite: "multi-site", coverage.Itinerant: "itinerant",
+	}
+	verdictCodes = []string{label.NotStated: "", label.Met: "met", label.NotMet: "not-met"}
+)
+
+type structureField = field[*coverage.StructureReach]
+
+// Structures writes structures.csv.
+func Structures(w io.Writer, r *coverage.Result) error {
+	rows := make([]*coverage.StructureReach, len(r.Structures))
+	for i := range rows {
+		rows[i] = &r.Structures[i]
+	}
+	return write(w, structureFields(r), rows)
+}
+
+// structureFields are the columns of structures.csv.
+func structureFields(r *coverage.Result) []structureField {
+	fields := append(labelFields(), weekFields()...)
+	fields = append(fields,
+		structureField{"catchment_communes", number, "communes in scope that have it as the nearest, and their people",
+			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Catchment.Communes) }},
+		structureField{"catchment_population", number, "", func(s *coverage.StructureReach) string { return strconv.Itoa(s.Catchment.People) }},
+		structureField{"only_communes", number, "covered communes that would be beyond the threshold without it, and their people",
+			func(s *coverage.StructureReach) string { return strconv.Itoa(s.OnlyOne.Communes) }},
+		structureField{"only_population", number, "", func(s *coverage.StructureReach) string { return strconv.Itoa(s.OnlyOne.People) }},
+	)
+	for k, limit := range r.Study.Settings.Limits() {
+		meaning := ""
+		if k == 0 {
+			meaning = "people of the communes in scope within each limit, in minutes"
+		}
+		fields = append(fields, structureField{"population_within_" + decimal(limit.Minutes(), 4), number, meaning,
+			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Within[k].People) }})
+	}
+	return fields
+}
+
+// labelFields tell which structure it is and what label it holds.
+func labelFields() []structureField {
+	return []structureField{
+		{"structure_id", text, "number and name of the structure", func(s *coverage.StructureReach) string { return s.Structure.ID }},
+		{"structure_name", text, "", func(s *coverage.StructureReach) string { return s.Structure.Name }},
+		{"structure_departement", text, "département that carries the label", func(s *coverage.StructureReach) string { return s.Structure.Departement }},
+		{"in_scope", boolean, "true when that département is in scope", func(s *coverage.StructureReach) string { return strconv.FormatBool(s.InScope) }},
+		{"format", text, "fixed, with-branches, multi-site, itinerant or unknown", func(s *coverage.StructureReach) string { return code(formatCodes, s.Structure.Format) }},
+		{"labelled_on", text, "labelling date, as 2022-01-31", func(s *coverage.StructureReach) string {
+			if s.Structure.LabelledOn.IsZero() {
+				return ""
+			}
+			return s.Structure.LabelledOn.Format(time.DateOnly)
+		}},
+	}
+}
+
+// weekFields tell how long all points of a structure together are open, and the
+// label's criteria on the hours published.
+func weekFields() []structureField {
+	stated := func(value func(s *coverage.StructureReach) string) func(s *coverage.StructureReach) string {
+		return func(s *coverage.StructureReach) string {
+			if !s.Weekly.Week.Stated {
+				return ""
+			}
+			return value(s)
+		}
+	}
+	return []structureField{
+		{"points", number, "its service points", func(s *coverage.StructureReach) string { return strconv.Itoa(len(s.Points)) }},
+		{"hours_week", number, "hours a week that one of its points is open; empty when not stated", stated(func(s *coverage.StructureReach) string {
+			return decimal(float64(s.Weekly.Criteria.Minutes)/60, 2)
+		})},
+		{"days_week", number, "days a week that one of its points is open", stated(func(s *coverage.StructureReach) string {
+			return strconv.Itoa(s.Weekly.Criteria.OpenOn)
+		})},
+		{"criterion_hours", text, "24 hours a week: met, not-met, or empty when not stated", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Hours) }},
+		{"criterion_days", text, "5 days a week: the same", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Days) }},
+	}
+}
