@@ -30,7 +30,7 @@ const NearestKept = 3
 // NoStructure stands for the index of a structure that is not there.
 const NoStructure = -1
 
-// Reach is the way from a commune to a structure.
+// Reach is the fastest path from a commune to a structure.
 type Reach struct {
 	Structure int // index in Study.Structures, NoStructure when there is none
 	Point     int // index of the nearest service point in its structure
@@ -46,7 +46,7 @@ type Status uint8
 const (
 	Covered     Status = iota // time <= threshold
 	Beyond                    // time > threshold
-	Unreachable               // no way by road to any service point
+	Unreachable               // no path leads to any service point
 	Unlocated                 // the inputs give no point: nothing was computed
 )
 
@@ -83,7 +83,7 @@ type CommuneAccess struct {
 	Risks      Risks
 	Class      int         // index in Result.Classes, NoClass when the commune is Unlocated
 	Within     int         // structures within the threshold
-	Ferry      bool        // the fastest way takes a ferry
+	Ferry      bool        // the fastest path takes a ferry
 	ByPoint    *PointShare // nil without population points in the commune
 	OpenDays   uint8       // days with an open point within the threshold, Monday being bit 0
 }
@@ -196,7 +196,7 @@ func tallyAt(tallies []Tally, limit road.Deciseconds) Tally {
 // ClassCount counts the communes of one time class: over From and up to To.
 type ClassCount struct {
 	From, To    road.Deciseconds // To is Unreached-1 for the last class of times
-	Unreachable bool             // the class of communes without any way
+	Unreachable bool             // the class of communes that no path leads from
 	Count
 }
 

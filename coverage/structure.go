@@ -37,7 +37,7 @@ type PointKind uint8
 const (
 	MainPoint PointKind = iota // the place that the official list gives
 	Branch                     // an antenne
-	Site                       // another site of a multi-site structure
+	OtherSite                  // another of the points of a multi-site structure
 	Stop                       // a stop of an itinerant structure
 )
 
@@ -66,7 +66,7 @@ type ServicePoint struct {
 	Source      Source
 }
 
-// OpenOn tells whether the point counts on a day.
+// OpenOn reports whether the point counts on a day.
 func (p *ServicePoint) OpenOn(day time.Time) bool {
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
 }

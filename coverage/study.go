@@ -60,7 +60,7 @@ func (s *Settings) Limits() []road.Deciseconds {
 	return slices.Compact(limits)
 }
 
-// Includes tells whether a département is in scope.
+// Includes reports whether a département is in scope.
 func (s *Settings) Includes(departement string) bool {
 	return len(s.Departements) == 0 || slices.Contains(s.Departements, departement)
 }

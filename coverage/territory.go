@@ -7,7 +7,7 @@ import (
 	"acces30/coverage/road"
 )
 
-// TerritoryKind is a way to divide the scope.
+// TerritoryKind is a division of the scope.
 type TerritoryKind uint8
 
 // Kinds of territories.
@@ -35,7 +35,7 @@ type Territory struct {
 // TallyAt returns the tally of a limit, as Result.TallyAt does.
 func (t *Territory) TallyAt(limit road.Deciseconds) Tally { return tallyAt(t.Tallies, limit) }
 
-// Territories divides the scope in one way, by code; the communes that belong
+// Territories divides the scope by a kind, in the order of codes; the communes that belong
 // to none come last.
 func (r *Result) Territories(kind TerritoryKind) []Territory {
 	groups := make(map[string][]CommuneAccess)

@@ -84,7 +84,7 @@ func tally(communes []CommuneAccess, limit road.Deciseconds) Tally {
 }
 
 // spread returns the mean, the median and the 9th decile of the time, each
-// person counting once, over the communes with a way to a service point. A
+// person counting once, over the communes with a path to a service point. A
 // quantile is the smallest time within which that share of the people lives.
 // All are Unreached when nobody is counted.
 func spread(communes []CommuneAccess) (mean, median, ninthDecile road.Deciseconds) {

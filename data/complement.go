@@ -60,7 +60,7 @@ var pointWeek = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, 
 var pointKinds = map[string]coverage.PointKind{
 	"principal": coverage.MainPoint,
 	"antenne":   coverage.Branch, "branch": coverage.Branch,
-	"site":  coverage.Site,
+	"site":  coverage.OtherSite,
 	"arret": coverage.Stop, "stop": coverage.Stop, "halte": coverage.Stop,
 }
 
@@ -117,7 +117,7 @@ func (s *structure) addComplement(r *record, named int) {
 	}
 	kind, known := pointKinds[table.Fold(r.text(pointKind))]
 	if !known {
-		kind = coverage.Site
+		kind = coverage.OtherSite
 		r.note(coverage.CodePointKindUnknown, coverage.Warning, pointKind, r.text(pointKind))
 	}
 	hours := r.week(pointWeek)

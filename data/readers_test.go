@@ -253,7 +253,7 @@ func TestComplement(t *testing.T) {
 		t.Errorf("main point open on %b, want Monday alone", days)
 	}
 	sierck := structures[0].Points[1]
-	if sierck.Kind != coverage.Site || sierck.Provenance != coverage.Complement || sierck.Hours.OpenDays() != 4 ||
+	if sierck.Kind != coverage.OtherSite || sierck.Provenance != coverage.Complement || sierck.Hours.OpenDays() != 4 ||
 		sierck.OpenOn(time.Date(2023, 12, 31, 0, 0, 0, 0, time.UTC)) || !sierck.OpenOn(time.Date(2024, 6, 30, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("Sierck: %+v", sierck)
 	}

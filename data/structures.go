@@ -213,7 +213,7 @@ func (s *site) point() coverage.ServicePoint {
 	if s.branch {
 		p.Kind, p.From = coverage.Branch, s.labelledOn
 		if s.format == coverage.MultiSite {
-			p.Kind = coverage.Site
+			p.Kind = coverage.OtherSite
 		}
 	}
 	return p

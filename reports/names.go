@@ -58,7 +58,7 @@ func PointKindName(k coverage.PointKind) Text {
 	return nameOf([]Text{
 		coverage.MainPoint: {"principal", "main"},
 		coverage.Branch:    {"antenne", "branch"},
-		coverage.Site:      {"site", "site"},
+		coverage.OtherSite: {"site", "site"},
 		coverage.Stop:      {"halte", "stop"},
 	}, k)
 }

@@ -56,7 +56,7 @@ type analysis struct {
 
 	backward   *travel.Graph        // the network against its sense, off-peak
 	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
-	departures [][]road.Leg         // ways from every commune in scope onto the network
+	departures [][]road.Leg         // legs from every commune in scope onto the network
 	roadOf     []uint32             // Attachment.Road of every commune in scope
 	neighbours map[uint32][]int     // sources by their Attachment.Road
 }

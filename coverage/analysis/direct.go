@@ -20,11 +20,11 @@ func onRoad(sources []travel.Source, roads []uint32) map[uint32][]int {
 	return index
 }
 
-// direct calls found with the ways from a commune in scope to the sources on
+// direct calls found with the paths from a commune in scope to the sources on
 // the same road that pass no node, which searches do not see.
-func (a *analysis) direct(place int, when road.Conditions, found func(source int, t road.Deciseconds, metres uint32)) {
-	c := &a.result.Communes[place]
-	for _, source := range a.neighbours[a.roadOf[place]] {
+func (a *analysis) direct(row int, when road.Conditions, found func(source int, t road.Deciseconds, metres uint32)) {
+	c := &a.result.Communes[row]
+	for _, source := range a.neighbours[a.roadOf[row]] {
 		s := &a.sources[source]
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
 		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point
@@ -56,18 +56,18 @@ func withDirect(nearest *[coverage.NearestKept]coverage.Reach, r coverage.Reach)
 	}
 }
 
-// addDirect enters the direct ways into the members of the sources, whatever
+// addDirect enters the direct paths into the members of the sources, whatever
 // their time.
 func (a *analysis) addDirect(members [][]travel.Member) {
-	for place := range a.result.Communes {
-		a.direct(place, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
+	for row := range a.result.Communes {
+		a.direct(row, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
 			for i := range members[source] {
-				if m := &members[source][i]; m.Place == uint32(place) {
+				if m := &members[source][i]; m.Place == uint32(row) {
 					m.Time = min(m.Time, t)
 					return
 				}
 			}
-			members[source] = append(members[source], travel.Member{Place: uint32(place), Time: t})
+			members[source] = append(members[source], travel.Member{Place: uint32(row), Time: t})
 		})
 	}
 }

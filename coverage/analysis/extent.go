@@ -11,7 +11,7 @@ import (
 )
 
 // FarFromRoad is the straight distance in metres to a real road beyond which a
-// place is reported: the way there is a guess.
+// point is reported: the path there is a guess.
 const FarFromRoad = 500
 
 // checkEdge reports the communes from which a drive out of the data on roads
@@ -43,8 +43,8 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 	return nil
 }
 
-// checkFerries notes the communes whose fastest way takes a ferry: those that
-// need more time, or have no way at all, once the ferries are closed.
+// checkFerries marks the communes whose fastest path takes a ferry: those that
+// need more time, or have no path at all, once the ferries are closed.
 func (a *analysis) checkFerries(ctx context.Context) error {
 	roads := a.study.Roads
 	network := roads.Network()
@@ -101,13 +101,13 @@ func (a *analysis) reportFar() {
 	}
 }
 
-func (a *analysis) whyUnreachable(place int) coverage.Code {
-	c := &a.result.Communes[place]
+func (a *analysis) whyUnreachable(row int) coverage.Code {
+	c := &a.result.Communes[row]
 	reference, _ := c.Commune.Reference(a.study.Settings.Reference)
 	switch {
 	case a.study.Extent.Limited() && !a.study.Extent.Bound.Contains(reference.Point):
 		return coverage.CodeCommuneOutsideRoads
-	case a.study.RoadsInfo.Kind == coverage.Streets && len(a.departures[place]) == 0:
+	case a.study.RoadsInfo.Kind == coverage.Streets && len(a.departures[row]) == 0:
 		return coverage.CodeCommuneOffRoads
 	}
 	return coverage.CodeCommuneUnreachable

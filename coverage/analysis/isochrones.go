@@ -55,7 +55,7 @@ func (a *analysis) allBands(ctx context.Context, ground *isochrone.Ground) error
 	var err error
 	a.result.Bands, err = ground.Bands(ctx, isochrone.Query{
 		Times: &search, Limits: limits, Sites: a.sites(0, len(a.sources)), Tolerance: tolerance * ground.Cell(),
-		Places: a.places(func(place int) road.Deciseconds { return a.result.Communes[place].Time() }),
+		Places: a.places(func(row int) road.Deciseconds { return a.result.Communes[row].Time() }),
 	})
 	return err
 }
@@ -85,7 +85,7 @@ func (a *analysis) structureBands(ctx context.Context, ground *isochrone.Ground)
 		first, last := firsts[i], lasts[i]
 		bands, err := ground.Bands(ctx, isochrone.Query{
 			Times: search, Limits: limits, Sites: a.sites(first, last), Tolerance: tolerance * ground.Cell(), Workers: 1,
-			Places: a.places(func(place int) road.Deciseconds { return a.timeTo(place, first, last, search) }),
+			Places: a.places(func(row int) road.Deciseconds { return a.timeTo(row, first, last, search) }),
 		})
 		return drawn{bands, err}
 	})
@@ -112,7 +112,7 @@ func (a *analysis) sites(first, last int) []isochrone.Site {
 }
 
 // places are the located communes in scope with their times.
-func (a *analysis) places(timeOf func(place int) road.Deciseconds) []isochrone.Place {
+func (a *analysis) places(timeOf func(row int) road.Deciseconds) []isochrone.Place {
 	places := make([]isochrone.Place, 0, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
@@ -131,12 +131,12 @@ const tolerance = 0.2
 
 // timeTo returns the time from a commune in scope to the nearest of some
 // sources, given a search backward from them.
-func (a *analysis) timeTo(place, first, last int, search *travel.Search) road.Deciseconds {
+func (a *analysis) timeTo(row, first, last int, search *travel.Search) road.Deciseconds {
 	least := road.Unreached
-	for _, leg := range a.departures[place] {
+	for _, leg := range a.departures[row] {
 		least = min(least, search.Time(leg.Node).Plus(leg.Time))
 	}
-	a.direct(place, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
+	a.direct(row, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
 		if source >= first && source < last {
 			least = min(least, t)
 		}

@@ -63,15 +63,15 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			}
 		}
 	}
-	for _, place := range reached {
-		c := &a.result.Communes[place]
-		if fastest[place] <= threshold {
+	for _, row := range reached {
+		c := &a.result.Communes[row]
+		if fastest[row] <= threshold {
 			c.Within++
 		}
-		smallest, _ := slices.BinarySearch(limits, fastest[place])
+		smallest, _ := slices.BinarySearch(limits, fastest[row])
 		for k := smallest; k < len(limits); k++ {
 			structure.Within[k].Add(c.Commune)
 		}
-		fastest[place] = road.Unreached
+		fastest[row] = road.Unreached
 	}
 }

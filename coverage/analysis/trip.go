@@ -62,9 +62,9 @@ type tripSearch struct {
 	search travel.Search
 }
 
-// drive finds the fastest way of one trip. It searches as far as a slow drive
+// drive finds the fastest path of one trip. It searches as far as a slow drive
 // along a winding road would take, and farther only when that finds nothing: a
-// time within the limit is the best there is, as every shorter way would have
+// time within the limit is the best there is, as every faster path would have
 // been found.
 func (d *tripSearch) drive(ctx context.Context, trip coverage.Trip) (coverage.TripTime, error) {
 	out := coverage.TripTime{Time: road.Unreached, FromSnap: math.NaN(), ToSnap: math.NaN()}

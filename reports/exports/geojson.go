@@ -78,7 +78,7 @@ func appendString(b []byte, s string) []byte {
 	return append(b, quoted...)
 }
 
-// drawable tells whether an outline is there and all its coordinates are
+// drawable reports whether an outline is there and all its coordinates are
 // finite, as JSON demands.
 func drawable(outline orb.MultiPolygon) bool {
 	for _, polygon := range outline {

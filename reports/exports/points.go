@@ -11,7 +11,7 @@ import (
 
 // Codes of points.csv.
 var (
-	kindCodes       = []string{coverage.MainPoint: "main", coverage.Branch: "branch", coverage.Site: "site", coverage.Stop: "stop"}
+	kindCodes       = []string{coverage.MainPoint: "main", coverage.Branch: "branch", coverage.OtherSite: "site", coverage.Stop: "stop"}
 	provenanceCodes = []string{coverage.OfficialList: "official-list", coverage.Complement: "complement"}
 )
 

@@ -150,7 +150,7 @@ func structures() []coverage.Structure {
 		}
 	}
 	sierck := point("3035-2", "Sierck-les-Bains", "Sierck-les-Bains", 6.36, 49.44, week(nil, nil, day(9, 11), day(9, 11)))
-	sierck.Kind, sierck.AtSeat, sierck.Provenance = coverage.Site, true, coverage.Complement
+	sierck.Kind, sierck.AtSeat, sierck.Provenance = coverage.OtherSite, true, coverage.Complement
 	branch := point("2880", "Antenne de L'Hôpital", "L'Hôpital", 6.73, 49.16, week(day(8, 11, 13, 14), day(8, 11), nil, day(8, 11)))
 	branch.Kind = coverage.Branch
 	labelled := func(y int, m time.Month) time.Time { return time.Date(y, m, 1, 0, 0, 0, 0, time.UTC) }
