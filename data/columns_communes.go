@@ -52,27 +52,27 @@ var (
 )
 
 var communeColumns = []table.Column{
-	communeCodeColumn:      {Key: "code", Names: codeNames, Required: true},
-	communeNameColumn:      {Key: "name", Names: communeNames, Required: true},
-	communeDepartement:     {Key: "departement", Names: departementNames},
-	communeDepartementName: {Key: "departement_name", Names: []string{"dep_nom", "departement_name", "nom_departement", "departement.nom", "nom_dep", "libelle_departement", "nom_du_departement"}},
-	communeArrondissement:  {Key: "arrondissement", Names: []string{"arr", "arrondissement", "code_arrondissement", "arr_code", "insee_arr"}},
-	communeEPCI:            {Key: "epci", Names: []string{"epci_nom", "nom_epci", "libelle_epci", "epci.nom", "libepci", "lib_epci", "nom_de_l_epci", "epci"}},
-	communeEPCICode:        {Key: "epci_code", Names: []string{"epci_siren", "epci_code", "code_epci", "epci.code", "siren_epci", "cod_epci", "codes_siren_des_epci"}},
-	communePopulation:      {Key: "population", Names: populationNames(), Required: true},
+	communeCodeColumn:      {Key: "code", Meaning: "INSEE code; with the département column, the last three digits do", Names: codeNames, Required: true},
+	communeNameColumn:      {Key: "name", Meaning: "name", Names: communeNames, Required: true},
+	communeDepartement:     {Key: "departement", Meaning: "département, by its code", Names: departementNames},
+	communeDepartementName: {Key: "departement_name", Meaning: "name of the département", Names: []string{"dep_nom", "departement_name", "nom_departement", "departement.nom", "nom_dep", "libelle_departement", "nom_du_departement"}},
+	communeArrondissement:  {Key: "arrondissement", Meaning: "code of the arrondissement", Names: []string{"arr", "arrondissement", "code_arrondissement", "arr_code", "insee_arr"}},
+	communeEPCI:            {Key: "epci", Meaning: "name of the intercommunal body, or its SIREN", Names: []string{"epci_nom", "nom_epci", "libelle_epci", "epci.nom", "libepci", "lib_epci", "nom_de_l_epci", "epci"}},
+	communeEPCICode:        {Key: "epci_code", Meaning: "SIREN of the intercommunal body", Names: []string{"epci_siren", "epci_code", "code_epci", "epci.code", "siren_epci", "cod_epci", "codes_siren_des_epci"}},
+	communePopulation:      {Key: "population", Meaning: "municipal population; a year in the name is read too, the latest first", Names: populationNames(), Required: true},
 	communeLat: {
-		Key: "lat", Names: append([]string{"lat_chef_lieu", "latitude_mairie", "lat_mairie", "mairie.lat", "latitude_chef_lieu", "y_chf_lieu"}, latNames...),
+		Key: "lat", Meaning: "latitude of the chef-lieu in degrees, or metres of the legal plane; a polygon in GeoJSON will do", Names: append([]string{"lat_chef_lieu", "latitude_mairie", "lat_mairie", "mairie.lat", "latitude_chef_lieu", "y_chf_lieu"}, latNames...),
 		Required: true, ByShape: true, Unless: [][]int{{communePosition}, {communeCentroidLat, communeCentroidLon}, {communeCentroid}},
 	},
 	communeLon: {
-		Key: "lon", Names: append([]string{"lon_chef_lieu", "longitude_mairie", "lon_mairie", "mairie.lon", "longitude_chef_lieu", "x_chf_lieu", "long_mairie"}, lonNames...),
+		Key: "lon", Meaning: "its longitude", Names: append([]string{"lon_chef_lieu", "longitude_mairie", "lon_mairie", "mairie.lon", "longitude_chef_lieu", "x_chf_lieu", "long_mairie"}, lonNames...),
 		Required: true, ByShape: true, Unless: [][]int{{communePosition}, {communeCentroidLat, communeCentroidLon}, {communeCentroid}},
 	},
-	communePosition:    {Key: "position", Names: positionNames},
-	communeCentroidLat: {Key: "centroid_lat", Names: []string{"lat_centroide", "centroid_lat", "latitude_centre", "lat_centre", "centre.lat", "latitude_centroide", "y_centroid", "y_centroide"}},
-	communeCentroidLon: {Key: "centroid_lon", Names: []string{"lon_centroide", "centroid_lon", "longitude_centre", "lon_centre", "centre.lon", "longitude_centroide", "x_centroid", "x_centroide"}},
-	communeCentroid:    {Key: "centroid", Names: []string{"centroid", "centroide", "centre"}},
-	communeType:        {Key: "type", Names: []string{"typecom", "type_commune", "type_com"}},
+	communePosition:    {Key: "position", Meaning: "both in one column: geo_point_2d (latitude first), WKT (longitude first)", Names: positionNames},
+	communeCentroidLat: {Key: "centroid_lat", Meaning: "latitude of the centroid", Names: []string{"lat_centroide", "centroid_lat", "latitude_centre", "lat_centre", "centre.lat", "latitude_centroide", "y_centroid", "y_centroide"}},
+	communeCentroidLon: {Key: "centroid_lon", Meaning: "its longitude", Names: []string{"lon_centroide", "centroid_lon", "longitude_centre", "lon_centre", "centre.lon", "longitude_centroide", "x_centroid", "x_centroide"}},
+	communeCentroid:    {Key: "centroid", Meaning: "both in one column", Names: []string{"centroid", "centroide", "centre"}},
+	communeType:        {Key: "type", Meaning: "COM, or COMD, COMA for parts of a commune, which are passed over", Names: []string{"typecom", "type_commune", "type_com"}},
 }
 
 // Years of populations that a column may be named after.

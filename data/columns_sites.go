@@ -1,6 +1,10 @@
 package data
 
-import "acces30/data/table"
+import (
+	"slices"
+
+	"acces30/data/table"
+)
 
 // Columns of the list of structures.
 const (
@@ -29,26 +33,26 @@ const (
 // siteColumns have the names of today's official list, those of the list of
 // 2021, and those of plain tables.
 var siteColumns = []table.Column{
-	siteID:          {Key: "id", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num"}},
-	siteDepartement: {Key: "departement", Names: departementNames},
-	siteName: {Key: "name", Names: []string{
+	siteID:          {Key: "id", Meaning: "number of the structure; without it one is made of the name and the commune", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num"}},
+	siteDepartement: {Key: "departement", Meaning: "département that carries the label", Names: departementNames},
+	siteName: {Key: "name", Meaning: "name", Names: []string{
 		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services",
 	}, Required: true},
-	siteCommune: {Key: "commune", Names: append([]string{"insee_com"}, append(codeNames[2:], "commune", "ville")...)},
-	siteCommuneName: {Key: "commune_name", Names: []string{
+	siteCommune: {Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"})},
+	siteCommuneName: {Key: "commune_name", Meaning: "name of the commune", Names: []string{
 		"lib_com", "commune_name", "nom_commune", "libelle_commune", "nom_com", "libcom", "localite",
 	}},
-	siteLat:       {Key: "lat", Names: latNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
-	siteLon:       {Key: "lon", Names: lonNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
-	sitePosition:  {Key: "position", Names: positionNames},
-	siteKind:      {Key: "kind", Names: []string{"type_fs", "kind", "nature"}},
-	siteFormat:    {Key: "format", Names: []string{"format_fs", "format"}},
-	siteItinerant: {Key: "itinerant", Names: []string{"itinerance", "itinerant"}},
-	siteGroup:     {Key: "group", Names: []string{"groupe_fs", "groupe", "group"}},
-	siteLabelled: {Key: "labelled_on", Names: []string{
+	siteLat:       {Key: "lat", Meaning: "latitude in degrees, or metres of the legal plane", Names: latNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
+	siteLon:       {Key: "lon", Meaning: "longitude", Names: lonNames, Required: true, Unless: [][]int{{sitePosition}, {siteCommune}, {siteCommuneName}}},
+	sitePosition:  {Key: "position", Meaning: "both in one column", Names: positionNames},
+	siteKind:      {Key: "kind", Meaning: "Principal or Antenne", Names: []string{"type_fs", "kind", "nature"}},
+	siteFormat:    {Key: "format", Meaning: "format: Fixe, Fixe_antenne(s), Multisites, Bus_équivalent, Itinérante, Mobile, Antenne", Names: []string{"format_fs", "format"}},
+	siteItinerant: {Key: "itinerant", Meaning: "oui for an itinerant structure (list of 2021)", Names: []string{"itinerance", "itinerant"}},
+	siteGroup:     {Key: "group", Meaning: "what an antenne and its principal have in common", Names: []string{"groupe_fs", "groupe", "group"}},
+	siteLabelled: {Key: "labelled_on", Meaning: "labelling date, in any spelling, also after \"Espace labellisé\"", Names: []string{
 		"labellisation_fs", "labellisation", "labelled_on", "date_labellisation", "date_de_labellisation", "labellisee_le", "date_label",
 	}, Date: true},
-	siteMonday:    {Key: "monday", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
+	siteMonday:    {Key: "monday", Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
 	siteTuesday:   {Key: "tuesday", Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
 	siteWednesday: {Key: "wednesday", Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
 	siteThursday:  {Key: "thursday", Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"acces30/coverage"
@@ -33,25 +34,25 @@ const (
 )
 
 var pointColumns = []table.Column{
-	pointStructure: {Key: "structure", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
-	pointName:      {Key: "name", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
-	pointKind:      {Key: "kind", Names: []string{"nature", "kind", "type"}, Required: true},
+	pointStructure: {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	pointName:      {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
+	pointKind:      {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it", Names: []string{"nature", "kind", "type"}, Required: true},
 	pointCommune: {
-		Key: "commune", Names: append([]string{"insee_com"}, append(codeNames[2:], "commune", "ville")...),
+		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"}),
 		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
 	},
-	pointLat:       {Key: "lat", Names: latNames},
-	pointLon:       {Key: "lon", Names: lonNames},
-	pointPosition:  {Key: "position", Names: positionNames},
-	pointMonday:    {Key: "monday", Names: []string{"lundi", "monday", "h_lundi"}},
+	pointLat:       {Key: "lat", Meaning: "latitude; without a position the point stands at the chef-lieu of its commune", Names: latNames},
+	pointLon:       {Key: "lon", Meaning: "longitude", Names: lonNames},
+	pointPosition:  {Key: "position", Meaning: "both in one column", Names: positionNames},
+	pointMonday:    {Key: "monday", Meaning: "hours by weekday, as in the list of structures", Names: []string{"lundi", "monday", "h_lundi"}},
 	pointTuesday:   {Key: "tuesday", Names: []string{"mardi", "tuesday", "h_mardi"}},
 	pointWednesday: {Key: "wednesday", Names: []string{"mercredi", "wednesday", "h_mercredi"}},
 	pointThursday:  {Key: "thursday", Names: []string{"jeudi", "thursday", "h_jeudi"}},
 	pointFriday:    {Key: "friday", Names: []string{"vendredi", "friday", "h_vendredi"}},
 	pointSaturday:  {Key: "saturday", Names: []string{"samedi", "saturday", "h_samedi"}},
 	pointSunday:    {Key: "sunday", Names: []string{"dimanche", "sunday", "h_dimanche"}},
-	pointFrom:      {Key: "from", Names: []string{"du", "from", "debut", "a_partir_du", "date_debut"}, Date: true},
-	pointUntil:     {Key: "until", Names: []string{"au", "until", "fin", "jusqu_au", "date_fin"}, Date: true},
+	pointFrom:      {Key: "from", Meaning: "first day that the point counts", Names: []string{"du", "from", "debut", "a_partir_du", "date_debut"}, Date: true},
+	pointUntil:     {Key: "until", Meaning: "last day that it counts", Names: []string{"au", "until", "fin", "jusqu_au", "date_fin"}, Date: true},
 }
 
 var pointWeek = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, pointFriday, pointSaturday, pointSunday}

@@ -20,12 +20,12 @@ const (
 )
 
 var mergerColumns = []table.Column{
-	mergerOld:     {Key: "old", Names: []string{"ancien_code", "com_av", "com_ini", "code_ancien", "old_code", "old", "ancienne_commune", "depcom_ancienne", "code_insee_ancien"}, Required: true},
-	mergerNew:     {Key: "new", Names: []string{"nouveau_code", "com_ap", "com_fin", "code_nouveau", "new_code", "new", "commune_nouvelle", "depcom_nouvelle", "code_insee_nouveau"}, Required: true},
-	mergerKind:    {Key: "kind", Names: []string{"mod"}},
-	mergerDate:    {Key: "date", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
-	mergerOldType: {Key: "old_type", Names: []string{"typecom_av"}},
-	mergerNewType: {Key: "new_type", Names: []string{"typecom_ap"}},
+	mergerOld:     {Key: "old", Meaning: "former code", Names: []string{"ancien_code", "com_av", "com_ini", "code_ancien", "old_code", "old", "ancienne_commune", "depcom_ancienne", "code_insee_ancien"}, Required: true},
+	mergerNew:     {Key: "new", Meaning: "code that it has become", Names: []string{"nouveau_code", "com_ap", "com_fin", "code_nouveau", "new_code", "new", "commune_nouvelle", "depcom_nouvelle", "code_insee_nouveau"}, Required: true},
+	mergerKind:    {Key: "kind", Meaning: "INSEE's kind of event (MOD); kinds that join no communes are passed over", Names: []string{"mod"}},
+	mergerDate:    {Key: "date", Meaning: "day of the event: events are played in the order of their days", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
+	mergerOldType: {Key: "old_type", Meaning: "type of the former territory: rows that are not of communes (COM) are passed over", Names: []string{"typecom_av"}},
+	mergerNewType: {Key: "new_type", Meaning: "type of the new one", Names: []string{"typecom_ap"}},
 }
 
 // mergers tells which commune a former one has become.

@@ -13,9 +13,9 @@ const (
 )
 
 var outlineColumns = []table.Column{
-	outlineCode:        {Key: "code", Names: codeNames, Required: true},
-	outlineName:        {Key: "name", Names: communeNames},
-	outlineDepartement: {Key: "departement", Names: departementNames},
+	outlineCode:        {Key: "code", Meaning: "INSEE code; the polygon is the row's geometry (GeoJSON)", Names: codeNames, Required: true},
+	outlineName:        {Key: "name", Meaning: "name", Names: communeNames},
+	outlineDepartement: {Key: "departement", Meaning: "département", Names: departementNames},
 }
 
 // maxOutsideMetres is how far a point may lie outside an outline without a

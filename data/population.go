@@ -24,16 +24,16 @@ const (
 )
 
 var populationColumns = []table.Column{
-	peopleSquare: {Key: "square", Names: []string{
+	peopleSquare: {Key: "square", Meaning: "INSPIRE identifier of a square of INSEE's or Eurostat's", Names: []string{
 		"idcar_200m", "id_inspire", "idinspire", "id_carr_200m", "idcar_1km", "id_carr1km", "grd_id", "grd_newid", "id_car", "carreau", "idk",
 	}},
-	peopleLat:      {Key: "lat", Names: latNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
-	peopleLon:      {Key: "lon", Names: lonNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
-	peoplePosition: {Key: "position", Names: positionNames},
-	peopleCount: {Key: "people", Names: []string{
+	peopleLat:      {Key: "lat", Meaning: "latitude, where there is no square", Names: latNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
+	peopleLon:      {Key: "lon", Meaning: "longitude", Names: lonNames, Required: true, Unless: [][]int{{peopleSquare}, {peoplePosition}}},
+	peoplePosition: {Key: "position", Meaning: "both in one column", Names: positionNames},
+	peopleCount: {Key: "people", Meaning: "people; decimals are read", Names: []string{
 		"people", "ind", "ind_c", "population", "pop", "habitants", "nb_habitants", "tot_p", "tot_p_2021", "tot_p_2018", "tot_p_2011", "obs_value_t", "personnes",
 	}, Required: true},
-	peopleCommune: {Key: "commune", Names: append([]string{"lcog_geo"}, codeNames...)},
+	peopleCommune: {Key: "commune", Meaning: "INSEE code of the commune, for points that no outline settles", Names: append([]string{"lcog_geo"}, codeNames...)},
 }
 
 // maxSquarePeople is more than any place has that stands for a point.

@@ -16,6 +16,8 @@ type Column struct {
 	Key string
 	// Names are those that the column may have, the usual one first.
 	Names []string
+	// Meaning says in a few words what the column holds, for the list of inputs.
+	Meaning string
 	// Required columns are those that a table is of no use without, unless
 	// all the columns of one of the lists in Unless are there: numbers in the
 	// list of columns.

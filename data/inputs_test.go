@@ -1,0 +1,126 @@
+package data
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/data/table"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write INPUTS.md anew")
+
+const inputsHead = `# Tables that can be read
+
+Made of the columns' declarations: run "go test ./data -update" after a change.
+
+A table may be CSV (any encoding and separator), XLSX, JSON as geo.api.gouv.fr gives it, or GeoJSON, each also gzipped;
+that is told from the content. Columns are found by the names below, without case, accents and punctuation, the first
+name first; others are named in the settings by their key ([columns.communes] population = "Pop. 2023"). The sheet of a
+workbook is named there too ([sheets] communes = "Feuil2").
+
+`
+
+// inputTables are the tables in the order of the list of inputs, with what each
+// is for.
+var inputTables = []struct{ name, flag, text string }{
+	{communesTable, "--communes", "The communes of the départements in scope and, since people cross the border, of their neighbours."},
+	{sitesTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
+	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
+	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
+	{outlinesTable, "--outlines", "Outlines of communes, for maps and checks. Several rows of one commune make one outline."},
+	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
+}
+
+// TestInputsAreDocumented holds INPUTS.md to the columns that are looked for.
+func TestInputsAreDocumented(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(inputsHead)
+	told := make(map[string]bool)
+	for _, in := range inputTables {
+		told[in.name] = true
+		fmt.Fprintf(&b, "## %s (`%s`)\n\n%s\n\n| key | what | needed | names |\n|---|---|---|---|\n", in.name, in.flag, in.text)
+		columns := tableColumns[in.name]
+		for i := 0; i < len(columns); i++ {
+			last := sharing(columns, i)
+			if columns[i].Meaning == "" {
+				t.Errorf("%s: the column %q has no meaning", in.name, columns[i].Key)
+			}
+			keys, names := "`"+columns[i].Key+"`", shownNames(columns[i].Names)
+			if last > i {
+				keys += " ... `" + columns[last].Key + "`"
+				names += " ... " + shownNames(columns[last].Names)
+			}
+			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", keys, columns[i].Meaning, needed(columns, i), names)
+			i = last
+		}
+		b.WriteString("\n")
+	}
+	if names := slices.Sorted(maps.Keys(tableColumns)); len(names) != len(told) {
+		t.Errorf("tables %v, but INPUTS.md tells %d of them", names, len(told))
+	}
+	got := strings.TrimSuffix(b.String(), "\n")
+	if *update {
+		if err := os.WriteFile("INPUTS.md", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("INPUTS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("INPUTS.md differs from the columns (-file +columns); run with -update:\n%s", diff)
+	}
+}
+
+// sharing returns the last column that shares the meaning of column i: the days
+// of a week stand in one row.
+func sharing(columns []table.Column, i int) int {
+	last := i
+	for last+1 < len(columns) && columns[last+1].Meaning == "" && slices.Contains(weekKeys, columns[last+1].Key) {
+		last++
+	}
+	return last
+}
+
+var weekKeys = []string{"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// needed says whether a table can do without a column.
+func needed(columns []table.Column, i int) string {
+	c := &columns[i]
+	if !c.Required {
+		return ""
+	}
+	if len(c.Unless) == 0 {
+		return "yes"
+	}
+	var others []string
+	for _, unless := range c.Unless {
+		var keys []string
+		for _, k := range unless {
+			keys = append(keys, "`"+columns[k].Key+"`")
+		}
+		others = append(others, strings.Join(keys, " and "))
+	}
+	return "unless there is " + strings.Join(others, ", or ")
+}
+
+// shownNames lists the names of a column; those made of years are cut short.
+func shownNames(names []string) string {
+	const most = 20
+	shown := make([]string, 0, most)
+	for _, name := range names[:min(len(names), most)] {
+		shown = append(shown, "`"+name+"`")
+	}
+	if len(names) > most {
+		shown = append(shown, fmt.Sprintf("... (%d names)", len(names)))
+	}
+	return strings.Join(shown, ", ")
+}
