@@ -61,12 +61,12 @@ func (a *analysis) addDirect(members [][]travel.Member) {
 	for place := range a.result.Communes {
 		a.direct(place, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
 			for i := range members[source] {
-				if m := &members[source][i]; m.Place == uint32(place) {
+				if m := &members[source][i]; m.Target == uint32(place) {
 					m.Time = min(m.Time, t)
 					return
 				}
 			}
-			members[source] = append(members[source], travel.Member{Place: uint32(place), Time: t})
+			members[source] = append(members[source], travel.Member{Target: uint32(place), Time: t})
 		})
 	}
 }

@@ -33,7 +33,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		from := roads.Depart(reference.Point, road.OffPeak)
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
-		for k, r := range found.ForPlace(from.Legs) {
+		for k, r := range found.Via(from.Legs) {
 			c.Nearest[k] = Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}
 		a.direct(i, road.OffPeak, func(source int, t road.Deciseconds, metres uint32) {

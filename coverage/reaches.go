@@ -52,13 +52,13 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 		hours := structure.Structure.Points[point.Point].Hours
 		days, slots := hours.OpenDays(), slotsOf(hours)
 		for _, m := range members[i] {
-			if !fastest[m.Place].Reached() {
-				reached = append(reached, m.Place)
+			if !fastest[m.Target].Reached() {
+				reached = append(reached, m.Target)
 			}
-			fastest[m.Place] = min(fastest[m.Place], m.Time)
+			fastest[m.Target] = min(fastest[m.Target], m.Time)
 			if m.Time <= threshold {
-				a.result.Communes[m.Place].OpenDays |= days
-				a.open[m.Place].add(slots)
+				a.result.Communes[m.Target].OpenDays |= days
+				a.open[m.Target].add(slots)
 			}
 		}
 	}
