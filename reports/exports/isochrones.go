@@ -9,6 +9,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
+	"acces30/coverage/polygon"
 
 	"github.com/paulmach/orb"
 )
@@ -95,7 +96,7 @@ var areaFields = []field[*area]{
 	{"minutes", number, func(a *area) string { return minutes(a.band.Limit) }},
 	{"area_km2", number, func(a *area) string { return decimal(a.difference(squareKilometres), 2) }},
 	{"communes", number, func(a *area) string {
-		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.Places.Reached) }), 0)
+		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.CheckPoints.Reached) }), 0)
 	}},
 	{"population", number, func(a *area) string {
 		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.People.Reached) }), 0)
@@ -144,7 +145,7 @@ func (a *area) append(b []byte) []byte {
 
 func (a *area) shape() orb.MultiPolygon {
 	if a.rings && a.inner != nil {
-		return isochrone.Between(a.inner.Area, a.band.Area)
+		return polygon.Difference(a.band.Area, a.inner.Area)
 	}
 	return a.band.Area
 }

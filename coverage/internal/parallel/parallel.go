@@ -28,6 +28,12 @@ func Each(workers, n int, work func(i int)) {
 	})
 }
 
+// EachFromLast does what Each does, starting with the last index: for work that
+// grows with the index, so that the longest call is not left for the end.
+func EachFromLast(workers, n int, work func(i int)) {
+	Each(workers, n, func(i int) { work(n - 1 - i) })
+}
+
 // EachWith does what Each does with working memory: every goroutine makes its
 // own and hands it to all its calls. It returns all of them, in no particular
 // order, so that the caller can join what they gathered.

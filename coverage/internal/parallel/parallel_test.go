@@ -29,7 +29,8 @@ func TestEachCallsEveryIndexOnce(t *testing.T) {
 func TestEachWithOneWorkerIsALoop(t *testing.T) {
 	var order []int
 	parallel.Each(1, 5, func(i int) { order = append(order, i) })
-	if want := []int{0, 1, 2, 3, 4}; !slices.Equal(order, want) {
+	parallel.EachFromLast(1, 3, func(i int) { order = append(order, i) })
+	if want := []int{0, 1, 2, 3, 4, 2, 1, 0}; !slices.Equal(order, want) {
 		t.Errorf("order %v, want %v", order, want)
 	}
 }

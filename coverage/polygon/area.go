@@ -1,4 +1,4 @@
-package isochrone
+package polygon
 
 import (
 	"math"
@@ -12,10 +12,10 @@ const (
 	eccentricity = 0.00669438002290
 )
 
-// squareMetres returns an area on the ellipsoid: that on Lambert's cylindrical
-// equal-area projection of it, where north is the authalic q of the latitude
-// (J. P. Snyder, Map Projections, 1987, equations 3-12 and 10-14).
-func squareMetres(area orb.MultiPolygon) float64 {
+// Area returns the size of an area in square metres on the ellipsoid: that on
+// Lambert's cylindrical equal-area projection of it, where north is the authalic q
+// of the latitude (J. P. Snyder, Map Projections, 1987, equations 3-12 and 10-14).
+func Area(area orb.MultiPolygon) float64 {
 	total := 0.0
 	var a authalic
 	for _, polygon := range area {
@@ -26,9 +26,9 @@ func squareMetres(area orb.MultiPolygon) float64 {
 	return total
 }
 
-// authalic knows q around some latitude: by the formula at the ends and in the
-// middle of a strip, and by the parabola through these between, which is off by
-// less than a thousandth of a millimetre.
+// authalic computes q for many latitudes that are near each other: by the formula
+// at the ends and in the middle of a strip, and between them by the parabola
+// through these three, which is off by less than a thousandth of a millimetre.
 type authalic struct {
 	strip       int
 	q0, q1, q2  float64
@@ -56,7 +56,7 @@ func qOf(latitude float64) float64 {
 	return (1 - eccentricity) * (sin/(1-eccentricity*sin*sin) + math.Atanh(e*sin)/e)
 }
 
-// enclosed is positive for counterclockwise rings.
+// enclosed returns the area in a ring, negative if it runs clockwise.
 func (a *authalic) enclosed(r orb.Ring) float64 {
 	twice := 0.0
 	origin := a.equalArea(r[0])
