@@ -4,17 +4,13 @@ import (
 	"math"
 
 	"github.com/paulmach/orb"
-)
 
-// The GRS80 ellipsoid: semi-major axis in metres, first eccentricity squared.
-const (
-	semiMajor    = 6378137.0
-	eccentricity = 0.00669438002290
+	"acces30/coverage/plane"
 )
 
 // Area returns the size of an area in square metres on the ellipsoid: that on
 // Lambert's cylindrical equal-area projection of it, where north is the authalic q
-// of the latitude (J. P. Snyder, Map Projections, 1987, equations 3-12 and 10-14).
+// of the latitude.
 func Area(area orb.MultiPolygon) float64 {
 	total := 0.0
 	var a authalic
@@ -50,11 +46,7 @@ func (a *authalic) q(latitude float64) float64 {
 	return a.q0 + u*(a.q1-a.q0)*2 + u*(2*u-1)*(a.q2-2*a.q1+a.q0)
 }
 
-func qOf(latitude float64) float64 {
-	e := math.Sqrt(eccentricity)
-	sin := math.Sin(latitude * math.Pi / 180)
-	return (1 - eccentricity) * (sin/(1-eccentricity*sin*sin) + math.Atanh(e*sin)/e)
-}
+func qOf(latitude float64) float64 { return plane.Authalic(latitude * math.Pi / 180) }
 
 // enclosed returns the area in a ring, negative if it runs clockwise.
 func (a *authalic) enclosed(r orb.Ring) float64 {
@@ -71,5 +63,5 @@ func (a *authalic) enclosed(r orb.Ring) float64 {
 }
 
 func (a *authalic) equalArea(p orb.Point) orb.Point {
-	return orb.Point{semiMajor * p.Lon() * math.Pi / 180, semiMajor * a.q(p.Lat()) / 2}
+	return orb.Point{plane.SemiMajor * p.Lon() * math.Pi / 180, plane.SemiMajor * a.q(p.Lat()) / 2}
 }
