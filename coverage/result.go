@@ -227,7 +227,7 @@ func (r *Result) StructureBands() []isochrone.Band {
 			if bands := r.Structures[i].Bands; k < len(bands) {
 				all[k].SquareMetres += bands[k].SquareMetres
 				all[k].Nodes.Add(bands[k].Nodes)
-				all[k].Places.Add(bands[k].Places)
+				all[k].CheckPoints.Add(bands[k].CheckPoints)
 				all[k].People.Add(bands[k].People)
 			}
 		}

@@ -49,9 +49,9 @@ var methodIsochrones = map[coverage.RoadsKind]topic{
 
 // isochroneTopic says how the areas of a result were drawn.
 func isochroneTopic(l Lang, r *coverage.Result) Topic {
-	reach := isochrone.OffRoad
+	reach := isochrone.StreetReach
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		reach = isochrone.CountryReach
+		reach = isochrone.InterCommuneReach
 	}
 	return methodIsochrones[r.Study.RoadsInfo.Kind].with(l, numberIn(l, strconv.FormatFloat(r.Cell, 'f', -1, 64)), Decimal(l, reach, 0))
 }

@@ -1,12 +1,10 @@
 package analysis
 
 import (
-	"cmp"
 	"context"
-	"runtime"
-	"sync"
 
 	"acces30/coverage"
+	"acces30/coverage/internal/parallel"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -18,12 +16,8 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	if len(points) == 0 {
 		return nil
 	}
-	var legs []road.Leg
-	for _, source := range a.sources {
-		legs = append(legs, source.Legs...)
-	}
 	var search travel.Search
-	if err := search.Run(ctx, a.backward, legs, road.Unreached); err != nil {
+	if err := search.Run(ctx, a.backward, travel.Legs(a.sources), road.Unreached); err != nil {
 		return err
 	}
 	times, err := a.pointTimes(ctx, &search)
@@ -34,36 +28,26 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	return nil
 }
 
-// pointTimes returns the time of every point, on all processors.
+// pointTimes returns the time of every point, on all processors. Points are taken
+// by the thousand: one alone is too little work to hand over.
 func (a *analysis) pointTimes(ctx context.Context, search *travel.Search) ([]road.Deciseconds, error) {
+	const together = 1024
 	points := a.study.PopulationPoints
 	times := make([]road.Deciseconds, len(points))
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	var wait sync.WaitGroup
-	for w := range workers {
-		wait.Go(func() {
-			for i := len(points) * w / workers; i < len(points)*(w+1)/workers; i++ {
-				if i%1024 == 0 {
-					if errs[w] = ctx.Err(); errs[w] != nil {
-						return
-					}
-				}
-				times[i] = a.pointTime(&points[i], search)
-			}
-		})
-	}
-	wait.Wait()
-	return times, cmp.Or(errs...)
+	none := func() struct{} { return struct{}{} }
+	_, err := parallel.EachWith(ctx, 0, (len(points)+together-1)/together, none, func(_ struct{}, k int) error {
+		for i := k * together; i < min((k+1)*together, len(points)); i++ {
+			times[i] = a.pointTime(&points[i], search)
+		}
+		return nil
+	})
+	return times, err
 }
 
 // pointTime returns the time from a point to the nearest service point.
 func (a *analysis) pointTime(p *coverage.PopulationPoint, search *travel.Search) road.Deciseconds {
-	best := road.Unreached
 	from := a.study.Roads.Depart(p.Point, road.OffPeak)
-	for _, leg := range from.Legs {
-		best = min(best, search.Time(leg.Node).Plus(leg.Time))
-	}
+	best := search.TimeVia(from.Legs)
 	for _, source := range a.neighbours[from.Road] {
 		s := &a.sources[source]
 		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point

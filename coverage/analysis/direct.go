@@ -62,12 +62,12 @@ func (a *analysis) addDirect(members [][]travel.Member) {
 	for row := range a.result.Communes {
 		a.direct(row, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
 			for i := range members[source] {
-				if m := &members[source][i]; m.Place == uint32(row) {
+				if m := &members[source][i]; m.Target == uint32(row) {
 					m.Time = min(m.Time, t)
 					return
 				}
 			}
-			members[source] = append(members[source], travel.Member{Place: uint32(row), Time: t})
+			members[source] = append(members[source], travel.Member{Target: uint32(row), Time: t})
 		})
 	}
 }

@@ -32,10 +32,7 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		out := road.Unreached
-		for _, leg := range a.departures[i] {
-			out = min(out, search.Time(leg.Node).Plus(leg.Time))
-		}
+		out := search.TimeVia(a.departures[i])
 		if out < c.Time() && out <= a.study.Settings.Threshold {
 			a.reportCommune(c, coverage.CodeCommuneNearEdge, coverage.Warning, strconv.FormatFloat(out.Minutes(), 'f', 1, 64))
 		}
@@ -61,20 +58,13 @@ func (a *analysis) checkFerries(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var legs []road.Leg
-	for _, source := range a.sources {
-		legs = append(legs, source.Legs...)
-	}
 	var search travel.Search
-	if err := search.Run(ctx, graph, legs, road.Unreached); err != nil {
+	if err := search.Run(ctx, graph, travel.Legs(a.sources), road.Unreached); err != nil {
 		return err
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		without := road.Unreached
-		for _, leg := range a.departures[i] {
-			without = min(without, search.Time(leg.Node).Plus(leg.Time))
-		}
+		without := search.TimeVia(a.departures[i])
 		a.direct(i, road.OffPeak, func(_ int, t road.Deciseconds, _ uint32) { without = min(without, t) })
 		switch c.Ferry = c.Time() < without; {
 		case c.Ferry && without.Reached():

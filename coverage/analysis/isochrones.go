@@ -11,69 +11,60 @@ import (
 )
 
 // isochrones draws the areas from which any structure is reached, and each one
-// of those in scope, off-peak. What is reached is told by the same times that
+// of those in scope, off-peak. The same times decide what is reached that
 // flag the communes.
 func (a *analysis) isochrones(ctx context.Context) error {
 	limits := a.study.Settings.Isochrones
 	if len(limits) == 0 || len(a.sources) == 0 {
 		return nil
 	}
-	ground, err := a.ground(ctx)
+	surface, err := a.surface(ctx)
 	if err != nil {
 		return err
 	}
-	a.result.Cell = ground.Cell()
-	if err := a.allBands(ctx, ground); err != nil {
+	a.result.Cell = surface.Cell()
+	if err := a.allBands(ctx, surface); err != nil {
 		return err
 	}
-	return a.structureBands(ctx, ground)
+	return a.structureBands(ctx, surface)
 }
 
-// ground lays the study's roads out for bands.
-func (a *analysis) ground(ctx context.Context) (*isochrone.Ground, error) {
+// surface makes the study's roads ready for bands.
+func (a *analysis) surface(ctx context.Context) (*isochrone.Surface, error) {
 	cell := a.study.Settings.IsochroneCell
 	switch roads := a.study.Roads.(type) {
 	case isochrone.Streets:
-		return isochrone.NewStreets(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell})
-	case isochrone.Country:
-		return isochrone.NewCountry(ctx, roads, road.OffPeak, isochrone.CountryOptions{Cell: cell})
+		return isochrone.NewStreetSurface(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell})
+	case isochrone.InterCommune:
+		return isochrone.NewInterCommuneSurface(ctx, roads, road.OffPeak, isochrone.InterCommuneOptions{Cell: cell})
 	}
 	return nil, errors.New("roads of a kind that no areas can be drawn on")
 }
 
 // allBands draws the areas from which any structure is reached.
-func (a *analysis) allBands(ctx context.Context, ground *isochrone.Ground) error {
+func (a *analysis) allBands(ctx context.Context, surface *isochrone.Surface) error {
 	limits := a.study.Settings.Isochrones
-	var legs []road.Leg
-	for _, source := range a.sources {
-		legs = append(legs, source.Legs...)
-	}
 	var search travel.Search
-	if err := search.Run(ctx, a.backward, legs, isochrone.Horizon(limits)); err != nil {
+	if err := search.Run(ctx, a.backward, travel.Legs(a.sources), isochrone.Horizon(limits)); err != nil {
 		return err
 	}
 	var err error
-	a.result.Bands, err = ground.Bands(ctx, isochrone.Query{
-		Times: &search, Limits: limits, Sites: a.sites(0, len(a.sources)), Tolerance: tolerance * ground.Cell(),
-		Places: a.places(func(row int) road.Deciseconds { return a.result.Communes[row].Time() }),
+	a.result.Bands, err = surface.Bands(ctx, isochrone.Query{
+		Times: &search, Limits: limits, Destinations: a.destinations(0, len(a.sources)), Tolerance: tolerance * surface.Cell(),
+		CheckPoints: a.checkPoints(func(commune int) road.Deciseconds { return a.result.Communes[commune].Time() }),
 	})
 	return err
 }
 
 // structureBands draws the areas of every structure in scope, several at once.
-func (a *analysis) structureBands(ctx context.Context, ground *isochrone.Ground) error {
+func (a *analysis) structureBands(ctx context.Context, surface *isochrone.Surface) error {
 	limits := a.study.Settings.Isochrones
 	var firsts, lasts []int // of the sources of every structure
 	var legs [][]road.Leg
-	// The points of a structure stand together among the sources.
 	for first := 0; first < len(a.sources); {
-		last := first
-		var all []road.Leg
-		for ; last < len(a.sources) && a.sources[last].Owner == a.sources[first].Owner; last++ {
-			all = append(all, a.sources[last].Legs...)
-		}
+		last := a.lastOf(first)
 		if a.result.Structures[a.sources[first].Owner].InScope {
-			firsts, lasts, legs = append(firsts, first), append(lasts, last), append(legs, all)
+			firsts, lasts, legs = append(firsts, first), append(lasts, last), append(legs, travel.Legs(a.sources[first:last]))
 		}
 		first = last
 	}
@@ -83,9 +74,9 @@ func (a *analysis) structureBands(ctx context.Context, ground *isochrone.Ground)
 	}
 	all, err := travel.Within(ctx, a.backward, legs, isochrone.Horizon(limits), func(i int, search *travel.Search) drawn {
 		first, last := firsts[i], lasts[i]
-		bands, err := ground.Bands(ctx, isochrone.Query{
-			Times: search, Limits: limits, Sites: a.sites(first, last), Tolerance: tolerance * ground.Cell(), Workers: 1,
-			Places: a.places(func(row int) road.Deciseconds { return a.timeTo(row, first, last, search) }),
+		bands, err := surface.Bands(ctx, isochrone.Query{
+			Times: search, Limits: limits, Destinations: a.destinations(first, last), Tolerance: tolerance * surface.Cell(), Workers: 1,
+			CheckPoints: a.checkPoints(func(commune int) road.Deciseconds { return a.timeTo(commune, first, last, search) }),
 		})
 		return drawn{bands, err}
 	})
@@ -101,41 +92,38 @@ func (a *analysis) structureBands(ctx context.Context, ground *isochrone.Ground)
 	return nil
 }
 
-// sites are the places of some sources.
-func (a *analysis) sites(first, last int) []isochrone.Site {
-	var sites []isochrone.Site
+// destinations are the points of some sources.
+func (a *analysis) destinations(first, last int) []isochrone.Destination {
+	var all []isochrone.Destination
 	for i := first; i < last; i++ {
 		s := &a.sources[i]
-		sites = append(sites, isochrone.Site{Point: a.study.Structures[s.Owner].Points[s.Point].Position.Point, Road: a.roads[i]})
+		all = append(all, isochrone.Destination{Point: a.study.Structures[s.Owner].Points[s.Point].Position.Point, Road: a.roads[i]})
 	}
-	return sites
+	return all
 }
 
-// places are the located communes in scope with their times.
-func (a *analysis) places(timeOf func(row int) road.Deciseconds) []isochrone.Place {
-	places := make([]isochrone.Place, 0, len(a.result.Communes))
+// checkPoints are the located communes in scope with their times.
+func (a *analysis) checkPoints(timeOf func(commune int) road.Deciseconds) []isochrone.CheckPoint {
+	all := make([]isochrone.CheckPoint, 0, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		if c.Status == coverage.Unlocated {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
-		places = append(places, isochrone.Place{Point: reference.Point, Time: timeOf(i), People: c.Commune.Population})
+		all = append(all, isochrone.CheckPoint{Point: reference.Point, Time: timeOf(i), People: c.Commune.Population})
 	}
-	return places
+	return all
 }
 
-// tolerance is the share of a cell that lines may be moved by to have fewer
+// tolerance is the share of a cell that contours may be moved by to have fewer
 // vertices: half of them, for a few hundredths of a per cent of the fidelity.
 const tolerance = 0.2
 
 // timeTo returns the time from a commune in scope to the nearest of some
 // sources, given a search backward from them.
 func (a *analysis) timeTo(row, first, last int, search *travel.Search) road.Deciseconds {
-	least := road.Unreached
-	for _, leg := range a.departures[row] {
-		least = min(least, search.Time(leg.Node).Plus(leg.Time))
-	}
+	least := search.TimeVia(a.departures[row])
 	a.direct(row, road.OffPeak, func(source int, t road.Deciseconds, _ uint32) {
 		if source >= first && source < last {
 			least = min(least, t)

@@ -52,8 +52,8 @@ func TestIsochronesOfAStudy(t *testing.T) {
 				}
 			}
 		}
-		if b.Places.Reached != communes || b.People.Reached != people || communes != []int{1, 1, 2}[k] {
-			t.Errorf("band %d: %d communes and %d people, want %d and %d", k, b.Places.Reached, b.People.Reached, communes, people)
+		if b.CheckPoints.Reached != communes || b.People.Reached != people || communes != []int{1, 1, 2}[k] {
+			t.Errorf("band %d: %d communes and %d people, want %d and %d", k, b.CheckPoints.Reached, b.People.Reached, communes, people)
 		}
 		if !planar.MultiPolygonContains(b.Area, at(50)) || !planar.MultiPolygonContains(r.Bands[k].Area, at(50)) || !planar.MultiPolygonContains(r.Bands[k].Area, at(150)) {
 			t.Errorf("band %d leaves its site out", k)

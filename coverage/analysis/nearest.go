@@ -34,7 +34,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		from := roads.Depart(reference.Point, road.OffPeak)
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
-		for k, r := range found.ForPlace(from.Legs) {
+		for k, r := range found.Via(from.Legs) {
 			c.Nearest[k] = coverage.Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}
 		a.direct(i, road.OffPeak, func(source int, t road.Deciseconds, metres uint32) {
@@ -53,13 +53,9 @@ func (a *analysis) peak(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var legs []road.Leg
 	sources, _ := a.attach(road.Peak)
-	for _, source := range sources {
-		legs = append(legs, source.Legs...)
-	}
 	var search travel.Search
-	if err := search.Run(ctx, graph, legs, road.Unreached); err != nil {
+	if err := search.Run(ctx, graph, travel.Legs(sources), road.Unreached); err != nil {
 		return err
 	}
 	for i := range a.result.Communes {
@@ -68,9 +64,7 @@ func (a *analysis) peak(ctx context.Context) error {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
-		for _, leg := range roads.Depart(reference.Point, road.Peak).Legs {
-			c.Peak = min(c.Peak, search.Time(leg.Node).Plus(leg.Time))
-		}
+		c.Peak = search.TimeVia(roads.Depart(reference.Point, road.Peak).Legs)
 		a.direct(i, road.Peak, func(_ int, t road.Deciseconds, _ uint32) { c.Peak = min(c.Peak, t) })
 	}
 	return nil

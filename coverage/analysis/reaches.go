@@ -28,12 +28,8 @@ func (a *analysis) reaches(ctx context.Context) error {
 		fastest[i] = road.Unreached
 	}
 	a.open = make([]coverage.OpenSlots, len(a.result.Communes))
-	// The points of a structure stand together among the sources.
 	for first := 0; first < len(a.sources); {
-		last := first
-		for last < len(a.sources) && a.sources[last].Owner == a.sources[first].Owner {
-			last++
-		}
+		last := a.lastOf(first)
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
 		first = last
 	}
@@ -41,6 +37,16 @@ func (a *analysis) reaches(ctx context.Context) error {
 		a.result.Opening.Count(&a.result.Communes[i], a.open[i])
 	}
 	return nil
+}
+
+// lastOf returns the index behind the last source of the structure that a source
+// is the first of: the points of a structure stand together among the sources.
+func (a *analysis) lastOf(first int) int {
+	last := first
+	for last < len(a.sources) && a.sources[last].Owner == a.sources[first].Owner {
+		last++
+	}
+	return last
 }
 
 // structureReach counts what one structure reaches, given the communes that
@@ -53,13 +59,13 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 		hours := structure.Structure.Points[point.Point].Hours
 		days, slots := hours.OpenDays(), coverage.SlotsOf(hours)
 		for _, m := range members[i] {
-			if !fastest[m.Place].Reached() {
-				reached = append(reached, m.Place)
+			if !fastest[m.Target].Reached() {
+				reached = append(reached, m.Target)
 			}
-			fastest[m.Place] = min(fastest[m.Place], m.Time)
+			fastest[m.Target] = min(fastest[m.Target], m.Time)
 			if m.Time <= threshold {
-				a.result.Communes[m.Place].OpenDays |= days
-				a.open[m.Place].Add(slots)
+				a.result.Communes[m.Target].OpenDays |= days
+				a.open[m.Target].Add(slots)
 			}
 		}
 	}

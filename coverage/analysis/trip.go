@@ -1,14 +1,13 @@
 package analysis
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
 	"acces30/coverage"
+	"acces30/coverage/internal/parallel"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 
@@ -28,27 +27,21 @@ func Trips(ctx context.Context, roads coverage.Roads, trips []coverage.Trip, opt
 		return nil, err
 	}
 	times := make([]coverage.TripTime, len(trips))
-	errs := make([]error, min(runtime.GOMAXPROCS(0), len(trips)))
-	var next, done atomic.Int64
-	var telling sync.Mutex
-	var workers sync.WaitGroup
-	for w := range errs {
-		workers.Go(func() {
-			d := tripSearch{roads: roads, graph: graph, when: opts.When}
-			for i := int(next.Add(1)) - 1; i < len(trips); i = int(next.Add(1)) - 1 {
-				if times[i], errs[w] = d.drive(ctx, trips[i]); errs[w] != nil {
-					return
-				}
-				if now := done.Add(1); opts.Progress != nil && now%64 == 0 {
-					telling.Lock()
-					opts.Progress(int(now), len(trips))
-					telling.Unlock()
-				}
-			}
-		})
-	}
-	workers.Wait()
-	if err := cmp.Or(errs...); err != nil {
+	var done atomic.Int64
+	var reporting sync.Mutex
+	search := func() *tripSearch { return &tripSearch{roads: roads, graph: graph, when: opts.When} }
+	_, err = parallel.EachWith(ctx, 0, len(trips), search, func(d *tripSearch, i int) (err error) {
+		if times[i], err = d.drive(ctx, trips[i]); err != nil {
+			return err
+		}
+		if now := done.Add(1); opts.Progress != nil && now%64 == 0 {
+			reporting.Lock()
+			opts.Progress(int(now), len(trips))
+			reporting.Unlock()
+		}
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	return times, nil
@@ -90,11 +83,9 @@ func (d *tripSearch) drive(ctx context.Context, trip coverage.Trip) (coverage.Tr
 		if err := d.search.Run(ctx, d.graph, from.Legs, limit); err != nil {
 			return out, err
 		}
-		for _, leg := range to.Legs {
-			t := d.search.Time(leg.Node).Plus(leg.Time)
-			if t < out.Time || t == out.Time && t.Reached() && d.search.Metres(leg.Node)+leg.Metres < out.Metres {
-				out.Time, out.Metres = t, d.search.Metres(leg.Node)+leg.Metres
-			}
+		t, metres := d.search.FastestVia(to.Legs)
+		if t < out.Time || t == out.Time && t.Reached() && metres < out.Metres {
+			out.Time, out.Metres = t, metres
 		}
 		if out.Time <= limit {
 			break

@@ -6,20 +6,20 @@ import (
 	"acces30/coverage/road"
 )
 
-// Band is the area from which a place is reached within a limit. It is a disc,
-// not a ring: the band of a longer limit holds that of a shorter one.
+// Band is the area from which a destination is reached within a limit. It is a
+// disc, not a ring: the band of a longer limit holds that of a shorter one.
 type Band struct {
 	Limit        road.Deciseconds
 	Area         orb.MultiPolygon // in degrees, outer rings counterclockwise; empty when nothing is reached
 	SquareMetres float64          // of the area, holes taken out
 	Nodes        Fidelity         // of the network
-	Places       Fidelity         // of the query
-	People       Fidelity         // at these places
+	CheckPoints  Fidelity         // of the query
+	People       Fidelity         // at the check points
 }
 
-// Fidelity tells how well a band tells what is reached in time: it counts the
-// nodes of the network, places, or the people at these, on either side of its
-// line. What is reached is told by times alone.
+// Fidelity is how well a band agrees with what is reached in time: it counts the
+// nodes of the network, check points, or the people at these, on either side of
+// its outline. Times alone decide what is reached.
 type Fidelity struct {
 	Reached int // within the limit, by their times
 	Missed  int // of these, outside the area
@@ -33,7 +33,7 @@ func (f Fidelity) MissedShare() float64 { return share(f.Missed, f.Reached) }
 // ClaimedShare returns the share of what is in the area that is not reached.
 func (f Fidelity) ClaimedShare() float64 { return share(f.Claimed, f.Inside) }
 
-// Add counts more.
+// Add adds the counts of g.
 func (f *Fidelity) Add(g Fidelity) {
 	f.Reached += g.Reached
 	f.Missed += g.Missed
@@ -41,7 +41,7 @@ func (f *Fidelity) Add(g Fidelity) {
 	f.Claimed += g.Claimed
 }
 
-// count counts one thing that stands for so many.
+// count counts one thing that stands for weight others.
 func (f *Fidelity) count(reached, inside bool, weight int) {
 	if reached {
 		f.Reached += weight

@@ -3,51 +3,51 @@ package isochrone
 import "acces30/coverage/road"
 
 // blockCells is the side in cells of the blocks that a field is computed by. It
-// divides the frame and the side of any tile, and is a word of ranks.
+// divides the frame and the side of any tile, and its ranks fill a word.
 const blockCells = 8
 
 // block is a part of a field. Its own corners are those on all its sides.
 type block struct {
-	low, high road.Deciseconds // of the spots in its cells
-	wanted    bool             // whether the means of its corners are
+	low, high road.Deciseconds // of the samples in its cells
+	needed    bool             // whether the means of its corners are
 }
 
-// surround tells how the corners of a block hang on the roads around it.
-type surround struct {
+// access is how the corners of a block are reached from the roads around it.
+type access struct {
 	far  uint8            // columns or rows to the farthest corner that one takes its time from
 	walk road.Deciseconds // the longest from there
 	gap  bool             // whether some corner is too far from any road
 }
 
-// blocksAround is how far, in blocks, spots are that a block's corners depend
-// on: a corner with a road has its time from the four cells around it.
-func (s surround) blocksAround() int { return (int(s.far) + blockCells) / blockCells }
+// blocksAround returns how far, in blocks, the samples are that a block's corners
+// depend on: a corner with a road has its time from the four cells around it.
+func (a access) blocksAround() int { return (int(a.far) + blockCells) / blockCells }
 
-// activate chooses the blocks of the tile to compute, given how each of them
-// hangs on the roads: all in which some corner could be earlier than a limit and
-// another one not. In the others there is no line.
-func (f *field) activate(around []surround, limits []road.Deciseconds, top road.Deciseconds) {
+// activate chooses the blocks of the tile to compute, given how each of them is
+// reached: all in which some corner could be earlier than a limit and another one
+// not. In the others there is no contour.
+func (f *field) activate(blocks []access, limits []road.Deciseconds, top road.Deciseconds) {
 	f.active = f.active[:0]
 	inTile, frame := f.tileBlocks(), f.frame/blockCells
-	for i, s := range around {
+	for i, a := range blocks {
 		col, row := frame+i%inTile, frame+i/inTile
 		least, most := top, road.Deciseconds(0)
-		f.window(col, row, s.blocksAround(), func(b *block) {
+		f.window(col, row, a.blocksAround(), func(b *block) {
 			least, most = min(least, b.low), max(most, b.high)
 		})
-		most = min(most+s.walk, top)
-		if s.gap {
+		most = min(most+a.walk, top)
+		if a.gap {
 			most = top
 		}
 		if rankOf(least, limits) == rankOf(most, limits) {
 			continue
 		}
 		f.active = append(f.active, uint32(row*f.blockSide+col))
-		f.window(col, row, s.blocksAround(), func(b *block) { b.wanted = true })
+		f.window(col, row, a.blocksAround(), func(b *block) { b.needed = true })
 	}
 }
 
-// earliest returns the time of the earliest spot, or the top if there is none.
+// earliest returns the time of the earliest sample, or the top if there is none.
 func (f *field) earliest() road.Deciseconds {
 	earliest := f.blocks[0].low
 	for i := range f.blocks {
@@ -60,7 +60,7 @@ func (f *field) earliest() road.Deciseconds {
 func (f *field) activateAll() {
 	f.active = f.active[:0]
 	for i := range f.blocks {
-		f.blocks[i].wanted = true
+		f.blocks[i].needed = true
 	}
 	inTile, frame := f.tileBlocks(), f.frame/blockCells
 	for i := range inTile * inTile {
@@ -71,7 +71,7 @@ func (f *field) activateAll() {
 // tileBlocks returns how many blocks of the tile are in a row.
 func (f *field) tileBlocks() int { return f.blockSide - 2*f.frame/blockCells }
 
-// window visits the blocks around one, and itself.
+// window visits a block and those around it.
 func (f *field) window(col, row, far int, visit func(*block)) {
 	for y := row - far; y <= row+far; y++ {
 		for x := col - far; x <= col+far; x++ {

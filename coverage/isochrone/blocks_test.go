@@ -6,23 +6,25 @@ import (
 	"slices"
 	"testing"
 
+	"acces30/coverage/isochrone/contour"
+	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
 )
 
 // TestActiveBlocks cuts random roads twice, once with all blocks computed: those
-// left out have no line, and there are many of them.
+// left out have no contour, and there are many of them.
 func TestActiveBlocks(t *testing.T) {
 	const top = 15_000
 	limits := []road.Deciseconds{2000, 4000, 9000}
 	rng := rand.New(rand.NewPCG(8, 1))
-	l := lattice{cell: 30, tile: 128, width: 1, height: 1}
-	off := newOffRoad(400, 5, &l)
-	f := newField(l.tile, off.frame())
+	g := grid.Grid{Cell: 30, Side: 128, Columns: 1, Rows: 1}
+	land := newOpenLand(400, 5, &g)
+	f := newField(g.Side, land.frame())
 	active, blocks := 0, 0
 	for round := range 12 {
-		f.begin(&l, 0, top)
+		f.begin(&g, 0, top)
 		// Times grow from a corner of the field, here slowly and there fast; some
-		// roads are never reached, and there is country without any.
+		// roads are never reached, and there is land without any.
 		slow := 1 + rng.Float64()*300
 		for range 300 + rng.IntN(6000) {
 			x, y := rng.IntN(f.side-1), rng.IntN(f.side-1)
@@ -33,21 +35,21 @@ func TestActiveBlocks(t *testing.T) {
 			if rng.IntN(100) == 0 {
 				time = top
 			}
-			f.add(uint32(f.x+x)*units+rng.Uint32N(units), uint32(f.y+y)*units+rng.Uint32N(units), min(time, top), markWeight)
+			f.add(uint32(f.x+x)*grid.Units+rng.Uint32N(grid.Units), uint32(f.y+y)*grid.Units+rng.Uint32N(grid.Units), min(time, top), linkWeight)
 		}
-		off.tiles[0].Store(nil)
-		around := off.of(f, 0)
-		draw := func() []chord {
+		land.tiles[0].Store(nil)
+		access := land.of(f, 0)
+		draw := func() []contour.Chord {
 			f.average(margin, top)
-			off.fill(f, around, top)
-			c := newContours(&l, len(limits))
-			c.cut(f, limits)
-			all := slices.Concat(c.chords...)
-			slices.SortFunc(all, func(a, b chord) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+			land.fill(f, access, top)
+			lines := contour.NewLines(g.Cell, len(limits))
+			f.cut(lines, limits)
+			all := slices.Concat(lines.Chords...)
+			slices.SortFunc(all, func(a, b contour.Chord) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 			return all
 		}
-		f.activate(around.blocks, limits, top)
-		active, blocks = active+len(f.active), blocks+len(around.blocks)
+		f.activate(access.blocks, limits, top)
+		active, blocks = active+len(f.active), blocks+len(access.blocks)
 		some := draw()
 		f.activateAll()
 		if all := draw(); !slices.Equal(some, all) {

@@ -15,7 +15,7 @@ import (
 	"acces30/coverage/travel"
 )
 
-// Places on the equator: 0.001 degrees are 111.3 m, at 30 km/h 133.6 tenths of
+// Points on the equator: 0.001 degrees are 111.3 m, at 30 km/h 133.6 tenths of
 // a second. A road leads from 0 to 100 thousandths with nodes at both ends
 // alone; a one-way road leads from 100 on to 160 and is closed from there.
 func at(thousandths, north float64) orb.Point { return orb.Point{thousandths / 1000, north / 1000} }
@@ -35,7 +35,7 @@ func inside(b isochrone.Band, thousandths, north float64) bool {
 	return planar.MultiPolygonContains(b.Area, at(thousandths, north))
 }
 
-// TestOwnRoad puts a site in the middle of a road without nodes: what is reached
+// TestOwnRoad puts a destination in the middle of a road without nodes: what is reached
 // are the parts on both sides of it, though no node is.
 func TestOwnRoad(t *testing.T) {
 	bands := longRoad(t).bands(t, []road.Deciseconds{1336, 4008}, at(50, 0)) // 10 and 30 thousandths
@@ -43,7 +43,7 @@ func TestOwnRoad(t *testing.T) {
 	for k, far := range []float64{10, 30} {
 		for _, sign := range []float64{-1, 1} {
 			if !inside(bands[k], 50+sign*(far-0.5), 0) || inside(bands[k], 50+sign*(far+0.5), 0) {
-				t.Errorf("the band ends elsewhere than %g from the site", sign*far)
+				t.Errorf("the band ends elsewhere than %g from the destination", sign*far)
 			}
 		}
 		if bands[k].Nodes.Reached != 0 || len(bands[k].Area) != 1 {
@@ -60,24 +60,24 @@ func TestOwnRoadWithoutNodes(t *testing.T) {
 	if len(search.Settled()) != 0 {
 		t.Fatal("the road is too short for this test")
 	}
-	bands, err := w.ground.Bands(t.Context(), q)
+	bands, err := w.surface.Bands(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
 	}
 	checkBands(t, bands)
 	if !inside(bands[0], 40.5, 0) || inside(bands[0], 39.5, 0) || !inside(bands[0], 59.5, 0) || inside(bands[0], 60.5, 0) {
-		t.Error("the band ends elsewhere than 10 from the site")
+		t.Error("the band ends elsewhere than 10 from the destination")
 	}
 }
 
-// TestOneWayIsland reaches a site from one side alone, and no road that can't
+// TestOneWayIsland reaches a destination from one side alone, and no road that can't
 // be left.
 func TestOneWayIsland(t *testing.T) {
 	w := longRoad(t)
 	bands := w.bands(t, []road.Deciseconds{6 * road.Minute, 20 * road.Minute}, at(100, 0))
 	checkBands(t, bands)
-	// 6 minutes are 26.9 thousandths. The one-way road leads away from the site;
-	// country beside it is not reached, but what is nearest to the node itself.
+	// 6 minutes are 26.9 thousandths. The one-way road leads away from the destination;
+	// land beside it is not reached, but what is nearest to the node itself.
 	if !inside(bands[0], 74, 0) || inside(bands[0], 72, 0) || inside(bands[0], 106, 0) || inside(bands[0], 140, 0) {
 		t.Error("the band of 6 minutes does not end where it should")
 	}
@@ -86,14 +86,14 @@ func TestOneWayIsland(t *testing.T) {
 	}
 	// Off the road, 400 m or 3.6 thousandths at 5 km/h take 4.8 minutes.
 	if !inside(bands[1], 80, 3) || inside(bands[1], 80, 4.5) {
-		t.Error("country off the road is not that of 400 m")
+		t.Error("open land is not that of 400 m")
 	}
 	if bands[0].Nodes != (isochrone.Fidelity{Reached: 1, Inside: 1}) {
 		t.Errorf("%+v", bands[0].Nodes)
 	}
 }
 
-// TestNothingReached asks for limits that reach nothing, and for sites that
+// TestNothingReached asks for limits that reach nothing, and for destinations that
 // nothing leads to.
 func TestNothingReached(t *testing.T) {
 	w := longRoad(t)
@@ -102,10 +102,10 @@ func TestNothingReached(t *testing.T) {
 		t.Errorf("within no time: %+v", zero)
 	}
 	if nowhere := w.bands(t, someLimits); len(nowhere) != len(someLimits) || len(nowhere[4].Area) != 0 {
-		t.Errorf("from no site: %+v", nowhere)
+		t.Errorf("from no destination: %+v", nowhere)
 	}
 	if far := w.bands(t, someLimits, orb.Point{90, 10}); len(far[4].Area) != 0 {
-		t.Errorf("from a site off the network: %+v", far)
+		t.Errorf("from a destination off the network: %+v", far)
 	}
 	if none := w.bands(t, nil, at(50, 0)); len(none) != 0 {
 		t.Errorf("without limits: %+v", none)
@@ -127,40 +127,40 @@ func TestEverythingReached(t *testing.T) {
 	}
 }
 
-// TestTwoSitesAtOnePlace are one site.
-func TestTwoSitesAtOnePlace(t *testing.T) {
+// TestTwoDestinationsAtOnePoint are one destination.
+func TestTwoDestinationsAtOnePoint(t *testing.T) {
 	w := longRoad(t)
 	one, two := w.bands(t, someLimits, at(30, 1)), w.bands(t, someLimits, at(30, 1), at(30, 1))
 	if !reflect.DeepEqual(one, two) {
-		t.Error("two sites at one place are not one")
+		t.Error("two destinations at one point are not one")
 	}
 }
 
 func TestWrongQueries(t *testing.T) {
 	w := longRoad(t)
 	q, _ := w.query(t, []road.Deciseconds{600, 600}, at(30, 0))
-	if _, err := w.ground.Bands(t.Context(), q); err == nil {
+	if _, err := w.surface.Bands(t.Context(), q); err == nil {
 		t.Error("limits that don't ascend are no error")
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
 	q.Limits = []road.Deciseconds{600}
-	if _, err := w.ground.Bands(stopped, q); err == nil {
+	if _, err := w.surface.Bands(stopped, q); err == nil {
 		t.Error("bands without a context")
 	}
-	if _, err := isochrone.NewStreets(stopped, w.roads, road.OffPeak, isochrone.StreetOptions{}); err == nil {
-		t.Error("ground without a context")
+	if _, err := isochrone.NewStreetSurface(stopped, w.roads, road.OffPeak, isochrone.StreetOptions{}); err == nil {
+		t.Error("surface without a context")
 	}
 	for _, o := range []isochrone.StreetOptions{
-		{Cell: 5}, {Cell: math.NaN()}, {Cell: 1e6}, {OffRoad: 1e6}, {OffRoad: -1}, {OffSpeed: -1}, {OffSpeed: math.NaN()},
+		{Cell: 5}, {Cell: math.NaN()}, {Cell: 1e6}, {Reach: 1e6}, {Reach: -1}, {WalkingSpeed: -1}, {WalkingSpeed: math.NaN()},
 	} {
-		if _, err := isochrone.NewStreets(t.Context(), w.roads, road.OffPeak, o); err == nil {
+		if _, err := isochrone.NewStreetSurface(t.Context(), w.roads, road.OffPeak, o); err == nil {
 			t.Errorf("%+v is no error", o)
 		}
 	}
 }
 
-// TestTooWide lays out roads on both sides of the Earth.
+// TestTooWide has roads on both sides of the Earth.
 func TestTooWide(t *testing.T) {
 	b := street.NewBuilder([]int32{0, 1e4, 1e9, 1e9 + 1e4}, []int32{0, 0, 5e8, 5e8})
 	a := road.Attributes{Class: road.Residential}
@@ -174,7 +174,7 @@ func TestTooWide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := isochrone.NewStreets(t.Context(), r, road.OffPeak, isochrone.StreetOptions{}); err == nil {
+	if _, err := isochrone.NewStreetSurface(t.Context(), r, road.OffPeak, isochrone.StreetOptions{}); err == nil {
 		t.Error("roads all over the Earth are no error")
 	}
 }
@@ -196,14 +196,14 @@ func places() (all []road.Place, params road.InterCommuneParams) {
 	}
 }
 
-// TestCountry draws bands on a modelled network.
-func TestCountry(t *testing.T) {
+// TestInterCommune draws bands on a modelled network.
+func TestInterCommune(t *testing.T) {
 	all, params := places()
 	c, err := road.NewInterCommune(all, params)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ground, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, isochrone.CountryOptions{Cell: 800})
+	surface, err := isochrone.NewInterCommuneSurface(t.Context(), c, road.OffPeak, isochrone.InterCommuneOptions{Cell: 800})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,23 +212,23 @@ func TestCountry(t *testing.T) {
 		t.Fatal(err)
 	}
 	limits := []road.Deciseconds{0, 5 * road.Minute, 10 * road.Minute, 20 * road.Minute}
-	draw := func(sites ...orb.Point) []isochrone.Band {
+	draw := func(destinations ...orb.Point) []isochrone.Band {
 		var legs []road.Leg
-		for _, p := range sites {
+		for _, p := range destinations {
 			legs = append(legs, c.Arrive(p, road.OffPeak).Legs...)
 		}
 		var search travel.Search
 		if err := search.Run(t.Context(), graph, legs, isochrone.Horizon(limits)); err != nil {
 			t.Fatal(err)
 		}
-		bands, err := ground.Bands(t.Context(), isochrone.Query{Times: &search, Limits: limits})
+		bands, err := surface.Bands(t.Context(), isochrone.Query{Times: &search, Limits: limits})
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkBands(t, bands)
 		return bands
 	}
-	// A kilometre takes a minute. The second site is overseas.
+	// A kilometre takes a minute. The second destination is overseas.
 	bands := draw(all[0].Point, all[36].Point)
 	for _, b := range bands {
 		if b.Nodes.Missed > 0 || b.Nodes.Claimed > 0 {
@@ -260,19 +260,19 @@ func TestCountry(t *testing.T) {
 	more := draw(all[0].Point, all[36].Point, all[20].Point)
 	for k := range bands {
 		if !holds(more[k].Area, bands[k].Area) {
-			t.Error("one more site takes from a band")
+			t.Error("one more destination takes from a band")
 		}
 	}
 }
 
-func TestCountryOptions(t *testing.T) {
+func TestInterCommuneOptions(t *testing.T) {
 	all, params := places()
 	c, err := road.NewInterCommune(all, params)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range []isochrone.CountryOptions{{Cell: 1}, {Cell: math.Inf(1)}, {Reach: -1}, {Reach: 1e9}, {Reach: math.NaN()}} {
-		if _, err := isochrone.NewCountry(t.Context(), c, road.OffPeak, o); err == nil {
+	for _, o := range []isochrone.InterCommuneOptions{{Cell: 1}, {Cell: math.Inf(1)}, {Reach: -1}, {Reach: 1e9}, {Reach: math.NaN()}} {
+		if _, err := isochrone.NewInterCommuneSurface(t.Context(), c, road.OffPeak, o); err == nil {
 			t.Errorf("%+v is no error", o)
 		}
 	}
@@ -280,11 +280,11 @@ func TestCountryOptions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ground, err := isochrone.NewCountry(t.Context(), empty, road.OffPeak, isochrone.CountryOptions{})
+	surface, err := isochrone.NewInterCommuneSurface(t.Context(), empty, road.OffPeak, isochrone.InterCommuneOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	bands, err := ground.Bands(t.Context(), isochrone.Query{Times: new(travel.Search), Limits: someLimits})
+	bands, err := surface.Bands(t.Context(), isochrone.Query{Times: new(travel.Search), Limits: someLimits})
 	if err != nil || len(bands[4].Area) != 0 {
 		t.Errorf("bands without places: %v, %v", bands, err)
 	}

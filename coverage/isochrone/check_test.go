@@ -94,7 +94,7 @@ func tallest(lines []segment) int64 {
 	return most
 }
 
-// holds tells whether an area holds another, lines that run together included,
+// holds reports whether an area holds another, lines that run together included,
 // without any rounding: none of its lines crosses one of the other's, and no
 // vertex is on the wrong side.
 func holds(outer, inner orb.MultiPolygon) bool {

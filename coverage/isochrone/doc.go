@@ -1,37 +1,36 @@
-// Package isochrone computes bands: the areas from which some sites are reached
-// within given times.
+// Package isochrone computes bands: the areas from which some destinations are
+// reached within given times.
 //
-// In come a network laid out once as a Ground (NewStreets for real roads,
-// NewCountry for the modelled network between communes) and, in a Query, the
-// times that a search backward from the sites found. Out go a Band for each
-// limit: its polygons, its size, and how faithful it is.
+// In come a network, made ready once as a Surface (NewStreetSurface for real
+// roads, NewInterCommuneSurface for the modelled network between communes), and,
+// in a Query, the times that a search backward from the destinations found. Out
+// comes a Band for each limit: its polygons, its size, and how faithful it is.
 //
 // # The surface
 //
 // All bands of a query are cut from one surface, so that each holds the one
-// before: the travel time at the corners of a square lattice in metres. On real
+// before: the travel time at the corners of a square grid in metres. On real
 // roads, times are entered all along the roads, partly reached ones included.
 // Roads that are not reached are entered as well, as late as the surface goes,
-// so that no band crosses to them. Country without roads belongs to the nearest
-// road within some hundred metres, at walking speed. On the modelled network the
-// corners get the time that the model gives a place standing there.
+// so that no band crosses to them. Open land belongs to the nearest road within
+// some hundred metres, at walking speed. On the modelled network the corners get
+// the time that the model gives a place standing there.
 //
-// The lattice is worked on tile by tile, so that a whole country needs hardly
-// more memory for it than a town. On real roads, a tile is cut into small blocks, and
-// only those are computed in which the times around leave room for a line; which
-// road is the nearest to each corner is found once and kept.
+// The grid is worked on tile by tile, so that a whole country needs hardly more
+// memory for it than a town. On real roads, a tile is cut into small blocks, and
+// only those are computed in which the times around leave room for a contour;
+// which road is the nearest to each corner is found once and kept.
 //
-// # The lines
+// # The rooms below
 //
-// Marching squares, with linear interpolation. Lines cross the edges of the
-// lattice at a few fixed places only, so that rounding coordinates can neither
-// break a ring nor let one band leave the next.
+// Package grid numbers the cells, contour draws the lines by marching squares and
+// makes polygons of them; neither knows of travel times.
 //
 // # What holds
 //
 // Rings are closed, simple and right-handed (RFC 7946): shells counterclockwise,
 // holes clockwise and inside. Where no time is longer, no band is smaller: not
-// with one more site, not on faster roads; simplified bands keep that to the
-// tolerance alone. The same query gives the same bytes on any number of
+// with one more destination, not on faster roads; simplified bands keep that to
+// the tolerance alone. The same query gives the same bytes on any number of
 // processors.
 package isochrone

@@ -1,43 +1,50 @@
 package isochrone
 
 import (
+	"context"
+
 	"github.com/paulmach/orb"
 
+	"acces30/coverage/internal/parallel"
+	"acces30/coverage/isochrone/grid"
+	"acces30/coverage/polygon"
 	"acces30/coverage/road"
 )
 
-// measure measures every band: its size, and what is on the wrong side of it, by
-// the polygons as they go out: of the nodes in the country that times were
-// computed for, and of the places asked for.
-func (g *Ground) measure(bands []Band, parts []part, s *surface, q *Query) {
-	workers := workersOf(q)
-	each(workers, len(bands), func(k int) { bands[k].SquareMetres = squareMetres(bands[k].Area) })
-	held := make([][]*inside, len(parts)) // by sheet and limit
-	for i := range parts {
-		held[i] = make([]*inside, len(bands))
-		each(workers, len(bands), func(k int) { held[i][k] = newInside(parts[i].areas[k], g.cell) })
-		g.countNodes(bands, g.sheets[i], parts[i].tiles, held[i], s, workers)
+// measure measures every band: its size, and what is on the wrong side of its
+// outline, by the polygons as they go out: of the nodes in the tiles that times
+// were computed for, and of the check points. It fails when the context ends.
+func (s *Surface) measure(ctx context.Context, bands []Band, drawn []partAreas, p *prepared, q *Query) error {
+	parallel.EachFromLast(q.Workers, len(bands), func(k int) { bands[k].SquareMetres = polygon.Area(bands[k].Area) })
+	locators := make([][]*polygon.Locator, len(drawn)) // by part and limit
+	for i := range drawn {
+		locators[i] = make([]*polygon.Locator, len(bands))
+		parallel.EachFromLast(q.Workers, len(bands), func(k int) { locators[i][k] = polygon.NewLocator(drawn[i].areas[k], s.cell) })
+		if err := s.countNodes(ctx, bands, s.parts[i], drawn[i].tiles, locators[i], p, q.Workers); err != nil {
+			return err
+		}
 	}
-	near := placesNear(bands, q.Places)
-	each(workers, len(bands), func(k int) {
+	near := pointsNear(bands, q.CheckPoints)
+	parallel.EachFromLast(q.Workers, len(bands), func(k int) {
 		b := &bands[k]
 		for _, i := range near {
-			p := &q.Places[i]
+			point := &q.CheckPoints[i]
 			inside := false
-			for sheet := range held {
-				inside = inside || held[sheet][k].holds(p.Point)
+			for part := range locators {
+				inside = inside || locators[part][k].Contains(point.Point)
 			}
-			reached := within(p.Time, b.Limit)
-			b.Places.count(reached, inside, 1)
-			b.People.count(reached, inside, p.People)
+			reached := within(point.Time, b.Limit)
+			b.CheckPoints.count(reached, inside, 1)
+			b.People.count(reached, inside, point.People)
 		}
 	})
+	return nil
 }
 
-// placesNear returns the numbers of the places that count for some band: those
-// reached, and those about where the bands are. Of a country, one structure
-// reaches few.
-func placesNear(bands []Band, places []Place) []int {
+// pointsNear returns the indexes of the check points that count for some band:
+// those reached, and those in the bound of the bands. One structure reaches few
+// points of a whole country.
+func pointsNear(bands []Band, points []CheckPoint) []int {
 	var bound orb.Bound
 	for k := range bands {
 		switch own := bands[k].Area.Bound(); {
@@ -48,35 +55,33 @@ func placesNear(bands []Band, places []Place) []int {
 		}
 	}
 	var near []int
-	for i := range places {
-		if within(places[i].Time, bands[len(bands)-1].Limit) || bound.Contains(places[i].Point) {
+	for i := range points {
+		if within(points[i].Time, bands[len(bands)-1].Limit) || bound.Contains(points[i].Point) {
 			near = append(near, i)
 		}
 	}
 	return near
 }
 
-// countNodes counts the nodes in the tiles of a sheet, on several processors.
-func (g *Ground) countNodes(bands []Band, sh sheet, tiles []tile, held []*inside, s *surface, workers int) {
-	chunks := min(4*workers, len(tiles))
-	counts := make([][]Fidelity, chunks)
-	each(workers, chunks, func(c int) {
-		counts[c] = make([]Fidelity, len(bands))
-		for _, t := range tiles[len(tiles)*c/chunks : len(tiles)*(c+1)/chunks] {
-			sh.inTile(t, func(node uint32) {
-				time, point := s.times.Time(node), g.nodes[node]
-				for k := range bands {
-					counts[c][k].count(within(time, bands[k].Limit), held[k].holds(point), 1)
-				}
-			})
-		}
+// countNodes counts the nodes in the tiles of a part of the surface.
+func (s *Surface) countNodes(ctx context.Context, bands []Band, part part, tiles []grid.Tile, locators []*polygon.Locator, p *prepared, workers int) error {
+	none := func() []Fidelity { return make([]Fidelity, len(bands)) }
+	counts, err := parallel.EachWith(ctx, workers, len(tiles), none, func(counts []Fidelity, i int) error {
+		part.inTile(tiles[i], func(node uint32) {
+			time, point := p.times.Time(node), s.nodes[node]
+			for k := range bands {
+				counts[k].count(within(time, bands[k].Limit), locators[k].Contains(point), 1)
+			}
+		})
+		return nil
 	})
-	for _, chunk := range counts {
+	for _, count := range counts {
 		for k := range bands {
-			bands[k].Nodes.Add(chunk[k])
+			bands[k].Nodes.Add(count[k])
 		}
 	}
+	return err
 }
 
-// within tells whether a time is there and no longer than a limit.
+// within reports whether a time is there and no longer than a limit.
 func within(t, limit road.Deciseconds) bool { return t.Reached() && t <= limit }

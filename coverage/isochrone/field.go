@@ -3,6 +3,7 @@ package isochrone
 import (
 	"math"
 
+	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
 )
 
@@ -11,39 +12,39 @@ import (
 // working memory.
 //
 // Everything is added and compared in whole numbers, so that two tiles agree to
-// the last bit on the corners they share, and every step keeps order: where no
-// time grows, no corner's does.
+// the last bit on the corners they share, and every step is monotone: where no
+// sample is later, no corner is.
 type field struct {
 	frame int                // corners around the tile on each side
 	side  int                // corners in a row
-	x, y  int                // south-west corner of the frame, on the lattice
+	x, y  int                // south-west corner of the frame, on the grid
 	times []road.Deciseconds // at the corners of the active blocks
 
-	spots     []spot
+	samples   []sample
 	means     []mean  // of every corner
 	blocks    []block // row by row
 	blockSide int
-	active    []uint32 // blocks of the tile that lines could be in
+	active    []uint32 // blocks of the tile that contours could be in
 }
 
 // mean is a weighted mean in the making.
 type mean struct {
 	sum    uint64           // of times by their weights
 	weight uint32           // of all; 0 where no road is near
-	lead   road.Deciseconds // from the earliest spot to top
+	lead   road.Deciseconds // from the earliest sample to top
 }
 
-// spot is a place on a road in the field.
-type spot struct {
+// sample is a point on a road in the field whose time is known.
+type sample struct {
 	at     uint32 // number of the corner to the south-west
 	block  uint16
-	dx, dy uint8 // from there, in units
+	dx, dy uint8 // from there, in units of the grid
 	weight uint16
 	time   road.Deciseconds
 }
 
-// newField takes the side of a tile, and at least how many cells the frame is
-// wide.
+// newField returns a field for tiles of so many cells a side, with a frame at least
+// as wide as given.
 func newField(tile, frame int) *field {
 	frame = frameOf(frame)
 	side := fieldSide(tile, frame)
@@ -60,40 +61,34 @@ func frameOf(frame int) int { return (frame + blockCells - 1) / blockCells * blo
 // fieldSide is how many corners are in a row of a field, by cells.
 func fieldSide(tile, frame int) int { return tile + 1 + 2*frameOf(frame) }
 
-// begin moves the field to a tile and forgets the spots. Whatever is later than
+// begin moves the field to a tile and removes all samples. Whatever is later than
 // top counts as top.
-func (f *field) begin(l *lattice, t tile, top road.Deciseconds) {
-	x, y := l.corner(t)
+func (f *field) begin(g *grid.Grid, t grid.Tile, top road.Deciseconds) {
+	x, y := g.Corner(t)
 	f.x, f.y = x-f.frame, y-f.frame
-	f.spots = f.spots[:0]
+	f.samples = f.samples[:0]
 	for i := range f.blocks {
 		f.blocks[i] = block{low: top}
 	}
 }
 
-// Places on the lattice are counted in units of 1/64 of a cell.
-const (
-	unitBits = 6
-	units    = 1 << unitBits
-)
-
-// add enters a place on a road, both axes in units of the lattice, unless it is
+// add enters a point on a road, both axes in units of the grid, unless it is
 // outside the field.
 func (f *field) add(x, y uint32, t road.Deciseconds, weight uint16) {
-	col, row := int(x>>unitBits)-f.x, int(y>>unitBits)-f.y
+	col, row := int(x>>grid.UnitBits)-f.x, int(y>>grid.UnitBits)-f.y
 	if uint(col) < uint(f.side-1) && uint(row) < uint(f.side-1) {
 		number := row/blockCells*f.blockSide + col/blockCells
 		b := &f.blocks[number]
 		b.low, b.high = min(b.low, t), max(b.high, t)
-		f.spots = append(f.spots, spot{uint32(row*f.side + col), uint16(number), uint8(x % units), uint8(y % units), weight, t})
+		f.samples = append(f.samples, sample{uint32(row*f.side + col), uint16(number), uint8(x % grid.Units), uint8(y % grid.Units), weight, t})
 	}
 }
 
-// roads tells which corners have a road in one of the cells around them.
+// roads returns which corners have a road in one of the cells around them.
 func (f *field) roads() []bool {
 	near := make([]bool, f.side*f.side)
-	for i := range f.spots {
-		s := &f.spots[i]
+	for i := range f.samples {
+		s := &f.samples[i]
 		at := near[s.at:]
 		at[0] = true
 		at[1] = at[1] || s.dx > 0
@@ -103,16 +98,16 @@ func (f *field) roads() []bool {
 	return near
 }
 
-// average prepares for every corner in the blocks wanted the mean time of the
-// places in the four cells around it, the nearer counting more. None counts more
-// than spread later than the earliest of them: a closed road beside an open one
-// is a reason to draw the line between them, not to take the country around both
-// away.
-func (f *field) average(spread, top road.Deciseconds) {
+// average computes for every corner in the blocks needed the mean time of the
+// samples in the four cells around it, the nearer counting more. None counts as
+// more than delay later than the earliest of them: a closed road beside an open
+// one is a reason to draw the contour between them, not to exclude the land around
+// both.
+func (f *field) average(delay, top road.Deciseconds) {
 	f.clear()
-	for i := range f.spots {
-		s := &f.spots[i]
-		if !f.blocks[s.block].wanted {
+	for i := range f.samples {
+		s := &f.samples[i]
+		if !f.blocks[s.block].needed {
 			continue
 		}
 		lead := top - s.time
@@ -128,25 +123,25 @@ func (f *field) average(spread, top road.Deciseconds) {
 			}
 		}
 	}
-	for i := range f.spots {
-		s := &f.spots[i]
-		if !f.blocks[s.block].wanted {
+	for i := range f.samples {
+		s := &f.samples[i]
+		if !f.blocks[s.block].needed {
 			continue
 		}
 		below, above := f.means[s.at:][:2], f.means[int(s.at)+f.side:][:2]
-		near, far := &kernel[s.dy], &kernel[units-s.dy]
-		below[0].enter(s, near[s.dx], top+spread)
-		below[1].enter(s, near[units-s.dx], top+spread)
-		above[0].enter(s, far[s.dx], top+spread)
-		above[1].enter(s, far[units-s.dx], top+spread)
+		near, far := &kernel[s.dy], &kernel[grid.Units-s.dy]
+		below[0].enter(s, near[s.dx], top+delay)
+		below[1].enter(s, near[grid.Units-s.dx], top+delay)
+		above[0].enter(s, far[s.dx], top+delay)
+		above[1].enter(s, far[grid.Units-s.dx], top+delay)
 	}
 }
 
-// clear forgets the means of the blocks wanted, but for the corners on their
+// clear resets the means of the blocks needed, but for the corners on their
 // northern and eastern sides, which belong to the blocks there.
 func (f *field) clear() {
 	for i := range f.blocks {
-		if f.blocks[i].wanted {
+		if f.blocks[i].needed {
 			x, y := f.corner(uint32(i))
 			for row := y; row < y+blockCells; row++ {
 				clear(f.means[row*f.side+x:][:blockCells])
@@ -155,29 +150,29 @@ func (f *field) clear() {
 	}
 }
 
-// enter adds a spot, given the top and the spread together.
-func (m *mean) enter(s *spot, share uint16, latest road.Deciseconds) {
+// enter adds a sample; latest is the sum of top and delay.
+func (m *mean) enter(s *sample, share uint16, latest road.Deciseconds) {
 	weight := uint32(s.weight) * uint32(share)
 	m.sum += uint64(weight) * uint64(min(s.time, latest-m.lead))
 	m.weight += weight
 }
 
-// value returns the mean; there must be one. Floating division is faster than
-// that of whole numbers, and keeps order as well.
+// value returns the mean; there must be one. Floating-point division is faster
+// than that of whole numbers, and monotone as well.
 func (m *mean) value() road.Deciseconds {
 	return road.Deciseconds(float64(m.sum)/float64(m.weight) + 0.5)
 }
 
-// kernel is the weight of a place by its distance from a corner, both axes in
+// kernel is the weight of a sample by its distance from a corner, both axes in
 // units: that of bilinear interpolation, times a bell that lets the nearest
-// places decide. It is 0 from one cell on, and nowhere before.
+// samples decide. It is 0 from one cell on, and nowhere before.
 var kernel = newKernel()
 
-func newKernel() (k [units + 1][units + 1]uint16) {
+func newKernel() (k [grid.Units + 1][grid.Units + 1]uint16) {
 	const most, bell = 256, 0.1
-	for y := range units {
-		for x := range units {
-			u, v := float64(x)/units, float64(y)/units
+	for y := range grid.Units {
+		for x := range grid.Units {
+			u, v := float64(x)/grid.Units, float64(y)/grid.Units
 			k[y][x] = uint16(max(math.Round(most*(1-u)*(1-v)*bell/(bell+u*u+v*v)), 1))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb/planar"
 
 	"acces30/coverage/isochrone"
+	"acces30/coverage/polygon"
 	"acces30/coverage/road"
 )
 
@@ -22,9 +23,9 @@ func TestRandomTowns(t *testing.T) {
 		w := newTown(t, randomWays(rng), 1)
 		q, search := w.query(t, someLimits, somewhere(rng), somewhere(rng))
 		for range 50 {
-			q.Places = append(q.Places, isochrone.Place{Point: somewhere(rng), Time: road.Deciseconds(rng.IntN(9000)), People: rng.IntN(100)})
+			q.CheckPoints = append(q.CheckPoints, isochrone.CheckPoint{Point: somewhere(rng), Time: road.Deciseconds(rng.IntN(9000)), People: rng.IntN(100)})
 		}
-		bands, err := w.ground.Bands(t.Context(), q)
+		bands, err := w.surface.Bands(t.Context(), q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,17 +35,17 @@ func TestRandomTowns(t *testing.T) {
 			for _, polygon := range b.Area {
 				holes += len(polygon) - 1
 			}
-			var nodes, places, people isochrone.Fidelity
+			var nodes, points, people isochrone.Fidelity
 			for node, p := range w.roads.Network().Points {
 				count(&nodes, search.Time(uint32(node)) <= b.Limit, planar.MultiPolygonContains(b.Area, p), 1)
 			}
-			for _, p := range q.Places {
+			for _, p := range q.CheckPoints {
 				inside := planar.MultiPolygonContains(b.Area, p.Point)
-				count(&places, p.Time <= b.Limit, inside, 1)
+				count(&points, p.Time <= b.Limit, inside, 1)
 				count(&people, p.Time <= b.Limit, inside, p.People)
 			}
-			if b.Nodes != nodes || b.Places != places || b.People != people {
-				t.Fatalf("fidelity %+v %+v %+v, want %+v %+v %+v", b.Nodes, b.Places, b.People, nodes, places, people)
+			if b.Nodes != nodes || b.CheckPoints != points || b.People != people {
+				t.Fatalf("fidelity %+v %+v %+v, want %+v %+v %+v", b.Nodes, b.CheckPoints, b.People, nodes, points, people)
 			}
 		}
 	}
@@ -64,16 +65,16 @@ func count(f *isochrone.Fidelity, reached, inside bool, weight int) {
 	}
 }
 
-// TestOneMoreSite adds a site: no band may shrink.
-func TestOneMoreSite(t *testing.T) {
+// TestOneMoreDestination adds a destination: no band may shrink.
+func TestOneMoreDestination(t *testing.T) {
 	rng := rand.New(rand.NewPCG(seed, 2))
 	for range 4 {
 		w := newTown(t, randomWays(rng), 1)
-		sites := []orb.Point{somewhere(rng), somewhere(rng), somewhere(rng)}
-		few, many := w.bands(t, someLimits, sites[:2]...), w.bands(t, someLimits, sites...)
+		destinations := []orb.Point{somewhere(rng), somewhere(rng), somewhere(rng)}
+		few, many := w.bands(t, someLimits, destinations[:2]...), w.bands(t, someLimits, destinations...)
 		for k := range few {
 			if !holds(many[k].Area, few[k].Area) {
-				t.Fatalf("seed %d: one more site takes from the band of %d", seed, few[k].Limit)
+				t.Fatalf("seed %d: one more destination takes from the band of %d", seed, few[k].Limit)
 			}
 		}
 	}
@@ -83,8 +84,8 @@ func TestOneMoreSite(t *testing.T) {
 func TestFasterRoads(t *testing.T) {
 	for i := range uint64(4) {
 		build := func(factor speeds) *town { return newTown(t, randomWays(rand.New(rand.NewPCG(seed, 100+i))), factor) }
-		site := somewhere(rand.New(rand.NewPCG(seed, 200+i)))
-		slow, fast := build(1).bands(t, someLimits, site), build(1.1).bands(t, someLimits, site)
+		destination := somewhere(rand.New(rand.NewPCG(seed, 200+i)))
+		slow, fast := build(1).bands(t, someLimits, destination), build(1.1).bands(t, someLimits, destination)
 		for k := range slow {
 			if !holds(fast[k].Area, slow[k].Area) {
 				t.Fatalf("seed %d: faster roads take from the band of %d", seed, slow[k].Limit)
@@ -101,7 +102,7 @@ func TestSameOnAnyProcessors(t *testing.T) {
 		var first []isochrone.Band
 		for _, workers := range []int{1, 2, 7} {
 			q.Workers = workers
-			bands, err := w.ground.Bands(t.Context(), q)
+			bands, err := w.surface.Bands(t.Context(), q)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -123,7 +124,7 @@ func TestRings(t *testing.T) {
 		bands := w.bands(t, []road.Deciseconds{1200, 1500, 3000, 6000}, somewhere(rng), somewhere(rng))
 		for k := 1; k < len(bands); k++ {
 			inner, outer := bands[k-1].Area, bands[k].Area
-			ring := isochrone.Between(inner, outer)
+			ring := polygon.Difference(outer, inner)
 			checkArea(t, ring)
 			for range 60 {
 				p := somewhere(rng)
@@ -133,11 +134,11 @@ func TestRings(t *testing.T) {
 				}
 			}
 		}
-		if ring := isochrone.Between(bands[3].Area, bands[3].Area); len(ring) != 0 {
-			t.Fatalf("between a band and itself: %v", ring)
+		if ring := polygon.Difference(bands[3].Area, bands[3].Area); len(ring) != 0 {
+			t.Fatalf("a band without itself: %v", ring)
 		}
-		if ring := isochrone.Between(nil, bands[3].Area); !holds(ring, bands[3].Area) || !holds(bands[3].Area, ring) {
-			t.Fatal("between nothing and a band is not the band")
+		if ring := polygon.Difference(bands[3].Area, nil); !holds(ring, bands[3].Area) || !holds(bands[3].Area, ring) {
+			t.Fatal("a band without nothing is not the band")
 		}
 	}
 }

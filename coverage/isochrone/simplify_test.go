@@ -8,7 +8,7 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geo"
 
-	"acces30/coverage/isochrone"
+	"acces30/coverage/polygon"
 	"acces30/coverage/road"
 )
 
@@ -22,12 +22,12 @@ func TestSimplify(t *testing.T) {
 	for range 6 {
 		w := newTown(t, randomWays(rng), 1)
 		q, _ := w.query(t, limits, somewhere(rng), somewhere(rng))
-		exact, err := w.ground.Bands(t.Context(), q)
+		exact, err := w.surface.Bands(t.Context(), q)
 		if err != nil {
 			t.Fatal(err)
 		}
 		q.Tolerance = []float64{0.001, 10, 40}[rng.IntN(3)]
-		simple, err := w.ground.Bands(t.Context(), q)
+		simple, err := w.surface.Bands(t.Context(), q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +38,7 @@ func TestSimplify(t *testing.T) {
 			}
 			all, kept = all+vertices(exact[k].Area), kept+vertices(simple[k].Area)
 			if k > 0 {
-				checkArea(t, isochrone.Between(simple[k-1].Area, simple[k].Area))
+				checkArea(t, polygon.Difference(simple[k].Area, simple[k-1].Area))
 			}
 			// A strip as wide as the tolerance on one side of every line is the most.
 			if off := math.Abs(exact[k].SquareMetres - simple[k].SquareMetres); off > q.Tolerance*perimeter(exact[k].Area)+100 {

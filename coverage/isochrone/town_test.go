@@ -32,11 +32,11 @@ func (speeds) Junction(_, _ *road.Attributes, ways int, _ road.Conditions) road.
 	return road.Deciseconds(10 * ways)
 }
 
-// town is a network with its ground.
+// town is a network with its surface.
 type town struct {
-	roads  *street.Roads
-	ground *isochrone.Ground
-	graph  *travel.Graph
+	roads   *street.Roads
+	surface *isochrone.Surface
+	graph   *travel.Graph
 }
 
 func newTown(t testing.TB, b *street.Builder, factor speeds) *town {
@@ -50,7 +50,7 @@ func newTown(t testing.TB, b *street.Builder, factor speeds) *town {
 		t.Fatal(err)
 	}
 	w := &town{roads: r}
-	if w.ground, err = isochrone.NewStreets(t.Context(), r, road.OffPeak, isochrone.StreetOptions{}); err != nil {
+	if w.surface, err = isochrone.NewStreetSurface(t.Context(), r, road.OffPeak, isochrone.StreetOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if w.graph, err = travel.Backward(r.Network(), r.Weights(road.OffPeak)); err != nil {
@@ -59,15 +59,15 @@ func newTown(t testing.TB, b *street.Builder, factor speeds) *town {
 	return w
 }
 
-func (w *town) query(t testing.TB, limits []road.Deciseconds, sites ...orb.Point) (isochrone.Query, *travel.Search) {
+func (w *town) query(t testing.TB, limits []road.Deciseconds, destinations ...orb.Point) (isochrone.Query, *travel.Search) {
 	t.Helper()
 	search := new(travel.Search)
 	q := isochrone.Query{Limits: limits, Times: search}
 	var legs []road.Leg
-	for _, p := range sites {
+	for _, p := range destinations {
 		on := w.roads.Arrive(p, road.OffPeak)
 		legs = append(legs, on.Legs...)
-		q.Sites = append(q.Sites, isochrone.Site{Point: p, Road: on.Road})
+		q.Destinations = append(q.Destinations, isochrone.Destination{Point: p, Road: on.Road})
 	}
 	if err := search.Run(t.Context(), w.graph, legs, isochrone.Horizon(limits)); err != nil {
 		t.Fatal(err)
@@ -75,10 +75,10 @@ func (w *town) query(t testing.TB, limits []road.Deciseconds, sites ...orb.Point
 	return q, search
 }
 
-func (w *town) bands(t testing.TB, limits []road.Deciseconds, sites ...orb.Point) []isochrone.Band {
+func (w *town) bands(t testing.TB, limits []road.Deciseconds, destinations ...orb.Point) []isochrone.Band {
 	t.Helper()
-	q, _ := w.query(t, limits, sites...)
-	bands, err := w.ground.Bands(t.Context(), q)
+	q, _ := w.query(t, limits, destinations...)
+	bands, err := w.surface.Bands(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func somewhere(rng *rand.Rand) orb.Point {
 	return orb.Point{6.1 + rng.Float64()*0.08, 49.1 + rng.Float64()*0.08}
 }
 
-// randomWays are short streets between near nodes and a few long roads, some
+// randomWays are OpenStreetMap's ways: short streets between near nodes and a few long roads, some
 // one-way, some closed, some apart.
 func randomWays(rng *rand.Rand) *street.Builder {
 	const nodes = 300

@@ -5,7 +5,7 @@ import "math"
 // The GRS80 ellipsoid, that of RGF93; WGS84 differs from it by a tenth of a
 // millimetre at the pole.
 const (
-	semiMajor  = 6378137.0
+	SemiMajor  = 6378137.0 // axis, in metres
 	flattening = 1 / 298.257222101
 	degree     = math.Pi / 180
 )
@@ -44,10 +44,20 @@ func latitudeOf(isometric float64) float64 {
 func parallelRadius(latitude float64) float64 {
 	e := eccentricity()
 	s := math.Sin(latitude)
-	return semiMajor * math.Cos(latitude) / math.Sqrt(1-e*e*s*s)
+	return SemiMajor * math.Cos(latitude) / math.Sqrt(1-e*e*s*s)
 }
 
-// turn brings a difference of longitudes in degrees to -180 up to 180.
-func turn(degrees float64) float64 {
+// wrap returns a difference of longitudes in degrees between -180 and 180.
+func wrap(degrees float64) float64 {
 	return math.Remainder(degrees, 360)
+}
+
+// Authalic returns the function q of a latitude in radians, to which the area
+// between it and the equator is proportional: from -2 to 2, nearly. On a cylindrical
+// equal-area plane, a point lies SemiMajor*q/2 metres north of the equator (J. P.
+// Snyder, Map Projections: A Working Manual, 1987, equations 3-12 and 10-14).
+func Authalic(latitude float64) float64 {
+	e := eccentricity()
+	s := math.Sin(latitude)
+	return (1 - e*e) * (s/(1-e*e*s*s) + math.Atanh(e*s)/e)
 }

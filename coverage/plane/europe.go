@@ -8,50 +8,42 @@ import (
 
 // azimuthal is a Lambert azimuthal equal-area plane.
 type azimuthal struct {
-	origin   orb.Point // longitude in degrees, authalic latitude in radians
-	radius   float64   // of the sphere of the same area as the ellipsoid, in metres
-	stretch  float64   // D: keeps the scale true at the origin
-	falseAt  orb.Point
-	polarArg float64 // qP: the authalic function at the pole
+	origin      orb.Point // longitude in degrees, authalic latitude in radians
+	radius      float64   // of the sphere of the same area as the ellipsoid, in metres
+	stretch     float64   // D: keeps the scale true at the origin
+	falseOrigin orb.Point
+	polarQ      float64 // qP: the authalic function at the pole
 }
 
 // Europe returns the plane of European statistics (EPSG:3035), on which INSEE
-// and Eurostat lay their squares: GRS80, Lambert azimuthal equal-area about
+// and Eurostat define their grid squares: GRS80, Lambert azimuthal equal-area about
 // 52° north and 10° east at 4,321,000 and 3,210,000 m. Formulas: IOGP Guidance
 // Note 7-2, method 9820; latitude by J. P. Snyder, Map Projections: A Working
 // Manual (1987), equation 3-16.
 func Europe() Plane {
 	const originLat, originLon = 52 * degree, 10
-	a := azimuthal{falseAt: orb.Point{4321000, 3210000}, polarArg: authalic(math.Pi / 2)}
-	a.radius = semiMajor * math.Sqrt(a.polarArg/2)
-	a.origin = orb.Point{originLon, math.Asin(authalic(originLat) / a.polarArg)}
+	a := azimuthal{falseOrigin: orb.Point{4321000, 3210000}, polarQ: Authalic(math.Pi / 2)}
+	a.radius = SemiMajor * math.Sqrt(a.polarQ/2)
+	a.origin = orb.Point{originLon, math.Asin(Authalic(originLat) / a.polarQ)}
 	a.stretch = parallelRadius(originLat) / (a.radius * math.Cos(a.origin.Lat()))
 	return a
 }
 
-// authalic returns the function q of a latitude in radians, to which the area
-// between it and the equator is proportional.
-func authalic(latitude float64) float64 {
-	e := eccentricity()
-	s := math.Sin(latitude)
-	return (1 - e*e) * (s/(1-e*e*s*s) + math.Atanh(e*s)/e)
-}
-
 func (a azimuthal) Project(lonLat orb.Point) orb.Point {
-	beta := math.Asin(max(-1, min(1, authalic(lonLat.Lat()*degree)/a.polarArg)))
-	sin, cos := math.Sincos(turn(lonLat.Lon()-a.origin.Lon()) * degree)
+	beta := math.Asin(max(-1, min(1, Authalic(lonLat.Lat()*degree)/a.polarQ)))
+	sin, cos := math.Sincos(wrap(lonLat.Lon()-a.origin.Lon()) * degree)
 	sinB, cosB := math.Sincos(beta)
 	sin0, cos0 := math.Sincos(a.origin.Lat())
-	// The point opposite the origin has no place on the plane: stay finite.
+	// The point opposite the origin has no image on the plane: stay finite.
 	b := a.radius * math.Sqrt(2/max(1+sin0*sinB+cos0*cosB*cos, 1e-12))
 	return orb.Point{
-		a.falseAt.X() + b*a.stretch*cosB*sin,
-		a.falseAt.Y() + b/a.stretch*(cos0*sinB-sin0*cosB*cos),
+		a.falseOrigin.X() + b*a.stretch*cosB*sin,
+		a.falseOrigin.Y() + b/a.stretch*(cos0*sinB-sin0*cosB*cos),
 	}
 }
 
 func (a azimuthal) Unproject(metres orb.Point) orb.Point {
-	x, y := (metres.X()-a.falseAt.X())/a.stretch, (metres.Y()-a.falseAt.Y())*a.stretch
+	x, y := (metres.X()-a.falseOrigin.X())/a.stretch, (metres.Y()-a.falseOrigin.Y())*a.stretch
 	rho := math.Hypot(x, y)
 	sinC, cosC := math.Sincos(2 * math.Asin(min(1, rho/2/a.radius)))
 	sin0, cos0 := math.Sincos(a.origin.Lat())
@@ -63,7 +55,7 @@ func (a azimuthal) Unproject(metres orb.Point) orb.Point {
 	if rho > 0 {
 		lon += math.Atan2(x*sinC, rho*cos0*cosC-y*sin0*sinC) / degree
 	}
-	return orb.Point{lon, latitudeOfAuthalic(max(-1, min(1, sinB))*a.polarArg) / degree}
+	return orb.Point{lon, latitudeOfAuthalic(max(-1, min(1, sinB))*a.polarQ) / degree}
 }
 
 // latitudeOfAuthalic returns the latitude in radians with a value of q, by
@@ -77,7 +69,7 @@ func latitudeOfAuthalic(q float64) float64 {
 			break
 		}
 		w := 1 - e2*s*s
-		latitude += w * w / (2 * c * (1 - e2)) * (q - authalic(latitude))
+		latitude += w * w / (2 * c * (1 - e2)) * (q - Authalic(latitude))
 	}
 	return latitude
 }

@@ -36,7 +36,7 @@ func Lambert93() Plane {
 
 func (l lambert) Project(lonLat orb.Point) orb.Point {
 	r := l.radius * math.Exp(-l.exponent*isometric(lonLat.Lat()*degree))
-	sin, cos := math.Sincos(l.exponent * turn(lonLat.Lon()-l.meridian) * degree)
+	sin, cos := math.Sincos(l.exponent * wrap(lonLat.Lon()-l.meridian) * degree)
 	return orb.Point{l.apex.X() + r*sin, l.apex.Y() - r*cos}
 }
 

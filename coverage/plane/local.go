@@ -18,7 +18,7 @@ type mercator struct {
 	backward [order]float64
 }
 
-// Local returns a plane of metres about a place anywhere on Earth but at the
+// Local returns a plane of metres about a point anywhere on Earth but at the
 // poles: a transverse Mercator projection with scale 1 on the meridian of the
 // origin, which is at 0, 0. Lengths are true to 1 in 10,000 up to 90 km east
 // or west of it. Formulas: Krüger's series in the third flattening to its
@@ -29,7 +29,7 @@ func Local(origin orb.Point) Plane {
 	const n2, n3, n4 = n * n, n * n * n, n * n * n * n
 	m := mercator{
 		origin: origin,
-		radius: semiMajor / (1 + n) * (1 + n2/4 + n4/64),
+		radius: SemiMajor / (1 + n) * (1 + n2/4 + n4/64),
 		forward: [order]float64{
 			n/2 - 2*n2/3 + 5*n3/16 + 41*n4/180,
 			13*n2/48 - 3*n3/5 + 557*n4/1440,
@@ -49,7 +49,7 @@ func Local(origin orb.Point) Plane {
 
 func (m mercator) Project(lonLat orb.Point) orb.Point {
 	tan := math.Sinh(isometric(lonLat.Lat() * degree)) // of the conformal latitude
-	sin, cos := math.Sincos(turn(lonLat.Lon()-m.origin.Lon()) * degree)
+	sin, cos := math.Sincos(wrap(lonLat.Lon()-m.origin.Lon()) * degree)
 	north, east := series(math.Atan2(tan, cos), math.Asinh(sin/math.Hypot(tan, cos)), 1, m.forward)
 	return orb.Point{east * m.radius, (north - m.northing) * m.radius}
 }
@@ -63,7 +63,7 @@ func (m mercator) Unproject(metres orb.Point) orb.Point {
 }
 
 // series adds the terms of Krüger's series to a point of the transverse
-// Mercator plane of the sphere, or takes them away with sign -1.
+// Mercator plane of the sphere, or subtracts them with sign -1.
 func series(north, east, sign float64, terms [order]float64) (float64, float64) {
 	n, e := north, east
 	for i, term := range terms {

@@ -7,7 +7,7 @@ import "github.com/paulmach/orb"
 type Plane interface {
 	// Project returns the metres east and north of a longitude and latitude.
 	// The result is finite for every finite point on Earth, though far from
-	// the plane's country it means little.
+	// where the plane is meant to be used it means little.
 	Project(lonLat orb.Point) orb.Point
 	// Unproject returns the longitude and latitude of metres east and north.
 	Unproject(metres orb.Point) orb.Point

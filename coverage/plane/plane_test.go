@@ -41,10 +41,10 @@ func TestLambert93Points(t *testing.T) {
 	}
 }
 
-// TestLocalOrigin checks that the place is at the origin of its own plane.
+// TestLocalOrigin checks that the point is at the origin of its own plane.
 func TestLocalOrigin(t *testing.T) {
-	for _, place := range []orb.Point{{55.45, -20.88}, {-61.53, 16.24}, {-52.33, 4.92}, {45.23, -12.78}} {
-		near(t, "origin", plane.Local(place).Project(place), orb.Point{}, 1e-6)
+	for _, p := range []orb.Point{{55.45, -20.88}, {-61.53, 16.24}, {-52.33, 4.92}, {45.23, -12.78}} {
+		near(t, "origin", plane.Local(p).Project(p), orb.Point{}, 1e-6)
 	}
 }
 

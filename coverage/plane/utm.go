@@ -13,7 +13,7 @@ func UTM(zone int, south bool) Plane {
 	return u
 }
 
-// utm is a transverse Mercator plane in the grid's scale and counting.
+// utm is a transverse Mercator plane with the grid's scale and false origin.
 type utm struct {
 	mercator Plane
 	north    float64 // added to northings

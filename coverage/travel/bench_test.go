@@ -96,16 +96,16 @@ func BenchmarkNearest(b *testing.B) {
 }
 
 // BenchmarkCatchments has the size of all of France on the network between
-// communes, and more: 65,536 nodes 20 s to 7 minutes apart, a place at every
+// communes, and more: 65,536 nodes 20 s to 7 minutes apart, a target at every
 // second of them, 2,850 sources, an hour's drive.
 func BenchmarkCatchments(b *testing.B) {
 	const side = 256
 	links := roadGrid(side, 20, 3)
 	g := graph(side*side, links, backward)
-	var sources, places [][]road.Leg
+	var sources, targets [][]road.Leg
 	for node := range uint32(side * side) {
 		if node%2 == 0 {
-			places = append(places, []road.Leg{{Node: node, Time: road.Minute}})
+			targets = append(targets, []road.Leg{{Node: node, Time: road.Minute}})
 		}
 		if node%23 == 0 {
 			sources = append(sources, []road.Leg{{Node: node, Time: road.Minute}})
@@ -113,7 +113,7 @@ func BenchmarkCatchments(b *testing.B) {
 	}
 	members := 0
 	for b.Loop() {
-		found, err := Catchments(context.Background(), g, sources, places, 60*road.Minute)
+		found, err := Catchments(context.Background(), g, sources, targets, 60*road.Minute)
 		if err != nil {
 			b.Fatal(err)
 		}

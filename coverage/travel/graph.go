@@ -13,13 +13,13 @@ type Arc struct {
 	Time road.Deciseconds
 }
 
-// Graph is one direction of a road.Network with one road.Weights, laid out
+// Graph is one direction of a road.Network with one road.Weights, arranged
 // for searching. The arcs of node n are Arcs[First[n]] to Arcs[First[n+1]],
 // exclusive. A Graph is never changed; any number of searches may share it.
 type Graph struct {
 	First  []uint32
 	Arcs   []Arc
-	Metres []uint32 // length of every arc, apart: only the measure of ways reads it
+	Metres []uint32 // length of every arc, apart: only measuring paths reads it
 }
 
 // Forward returns the graph that follows the arcs of the network: a search on
@@ -54,7 +54,8 @@ func Backward(n *road.Network, w road.Weights) (*Graph, error) {
 // Nodes returns the number of nodes.
 func (g *Graph) Nodes() int { return max(len(g.First)-1, 0) }
 
-// checkWeights holds the weights to what the searches rely on.
+// checkWeights returns an error unless the weights are what searches rely on:
+// one for every arc, none of them zero.
 func checkWeights(n *road.Network, w road.Weights) error {
 	if len(w) != n.Arcs() {
 		return fmt.Errorf("travel times of %d arcs for a network of %d arcs", len(w), n.Arcs())
@@ -67,7 +68,7 @@ func checkWeights(n *road.Network, w road.Weights) error {
 	return nil
 }
 
-// checkLegs tells whether all legs end on nodes of the graph.
+// checkLegs returns an error unless all legs end on nodes of the graph.
 func (g *Graph) checkLegs(legs []road.Leg) error {
 	for _, leg := range legs {
 		if int64(leg.Node) >= int64(g.Nodes()) {

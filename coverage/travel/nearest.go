@@ -17,9 +17,10 @@ type Source struct {
 	Legs  []road.Leg
 }
 
-// Reach is the fastest way between a node or a place and an owner: to which
-// of its points, how long and how far. Of points with the same time the one
-// with the lower number counts, of ways with the same time the shorter.
+// Reach is the fastest path between a node and an owner, or between a point
+// attached to the network and an owner: to which of the owner's points, how long
+// and how far. Of points with the same time the one with the lower number counts,
+// of paths with the same time the shorter.
 type Reach struct {
 	Owner  uint32
 	Point  uint32
@@ -85,10 +86,10 @@ func FindNearest(ctx context.Context, g *Graph, sources []Source, kept int, limi
 // within the limit. The slice is the Nearest's own: do not change it.
 func (n *Nearest) At(node uint32) []Reach { return reached(n.of(node)) }
 
-// ForPlace returns the nearest owners of a place that hangs on the network by
-// legs, nearest first, within the limit, the place's leg included. It does not
-// know of ways that join the place and a source without passing a node.
-func (n *Nearest) ForPlace(legs []road.Leg) []Reach {
+// Via returns the nearest owners of a point attached to the network by legs,
+// nearest first, within the limit, these legs included. It does not know of paths
+// that join the point and a source on one road without passing a node.
+func (n *Nearest) Via(legs []road.Leg) []Reach {
 	best := make([]Reach, n.kept)
 	for i := range best {
 		best[i].Time = road.Unreached
@@ -105,7 +106,7 @@ func (n *Nearest) ForPlace(legs []road.Leg) []Reach {
 	return reached(best)
 }
 
-// of returns all the room of a node.
+// of returns all entries of a node, the unused ones included.
 func (n *Nearest) of(node uint32) []Reach {
 	start := int(node) * n.kept
 	return n.reaches[start : start+n.kept]
@@ -122,8 +123,8 @@ func reached(reaches []Reach) []Reach {
 }
 
 // offer enters a reach into a sorted list of full length unless the list holds
-// better ones, and tells whether the list had nothing with that time in the
-// place that it gave up: then the node has to be queued for that time.
+// better ones. It reports whether the node has to be queued for the time of the
+// reach: unless the entry that it replaces had the same time.
 func offer(list []Reach, r Reach) bool {
 	last := len(list) - 1
 	if r.Time > list[last].Time {
@@ -148,9 +149,9 @@ func offer(list []Reach, r Reach) bool {
 // every node as many times as it has owners to keep.
 //
 // It is exact because an owner among the nearest of a node is among the
-// nearest of every node before it on its way: owners ahead of it there would
+// nearest of every node before it on its path: owners ahead of it there would
 // be ahead of it here. As every arc takes time, all offers of a time are in
-// when that time is settled, so that ties and lengths are settled in place.
+// when that time is settled, so that ties and lengths need no second look.
 type nearestSearch struct {
 	Nearest
 	graph   *Graph

@@ -45,56 +45,52 @@ func TestNearestOnStreet(t *testing.T) {
 			t.Errorf("node %d (-want +got):\n%s", node, diff)
 		}
 	}
-	place := []road.Leg{{Node: 1, Time: 1, Metres: 3}, {Node: 2, Time: 5, Metres: 40}, {Node: 3, Time: road.Unreached}}
-	if diff := cmp.Diff([]Reach{{5, 0, 12, 110}, {2, 9, 15, 140}}, n.ForPlace(place)); diff != "" {
-		t.Errorf("place (-want +got):\n%s", diff)
+	point := []road.Leg{{Node: 1, Time: 1, Metres: 3}, {Node: 2, Time: 5, Metres: 40}, {Node: 3, Time: road.Unreached}}
+	if diff := cmp.Diff([]Reach{{5, 0, 12, 110}, {2, 9, 15, 140}}, n.Via(point)); diff != "" {
+		t.Errorf("point (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Reach{{5, 0, 21, 107}}, n.ForPlace([]road.Leg{{Node: 1, Time: 10}})); diff != "" {
-		t.Errorf("place at the limit (-want +got):\n%s", diff)
+	if diff := cmp.Diff([]Reach{{5, 0, 21, 107}}, n.Via([]road.Leg{{Node: 1, Time: 10}})); diff != "" {
+		t.Errorf("point at the limit (-want +got):\n%s", diff)
 	}
 }
 
 func TestNearestAgainstOracle(t *testing.T) {
 	for seed := range uint64(1200) {
 		c := newRandomCase(seed)
-		way := sense(c.rng.IntN(2) == 0)
+		dir := sense(c.rng.IntN(2) == 0)
 		sources := c.sources()
 		kept := 1 + c.rng.IntN(4)
-		var legs []road.Leg
-		for _, source := range sources {
-			legs = append(legs, source.Legs...)
-		}
-		limit := c.limit(oracle(c.nodes, c.links, way, legs))
-		g := graph(c.nodes, c.links, way)
+		limit := c.limit(oracle(c.nodes, c.links, dir, Legs(sources)))
+		g := graph(c.nodes, c.links, dir)
 		n := mustFind(t, g, sources, kept, limit)
-		for node, want := range nearestOracle(c.nodes, c.links, way, sources, kept, limit) {
+		for node, want := range nearestOracle(c.nodes, c.links, dir, sources, kept, limit) {
 			if diff := cmp.Diff(want, n.At(uint32(node)), cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("seed %d, kept %d, limit %d, node %d (-want +got):\n%s", seed, kept, limit, node, diff)
 			}
 		}
-		if err := n.Certify(g, sources); err != nil {
+		if err := n.certify(g, sources); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 	}
 }
 
-// A place is one more node, tied to the network by one arc for every leg.
-func TestNearestForPlaceIsOneMoreNode(t *testing.T) {
+// A point is one more node, tied to the network by one arc for every leg.
+func TestNearestViaIsOneMoreNode(t *testing.T) {
 	for seed := range uint64(600) {
 		c := newRandomCase(seed)
 		sources := c.sources()
 		kept := 1 + c.rng.IntN(3)
-		place := c.legs()
-		for i := range place {
-			place[i].Time = max(place[i].Time, 1)
+		point := c.legs()
+		for i := range point {
+			point[i].Time = max(point[i].Time, 1)
 		}
 		limit := c.limit(make([]drive, c.nodes))
 		links := slices.Clone(c.links)
-		for _, leg := range place {
+		for _, leg := range point {
 			links = append(links, link{uint32(c.nodes), leg.Node, leg.Time, leg.Metres})
 		}
 		want := nearestOracle(c.nodes+1, links, backward, sources, kept, limit)[c.nodes]
-		got := mustFind(t, graph(c.nodes, c.links, backward), sources, kept, limit).ForPlace(place)
+		got := mustFind(t, graph(c.nodes, c.links, backward), sources, kept, limit).Via(point)
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("seed %d, kept %d, limit %d (-want +got):\n%s", seed, kept, limit, diff)
 		}
@@ -128,7 +124,7 @@ func TestNearestOnGrid(t *testing.T) {
 		sources = append(sources, Source{Owner: i / 2, Point: i % 2, Legs: []road.Leg{{Node: i * 67, Time: 50}}})
 	}
 	n := mustFind(t, g, sources, 3, road.Unreached)
-	if err := n.Certify(g, sources); err != nil {
+	if err := n.certify(g, sources); err != nil {
 		t.Fatal(err)
 	}
 	byOwner := make([]Search, 30)
@@ -189,10 +185,10 @@ func TestNearestCertifyFindsEveryFault(t *testing.T) {
 	}
 	for name, spoil := range faults {
 		n := mustFind(t, g, sources, 2, road.Unreached)
-		if err := n.Certify(g, sources); err != nil {
+		if err := n.certify(g, sources); err != nil {
 			t.Fatalf("before %s: %v", name, err)
 		}
-		if spoil(n); n.Certify(g, sources) == nil {
+		if spoil(n); n.certify(g, sources) == nil {
 			t.Errorf("%s: not noticed", name)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"acces30/coverage/road"
 )
 
-// sense is the way in which a search follows the roads.
+// sense is the direction in which a search follows the arcs.
 type sense bool
 
 const (
@@ -16,11 +16,11 @@ const (
 	backward sense = true
 )
 
-// graph lays links out for a search, by way of a road.Network.
-func graph(nodes int, links []link, way sense) *Graph {
+// graph builds the graph of a search from links, through a road.Network.
+func graph(nodes int, links []link, dir sense) *Graph {
 	n, w := network(nodes, links)
 	build := Forward
-	if way == backward {
+	if dir == backward {
 		build = Backward
 	}
 	g, err := build(n, w)
@@ -38,7 +38,7 @@ type drive struct {
 
 // oracle is Bellman's and Ford's method on the plain list of links: repeat all
 // improvements until there is none. It shares nothing with the search.
-func oracle(nodes int, links []link, way sense, legs []road.Leg) []drive {
+func oracle(nodes int, links []link, dir sense, legs []road.Leg) []drive {
 	best := make([]drive, nodes)
 	improve := func(node uint32, d drive) bool {
 		old := best[node]
@@ -55,7 +55,7 @@ func oracle(nodes int, links []link, way sense, legs []road.Leg) []drive {
 		again = false
 		for _, l := range links {
 			from, to := l.from, l.to
-			if way == backward {
+			if dir == backward {
 				from, to = to, from
 			}
 			if d := best[from]; d.reached {
@@ -76,10 +76,10 @@ func (d drive) within(limit road.Deciseconds) (road.Deciseconds, uint32) {
 }
 
 // nearestOracle asks the oracle for one source at a time and sorts.
-func nearestOracle(nodes int, links []link, way sense, sources []Source, kept int, limit road.Deciseconds) [][]Reach {
+func nearestOracle(nodes int, links []link, dir sense, sources []Source, kept int, limit road.Deciseconds) [][]Reach {
 	all := make([][]Reach, nodes)
 	for _, source := range sources {
-		for node, d := range oracle(nodes, links, way, source.Legs) {
+		for node, d := range oracle(nodes, links, dir, source.Legs) {
 			if t, metres := d.within(limit); t.Reached() {
 				all[node] = append(all[node], Reach{source.Owner, source.Point, t, metres})
 			}

@@ -31,9 +31,9 @@ func draw(t *rapid.T) drawn {
 	return d
 }
 
-func (d drawn) search(t *rapid.T, links []link, way sense, legs []road.Leg, limit road.Deciseconds) *Search {
+func (d drawn) search(t *rapid.T, links []link, dir sense, legs []road.Leg, limit road.Deciseconds) *Search {
 	var s Search
-	if err := s.Run(context.Background(), graph(d.nodes, links, way), legs, limit); err != nil {
+	if err := s.Run(context.Background(), graph(d.nodes, links, dir), legs, limit); err != nil {
 		t.Fatal(err)
 	}
 	return &s

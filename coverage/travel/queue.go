@@ -17,14 +17,14 @@ const (
 
 // queue is a monotone priority queue of nodes by time: nothing may be pushed
 // below the time that advance last returned. It never looks for an older
-// entry of the same node; who pops an entry tells whether it still holds.
+// entry of the same node; whoever pops an entry has to check that it still holds.
 //
 // It is Dial's bucket queue (1969), one bucket for every tenth of a second,
 // over the near span that holds the current time. Entries beyond the span lie
 // in far lists, one for each possible highest bit in which their span's number
 // differs from the current one, as in a radix heap (Ahuja, Mehlhorn, Orlin,
 // Tarjan 1990). When the near span is used up, the lowest far list that is
-// not empty is spread over the lists below it. So any 32-bit arc time is
+// not empty is distributed over the lists below it. So any 32-bit arc time is
 // right, an entry moves at most 19 times, and on roads nearly none moves twice.
 //
 // The zero queue is empty and ready to use. Once emptied it starts from 0

@@ -8,10 +8,10 @@ import (
 	"acces30/coverage/road"
 )
 
-// checkEvery is how many nodes are settled between two looks at the context.
+// checkEvery is how many nodes are settled between two checks of the context.
 const checkEvery = 4096
 
-// Search finds the fastest ways between some legs and all nodes of a Graph.
+// Search finds the fastest paths between some legs and all nodes of a Graph.
 // It is one goroutine's working memory: a run clears only what the one before
 // touched, and allocates nothing once its memory has grown to the task. The
 // zero Search is ready to use. Do not copy it.
@@ -29,7 +29,7 @@ type Search struct {
 
 // Run searches from all legs at once as far as the limit: a node is reached
 // when its time is at most the limit; road.Unreached sets no limit. Legs
-// beyond the limit are passed over. The results are those of the last run and
+// beyond the limit are ignored. The results are those of the last run and
 // hold until the next.
 //
 // It fails when a leg is not on the graph or when the context ends; then no
@@ -71,7 +71,7 @@ func (s *Search) settleAll(ctx context.Context) error {
 		leaving := s.leaving[:0]
 		for node, ok := q.pop(); ok; node, ok = q.pop() {
 			if times[node] != now {
-				continue // a faster way was found after this entry
+				continue // a faster path was found after this entry
 			}
 			s.settled = append(s.settled, node)
 			leaving = append(leaving, arcs[first[node]:first[node+1]]...)
@@ -122,7 +122,7 @@ func (s *Search) abandon() {
 	s.legs = s.legs[:0]
 }
 
-// Time returns the time of the fastest way between the legs and a node,
+// Time returns the time of the fastest path between the legs and a node,
 // road.Unreached when there is none within the limit.
 func (s *Search) Time(node uint32) road.Deciseconds { return s.times[node] }
 
@@ -131,7 +131,7 @@ func (s *Search) Time(node uint32) road.Deciseconds { return s.times[node] }
 // is the search's own: read it before the next run.
 func (s *Search) Settled() []uint32 { return s.settled }
 
-// Metres returns the length of the fastest way between the legs and a node,
+// Metres returns the length of the fastest path between the legs and a node,
 // leg included; of several that take the same time, the shortest. It is 0
 // where Time is road.Unreached. The first call after a run measures all nodes
 // reached, at about the cost of the search.
@@ -146,8 +146,8 @@ func (s *Search) Metres(node uint32) uint32 {
 	return s.metres[node]
 }
 
-// measure follows all arcs on fastest ways in the order of settling. As every
-// arc takes time, all ways to a node are measured before the node is left.
+// measure follows all arcs on fastest paths in the order of settling. As every
+// arc takes time, all paths to a node are measured before the node is left.
 func (s *Search) measure() {
 	if cap(s.metres) < len(s.times) {
 		s.metres = make([]uint32, len(s.times))

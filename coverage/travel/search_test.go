@@ -20,15 +20,15 @@ func mustRun(t testing.TB, s *Search, g *Graph, legs []road.Leg, limit road.Deci
 	}
 }
 
-// A drive from 0 to 3 takes 10 either way, but is shorter by 2; there is no
-// way back, nor to 4.
+// A drive from 0 to 3 takes 10 by either node, but is shorter by 2; there is no
+// path back, nor to 4.
 var diamond = []link{{0, 1, 4, 400}, {1, 3, 6, 600}, {0, 2, 5, 300}, {2, 3, 5, 300}, {4, 3, 1, 1}}
 
 func TestSearchDiamond(t *testing.T) {
 	const none = road.Unreached
 	tests := []struct {
 		name   string
-		way    sense
+		dir    sense
 		legs   []road.Leg
 		limit  road.Deciseconds
 		times  []road.Deciseconds
@@ -48,7 +48,7 @@ func TestSearchDiamond(t *testing.T) {
 	var s Search
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			mustRun(t, &s, graph(5, diamond, tt.way), tt.legs, tt.limit)
+			mustRun(t, &s, graph(5, diamond, tt.dir), tt.legs, tt.limit)
 			for node := range uint32(5) {
 				if s.Time(node) != tt.times[node] || s.Metres(node) != tt.metres[node] {
 					t.Errorf("node %d: time %d, %d metres, want %d, %d",
@@ -63,11 +63,11 @@ func TestSearchAgainstOracle(t *testing.T) {
 	var s Search // one for all: what a run leaves behind must not show
 	for seed := range uint64(1200) {
 		c := newRandomCase(seed)
-		way := sense(c.rng.IntN(2) == 0)
+		dir := sense(c.rng.IntN(2) == 0)
 		legs := c.legs()
-		want := oracle(c.nodes, c.links, way, legs)
+		want := oracle(c.nodes, c.links, dir, legs)
 		limit := c.limit(want)
-		mustRun(t, &s, graph(c.nodes, c.links, way), legs, limit)
+		mustRun(t, &s, graph(c.nodes, c.links, dir), legs, limit)
 		for node := range uint32(c.nodes) {
 			wantTime, wantMetres := want[node].within(limit)
 			if s.Time(node) != wantTime || s.Metres(node) != wantMetres {
@@ -75,7 +75,7 @@ func TestSearchAgainstOracle(t *testing.T) {
 					node, s.Time(node), s.Metres(node), wantTime, wantMetres)
 			}
 		}
-		if err := s.Certify(); err != nil {
+		if err := s.certify(c.nodes, c.links, dir); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 	}
@@ -100,7 +100,8 @@ func TestSearchIgnoresNumbering(t *testing.T) {
 }
 
 func TestSearchOnGrid(t *testing.T) {
-	g := graph(64*64, roadGrid(64, 1, 4), backward)
+	links := roadGrid(64, 1, 4)
+	g := graph(64*64, links, backward)
 	var s Search
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 20 {
@@ -111,7 +112,7 @@ func TestSearchOnGrid(t *testing.T) {
 			t.Fatalf("from %d: times differ from those of container/heap", from)
 		}
 		mustRun(t, &s, g, []road.Leg{{Node: from}}, 5*road.Minute) // clears few nodes
-		if err := s.Certify(); err != nil {
+		if err := s.certify(64*64, links, backward); err != nil {
 			t.Fatalf("from %d: %v", from, err)
 		}
 	}
@@ -166,7 +167,7 @@ func TestSearchStopsWithContext(t *testing.T) {
 			}
 		}
 		mustRun(t, &s, g, []road.Leg{{Node: 9}}, road.Unreached) // entries left over would count twice
-		if err := s.Certify(); err != nil {
+		if err := s.certify(128*128, links, forward); err != nil {
 			t.Fatalf("the run after one cut short: %v", err)
 		}
 	}
@@ -209,10 +210,10 @@ func TestCertifyFindsEveryFault(t *testing.T) {
 		var s Search
 		mustRun(t, &s, g, []road.Leg{{Node: 0}}, road.Unreached)
 		s.Metres(0)
-		if err := s.Certify(); err != nil {
+		if err := s.certify(5, diamond, forward); err != nil {
 			t.Fatalf("before %s: %v", name, err)
 		}
-		if spoil(&s); s.Certify() == nil {
+		if spoil(&s); s.certify(5, diamond, forward) == nil {
 			t.Errorf("%s: not noticed", name)
 		}
 	}

@@ -37,8 +37,8 @@ func TestWithinFails(t *testing.T) {
 		t.Errorf("leg off the network: error %v", err)
 	}
 	_, err = Catchments(context.Background(), g, [][]road.Leg{{{Node: 3}}}, [][]road.Leg{{{Node: 4}}}, 14)
-	if err == nil || !strings.Contains(err.Error(), "place 0: leg to node 4") {
-		t.Errorf("place off the network: error %v", err)
+	if err == nil || !strings.Contains(err.Error(), "target 0: leg to node 4") {
+		t.Errorf("target off the network: error %v", err)
 	}
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -57,17 +57,17 @@ func TestCatchmentsAgainstOracle(t *testing.T) {
 		for i := range sources {
 			sources[i] = c.legs()
 		}
-		places := make([][]road.Leg, c.rng.IntN(9))
-		for i := range places {
-			places[i] = c.legs()
+		targets := make([][]road.Leg, c.rng.IntN(9))
+		for i := range targets {
+			targets[i] = c.legs()
 		}
 		limit := c.limit(oracle(c.nodes, c.links, backward, c.legs()))
-		got, err := Catchments(context.Background(), graph(c.nodes, c.links, backward), sources, places, limit)
+		got, err := Catchments(context.Background(), graph(c.nodes, c.links, backward), sources, targets, limit)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, legs := range sources {
-			want := catchmentOracle(oracle(c.nodes, c.links, backward, legs), places, limit)
+			want := catchmentOracle(oracle(c.nodes, c.links, backward, legs), targets, limit)
 			if diff := cmp.Diff(want, got[i], cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("seed %d, limit %d, source %d (-want +got):\n%s", seed, limit, i, diff)
 			}
@@ -75,10 +75,10 @@ func TestCatchmentsAgainstOracle(t *testing.T) {
 	}
 }
 
-// catchmentOracle tries every leg of every place.
-func catchmentOracle(times []drive, places [][]road.Leg, limit road.Deciseconds) []Member {
+// catchmentOracle tries every leg of every target.
+func catchmentOracle(times []drive, targets [][]road.Leg, limit road.Deciseconds) []Member {
 	var members []Member
-	for place, legs := range places {
+	for target, legs := range targets {
 		best := road.Unreached
 		for _, leg := range legs {
 			d := times[leg.Node]
@@ -87,7 +87,7 @@ func catchmentOracle(times []drive, places [][]road.Leg, limit road.Deciseconds)
 			best = min(best, t)
 		}
 		if best.Reached() {
-			members = append(members, Member{uint32(place), best})
+			members = append(members, Member{uint32(target), best})
 		}
 	}
 	return members
@@ -95,21 +95,21 @@ func catchmentOracle(times []drive, places [][]road.Leg, limit road.Deciseconds)
 
 func TestCatchmentsIgnoreProcessors(t *testing.T) {
 	g := graph(64*64, roadGrid(64, 10, 9), backward)
-	var sources, places [][]road.Leg
+	var sources, targets [][]road.Leg
 	for i := range uint32(200) {
 		sources = append(sources, []road.Leg{{Node: i * 20, Time: road.Deciseconds(i)}})
 	}
 	for i := range uint32(1000) {
-		places = append(places, []road.Leg{{Node: i * 4, Time: 20}, {Node: i*4 + 3, Time: 10}})
+		targets = append(targets, []road.Leg{{Node: i * 4, Time: 20}, {Node: i*4 + 3, Time: 10}})
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	alone, err := Catchments(context.Background(), g, sources, places, 30*road.Minute)
+	alone, err := Catchments(context.Background(), g, sources, targets, 30*road.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, processors := range []int{2, 7} {
 		runtime.GOMAXPROCS(processors)
-		together, err := Catchments(context.Background(), g, sources, places, 30*road.Minute)
+		together, err := Catchments(context.Background(), g, sources, targets, 30*road.Minute)
 		if err != nil {
 			t.Fatal(err)
 		}

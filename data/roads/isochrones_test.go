@@ -26,10 +26,10 @@ var limits = []road.Deciseconds{10 * road.Minute, 15 * road.Minute, 20 * road.Mi
 
 // isochrones computes bands over real roads.
 type isochrones struct {
-	roads  *street.Roads
-	ground *isochrone.Ground
-	graph  *travel.Graph
-	search travel.Search
+	roads   *street.Roads
+	surface *isochrone.Surface
+	graph   *travel.Graph
+	search  travel.Search
 }
 
 func newIsochrones(t testing.TB, extract string, opts isochrone.StreetOptions) *isochrones {
@@ -51,7 +51,7 @@ func newIsochrones(t testing.TB, extract string, opts isochrone.StreetOptions) *
 		t.Fatal(err)
 	}
 	i := &isochrones{roads: r}
-	if i.ground, err = isochrone.NewStreets(t.Context(), r, road.OffPeak, opts); err != nil {
+	if i.surface, err = isochrone.NewStreetSurface(t.Context(), r, road.OffPeak, opts); err != nil {
 		t.Fatal(err)
 	}
 	if i.graph, err = travel.Backward(r.Network(), r.Weights(road.OffPeak)); err != nil {
@@ -68,7 +68,7 @@ func (i *isochrones) query(t testing.TB, limits []road.Deciseconds, places ...or
 	for _, p := range places {
 		on := i.roads.Arrive(p, road.OffPeak)
 		legs = append(legs, on.Legs...)
-		q.Sites = append(q.Sites, isochrone.Site{Point: p, Road: on.Road})
+		q.Destinations = append(q.Destinations, isochrone.Destination{Point: p, Road: on.Road})
 	}
 	if err := i.search.Run(t.Context(), i.graph, legs, isochrone.Horizon(limits)); err != nil {
 		t.Fatal(err)
@@ -78,7 +78,7 @@ func (i *isochrones) query(t testing.TB, limits []road.Deciseconds, places ...or
 
 func (i *isochrones) bands(t testing.TB, limits []road.Deciseconds, places ...orb.Point) []isochrone.Band {
 	t.Helper()
-	bands, err := i.ground.Bands(t.Context(), i.query(t, limits, places...))
+	bands, err := i.surface.Bands(t.Context(), i.query(t, limits, places...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,8 +112,8 @@ func TestIsochronesOnRealRoads(t *testing.T) {
 		worst := make([][2]float64, len(limits))
 		for k, sites := range append(slices.Collect(slices.Chunk(places, 1)), places) {
 			q := i.query(t, limits, sites...)
-			q.Tolerance = i.ground.Cell() / 5
-			bands, err := i.ground.Bands(t.Context(), q)
+			q.Tolerance = i.surface.Cell() / 5
+			bands, err := i.surface.Bands(t.Context(), q)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -160,7 +160,7 @@ func checkValid(t *testing.T, area orb.MultiPolygon) {
 }
 
 // TestIsochronesAtTheEdge draws a band that reaches where the data ends: it
-// ends there too, no farther than country goes off a road.
+// ends there too, no farther than open land is reached from a road.
 func TestIsochronesAtTheEdge(t *testing.T) {
 	i := newIsochrones(t, "liechtenstein_valhalla.osm.pbf", isochrone.StreetOptions{})
 	bands := i.bands(t, []road.Deciseconds{600 * road.Minute}, i.somewhere(1, 5)...)
@@ -172,8 +172,8 @@ func TestIsochronesAtTheEdge(t *testing.T) {
 }
 
 // BenchmarkIsochronesPorto draws four bands of one site, search included: as
-// they are cut, and as a run writes them. The first set of a ground takes longer,
-// see BenchmarkIsochronesGround.
+// they are cut, and as a run writes them. The first set of a surface takes longer,
+// see BenchmarkIsochronesSurface.
 func BenchmarkIsochronesPorto(b *testing.B) {
 	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
 	site := orb.Point{-8.61, 41.15}
@@ -183,7 +183,7 @@ func BenchmarkIsochronesPorto(b *testing.B) {
 			for b.Loop() {
 				q := i.query(b, limits, site)
 				q.Tolerance = tolerance
-				bands, err := i.ground.Bands(b.Context(), q)
+				bands, err := i.surface.Bands(b.Context(), q)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -202,14 +202,14 @@ func BenchmarkIsochronesPorto(b *testing.B) {
 	}
 }
 
-// BenchmarkIsochronesGround lays the roads of Porto out and draws a first set of
-// bands, which finds the roads beside all country on its way.
-func BenchmarkIsochronesGround(b *testing.B) {
+// BenchmarkIsochronesSurface makes the roads of Porto ready for bands and draws a
+// first set of them, which finds the roads beside all open land on the way.
+func BenchmarkIsochronesSurface(b *testing.B) {
 	i := newIsochrones(b, "porto_r5.osm.pbf", isochrone.StreetOptions{})
 	var err error
-	b.Run("lay", func(b *testing.B) {
+	b.Run("build", func(b *testing.B) {
 		for b.Loop() {
-			if i.ground, err = isochrone.NewStreets(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
+			if i.surface, err = isochrone.NewStreetSurface(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -218,19 +218,19 @@ func BenchmarkIsochronesGround(b *testing.B) {
 		q := i.query(b, limits, orb.Point{-8.61, 41.15})
 		for b.Loop() {
 			b.StopTimer()
-			if i.ground, err = isochrone.NewStreets(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
+			if i.surface, err = isochrone.NewStreetSurface(b.Context(), i.roads, road.OffPeak, isochrone.StreetOptions{}); err != nil {
 				b.Fatal(err)
 			}
 			b.StartTimer()
-			if _, err = i.ground.Bands(b.Context(), q); err != nil {
+			if _, err = i.surface.Bands(b.Context(), q); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 }
 
-// BenchmarkIsochronesMoselle lays the built-in study area out and draws four
-// bands for all of its structures and for the network.
+// BenchmarkIsochronesMoselle makes the built-in study area ready for bands and
+// draws four of them for all of its structures and for the network.
 func BenchmarkIsochronesMoselle(b *testing.B) {
 	study, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {

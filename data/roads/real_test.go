@@ -18,6 +18,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
+	"acces30/coverage/travel/traveltest"
 	"acces30/data/roads"
 	"acces30/data/roadspeeds"
 )
@@ -186,10 +187,12 @@ func TestStreetsOfRealExtracts(t *testing.T) {
 				start++
 			}
 			r := newRouter(t, roads)
-			if err := r.search.Run(t.Context(), r.graph, []road.Leg{{Node: start}}, road.Unreached); err != nil {
+			legs := []road.Leg{{Node: start}}
+			if err := r.search.Run(t.Context(), r.graph, legs, road.Unreached); err != nil {
 				t.Fatal(err)
 			}
-			if err := r.search.Certify(); err != nil {
+			arcs := traveltest.Forward(roads.Network(), roads.Weights(road.OffPeak))
+			if err := traveltest.Certify(info.Nodes, arcs, legs, road.Unreached, &r.search); err != nil {
 				t.Error(err)
 			}
 			connected := 0

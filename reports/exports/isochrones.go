@@ -9,6 +9,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
+	"acces30/coverage/polygon"
 
 	"github.com/paulmach/orb"
 )
@@ -86,7 +87,7 @@ var areaFields = []field[*area]{
 	{"minutes", number, "the limit", func(a *area) string { return minutes(a.band.Limit) }},
 	{"area_km2", number, "square kilometres on the ellipsoid, holes taken out", func(a *area) string { return decimal(a.difference(squareKilometres), 2) }},
 	{"communes", number, "communes in scope reached within these minutes, by their times and not by the area, and their people", func(a *area) string {
-		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.Places.Reached) }), 0)
+		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.CheckPoints.Reached) }), 0)
 	}},
 	{"population", number, "", func(a *area) string {
 		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.People.Reached) }), 0)
@@ -135,7 +136,7 @@ func (a *area) append(b []byte) []byte {
 
 func (a *area) shape() orb.MultiPolygon {
 	if a.rings && a.inner != nil {
-		return isochrone.Between(a.inner.Area, a.band.Area)
+		return polygon.Difference(a.band.Area, a.inner.Area)
 	}
 	return a.band.Area
 }

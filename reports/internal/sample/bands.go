@@ -23,15 +23,15 @@ func Draw(r *coverage.Result) {
 	bands := []isochrone.Band{
 		{
 			Limit: 10 * road.Minute, Area: small, SquareMetres: 243_500_000,
-			Nodes:  isochrone.Fidelity{Reached: 2000, Missed: 14, Inside: 1996, Claimed: 10},
-			Places: isochrone.Fidelity{Reached: 8, Inside: 8},
-			People: isochrone.Fidelity{Reached: 140_000, Inside: 140_000},
+			Nodes:       isochrone.Fidelity{Reached: 2000, Missed: 14, Inside: 1996, Claimed: 10},
+			CheckPoints: isochrone.Fidelity{Reached: 8, Inside: 8},
+			People:      isochrone.Fidelity{Reached: 140_000, Inside: 140_000},
 		},
 		{
 			Limit: 30 * road.Minute, Area: large, SquareMetres: 2_123_456_000,
-			Nodes:  isochrone.Fidelity{Reached: 20_000, Missed: 10, Inside: 20_150, Claimed: 160},
-			Places: isochrone.Fidelity{Reached: 14, Missed: 1, Inside: 13},
-			People: isochrone.Fidelity{Reached: 171_000, Missed: 2510, Inside: 168_490},
+			Nodes:       isochrone.Fidelity{Reached: 20_000, Missed: 10, Inside: 20_150, Claimed: 160},
+			CheckPoints: isochrone.Fidelity{Reached: 14, Missed: 1, Inside: 13},
+			People:      isochrone.Fidelity{Reached: 171_000, Missed: 2510, Inside: 168_490},
 		},
 	}
 	r.Bands = bands

@@ -2,8 +2,9 @@ package isochrone
 
 import "math"
 
-// columns tell for every corner of a field how many rows it is to the nearest
-// corner with a road in its column, to the south and to the north.
+// columns are the first scan of the distance transform: how many rows it is from
+// every corner of a field to the nearest corner with a road in its column, to the
+// south and to the north.
 type columns struct{ south, north []uint8 }
 
 // beyond is more than any reach, in cells: the side of a tile is the most.
@@ -34,11 +35,12 @@ func newColumns(side int, roads []bool) *columns {
 	return c
 }
 
-// envelope finds the nearest corners with a road for all corners of a row in one
-// go: the second scan of A. Meijster, J. Roerdink, W. Hesselink, A General
-// Algorithm for Computing Distance Transforms in Linear Time, 2000. It keeps the
-// columns that are the nearest for some corners of the row, from west to east,
-// and where each starts to be.
+// envelope is the second scan: it finds the nearest corners with a road for all
+// corners of a row in one go. It keeps the columns that are the nearest for some
+// corners of the row, from west to east, and where each starts to be: the lower
+// envelope of parabolas. The two scans are those of A. Meijster, J. Roerdink, W.
+// Hesselink, A General Algorithm for Computing Distance Transforms in Linear Time,
+// 2000.
 type envelope struct {
 	reach  int
 	column []int
@@ -52,9 +54,9 @@ func newEnvelope(side, reach int) *envelope {
 }
 
 // row returns the codes of a row of a field: of several corners that are as near
-// that in the westernmost column, and there the southern one. What is returned
-// is good until the next row.
-func (e *envelope) row(o *offRoad, c *columns, y int) []code {
+// that in the westernmost column, and there the southern one. The result holds
+// until the next row.
+func (e *envelope) row(o *openLand, c *columns, y int) []code {
 	side := len(e.codes)
 	south, north := c.south[y*side:][:side], c.north[y*side:][:side]
 	for u := range e.square {

@@ -1,21 +1,17 @@
-package isochrone
+package polygon
 
 import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/plane"
 )
 
-// The GRS80 ellipsoid: semi-major axis in metres, first eccentricity squared.
-const (
-	semiMajor    = 6378137.0
-	eccentricity = 0.00669438002290
-)
-
-// squareMetres returns an area on the ellipsoid: that on Lambert's cylindrical
-// equal-area projection of it, where north is the authalic q of the latitude
-// (J. P. Snyder, Map Projections, 1987, equations 3-12 and 10-14).
-func squareMetres(area orb.MultiPolygon) float64 {
+// Area returns the size of an area in square metres on the ellipsoid: that on
+// Lambert's cylindrical equal-area projection of it, where north is the authalic q
+// of the latitude.
+func Area(area orb.MultiPolygon) float64 {
 	total := 0.0
 	var a authalic
 	for _, polygon := range area {
@@ -26,9 +22,9 @@ func squareMetres(area orb.MultiPolygon) float64 {
 	return total
 }
 
-// authalic knows q around some latitude: by the formula at the ends and in the
-// middle of a strip, and by the parabola through these between, which is off by
-// less than a thousandth of a millimetre.
+// authalic computes q for many latitudes that are near each other: by the formula
+// at the ends and in the middle of a strip, and between them by the parabola
+// through these three, which is off by less than a thousandth of a millimetre.
 type authalic struct {
 	strip       int
 	q0, q1, q2  float64
@@ -50,13 +46,9 @@ func (a *authalic) q(latitude float64) float64 {
 	return a.q0 + u*(a.q1-a.q0)*2 + u*(2*u-1)*(a.q2-2*a.q1+a.q0)
 }
 
-func qOf(latitude float64) float64 {
-	e := math.Sqrt(eccentricity)
-	sin := math.Sin(latitude * math.Pi / 180)
-	return (1 - eccentricity) * (sin/(1-eccentricity*sin*sin) + math.Atanh(e*sin)/e)
-}
+func qOf(latitude float64) float64 { return plane.Authalic(latitude * math.Pi / 180) }
 
-// enclosed is positive for counterclockwise rings.
+// enclosed returns the area in a ring, negative if it runs clockwise.
 func (a *authalic) enclosed(r orb.Ring) float64 {
 	twice := 0.0
 	origin := a.equalArea(r[0])
@@ -71,5 +63,5 @@ func (a *authalic) enclosed(r orb.Ring) float64 {
 }
 
 func (a *authalic) equalArea(p orb.Point) orb.Point {
-	return orb.Point{semiMajor * p.Lon() * math.Pi / 180, semiMajor * a.q(p.Lat()) / 2}
+	return orb.Point{plane.SemiMajor * p.Lon() * math.Pi / 180, plane.SemiMajor * a.q(p.Lat()) / 2}
 }

@@ -1,4 +1,4 @@
-package isochrone
+package polygon
 
 import (
 	"slices"
@@ -6,41 +6,47 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// inside tells whether points are in an area. It is cut into boxes: of each it
-// knows whether its middle is inside, and which edges of the area pass it.
-type inside struct {
+// Locator finds out which points lie in an area. The bound of the area is cut into
+// boxes: of each it knows whether its middle is inside, and which edges pass it. It
+// is never changed; any number of goroutines may share it.
+type Locator struct {
 	bound         orb.Bound
 	cols, rows    int
 	width, height float64 // of a box, in degrees
 	across, up    float64 // boxes in a degree
 	middle        []bool  // of every box, row by row
 	edges         []edge
-	boxes         []boxes  // that the bounds of every edge touch
+	boxes         []boxes  // of every edge: those that its bound touches
 	first         []uint32 // of every box: its edges are passing[first[box]:first[box+1]]
 	passing       []uint32
 }
 
-type edge struct{ a, b orb.Point }
-
 // boxes are columns and rows of boxes, bounds included.
 type boxes struct{ minX, minY, maxX, maxY int32 }
 
-// newInside prepares an area whose edges are about as long as the side of a
-// cell, in metres: the boxes are four cells high and six wide, more over large
-// areas.
-func newInside(area orb.MultiPolygon, cell float64) *inside {
-	in := &inside{}
+// NewLocator prepares an area whose edges are about as long as length, in metres:
+// boxes are four times as high and six times as wide, and larger over large areas.
+func NewLocator(area orb.MultiPolygon, length float64) *Locator {
+	in := &Locator{}
 	if len(area) == 0 {
 		return in
 	}
 	const degree, most = 111_000, 4096 // metres; boxes in a row
-	width, height := 6*cell/degree, 4*cell/degree
+	width, height := 6*length/degree, 4*length/degree
 	in.bound = area.Bound()
 	east, north := in.bound.Max.Lon()-in.bound.Min.Lon(), in.bound.Max.Lat()-in.bound.Min.Lat()
 	in.cols, in.rows = min(int(east/width)+1, most), min(int(north/height)+1, most)
 	// A little more than the bound, so that all points in it have a box.
 	in.width, in.height = (east+1e-9)/float64(in.cols), (north+1e-9)/float64(in.rows)
 	in.across, in.up = 1/in.width, 1/in.height
+	in.addEdges(area)
+	in.sort()
+	in.findMiddles()
+	return in
+}
+
+// addEdges lists the edges of the area and the boxes of each.
+func (in *Locator) addEdges(area orb.MultiPolygon) {
 	n := 0
 	for _, polygon := range area {
 		for _, ring := range polygon {
@@ -59,18 +65,15 @@ func newInside(area orb.MultiPolygon, cell float64) *inside {
 			}
 		}
 	}
-	in.sort()
-	in.findMiddles()
-	return in
 }
 
 // box returns column and row of a point in the bound.
-func (in *inside) box(p orb.Point) (x, y int) {
+func (in *Locator) box(p orb.Point) (x, y int) {
 	return int((p.Lon() - in.bound.Min.Lon()) * in.across), int((p.Lat() - in.bound.Min.Lat()) * in.up)
 }
 
 // sort lists the edges by the boxes that their bounds touch.
-func (in *inside) sort() {
+func (in *Locator) sort() {
 	each := func(visit func(box, edge uint32)) {
 		for i, b := range in.boxes {
 			for y := b.minY; y <= b.maxY; y++ {
@@ -97,7 +100,7 @@ func (in *inside) sort() {
 
 // findMiddles follows every row of boxes through their middles from west to
 // east: at every edge, inside and outside change.
-func (in *inside) findMiddles() {
+func (in *Locator) findMiddles() {
 	in.middle = make([]bool, in.cols*in.rows)
 	crossings := make([][]float64, in.rows)
 	for i := range in.edges {
@@ -120,14 +123,14 @@ func (in *inside) findMiddles() {
 	}
 }
 
-func (in *inside) middleLon(x int) float64 { return in.bound.Min.Lon() + (float64(x)+0.5)*in.width }
+func (in *Locator) middleLon(x int) float64 { return in.bound.Min.Lon() + (float64(x)+0.5)*in.width }
 
-func (in *inside) middleLat(y int) float64 { return in.bound.Min.Lat() + (float64(y)+0.5)*in.height }
+func (in *Locator) middleLat(y int) float64 { return in.bound.Min.Lat() + (float64(y)+0.5)*in.height }
 
-// holds tells whether a point, in degrees, is in the area: it goes from the
+// Contains reports whether a point, in degrees, lies in the area. It goes from the
 // middle of the point's box along the row and then along the column, and counts
-// the edges on the way.
-func (in *inside) holds(p orb.Point) bool {
+// the edges that it crosses. Of a point on an edge, it may say either.
+func (in *Locator) Contains(p orb.Point) bool {
 	if in.rows == 0 || !in.bound.Contains(p) {
 		return false
 	}
@@ -146,17 +149,5 @@ func (in *inside) holds(p orb.Point) bool {
 	return inside
 }
 
-// straddles tells whether an edge passes a value of an axis; of two edges that
-// meet there on their way past it, one does.
-func (e *edge) straddles(axis int, value float64) bool {
-	return (e.a[axis] > value) != (e.b[axis] > value)
-}
-
-// at returns the other axis where the edge passes a value of one.
-func (e *edge) at(axis int, value float64) float64 {
-	share := (value - e.a[axis]) / (e.b[axis] - e.a[axis])
-	return e.a[1-axis] + share*(e.b[1-axis]-e.a[1-axis])
-}
-
-// between tells whether v lies between two values, in whichever order.
+// between reports whether v lies between two values, in whichever order.
 func between(v, a, b float64) bool { return (v < a) != (v < b) }

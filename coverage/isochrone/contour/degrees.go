@@ -1,37 +1,40 @@
-package isochrone
+package contour
 
 import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/isochrone/grid"
 )
 
-// degrees tells longitudes and latitudes of many places on a lattice. Only nine
-// places of every block of cells are computed by the formulas of the plane; what
-// lies between is interpolated by parabolas, to less than a millimetre. Blocks
+// degrees returns the longitudes and latitudes of many positions on a grid. The
+// formulas of the plane are computed at nine points of every block of cells only;
+// between them it interpolates by parabolas, to less than a millimetre. Blocks
 // agree on their sides.
 type degrees struct {
-	*lattice
+	*grid.Grid
 	block float64 // cells; under 2 for none
 	known map[[2]int]*nine
-	x, y  int // the block at hand
+	x, y  int // the current block
 	at9   *nine
 }
 
-// nine are the places in a block: at its sides and in its middle, row by row.
+// nine are the points of a block: at its corners, in the middle of its sides and
+// in its middle, row by row.
 type nine [3][3]orb.Point
 
 // blockMetres is the side of a block.
 const blockMetres = 8000
 
-func newDegrees(l *lattice) degrees {
-	return degrees{lattice: l, block: math.Floor(blockMetres / l.cell), known: make(map[[2]int]*nine), x: -1}
+func newDegrees(g *grid.Grid) degrees {
+	return degrees{Grid: g, block: math.Floor(blockMetres / g.Cell), known: make(map[[2]int]*nine), x: -1}
 }
 
-// at returns the longitude and latitude of a place, in cells.
+// at returns the longitude and latitude of a position, in cells.
 func (d *degrees) at(x, y float64) orb.Point {
 	if d.block < 2 {
-		return d.lonLat(x, y)
+		return d.LonLat(x, y)
 	}
 	bx, by := int(x/d.block), int(y/d.block)
 	if bx != d.x || by != d.y {
@@ -48,12 +51,13 @@ func (d *degrees) at(x, y float64) orb.Point {
 	return p
 }
 
-// parabolas are those that are 1 at 0, 1/2 or 1, and 0 at the two others.
+// parabolas returns the values of the three parabolas that are 1 at one of 0, 1/2
+// and 1, and 0 at the two others.
 func parabolas(t float64) [3]float64 {
 	return [3]float64{(1 - t) * (1 - 2*t), 4 * t * (1 - t), t * (2*t - 1)}
 }
 
-// of returns the places of a block.
+// of returns the points of a block.
 func (d *degrees) of(bx, by int) *nine {
 	key := [2]int{bx, by}
 	if n, ok := d.known[key]; ok {
@@ -62,7 +66,7 @@ func (d *degrees) of(bx, by int) *nine {
 	n := new(nine)
 	for row := range n {
 		for col := range n[row] {
-			n[row][col] = d.lonLat((float64(bx)+float64(col)/2)*d.block, (float64(by)+float64(row)/2)*d.block)
+			n[row][col] = d.LonLat((float64(bx)+float64(col)/2)*d.block, (float64(by)+float64(row)/2)*d.block)
 		}
 	}
 	d.known[key] = n

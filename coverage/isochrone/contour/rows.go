@@ -1,4 +1,4 @@
-package isochrone
+package contour
 
 import (
 	"cmp"
@@ -6,8 +6,7 @@ import (
 	"slices"
 )
 
-// rowTable tells where every row of the lattice begins in a list of crossings
-// that is sorted.
+// rowTable is where every row of the grid begins in a sorted list of crossings.
 type rowTable struct {
 	low   int      // the first row
 	first []uint32 // of every row from there on, and the end
@@ -15,7 +14,7 @@ type rowTable struct {
 
 func newRowTable(low, high int) rowTable { return rowTable{low, make([]uint32, high-low+2)} }
 
-// sum turns how many there are in every row into where the next row begins.
+// sum turns the number of crossings in every row into where the next row begins.
 func (t *rowTable) sum() {
 	for i := range len(t.first) - 1 {
 		t.first[i+1] += t.first[i]
@@ -41,14 +40,14 @@ func (t *rowTable) before(row int) int {
 	return 0
 }
 
-// sortChords returns chords in the order of where they start: first by rows, all
-// at once, then every row.
-func sortChords(parts [][]chord) ([]chord, rowTable) {
+// sortChords returns chords in the order of where they start: a counting sort by
+// rows, then a sort of every row.
+func sortChords(parts [][]Chord) ([]Chord, rowTable) {
 	n, low, high := 0, math.MaxInt, math.MinInt
 	for _, part := range parts {
 		n += len(part)
 		for _, c := range part {
-			low, high = min(low, c.from.row()), max(high, c.from.row())
+			low, high = min(low, c.From.row()), max(high, c.From.row())
 		}
 	}
 	if n == 0 {
@@ -57,22 +56,22 @@ func sortChords(parts [][]chord) ([]chord, rowTable) {
 	rows := newRowTable(low, high)
 	for _, part := range parts {
 		for _, c := range part {
-			rows.first[c.from.row()-low+1]++
+			rows.first[c.From.row()-low+1]++
 		}
 	}
 	rows.sum()
-	sorted := make([]chord, n)
+	sorted := make([]Chord, n)
 	next := slices.Clone(rows.first)
 	for _, part := range parts {
 		for _, c := range part {
-			at := &next[c.from.row()-low]
+			at := &next[c.From.row()-low]
 			sorted[*at] = c
 			*at++
 		}
 	}
 	for i := range len(rows.first) - 1 {
 		row := sorted[rows.first[i]:rows.first[i+1]]
-		slices.SortFunc(row, func(a, b chord) int { return cmp.Compare(a.from, b.from) })
+		slices.SortFunc(row, func(a, b Chord) int { return cmp.Compare(a.From, b.From) })
 	}
 	return sorted, rows
 }

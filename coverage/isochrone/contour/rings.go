@@ -1,14 +1,13 @@
-package isochrone
+package contour
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 )
 
-// ring is a closed contour: the numbers of chords, each from where the one
-// before leads to and the last to where the first starts, with what is reached
-// on the left. Shells run counterclockwise, holes clockwise.
+// ring is a closed contour: the numbers of chords, each from where the one before
+// leads to and the last to where the first starts, with the low side on the left.
+// Shells run counterclockwise, holes clockwise.
 type ring []int32
 
 // polygon is a shell and its holes.
@@ -17,19 +16,15 @@ type polygon struct {
 	holes []ring
 }
 
-// shape is what is within one limit.
+// shape is the area of one level.
 type shape struct {
-	chords   []chord // by where they start
+	chords   []Chord // by where they start
 	rows     rowTable
 	next     []int32 // of every chord: the one that follows it
 	polygons []polygon
 }
 
-// errOpen tells of a contour that does not close, or of rings that do not fit
-// into each other: a mistake in the surface, not in what it was made of.
-var errOpen = errors.New("a contour is broken")
-
-// assembly links the chords of one limit.
+// assembly links the chords of one level.
 type assembly struct {
 	shape
 	steps  uint64
@@ -39,8 +34,8 @@ type assembly struct {
 }
 
 // newShape links chords to rings, and rings to polygons, in an order that
-// depends on their places alone.
-func newShape(chords [][]chord, steps uint64) (*shape, error) {
+// depends on where they are alone.
+func newShape(chords [][]Chord, steps uint64) (*shape, error) {
 	a := assembly{steps: steps}
 	a.chords, a.rows = sortChords(chords)
 	if err := a.follow(); err != nil {
@@ -62,11 +57,11 @@ func newShape(chords [][]chord, steps uint64) (*shape, error) {
 func (a *assembly) follow() error {
 	a.next = make([]int32, len(a.chords))
 	for i := range a.chords {
-		to := a.chords[i].to
+		to := a.chords[i].To
 		from, end := a.rows.of(to.row())
-		at, ok := slices.BinarySearchFunc(a.chords[from:end], to, func(c chord, to crossing) int { return cmp.Compare(c.from, to) })
+		at, ok := slices.BinarySearchFunc(a.chords[from:end], to, func(c Chord, to Crossing) int { return cmp.Compare(c.From, to) })
 		if !ok {
-			return errOpen
+			return errBroken
 		}
 		a.next[i] = int32(from + at)
 	}
@@ -87,7 +82,7 @@ func (a *assembly) link() error {
 			members = append(members, i)
 		}
 		if int(i) != start {
-			return errOpen
+			return errBroken
 		}
 		a.rings = append(a.rings, members[first:len(members):len(members)])
 	}
@@ -96,10 +91,10 @@ func (a *assembly) link() error {
 
 const none = int32(-1)
 
-// joinRings finds which rings bound the same polygon. Along a row of the
-// lattice, contours lead in and out of the area by turns: what lies between the
-// two is inside, so that both bound it. A hole is joined in this way to a ring
-// with a place farther west, down to the shell.
+// joinRings finds which rings bound the same polygon. Along a row of the grid,
+// contours enter and leave the area by turns: what lies between the two is inside,
+// so that both bound it. In this way a hole is joined to a ring that comes farther
+// west, and so on to the shell.
 func (a *assembly) joinRings() error {
 	a.group = make([]int32, len(a.rings))
 	for i := range a.group {
@@ -107,11 +102,11 @@ func (a *assembly) joinRings() error {
 	}
 	open, inside := -1, false
 	for i, c := range a.chords {
-		if c.from.runsNorth() {
+		if c.From.runsNorth() {
 			continue
 		}
-		if inside && a.chords[open].from.row() != c.from.row() {
-			return errOpen
+		if inside && a.chords[open].From.row() != c.From.row() {
+			return errBroken
 		}
 		if inside {
 			x, y := a.find(a.ringOf[open]), a.find(a.ringOf[i])
@@ -120,7 +115,7 @@ func (a *assembly) joinRings() error {
 		open, inside = i, !inside
 	}
 	if inside {
-		return errOpen
+		return errBroken
 	}
 	return nil
 }
@@ -148,26 +143,26 @@ func (a *assembly) collect() error {
 		case !shell:
 			p.holes = append(p.holes, r)
 		case p.shell != nil:
-			return errOpen
+			return errBroken
 		default:
 			p.shell = r
 		}
 	}
 	for i := range a.polygons {
 		if a.polygons[i].shell == nil {
-			return errOpen
+			return errBroken
 		}
 	}
 	return nil
 }
 
-// isShell tells whether a ring runs counterclockwise.
+// isShell reports whether a ring runs counterclockwise.
 func (a *assembly) isShell(r ring) bool {
 	var twice int64
-	x0, y0 := a.chords[r[0]].from.place(a.steps) // near it, products stay small
+	x0, y0 := a.chords[r[0]].From.position(a.steps) // near it, products stay small
 	var px, py int64
 	for _, i := range r {
-		x, y := a.chords[i].from.place(a.steps)
+		x, y := a.chords[i].From.position(a.steps)
 		x, y = x-x0, y-y0
 		twice += px*y - x*py
 		px, py = x, y

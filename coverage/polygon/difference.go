@@ -1,49 +1,28 @@
-package isochrone
+package polygon
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
 )
 
-// Between returns what an area holds and a smaller one inside it does not: the
-// ring between two bands of one query. Where the two run together they must
-// have the same vertices, as bands do.
-func Between(inner, outer orb.MultiPolygon) orb.MultiPolygon {
+// Difference returns what an area has and a smaller one inside it has not. Where
+// the outlines of the two run together they must have the same vertices, as those
+// of isochrones do.
+func Difference(outer, inner orb.MultiPolygon) orb.MultiPolygon {
 	in, out := edgesOf(inner), edgesOf(outer)
-	// Shared pieces of line bound nothing between the two.
-	t := tracing{edges: apart(out, in)}
-	for _, e := range apart(in, out) {
+	// Shared edges bound nothing between the two.
+	t := tracing{edges: without(out, in)}
+	for _, e := range without(in, out) {
 		t.edges = append(t.edges, edge{e.b, e.a})
 	}
 	slices.SortFunc(t.edges, compareEdges)
 	return assemble(t.rings())
 }
 
-// edgesOf lists the edges of an area, sorted.
-func edgesOf(area orb.MultiPolygon) []edge {
-	var all []edge
-	for _, polygon := range area {
-		for _, ring := range polygon {
-			for i := range len(ring) - 1 {
-				all = append(all, edge{ring[i], ring[i+1]})
-			}
-		}
-	}
-	slices.SortFunc(all, compareEdges)
-	return all
-}
-
-func comparePoints(p, q orb.Point) int {
-	return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1]))
-}
-
-func compareEdges(e, f edge) int { return cmp.Or(comparePoints(e.a, f.a), comparePoints(e.b, f.b)) }
-
-// apart returns those of sorted edges that are not among others.
-func apart(edges, others []edge) []edge {
+// without returns those of sorted edges that are not among others.
+func without(edges, others []edge) []edge {
 	var kept []edge
 	for _, e := range edges {
 		if _, shared := slices.BinarySearchFunc(others, e, compareEdges); !shared {
@@ -53,17 +32,17 @@ func apart(edges, others []edge) []edge {
 	return kept
 }
 
-// tracing follows edges, sorted by where they start, with the area on their
-// left.
+// tracing joins edges to rings. The edges are sorted by where they start and have
+// the area on their left.
 type tracing struct {
 	edges []edge
 	done  []bool
 }
 
-// rings follows all edges. Where lines touch, the way that keeps closest to the
-// area is taken, so that what hangs together by a single point comes apart; a
-// ring that still passes a point twice is split there, into a ring and a hole
-// that touches it.
+// rings follows all edges. Where outlines touch, it takes the edge that keeps
+// closest to the area, so that parts that share a single point are separated; a
+// ring that still passes a point twice is split there, into a ring and a hole that
+// touches it.
 func (t *tracing) rings() []orb.Ring {
 	t.done = make([]bool, len(t.edges))
 	var all []orb.Ring
@@ -90,8 +69,8 @@ func (t *tracing) rings() []orb.Ring {
 	return all
 }
 
-// next returns the edge that follows one: of those that leave its end, the
-// first met when turning clockwise from the way back.
+// next returns the edge that follows one: of those that leave its end, the first
+// met when turning clockwise from the direction back.
 func (t *tracing) next(k int) int {
 	e := t.edges[k]
 	first, _ := slices.BinarySearchFunc(t.edges, e.b, func(f edge, p orb.Point) int { return comparePoints(f.a, p) })
@@ -114,7 +93,7 @@ func clockwise(p, a, b orb.Point) float64 {
 	return angle
 }
 
-// assemble puts holes into the smallest shell around them.
+// assemble puts every hole into the smallest shell around it.
 func assemble(rings []orb.Ring) orb.MultiPolygon {
 	var area orb.MultiPolygon
 	var holes []orb.Ring
@@ -151,7 +130,7 @@ func assemble(rings []orb.Ring) orb.MultiPolygon {
 // lowest returns the westernmost point of a ring, the southernmost of several.
 func lowest(r orb.Ring) orb.Point { return slices.MinFunc(r, comparePoints) }
 
-// encloses tells whether a point is inside a ring.
+// encloses reports whether a point is inside a ring.
 func encloses(r orb.Ring, p orb.Point) bool {
 	odd := false
 	for i := range len(r) - 1 {

@@ -1,0 +1,57 @@
+package grid
+
+import "math"
+
+// Tile is the number of a tile: its row times Grid.Columns plus its column.
+type Tile uint32
+
+// Tiles returns how many tiles there are.
+func (g *Grid) Tiles() int { return g.Columns * g.Rows }
+
+// Corner returns the south-west corner of a tile.
+func (g *Grid) Corner(t Tile) (x, y int) {
+	return int(t) % g.Columns * g.Side, int(t) / g.Columns * g.Side
+}
+
+// Span is a box of tiles, bounds included.
+type Span struct{ MinX, MinY, MaxX, MaxY uint16 }
+
+// NoSpan returns the span without a tile.
+func NoSpan() Span { return Span{math.MaxUint16, math.MaxUint16, 0, 0} }
+
+// SpanAt returns the span of the tile that a cell is in.
+func (g *Grid) SpanAt(x, y int) Span {
+	col, row := uint16(x/g.Side), uint16(y/g.Side)
+	return Span{col, row, col, row}
+}
+
+// With returns the span widened to hold another.
+func (s Span) With(o Span) Span {
+	return Span{min(s.MinX, o.MinX), min(s.MinY, o.MinY), max(s.MaxX, o.MaxX), max(s.MaxY, o.MaxY)}
+}
+
+// Around lists the tiles chosen and their neighbours, row by row.
+func (g *Grid) Around(chosen []bool) []Tile {
+	var all []Tile
+	for y := range g.Rows {
+		for x := range g.Columns {
+			if g.anyBeside(chosen, x, y) {
+				all = append(all, Tile(y*g.Columns+x))
+			}
+		}
+	}
+	return all
+}
+
+// anyBeside reports whether a tile or one of its neighbours is among those
+// chosen.
+func (g *Grid) anyBeside(chosen []bool, x, y int) bool {
+	for v := max(y-1, 0); v <= min(y+1, g.Rows-1); v++ {
+		for u := max(x-1, 0); u <= min(x+1, g.Columns-1); u++ {
+			if chosen[v*g.Columns+u] {
+				return true
+			}
+		}
+	}
+	return false
+}
