@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/data"
 	"acces30/data/moselle"
@@ -93,13 +94,13 @@ func runOn(t *testing.T, communes, sites []byte) map[string][]byte {
 			t.Fatal(err)
 		}
 	}
-	chosen := defaultSettings()
-	chosen.Departements, chosen.Date = []string{"57"}, "2024-08-01"
-	chosen.Communes, chosen.Sites = filepath.Join(folder, "communes"), filepath.Join(folder, "sites")
-	wanted := must(chosen.study(time.Time{}))
-	wanted.Isochrones = nil // drawn from the same times
-	study := must(data.Load(t.Context(), chosen.inputs(wanted)))
-	_ = must(roads.Add(t.Context(), study, chosen.roads()))
+	s := settings.Default()
+	s.Departements, s.Date = []string{"57"}, "2024-08-01"
+	s.Communes, s.Sites = filepath.Join(folder, "communes"), filepath.Join(folder, "sites")
+	choices := must(s.Study(time.Time{}))
+	choices.Isochrones = nil // drawn from the same times
+	study := must(data.Load(t.Context(), s.Inputs(choices)))
+	_ = must(roads.Add(t.Context(), study, s.RoadChoice()))
 	result := must(coverage.Analyse(t.Context(), study, coverage.AnalyseOptions{}))
 	written := make(map[string][]byte)
 	for name, write := range map[string]func(io.Writer, *coverage.Result) error{

@@ -6,6 +6,7 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/schollz/progressbar/v3"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/reports/archive"
 )
 
@@ -13,7 +14,7 @@ import (
 // quiet only warnings and errors are logged.
 func newLogger(env environment, format string, quiet bool) zerolog.Logger {
 	logger := zerolog.New(env.stderr)
-	if format == "console" {
+	if format == settings.LogConsole {
 		logger = zerolog.New(zerolog.ConsoleWriter{Out: env.stderr, NoColor: !env.terminal, TimeFormat: time.TimeOnly})
 	}
 	level := zerolog.InfoLevel

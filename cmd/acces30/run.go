@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/data"
 	"acces30/data/roads"
@@ -22,103 +23,57 @@ import (
 
 // runCommand is the main job: read, compute, write.
 type runCommand struct {
-	Config        string   `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
-	Departement   []string `help:"Département to report on, as 57, 2A or 974; may be repeated; all for every one." placeholder:"CODE"`
-	Communes      string   `help:"Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped." type:"path" placeholder:"FILE"`
-	Sites         string   `help:"List of structures: the official one, of today or 2021, or a plain table of names and places." type:"path" placeholder:"FILE"`
-	ServicePoints string   `help:"Table of service points that the official list leaves out." type:"path" placeholder:"FILE"`
-	Population    string   `help:"Where people live: INSEE's squares, or a table of points with people." type:"path" placeholder:"FILE"`
-	Outlines      string   `help:"Outlines of communes (GeoJSON), for maps and checks." type:"path" placeholder:"FILE"`
-	Mergers       string   `help:"Table of merged communes: old and new code." type:"path" placeholder:"FILE"`
-	Roads         []string `help:"OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated." type:"path" placeholder:"FILE"`
-	Speeds        string   `help:"How fast roads are driven: metric-creuses (the default), metric-pleines, osrm, or a file like them (TOML)." placeholder:"PRESET|FILE"`
-	Cache         string   `help:"Folder where compiled roads are kept for the next run (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
-	Date          string   `help:"Count the structures labelled by this day; today by default, or the date of the built-in list." placeholder:"YYYY-MM-DD"`
-	Threshold     *float64 `help:"Limit of the flag in minutes (30)." placeholder:"MINUTES"`
-	Maps          *bool    `help:"Draw the maps, which the workbook shows too (yes)." negatable:""`
-	Isochrones    string   `help:"Minutes of the areas to draw (10,15,20,30), or none." placeholder:"MINUTES"`
-	Out           string   `help:"Folder of the results (out); each run writes to a folder such as out/2026-11." type:"path" placeholder:"DIR"`
-	Lang          string   `help:"Language of the results: fr or en (fr)." placeholder:"LANG"`
-	Strict        bool     `help:"End with exit code 4 when rows were set aside."`
-	Log           string   `help:"Log lines: console or json (console)." placeholder:"FORMAT"`
-	Quiet         bool     `help:"Log warnings and errors only."`
+	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
+	Flags  settings.Flags `embed:""`
+	Quiet  bool           `help:"Log warnings and errors only."`
 }
 
 // settings returns those of the settings file with the flags over them.
-func (c *runCommand) settings() (settings, error) {
-	s, err := readSettings(c.Config)
+func (c *runCommand) settings() (settings.Settings, error) {
+	s, err := settings.Read(c.Config)
 	if err != nil {
-		return s, err
+		return s, usageError{err}
 	}
-	for _, flag := range []struct {
-		from string
-		to   *string
-	}{
-		{c.Communes, &s.Communes}, {c.Sites, &s.Sites}, {c.ServicePoints, &s.ServicePoints}, {c.Speeds, &s.Speeds},
-		{c.Population, &s.Population}, {c.Outlines, &s.Outlines}, {c.Mergers, &s.Mergers},
-		{c.Cache, &s.Cache}, {c.Date, &s.Date}, {c.Out, &s.Out}, {c.Lang, &s.Lang}, {c.Log, &s.Log},
-	} {
-		if flag.from != "" {
-			*flag.to = flag.from
-		}
-	}
-	if len(c.Departement) > 0 {
-		s.Departements = c.Departement
-	}
-	if len(c.Roads) > 0 {
-		s.Roads = c.Roads
-	}
-	if c.Threshold != nil {
-		s.ThresholdMinutes = *c.Threshold
-	}
-	if c.Isochrones != "" {
-		if s.IsochronesMinutes, err = parseIsochrones(c.Isochrones); err != nil {
-			return s, usageError{err}
-		}
-	}
-	s.Strict = s.Strict || c.Strict
-	if c.Maps != nil {
-		s.Maps = *c.Maps
-	}
+	c.Flags.Over(&s)
 	return s, nil
 }
 
 // Run does the whole job: load, analyse, write.
 func (c *runCommand) Run(ctx context.Context, env environment) error {
-	chosen, err := c.settings()
+	s, err := c.settings()
 	if err != nil {
 		return err
 	}
-	log := &steps{env: env, logger: newLogger(env, chosen.Log, c.Quiet), started: env.now()}
-	wanted, err := chosen.study(log.started)
+	log := &steps{env: env, logger: newLogger(env, s.Log, c.Quiet), started: env.now()}
+	choices, err := s.Study(log.started)
 	if err != nil {
-		return err
+		return usageError{err}
 	}
-	if chosen.Date == "" && !chosen.builtIn() {
-		log.logger.Info().Str("date", wanted.Date.Format("2006-01-02")).Msg("no date asked for: the state of today counts")
+	if s.Date == "" && !s.BuiltIn() {
+		log.logger.Info().Str("date", choices.Date.Format("2006-01-02")).Msg("no date asked for: the state of today counts")
 	}
 
 	end := log.begin("read the inputs")
-	study, err := data.Load(ctx, chosen.inputs(wanted))
+	study, err := data.Load(ctx, s.Inputs(choices))
 	if err != nil {
 		return err
 	}
 	end(fmt.Sprintf("%d communes and %d structures in the study area", len(study.Communes), len(study.Structures)))
 
 	// From here on this run means to write: no other may, below the same folder.
-	release, err := archive.Lock(chosen.Out)
+	release, err := archive.Lock(s.Out)
 	if errors.Is(err, archive.ErrLocked) {
 		return err
 	} else if err != nil {
 		return usageError{err} // a folder that can't be written to
 	}
-	return errors.Join(c.work(ctx, env, log, chosen, study), release())
+	return errors.Join(c.work(ctx, env, log, s, study), release())
 }
 
 // work computes and writes the results of a study.
-func (c *runCommand) work(ctx context.Context, env environment, log *steps, chosen settings, study *coverage.Study) error {
+func (c *runCommand) work(ctx context.Context, env environment, log *steps, s settings.Settings, study *coverage.Study) error {
 	end := log.begin("build the road network")
-	choice := chosen.roads()
+	choice := s.RoadChoice()
 	choice.Progress = byteProgress(env, c.Quiet, "roads")
 	opened, err := roads.Add(ctx, study, choice)
 	if err != nil {
@@ -135,19 +90,19 @@ func (c *runCommand) work(ctx context.Context, env environment, log *steps, chos
 	}
 	end(fmt.Sprintf("%d communes in scope", len(result.Communes)))
 
-	return finish(ctx, env, log, chosen, result)
+	return finish(ctx, env, log, s, result)
 }
 
 // finish writes the results and tells the answer.
-func finish(ctx context.Context, env environment, log *steps, chosen settings, result *coverage.Result) error {
-	lang, err := reports.ParseLang(chosen.Lang)
+func finish(ctx context.Context, env environment, log *steps, s settings.Settings, result *coverage.Result) error {
+	lang, err := reports.ParseLang(s.Lang)
 	if err != nil {
 		return usageError{err}
 	}
 	end := log.begin("write the results")
-	folder := filepath.Join(chosen.Out, result.Study.Settings.Date.Format("2006-01"))
-	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, chosen), func(files []archive.File) archive.Output {
-		manifest := archive.NewManifest(result, version, chosen.effective(result.Study.Settings))
+	folder := filepath.Join(s.Out, result.Study.Settings.Date.Format("2006-01"))
+	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, s), func(files []archive.File) archive.Output {
+		manifest := archive.NewManifest(result, version, s.Effective(result))
 		manifest.Execution = archive.Execution{StartedAt: log.started.UTC(), Steps: log.done}
 		return manifest.Output(files)
 	})
@@ -156,19 +111,19 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 	}
 	end(folder)
 	tell(env.stdout, lang, result, folder)
-	if aside := coverage.CountBySeverity(result.Findings)[coverage.Error]; chosen.Strict && aside > 0 {
+	if aside := coverage.CountBySeverity(result.Findings)[coverage.Error]; s.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
 	}
 	return nil
 }
 
 // outputs are the files of a run, in the order of the manifest.
-func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, chosen settings) []archive.Output {
-	book := workbook.Options{Lang: lang, Version: version}
-	if !chosen.Maps {
+func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, s settings.Settings) []archive.Output {
+	book := workbook.Options{Lang: lang, Version: version, Settings: s.Effective(result)}
+	if !s.Maps {
 		return append([]archive.Output{{Name: workbookName(result), Write: func(w io.Writer) error {
 			return workbook.Write(ctx, w, result, book)
-		}}}, tables(result, chosen)...)
+		}}}, tables(result, s)...)
 	}
 	scene, drawn := atlas.NewScene(result), atlas.Options{Lang: lang, Version: version}
 	picture := sync.OnceValues(func() ([]byte, error) { // for the workbook and beside it
@@ -193,11 +148,11 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, ch
 			return err
 		}},
 		{Name: "carte.svg", Write: func(w io.Writer) error { return scene.WriteSVG(w, drawn) }},
-	}, tables(result, chosen)...)
+	}, tables(result, s)...)
 }
 
 // tables are the files for other programs.
-func tables(result *coverage.Result, chosen settings) []archive.Output {
+func tables(result *coverage.Result, s settings.Settings) []archive.Output {
 	files := []archive.Output{
 		{Name: "communes.csv", Write: func(w io.Writer) error { return exports.Communes(w, result) }},
 		{Name: "sites.csv", Write: func(w io.Writer) error { return exports.Sites(w, result) }},
@@ -205,7 +160,7 @@ func tables(result *coverage.Result, chosen settings) []archive.Output {
 	}
 	if len(result.Bands) > 0 {
 		files = append(files, archive.Output{Name: "isochrones.geojson", Write: func(w io.Writer) error {
-			return exports.Isochrones(w, result, exports.IsochroneOptions{Rings: chosen.IsochroneRings})
+			return exports.Isochrones(w, result, exports.IsochroneOptions{Rings: s.IsochroneRings})
 		}})
 	}
 	return files

@@ -1,0 +1,102 @@
+package settings
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"acces30/reports"
+)
+
+// TestEverySettingIsDeclaredWhole holds every declaration against what the
+// command line, the settings file, the manifest and the workbook need.
+func TestEverySettingIsDeclaredWhole(t *testing.T) {
+	var s Settings
+	key := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+	flag := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	keys, flags := make(map[string]bool), make(map[string]bool)
+	for _, d := range s.declared() {
+		if !key.MatchString(d.key) || keys[d.key] {
+			t.Errorf("key %q: not in words, or there twice", d.key)
+		}
+		keys[d.key] = true
+		if strings.TrimSpace(d.comment) == "" {
+			t.Errorf("%s: the settings file does not explain it", d.key)
+		}
+		if d.flag == "" && (d.help != "" || d.placeholder != "") {
+			t.Errorf("%s: help without a flag", d.key)
+		}
+		if d.flag != "" {
+			if !flag.MatchString(d.flag) || flags[d.flag] || !strings.HasSuffix(d.help, ".") {
+				t.Errorf("%s: flag %q, help %q", d.key, d.flag, d.help)
+			}
+			if isSwitch := d.field.at.Kind() == reflect.Bool; isSwitch != (d.placeholder == "") {
+				t.Errorf("%s: placeholder %q of the flag", d.key, d.placeholder)
+			}
+			flags[d.flag] = true
+		}
+		checkWords(t, &d)
+	}
+}
+
+// checkWords looks at what the workbook says of a setting.
+func checkWords(t *testing.T, d *setting) {
+	if d.local {
+		if d.name != (reports.Text{}) {
+			t.Errorf("%s: named, though the workbook leaves it out", d.key)
+		}
+		return
+	}
+	// What reports.Text can't repair in French: see its tests.
+	bad := regexp.MustCompile("[\u2018\u2019\u00a0\u202f\"]|  |[^ \\d:][;?!%]|[^ \\d/:]:[^/]|\\.\\.\\.")
+	for _, text := range []reports.Text{d.name, d.unit, d.empty} {
+		if (text.FR == "") != (text.EN == "") || bad.MatchString(text.FR) {
+			t.Errorf("%s: %+v", d.key, text)
+		}
+	}
+	if d.name.FR == "" || d.name.EN == "" {
+		t.Errorf("%s: the workbook has no name for it", d.key)
+	}
+	switch v := d.field.standard; v.Kind() {
+	case reflect.Float64:
+		if d.unit == (reports.Text{}) {
+			t.Errorf("%s: a number without a unit", d.key)
+		}
+	case reflect.String, reflect.Slice:
+		if v.Len() == 0 && d.empty == (reports.Text{}) && d.shown == nil {
+			t.Errorf("%s: the workbook does not say what an empty value means", d.key)
+		}
+	case reflect.Bool, reflect.Map:
+	default:
+		t.Errorf("%s: values of type %s are not known here", d.key, v.Type())
+	}
+}
+
+// TestEveryFieldIsDeclared looks for fields of the settings that no declaration
+// keeps its value in, or more than one.
+func TestEveryFieldIsDeclared(t *testing.T) {
+	var s Settings
+	kept := make(map[any]string)
+	for _, d := range s.declared() {
+		at := d.field.at.Addr().Interface()
+		if other, taken := kept[at]; taken {
+			t.Errorf("%s and %s are kept in the same field", d.key, other)
+		}
+		kept[at] = d.key
+	}
+	groups := reflect.ValueOf(&s).Elem()
+	fields := 0
+	for i := range groups.NumField() {
+		group := groups.Field(i)
+		for j := range group.NumField() {
+			fields++
+			if kept[group.Field(j).Addr().Interface()] == "" {
+				t.Errorf("no setting is kept in %s.%s", group.Type().Name(), group.Type().Field(j).Name)
+			}
+		}
+	}
+	if fields < 26 || fields != len(kept) {
+		t.Errorf("%d fields for %d settings", fields, len(kept))
+	}
+}
