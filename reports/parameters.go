@@ -6,7 +6,7 @@ import (
 	"acces30/coverage"
 )
 
-// Groups of the parameters' sheet, what they tell beside the settings of a run,
+// Groups of the parameters' sheet, what it shows beside the settings of a run,
 // and units.
 var (
 	GroupSettings = Text{"Réglages", "Settings"}

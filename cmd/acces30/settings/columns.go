@@ -1,6 +1,10 @@
 package settings
 
-import "acces30/data"
+import (
+	"strings"
+
+	"acces30/data"
+)
 
 // columns are the names that the analyst's tables have of their own.
 type columns struct {
@@ -15,15 +19,15 @@ func (s *columns) declared() []setting {
 			name:  both("Nom de la colonne dans la table", "Name of the column in the table"),
 			check: func() error { return data.CheckNames(s.Columns, s.Sheets) },
 			comment: `
-				Columns of your tables with names of their own, and sheets of workbooks. These
-				stand at the end of the file. Tables: communes, sites, service_points,
-				population, outlines, mergers. A wrong key is reported with those that exist.`,
+				Columns of your tables with names of their own; they stand at the end of the
+				file. A wrong key is reported with those that exist. Tables:
+				` + strings.Join(data.TableNames(), ", ") + ".",
 			example: "[columns.communes]\ncode = \"N° Insee\"\npopulation = \"Pop. 2023\"",
 		},
 		{
 			key: "sheets", field: keep(&s.Sheets, nil),
 			name:    both("Feuille du classeur lu", "Sheet of the workbook read"),
-			comment: `Sheets of workbooks, by table.`,
+			comment: `The sheets to read of workbooks, by table; the first one that fits by default.`,
 			example: "[sheets]\ncommunes = \"Feuil2\"",
 		},
 	}

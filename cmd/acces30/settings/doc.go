@@ -8,5 +8,5 @@
 //
 // The declarations are grouped by subject: inputs, network, times, drawing,
 // output, columns. To add a setting, add a field and its declaration there, and
-// use the field.
+// hand it on in the same file (choose, Inputs, RoadChoice) or use the field.
 package settings

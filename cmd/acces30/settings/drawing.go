@@ -74,6 +74,13 @@ func (s *drawing) declared() []setting {
 	}
 }
 
+// choose sets the choices of the analysis that are about the areas.
+func (s *drawing) choose(study *coverage.Settings) (err error) {
+	study.IsochroneCell = s.IsochroneCellM
+	study.Isochrones, err = s.limits()
+	return err
+}
+
 // limits returns the limits to draw, ascending, each once.
 func (s *drawing) limits() ([]road.Deciseconds, error) {
 	var limits []road.Deciseconds

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data"
 )
 
 // inputs are the settings of what is read, but for the roads.
@@ -50,7 +51,7 @@ func (s *inputs) declared() []setting {
 			help: "Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped.",
 			comment: `
 				Tables may be CSV of any encoding and separator, XLSX, JSON or GeoJSON, each
-				also gzipped: that is told from the content. Columns are found by the names
+				also gzipped, recognised by their content. Columns are found by the names
 				that INSEE, geo.api.gouv.fr, data.gouv.fr and the ANCT give them; others are
 				named at the end of this file.
 
@@ -118,6 +119,21 @@ func (s *inputs) declared() []setting {
 				Communes that have merged: a table of old and new codes, or INSEE's table of
 				movements. It joins tables of different years.`,
 		},
+	}
+}
+
+// choose sets the choices of the analysis that are about its inputs.
+func (s *inputs) choose(study *coverage.Settings) (err error) {
+	study.Departements, err = departements(s.Departements)
+	return err
+}
+
+// Inputs returns what a run reads, but for its roads.
+func (s *Settings) Inputs(study coverage.Settings) data.Options {
+	return data.Options{
+		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
+		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
+		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
 	}
 }
 

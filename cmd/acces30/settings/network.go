@@ -19,11 +19,15 @@ type network struct {
 	Cache          string
 }
 
+// presets lists the built-in tables of speeds, the default first.
+func presets() string {
+	names := roadspeeds.Names()
+	return names[0] + " (the default), " + strings.Join(names[1:], ", ")
+}
+
 // SpeedsHelp returns the help of every flag that takes a table of speeds.
 func SpeedsHelp() string {
-	presets := roadspeeds.Names()
-	return "How fast roads are driven: " + presets[0] + " (the default), " +
-		strings.Join(presets[1:], ", ") + ", or a file like them (TOML)."
+	return "How fast roads are driven: " + presets() + ", or a file like them (TOML)."
 }
 
 func (s *network) declared() []setting {
@@ -46,9 +50,10 @@ func (s *network) declared() []setting {
 			flag:  "speeds", placeholder: "PRESET|FILE",
 			help: SpeedsHelp(),
 			comment: `
-				How fast real roads are driven: "metric-creuses" (off-peak, the default),
-				"metric-pleines" (peak hours), "osrm", or a file like these, which the
-				program's documentation names. Without roads: a file of the modelled network.`,
+				How fast real roads are driven: a preset, or a file like them, which the
+				program's documentation names. metric-creuses stands for off-peak hours,
+				metric-pleines for peak hours. Without roads: a file of the modelled network.
+				Presets: ` + presets() + ".",
 			example: `"` + roadspeeds.Default + `"`,
 		},
 		{
@@ -88,4 +93,17 @@ func (s *network) shownSpeeds(preset string) string {
 		return preset
 	}
 	return preset + " (" + filepath.Base(s.Speeds) + ")"
+}
+
+// RoadChoice returns the roads to use, and how fast they are driven. Compiled
+// roads are kept beside the results where no other folder is named.
+func (s *Settings) RoadChoice() roads.Choice {
+	cache := s.Cache
+	if cache == "" {
+		cache = filepath.Join(s.Out, ".roads")
+	}
+	return roads.Choice{
+		Files: s.Roads, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
+		Options: roads.Options{Cache: cache},
+	}
 }

@@ -1,10 +1,6 @@
 package settings
 
-import (
-	"path/filepath"
-
-	"acces30/reports"
-)
+import "acces30/reports"
 
 // output are the settings of what is written, and how.
 type output struct {
@@ -54,12 +50,4 @@ func (s *output) declared() []setting {
 			comment: `Log lines for a person ("console") or for a program ("json").`,
 		},
 	}
-}
-
-// cacheFolder is where compiled roads are kept.
-func (s *Settings) cacheFolder() string {
-	if s.Cache != "" {
-		return s.Cache
-	}
-	return filepath.Join(s.Out, ".roads")
 }

@@ -8,9 +8,6 @@ import (
 	"time"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
-	"acces30/data"
-	"acces30/data/roads"
 )
 
 // Settings are the choices of a run, as they are written in the settings file.
@@ -65,39 +62,15 @@ func (s *Settings) BuiltIn() bool { return s.Communes == "" && s.Sites == "" }
 // analyst's files when none is asked for; a run on the built-in data leaves the
 // date to the data. It fails when a setting is out of its range.
 func (s *Settings) Study(today time.Time) (coverage.Settings, error) {
+	var study coverage.Settings
 	if err := s.check(); err != nil {
-		return coverage.Settings{}, err
+		return study, err
 	}
-	codes, codesErr := departements(s.Departements)
-	date, dateErr := s.day(today)
-	limits, limitsErr := s.limits()
-	if err := errors.Join(codesErr, dateErr, limitsErr); err != nil {
-		return coverage.Settings{}, fmt.Errorf("settings: %w", err) // check has looked at them
+	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study), s.drawing.choose(&study)); err != nil {
+		return study, fmt.Errorf("settings: %w", err)
 	}
-	return coverage.Settings{
-		Departements:  codes,
-		Date:          date,
-		Threshold:     road.FromMinutes(s.ThresholdMinutes),
-		Reference:     references[s.ReferencePoint],
-		MarginMetres:  s.MarginKm * 1000,
-		Isochrones:    limits,
-		IsochroneCell: s.IsochroneCellM,
-	}, nil
-}
-
-// Inputs returns what a run reads, but for its roads.
-func (s *Settings) Inputs(study coverage.Settings) data.Options {
-	return data.Options{
-		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
-		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
-		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
+	if study.Date.IsZero() && !s.BuiltIn() {
+		study.Date = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
 	}
-}
-
-// RoadChoice returns the roads to use, and how fast they are driven.
-func (s *Settings) RoadChoice() roads.Choice {
-	return roads.Choice{
-		Files: s.Roads, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
-		Options: roads.Options{Cache: s.cacheFolder()},
-	}
+	return study, nil
 }

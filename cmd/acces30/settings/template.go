@@ -2,9 +2,9 @@ package settings
 
 import "strings"
 
-const templateHead = `# Settings of acces30. Every key is optional; what stands here is the default.
-# Flags of the command line win over this file. Paths are relative to the
-# folder of this file. Run with:  acces30 run --config acces30.toml
+const templateHead = `# Settings of acces30. Every key is optional; what stands here is the default,
+# or an example. Flags of the command line win over this file. Paths are relative
+# to the folder of this file. Run with:  acces30 run --config acces30.toml
 `
 
 // Template returns a settings file in which every setting is explained, each as

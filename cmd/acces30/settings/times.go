@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 )
 
@@ -72,6 +73,15 @@ func (s *times) declared() []setting {
 	}
 }
 
+// choose sets the choices of the analysis that are about times.
+func (s *times) choose(study *coverage.Settings) (err error) {
+	study.Threshold = road.FromMinutes(s.ThresholdMinutes)
+	study.Reference = references[s.ReferencePoint]
+	study.MarginMetres = s.MarginKm * 1000
+	study.Date, err = parseDay(s.Date)
+	return err
+}
+
 // parseDay reads a date; none is the zero time.
 func parseDay(text string) (time.Time, error) {
 	if text == "" {
@@ -82,13 +92,4 @@ func parseDay(text string) (time.Time, error) {
 		return day, fmt.Errorf("date %q: write it as 2026-11-30", text)
 	}
 	return day, nil
-}
-
-// day returns the day whose state counts, at midnight UTC; the zero time leaves
-// it to the data.
-func (s *Settings) day(today time.Time) (time.Time, error) {
-	if s.Date == "" && !s.BuiltIn() {
-		return time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC), nil
-	}
-	return parseDay(s.Date)
 }
