@@ -1,10 +1,13 @@
 package settings
 
 import (
+	"math"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"acces30/reports"
 )
@@ -36,8 +39,26 @@ func TestEverySettingIsDeclaredWhole(t *testing.T) {
 			}
 			flags[d.flag] = true
 		}
+		if !d.refusesNonsense() {
+			t.Errorf("%s: no check of its value", d.key)
+		}
 		checkWords(t, &d)
 	}
+}
+
+// refusesNonsense reports whether a number or a word is checked: what is no
+// number is in no range. Files are looked at when they are read.
+func (d *setting) refusesNonsense() bool {
+	switch at := d.field.at; {
+	case at.Kind() == reflect.Float64:
+		at.SetFloat(math.NaN())
+	case at.Kind() == reflect.String && !d.field.path:
+		at.SetString("nonsense")
+	default:
+		return true
+	}
+	defer d.field.reset()
+	return d.check != nil && d.check() != nil
 }
 
 // checkWords looks at what the workbook says of a setting.
@@ -98,5 +119,45 @@ func TestEveryFieldIsDeclared(t *testing.T) {
 	}
 	if fields < 26 || fields != len(kept) {
 		t.Errorf("%d fields for %d settings", fields, len(kept))
+	}
+}
+
+// TestEverySettingIsHandedOn changes one setting after the other: the choices of
+// the analysis, the inputs or the roads change with it, or else a command must
+// use it by itself.
+func TestEverySettingIsHandedOn(t *testing.T) {
+	byCommands := []string{"out", "lang", "maps", "strict", "log", "isochrone_rings"}
+	handedOn := func(s *Settings) []any {
+		study, err := s.Study(time.Time{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return []any{study, s.Inputs(study), s.RoadChoice()}
+	}
+	standard := Default()
+	before := handedOn(&standard)
+	for i := range standard.declared() {
+		s := Default()
+		d := s.declared()[i]
+		if slices.Contains(byCommands, d.key) {
+			continue
+		}
+		text := d.line()
+		switch {
+		case d.key == "reference_point":
+			text = `reference_point = "centroid"`
+		case d.field.at.Kind() == reflect.Float64:
+			text = d.key + " = " + asTOML(max(50, d.field.standard.Float()/2))
+		case d.field.at.Kind() == reflect.String && d.example == "":
+			text = d.key + ` = "other"`
+		case d.key == "isochrones_minutes":
+			text = "isochrones_minutes = [5]"
+		}
+		if err := s.decode(text); err != nil {
+			t.Fatal(err)
+		}
+		if reflect.DeepEqual(before, handedOn(&s)) {
+			t.Errorf("%s: nothing changes with it", text)
+		}
 	}
 }
