@@ -13,11 +13,15 @@ import (
 // unknownKey says that a structure has no such key, and which one may be meant.
 func unknownKey(key []string, into any) string {
 	message := fmt.Sprintf("nothing is called %q here", dotted(key))
-	if len(key) == 0 {
-		return message
-	}
-	if meant := near(key[len(key)-1], names(typeOf(key[:len(key)-1], into))); meant != "" {
-		message += fmt.Sprintf("; did you mean %q?", meant)
+	for n, part := range key {
+		known := names(typeOf(key[:n], into))
+		if len(known) == 0 || slices.Contains(known, part) {
+			continue
+		}
+		if meant := near(part, known); meant != "" {
+			message += fmt.Sprintf("; did you mean %q?", meant)
+		}
+		break
 	}
 	return message
 }

@@ -70,7 +70,8 @@ func at(err *toml.DecodeError, message string) error {
 
 // hints say what to write instead, for mistakes that are easily made.
 var hints = []struct{ about, hint string }{
-	{"at start of value", "a text stands in quotes"},
-	{"expected keyword", "a text stands in quotes, and true and false do not"},
+	{"at start of value", "a text stands in quotes, yes and no are true and false"},
+	{"expected keyword", "a text stands in quotes, yes and no are true and false"},
+	{"newline but got U+002C", "a number has a decimal point"},
 	{"invalid escape", `write a path with / or \\, or in single quotes`},
 }
