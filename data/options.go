@@ -56,10 +56,13 @@ func (o *Options) layout(name string) table.Layout {
 	return table.Layout{Columns: tableColumns[name], Named: o.Columns[name], Sheet: o.Sheets[name]}
 }
 
-// CheckNames tells whether the tables and columns that settings name are among
-// those that can be read.
+// TableNames lists the tables whose columns and sheets settings may name, sorted.
+func TableNames() []string { return slices.Sorted(maps.Keys(tableColumns)) }
+
+// CheckNames reports, as an error, a table or a column that settings name and
+// that is not among those that can be read.
 func CheckNames(columns map[string]map[string]string, sheets map[string]string) error {
-	names := slices.Sorted(maps.Keys(tableColumns))
+	names := TableNames()
 	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets))) {
 		if _, known := tableColumns[table]; !known {
 			return fmt.Errorf("no table is called %q; did you mean %q? (%s)", table, spelling.Nearest(table, names), strings.Join(names, ", "))

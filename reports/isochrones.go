@@ -21,11 +21,6 @@ var (
 	FidelityPeopleClaimed = Text{"Habitants dedans, pas à temps", "Inhabitants inside, not in time"}
 	FidelityNetwork       = Text{"{0} min, réseau", "{0} min, network"}
 	FidelityStructures    = Text{"{0} min, structures", "{0} min, structures"}
-
-	SettingIsochrones     = Text{"Limites des isochrones", "Limits of the isochrones"}
-	SettingIsochronesNone = Text{"aucune", "none"}
-	SettingIsochroneCell  = Text{"Côté des mailles des isochrones", "Side of the isochrones' cells"}
-	UnitMetres            = Text{"m", "m"}
 )
 
 // methodIsochrones says how areas are drawn, by the kind of the roads. {0} is

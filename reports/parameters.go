@@ -6,22 +6,18 @@ import (
 	"acces30/coverage"
 )
 
-// Groups of the parameters' sheet, and the settings in it.
+// Groups of the parameters' sheet, what it shows beside the settings of a run,
+// and units.
 var (
 	GroupSettings = Text{"Réglages", "Settings"}
 	GroupRoads    = Text{"Modèle routier", "Road model"}
 
-	SettingDepartements = Text{"Départements", "Départements"}
-	SettingAll          = Text{"tous", "all"}
-	SettingDate         = Text{"Date de la situation", "Date"}
-	SettingThreshold    = Text{"Seuil", "Threshold"}
-	SettingViews        = Text{"Seuils toujours calculés", "Limits always computed"}
-	SettingReference    = Text{"Point de référence préféré", "Preferred reference point"}
-	SettingMargin       = Text{"Rayon de prise en compte autour du périmètre", "Radius that counts around the scope"}
-	SettingRoads        = Text{"Source des routes", "Source of the roads"}
-	SettingPreset       = Text{"Table des vitesses", "Speed table"}
-	UnitMinutes         = Text{"min", "min"}
-	UnitKilometres      = Text{"km", "km"}
+	SettingViews   = Text{"Seuils toujours calculés", "Limits always computed"}
+	SettingRoads   = Text{"Source des routes", "Source of the roads"}
+	UnitMinutes    = Text{"min", "min"}
+	UnitKilometres = Text{"km", "km"}
+	UnitMetres     = Text{"m", "m"}
+	UnitKmh        = Text{"km/h", "km/h"}
 )
 
 // forAll ends the key of a parameter's text at the level of all communes.

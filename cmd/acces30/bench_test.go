@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
@@ -21,13 +22,13 @@ func BenchmarkOutputs(b *testing.B) {
 	shared := filepath.Join("..", "..", "..", "shared", "data")
 	for _, bench := range []struct {
 		name string
-		set  func(s *settings)
+		set  func(s *settings.Settings)
 		need []string
 	}{
-		{"Moselle", func(*settings) {}, nil},
-		{"Moselle with outlines", func(s *settings) { s.Outlines = filepath.Join(shared, "communes", "contours_57_2018.geojson") },
+		{"Moselle", func(*settings.Settings) {}, nil},
+		{"Moselle with outlines", func(s *settings.Settings) { s.Outlines = filepath.Join(shared, "communes", "contours_57_2018.geojson") },
 			[]string{"communes/contours_57_2018.geojson"}},
-		{"France", func(s *settings) {
+		{"France", func(s *settings.Settings) {
 			s.Departements, s.IsochronesMinutes = []string{"all"}, nil
 			s.Communes = filepath.Join(shared, "communes", "communes_france.csv")
 			s.Sites = filepath.Join(shared, "sites", "liste-fs-20240801.csv")
@@ -39,11 +40,11 @@ func BenchmarkOutputs(b *testing.B) {
 					b.Skipf("shared test data not found: %v", err)
 				}
 			}
-			chosen := defaultSettings()
-			bench.set(&chosen)
-			result := analysed(b, &chosen)
+			s := settings.Default()
+			bench.set(&s)
+			result := analysed(b, &s)
 			for b.Loop() {
-				for _, output := range outputs(b.Context(), result, reports.French, chosen) {
+				for _, output := range outputs(b.Context(), result, reports.French, s) {
 					if err := output.Write(io.Discard); err != nil {
 						b.Fatal(err)
 					}
@@ -54,20 +55,17 @@ func BenchmarkOutputs(b *testing.B) {
 }
 
 // analysed is the result of some settings.
-func analysed(b *testing.B, chosen *settings) *coverage.Result {
+func analysed(b *testing.B, s *settings.Settings) *coverage.Result {
 	b.Helper()
-	wanted, err := chosen.study(time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC))
+	choices, err := s.Study(time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		b.Fatal(err)
 	}
-	if wanted.Departements, err = departements(chosen.Departements); err != nil {
-		b.Fatal(err)
-	}
-	study, err := data.Load(b.Context(), chosen.inputs(wanted))
+	study, err := data.Load(b.Context(), s.Inputs(choices))
 	if err != nil {
 		b.Fatal(err)
 	}
-	network, _, err := roads.Network(b.Context(), study, chosen.roads())
+	network, _, err := roads.Network(b.Context(), study, s.RoadChoice())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"acces30/reports"
 )
 
-// checkCommand reads what a run would read, with the same flags, and tells
+// checkCommand reads what a run would read, with the same flags, and reports
 // what was noticed. It computes no time and writes no file.
 type checkCommand struct {
 	runCommand
@@ -17,19 +17,19 @@ type checkCommand struct {
 
 // Run reads the tables and prints the report.
 func (c *checkCommand) Run(ctx context.Context, env environment) error {
-	chosen, err := c.settings()
+	s, err := c.settings()
 	if err != nil {
 		return err
 	}
-	wanted, err := chosen.study(env.now())
-	if err != nil {
-		return err
-	}
-	lang, err := reports.ParseLang(chosen.Lang)
+	choices, err := s.Study(env.now())
 	if err != nil {
 		return usageError{err}
 	}
-	study, err := data.Load(ctx, chosen.inputs(wanted))
+	lang, err := reports.ParseLang(s.Lang)
+	if err != nil {
+		return usageError{err}
+	}
+	study, err := data.Load(ctx, s.Inputs(choices))
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 			return err
 		}
 	}
-	if aside := coverage.CountBySeverity(study.Findings)[coverage.Error]; chosen.Strict && aside > 0 {
+	if aside := coverage.CountBySeverity(study.Findings)[coverage.Error]; s.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings", errSetAside, aside)
 	}
 	return nil

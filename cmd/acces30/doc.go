@@ -1,7 +1,7 @@
 // Command acces30 tells, commune by commune, how far the nearest France
 // services is, and who is beyond the State's promise of 30 minutes.
 //
-// The package parses the command line and the settings file, calls data,
-// coverage and reports in that order, and maps errors to exit codes. It
-// computes nothing itself.
+// The package parses the command line, has the settings read (package settings
+// declares them), calls data, coverage and reports in that order, and maps errors
+// to exit codes. It computes nothing itself.
 package main

@@ -30,6 +30,15 @@ func (e usageError) Unwrap() error { return e.error }
 // errSetAside is what --strict makes of rows that were set aside.
 var errSetAside = errors.New("rows were set aside")
 
+// lockError is what a lock that was not taken says: another run holds it, or the
+// folder can't be written to.
+func lockError(err error) error {
+	if errors.Is(err, archive.ErrLocked) {
+		return err
+	}
+	return usageError{err}
+}
+
 // exitCode tells which exit code an error stands for.
 func exitCode(err error) int {
 	var usage usageError

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
@@ -94,13 +95,13 @@ func runOn(t *testing.T, communes, sites []byte) map[string][]byte {
 			t.Fatal(err)
 		}
 	}
-	chosen := defaultSettings()
-	chosen.Departements, chosen.Date = []string{"57"}, "2024-08-01"
-	chosen.Communes, chosen.Sites = filepath.Join(folder, "communes"), filepath.Join(folder, "sites")
-	wanted := must(chosen.study(time.Time{}))
-	wanted.Isochrones = nil // drawn from the same times
-	study := must(data.Load(t.Context(), chosen.inputs(wanted)))
-	network, _, err := roads.Network(t.Context(), study, chosen.roads())
+	s := settings.Default()
+	s.Departements, s.Date = []string{"57"}, "2024-08-01"
+	s.Communes, s.Sites = filepath.Join(folder, "communes"), filepath.Join(folder, "sites")
+	choices := must(s.Study(time.Time{}))
+	choices.Isochrones = nil // drawn from the same times
+	study := must(data.Load(t.Context(), s.Inputs(choices)))
+	network, _, err := roads.Network(t.Context(), study, s.RoadChoice())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,27 +7,55 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"acces30/cmd/acces30/settings"
 )
 
-// templates are the files that init writes, as they are.
+// emptyTables are the tables that init writes, as they are.
 //
-//go:embed templates
-var templates embed.FS
+//go:embed templates/*.csv
+var emptyTables embed.FS
+
+// settingsName is the name of the settings file that init writes.
+const settingsName = "acces30.toml"
 
 // initCommand writes what an analyst begins with.
 type initCommand struct {
 	Dir string `arg:"" help:"Folder to write to; made when it does not exist." type:"path"`
 }
 
+// starter is a file to begin with.
+type starter struct {
+	name    string
+	content []byte
+}
+
+// starters returns the settings file and the empty tables.
+func starters() ([]starter, error) {
+	files := []starter{{settingsName, []byte(settings.Template())}}
+	tables, err := fs.Glob(emptyTables, "templates/*")
+	if err != nil {
+		return nil, err
+	}
+	for _, table := range tables {
+		content, err := emptyTables.ReadFile(table)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, starter{filepath.Base(table), content})
+	}
+	return files, nil
+}
+
 // Run writes the settings file and the empty tables. It overwrites nothing:
 // when one of them exists, none is written.
 func (c *initCommand) Run(env environment) error {
-	names, err := fs.Glob(templates, "templates/*")
+	files, err := starters()
 	if err != nil {
 		return err
 	}
-	for _, name := range names {
-		target := filepath.Join(c.Dir, filepath.Base(name))
+	for _, file := range files {
+		target := filepath.Join(c.Dir, file.name)
 		if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
 			return usageError{fmt.Errorf("%s is there already: choose another folder, or move it away", target)}
 		}
@@ -35,13 +63,9 @@ func (c *initCommand) Run(env environment) error {
 	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
-	for _, name := range names {
-		content, err := templates.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		target := filepath.Join(c.Dir, filepath.Base(name))
-		if err := os.WriteFile(target, content, 0o644); err != nil {
+	for _, file := range files {
+		target := filepath.Join(c.Dir, file.name)
+		if err := os.WriteFile(target, file.content, 0o644); err != nil {
 			return fmt.Errorf("write %s: %w", target, err)
 		}
 		fmt.Fprintln(env.stdout, target)

@@ -6,6 +6,7 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/schollz/progressbar/v3"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/reports/archive"
 )
 
@@ -13,7 +14,7 @@ import (
 // quiet only warnings and errors are logged.
 func newLogger(env environment, format string, quiet bool) zerolog.Logger {
 	logger := zerolog.New(env.stderr)
-	if format == "console" {
+	if format == settings.LogConsole {
 		logger = zerolog.New(zerolog.ConsoleWriter{Out: env.stderr, NoColor: !env.terminal, TimeFormat: time.TimeOnly})
 	}
 	level := zerolog.InfoLevel
@@ -29,6 +30,11 @@ type steps struct {
 	logger  zerolog.Logger
 	started time.Time // of the whole run
 	done    []archive.Step
+}
+
+// newSteps begins to count the time of a run.
+func newSteps(env environment, format string, quiet bool) *steps {
+	return &steps{env: env, logger: newLogger(env, format, quiet), started: env.now()}
 }
 
 // begin starts a step; the function it returns ends it, with what came of it.

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"time"
 
+	"acces30/cmd/acces30/settings"
+
 	"github.com/alecthomas/kong"
 	"github.com/mattn/go-isatty"
 )
@@ -33,6 +35,13 @@ type commands struct {
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
+// newCommands returns the command line with the flags of the settings.
+func newCommands() commands {
+	var c commands
+	c.Run.Flags, c.Check.Flags = settings.NewFlags(), settings.NewFlags()
+	return c
+}
+
 const description = `Drive times from every commune to its nearest France services.
 
 Without inputs, "run" uses the built-in Moselle at the date of its list of structures.
@@ -53,11 +62,12 @@ func main() {
 
 // execute runs one command line and returns the exit code.
 func execute(ctx context.Context, args []string, env environment) int {
-	var cli commands
+	cli := newCommands()
 	done := -1 // set when kong has answered by itself, as --help does
 	parser, err := kong.New(&cli,
 		kong.Name("acces30"), kong.Description(description),
 		kong.Writers(env.stdout, env.stderr), kong.Exit(func(code int) { done = code }),
+		kong.Vars{"speeds_help": settings.SpeedsHelp()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {

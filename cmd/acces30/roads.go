@@ -11,6 +11,7 @@ import (
 
 	"github.com/rs/zerolog"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/coverage/road"
@@ -37,7 +38,7 @@ type buildCommand struct {
 
 // Run compiles and writes.
 func (c *buildCommand) Run(ctx context.Context, env environment) error {
-	log := &steps{env: env, logger: newLogger(env, "console", c.Quiet), started: env.now()}
+	log := newSteps(env, settings.LogConsole, c.Quiet)
 	end := log.begin("read the extracts")
 	network, err := roads.Compile(ctx, c.Files, roads.Options{Progress: byteProgress(env, c.Quiet, "roads")})
 	if err != nil {
@@ -72,7 +73,7 @@ func (c *infoCommand) Run(ctx context.Context, env environment) error {
 type timesCommand struct {
 	Pairs    string   `arg:"" help:"Table with the columns lon1, lat1, lon2, lat2 in degrees (CSV)." type:"path"`
 	Roads    []string `required:"" help:"OpenStreetMap extracts, or one file of compiled roads. May be repeated." type:"path" placeholder:"FILE"`
-	Speeds   string   `help:"How fast roads are driven: metric-creuses (the default), metric-pleines, osrm, or a file like them (TOML)." placeholder:"PRESET|FILE"`
+	Speeds   string   `help:"${speeds_help}" placeholder:"PRESET|FILE"`
 	Communes string   `help:"Table of communes, whose people tell how dense the country is; the built-in Moselle by default." type:"path" placeholder:"FILE"`
 	Radius   float64  `help:"How far a point may be from its road, in metres." default:"2000" placeholder:"METRES"`
 	Peak     bool     `help:"Drive at peak hours."`
@@ -83,7 +84,7 @@ type timesCommand struct {
 
 // Run reads the pairs, drives them and writes them back with their times.
 func (c *timesCommand) Run(ctx context.Context, env environment) error {
-	log := &steps{env: env, logger: newLogger(env, "console", c.Quiet), started: env.now()}
+	log := newSteps(env, settings.LogConsole, c.Quiet)
 	if !(c.Radius >= 0 && c.Radius <= 20_000) {
 		return usageError{fmt.Errorf("radius of %v m: give one from 0 to 20000", c.Radius)}
 	}

@@ -1,14 +1,11 @@
 package roadspeeds
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"math"
 	"slices"
 	"strings"
-
-	"github.com/BurntSushi/toml"
 
 	"acces30/coverage/road"
 	"acces30/data/strict"
@@ -25,15 +22,6 @@ func Parse(file string, content []byte) (*Preset, error) {
 		return nil, fmt.Errorf("speed preset %s: %w", file, err)
 	}
 	return &r.out, nil
-}
-
-// plain shortens an error of the decoder to the line and the reason.
-func plain(err error) error {
-	var parse toml.ParseError
-	if errors.As(err, &parse) {
-		return fmt.Errorf("line %d: %s", parse.Position.Line, parse.Message)
-	}
-	return errors.New(strings.TrimPrefix(err.Error(), "toml: "))
 }
 
 // reader turns a file into a preset and keeps the first fault.
@@ -58,17 +46,12 @@ func (r *reader) parse() error {
 	if len(r.text) > maxFile {
 		return fmt.Errorf("%d bytes are too many for a preset", len(r.text))
 	}
-	meta, err := toml.Decode(r.text, &r.in)
-	if err != nil {
-		return plain(err)
+	keys := make([]string, len(required))
+	for i, key := range required {
+		keys[i] = strings.Join(key, ".")
 	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return r.fault(unknown[0], "no preset has this key")
-	}
-	for _, key := range required {
-		if !meta.IsDefined(key...) {
-			return fmt.Errorf("%s is missing", strings.Join(key, "."))
-		}
+	if err := strict.Decode(r.text, &r.in, keys...); err != nil {
+		return err
 	}
 	r.read()
 	return r.err
@@ -134,7 +117,7 @@ func (r *reader) readClasses() {
 	}
 	for class, name := range classNames {
 		if r.in.Classes[name] == "" && r.err == nil {
-			r.err = fmt.Errorf("classes.%s is missing", name)
+			r.err = fmt.Errorf("the key %q is missing", "classes."+name)
 		}
 		r.out.plain[class] = r.lookUp(categories, r.in.Classes[name], "classes", name)
 	}

@@ -70,8 +70,8 @@ type byEnv struct {
 }
 
 type line struct {
-	Name   string       `toml:"name"`
-	Points [][2]float64 `toml:"points"`
+	Name   string      `toml:"name"`
+	Points [][]float64 `toml:"points"` // longitude, latitude
 }
 
 type island struct {
@@ -94,6 +94,9 @@ type band struct {
 func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	var f interCommuneFile
 	if err := strict.Decode(string(text), &f, "preset", "terminal_s", "overseas", "island"); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if err := f.checkBarriers(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	t := &InterCommune{
@@ -129,6 +132,17 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	return t, nil
 }
 
+func (f *interCommuneFile) checkBarriers() error {
+	for _, b := range f.Barriers {
+		for _, p := range b.Points {
+			if len(p) != 2 {
+				return fmt.Errorf("barrier %q: %d numbers instead of a longitude and a latitude", b.Name, len(p))
+			}
+		}
+	}
+	return nil
+}
+
 // describe says what a report tells of a table.
 func describe(name string, text []byte) coverage.Input {
 	sum := sha256.Sum256(text)
@@ -154,7 +168,7 @@ func (f *interCommuneFile) params() road.InterCommuneParams {
 	for _, b := range f.Barriers {
 		points := make(orb.LineString, len(b.Points))
 		for i, p := range b.Points {
-			points[i] = orb.Point(p)
+			points[i] = orb.Point{p[0], p[1]}
 		}
 		p.Barriers = append(p.Barriers, road.Barrier{Name: b.Name, Line: points})
 	}

@@ -89,6 +89,8 @@ func TestTablesWithMistakes(t *testing.T) {
 		{"\"29155\"", "\"29084\"", "two islands"},
 		{"name = \"Groix\"", "name = \"\"", "needs a name"},
 		{"[kept]", "[kep]", `line`},
+		{"[-1.25, 45.65]", "[-1.25, 45.65, 0]", "3 numbers instead of a longitude and a latitude"},
+		{"[-1.25, 45.65]", "[-1.25]", "1 numbers instead of"},
 		{"terminal_s = ", "# terminal_s = ", `the key "terminal_s" is missing`},
 		{"overseas = ", "# overseas = ", `the key "overseas" is missing`},
 	} {

@@ -3,52 +3,75 @@ package strict
 import (
 	"errors"
 	"fmt"
-	"reflect"
+	"strings"
 
-	"acces30/data/internal/spelling"
-
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 )
 
+// byteOrderMark starts the files of some editors; TOML knows none.
+const byteOrderMark = "\ufeff"
+
 // Decode reads a TOML text into a pointer to a structure, over what it holds.
+// Keys that are required must be there, those in tables written with dots.
+//
 // Mistakes of syntax and type, and keys that the structure does not have, are
-// errors that tell the line; an unknown key at the top is told with the
-// nearest one that exists. Keys at the top that are required must be there.
+// errors with line and column; an unknown key is named with the nearest one
+// that exists, where one is near.
 func Decode(text string, into any, required ...string) error {
-	meta, err := toml.Decode(text, into)
-	if err != nil {
-		var parse toml.ParseError
-		if errors.As(err, &parse) {
-			return fmt.Errorf("line %d: %s", parse.Position.Line, parse.Message)
-		}
-		return err
+	text = strings.TrimPrefix(text, byteOrderMark)
+	decoder := toml.NewDecoder(strings.NewReader(text)).DisallowUnknownFields()
+	if err := decoder.Decode(into); err != nil {
+		return readable(err, text, into)
 	}
-	unknown := meta.Undecoded()
-	if len(unknown) == 0 {
-		for _, key := range required {
-			if !meta.IsDefined(key) {
-				return fmt.Errorf("the key %q is missing", key)
-			}
-		}
+	if len(required) == 0 {
 		return nil
 	}
-	key := unknown[0]
-	line := Line(text, key)
-	if len(key) > 1 {
-		return fmt.Errorf("line %d: nothing is called %q here", line, key.String())
+	keys := keysOf(text)
+	for _, key := range required {
+		if keys.index(strings.Split(key, ".")) < 0 {
+			return fmt.Errorf("the key %q is missing", key)
+		}
 	}
-	return fmt.Errorf("line %d: nothing is called %q here; did you mean %q?", line, key.String(), spelling.Nearest(key.String(), names(into)))
+	return nil
 }
 
-// names lists the keys that a structure has.
-func names(into any) []string {
-	t := reflect.TypeOf(into).Elem()
-	if t.Kind() != reflect.Struct {
-		return nil
+// readable says in plain words what the decoder found, and where.
+func readable(err error, text string, into any) error {
+	var unknown *toml.StrictMissingError
+	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
+		first := &unknown.Errors[0]
+		key, ok := keysOf(text).at(first.Position())
+		if !ok {
+			key = first.Key()
+		}
+		return at(first, unknownKey(key, into))
 	}
-	list := make([]string, t.NumField())
-	for i := range list {
-		list[i] = t.Field(i).Tag.Get("toml")
+	var mistake *toml.DecodeError
+	if !errors.As(err, &mistake) {
+		return err
 	}
-	return list
+	message := strings.TrimPrefix(mistake.Error(), "toml: ")
+	if given, ok := mismatch(message); ok {
+		return at(mistake, wrongType(mistake.Key(), given, into))
+	}
+	for _, h := range hints {
+		if strings.Contains(message, h.about) {
+			message += "; " + h.hint
+		}
+	}
+	return at(mistake, message)
+}
+
+// at puts the place before a message.
+func at(err *toml.DecodeError, message string) error {
+	line, column := err.Position()
+	return fmt.Errorf("line %d, column %d: %s", line, column, message)
+}
+
+// hints say what to write instead, for mistakes that are easily made.
+var hints = []struct{ about, hint string }{
+	{"at start of value", "a text stands in quotes, yes and no are true and false"},
+	{"expected keyword", "a text stands in quotes, yes and no are true and false"},
+	{"newline but got U+002C", "a number has a decimal point"},
+	{"invalid escape", `write a path with / or \\, or in single quotes`},
 }

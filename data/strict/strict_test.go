@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -13,32 +14,109 @@ type sample struct {
 	Codes  []string `toml:"codes"`
 	Levels []struct {
 		Speed float64 `toml:"speed"`
+		Count int     `toml:"count"`
 	} `toml:"level"`
+	Delays struct {
+		Signals float64 `toml:"signals"`
+		Gate    float64 `toml:"gate"`
+	} `toml:"delays"`
+	Kinds map[string]struct {
+		Speeds []float64 `toml:"speeds"`
+	} `toml:"kinds"`
+	Names map[string]map[string]string `toml:"names"`
+	Given *float64                     `toml:"given"`
 }
 
 func TestDecode(t *testing.T) {
 	s := sample{Margin: 40}
-	if err := Decode("lang = \"en\"\ncodes = [\"57\"]\n[[level]]\nspeed = 3\n", &s); err != nil || s.Lang != "en" || s.Margin != 40 || s.Levels[0].Speed != 3 {
+	text := "\ufefflang = \"en\"\r\ncodes = [\"57\"]\n[[level]]\nspeed = 3\n"
+	if err := Decode(text, &s, "lang", "level.speed"); err != nil || s.Lang != "en" || s.Margin != 40 || s.Levels[0].Speed != 3 {
 		t.Errorf("%+v, %v", s, err)
 	}
+}
+
+func TestDecodeMistakes(t *testing.T) {
 	for text, want := range map[string]string{
-		"\nlag = \"en\"":                           `line 2: nothing is called "lag" here; did you mean "lang"?`,
-		"lang = \"fr\"\n[output]":                  `line 2: nothing is called "output"`,
-		"lang = \"fr\"\n[[level]]\n\n  sped = 3.0": `line 4: nothing is called "level.sped" here`,
-		"margin_km = \"wide\"":                     "line 1",
-		"strict = perhaps":                         "line 1",
+		"\nlag = \"en\"":                           `line 2, column 1: nothing is called "lag" here; did you mean "lang"?`,
+		"margin = 3":                               `line 1, column 1: nothing is called "margin" here; did you mean "margin_km"?`,
+		"lang = \"fr\"\n[output]":                  `line 2, column 2: nothing is called "output" here`,
+		"lang = \"fr\"\n[[level]]\n\n  sped = 3.0": `line 4, column 3: nothing is called "level.sped" here; did you mean "speed"?`,
+		"delays.gates = 3":                         `line 1, column 1: nothing is called "delays.gates" here; did you mean "gate"?`,
+		"[delays.gate.open]\nx = 3":                `line 1, column 2: cannot store a table in a float64`,
+		"[delays.doors.open]\nx = 3":               `line 1, column 2: nothing is called "delays.doors.open" here`,
+		"[delay]\ngate = 3":                        `line 1, column 2: nothing is called "delay" here; did you mean "delays"?`,
+		"[delais.gate]":                            `nothing is called "delais.gate" here; did you mean "delays"?`,
+		"margin_km = 1,5":                          "line 1, column 14: expected newline but got U+002C ','; a number has a decimal point",
+		"[kinds]\nstreet = { speed = [3] }":        `line 2, column 12: nothing is called "kinds.street.speed" here; did you mean "speeds"?`,
+		"margin_km = \"wide\"":                     "line 1, column 13: margin_km takes a number, not this string",
+		"given = true":                             "line 1, column 9: given takes a number, not this boolean",
+		"codes = [57]":                             "line 1, column 10: codes takes a list in brackets, each a text in quotes, not this integer",
+		"lang = 2026-11-30":                        "lang takes a text in quotes, not this local date",
+		"[[level]]\ncount = 1.5":                   "line 2, column 9: level.count takes a whole number, not this float",
+		"[names]\na = 1":                           "names.a takes a table, not this integer",
+		"strict = perhaps":                         "line 1, column 10: unexpected character U+0070 'p' at start of value; a text stands in quotes",
+		"lang = fr":                                "a text stands in quotes",
+		`lang = "C:\data"`:                         "line 1, column 11: invalid escape character U+0064 'd'; write a path with /",
+		"lang = \"fr\"\nlang = \"en\"":             "line 2, column 1: key lang is already defined",
 	} {
+		var s sample
 		err := Decode(text, &s)
-		if err == nil || !strings.Contains(err.Error(), want) {
+		if err == nil || !strings.HasPrefix(err.Error(), "line ") || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+	err := Decode("[output]", &sample{})
+	if err == nil || strings.Contains(err.Error(), "did you mean") {
+		t.Errorf("%v: no name is near", err)
+	}
+}
+
+func TestRequired(t *testing.T) {
+	for _, tt := range []struct{ text, missing string }{
+		{"lang = \"fr\"\n[delays]\ngate = 1", ""},
+		{"lang = \"fr\"\ndelays = { gate = 1 }", ""},
+		{"lang = \"fr\"\ndelays.gate = 1", ""},
+		{"lang = \"fr\"\n[delays]\nsignals = 1", "delays.gate"},
+		{"delays.gate = 1", "lang"},
+		{"# lang = \"fr\"\ndelays.gate = 1", "lang"},
+	} {
+		err := Decode(tt.text, &sample{}, "lang", "delays.gate")
+		want := "<nil>"
+		if tt.missing != "" {
+			want = `the key "` + tt.missing + `" is missing`
+		}
+		if got := fmt.Sprint(err); got != want {
+			t.Errorf("%q: %s, want %s", tt.text, got, want)
+		}
+	}
+}
+
+func TestLine(t *testing.T) {
+	text := strings.Join([]string{
+		`lang = """`, `margin_km = 3`, `"""`,
+		`[delays]`, `"signals" = 1`, `gate = 2`,
+		`[[level]]`, `speed = 3`, `[[level]]`, `speed = 4`, `count = 5`,
+		`[kinds]`, `street = { speeds = [`, ` 1 ] }`,
+	}, "\n")
+	if err := Decode(text, &sample{}); err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[string]int{
+		"lang": 1, "margin_km": 1, "delays": 4, "delays.signals": 5, "delays.gate": 6, "delays.stop": 4,
+		"level": 7, "level.speed": 8, "level.count": 11, "kinds.street": 13, "kinds.street.speeds": 13, "kinds.road": 12,
+	} {
+		if got := Line(text, strings.Split(key, ".")); got != want {
+			t.Errorf("%s is on line %d, got %d", key, want, got)
 		}
 	}
 }
 
 func FuzzDecode(f *testing.F) {
 	f.Add("lang = \"fr\"\n[a.b]\nc = 1")
+	f.Add("[kinds]\nstreet = { speeds = [1], b.c = 1 }\n[[level]]\nspeed = nan")
 	f.Fuzz(func(t *testing.T, text string) {
 		var s sample
-		_ = Decode(text, &s)
+		_ = Decode(text, &s, "lang", "kinds.street.speeds")
+		_ = Line(text, []string{"kinds", "street"})
 	})
 }

@@ -8,13 +8,16 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
+	"acces30/reports"
 )
 
 // ManifestName is the manifest's file name in a run's folder.
 const ManifestName = "manifest.json"
 
-// ManifestFormat is raised when a field of the manifest changes its meaning.
-const ManifestFormat = 1
+// ManifestFormat is raised when a field of the manifest changes its meaning or
+// its type. In format 1 every value of settings was a text; since format 2
+// numbers, booleans and lists are what they are.
+const ManifestFormat = 2
 
 // Execution is what differs between two runs on the same inputs: when and how
 // long. Nothing else in the manifest does.
@@ -31,19 +34,19 @@ type Step struct {
 
 // Manifest says what a run read, chose, found and wrote.
 type Manifest struct {
-	Format    int               `json:"format"`
-	Program   string            `json:"program"`
-	Version   string            `json:"version"`
-	Date      string            `json:"date"`
-	Scope     []string          `json:"departements"`
-	Settings  map[string]string `json:"settings"`
-	Inputs    []input           `json:"inputs"`
-	Counts    counts            `json:"counts"`
-	Limits    []limit           `json:"limits"`
-	Areas     *isochrones       `json:"isochrones,omitempty"`
-	Findings  findings          `json:"findings"`
-	Outputs   []File            `json:"outputs"`
-	Execution Execution         `json:"execution"`
+	Format    int            `json:"format"`
+	Program   string         `json:"program"`
+	Version   string         `json:"version"`
+	Date      string         `json:"date"`
+	Scope     []string       `json:"departements"`
+	Settings  map[string]any `json:"settings"`
+	Inputs    []input        `json:"inputs"`
+	Counts    counts         `json:"counts"`
+	Limits    []limit        `json:"limits"`
+	Areas     *isochrones    `json:"isochrones,omitempty"`
+	Findings  findings       `json:"findings"`
+	Outputs   []File         `json:"outputs"`
+	Execution Execution      `json:"execution"`
 }
 
 type input struct {
@@ -81,7 +84,7 @@ type limit struct {
 	WithinPeople   int     `json:"within_people"`
 }
 
-// isochrones tell how faithful the areas are that were drawn: in percent, what
+// isochrones say how faithful the drawn areas are: in percent, what
 // is reached in time but outside (missed), and inside but not reached in time
 // (claimed), of the network's nodes and of people.
 type isochrones struct {
@@ -106,15 +109,15 @@ type findings struct {
 	ByCode   map[string]int `json:"by_code"`
 }
 
-// NewManifest fills a manifest from a result. Settings are the effective ones
-// under the names of the settings file.
-func NewManifest(r *coverage.Result, version string, settings map[string]string) Manifest {
+// NewManifest fills a manifest from a result and the settings that it was made
+// with.
+func NewManifest(r *coverage.Result, version string, settings []reports.Setting) Manifest {
 	s := r.Study
 	m := Manifest{
 		Format: ManifestFormat, Program: "acces30", Version: version,
 		Date:     s.Settings.Date.Format(time.DateOnly),
 		Scope:    r.Departements(),
-		Settings: settings,
+		Settings: make(map[string]any, len(settings)),
 		Counts: counts{
 			Communes: r.Scope.All.Communes, People: r.Scope.All.People,
 			Unreachable: r.Scope.Unreachable.Communes, Unlocated: r.Scope.Unlocated.Communes,
@@ -124,6 +127,9 @@ func NewManifest(r *coverage.Result, version string, settings map[string]string)
 			NetworkNodes: s.Roads.Network().Nodes(), NetworkArcs: s.Roads.Network().Arcs(),
 		},
 		Findings: countFindings(r.Findings),
+	}
+	for _, setting := range settings {
+		m.Settings[setting.Key] = setting.Value
 	}
 	for _, in := range s.Inputs {
 		m.Inputs = append(m.Inputs, input{string(in.Role), in.File, in.SHA256, in.Bytes, in.Rows, in.Kept, in.BuiltIn, in.Vintage, in.Licence})

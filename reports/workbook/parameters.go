@@ -2,9 +2,12 @@ package workbook
 
 import (
 	"context"
+	"fmt"
 	"strings"
+	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 )
 
@@ -47,58 +50,53 @@ func numberCell(x float64) cell {
 	return c
 }
 
-// settingRows tell the choices of the run.
+// settingRows are the choices of the run, and what goes with them.
 func (b *book) settingRows() []parameterRow {
-	s := &b.result.Study.Settings
-	departements := strings.Join(s.Departements, ", ")
-	if departements == "" {
-		departements = b.text(reports.SettingAll)
+	var rows []parameterRow
+	for _, s := range b.settings {
+		rows = append(rows, parameterRow{"", b.text(s.Name), b.settingCell(s.Shown), b.text(s.Unit), s.Key})
 	}
-	views := make([]string, 0, len(coverage.Views()))
-	for _, v := range coverage.Views() {
-		views = append(views, b.minutes(v))
-	}
-	info := &b.result.Study.RoadsInfo
-	date := b.dayCell(s.Date)
-	date.look.align, date.look.indent = "left", true // as the other values
-	minutes, km := b.text(reports.UnitMinutes), b.text(reports.UnitKilometres)
-	rows := []parameterRow{
-		{"", b.text(reports.SettingDepartements), textCell(departements), "", "departements"},
-		{"", b.text(reports.SettingDate), date, "", "date"},
-		{"", b.text(reports.SettingThreshold), numberCell(s.Threshold.Minutes()), minutes, "threshold_minutes"},
-		{"", b.text(reports.SettingViews), wordCell(strings.Join(views, ", ")), minutes, ""},
-		{"", b.text(reports.SettingReference), wordCell(b.text(reports.ReferenceName(s.Reference))), "", "reference_point"},
-		{"", b.text(reports.SettingMargin), numberCell(s.MarginMetres / 1000), km, "margin_km"},
-		{"", b.text(reports.SettingRoads), wordCell(b.text(reports.RoadsName(info.Kind))), "", ""},
-		{"", b.text(reports.SettingPreset), wordCell(info.Preset), "", "speeds"},
-	}
-	rows = append(rows, b.isochroneRows()...)
+	rows = append(rows,
+		parameterRow{"", b.text(reports.SettingViews), b.settingCell(coverage.Views()), b.text(reports.UnitMinutes), ""},
+		parameterRow{"", b.text(reports.SettingRoads), wordCell(b.text(reports.RoadsName(b.result.Study.RoadsInfo.Kind))), "", ""},
+	)
 	for i := range rows {
 		rows[i].group = b.text(reports.GroupSettings)
 	}
 	return rows
 }
 
-// isochroneRows tell which areas were drawn.
-func (b *book) isochroneRows() []parameterRow {
-	limits := b.text(reports.SettingIsochronesNone)
-	if len(b.result.Bands) > 0 {
-		var list []string
-		for i := range b.result.Bands {
-			list = append(list, b.minutes(b.result.Bands[i].Limit))
+// settingCell shows the value of a setting: see reports.Setting.
+func (b *book) settingCell(value any) cell {
+	switch v := value.(type) {
+	case string:
+		return textCell(v)
+	case []string:
+		return textCell(strings.Join(v, ", "))
+	case float64:
+		return numberCell(v)
+	case bool:
+		if v {
+			return wordCell(b.text(reports.Yes))
 		}
-		limits = strings.Join(list, ", ")
+		return wordCell(b.text(reports.No))
+	case time.Time:
+		day := b.dayCell(v)
+		day.look.align, day.look.indent = "left", true // as the other values
+		return day
+	case []road.Deciseconds:
+		limits := make([]string, len(v))
+		for i, limit := range v {
+			limits[i] = b.minutes(limit)
+		}
+		return wordCell(strings.Join(limits, ", "))
+	case reports.Text:
+		return wordCell(b.text(v))
 	}
-	rows := []parameterRow{{"", b.text(reports.SettingIsochrones), wordCell(limits), b.text(reports.UnitMinutes), "isochrones_minutes"}}
-	if len(b.result.Bands) > 0 {
-		rows = append(rows, parameterRow{
-			"", b.text(reports.SettingIsochroneCell), numberCell(b.result.Cell), b.text(reports.UnitMetres), "isochrone_cell_m",
-		})
-	}
-	return rows
+	return wordCell(fmt.Sprint(value))
 }
 
-// roadRows tell the road model's parameters, in its own order.
+// roadRows are the road model's parameters, in its own order.
 func (b *book) roadRows() []parameterRow {
 	var rows []parameterRow
 	for _, p := range b.result.Study.RoadsInfo.Parameters {

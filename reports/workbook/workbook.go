@@ -17,6 +17,8 @@ type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, told in the footer and the properties
 	Map     []byte // PNG of an A4 sheet in landscape, for the summary's second page; none when empty
+
+	Settings []reports.Setting // of the run, in the order to show
 }
 
 // Write writes the workbook of a result. It fails when the context ends,
@@ -52,6 +54,8 @@ type book struct {
 	limits  []road.Deciseconds
 	several bool // communes of more than one département
 	styles  map[look]int
+
+	settings []reports.Setting
 }
 
 // newBook opens an empty workbook with its sheets in the order of reading.
@@ -66,6 +70,8 @@ func newBook(r *coverage.Result, opts Options) (*book, error) {
 		limits:  r.Study.Settings.Limits(),
 		several: len(r.Departements()) > 1,
 		styles:  make(map[look]int),
+
+		settings: opts.Settings,
 	}
 	if err := b.setDefaultFont(); err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ var languages = []reports.Lang{reports.French, reports.English}
 func write(t testing.TB, r *coverage.Result, lang reports.Lang) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Write(context.Background(), &out, r, Options{Lang: lang, Version: "0.0.0"}); err != nil {
+	if err := Write(context.Background(), &out, r, Options{Lang: lang, Version: "0.0.0", Settings: settings()}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"acces30/cmd/acces30/settings"
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/archive"
+	"acces30/reports/atlas"
+	"acces30/reports/exports"
+	"acces30/reports/workbook"
+)
+
+// outputs are the files of a run, in the order of the manifest: the workbook,
+// the maps where they are asked for, and the tables for other programs.
+func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, s settings.Settings) []archive.Output {
+	book := workbook.Options{Lang: lang, Version: version, Settings: s.Effective(result)}
+	picture := func() ([]byte, error) { return nil, nil }
+	var maps []archive.Output
+	if s.Maps {
+		picture, maps = drawn(result, lang)
+	}
+	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) (err error) {
+		if book.Map, err = picture(); err != nil {
+			return err
+		}
+		return workbook.Write(ctx, w, result, book)
+	}}}
+	files = append(files, maps...)
+	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings}) {
+		files = append(files, archive.Output(file))
+	}
+	return files
+}
+
+// drawn returns the files of the map, and its picture, which the workbook shows
+// too: it is drawn once.
+func drawn(result *coverage.Result, lang reports.Lang) (picture func() ([]byte, error), files []archive.Output) {
+	scene, opts := atlas.NewScene(result), atlas.Options{Lang: lang, Version: version}
+	picture = sync.OnceValues(func() ([]byte, error) {
+		var png bytes.Buffer
+		err := scene.WritePNG(&png, opts)
+		return png.Bytes(), err
+	})
+	return picture, []archive.Output{
+		{Name: "carte.html", Write: func(w io.Writer) error { return scene.WriteHTML(w, opts) }},
+		{Name: "carte.png", Write: func(w io.Writer) error {
+			png, err := picture()
+			if err != nil {
+				return err
+			}
+			_, err = w.Write(png)
+			return err
+		}},
+		{Name: "carte.svg", Write: func(w io.Writer) error { return scene.WriteSVG(w, opts) }},
+	}
+}
+
+// namedDepartements is how many départements a file name lists.
+const namedDepartements = 4
+
+// workbookName names the workbook by scope and month: acces30-57-2026-11.xlsx.
+func workbookName(result *coverage.Result) string {
+	codes := result.Departements()
+	scope := strings.Join(codes, "-")
+	if len(codes) > namedDepartements {
+		scope = fmt.Sprintf("%d-departements", len(codes))
+	}
+	return fmt.Sprintf("acces30-%s-%s.xlsx", scope, result.Study.Settings.Date.Format("2006-01"))
+}

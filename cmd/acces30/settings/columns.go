@@ -1,0 +1,34 @@
+package settings
+
+import (
+	"strings"
+
+	"acces30/data"
+)
+
+// columns are the names that the analyst's tables have of their own.
+type columns struct {
+	Columns map[string]map[string]string // of a column, by table and key
+	Sheets  map[string]string            // of a workbook's sheet, by table
+}
+
+func (s *columns) declared() []setting {
+	return []setting{
+		{
+			key: "columns", field: keep(&s.Columns, nil),
+			name:  both("Nom de la colonne dans la table", "Name of the column in the table"),
+			check: func() error { return data.CheckNames(s.Columns, s.Sheets) },
+			comment: `
+				Columns of your tables with names of their own; they stand at the end of the
+				file. A wrong key is reported with those that exist. Tables:
+				` + strings.Join(data.TableNames(), ", ") + ".",
+			example: "[columns.communes]\ncode = \"N° Insee\"\npopulation = \"Pop. 2023\"",
+		},
+		{
+			key: "sheets", field: keep(&s.Sheets, nil),
+			name:    both("Feuille du classeur lu", "Sheet of the workbook read"),
+			comment: `The sheets to read of workbooks, by table; the first one that fits by default.`,
+			example: "[sheets]\ncommunes = \"Feuil2\"",
+		},
+	}
+}

@@ -1,0 +1,153 @@
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/isochrone"
+	"acces30/coverage/road"
+	"acces30/reports"
+
+	"github.com/alecthomas/kong"
+)
+
+// drawing are the settings of the maps and of the areas.
+type drawing struct {
+	Maps              bool
+	IsochronesMinutes minutes
+	IsochroneCellM    float64
+	IsochroneRings    bool
+}
+
+// maxIsochrones is how many limits may be drawn.
+const maxIsochrones = 12
+
+func (s *drawing) declared() []setting {
+	return []setting{
+		{
+			key: "maps", field: keep(&s.Maps, true),
+			name:    both("Cartes dessinées", "Maps drawn"),
+			flag:    "maps",
+			help:    "Draw the maps, which the workbook shows too ({default}).",
+			comment: `Draw the maps (carte.html, carte.png, carte.svg), which the workbook shows too.`,
+		},
+		{
+			key: "isochrones_minutes", field: keep(&s.IsochronesMinutes, minutesOf(coverage.DefaultIsochrones())),
+			name: both("Limites des isochrones", "Limits of the isochrones"), unit: reports.UnitMinutes,
+			empty: both("aucune", "none"),
+			check: func() error {
+				_, err := s.limits()
+				return err
+			},
+			effective: func(r *coverage.Result) any { return minutesOf(r.Study.Settings.Isochrones) },
+			shown:     func(r *coverage.Result) any { return drawnLimits(r) },
+			flag:      "isochrones", placeholder: "MINUTES",
+			help: "Minutes of the areas to draw ({default}), or none.",
+			comment: `
+				Areas from which a structure is reached, drawn for the whole network and for
+				each structure: their limits in minutes. [] draws none.`,
+		},
+		{
+			key: "isochrone_cell_m", field: keep(&s.IsochroneCellM, 0),
+			name: both("Côté des mailles des isochrones", "Side of the isochrones' cells"), unit: reports.UnitMetres,
+			check: func() error {
+				if s.IsochroneCellM == 0 {
+					return nil
+				}
+				return within(s.IsochroneCellM, isochrone.MinCell, isochrone.MaxCell,
+					"cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads")
+			},
+			shown: func(r *coverage.Result) any { return s.drawnCell(r) },
+			comment: `
+				The side in metres of the cells that they are drawn with: smaller ones follow
+				the roads more closely, and take longer. 0: 30 m on real roads, 500 m on the
+				modelled network.`,
+		},
+		{
+			key: "isochrone_rings", field: keep(&s.IsochroneRings, false),
+			name:    both("Isochrones en anneaux", "Isochrones as rings"),
+			comment: `Rings (10 to 15 minutes) instead of whole areas (up to 15 minutes).`,
+		},
+	}
+}
+
+// choose sets the choices of the analysis that are about the areas.
+func (s *drawing) choose(study *coverage.Settings) (err error) {
+	study.IsochroneCell = s.IsochroneCellM
+	study.Isochrones, err = s.limits()
+	return err
+}
+
+// limits returns the limits to draw, ascending, each once.
+func (s *drawing) limits() ([]road.Deciseconds, error) {
+	var limits []road.Deciseconds
+	for _, m := range s.IsochronesMinutes {
+		if err := within(m, 0, maxMinutes, "isochrones of %v minutes: from %v to %v make sense"); err != nil {
+			return nil, err
+		}
+		limits = append(limits, road.FromMinutes(m))
+	}
+	slices.Sort(limits)
+	limits = slices.Compact(limits)
+	if len(limits) > maxIsochrones {
+		return nil, fmt.Errorf("%d isochrones: at most %d are drawn", len(limits), maxIsochrones)
+	}
+	return limits, nil
+}
+
+// drawnLimits are those of the areas in a result.
+func drawnLimits(r *coverage.Result) []road.Deciseconds {
+	limits := make([]road.Deciseconds, len(r.Bands))
+	for i := range r.Bands {
+		limits[i] = r.Bands[i].Limit
+	}
+	return limits
+}
+
+// drawnCell is the side of the cells that areas were drawn with, or would be.
+func (s *drawing) drawnCell(r *coverage.Result) any {
+	switch {
+	case len(r.Bands) > 0:
+		return r.Cell
+	case s.IsochroneCellM == 0:
+		return both("selon les routes", "as suits the roads")
+	}
+	return s.IsochroneCellM
+}
+
+// minutes is a list of times as a person gives it.
+type minutes []float64
+
+// noMinutes is the word of the command line for an empty list.
+const noMinutes = "none"
+
+// Decode reads a list such as 10,15,20 from the command line.
+func (m *minutes) Decode(ctx *kong.DecodeContext) error {
+	var list string
+	if err := ctx.Scan.PopValueInto("minutes", &list); err != nil {
+		return err
+	}
+	*m = minutes{}
+	if strings.TrimSpace(list) == noMinutes {
+		return nil
+	}
+	for word := range strings.SplitSeq(list, ",") {
+		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
+		if err != nil {
+			return fmt.Errorf("%q: write minutes such as 10,15,20,30, or none", list)
+		}
+		*m = append(*m, v)
+	}
+	return nil
+}
+
+func minutesOf(limits []road.Deciseconds) minutes {
+	list := make(minutes, len(limits))
+	for i, limit := range limits {
+		list[i] = limit.Minutes()
+	}
+	return list
+}

@@ -1,0 +1,169 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/data"
+)
+
+// inputs are the settings of what is read, but for the roads.
+type inputs struct {
+	Departements  []string
+	Communes      string
+	Sites         string
+	ServicePoints string
+	Population    string
+	Outlines      string
+	Mergers       string
+}
+
+var (
+	builtInTable = both("table intégrée", "built-in table")
+	noTable      = both("aucune", "none")
+	noFile       = both("aucun", "none")
+)
+
+func (s *inputs) declared() []setting {
+	return []setting{
+		{
+			key: "departements", field: keep(&s.Departements, nil),
+			name: both("Départements", "Départements"), empty: both("tous", "all"),
+			check: func() error {
+				_, err := departements(s.Departements)
+				return err
+			},
+			effective: func(r *coverage.Result) any { return r.Study.Settings.Departements },
+			flag:      "departement", placeholder: "CODE",
+			help: "Département to report on, as 57, 2A or 974; may be repeated; all for every one.",
+			comment: `
+				Départements to report on: their codes, or ["all"]. Without communes and
+				sites of your own, the built-in Moselle (57) is used.`,
+			example: `["57"]`,
+		},
+		{
+			key: "communes", field: path(&s.Communes, ""),
+			name: both("Table des communes", "Table of communes"), empty: builtInTable,
+			flag: "communes", placeholder: "FILE",
+			help: "Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped.",
+			comment: `
+				Tables may be CSV of any encoding and separator, XLSX, JSON or GeoJSON, each
+				also gzipped, recognised by their content. Columns are found by the names
+				that INSEE, geo.api.gouv.fr, data.gouv.fr and the ANCT give them; others are
+				named at the end of this file.
+
+				The table of communes. The code, the name, the municipal population and the
+				chef-lieu or the centroid are needed (degrees or Lambert-93); the columns of
+				communes.csv beside this file are welcome.`,
+			example: `"communes.csv"`,
+		},
+		{
+			key: "sites", field: path(&s.Sites, ""),
+			name: both("Liste des structures", "List of structures"), empty: builtInTable,
+			flag: "sites", placeholder: "FILE",
+			help: "List of structures: the official one, of today or 2021, or a plain table of names and places.",
+			comment: `
+				The official list of France services structures, as published on data.gouv.fr
+				today or in 2021, or a plain table with name, latitude, longitude; sites.csv
+				beside this file has the columns that are read.`,
+			example: `"sites.csv"`,
+		},
+		{
+			key: "service_points", field: path(&s.ServicePoints, ""),
+			name: both("Table des points d'accueil", "Table of service points"), empty: builtInTable,
+			flag: "service-points", placeholder: "FILE",
+			help: "Table of service points that the official list leaves out.",
+			comment: `
+				Service points that the official list leaves out. One row a point:
+				  id_fs                the structure's number in the official list
+				  nom                  name of the point
+				  nature               site (another site of a multi-site structure), antenne,
+				                       arret (a stop of a bus); or principal: then no point is
+				                       added, the row's hours and days replace those of the
+				                       point with that number; or ferme: that point is closed,
+				                       from the day "du" on
+				  insee_com            commune of the point: its code, or its name
+				  latitude, longitude  in degrees; empty: the point stands at the chef-lieu
+				  lundi ... dimanche   hours, as 09:00-12:00/13:30-17:00; empty when closed;
+				                       all empty: not stated
+				  du, au               first and last day it counts, as 2026-01-31; may be empty
+				The empty table service-points.csv beside this file has these columns.`,
+			example: `"service-points.csv"`,
+		},
+		{
+			key: "population", field: path(&s.Population, ""),
+			name: both("Table des lieux de vie", "Table of where people live"), empty: noTable,
+			flag: "population", placeholder: "FILE",
+			help: "Where people live: INSEE's squares, or a table of points with people.",
+			comment: `
+				Where people live: INSEE's squares of 200 m or 1 km (identifier and people),
+				or a table with longitude, latitude, people. People beyond a limit are then
+				counted where they live. Empty: all live at their commune's reference point.`,
+		},
+		{
+			key: "outlines", field: path(&s.Outlines, ""),
+			name: both("Contours des communes", "Outlines of communes"), empty: noFile,
+			flag: "outlines", placeholder: "FILE",
+			help:    "Outlines of communes (GeoJSON), for maps and checks.",
+			comment: `Outlines of the communes (GeoJSON with their codes), for maps and checks.`,
+		},
+		{
+			key: "mergers", field: path(&s.Mergers, ""),
+			name: both("Table des communes fusionnées", "Table of merged communes"), empty: noTable,
+			flag: "mergers", placeholder: "FILE",
+			help: "Table of merged communes: old and new code.",
+			comment: `
+				Communes that have merged: a table of old and new codes, or INSEE's table of
+				movements. It joins tables of different years.`,
+		},
+	}
+}
+
+// choose sets the choices of the analysis that are about its inputs.
+func (s *inputs) choose(study *coverage.Settings) (err error) {
+	study.Departements, err = departements(s.Departements)
+	return err
+}
+
+// Inputs returns what a run reads, but for its roads.
+func (s *Settings) Inputs(study coverage.Settings) data.Options {
+	return data.Options{
+		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
+		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
+		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
+	}
+}
+
+// departements normalises département codes: 2a is 2A, 1 is 01. The word all
+// asks for every département of the communes, which is an empty list.
+func departements(codes []string) ([]string, error) {
+	var list []string
+	for _, code := range codes {
+		c := strings.ToUpper(strings.TrimSpace(code))
+		if c == "ALL" {
+			if len(codes) > 1 {
+				return nil, errors.New(`départements: "all" stands alone`)
+			}
+			return nil, nil
+		}
+		if len(c) == 1 {
+			c = "0" + c
+		}
+		if !departementCode(c) {
+			return nil, fmt.Errorf("département %q: write a code such as 57, 2A or 974, or all", code)
+		}
+		list = append(list, c)
+	}
+	return list, nil
+}
+
+func departementCode(c string) bool {
+	if c == "2A" || c == "2B" {
+		return true
+	}
+	_, err := strconv.ParseUint(c, 10, 16)
+	return err == nil && (len(c) == 2 || len(c) == 3)
+}

@@ -1,0 +1,30 @@
+package settings
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestDepartements(t *testing.T) {
+	tests := []struct {
+		in   []string
+		want []string
+		bad  bool
+	}{
+		{nil, nil, false},
+		{[]string{"57"}, []string{"57"}, false},
+		{[]string{" 2a ", "1", "974"}, []string{"2A", "01", "974"}, false},
+		{[]string{"all"}, nil, false},
+		{[]string{"all", "57"}, nil, true},
+		{[]string{"2C"}, nil, true},
+		{[]string{"-1"}, nil, true},
+		{[]string{"5700"}, nil, true},
+		{[]string{""}, nil, true},
+	}
+	for _, tt := range tests {
+		got, err := departements(tt.in)
+		if !slices.Equal(got, tt.want) || (err != nil) != tt.bad {
+			t.Errorf("%q: %v, %v", tt.in, got, err)
+		}
+	}
+}

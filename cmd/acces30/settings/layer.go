@@ -1,0 +1,148 @@
+package settings
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"acces30/data/strict"
+)
+
+// A layer holds the settings that one source gives: the settings file, or the
+// command line. It is a pointer to a structure with a field for each
+// declaration, whose tags kong and the decoder of TOML read; what is not given
+// stays zero. The structure is made from the declarations, so that flags and
+// keys can't differ from them.
+func newLayer(declared []setting) reflect.Value {
+	fields := make([]reflect.StructField, len(declared))
+	for i, d := range declared {
+		fields[i] = reflect.StructField{Name: "F" + strconv.Itoa(i), Type: d.field.optional(), Tag: d.tags()}
+	}
+	return reflect.New(reflect.StructOf(fields))
+}
+
+// optional returns a type whose zero value says that nothing is given.
+func (f field) optional() reflect.Type {
+	switch t := f.at.Type(); t.Kind() {
+	case reflect.String, reflect.Slice, reflect.Map:
+		return t
+	default:
+		return reflect.PointerTo(t)
+	}
+}
+
+// tags returns what kong and the decoder of TOML need to know.
+func (d *setting) tags() reflect.StructTag {
+	tags := []string{"toml:" + strconv.Quote(d.key)}
+	tag := func(name, value string) { tags = append(tags, name+":"+strconv.Quote(value)) }
+	if d.flag == "" {
+		tag("kong", "-")
+	} else {
+		tag("name", d.flag)
+		tag("help", strings.ReplaceAll(d.help, "{default}", d.field.defaultWord()))
+	}
+	if d.placeholder != "" {
+		tag("placeholder", d.placeholder)
+	}
+	if d.field.path && d.field.word == nil {
+		tag("type", "path")
+	}
+	if d.field.at.Kind() == reflect.Bool && d.field.standard.Bool() {
+		tag("negatable", "") // else the flag could change nothing
+	}
+	if d.field.at.Type() == reflect.TypeFor[minutes]() {
+		tag("sep", "none") // it reads lists by itself
+	}
+	return reflect.StructTag(strings.Join(tags, " "))
+}
+
+// apply puts the settings that a layer gives over those of s. An empty text, as
+// a script gives it for a variable that is not set, gives nothing.
+func (s *Settings) apply(layer reflect.Value) {
+	for i, d := range s.declared() {
+		given := layer.Elem().Field(i)
+		if given.IsZero() {
+			continue
+		}
+		if given.Kind() == reflect.Pointer {
+			given = given.Elem()
+		}
+		d.field.at.Set(given)
+	}
+}
+
+// Flags are the flags of the settings, for kong to embed in a command.
+type Flags struct {
+	Given any `embed:""` // a layer
+}
+
+// NewFlags returns the flags of all settings that have one, none given.
+func NewFlags() Flags {
+	return Flags{newLayer(new(Settings).declared()).Interface()}
+}
+
+// Over puts the flags that are given over the settings.
+func (f Flags) Over(s *Settings) { s.apply(reflect.ValueOf(f.Given)) }
+
+// Read returns the settings of a file over the defaults; without a path the
+// defaults alone. An error names the line and the column.
+func Read(path string) (Settings, error) {
+	s := Default()
+	if path == "" {
+		return s, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return s, fmt.Errorf("settings file: %w", err)
+	}
+	if err := s.decode(string(text)); err != nil {
+		return s, fmt.Errorf("settings file %s: %w", path, err)
+	}
+	s.relativeTo(filepath.Dir(path))
+	return s, nil
+}
+
+// decode puts the settings of a file's text over those of s.
+func (s *Settings) decode(text string) error {
+	layer := newLayer(s.declared())
+	if err := strict.Decode(text, layer.Interface()); err != nil {
+		return err
+	}
+	s.apply(layer)
+	return nil
+}
+
+// relativeTo makes paths relative to the folder of the settings file, so that a
+// scheduled run does not depend on where it is started from.
+func (s *Settings) relativeTo(folder string) {
+	for _, d := range s.declared() {
+		d.field.eachPath(func(path string) string {
+			if filepath.IsAbs(path) {
+				return path
+			}
+			return filepath.Join(folder, path)
+		})
+	}
+}
+
+// eachPath changes the paths that a field holds.
+func (f field) eachPath(change func(string) string) {
+	if !f.path {
+		return
+	}
+	switch at := f.at.Addr().Interface().(type) {
+	case *string:
+		if *at != "" && (f.word == nil || !f.word(*at)) {
+			*at = change(*at)
+		}
+	case *[]string:
+		changed := make([]string, len(*at)) // the list may be shared
+		for i, path := range *at {
+			changed[i] = change(path)
+		}
+		*at = changed
+	}
+}

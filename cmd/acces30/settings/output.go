@@ -1,0 +1,53 @@
+package settings
+
+import "acces30/reports"
+
+// output are the settings of what is written, and how.
+type output struct {
+	Out    string
+	Lang   string
+	Strict bool
+	Log    string
+}
+
+// Forms of the log lines.
+const (
+	LogConsole = "console"
+	LogJSON    = "json"
+)
+
+func (s *output) declared() []setting {
+	return []setting{
+		{
+			key: "out", field: path(&s.Out, "out"), local: true,
+			flag: "out", placeholder: "DIR",
+			help:    "Folder of the results ({default}); each run writes to a folder such as out/2026-11.",
+			comment: `Folder of the results: each run writes to a folder such as out/2026-11.`,
+		},
+		{
+			key: "lang", field: keep(&s.Lang, reports.French.String()),
+			name: both("Langue", "Language"),
+			check: func() error {
+				_, err := reports.ParseLang(s.Lang)
+				return err
+			},
+			flag: "lang", placeholder: "LANG",
+			help:    "Language of the results: fr or en ({default}).",
+			comment: `Language of the workbook and of the answer: "fr" or "en".`,
+		},
+		{
+			key: "strict", field: keep(&s.Strict, false),
+			name:    both("Code de sortie 4 quand des lignes sont écartées", "Exit code 4 when rows are set aside"),
+			flag:    "strict",
+			help:    "End with exit code 4 when rows were set aside.",
+			comment: `End with exit code 4 when rows of an input were set aside.`,
+		},
+		{
+			key: "log", field: keep(&s.Log, LogConsole), local: true,
+			check: func() error { return oneOf("log", s.Log, LogConsole, LogJSON) },
+			flag:  "log", placeholder: "FORMAT",
+			help:    "Log lines: console or json ({default}).",
+			comment: `Log lines for a person ("console") or for a program ("json").`,
+		},
+	}
+}

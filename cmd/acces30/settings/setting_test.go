@@ -1,0 +1,163 @@
+package settings
+
+import (
+	"math"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/reports"
+)
+
+// TestEverySettingIsDeclaredWhole holds every declaration against what the
+// command line, the settings file, the manifest and the workbook need.
+func TestEverySettingIsDeclaredWhole(t *testing.T) {
+	var s Settings
+	key := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+	flag := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	keys, flags := make(map[string]bool), make(map[string]bool)
+	for _, d := range s.declared() {
+		if !key.MatchString(d.key) || keys[d.key] {
+			t.Errorf("key %q: not in words, or there twice", d.key)
+		}
+		keys[d.key] = true
+		if strings.TrimSpace(d.comment) == "" {
+			t.Errorf("%s: the settings file does not explain it", d.key)
+		}
+		if d.flag == "" && (d.help != "" || d.placeholder != "") {
+			t.Errorf("%s: help without a flag", d.key)
+		}
+		if d.flag != "" {
+			if !flag.MatchString(d.flag) || flags[d.flag] || !strings.HasSuffix(d.help, ".") {
+				t.Errorf("%s: flag %q, help %q", d.key, d.flag, d.help)
+			}
+			if isSwitch := d.field.at.Kind() == reflect.Bool; isSwitch != (d.placeholder == "") {
+				t.Errorf("%s: placeholder %q of the flag", d.key, d.placeholder)
+			}
+			flags[d.flag] = true
+		}
+		if !d.refusesNonsense() {
+			t.Errorf("%s: no check of its value", d.key)
+		}
+		checkWords(t, &d)
+	}
+}
+
+// refusesNonsense reports whether a number or a word is checked: what is no
+// number is in no range. Files are looked at when they are read.
+func (d *setting) refusesNonsense() bool {
+	switch at := d.field.at; {
+	case at.Kind() == reflect.Float64:
+		at.SetFloat(math.NaN())
+	case at.Kind() == reflect.String && !d.field.path:
+		at.SetString("nonsense")
+	default:
+		return true
+	}
+	defer d.field.reset()
+	return d.check != nil && d.check() != nil
+}
+
+// checkWords looks at what the workbook says of a setting.
+func checkWords(t *testing.T, d *setting) {
+	if d.local {
+		if d.name != (reports.Text{}) {
+			t.Errorf("%s: named, though the workbook leaves it out", d.key)
+		}
+		return
+	}
+	// What reports.Text can't repair in French: see its tests.
+	bad := regexp.MustCompile("[\u2018\u2019\u00a0\u202f\"]|  |[^ \\d:][;?!%]|[^ \\d/:]:[^/]|\\.\\.\\.")
+	for _, text := range []reports.Text{d.name, d.unit, d.empty} {
+		if (text.FR == "") != (text.EN == "") || bad.MatchString(text.FR) {
+			t.Errorf("%s: %+v", d.key, text)
+		}
+	}
+	if d.name.FR == "" || d.name.EN == "" {
+		t.Errorf("%s: the workbook has no name for it", d.key)
+	}
+	switch v := d.field.standard; v.Kind() {
+	case reflect.Float64:
+		if d.unit == (reports.Text{}) {
+			t.Errorf("%s: a number without a unit", d.key)
+		}
+	case reflect.String, reflect.Slice:
+		if v.Len() == 0 && d.empty == (reports.Text{}) && d.shown == nil {
+			t.Errorf("%s: the workbook does not say what an empty value means", d.key)
+		}
+	case reflect.Bool, reflect.Map:
+	default:
+		t.Errorf("%s: values of type %s are not known here", d.key, v.Type())
+	}
+}
+
+// TestEveryFieldIsDeclared looks for fields of the settings that no declaration
+// keeps its value in, or more than one.
+func TestEveryFieldIsDeclared(t *testing.T) {
+	var s Settings
+	kept := make(map[any]string)
+	for _, d := range s.declared() {
+		at := d.field.at.Addr().Interface()
+		if other, taken := kept[at]; taken {
+			t.Errorf("%s and %s are kept in the same field", d.key, other)
+		}
+		kept[at] = d.key
+	}
+	groups := reflect.ValueOf(&s).Elem()
+	fields := 0
+	for i := range groups.NumField() {
+		group := groups.Field(i)
+		for j := range group.NumField() {
+			fields++
+			if kept[group.Field(j).Addr().Interface()] == "" {
+				t.Errorf("no setting is kept in %s.%s", group.Type().Name(), group.Type().Field(j).Name)
+			}
+		}
+	}
+	if fields < 26 || fields != len(kept) {
+		t.Errorf("%d fields for %d settings", fields, len(kept))
+	}
+}
+
+// TestEverySettingIsHandedOn changes one setting after the other: the choices of
+// the analysis, the inputs or the roads change with it, or else a command must
+// use it by itself.
+func TestEverySettingIsHandedOn(t *testing.T) {
+	byCommands := []string{"out", "lang", "maps", "strict", "log", "isochrone_rings"}
+	handedOn := func(s *Settings) []any {
+		study, err := s.Study(time.Time{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return []any{study, s.Inputs(study), s.RoadChoice()}
+	}
+	standard := Default()
+	before := handedOn(&standard)
+	for i := range standard.declared() {
+		s := Default()
+		d := s.declared()[i]
+		if slices.Contains(byCommands, d.key) {
+			continue
+		}
+		text := d.line()
+		switch {
+		case d.key == "reference_point":
+			text = `reference_point = "centroid"`
+		case d.field.at.Kind() == reflect.Float64:
+			text = d.key + " = " + asTOML(max(50, d.field.standard.Float()/2))
+		case d.field.at.Kind() == reflect.String && d.example == "":
+			text = d.key + ` = "other"`
+		case d.key == "isochrones_minutes":
+			text = "isochrones_minutes = [5]"
+		}
+		if err := s.decode(text); err != nil {
+			t.Fatal(err)
+		}
+		if reflect.DeepEqual(before, handedOn(&s)) {
+			t.Errorf("%s: nothing changes with it", text)
+		}
+	}
+}

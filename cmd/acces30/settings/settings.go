@@ -1,0 +1,76 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"acces30/coverage"
+)
+
+// Settings are the choices of a run, as they are written in the settings file.
+type Settings struct {
+	inputs
+	network
+	times
+	drawing
+	output
+	columns
+}
+
+// Default returns the settings of a run without a settings file and flags.
+func Default() Settings {
+	var s Settings
+	for _, d := range s.declared() {
+		d.field.reset()
+	}
+	return s
+}
+
+// declared lists the declarations, in the order of the help and of the settings
+// file. They read and write the fields of s.
+func (s *Settings) declared() []setting {
+	return slices.Concat(
+		s.inputs.declared(), s.network.declared(), s.times.declared(),
+		s.drawing.declared(), s.output.declared(), s.columns.declared(),
+	)
+}
+
+// check reports every value that is out of its range, on one line.
+func (s *Settings) check() error {
+	var faults []string
+	for _, d := range s.declared() {
+		if d.check == nil {
+			continue
+		}
+		if err := d.check(); err != nil {
+			faults = append(faults, err.Error())
+		}
+	}
+	if len(faults) > 0 {
+		return errors.New("settings: " + strings.Join(faults, "; "))
+	}
+	return nil
+}
+
+// BuiltIn reports whether none of the analyst's own tables is read.
+func (s *Settings) BuiltIn() bool { return s.Communes == "" && s.Sites == "" }
+
+// Study returns the choices of the analysis. today is the date of a run on the
+// analyst's files when none is asked for; a run on the built-in data leaves the
+// date to the data. It fails when a setting is out of its range.
+func (s *Settings) Study(today time.Time) (coverage.Settings, error) {
+	var study coverage.Settings
+	if err := s.check(); err != nil {
+		return study, err
+	}
+	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study), s.drawing.choose(&study)); err != nil {
+		return study, fmt.Errorf("settings: %w", err)
+	}
+	if study.Date.IsZero() && !s.BuiltIn() {
+		study.Date = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return study, nil
+}
