@@ -6,6 +6,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/label"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -76,7 +77,7 @@ var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true,
 func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []coverage.Finding, used int, err error) {
 	places, err := t.Locate(layout)
 	if err != nil {
-		return nil, 0, inputError(err)
+		return nil, 0, err
 	}
 	type owner struct {
 		structure *structure
@@ -135,12 +136,12 @@ func (s *structure) addComplement(r *record, named int) {
 		Hours: hours, From: from, Until: until,
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
 	}
-	where := territoryOf(s.Departement)
+	where := insee.ZoneOf(s.Departement)
 	code, ok := r.commune(pointCommune, table.Missing)
 	switch {
 	case ok:
-		p.Commune, where = code, territoryOf(code)
-	case likeCode(code):
+		p.Commune, where = code, insee.ZoneOf(code)
+	case insee.MeantAsCode(code):
 		p.Commune = code
 	default:
 		p.CommuneName = code

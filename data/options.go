@@ -7,15 +7,18 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/input"
 	"acces30/data/internal/spelling"
 	"acces30/data/table"
 )
 
 // Options say what to read. An empty path stands for the built-in table of
 // communes, sites and service points, and for nothing otherwise. The built-in
-// communes and structures serve the Moselle alone; the built-in complement
-// goes with any list, since the official one leaves its points out.
+// communes and structures serve their département alone; the built-in
+// complement goes with any list, since the official one leaves its points out.
 type Options struct {
+	BuiltIn input.BuiltIn
+
 	Communes      string
 	Sites         string
 	ServicePoints string
@@ -56,8 +59,8 @@ func (o *Options) layout(name string) table.Layout {
 	return table.Layout{Columns: tableColumns[name], Named: o.Columns[name], Sheet: o.Sheets[name]}
 }
 
-// CheckNames tells whether the tables and columns that settings name are among
-// those that can be read.
+// CheckNames returns an error when settings name a table or a column that is
+// not among those that can be read.
 func CheckNames(columns map[string]map[string]string, sheets map[string]string) error {
 	names := slices.Sorted(maps.Keys(tableColumns))
 	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets))) {

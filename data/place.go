@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 )
 
 // maxFarMetres is how far a service point may plausibly be from both points
@@ -61,7 +62,7 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 		}
 		return commune
 	}
-	if validCommuneCode(stated) {
+	if insee.ValidCommune(stated) {
 		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, stated)
 		return nil
 	}
@@ -84,10 +85,10 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 // checkDepartement compares the département that carries the label with the
 // commune of the main point.
 func (s *structure) checkDepartement(p *coverage.ServicePoint) {
-	if p.Kind != coverage.MainPoint || !validCommuneCode(p.Commune) {
+	if p.Kind != coverage.MainPoint || !insee.ValidCommune(p.Commune) {
 		return
 	}
-	if s.Departement != departementOf(p.Commune) {
+	if s.Departement != insee.DepartementOf(p.Commune) {
 		s.notePoint(p, coverage.CodeStructureDepartementDiffers, coverage.Warning, s.Departement, p.Commune)
 	}
 }

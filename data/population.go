@@ -8,6 +8,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/plane"
+	"acces30/data/insee"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -78,11 +79,11 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*cr
 		return nil
 	})
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
 	places, err := t.Locate(layout)
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
 	c.table = t
 	c.findings.add(aboutFile(t, layout.Columns, places)...)
@@ -97,16 +98,16 @@ func (r *record) populated() (p populated, ok bool) {
 		return p, false
 	}
 	p = populated{hundredths: uint32(math.Round(people * 100)), commune: noCommune}
-	if code, _, valid := communeCode(r.text(peopleCommune), ""); valid {
+	if code, _, valid := insee.ParseCommune(r.text(peopleCommune), ""); valid {
 		copy(p.code[:], code)
 	}
 	if square := r.text(peopleSquare); square != "" {
-		if p.on, p.at, ok = squareCentre(square); !ok {
+		if p.on, p.at, ok = insee.SquareCentre(square); !ok {
 			r.note(coverage.CodeSquareInvalid, coverage.Error, peopleSquare, square)
 		}
 		return p, ok
 	}
-	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, france)
+	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, insee.France())
 	p.at = position.Point
 	if !position.Known {
 		r.notes = nil // told as a row set aside

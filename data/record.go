@@ -1,31 +1,13 @@
 package data
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
-
-// InputError says why an input can't be used, for the person who must mend it.
-type InputError struct {
-	File   string
-	Reason string
-}
-
-func (e *InputError) Error() string { return fmt.Sprintf("%s: %s", e.File, e.Reason) }
-
-// inputError turns what package table says of a file into an InputError.
-func inputError(err error) error {
-	var unusable *table.Error
-	if errors.As(err, &unusable) {
-		return &InputError{File: unusable.File, Reason: unusable.Reason}
-	}
-	return err
-}
 
 // record is a row whose values are being read. It gathers the findings about
 // them; they are told only if the row's object is in the study area.
@@ -73,14 +55,14 @@ func (r *record) note(code coverage.Code, severity coverage.Severity, column int
 }
 
 // commune reads a commune's code, with that of its département where a column
-// has it. A code that had to be mended is a finding; a text that is none is
+// has it. A code that had to be repaired is a finding; a text that is none is
 // returned as it stands.
 func (r *record) commune(column, departement int) (code string, ok bool) {
 	text, dep := r.text(column), ""
 	if departement != table.Missing {
-		dep = departementCode(r.text(departement))
+		dep, _ = insee.ParseDepartement(r.text(departement))
 	}
-	code, repaired, ok := communeCode(text, dep)
+	code, repaired, ok := insee.ParseCommune(text, dep)
 	if !ok {
 		return text, false
 	}

@@ -5,25 +5,26 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
 
-// outline reads the polygon of a row as the outline of a place in a territory,
+// outline reads the polygon of a row as the outline of a commune in a zone,
 // in degrees, its rings closed; nil, with a finding, where it is none. As with
 // points, exchanged or projected coordinates are repaired.
-func (r *record) outline(where territory) orb.MultiPolygon {
+func (r *record) outline(where insee.Zone) orb.MultiPolygon {
 	shape := r.row.Shape
 	if shape == nil {
 		return nil
 	}
 	reason := shape.Fault
 	if reason == "" {
-		outline, repair, holds := where.mendShape(shape.Polygons)
+		outline, repair := repairShape(where, shape.Polygons)
 		switch {
-		case !holds:
+		case repair == beyond:
 			reason = "coordinates outside the département's part of the world"
 		case len(outline) == 0:
 			reason = "no area"
@@ -32,7 +33,7 @@ func (r *record) outline(where territory) orb.MultiPolygon {
 			case exchanged:
 				r.noteShape(coverage.CodeCoordinatesSwapped, coverage.Warning, shape)
 			case projected:
-				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.planeName)
+				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.PlaneName)
 			}
 			return outline
 		}
@@ -48,19 +49,20 @@ func (r *record) noteShape(code coverage.Code, severity coverage.Severity, shape
 	r.notes = append(r.notes, coverage.Finding{Code: code, Severity: severity, Source: source, Subject: r.subject, Details: details})
 }
 
-// mendShape returns polygons in degrees, without rings that enclose nothing;
-// holds is false when they don't lie in the territory however they are read.
-func (t territory) mendShape(polygons orb.MultiPolygon) (mended orb.MultiPolygon, done repair, holds bool) {
+// repairShape returns polygons in degrees, without rings that enclose nothing,
+// and the most that had to be done to their points: nil when one of them is
+// beyond the zone.
+func repairShape(zone insee.Zone, polygons orb.MultiPolygon) (repaired orb.MultiPolygon, done repair) {
 	for _, polygon := range polygons {
 		var rings orb.Polygon
 		for i, ring := range polygon {
 			clean := make(orb.Ring, 0, len(ring)+1)
 			for _, p := range ring {
-				q, repair := t.mend(p)
-				if repair == notMended {
-					return nil, repair, false
+				q, needed := repairPoint(zone, p)
+				if needed == beyond {
+					return nil, beyond
 				}
-				done = max(done, repair)
+				done = max(done, needed)
 				clean = append(clean, q)
 			}
 			if len(clean) > 0 && clean[0] != clean[len(clean)-1] {
@@ -73,10 +75,10 @@ func (t territory) mendShape(polygons orb.MultiPolygon) (mended orb.MultiPolygon
 			}
 		}
 		if len(rings) > 0 {
-			mended = append(mended, rings)
+			repaired = append(repaired, rings)
 		}
 	}
-	return mended, done, true
+	return repaired, done
 }
 
 // middle returns the centroid of an outline by area, on degrees: within a

@@ -14,6 +14,8 @@ import (
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/data"
+	"acces30/data/insee"
+	"acces30/data/moselle"
 	"acces30/data/roads"
 	"acces30/data/strict"
 	"acces30/reports"
@@ -135,30 +137,19 @@ func (s *settings) study(today time.Time) (coverage.Settings, error) {
 func departements(codes []string) ([]string, error) {
 	var list []string
 	for _, code := range codes {
-		c := strings.ToUpper(strings.TrimSpace(code))
-		if c == "ALL" {
+		if strings.EqualFold(strings.TrimSpace(code), "all") {
 			if len(codes) > 1 {
 				return nil, errors.New(`départements: "all" stands alone`)
 			}
 			return nil, nil
 		}
-		if len(c) == 1 {
-			c = "0" + c
-		}
-		if !departementCode(c) {
+		c, ok := insee.ParseDepartement(code)
+		if !ok {
 			return nil, fmt.Errorf("département %q: write a code such as 57, 2A or 974, or all", code)
 		}
 		list = append(list, c)
 	}
 	return list, nil
-}
-
-func departementCode(c string) bool {
-	if c == "2A" || c == "2B" {
-		return true
-	}
-	_, err := strconv.ParseUint(c, 10, 16)
-	return err == nil && (len(c) == 2 || len(c) == 3)
 }
 
 // effective lists the settings by name, for the workbook and the manifest.
@@ -210,6 +201,7 @@ func (s *settings) effective(study coverage.Settings) map[string]string {
 // inputs are what a run reads, but for its roads.
 func (s *settings) inputs(wanted coverage.Settings) data.Options {
 	return data.Options{
+		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
 		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: wanted,

@@ -17,6 +17,7 @@ import (
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
 	"acces30/data"
+	"acces30/data/moselle"
 	"acces30/data/roads"
 	"acces30/data/roadspeeds"
 )
@@ -231,7 +232,7 @@ func BenchmarkIsochronesGround(b *testing.B) {
 // BenchmarkIsochronesMoselle lays the built-in study area out and draws four
 // bands for all of its structures and for the network.
 func BenchmarkIsochronesMoselle(b *testing.B) {
-	study, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
+	study, err := data.Load(b.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {
 		b.Fatal(err)
 	}

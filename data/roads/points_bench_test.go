@@ -8,6 +8,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/data"
+	"acces30/data/moselle"
 	"acces30/data/roads"
 )
 
@@ -15,11 +16,11 @@ import (
 // points strewn over it on the modelled network, and Porto on its roads.
 func BenchmarkPopulationPoints(b *testing.B) {
 	const count = 1_000_000
-	moselle, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
+	modelled, err := data.Load(b.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {
 		b.Fatal(err)
 	}
-	if _, err := roads.Add(b.Context(), moselle, roads.Choice{}); err != nil {
+	if _, err := roads.Add(b.Context(), modelled, roads.Choice{}); err != nil {
 		b.Fatal(err)
 	}
 	porto := &coverage.Study{
@@ -36,7 +37,7 @@ func BenchmarkPopulationPoints(b *testing.B) {
 		study *coverage.Study
 		box   orb.Bound
 	}{
-		{"intercommune", moselle, orb.Bound{Min: orb.Point{5.9, 48.6}, Max: orb.Point{7.6, 49.5}}},
+		{"intercommune", modelled, orb.Bound{Min: orb.Point{5.9, 48.6}, Max: orb.Point{7.6, 49.5}}},
 		{"porto", porto, orb.Bound{Min: orb.Point{-8.75, 41}, Max: orb.Point{-8.38, 41.38}}},
 	} {
 		rng := rand.New(rand.NewPCG(4, 4))

@@ -12,7 +12,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
-	"acces30/data/speeds"
+	"acces30/data/insee"
 )
 
 // Choice says which roads a study gets.
@@ -44,7 +44,7 @@ const edgeMetres = 100.0
 const minComponent = 500
 
 // Add gives a study its roads. What it returns tells how the network came
-// about; nil for the modelled network. It fails with a *data.InputError when a
+// about; nil for the modelled network. It fails with an *input.Error when a
 // file can't be used.
 func Add(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, error) {
 	if len(choice.Files) == 0 {
@@ -89,12 +89,8 @@ func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds roa
 	if err != nil {
 		return nil, nil, err
 	}
-	places, err := places(study)
-	if err != nil {
-		return nil, nil, err
-	}
 	opts := street.Options{
-		Speeds: speeds, Environment: road.NewDensities(places, densityRadius).At,
+		Speeds: speeds, Environment: road.NewDensities(places(study), densityRadius).At,
 		AccessSpeed: choice.AccessSpeed, Radius: choice.Radius,
 		OffLimits: motorway, MinComponent: minComponent,
 	}
@@ -125,7 +121,7 @@ func addInterCommune(study *coverage.Study, path string) error {
 	if err != nil {
 		return err
 	}
-	roads, err := road.NewInterCommune(placesOn(study, table), table.Params)
+	roads, err := road.NewInterCommune(places(study), table.Params)
 	if err != nil {
 		return err
 	}
@@ -135,16 +131,8 @@ func addInterCommune(study *coverage.Study, path string) error {
 	return nil
 }
 
-// places are the communes of a study on the built-in lands.
-func places(study *coverage.Study) ([]road.Place, error) {
-	table, err := speeds.BuiltIn()
-	if err != nil {
-		return nil, err
-	}
-	return placesOn(study, table), nil
-}
-
-func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
+// places are the communes of a study, each on its land.
+func places(study *coverage.Study) []road.Place {
 	places := make([]road.Place, 0, len(study.Communes))
 	for i := range study.Communes {
 		c := &study.Communes[i]
@@ -152,7 +140,7 @@ func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
 		if !at.Known {
 			continue
 		}
-		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: table.Group(c.Code, c.Departement)})
+		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: string(insee.LandOf(c.Code))})
 	}
 	return places
 }

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"acces30/data/input"
 )
 
 // openJSON returns the elements of a JSON text's array of objects as records:
@@ -21,7 +22,7 @@ func (t *Table) openJSON(text []byte) (source, error) {
 		return nil, err
 	}
 	if len(d.header) == 0 {
-		return nil, &Error{t.File, "holds no array of objects: give a list of rows, or GeoJSON features"}
+		return nil, input.Errorf(t.File, "holds no array of objects: give a list of rows, or GeoJSON features")
 	}
 	t.Header, t.separator = d.header, ","
 	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
@@ -140,9 +141,9 @@ func (d *jsonDecoder) fault(err error) error {
 		at = max(at, min(int(syntax.Offset), len(d.text)))
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return &Error{d.table.File, fmt.Sprintf("is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))}
+		return input.Errorf(d.table.File, "is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))
 	}
-	return &Error{d.table.File, fmt.Sprintf("is no valid JSON at line %d: %v", d.lineAt(at), err)}
+	return input.Errorf(d.table.File, "is no valid JSON at line %d: %v", d.lineAt(at), err)
 }
 
 // lineAt returns the line of a byte of the text; they come in rising order.

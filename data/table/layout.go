@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"acces30/data/input"
 	"acces30/data/internal/spelling"
 )
 
@@ -62,8 +63,8 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 	places := layout.places(t.Header)
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
 		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && places[i] == Missing {
-			return nil, &Error{t.File, fmt.Sprintf("has no column %q, which the settings name for %q; the columns found are: %s%s",
-				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))}
+			return nil, input.Errorf(t.File, "has no column %q, which the settings name for %q; the columns found are: %s%s",
+				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))
 		}
 	}
 	var missing []string
@@ -77,7 +78,7 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 		}
 	}
 	if len(missing) > 0 {
-		return nil, &Error{t.File, fmt.Sprintf("has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())}
+		return nil, input.Errorf(t.File, "has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())
 	}
 	return places, nil
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"acces30/data/input"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
@@ -125,7 +127,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"cut off", workbook(t, []string{"a"}, [][]any{{"a", "b"}})[:2000], "damaged"},
 	} {
 		_, err := Read("f.xlsx", tt.content, Layout{MaxBytes: 1 << 20})
-		var unusable *Error
+		var unusable *input.Error
 		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
 		}
