@@ -68,7 +68,7 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 	}
 	commune := communes.named(p.CommuneName, s.Departement, p.Position)
 	if commune == nil && p.Position.Known {
-		commune = communes.around(p.Position)
+		commune = communes.communeAt(p.Position)
 	}
 	if commune == nil {
 		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, cmp.Or(stated, p.CommuneName))

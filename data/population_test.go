@@ -52,7 +52,7 @@ func TestLocatorAgainstAllCommunes(t *testing.T) {
 // locateSlowly is the locator's naive twin.
 func locateSlowly(communes []coverage.Commune, p orb.Point) int {
 	for i := range communes {
-		if inside(communes[i].Outline, p) {
+		if contains(communes[i].Outline, p) {
 			return i
 		}
 	}

@@ -91,46 +91,29 @@ func middle(outline orb.MultiPolygon) coverage.Position {
 	return coverage.At(p.Lon(), p.Lat())
 }
 
-// inside tells whether an outline holds a point.
-func inside(outline orb.MultiPolygon, p orb.Point) bool {
-	return outline.Bound().Contains(p) && crossings(outline, p)%2 == 1
+// contains reports whether a point is in an outline. A point on the border is
+// in it; one on the border of a hole is not.
+func contains(outline orb.MultiPolygon, p orb.Point) bool {
+	return outline.Bound().Contains(p) && planar.MultiPolygonContains(outline, p)
 }
 
-// crossings counts the edges that a line from a point to the east crosses: an
-// odd number where the point lies in one of the polygons and in none of its
-// holes.
-func crossings(outline orb.MultiPolygon, p orb.Point) int {
-	n := 0
-	for _, polygon := range outline {
-		for _, ring := range polygon {
-			for i := 1; i < len(ring); i++ {
-				a, b := ring[i-1], ring[i]
-				if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// metresOutside returns how far a point lies outside an outline, 0 inside, on
-// a plane that touches the globe at the point: true to half a percent within
-// the tens of kilometres that matter here.
+// metresOutside returns how far a point lies outside an outline, 0 inside and
+// on the border, on a plane that touches the globe at the point: true to half a
+// percent within the tens of kilometres that matter here.
 func metresOutside(outline orb.MultiPolygon, p orb.Point) float64 {
-	if inside(outline, p) {
+	if contains(outline, p) {
 		return 0
 	}
 	const degreeLength = orb.EarthRadius * math.Pi / 180
 	wide := degreeLength * math.Cos(p.Lat()*math.Pi/180)
-	around := func(q orb.Point) orb.Point {
+	fromPoint := func(q orb.Point) orb.Point { // metres east and north
 		return orb.Point{(q.Lon() - p.Lon()) * wide, (q.Lat() - p.Lat()) * degreeLength}
 	}
 	nearest := math.Inf(1)
 	for _, polygon := range outline {
 		for _, ring := range polygon {
 			for i := 1; i < len(ring); i++ {
-				nearest = min(nearest, planar.DistanceFromSegmentSquared(around(ring[i-1]), around(ring[i]), orb.Point{}))
+				nearest = min(nearest, planar.DistanceFromSegmentSquared(fromPoint(ring[i-1]), fromPoint(ring[i]), orb.Point{}))
 			}
 		}
 	}
