@@ -35,20 +35,20 @@ type communeTable struct {
 
 // readCommunes reads the communes of a table, joined by the mergers.
 func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*communeTable, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
 	}
 	c := &communeTable{
 		table: t, mergers: joined,
-		findings: aboutFile(t, layout.Columns, places),
+		findings: aboutFile(t, layout.Columns, indexes),
 		notes:    make(map[string][]coverage.Finding),
 		byCode:   make(map[string]*coverage.Commune, len(t.Rows)),
 	}
 	lines := make(map[string]int, len(t.Rows))
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		commune, ok := readCommune(r)
 		if first, known := lines[commune.Code]; ok && known {
 			r.note(coverage.CodeCommuneDuplicate, coverage.Error, communeCodeColumn, commune.Code, strconv.Itoa(first))

@@ -75,7 +75,7 @@ var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true,
 // those of the built-in complement; the others go to the structure. The second
 // value is the number of rows used.
 func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []coverage.Finding, used int, err error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -89,9 +89,9 @@ func complete(structures []structure, t *table.Table, layout table.Layout, built
 			byID[structures[i].Points[p].ID] = owner{&structures[i], p}
 		}
 	}
-	findings = aboutFile(t, layout.Columns, places)
+	findings = aboutFile(t, layout.Columns, indexes)
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
 		of, known := byID[compactID(r.text(pointStructure))]
 		if !known && builtIn {

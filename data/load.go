@@ -204,14 +204,14 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	crowd, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
+	people, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
 	if err != nil {
 		return err
 	}
-	rows := len(crowd.points) + crowd.findings.errors()
-	kept := crowd.attach(l.study, l.communes)
+	rows := len(people.points) + people.findings.errors()
+	kept := people.attach(l.study, l.communes)
 	l.input(coverage.Input{
-		Role: coverage.RolePopulation, File: name, SHA256: crowd.table.SHA256, Bytes: crowd.table.Bytes, Rows: rows, Kept: kept,
+		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Rows: rows, Kept: kept,
 	})
 	return nil
 }

@@ -29,7 +29,7 @@ var mergerColumns = []table.Column{
 	mergerNewType: {Key: "new_type", Names: []string{"typecom_ap"}},
 }
 
-// mergers tells which commune a former one has become.
+// mergers know which commune a former one has become.
 type mergers struct{ into map[string]string }
 
 // current returns the code that a code has become, itself when it has not
@@ -62,14 +62,14 @@ type event struct {
 // readMergers reads a plain table of old and new codes, or INSEE's table of
 // movements of communes, whose rows are played in the order of their dates.
 func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Finding, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, nil, err
 	}
-	findings := aboutFile(t, layout.Columns, places)
+	findings := aboutFile(t, layout.Columns, indexes)
 	var events []event
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		e, ok := readEvent(r)
 		if ok {
 			events = append(events, e)
@@ -156,13 +156,13 @@ func (c *communeTable) settleMergers() {
 			Subject: part.Name, Value: part.Code, Details: []string{code},
 		})...)
 		delete(c.notes, part.Code)
-		place, known := at[code]
+		index, known := at[code]
 		if !known {
 			at[code] = i
 			part.Code, part.Departement = code, insee.DepartementOf(code)
 			continue
 		}
-		whole := &c.communes[place]
+		whole := &c.communes[index]
 		whole.Population += part.Population
 		whole.PopulationKnown = whole.PopulationKnown || part.PopulationKnown
 		whole.Outline = append(whole.Outline, part.Outline...)

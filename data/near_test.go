@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestPointSetAgainstAllPairs holds the grid against comparing with every point.
+// TestPointSetAgainstAllPairs compares the grid with looking at every point.
 func TestPointSetAgainstAllPairs(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, metres := range []float64{0, 500, 40_000, 200_000} {

@@ -24,22 +24,22 @@ var outlineColumns = []table.Column{
 // finding: outlines for maps are simplified by some hundred metres.
 const maxOutsideMetres = 500
 
-// addOutlines gives the communes their outlines and holds their points against
+// addOutlines gives the communes their outlines and checks their points against
 // them. Several rows of one commune, and those of communes that have merged
 // since or of a city's arrondissements, make one outline. It returns the
 // number of rows used.
 func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings *coverage.Settings) (used int, err error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return 0, err
 	}
 	if !t.Shaped() {
 		return 0, input.Errorf(t.File, "no row has a polygon: give the communes' outlines as GeoJSON")
 	}
-	c.findings = append(c.findings, aboutFile(t, layout.Columns, places)...)
+	c.findings = append(c.findings, aboutFile(t, layout.Columns, indexes)...)
 	fresh := make(map[string]bool) // communes with an outline of this table
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row, subject: ""}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row, subject: ""}
 		r.subject = r.text(outlineName)
 		if commune := c.outlineOf(r, settings); commune != nil {
 			outline := r.outline(insee.ZoneOf(commune.Code))
@@ -81,7 +81,7 @@ func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *covera
 	return commune
 }
 
-// checkOutlines tells the communes in scope without an outline and those whose
+// checkOutlines finds the communes in scope without an outline and those whose
 // reference point lies outside their own.
 func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 	for i := range c.communes {

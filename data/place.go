@@ -17,10 +17,10 @@ const maxFarMetres = 15_000
 // that has grown across the border, or an address that was placed roughly.
 const maxAcrossMetres = 1_000
 
-// place gives every point a commune and a position, and holds them against
+// place gives every point a commune and a position, and checks them against
 // each other. Points without usable coordinates go to their commune's
 // reference point, where the commune has one; points without a commune are in
-// the one that their position tells.
+// the one at their position.
 func (s *structure) place(communes *communeTable, reference coverage.ReferenceKind) {
 	for i := range s.Points {
 		p := &s.Points[i]
@@ -41,7 +41,7 @@ func (s *structure) place(communes *communeTable, reference coverage.ReferenceKi
 			s.notePoint(p, coverage.CodePointUnlocated, coverage.Error, "")
 		case !p.Position.Known:
 			p.Position, p.AtSeat = at, true
-			// An empty place in the complement is a way to say just this.
+			// To leave it out in the complement is a way to say just this.
 			if p.Provenance == coverage.OfficialList {
 				s.notePoint(p, coverage.CodePointAtSeat, coverage.Warning, "")
 			}
@@ -93,7 +93,7 @@ func (s *structure) checkDepartement(p *coverage.ServicePoint) {
 	}
 }
 
-// checkDistance tells a point that is not where its commune is: outside its
+// checkDistance finds a point that is not where its commune is: outside its
 // outline, or far from its points where there is none.
 func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Commune) {
 	far, most := 0.0, float64(maxFarMetres)
@@ -115,7 +115,7 @@ func (s *structure) notePoint(p *coverage.ServicePoint, code coverage.Code, seve
 	})
 }
 
-// distanceTo returns the distance from a place to the nearer of a commune's
+// distanceTo returns the distance from a position to the nearer of a commune's
 // points.
 func distanceTo(c *coverage.Commune, p coverage.Position) float64 {
 	nearest := -1.0

@@ -61,7 +61,7 @@ func TestSharedBorders(t *testing.T) {
 	}
 }
 
-// TestEnclosesAsThePlanarLibrary holds the own loop against the library's, on
+// TestEnclosesAsThePlanarLibrary compares the own loop with the library's, on
 // points that are on no border.
 func TestEnclosesAsThePlanarLibrary(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))

@@ -54,22 +54,22 @@ type siteTable struct {
 // readSites reads the rows of a list of structures: the official one of any
 // year, or a plain table of names and places.
 func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
 	}
 	list := &siteTable{
 		table: t, sites: make([]site, 0, len(t.Rows)),
-		findings: aboutFile(t, layout.Columns, places, siteLabelled, siteFormat, siteMonday),
+		findings: aboutFile(t, layout.Columns, indexes, siteLabelled, siteFormat, siteMonday),
 	}
-	known := make(map[string]int, len(t.Rows)) // places in the list by number
+	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		s := readSite(r)
 		if s.id == "" {
 			s.makeID(func(id string) bool {
-				place, used := known[id]
-				return used && list.sites[place].position != s.position
+				first, used := known[id]
+				return used && list.sites[first].position != s.position
 			})
 		}
 		if first, used := known[s.id]; s.id == "" {
@@ -180,26 +180,26 @@ func compactID(text string) string {
 const madeLetters = 30
 
 // makeID makes a number up for a row that has none, the same in every file: of
-// its name and its commune, and of its place where another one has these.
+// its name and its commune, and of its position where another one has these.
 func (s *site) makeID(taken func(id string) bool) {
 	name := table.Fold(s.name)
 	if name == "" {
 		return
 	}
-	place := s.commune
-	if place == "" {
-		place = table.Fold(s.communeName)
+	commune := s.commune
+	if commune == "" {
+		commune = table.Fold(s.communeName)
 	}
 	runes := []rune(name)
 	s.id = "x-" + string(runes[:min(len(runes), madeLetters)])
-	if place != "" {
-		s.id += "-" + place
+	if commune != "" {
+		s.id += "-" + commune
 	}
 	at := ""
 	if s.position.Known {
 		at = fmt.Sprintf("-%.4f-%.4f", s.position.Point.Lat(), s.position.Point.Lon())
 	}
-	if place == "" || taken(s.id) {
+	if commune == "" || taken(s.id) {
 		s.id += at
 	}
 	s.row.note(coverage.CodeStructureIDMade, coverage.Info, siteID, "", s.id)

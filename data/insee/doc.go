@@ -1,4 +1,4 @@
-// Package insee holds the facts about France that the readers of tables rest
+// Package insee has the facts about France that the readers of tables rest
 // on, each of them once: the codes of communes and départements and how
 // spreadsheets spoil them, the cities with municipal arrondissements, the kinds
 // of changes to communes, the lands that no road joins, the zones of the legal

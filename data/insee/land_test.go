@@ -42,7 +42,7 @@ func TestIslandsAreApart(t *testing.T) {
 	}
 }
 
-// TestIslandsAreCommunes holds the codes of the islands against the table of
+// TestIslandsAreCommunes looks the codes of the islands up in the table of
 // communes.
 func TestIslandsAreCommunes(t *testing.T) {
 	const folder = "../../../shared/data/communes"

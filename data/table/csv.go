@@ -125,7 +125,7 @@ func cutWell(sample []byte, comma rune, layout *Layout) int {
 	return layout.known(records[at].Fields)*(headerWithin+1) + alike
 }
 
-// quoteAt tells whether a quote stands at a column, in bytes from 1, of the
+// quoteAt reports whether a quote stands at a column, in bytes from 1, of the
 // last line of a record. There is one where the reader stumbled on a stray
 // quote, and none where it came to the end of the text inside a quoted field.
 func quoteAt(record []byte, column int) bool {

@@ -39,7 +39,7 @@ func TestEncodings(t *testing.T) {
 				continue
 			}
 			content := append([]byte(tt.mark), bytes.ReplaceAll(encoded, []byte("\n"), []byte(ends))...)
-			table, err := Read("f.csv", content, places)
+			table, err := Read("f.csv", content, pointLayout)
 			if err != nil {
 				t.Fatal(err)
 			}

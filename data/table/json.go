@@ -100,7 +100,7 @@ func (d *jsonDecoder) nested(array json.RawMessage) error {
 
 func begins(text []byte, with byte) bool { return len(text) > 0 && text[0] == with }
 
-// elements reads what an array holds, its bracket being read, to its end.
+// elements reads the elements of an array, its bracket being read, to its end.
 func (d *jsonDecoder) elements() error {
 	for d.dec.More() {
 		element, err := d.next()
@@ -133,7 +133,7 @@ func (d *jsonDecoder) next() (json.RawMessage, error) {
 	return value, nil
 }
 
-// fault tells where the text is no JSON.
+// fault says where the text is no JSON.
 func (d *jsonDecoder) fault(err error) error {
 	var syntax *json.SyntaxError
 	at := int(d.dec.InputOffset())
@@ -223,17 +223,17 @@ const maxDepth = 4
 // set enters a value into a column, which is new for the table or not. Of
 // several values for a column the first that says anything counts.
 func (d *jsonDecoder) set(row *Row, column, value string) {
-	place, known := d.columns[column]
+	index, known := d.columns[column]
 	if !known {
-		place = len(d.header)
-		d.columns[column] = place
+		index = len(d.header)
+		d.columns[column] = index
 		d.header = append(d.header, column)
 	}
-	for len(row.Fields) <= place {
+	for len(row.Fields) <= index {
 		row.Fields = append(row.Fields, "")
 	}
-	if row.Fields[place] == "" {
-		row.Fields[place] = value
+	if row.Fields[index] == "" {
+		row.Fields[index] = value
 	}
 }
 

@@ -229,7 +229,7 @@ func trimmed(names []string) []string {
 	return header
 }
 
-// blank tells whether a row holds nothing, as spreadsheets leave them below
+// blank reports whether a row holds nothing, as spreadsheets leave them below
 // a table: no data is lost with it.
 func blank(fields []string) bool {
 	for _, f := range fields {
