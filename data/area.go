@@ -1,27 +1,27 @@
 package data
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"acces30/coverage"
-	"acces30/data/moselle"
+	"acces30/data/input"
 )
 
 // area is the part of the inputs that a study is about: the communes in
 // scope, and all that lies within the margin around them.
 type area struct {
 	settings *coverage.Settings
-	around   *nearby // reference points of the communes in scope
+	scope    *pointSet // reference points of the communes in scope
 }
 
 // newArea finds the scope among the communes. A département in scope without
-// any commune, or that a built-in table holds only in part, is an error.
-func newArea(communes *communeTable, settings *coverage.Settings, inputs []coverage.Input) (*area, error) {
-	a := &area{settings: settings, around: newNearby(settings.MarginMetres)}
+// any commune, or that a built-in table has only in part, is an error: those
+// tables are complete for one département.
+func newArea(communes *communeTable, settings *coverage.Settings, inputs []coverage.Input, complete string) (*area, error) {
+	a := &area{settings: settings, scope: newPointSet(settings.MarginMetres)}
 	present, scope := make(map[string]bool), make(map[string]bool)
 	for i := range communes.communes {
 		c := &communes.communes[i]
@@ -31,30 +31,30 @@ func newArea(communes *communeTable, settings *coverage.Settings, inputs []cover
 		}
 		scope[c.Departement] = true
 		if at, _ := c.Reference(settings.Reference); at.Known {
-			a.around.add(at.Point)
+			a.scope.add(at.Point)
 		}
 	}
 	for _, wanted := range settings.Departements {
 		if !present[wanted] {
-			return nil, &InputError{communes.table.File, fmt.Sprintf("has no commune of département %s; it has those of %s", wanted, listed(present))}
+			return nil, input.Errorf(communes.table.File, "has no commune of département %s; it has those of %s", wanted, listed(present))
 		}
 	}
-	return a, checkBuiltIn(inputs, scope)
+	return a, checkBuiltIn(inputs, scope, complete)
 }
 
-// checkBuiltIn refuses a scope that goes beyond the Moselle when a built-in
-// table is used: what it holds of other départements is only their edge, and
-// the answer would be wrong without showing it.
-func checkBuiltIn(inputs []coverage.Input, scope map[string]bool) error {
+// checkBuiltIn refuses a scope that goes beyond the département that built-in
+// tables are complete for, when one is used: what it has of others is only
+// their edge, and the answer would be wrong without showing it.
+func checkBuiltIn(inputs []coverage.Input, scope map[string]bool, complete string) error {
 	beyond := maps.Clone(scope)
-	delete(beyond, moselle.Departement)
+	delete(beyond, complete)
 	if len(beyond) == 0 {
 		return nil
 	}
-	for _, input := range inputs {
-		if input.BuiltIn && input.Role != coverage.RoleComplement {
-			return &InputError{input.File, fmt.Sprintf("this built-in table is complete for département %s only: give a file of %s for %s",
-				moselle.Departement, input.Role, listed(beyond))}
+	for _, in := range inputs {
+		if in.BuiltIn && in.Role != coverage.RoleComplement {
+			return input.Errorf(in.File, "this built-in table is complete for département %s only: give a file of %s for %s",
+				complete, in.Role, listed(beyond))
 		}
 	}
 	return nil
@@ -65,24 +65,24 @@ func listed(set map[string]bool) string {
 	return strings.Join(slices.Sorted(maps.Keys(set)), ", ")
 }
 
-// hasCommune tells whether a commune belongs to the study.
+// hasCommune reports whether a commune belongs to the study.
 func (a *area) hasCommune(c *coverage.Commune) bool {
 	if a.settings.Includes(c.Departement) {
 		return true
 	}
 	at, _ := c.Reference(a.settings.Reference)
-	return at.Known && a.around.has(at.Point)
+	return at.Known && a.scope.near(at.Point)
 }
 
-// hasStructure tells whether a structure belongs to the study: its label is
+// hasStructure reports whether a structure belongs to the study: its label is
 // of the scope, or one of its points lies in the area. One of which nothing
-// tells where it is belongs to it too, so that this is told.
+// says where it is belongs to it too, so that this becomes a finding.
 func (a *area) hasStructure(s *structure) bool {
 	if s.Departement == "" || a.settings.Includes(s.Departement) {
 		return true
 	}
 	return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool {
-		return p.Position.Known && a.around.has(p.Position.Point)
+		return p.Position.Known && a.scope.near(p.Position.Point)
 	})
 }
 

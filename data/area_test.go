@@ -3,14 +3,12 @@ package data
 import (
 	"context"
 	"errors"
-	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
 
 	"acces30/coverage"
-
-	"github.com/paulmach/orb"
+	"acces30/data/input"
 )
 
 // TestBuiltInTablesServeTheMoselleAlone: of other départements they hold the
@@ -32,16 +30,16 @@ func TestBuiltInTablesServeTheMoselleAlone(t *testing.T) {
 		{"built-in sites for Metz", "", Options{Communes: metz, Settings: scope()}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := Load(context.Background(), tt.opts)
+			_, err := Load(context.Background(), withMoselle(tt.opts))
 			if tt.want == "" {
 				if err != nil {
 					t.Error(err)
 				}
 				return
 			}
-			var input *InputError
-			if !errors.As(err, &input) || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error %v, want an InputError with %q", err, tt.want)
+			var unusable *input.Error
+			if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want an input.Error with %q", err, tt.want)
 			}
 		})
 	}
@@ -85,40 +83,6 @@ func TestSierckIsOpenWhereTheListSays(t *testing.T) {
 	} {
 		if got, there := days[commune]; !there || got != want {
 			t.Errorf("%s: open on %05b (known: %v), want %05b", commune, got, there, want)
-		}
-	}
-}
-
-// TestNearbyAgainstAllPairs holds the grid against comparing with every point.
-func TestNearbyAgainstAllPairs(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	for _, metres := range []float64{0, 500, 40_000, 200_000} {
-		for _, box := range []orb.Bound{mainland.bound, overseas["971"].bound, overseas["974"].bound, overseas["976"].bound} {
-			somewhere := func() orb.Point {
-				return orb.Point{
-					box.Min.Lon() + random.Float64()*(box.Max.Lon()-box.Min.Lon()),
-					box.Min.Lat() + random.Float64()*(box.Max.Lat()-box.Min.Lat()),
-				}
-			}
-			grid := newNearby(metres)
-			var points []orb.Point
-			for range 60 {
-				p := somewhere()
-				points = append(points, p)
-				grid.add(p)
-			}
-			for range 300 {
-				p, want := somewhere(), false
-				for _, q := range points {
-					want = want || metresBetween(p, q) <= metres
-				}
-				if got := grid.has(p); got != want {
-					t.Fatalf("%v m: %v is near: %v, the grid says %v", metres, p, want, got)
-				}
-			}
-			if !grid.has(points[0]) {
-				t.Fatalf("%v m: a point is not near itself", metres)
-			}
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/input"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -33,20 +35,20 @@ type communeTable struct {
 
 // readCommunes reads the communes of a table, joined by the mergers.
 func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*communeTable, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
 	c := &communeTable{
 		table: t, mergers: joined,
-		findings: aboutFile(t, layout.Columns, places),
+		findings: aboutFile(t, layout.Columns, indexes),
 		notes:    make(map[string][]coverage.Finding),
 		byCode:   make(map[string]*coverage.Commune, len(t.Rows)),
 	}
 	lines := make(map[string]int, len(t.Rows))
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		commune, ok := readCommune(r)
 		if first, known := lines[commune.Code]; ok && known {
 			r.note(coverage.CodeCommuneDuplicate, coverage.Error, communeCodeColumn, commune.Code, strconv.Itoa(first))
@@ -65,7 +67,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 	c.settleCities(lines)
 	c.settleMergers()
 	if len(c.communes) == 0 {
-		return nil, &InputError{t.File, "no row is a commune"}
+		return nil, input.Errorf(t.File, "no row is a commune")
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
 	c.settlePointsApart()
@@ -89,13 +91,13 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	}
 	commune = coverage.Commune{
 		Code: code, Name: r.subject,
-		Departement:     departementOf(code),
+		Departement:     insee.DepartementOf(code),
 		DepartementName: r.text(communeDepartementName),
 		Arrondissement:  r.text(communeArrondissement),
 		EPCI:            r.text(communeEPCI), EPCICode: r.text(communeEPCICode),
 		Source: r.source(table.Missing),
 	}
-	if commune.EPCICode == "" && len(commune.EPCI) == 9 && digits(commune.EPCI) { // a SIREN
+	if commune.EPCICode == "" && len(commune.EPCI) == 9 && insee.Digits(commune.EPCI) { // a SIREN
 		commune.EPCI, commune.EPCICode = "", commune.EPCI
 	}
 	if commune.Name == "" {
@@ -116,7 +118,7 @@ var partOfCommune = map[string]bool{
 // placeCommune reads the commune's points and its outline, where the row has
 // one; the middle of the outline stands for points that are not told.
 func (r *record) placeCommune(c *coverage.Commune) {
-	where := territoryOf(c.Code)
+	where := insee.ZoneOf(c.Code)
 	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
 	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
 	c.Outline = r.outline(where)
@@ -154,7 +156,7 @@ func readPopulation(r *record) (people int, known bool) {
 // aside where the table has the whole city too: their people would count twice.
 func (c *communeTable) settleCities(lines map[string]int) {
 	c.communes = slices.DeleteFunc(c.communes, func(commune coverage.Commune) bool {
-		city := communeOf(commune.Code)
+		city := insee.CommuneOf(commune.Code)
 		if _, known := lines[city]; city == commune.Code || !known {
 			return false
 		}
@@ -170,7 +172,7 @@ func (c *communeTable) settleCities(lines map[string]int) {
 // find returns the commune of a code, through mergers and for the city of a
 // municipal arrondissement; nil when the table has none.
 func (c *communeTable) find(code string) *coverage.Commune {
-	for _, candidate := range []string{code, c.mergers.current(code), communeOf(code)} {
+	for _, candidate := range []string{code, c.mergers.current(code), insee.CommuneOf(code)} {
 		if commune := c.byCode[candidate]; commune != nil {
 			return commune
 		}

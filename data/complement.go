@@ -7,6 +7,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/label"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -75,9 +76,9 @@ var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true,
 // those of the built-in complement; the others go to the structure. The second
 // value is the number of rows used.
 func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []coverage.Finding, used int, err error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return nil, 0, inputError(err)
+		return nil, 0, err
 	}
 	type owner struct {
 		structure *structure
@@ -89,9 +90,9 @@ func complete(structures []structure, t *table.Table, layout table.Layout, built
 			byID[structures[i].Points[p].ID] = owner{&structures[i], p}
 		}
 	}
-	findings = aboutFile(t, layout.Columns, places)
+	findings = aboutFile(t, layout.Columns, indexes)
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
 		of, known := byID[compactID(r.text(pointStructure))]
 		if !known && builtIn {
@@ -136,12 +137,12 @@ func (s *structure) addComplement(r *record, named int) {
 		Hours: hours, From: from, Until: until,
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
 	}
-	where := territoryOf(s.Departement)
+	where := insee.ZoneOf(s.Departement)
 	code, ok := r.commune(pointCommune, table.Missing)
 	switch {
 	case ok:
-		p.Commune, where = code, territoryOf(code)
-	case likeCode(code):
+		p.Commune, where = code, insee.ZoneOf(code)
+	case insee.MeantAsCode(code):
 		p.Commune = code
 	default:
 		p.CommuneName = code

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
-	"acces30/coverage/plane"
+	"acces30/data/insee"
 
 	"github.com/paulmach/orb"
 )
@@ -13,12 +13,12 @@ import (
 // pointAt are the columns in which a point may stand: two, or one for both.
 type pointAt struct{ lon, lat, both int }
 
-// position reads a point of a territory from its columns. What is no point
+// position reads a point of a zone from its columns. What is no point
 // there, but is one with latitude and longitude exchanged, or as metres of the
-// territory's legal plane, is repaired; what is none either way is dropped;
+// zone's legal plane, is repaired; what is none either way is dropped;
 // each is a finding. It is unknown, without a finding, when nothing stands
 // there.
-func (r *record) position(at pointAt, where territory) coverage.Position {
+func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
 	x, y, column := r.text(at.lon), r.text(at.lat), at.lat
 	if x == "" && y == "" {
 		both := r.text(at.both)
@@ -42,13 +42,13 @@ func (r *record) position(at pointAt, where territory) coverage.Position {
 		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
 		return coverage.Position{}
 	}
-	p, repair := where.mend(orb.Point{lon, lat})
+	p, repair := repairPoint(where, orb.Point{lon, lat})
 	switch repair {
 	case asWritten:
 	case exchanged:
 		r.note(coverage.CodeCoordinatesSwapped, coverage.Warning, column, value)
 	case projected:
-		r.note(coverage.CodeCoordinatesProjected, coverage.Warning, column, value, where.planeName)
+		r.note(coverage.CodeCoordinatesProjected, coverage.Warning, column, value, where.PlaneName)
 	default:
 		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
 		return coverage.Position{}
@@ -61,11 +61,11 @@ func coordinate(text string) (float64, bool) {
 	return number(strings.TrimSuffix(strings.TrimSpace(text), "°"))
 }
 
-// pointText holds two numbers, as geo_point_2d of data portals ("49.12, 6.17",
+// pointText matches two numbers, as geo_point_2d of data portals ("49.12, 6.17",
 // latitude first) and well-known texts (POINT(6.17 49.12), longitude first).
 var pointText = regexp.MustCompile(`^\s*(POINT\s*)?[\[(]?\s*(-?\d+(?:[.,]\d+)?)°?\s*[\s,;]\s*(-?\d+(?:[.,]\d+)?)°?\s*[\])]?\s*$`)
 
-// splitPoint cuts a text that holds both coordinates.
+// splitPoint cuts a text with both coordinates.
 func splitPoint(text string) (lon, lat string) {
 	m := pointText.FindStringSubmatch(strings.ToUpper(text))
 	switch {
@@ -85,35 +85,25 @@ const (
 	asWritten repair = iota
 	exchanged        // latitude and longitude
 	projected        // metres, made degrees
-	notMended        // no point of the territory
+	beyond           // no point of the zone however it is read
 )
 
-// mend returns a point that lies in the territory, and what had to be done to
+// repairPoint returns a point that lies in the zone, and what had to be done to
 // the one that was written.
-func (t territory) mend(p orb.Point) (orb.Point, repair) {
+func repairPoint(zone insee.Zone, p orb.Point) (orb.Point, repair) {
 	swapped := orb.Point{p[1], p[0]}
 	switch {
-	case t.holds(p):
+	case zone.Contains(p):
 		return p, asWritten
-	case t.holds(swapped):
+	case zone.Contains(swapped):
 		return swapped, exchanged
-	case t.plane == nil:
-		return p, notMended
+	case zone.Plane == nil:
+		return p, beyond
 	}
 	for _, metres := range []orb.Point{p, swapped} {
-		if degrees := t.plane.Unproject(metres); t.holds(degrees) {
+		if degrees := zone.Plane.Unproject(metres); zone.Contains(degrees) {
 			return degrees, projected
 		}
 	}
-	return p, notMended
+	return p, beyond
 }
-
-// Legal planes of France.
-var (
-	lambert93  = plane.Lambert93()
-	utm20North = plane.UTM(20, false)
-	utm21North = plane.UTM(21, false)
-	utm22North = plane.UTM(22, false)
-	utm38South = plane.UTM(38, true)
-	utm40South = plane.UTM(40, true)
-)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/data/input"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -62,10 +63,10 @@ func runOdd(t *testing.T, c odd) {
 		populationTable: &opts.Population, outlinesTable: &opts.Outlines, mergersTable: &opts.Mergers,
 	}[c.table]
 	*path = put("odd", c.content)
-	study, err := Load(context.Background(), opts)
+	study, err := Load(context.Background(), withMoselle(opts))
 	if c.err != "" || err != nil {
-		var input *InputError
-		if !errors.As(err, &input) || c.err == "" || !strings.HasPrefix(input.Reason, c.err) || strings.Contains(err.Error(), "\n") {
+		var unusable *input.Error
+		if !errors.As(err, &unusable) || c.err == "" || !strings.HasPrefix(unusable.Reason, c.err) || strings.Contains(err.Error(), "\n") {
 			t.Fatalf("error %v, want one line: %s", err, c.err)
 		}
 		return

@@ -13,7 +13,7 @@ import (
 // several service points. An antenne joins its principal of the same
 // département: the one whose name it bears before "- Antenne" or "- Site" (of
 // several, the only one labelled on the same day), else the only principal of
-// its groupe_fs, else the only one whose name holds its own or is held by it.
+// its groupe_fs, else the only one whose name contains its own or is part of it.
 // An antenne whose principal is not found is a structure of its own, with a
 // finding.
 //
@@ -23,10 +23,10 @@ import (
 func (l *siteTable) group() []structure {
 	principals := newPrincipals(l.sites)
 	structures := make([]structure, 0, len(l.sites))
-	place := make(map[int]int, len(l.sites)) // place of a principal's site -> its structure's
+	index := make(map[int]int, len(l.sites)) // of a principal's row -> of its structure
 	for i := range l.sites {
 		if s := &l.sites[i]; !s.branch {
-			place[i] = len(structures)
+			index[i] = len(structures)
 			structures = append(structures, s.structure())
 		}
 	}
@@ -45,7 +45,7 @@ func (l *siteTable) group() []structure {
 			structures = append(structures, alone)
 			continue
 		}
-		structures[place[principal]].add(s)
+		structures[index[principal]].add(s)
 	}
 	return structures
 }
@@ -93,10 +93,10 @@ type principals struct {
 	names           map[string][]named // by département
 }
 
-// named is a principal's own name and its place in the list.
+// named is a principal's own name and its index in the list.
 type named struct {
 	name  string
-	place int
+	index int
 }
 
 func newPrincipals(sites []site) principals {
@@ -117,12 +117,12 @@ func newPrincipals(sites []site) principals {
 	return p
 }
 
-// of returns the place of an antenne's principal.
-func (p principals) of(s *site) (place int, found bool) {
+// of returns the index of an antenne's principal.
+func (p principals) of(s *site) (index int, found bool) {
 	same := p.byName[s.departement+" "+ownName(s.name)]
 	if len(same) > 1 {
-		same = slices.DeleteFunc(slices.Clone(same), func(place int) bool {
-			return !p.sites[place].labelledOn.Equal(s.labelledOn)
+		same = slices.DeleteFunc(slices.Clone(same), func(index int) bool {
+			return !p.sites[index].labelledOn.Equal(s.labelledOn)
 		})
 	}
 	if len(same) == 1 {
@@ -134,9 +134,9 @@ func (p principals) of(s *site) (place int, found bool) {
 	return p.alike(s)
 }
 
-// alike returns the only principal of the département whose own name holds
-// the antenne's, or is held by it.
-func (p principals) alike(s *site) (place int, found bool) {
+// alike returns the index of the only principal of the département whose own
+// name contains the antenne's, or is part of it.
+func (p principals) alike(s *site) (index int, found bool) {
 	own, names := ownName(s.name), p.names[s.departement]
 	if len(own) < minAlike {
 		return 0, false
@@ -152,9 +152,9 @@ func (p principals) alike(s *site) (place int, found bool) {
 		if found {
 			return 0, false
 		}
-		place, found = candidate.place, true
+		index, found = candidate.index, true
 	}
-	return place, found
+	return index, found
 }
 
 // minAlike is the least number of letters that two names must share.

@@ -91,7 +91,7 @@ func parseDay(text string) dayHours {
 	return day.settle(read)
 }
 
-// appointmentOnly tells whether a text speaks of appointments.
+// appointmentOnly reports whether a text speaks of appointments.
 func appointmentOnly(text string) bool {
 	return strings.Contains(text, "rdv") || strings.Contains(text, "rendez") || strings.Contains(text, "endez-vous")
 }

@@ -88,7 +88,7 @@ func TestReferencePointOutsideItsOutline(t *testing.T) {
 		}
 	}
 	holed := orb.MultiPolygon{{square[0][0], {{6.04, 49.04}, {6.06, 49.04}, {6.06, 49.06}, {6.04, 49.06}, {6.04, 49.04}}}}
-	if inside(holed, orb.Point{6.05, 49.05}) || !inside(holed, orb.Point{6.02, 49.05}) {
+	if contains(holed, orb.Point{6.05, 49.05}) || !contains(holed, orb.Point{6.02, 49.05}) {
 		t.Error("a hole is inside")
 	}
 }

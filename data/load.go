@@ -3,25 +3,29 @@ package data
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 
 	"acces30/coverage"
-	"acces30/data/moselle"
+	"acces30/data/input"
 	"acces30/data/table"
 )
 
-// Load reads the inputs into a study, all but its roads. Built-in communes
-// put the Moselle in scope when nothing else is asked for; a zero date becomes
-// that of the built-in list. An *InputError says that an input can't be used.
+// Load reads the inputs into a study, all but its roads. Built-in communes put
+// the département that they are complete for in scope when nothing else is
+// asked for; a zero date becomes that of the built-in list. An *input.Error
+// says that an input can't be used.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
-	if opts.Communes == "" && len(opts.Settings.Departements) == 0 {
-		opts.Settings.Departements = []string{moselle.Departement}
+	builtIn := &opts.BuiltIn
+	if opts.Communes == "" && len(opts.Settings.Departements) == 0 && builtIn.Departement != "" {
+		opts.Settings.Departements = []string{builtIn.Departement}
 	}
 	if opts.Settings.Date.IsZero() {
-		opts.Settings.Date = moselle.ListDate()
+		opts.Settings.Date = builtIn.Date
 	}
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
 	for _, step := range []func() error{l.readMergers, l.readCommunes, l.readOutlines, l.readSites, l.readComplement, l.assemble, l.readPopulation} {
@@ -59,7 +63,7 @@ func (l *loading) readMergers() error {
 	if l.opts.Mergers == "" {
 		return nil
 	}
-	in, t, layout, err := l.read(l.opts.Mergers, mergersTable, moselle.Table{Input: coverage.Input{Role: coverage.RoleMergers}})
+	in, t, layout, err := l.read(l.opts.Mergers, mergersTable, coverage.RoleMergers, input.Table{})
 	if err != nil {
 		return err
 	}
@@ -74,7 +78,7 @@ func (l *loading) readMergers() error {
 }
 
 func (l *loading) readCommunes() error {
-	in, t, layout, err := l.read(l.opts.Communes, communesTable, moselle.Communes())
+	in, t, layout, err := l.read(l.opts.Communes, communesTable, coverage.RoleCommunes, l.opts.BuiltIn.Communes)
 	if err != nil {
 		return err
 	}
@@ -88,7 +92,7 @@ func (l *loading) readCommunes() error {
 
 func (l *loading) readOutlines() error {
 	if l.opts.Outlines != "" {
-		in, t, layout, err := l.read(l.opts.Outlines, outlinesTable, moselle.Table{Input: coverage.Input{Role: coverage.RoleOutlines}})
+		in, t, layout, err := l.read(l.opts.Outlines, outlinesTable, coverage.RoleOutlines, input.Table{})
 		if err != nil {
 			return err
 		}
@@ -103,7 +107,7 @@ func (l *loading) readOutlines() error {
 }
 
 func (l *loading) readSites() error {
-	in, t, layout, err := l.read(l.opts.Sites, sitesTable, moselle.Structures())
+	in, t, layout, err := l.read(l.opts.Sites, sitesTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
 	if err != nil {
 		return err
 	}
@@ -118,7 +122,10 @@ func (l *loading) readSites() error {
 }
 
 func (l *loading) readComplement() error {
-	in, t, layout, err := l.read(l.opts.ServicePoints, pointsTable, moselle.ServicePoints())
+	if l.opts.ServicePoints == "" && l.opts.BuiltIn.ServicePoints.Name == "" {
+		return nil // a complement is not needed
+	}
+	in, t, layout, err := l.read(l.opts.ServicePoints, pointsTable, coverage.RoleComplement, l.opts.BuiltIn.ServicePoints)
 	if err != nil {
 		return err
 	}
@@ -139,7 +146,7 @@ func (l *loading) assemble() error {
 	for i := range l.structures {
 		l.structures[i].place(l.communes, settings.Reference)
 	}
-	area, err := newArea(l.communes, settings, study.Inputs)
+	area, err := newArea(l.communes, settings, study.Inputs, l.opts.BuiltIn.Departement)
 	if err != nil {
 		return err
 	}
@@ -182,7 +189,7 @@ func (l *loading) countKept() {
 			})
 		}
 	}
-	// Elsewhere than in the Moselle the built-in complement has no part.
+	// Far from the built-in tables their complement has no part.
 	l.study.Inputs = slices.DeleteFunc(inputs, func(in coverage.Input) bool {
 		return in.BuiltIn && in.Role == coverage.RoleComplement && added == 0
 	})
@@ -195,38 +202,45 @@ func (l *loading) readPopulation() error {
 	name := filepath.Base(l.opts.Population)
 	content, err := table.Load(os.DirFS(filepath.Dir(l.opts.Population)), name, name)
 	if err != nil {
-		return inputError(err)
+		return err
 	}
-	crowd, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
+	people, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
 	if err != nil {
 		return err
 	}
-	rows := len(crowd.points) + crowd.findings.errors()
-	kept := crowd.attach(l.study, l.communes)
+	rows := len(people.points) + people.findings.errors()
+	kept := people.attach(l.study, l.communes)
 	l.input(coverage.Input{
-		Role: coverage.RolePopulation, File: name, SHA256: crowd.table.SHA256, Bytes: crowd.table.Bytes, Rows: rows, Kept: kept,
+		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Rows: rows, Kept: kept,
 	})
 	return nil
 }
 
 // read reads a table from disk, or the built-in one where no path is given.
 // The layout returned is what was looked for: names of columns that the user
-// tells are those of a file of his own.
-func (l *loading) read(path, name string, builtIn moselle.Table) (coverage.Input, *table.Table, table.Layout, error) {
-	input := builtIn.Input
-	layout := table.Layout{Columns: tableColumns[name]}
-	fsys, inside, shown := moselle.Files(), builtIn.Name, builtIn.Name
-	if path != "" {
-		input, layout = coverage.Input{Role: builtIn.Input.Role}, l.opts.layout(name)
-		fsys, inside, shown = os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.Base(path)
+// gives are those of a file of his own.
+func (l *loading) read(path, name string, role coverage.Role, builtIn input.Table) (coverage.Input, *table.Table, table.Layout, error) {
+	var in coverage.Input
+	var layout table.Layout
+	var fsys fs.FS
+	var file string
+	switch {
+	case path != "":
+		in, layout = coverage.Input{Role: role}, l.opts.layout(name)
+		fsys, file = os.DirFS(filepath.Dir(path)), filepath.Base(path)
+	case builtIn.Name != "":
+		in, layout = builtIn.About, table.Layout{Columns: tableColumns[name]}
+		fsys, file = l.opts.BuiltIn.Files, builtIn.Name
+	default:
+		return in, nil, layout, fmt.Errorf("no file is given for the table %q, and none is built in", name)
 	}
-	t, err := table.ReadFile(fsys, inside, shown, layout)
+	t, err := table.ReadFile(fsys, file, file, layout)
 	if err != nil {
-		return input, nil, layout, inputError(err)
+		return in, nil, layout, err
 	}
-	input.File, input.SHA256, input.Bytes = t.File, t.SHA256, t.Bytes
-	input.Rows = len(t.Rows) + len(t.Broken)
-	return input, t, layout, nil
+	in.File, in.SHA256, in.Bytes = t.File, t.SHA256, t.Bytes
+	in.Rows = len(t.Rows) + len(t.Broken)
+	return in, t, layout, nil
 }
 
 // searchCode finds a commune by its code among communes in that order.

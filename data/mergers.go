@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -28,7 +29,7 @@ var mergerColumns = []table.Column{
 	mergerNewType: {Key: "new_type", Meaning: "type of the new one", Names: []string{"typecom_ap"}},
 }
 
-// mergers tells which commune a former one has become.
+// mergers know which commune a former one has become.
 type mergers struct{ into map[string]string }
 
 // current returns the code that a code has become, itself when it has not
@@ -58,24 +59,17 @@ type event struct {
 	revived  bool // the new code is a commune again, or anew
 }
 
-// INSEE's kinds of events (MOD in its table of movements): those by which a
-// commune's code becomes another, and those by which a commune is (again) one.
-var (
-	joining  = map[string]bool{"": true, "31": true, "32": true, "33": true, "34": true, "41": true, "50": true}
-	reviving = map[string]bool{"20": true, "21": true}
-)
-
 // readMergers reads a plain table of old and new codes, or INSEE's table of
 // movements of communes, whose rows are played in the order of their dates.
 func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Finding, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return nil, nil, inputError(err)
+		return nil, nil, err
 	}
-	findings := aboutFile(t, layout.Columns, places)
+	findings := aboutFile(t, layout.Columns, indexes)
 	var events []event
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		e, ok := readEvent(r)
 		if ok {
 			events = append(events, e)
@@ -117,12 +111,14 @@ func (m *mergers) circles() []string {
 
 // readEvent reads one row; ok is false when it joins nothing.
 func readEvent(r *record) (event, bool) {
-	kind := compactCode(r.text(mergerKind))
+	kind := insee.Compact(r.text(mergerKind))
+	joins := kind == "" || insee.JoinsCommunes(kind) // a plain table of old and new codes has no kinds
+	revives := insee.RevivesCommune(kind)
 	whole := func(column int) bool { return r.text(column) == "" || r.text(column) == "COM" }
-	if !joining[kind] && !reviving[kind] || !whole(mergerNewType) || joining[kind] && !whole(mergerOldType) {
+	if !joins && !revives || !whole(mergerNewType) || joins && !whole(mergerOldType) {
 		return event{}, false
 	}
-	e := event{revived: reviving[kind]}
+	e := event{revived: revives}
 	e.day, _ = parseDate(r.text(mergerDate))
 	var okFrom, okTo bool
 	e.from, okFrom = r.commune(mergerOld, table.Missing)
@@ -160,13 +156,13 @@ func (c *communeTable) settleMergers() {
 			Subject: part.Name, Value: part.Code, Details: []string{code},
 		})...)
 		delete(c.notes, part.Code)
-		place, known := at[code]
+		index, known := at[code]
 		if !known {
 			at[code] = i
-			part.Code, part.Departement = code, departementOf(code)
+			part.Code, part.Departement = code, insee.DepartementOf(code)
 			continue
 		}
-		whole := &c.communes[place]
+		whole := &c.communes[index]
 		whole.Population += part.Population
 		whole.PopulationKnown = whole.PopulationKnown || part.PopulationKnown
 		whole.Outline = append(whole.Outline, part.Outline...)

@@ -46,7 +46,7 @@ var grouped = regexp.MustCompile(`^\d{1,3}([,.]\d{3})+$`)
 
 // count reads a count of persons. A whole number written with points or commas
 // between its groups, which another reader would take for decimals, is read as
-// the whole number that it can only be; doubtful tells so.
+// the whole number that it can only be; doubtful reports so.
 func count(text string) (people int, doubtful, ok bool) {
 	if v, err := strconv.Atoi(text); err == nil {
 		return v, false, true

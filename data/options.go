@@ -7,15 +7,18 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/input"
 	"acces30/data/internal/spelling"
 	"acces30/data/table"
 )
 
 // Options say what to read. An empty path stands for the built-in table of
 // communes, sites and service points, and for nothing otherwise. The built-in
-// communes and structures serve the Moselle alone; the built-in complement
-// goes with any list, since the official one leaves its points out.
+// communes and structures serve their département alone; the built-in
+// complement goes with any list, since the official one leaves its points out.
 type Options struct {
+	BuiltIn input.BuiltIn
+
 	Communes      string
 	Sites         string
 	ServicePoints string

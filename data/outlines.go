@@ -2,6 +2,8 @@ package data
 
 import (
 	"acces30/coverage"
+	"acces30/data/input"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -22,25 +24,25 @@ var outlineColumns = []table.Column{
 // finding: outlines for maps are simplified by some hundred metres.
 const maxOutsideMetres = 500
 
-// addOutlines gives the communes their outlines and holds their points against
+// addOutlines gives the communes their outlines and checks their points against
 // them. Several rows of one commune, and those of communes that have merged
 // since or of a city's arrondissements, make one outline. It returns the
 // number of rows used.
 func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings *coverage.Settings) (used int, err error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return 0, inputError(err)
+		return 0, err
 	}
 	if !t.Shaped() {
-		return 0, &InputError{t.File, "no row has a polygon: give the communes' outlines as GeoJSON"}
+		return 0, input.Errorf(t.File, "no row has a polygon: give the communes' outlines as GeoJSON")
 	}
-	c.findings = append(c.findings, aboutFile(t, layout.Columns, places)...)
+	c.findings = append(c.findings, aboutFile(t, layout.Columns, indexes)...)
 	fresh := make(map[string]bool) // communes with an outline of this table
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row, subject: ""}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row, subject: ""}
 		r.subject = r.text(outlineName)
 		if commune := c.outlineOf(r, settings); commune != nil {
-			outline := r.outline(territoryOf(commune.Code))
+			outline := r.outline(insee.ZoneOf(commune.Code))
 			if outline == nil {
 				c.findings = append(c.findings, r.notes...)
 				continue
@@ -70,7 +72,7 @@ func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *covera
 	}
 	commune := c.find(code)
 	switch {
-	case commune == nil && settings.Includes(departementOf(code)):
+	case commune == nil && settings.Includes(insee.DepartementOf(code)):
 		r.note(coverage.CodeOutlineUnknown, coverage.Warning, outlineCode, code)
 	case commune != nil && r.row.Shape == nil:
 		r.note(coverage.CodeOutlineInvalid, coverage.Error, outlineCode, code, "no polygon")
@@ -79,7 +81,7 @@ func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *covera
 	return commune
 }
 
-// checkOutlines tells the communes in scope without an outline and those whose
+// checkOutlines finds the communes in scope without an outline and those whose
 // reference point lies outside their own.
 func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 	for i := range c.communes {

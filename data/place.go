@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 )
 
 // maxFarMetres is how far a service point may plausibly be from both points
@@ -16,10 +17,10 @@ const maxFarMetres = 15_000
 // that has grown across the border, or an address that was placed roughly.
 const maxAcrossMetres = 1_000
 
-// place gives every point a commune and a position, and holds them against
+// place gives every point a commune and a position, and checks them against
 // each other. Points without usable coordinates go to their commune's
 // reference point, where the commune has one; points without a commune are in
-// the one that their position tells.
+// the one at their position.
 func (s *structure) place(communes *communeTable, reference coverage.ReferenceKind) {
 	for i := range s.Points {
 		p := &s.Points[i]
@@ -40,7 +41,7 @@ func (s *structure) place(communes *communeTable, reference coverage.ReferenceKi
 			s.notePoint(p, coverage.CodePointUnlocated, coverage.Error, "")
 		case !p.Position.Known:
 			p.Position, p.AtSeat = at, true
-			// An empty place in the complement is a way to say just this.
+			// To leave it out in the complement is a way to say just this.
 			if p.Provenance == coverage.OfficialList {
 				s.notePoint(p, coverage.CodePointAtSeat, coverage.Warning, "")
 			}
@@ -61,13 +62,13 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 		}
 		return commune
 	}
-	if validCommuneCode(stated) {
+	if insee.ValidCommune(stated) {
 		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, stated)
 		return nil
 	}
 	commune := communes.named(p.CommuneName, s.Departement, p.Position)
 	if commune == nil && p.Position.Known {
-		commune = communes.around(p.Position)
+		commune = communes.communeAt(p.Position)
 	}
 	if commune == nil {
 		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, cmp.Or(stated, p.CommuneName))
@@ -84,15 +85,15 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 // checkDepartement compares the département that carries the label with the
 // commune of the main point.
 func (s *structure) checkDepartement(p *coverage.ServicePoint) {
-	if p.Kind != coverage.MainPoint || !validCommuneCode(p.Commune) {
+	if p.Kind != coverage.MainPoint || !insee.ValidCommune(p.Commune) {
 		return
 	}
-	if s.Departement != departementOf(p.Commune) {
+	if s.Departement != insee.DepartementOf(p.Commune) {
 		s.notePoint(p, coverage.CodeStructureDepartementDiffers, coverage.Warning, s.Departement, p.Commune)
 	}
 }
 
-// checkDistance tells a point that is not where its commune is: outside its
+// checkDistance finds a point that is not where its commune is: outside its
 // outline, or far from its points where there is none.
 func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Commune) {
 	far, most := 0.0, float64(maxFarMetres)
@@ -114,7 +115,7 @@ func (s *structure) notePoint(p *coverage.ServicePoint, code coverage.Code, seve
 	})
 }
 
-// distanceTo returns the distance from a place to the nearer of a commune's
+// distanceTo returns the distance from a position to the nearer of a commune's
 // points.
 func distanceTo(c *coverage.Commune, p coverage.Position) float64 {
 	nearest := -1.0

@@ -8,6 +8,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/plane"
+	"acces30/data/insee"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -36,7 +37,7 @@ var populationColumns = []table.Column{
 	peopleCommune: {Key: "commune", Meaning: "INSEE code of the commune, for points that no outline settles", Names: append([]string{"lcog_geo"}, codeNames...)},
 }
 
-// maxSquarePeople is more than any place has that stands for a point.
+// maxSquarePeople is more than any square or point has.
 const maxSquarePeople = 1_000_000
 
 // populated is a point as read: its commune is found later, in parallel.
@@ -45,27 +46,27 @@ type populated struct {
 	on         plane.Plane // of a square that is not yet in degrees
 	code       [5]byte     // of the commune stated; zeros when none is
 	hundredths uint32      // of a person
-	commune    int32       // place in the table of communes
+	commune    int32       // index in the table of communes
 }
 
-// crowd is a table of population points as read.
-type crowd struct {
+// peopleTable is a table of population points as read.
+type peopleTable struct {
 	table    *table.Table
 	points   []populated
 	findings *capped
 }
 
 // readPopulationPoints reads a table of squares or of points with people.
-func readPopulationPoints(file string, content []byte, layout table.Layout) (*crowd, error) {
-	c := &crowd{findings: newCapped()}
+func readPopulationPoints(file string, content []byte, layout table.Layout) (*peopleTable, error) {
+	c := &peopleTable{findings: newCapped()}
 	var r record
 	t, err := table.Scan(file, content, layout, func(t *table.Table, row table.Row) error {
 		if r.table == nil {
-			places, err := t.Locate(layout)
+			indexes, err := t.Locate(layout)
 			if err != nil {
 				return err
 			}
-			r = record{table: t, columns: layout.Columns, places: places}
+			r = record{table: t, columns: layout.Columns, indexes: indexes}
 		}
 		r.row = row
 		if p, ok := r.populated(); ok {
@@ -78,14 +79,14 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*cr
 		return nil
 	})
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
 	c.table = t
-	c.findings.add(aboutFile(t, layout.Columns, places)...)
+	c.findings.add(aboutFile(t, layout.Columns, indexes)...)
 	return c, nil
 }
 
@@ -97,16 +98,16 @@ func (r *record) populated() (p populated, ok bool) {
 		return p, false
 	}
 	p = populated{hundredths: uint32(math.Round(people * 100)), commune: noCommune}
-	if code, _, valid := communeCode(r.text(peopleCommune), ""); valid {
+	if code, _, valid := insee.ParseCommune(r.text(peopleCommune), ""); valid {
 		copy(p.code[:], code)
 	}
 	if square := r.text(peopleSquare); square != "" {
-		if p.on, p.at, ok = squareCentre(square); !ok {
+		if p.on, p.at, ok = insee.SquareCentre(square); !ok {
 			r.note(coverage.CodeSquareInvalid, coverage.Error, peopleSquare, square)
 		}
 		return p, ok
 	}
-	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, france)
+	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, insee.France())
 	p.at = position.Point
 	if !position.Known {
 		r.notes = nil // told as a row set aside
@@ -116,7 +117,7 @@ func (r *record) populated() (p populated, ok bool) {
 }
 
 // locate finds the commune of every point, on all cores.
-func (c *crowd) locate(communes *communeTable) {
+func (c *peopleTable) locate(communes *communeTable) {
 	var workers sync.WaitGroup
 	cores := runtime.GOMAXPROCS(0)
 	share := len(c.points)/cores + 1
@@ -140,28 +141,28 @@ func (p *populated) locate(communes *communeTable) {
 	found := communes.locator.at(p.at)
 	if p.code[0] != 0 && (found == noCommune || communes.communes[found].Outline == nil) {
 		if stated := communes.find(string(p.code[:])); stated != nil && stated.Outline == nil {
-			found = communes.placeOf(stated)
+			found = communes.indexOf(stated)
 		}
 	}
 	p.commune = int32(found)
 }
 
-// placeOf returns the place of a commune among those of the table.
-func (c *communeTable) placeOf(commune *coverage.Commune) int {
-	place, _ := searchCode(c.communes, commune.Code)
-	return place
+// indexOf returns the index of a commune of the table.
+func (c *communeTable) indexOf(commune *coverage.Commune) int {
+	index, _ := searchCode(c.communes, commune.Code)
+	return index
 }
 
-// attach gives the study the points of its communes in scope and tells what
-// can't be right of them.
-func (c *crowd) attach(study *coverage.Study, communes *communeTable) (kept int) {
+// attach gives the study the points of its communes in scope, with findings
+// about what can't be right of them.
+func (c *peopleTable) attach(study *coverage.Study, communes *communeTable) (kept int) {
 	c.locate(communes)
-	here := make([]int32, len(communes.communes)) // place in the study, or noCommune
+	here := make([]int32, len(communes.communes)) // index in the study, or noCommune
 	for i := range here {
 		here[i] = noCommune
-		place, known := searchCode(study.Communes, communes.communes[i].Code)
+		index, known := searchCode(study.Communes, communes.communes[i].Code)
 		if known && study.Settings.Includes(communes.communes[i].Departement) {
-			here[i] = int32(place)
+			here[i] = int32(index)
 		}
 	}
 	elsewhere := 0
@@ -186,9 +187,9 @@ func (c *crowd) attach(study *coverage.Study, communes *communeTable) (kept int)
 	return kept
 }
 
-// compare tells communes in scope whose points hold far more or far fewer
-// people than their population, or none at all.
-func (c *crowd) compare(study *coverage.Study) {
+// compare makes findings about the communes in scope whose points have far more
+// or far fewer people than their population, or none at all.
+func (c *peopleTable) compare(study *coverage.Study) {
 	sums := make([]uint64, len(study.Communes))
 	for _, p := range study.PopulationPoints {
 		sums[p.Commune] += uint64(p.Hundredths)

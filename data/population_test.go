@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -18,31 +17,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
-
-// TestSquares: every spelling of an identifier leads to the same centre.
-func TestSquares(t *testing.T) {
-	for _, id := range []string{"CRS3035RES1000mN2920000E4104000", "FR_CRS3035RES1000mN2920000E4104000", "1kmN2920E4104", "CRS3035RES1000mN02920000E04104000"} {
-		on, at, ok := squareCentre(id)
-		if !ok || at != (orb.Point{4104500, 2920500}) {
-			t.Fatalf("%s: %v, %v", id, at, ok)
-		}
-		// In the Moselle: Metz is at 49.12° north and 6.17° east.
-		if p := on.Unproject(at); math.Abs(p.Lat()-49.3) > 0.3 || math.Abs(p.Lon()-7) > 0.6 {
-			t.Errorf("%s is at %v", id, p)
-		}
-	}
-	if _, at, ok := squareCentre("200mN29204E41046"); !ok || at != (orb.Point{4104700, 2920500}) {
-		t.Errorf("200 m: %v, %v", at, ok)
-	}
-	if on, at, ok := squareCentre("CRS2975RES200mN7691000E345000"); !ok || !overseas["974"].holds(on.Unproject(at)) {
-		t.Errorf("La Réunion: %v, %v", at, ok)
-	}
-	for _, id := range []string{"", "x", "CRS9999RES200mN1E1", "CRS3035RES200m", "CRS3035RES0mN1E1", "CRS3035RES200mN-1E1", "1kmN1", "1kmE1N1", "RES200mN1E1", "99999999kmN1E1"} {
-		if _, at, ok := squareCentre(id); ok {
-			t.Errorf("%q is at %v", id, at)
-		}
-	}
-}
 
 // TestLocatorAgainstAllCommunes holds the grids against looking at all.
 func TestLocatorAgainstAllCommunes(t *testing.T) {
@@ -78,7 +52,7 @@ func TestLocatorAgainstAllCommunes(t *testing.T) {
 // locateSlowly is the locator's naive twin.
 func locateSlowly(communes []coverage.Commune, p orb.Point) int {
 	for i := range communes {
-		if inside(communes[i].Outline, p) {
+		if contains(communes[i].Outline, p) {
 			return i
 		}
 	}
@@ -188,7 +162,7 @@ func BenchmarkPopulation(b *testing.B) {
 			opts := Options{Population: file, Outlines: outlines, Settings: coverage.Settings{MarginMetres: 40_000}}
 			peak := watchHeap()
 			for range b.N {
-				study, err := Load(context.Background(), opts)
+				study, err := Load(context.Background(), withMoselle(opts))
 				if err != nil {
 					b.Fatal(err)
 				}

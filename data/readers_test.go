@@ -11,6 +11,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/label"
+	"acces30/data/input"
 	"acces30/data/table"
 
 	"github.com/google/go-cmp/cmp"
@@ -282,10 +283,10 @@ func TestUnusableInputs(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := Load(context.Background(), tt.opts)
-			var input *InputError
-			if !errors.As(err, &input) || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error %v, want an InputError with %q", err, tt.want)
+			_, err := Load(context.Background(), withMoselle(tt.opts))
+			var unusable *input.Error
+			if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want an input.Error with %q", err, tt.want)
 			}
 		})
 	}

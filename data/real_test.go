@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/data/moselle"
 )
 
 // shared finds a file of real data beside the checkout; the test is skipped
@@ -33,9 +34,16 @@ func national(t testing.TB, departements ...string) Options {
 	}
 }
 
+// withMoselle returns options with the built-in tables.
+func withMoselle(opts Options) Options {
+	opts.BuiltIn = moselle.Tables()
+	return opts
+}
+
+// load loads files, or the built-in tables in their place.
 func load(t testing.TB, opts Options) *coverage.Study {
 	t.Helper()
-	study, err := Load(context.Background(), opts)
+	study, err := Load(context.Background(), withMoselle(opts))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,38 +1,20 @@
 package data
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
-
-// InputError says why an input can't be used, for the person who must mend it.
-type InputError struct {
-	File   string
-	Reason string
-}
-
-func (e *InputError) Error() string { return fmt.Sprintf("%s: %s", e.File, e.Reason) }
-
-// inputError turns what package table says of a file into an InputError.
-func inputError(err error) error {
-	var unusable *table.Error
-	if errors.As(err, &unusable) {
-		return &InputError{File: unusable.File, Reason: unusable.Reason}
-	}
-	return err
-}
 
 // record is a row whose values are being read. It gathers the findings about
 // them; they are told only if the row's object is in the study area.
 type record struct {
 	table   *table.Table
 	columns []table.Column
-	places  []int
+	indexes []int
 	row     table.Row
 	subject string
 	notes   []coverage.Finding
@@ -41,16 +23,16 @@ type record struct {
 // text returns a column's value without the spaces around it, "" where the
 // table has no such column.
 func (r *record) text(column int) string {
-	if place := r.places[column]; place != table.Missing {
-		return strings.TrimSpace(r.row.Fields[place])
+	if index := r.indexes[column]; index != table.Missing {
+		return strings.TrimSpace(r.row.Fields[index])
 	}
 	return ""
 }
 
-// has tells whether the table has a column.
-func (r *record) has(column int) bool { return r.places[column] != table.Missing }
+// has reports whether the table has a column.
+func (r *record) has(column int) bool { return r.indexes[column] != table.Missing }
 
-// source names the place of a column's value, or of the row when column is
+// source says where a column's value stands, or the row when column is
 // table.Missing.
 func (r *record) source(column int) coverage.Source {
 	s := coverage.Source{File: r.table.File, Line: r.row.Line}
@@ -58,8 +40,8 @@ func (r *record) source(column int) coverage.Source {
 		return s
 	}
 	s.Column = r.columns[column].Names[0]
-	if place := r.places[column]; place != table.Missing {
-		s.Column = r.table.Header[place]
+	if index := r.indexes[column]; index != table.Missing {
+		s.Column = r.table.Header[index]
 	}
 	return s
 }
@@ -73,14 +55,14 @@ func (r *record) note(code coverage.Code, severity coverage.Severity, column int
 }
 
 // commune reads a commune's code, with that of its département where a column
-// has it. A code that had to be mended is a finding; a text that is none is
+// has it. A code that had to be repaired is a finding; a text that is none is
 // returned as it stands.
 func (r *record) commune(column, departement int) (code string, ok bool) {
 	text, dep := r.text(column), ""
 	if departement != table.Missing {
-		dep = departementCode(r.text(departement))
+		dep, _ = insee.ParseDepartement(r.text(departement))
 	}
-	code, repaired, ok := communeCode(text, dep)
+	code, repaired, ok := insee.ParseCommune(text, dep)
 	if !ok {
 		return text, false
 	}
@@ -90,10 +72,10 @@ func (r *record) commune(column, departement int) (code string, ok bool) {
 	return code, true
 }
 
-// aboutFile tells what there is to know of a table as a whole: rows that could
+// aboutFile returns what there is to know of a table as a whole: rows that could
 // not be cut, the encoding, the sheet, where the header stands, and columns
 // that would have told more.
-func aboutFile(t *table.Table, columns []table.Column, places []int, wanted ...int) []coverage.Finding {
+func aboutFile(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []coverage.Finding {
 	var findings []coverage.Finding
 	note := func(code coverage.Code, severity coverage.Severity, line int, value string, details ...string) {
 		findings = append(findings, coverage.Finding{
@@ -119,7 +101,7 @@ func aboutFile(t *table.Table, columns []table.Column, places []int, wanted ...i
 		note(coverage.CodeHeaderBelow, coverage.Info, 0, "", strconv.Itoa(t.Above))
 	}
 	for _, column := range wanted {
-		if places[column] == table.Missing {
+		if indexes[column] == table.Missing {
 			note(coverage.CodeColumnAbsent, coverage.Info, 0, columns[column].Names[0])
 		}
 	}

@@ -5,25 +5,26 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/data/insee"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
 
-// outline reads the polygon of a row as the outline of a place in a territory,
+// outline reads the polygon of a row as the outline of a commune in a zone,
 // in degrees, its rings closed; nil, with a finding, where it is none. As with
 // points, exchanged or projected coordinates are repaired.
-func (r *record) outline(where territory) orb.MultiPolygon {
+func (r *record) outline(where insee.Zone) orb.MultiPolygon {
 	shape := r.row.Shape
 	if shape == nil {
 		return nil
 	}
 	reason := shape.Fault
 	if reason == "" {
-		outline, repair, holds := where.mendShape(shape.Polygons)
+		outline, repair := repairShape(where, shape.Polygons)
 		switch {
-		case !holds:
+		case repair == beyond:
 			reason = "coordinates outside the département's part of the world"
 		case len(outline) == 0:
 			reason = "no area"
@@ -32,7 +33,7 @@ func (r *record) outline(where territory) orb.MultiPolygon {
 			case exchanged:
 				r.noteShape(coverage.CodeCoordinatesSwapped, coverage.Warning, shape)
 			case projected:
-				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.planeName)
+				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.PlaneName)
 			}
 			return outline
 		}
@@ -48,19 +49,20 @@ func (r *record) noteShape(code coverage.Code, severity coverage.Severity, shape
 	r.notes = append(r.notes, coverage.Finding{Code: code, Severity: severity, Source: source, Subject: r.subject, Details: details})
 }
 
-// mendShape returns polygons in degrees, without rings that enclose nothing;
-// holds is false when they don't lie in the territory however they are read.
-func (t territory) mendShape(polygons orb.MultiPolygon) (mended orb.MultiPolygon, done repair, holds bool) {
+// repairShape returns polygons in degrees, without rings that enclose nothing,
+// and the most that had to be done to their points: nil when one of them is
+// beyond the zone.
+func repairShape(zone insee.Zone, polygons orb.MultiPolygon) (repaired orb.MultiPolygon, done repair) {
 	for _, polygon := range polygons {
 		var rings orb.Polygon
 		for i, ring := range polygon {
 			clean := make(orb.Ring, 0, len(ring)+1)
 			for _, p := range ring {
-				q, repair := t.mend(p)
-				if repair == notMended {
-					return nil, repair, false
+				q, needed := repairPoint(zone, p)
+				if needed == beyond {
+					return nil, beyond
 				}
-				done = max(done, repair)
+				done = max(done, needed)
 				clean = append(clean, q)
 			}
 			if len(clean) > 0 && clean[0] != clean[len(clean)-1] {
@@ -73,10 +75,10 @@ func (t territory) mendShape(polygons orb.MultiPolygon) (mended orb.MultiPolygon
 			}
 		}
 		if len(rings) > 0 {
-			mended = append(mended, rings)
+			repaired = append(repaired, rings)
 		}
 	}
-	return mended, done, true
+	return repaired, done
 }
 
 // middle returns the centroid of an outline by area, on degrees: within a
@@ -89,46 +91,29 @@ func middle(outline orb.MultiPolygon) coverage.Position {
 	return coverage.At(p.Lon(), p.Lat())
 }
 
-// inside tells whether an outline holds a point.
-func inside(outline orb.MultiPolygon, p orb.Point) bool {
-	return outline.Bound().Contains(p) && crossings(outline, p)%2 == 1
+// contains reports whether a point is in an outline. A point on the border is
+// in it; one on the border of a hole is not.
+func contains(outline orb.MultiPolygon, p orb.Point) bool {
+	return outline.Bound().Contains(p) && planar.MultiPolygonContains(outline, p)
 }
 
-// crossings counts the edges that a line from a point to the east crosses: an
-// odd number where the point lies in one of the polygons and in none of its
-// holes.
-func crossings(outline orb.MultiPolygon, p orb.Point) int {
-	n := 0
-	for _, polygon := range outline {
-		for _, ring := range polygon {
-			for i := 1; i < len(ring); i++ {
-				a, b := ring[i-1], ring[i]
-				if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// metresOutside returns how far a point lies outside an outline, 0 inside, on
-// a plane that touches the globe at the point: true to half a percent within
-// the tens of kilometres that matter here.
+// metresOutside returns how far a point lies outside an outline, 0 inside and
+// on the border, on a plane that touches the globe at the point: true to half a
+// percent within the tens of kilometres that matter here.
 func metresOutside(outline orb.MultiPolygon, p orb.Point) float64 {
-	if inside(outline, p) {
+	if contains(outline, p) {
 		return 0
 	}
 	const degreeLength = orb.EarthRadius * math.Pi / 180
 	wide := degreeLength * math.Cos(p.Lat()*math.Pi/180)
-	around := func(q orb.Point) orb.Point {
+	fromPoint := func(q orb.Point) orb.Point { // metres east and north
 		return orb.Point{(q.Lon() - p.Lon()) * wide, (q.Lat() - p.Lat()) * degreeLength}
 	}
 	nearest := math.Inf(1)
 	for _, polygon := range outline {
 		for _, ring := range polygon {
 			for i := 1; i < len(ring); i++ {
-				nearest = min(nearest, planar.DistanceFromSegmentSquared(around(ring[i-1]), around(ring[i]), orb.Point{}))
+				nearest = min(nearest, planar.DistanceFromSegmentSquared(fromPoint(ring[i-1]), fromPoint(ring[i]), orb.Point{}))
 			}
 		}
 	}

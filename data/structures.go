@@ -7,6 +7,8 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/label"
+	"acces30/data/input"
+	"acces30/data/insee"
 	"acces30/data/table"
 )
 
@@ -52,22 +54,22 @@ type siteTable struct {
 // readSites reads the rows of a list of structures: the official one of any
 // year, or a plain table of names and places.
 func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
-		return nil, inputError(err)
+		return nil, err
 	}
 	list := &siteTable{
 		table: t, sites: make([]site, 0, len(t.Rows)),
-		findings: aboutFile(t, layout.Columns, places, siteLabelled, siteFormat, siteMonday),
+		findings: aboutFile(t, layout.Columns, indexes, siteLabelled, siteFormat, siteMonday),
 	}
-	known := make(map[string]int, len(t.Rows)) // places in the list by number
+	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, places: places, row: row}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		s := readSite(r)
 		if s.id == "" {
 			s.makeID(func(id string) bool {
-				place, used := known[id]
-				return used && list.sites[place].position != s.position
+				first, used := known[id]
+				return used && list.sites[first].position != s.position
 			})
 		}
 		if first, used := known[s.id]; s.id == "" {
@@ -82,7 +84,7 @@ func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
 		list.findings = append(list.findings, r.notes...)
 	}
 	if len(list.sites) == 0 {
-		return nil, &InputError{t.File, "no row is a structure"}
+		return nil, input.Errorf(t.File, "no row is a structure")
 	}
 	return list, nil
 }
@@ -92,7 +94,6 @@ func readSite(r *record) site {
 	r.subject = r.text(siteName)
 	s := site{
 		id: compactID(r.text(siteID)), name: r.subject,
-		departement: departementCode(r.text(siteDepartement)),
 		group:       r.text(siteGroup),
 		communeName: r.text(siteCommuneName),
 		row:         r,
@@ -100,8 +101,8 @@ func readSite(r *record) site {
 	if s.name == "" {
 		s.name, r.subject = s.id, s.id
 	}
-	if !validDepartement(s.departement) {
-		s.departement = ""
+	if code, ok := insee.ParseDepartement(r.text(siteDepartement)); ok {
+		s.departement = code
 	}
 	s.readCommune()
 	s.readKind()
@@ -109,12 +110,12 @@ func readSite(r *record) site {
 	if s.labelledOn, known = parseDate(r.text(siteLabelled)); !known && r.has(siteLabelled) {
 		r.note(coverage.CodeStructureDateMissing, coverage.Warning, siteLabelled, r.text(siteLabelled))
 	}
-	where := france
+	where := insee.France()
 	switch {
-	case validCommuneCode(s.commune):
-		where = territoryOf(s.commune)
+	case insee.ValidCommune(s.commune):
+		where = insee.ZoneOf(s.commune)
 	case s.departement != "":
-		where = territoryOf(s.departement)
+		where = insee.ZoneOf(s.departement)
 	}
 	s.position = r.position(pointAt{siteLon, siteLat, sitePosition}, where)
 	s.hours = r.week(siteWeek)
@@ -132,10 +133,10 @@ func (s *site) readCommune() {
 	case ok:
 		s.commune = code
 		if s.departement == "" {
-			s.departement = departementOf(code)
+			s.departement = insee.DepartementOf(code)
 		}
 	case text == "":
-	case !likeCode(text): // a name in the column of codes
+	case !insee.MeantAsCode(text): // a name in the column of codes
 		if s.communeName == "" {
 			s.communeName = text
 		}
@@ -169,7 +170,7 @@ func (s *site) readKind() {
 // compactID writes a number as lists give it, without the decimals that
 // programs give to columns of numbers.
 func compactID(text string) string {
-	if code := compactCode(text); digits(code) {
+	if code := insee.Compact(text); insee.Digits(code) {
 		return code
 	}
 	return text
@@ -179,26 +180,26 @@ func compactID(text string) string {
 const madeLetters = 30
 
 // makeID makes a number up for a row that has none, the same in every file: of
-// its name and its commune, and of its place where another one has these.
+// its name and its commune, and of its position where another one has these.
 func (s *site) makeID(taken func(id string) bool) {
 	name := table.Fold(s.name)
 	if name == "" {
 		return
 	}
-	place := s.commune
-	if place == "" {
-		place = table.Fold(s.communeName)
+	commune := s.commune
+	if commune == "" {
+		commune = table.Fold(s.communeName)
 	}
 	runes := []rune(name)
 	s.id = "x-" + string(runes[:min(len(runes), madeLetters)])
-	if place != "" {
-		s.id += "-" + place
+	if commune != "" {
+		s.id += "-" + commune
 	}
 	at := ""
 	if s.position.Known {
 		at = fmt.Sprintf("-%.4f-%.4f", s.position.Point.Lat(), s.position.Point.Lon())
 	}
-	if place == "" || taken(s.id) {
+	if commune == "" || taken(s.id) {
 		s.id += at
 	}
 	s.row.note(coverage.CodeStructureIDMade, coverage.Info, siteID, "", s.id)

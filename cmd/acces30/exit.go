@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"acces30/data"
+	"acces30/data/input"
 	"acces30/reports/archive"
 )
 
@@ -42,13 +42,13 @@ func lockError(err error) error {
 // exitCode tells which exit code an error stands for.
 func exitCode(err error) int {
 	var usage usageError
-	var input *data.InputError
+	var unusable *input.Error
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.As(err, &input):
+	case errors.As(err, &unusable):
 		return exitInput
 	case errors.Is(err, errSetAside):
 		return exitStrict

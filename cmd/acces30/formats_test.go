@@ -32,7 +32,7 @@ import (
 // files bear the same name, so that only their content tells the format.
 func TestSameBytesFromEveryFormat(t *testing.T) {
 	tables := map[string]*table.Table{
-		"communes": builtInTable(t, moselle.Communes().Name), "sites": builtInTable(t, moselle.Structures().Name),
+		"communes": builtInTable(t, moselle.Tables().Communes.Name), "sites": builtInTable(t, moselle.Tables().Structures.Name),
 	}
 	var want map[string][]byte
 	for _, format := range []struct {
@@ -83,7 +83,7 @@ func must[T any](value T, err error) T {
 
 func builtInTable(t *testing.T, name string) *table.Table {
 	t.Helper()
-	return must(table.Read(name, must(fs.ReadFile(moselle.Files(), name)), table.Layout{}))
+	return must(table.Read(name, must(fs.ReadFile(moselle.Tables().Files, name)), table.Layout{}))
 }
 
 // runOn reads two tables, computes, and returns the tables of the result.

@@ -37,6 +37,40 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 }
 
+// apart are packages and what they must not import, but in their tests, and
+// why.
+var apart = []struct{ from, to, why string }{
+	{"data", "data/moselle", "the program chooses the built-in tables"},
+	{"data/moselle/generate", "data/moselle", "the tables can't be made anew from themselves"},
+	{"data/moselle", "data", "the tables are data, not readers"},
+	{"data/roads", "data", "roads must not know the tables of communes"},
+	{"data/table", "data", "tables must not know what their columns mean"},
+	{"data/insee", "data/table", "facts need no file"},
+	{"data/insee", "coverage", "facts are not about a study"},
+	{"data/input", "data/table", "errors must not know the readers"},
+}
+
+// TestPackagesApart reads the import graph without the tests.
+func TestPackagesApart(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "acces30/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	imports := make(map[string][]string)
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(strings.ReplaceAll(line, "acces30/", ""))
+		imports[fields[0]] = fields[1:]
+	}
+	for _, a := range apart {
+		if imports[a.from] == nil {
+			t.Errorf("there is no package %s, or it imports nothing", a.from)
+		}
+		if slices.Contains(imports[a.from], a.to) {
+			t.Errorf("%s imports %s: %s", a.from, a.to, a.why)
+		}
+	}
+}
+
 // forbidden says why an import runs the wrong way, "" when it does not.
 func forbidden(from, to string) string {
 	to, ours := strings.CutPrefix(to, "acces30/")

@@ -17,6 +17,8 @@ import (
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/data"
+	"acces30/data/moselle"
+	"acces30/data/replace"
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/exports"
@@ -119,7 +121,7 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 
 // drive gives the roads their speeds.
 func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolog.Logger) (*street.Roads, error) {
-	study, err := data.Load(ctx, data.Options{Communes: c.Communes, Settings: coverage.Settings{MarginMetres: math.MaxFloat32}})
+	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Settings: coverage.Settings{MarginMetres: math.MaxFloat32}})
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +171,7 @@ func (c *timesCommand) write(stdout io.Writer, trips []exports.Trip) error {
 		out := bufio.NewWriter(stdout)
 		return errors.Join(exports.Trips(out, trips), out.Flush())
 	}
-	if err := roads.Replace(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
+	if err := replace.File(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
 		return usageError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), err)}
 	}
 	return nil

@@ -36,7 +36,7 @@ func run(ctx context.Context, w io.Writer, shared, caps string, evaluations int)
 		return err
 	}
 	data, err := reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
-		filepath.Join(shared, "communes", "communes_france.csv"), table.Group)
+		filepath.Join(shared, "communes", "communes_france.csv"))
 	if err != nil {
 		return err
 	}

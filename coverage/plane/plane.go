@@ -13,8 +13,8 @@ type Plane interface {
 	Unproject(metres orb.Point) orb.Point
 }
 
-// Mainland is the box that holds mainland France and Corsica, in degrees.
-// Lambert-93 serves what lies inside.
+// Mainland is the box that mainland France and Corsica lie in, in degrees:
+// where Lambert-93 serves. Others ask for it here.
 func Mainland() orb.Bound {
 	return orb.Bound{Min: orb.Point{-5.5, 41.2}, Max: orb.Point{9.8, 51.3}}
 }

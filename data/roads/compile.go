@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -15,7 +14,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage/road/street"
-	"acces30/data"
+	"acces30/data/input"
 	"acces30/data/osm"
 	"acces30/data/osm/car"
 )
@@ -38,7 +37,7 @@ type Options struct {
 }
 
 // Compile reads extracts as one and lays their roads out as a network. It fails
-// with a *data.InputError when a file can't be used.
+// with an *input.Error when a file can't be used.
 func Compile(ctx context.Context, files []string, opts Options) (*street.Network, error) {
 	sources, err := describe(ctx, files)
 	if err != nil {
@@ -58,10 +57,10 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	}
 	network, err := lay(extract, about(extract, sources))
 	if err != nil {
-		return nil, &data.InputError{File: names(files), Reason: err.Error()}
+		return nil, input.Errorf(names(files), "%v", err)
 	}
 	if network.Links() == 0 {
-		return nil, &data.InputError{File: names(files), Reason: "there is no road in it that a car may use"}
+		return nil, input.Errorf(names(files), "there is no road in it that a car may use")
 	}
 	return network, nil
 }
@@ -150,7 +149,7 @@ func (c *cancelled) Read(p []byte) (int, error) {
 	return c.r.Read(p)
 }
 
-// unusable makes an InputError of what is wrong with one of some files, except
+// unusable makes an *input.Error of what is wrong with one of some files, except
 // of a context that ended.
 func unusable(files []string, err error) error {
 	var at *osm.Error
@@ -159,11 +158,11 @@ func unusable(files []string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	case errors.As(err, &at):
-		return &data.InputError{File: filepath.Base(at.File), Reason: fmt.Sprintf("at byte %d: %v", at.Offset, at.Err)}
+		return input.Errorf(filepath.Base(at.File), "at byte %d: %v", at.Offset, at.Err)
 	case errors.As(err, &path):
-		return &data.InputError{File: filepath.Base(path.Path), Reason: "can't be read: " + path.Err.Error()}
+		return input.Errorf(filepath.Base(path.Path), "can't be read: %v", path.Err)
 	}
-	return &data.InputError{File: names(files), Reason: err.Error()}
+	return input.Errorf(names(files), "%v", err)
 }
 
 // names lists files without their folders.

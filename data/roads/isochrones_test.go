@@ -18,6 +18,7 @@ import (
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
 	"acces30/data"
+	"acces30/data/moselle"
 	"acces30/data/roads"
 	"acces30/data/roadspeeds"
 )
@@ -232,7 +233,7 @@ func BenchmarkIsochronesSurface(b *testing.B) {
 // BenchmarkIsochronesMoselle makes the built-in study area ready for bands and
 // draws four of them for all of its structures and for the network.
 func BenchmarkIsochronesMoselle(b *testing.B) {
-	study, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
+	study, err := data.Load(b.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {
 		b.Fatal(err)
 	}

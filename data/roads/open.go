@@ -12,7 +12,8 @@ import (
 	"slices"
 
 	"acces30/coverage/road/street"
-	"acces30/data"
+	"acces30/data/input"
+	"acces30/data/replace"
 )
 
 // Opened is a network and how it came about.
@@ -28,7 +29,7 @@ type Opened struct {
 
 // Open returns the network of some extracts, or of one compiled file. It
 // compiles extracts unless the cache holds their network. It fails with a
-// *data.InputError when a file can't be used.
+// *input.Error when a file can't be used.
 func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	if len(files) == 0 {
 		return nil, errors.New("no file of roads")
@@ -39,7 +40,7 @@ func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 		case err != nil:
 			return nil, unusable([]string{file}, err)
 		case compiled && len(files) > 1:
-			return nil, &data.InputError{File: filepath.Base(file), Reason: "is a file of compiled roads, which stands alone: compile all extracts together"}
+			return nil, input.Errorf(filepath.Base(file), "is a file of compiled roads, which stands alone: compile all extracts together")
 		case compiled:
 			network, err := readCompiled(file)
 			if err != nil {
@@ -174,4 +175,4 @@ func prune(folder, current string) error {
 }
 
 // WriteFile writes a compiled network: the file appears whole or not at all.
-func WriteFile(n *street.Network, name string) error { return Replace(name, n.Write) }
+func WriteFile(n *street.Network, name string) error { return replace.File(name, n.Write) }

@@ -12,7 +12,7 @@ import (
 
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
-	"acces30/data"
+	"acces30/data/input"
 	"acces30/data/roads"
 )
 
@@ -178,8 +178,8 @@ func TestOpenCompiled(t *testing.T) {
 		{[]string{dir}, "is not a regular file"},
 	} {
 		_, err := roads.Open(t.Context(), tt.files, roads.Options{})
-		var input *data.InputError
-		if !errors.As(err, &input) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), dir) {
+		var unusable *input.Error
+		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), dir) {
 			t.Errorf("%v: error %v, want %q", tt.files, err, tt.want)
 		}
 	}
@@ -189,8 +189,8 @@ func TestOpenStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := roads.Open(ctx, []string{writeFile(t, t.TempDir(), "a.osm", crossing)}, roads.Options{})
-	var input *data.InputError
-	if !errors.Is(err, context.Canceled) || errors.As(err, &input) {
+	var unusable *input.Error
+	if !errors.Is(err, context.Canceled) || errors.As(err, &unusable) {
 		t.Errorf("error %v", err)
 	}
 }

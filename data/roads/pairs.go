@@ -2,7 +2,6 @@ package roads
 
 import (
 	"cmp"
-	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
-	"acces30/data"
 	"acces30/data/table"
 )
 
@@ -37,17 +35,17 @@ var pairLayout = table.Layout{Columns: pairColumns}
 // ReadPairs reads a table with the columns lon1, lat1, lon2 and lat2, in
 // degrees; others are passed over. A table without a header has them in this
 // order. Every row comes back, in the order of the file. It fails with a
-// *data.InputError when the table can't be read.
+// *input.Error when the table can't be read.
 func ReadPairs(path string) ([]Pair, error) {
 	name := filepath.Base(path)
 	t, err := table.ReadFile(os.DirFS(filepath.Dir(path)), name, name, pairLayout)
 	if err != nil {
-		return nil, tableError(err)
+		return nil, err
 	}
 	places := []int{0, 1, 2, 3}
 	if !headless(t.Header) {
 		if places, err = t.Locate(pairLayout); err != nil {
-			return nil, tableError(err)
+			return nil, err
 		}
 	} else {
 		t.Rows = append([]table.Row{{Line: t.HeaderLine, Fields: t.Header}}, t.Rows...)
@@ -93,13 +91,4 @@ func pairOf(row table.Row, places []int) Pair {
 func degrees(text string) (float64, bool) {
 	v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
 	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
-}
-
-// tableError turns what package table says of a file into an InputError.
-func tableError(err error) error {
-	var unusable *table.Error
-	if errors.As(err, &unusable) {
-		return &data.InputError{File: unusable.File, Reason: unusable.Reason}
-	}
-	return err
 }

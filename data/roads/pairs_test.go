@@ -8,7 +8,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
-	"acces30/data"
+	"acces30/data/input"
 	"acces30/data/roads"
 )
 
@@ -57,8 +57,8 @@ func TestReadPairs(t *testing.T) {
 	}
 	for _, text := range []string{"", "a,b\n1,2\n", "lon1,lat1,lon2\n1,2,3\n"} {
 		_, err := roads.ReadPairs(writeFile(t, t.TempDir(), "pairs.csv", text))
-		var input *data.InputError
-		if !errors.As(err, &input) || input.File != "pairs.csv" {
+		var unusable *input.Error
+		if !errors.As(err, &unusable) || unusable.File != "pairs.csv" {
 			t.Errorf("%q: error %v", text, err)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
+	"acces30/data/moselle"
 	"acces30/data/roads"
 )
 
@@ -16,15 +17,15 @@ import (
 // points strewn over it on the modelled network, and Porto on its roads.
 func BenchmarkPopulationPoints(b *testing.B) {
 	const count = 1_000_000
-	moselle, err := data.Load(b.Context(), data.Options{Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
+	modelled, err := data.Load(b.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {
 		b.Fatal(err)
 	}
-	network, _, err := roads.Network(b.Context(), moselle, roads.Choice{})
+	network, _, err := roads.Network(b.Context(), modelled, roads.Choice{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	moselle = moselle.On(network)
+	modelled = modelled.On(network)
 	porto := &coverage.Study{
 		Settings: coverage.Settings{Threshold: coverage.Promise},
 		Communes: []coverage.Commune{{Code: "57001", Name: "Porto", Departement: "57", Population: 1_000_000, PopulationKnown: true, Seat: coverage.At(-8.61, 41.15)}},
@@ -40,7 +41,7 @@ func BenchmarkPopulationPoints(b *testing.B) {
 		study *coverage.Study
 		box   orb.Bound
 	}{
-		{"intercommune", moselle, orb.Bound{Min: orb.Point{5.9, 48.6}, Max: orb.Point{7.6, 49.5}}},
+		{"intercommune", modelled, orb.Bound{Min: orb.Point{5.9, 48.6}, Max: orb.Point{7.6, 49.5}}},
 		{"porto", porto, orb.Bound{Min: orb.Point{-8.75, 41}, Max: orb.Point{-8.38, 41.38}}},
 	} {
 		rng := rand.New(rand.NewPCG(4, 4))

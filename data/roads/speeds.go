@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,38 +11,37 @@ import (
 	"strings"
 
 	"acces30/coverage"
-	"acces30/data"
+	"acces30/data/input"
 	"acces30/data/roadspeeds"
 	"acces30/data/speeds"
 )
 
 // Preset returns a preset for real roads: a built-in one by its name, the
 // default one by none, or else that of a file; and its description for the
-// report. It fails with a *data.InputError when there is no such preset.
+// report. It fails with an *input.Error when there is no such preset.
 func Preset(name string) (*roadspeeds.Preset, coverage.Input, error) {
 	if name == "" {
 		name = roadspeeds.Default
 	}
-	input := coverage.Input{Role: coverage.RoleSpeeds, File: filepath.Base(name)}
+	in := coverage.Input{Role: coverage.RoleSpeeds, File: filepath.Base(name)}
 	var text []byte
 	var err error
 	if slices.Contains(roadspeeds.Names(), name) {
-		input.BuiltIn, input.File = true, name+".toml"
+		in.BuiltIn, in.File = true, name+".toml"
 		text, err = roadspeeds.Text(name)
 	} else {
 		text, err = os.ReadFile(name)
 	}
 	if err != nil {
-		reason := fmt.Sprintf("neither a preset (%s) nor a file that can be read: %v", strings.Join(roadspeeds.Names(), ", "), cause(err))
-		return nil, input, &data.InputError{File: input.File, Reason: reason}
+		return nil, in, input.Errorf(in.File, "neither a preset (%s) nor a file that can be read: %v", strings.Join(roadspeeds.Names(), ", "), cause(err))
 	}
-	preset, err := roadspeeds.Parse(input.File, text)
+	preset, err := roadspeeds.Parse(in.File, text)
 	if err != nil {
-		return nil, input, &data.InputError{File: input.File, Reason: strings.TrimPrefix(err.Error(), "speed preset "+input.File+": ")}
+		return nil, in, input.Errorf(in.File, "%s", strings.TrimPrefix(err.Error(), "speed preset "+in.File+": "))
 	}
 	sum := sha256.Sum256(text)
-	input.SHA256, input.Bytes = hex.EncodeToString(sum[:]), int64(len(text))
-	return preset, input, nil
+	in.SHA256, in.Bytes = hex.EncodeToString(sum[:]), int64(len(text))
+	return preset, in, nil
 }
 
 // IsPreset tells whether a name is that of a built-in preset for real roads.
@@ -57,15 +55,15 @@ func interCommuneSpeeds(path string) (*speeds.InterCommune, error) {
 	}
 	name := filepath.Base(path)
 	if IsPreset(path) {
-		return nil, &data.InputError{File: name, Reason: "is a preset for real roads: name their extracts as well (--roads)"}
+		return nil, input.Errorf(name, "is a preset for real roads: name their extracts as well (--roads)")
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return nil, &data.InputError{File: name, Reason: "can't be read: " + cause(err).Error()}
+		return nil, input.Errorf(name, "can't be read: %v", cause(err))
 	}
 	table, err := speeds.ParseInterCommune(name, text)
 	if err != nil {
-		return nil, &data.InputError{File: name, Reason: strings.TrimPrefix(err.Error(), name+": ")}
+		return nil, input.Errorf(name, "%s", strings.TrimPrefix(err.Error(), name+": "))
 	}
 	return table, nil
 }

@@ -12,7 +12,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
-	"acces30/data/speeds"
+	"acces30/data/insee"
 )
 
 // Choice says which roads a study gets.
@@ -45,7 +45,7 @@ const minComponent = 500
 
 // Network returns the network that a study is to be computed on, as a value: the
 // study is left as it is. Opened tells how it came about; it is nil for the
-// modelled network. It fails with a *data.InputError when a file can't be used.
+// modelled network. It fails with an *input.Error when a file can't be used.
 func Network(ctx context.Context, study *coverage.Study, choice Choice) (*coverage.BuiltNetwork, *Opened, error) {
 	if len(choice.Files) == 0 {
 		built, err := modelled(study, choice.Speeds)
@@ -93,12 +93,8 @@ func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds roa
 	if err != nil {
 		return nil, nil, err
 	}
-	places, err := places(study)
-	if err != nil {
-		return nil, nil, err
-	}
 	opts := street.Options{
-		Speeds: speeds, Environment: road.NewDensities(places, densityRadius).At,
+		Speeds: speeds, Environment: road.NewDensities(places(study), densityRadius).At,
 		AccessSpeed: choice.AccessSpeed, Radius: choice.Radius,
 		OffLimits: motorway, MinComponent: minComponent,
 	}
@@ -129,7 +125,7 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	if err != nil {
 		return nil, err
 	}
-	roads, err := road.NewInterCommune(placesOn(study, table), table.Params)
+	roads, err := road.NewInterCommune(places(study), table.Params)
 	if err != nil {
 		return nil, err
 	}
@@ -139,16 +135,8 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	}, nil
 }
 
-// places are the communes of a study on the built-in lands.
-func places(study *coverage.Study) ([]road.Place, error) {
-	table, err := speeds.BuiltIn()
-	if err != nil {
-		return nil, err
-	}
-	return placesOn(study, table), nil
-}
-
-func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
+// places are the communes of a study, each on its land.
+func places(study *coverage.Study) []road.Place {
 	places := make([]road.Place, 0, len(study.Communes))
 	for i := range study.Communes {
 		c := &study.Communes[i]
@@ -156,7 +144,7 @@ func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
 		if !at.Known {
 			continue
 		}
-		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: table.Group(c.Code, c.Departement)})
+		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: string(insee.LandOf(c.Code))})
 	}
 	return places
 }

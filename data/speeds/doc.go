@@ -2,8 +2,7 @@
 // read and change, each value with its unit and where it comes from.
 //
 // A TOML file comes in, the built-in one or the analyst's; parameters of a
-// road model, its measured accuracy and the islands that no road reaches go
-// out. The invariant: a table is strict, so that a misspelt key or a value
+// road model and its measured accuracy go out. The invariant: a table is strict, so that a misspelt key or a value
 // out of range is an error with its line, never a default.
 //
 // The built-in table is that of the inter-commune network, chosen on half of

@@ -28,7 +28,6 @@ type InterCommune struct {
 	inputs   []coverage.Input // the table, and what it was calibrated on
 	accuracy []coverage.AccuracyBand
 	preset   string
-	groups   groups
 }
 
 // BuiltIn returns the table that is part of the program.
@@ -36,17 +35,15 @@ func BuiltIn() (*InterCommune, error) { return ParseInterCommune(builtInName, bu
 
 // interCommuneFile is the table as it is written.
 type interCommuneFile struct {
-	Preset        string   `toml:"preset"`
-	Terminal      float64  `toml:"terminal_s"`
-	DensityRadius float64  `toml:"density_radius_m"`
-	Piece         float64  `toml:"piece_m"`
-	Reach         float64  `toml:"reach_m"`
-	Levels        []level  `toml:"level"`
-	Kept          byEnv    `toml:"kept"`
-	Peak          byEnv    `toml:"peak"`
-	Barriers      []line   `toml:"barrier"`
-	Islands       []island `toml:"island"`
-	Overseas      []string `toml:"overseas"`
+	Preset        string  `toml:"preset"`
+	Terminal      float64 `toml:"terminal_s"`
+	DensityRadius float64 `toml:"density_radius_m"`
+	Piece         float64 `toml:"piece_m"`
+	Reach         float64 `toml:"reach_m"`
+	Levels        []level `toml:"level"`
+	Kept          byEnv   `toml:"kept"`
+	Peak          byEnv   `toml:"peak"`
+	Barriers      []line  `toml:"barrier"`
 	Reference     struct {
 		Title     string `toml:"title"`
 		Publisher string `toml:"publisher"`
@@ -74,12 +71,6 @@ type line struct {
 	Points [][]float64 `toml:"points"` // longitude, latitude
 }
 
-type island struct {
-	Name         string   `toml:"name"`
-	Communes     []string `toml:"communes"`
-	Departements []string `toml:"departements"`
-}
-
 type band struct {
 	From           float64 `toml:"from_min"`
 	To             float64 `toml:"to_min"`
@@ -93,7 +84,7 @@ type band struct {
 // with it: an unknown key with its line, or a value out of range.
 func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	var f interCommuneFile
-	if err := strict.Decode(string(text), &f, "preset", "terminal_s", "overseas", "island"); err != nil {
+	if err := strict.Decode(string(text), &f, "preset", "terminal_s"); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if err := f.checkBarriers(); err != nil {
@@ -124,10 +115,6 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 			From: b.From, To: b.To, Pairs: b.Pairs,
 			MedianAbsolute: b.MedianAbsolute / 100, Median: b.Median / 100, NinthDecile: b.NinthDecile / 100,
 		})
-	}
-	var err error
-	if t.groups, err = newGroups(f.Islands, f.Overseas); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return t, nil
 }

@@ -1,14 +1,12 @@
 package speeds
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
-	"acces30/data/table"
 )
 
 func TestBuiltInTable(t *testing.T) {
@@ -28,54 +26,6 @@ func TestBuiltInTable(t *testing.T) {
 	}
 }
 
-func TestGroups(t *testing.T) {
-	b, err := BuiltIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct{ commune, departement, want string }{
-		{"57463", "57", ""},
-		{"2A004", "2A", "Corse"},
-		{"2B033", "2B", "Corse"},
-		{"97411", "974", "974"},
-		{"97105", "971", "971"},
-		{"97112", "971", "Marie-Galante"},
-		{"56152", "56", "Belle-Île"},
-		{"56186", "56", ""}, // Quiberon
-		{"29155", "29", "Ouessant"},
-	} {
-		if got := b.Group(tt.commune, tt.departement); got != tt.want {
-			t.Errorf("group of %s: %q, want %q", tt.commune, got, tt.want)
-		}
-	}
-}
-
-// TestIslandsAreCommunes holds the codes of the islands against the table of
-// communes.
-func TestIslandsAreCommunes(t *testing.T) {
-	const folder = "../../../shared/data/communes"
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("needs the real data of %s, absent here", folder)
-	}
-	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv", table.Layout{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	known := make(map[string]bool)
-	for _, row := range communes.Rows {
-		known[row.Fields[0]] = true
-	}
-	b, err := BuiltIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, code := range b.Islands() {
-		if !known[code] {
-			t.Errorf("no commune has the code %s", code)
-		}
-	}
-}
-
 func TestTablesWithMistakes(t *testing.T) {
 	text := string(builtIn)
 	for _, tt := range []struct{ old, spoilt, want string }{
@@ -86,13 +36,12 @@ func TestTablesWithMistakes(t *testing.T) {
 		{"speed_kmh = ", "speed_kmh = -", "speed"},
 		{"people_from = 2000", "people_from = 0", "inhabitants"},
 		{"preset = \"", "preset = \"\n", "line"},
-		{"\"29155\"", "\"29084\"", "two islands"},
-		{"name = \"Groix\"", "name = \"\"", "needs a name"},
 		{"[kept]", "[kep]", `line`},
 		{"[-1.25, 45.65]", "[-1.25, 45.65, 0]", "3 numbers instead of a longitude and a latitude"},
 		{"[-1.25, 45.65]", "[-1.25]", "1 numbers instead of"},
 		{"terminal_s = ", "# terminal_s = ", `the key "terminal_s" is missing`},
-		{"overseas = ", "# overseas = ", `the key "overseas" is missing`},
+		{"[kept]", "[[island]]\nname = \"Groix\"\ncommunes = [\"56069\"]\n\n[kept]", `nothing is called "island" here`},
+		{"terminal_s = ", "overseas = [\"971\"]\nterminal_s = ", `nothing is called "overseas" here`},
 	} {
 		spoilt := strings.Replace(text, tt.old, tt.spoilt, 1)
 		if spoilt == text {

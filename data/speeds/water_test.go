@@ -8,6 +8,7 @@ import (
 
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
+	"acces30/data/insee"
 	"acces30/data/speeds"
 	"acces30/data/table"
 
@@ -16,14 +17,14 @@ import (
 
 // country reads the real communes that have a chef-lieu, and finds them by
 // their code.
-func country(t *testing.T, group func(commune, departement string) string) ([]road.Place, map[string]int) {
+func country(t *testing.T) ([]road.Place, map[string]int) {
 	t.Helper()
 	const folder = "../../../shared/data/communes"
 	if _, err := os.Stat(folder); err != nil {
 		t.Skipf("needs the real data of %s, absent here", folder)
 	}
 	var layout table.Layout
-	for _, name := range []string{"code_insee", "dep", "population_municipale", "lat_chef_lieu", "lon_chef_lieu"} {
+	for _, name := range []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu"} {
 		layout.Columns = append(layout.Columns, table.Column{Names: []string{name}, Required: true})
 	}
 	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv", layout)
@@ -37,15 +38,15 @@ func country(t *testing.T, group func(commune, departement string) string) ([]ro
 	var places []road.Place
 	number := make(map[string]int)
 	for _, row := range communes.Rows {
-		lat, errLat := strconv.ParseFloat(row.Fields[at[3]], 64)
-		lon, errLon := strconv.ParseFloat(row.Fields[at[4]], 64)
-		people, _ := strconv.Atoi(row.Fields[at[2]]) // unknown counts as none
+		lat, errLat := strconv.ParseFloat(row.Fields[at[2]], 64)
+		lon, errLon := strconv.ParseFloat(row.Fields[at[3]], 64)
+		people, _ := strconv.Atoi(row.Fields[at[1]]) // unknown counts as none
 		if errLat != nil || errLon != nil {
 			continue
 		}
 		code := row.Fields[at[0]]
 		number[code] = len(places)
-		places = append(places, road.Place{Point: orb.Point{lon, lat}, People: people, Group: group(code, row.Fields[at[1]])})
+		places = append(places, road.Place{Point: orb.Point{lon, lat}, People: people, Group: string(insee.LandOf(code))})
 	}
 	return places, number
 }
@@ -58,7 +59,7 @@ func TestWaters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places, number := country(t, speedTable.Group)
+	places, number := country(t)
 	network, err := road.NewInterCommune(places, speedTable.Params)
 	if err != nil {
 		t.Fatal(err)

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
+
+	"acces30/data/input"
 )
 
 // separators are those told apart, the likeliest first.
@@ -42,11 +43,11 @@ func (t *Table) openCSV(text []byte, layout Layout) source {
 			case errors.As(err, &parse):
 				text := body[begin:r.InputOffset()]
 				if parse.Err == csv.ErrQuote && !quoteAt(text, parse.Column) {
-					return &Error{t.File, fmt.Sprintf("a quote opened on line %d is never closed", parse.StartLine+ahead)}
+					return input.Errorf(t.File, "a quote opened on line %d is never closed", parse.StartLine+ahead)
 				}
 				row = record{Row: Row{Line: parse.StartLine + ahead}, reason: parse.Err.Error(), text: excerpt(string(text))}
 			case err != nil:
-				return &Error{t.File, err.Error()}
+				return input.Errorf(t.File, "%v", err)
 			default:
 				line, _ := r.FieldPos(0)
 				row.Line, row.Fields = line+ahead, fields
@@ -124,7 +125,7 @@ func cutWell(sample []byte, comma rune, layout *Layout) int {
 	return layout.known(records[at].Fields)*(headerWithin+1) + alike
 }
 
-// quoteAt tells whether a quote stands at a column, in bytes from 1, of the
+// quoteAt reports whether a quote stands at a column, in bytes from 1, of the
 // last line of a record. There is one where the reader stumbled on a stray
 // quote, and none where it came to the end of the text inside a quoted field.
 func quoteAt(record []byte, column int) bool {

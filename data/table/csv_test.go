@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"acces30/data/input"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -61,7 +63,7 @@ func TestUnusableFiles(t *testing.T) {
 		if err == nil {
 			_, err = Read(name, content, Layout{})
 		}
-		var unusable *Error
+		var unusable *input.Error
 		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), name+": ") {
 			t.Errorf("%s: %v, want an error with %q", name, err, want)
 		}

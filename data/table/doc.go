@@ -6,5 +6,5 @@
 // value knows its file, line and column. The invariant: each data row of the
 // file is either handed over or told as broken, so that none is lost in
 // silence; a file that can't be read as a table, or that unpacks beyond the
-// stated bound, is one Error.
+// stated bound, is one *input.Error.
 package table

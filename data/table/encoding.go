@@ -2,9 +2,10 @@ package table
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"acces30/data/input"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -47,7 +48,7 @@ func (t *Table) decode(content []byte) ([]byte, error) {
 		text, err = t.decodeBytes(content)
 	}
 	if err != nil {
-		return nil, &Error{t.File, fmt.Sprintf("can't be read as %s text: %v", t.Encoding, err)}
+		return nil, input.Errorf(t.File, "can't be read as %s text: %v", t.Encoding, err)
 	}
 	text = bytes.TrimPrefix(text, bom)
 	if !bytes.Contains(text, []byte("\n")) { // as old versions of Excel for Mac end lines

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
+
+	"acces30/data/input"
 )
 
 // Format is what a file is, told from its content.
@@ -57,7 +58,7 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	}
 	for _, r := range refused {
 		if bytes.HasPrefix(content, []byte(r.mark)) {
-			return nil, &Error{t.File, r.why}
+			return nil, input.Errorf(t.File, "%s", r.why)
 		}
 	}
 	if bytes.HasPrefix(content, zipMark) {
@@ -71,9 +72,9 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	trimmed := bytes.TrimLeft(text, " \t\r\n")
 	switch {
 	case len(trimmed) == 0:
-		return nil, &Error{t.File, "is empty"}
+		return nil, input.Errorf(t.File, "is empty")
 	case trimmed[0] == '<':
-		return nil, &Error{t.File, "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON"}
+		return nil, input.Errorf(t.File, "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON")
 	case trimmed[0] == '{', trimmed[0] == '[':
 		t.Format = JSON
 		return t.openJSON(text)
@@ -87,18 +88,18 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 func (t *Table) gunzip(content []byte, limit int64) ([]byte, error) {
 	r, err := gzip.NewReader(bytes.NewReader(content))
 	if err != nil {
-		return nil, &Error{t.File, fmt.Sprintf("is a damaged gzip file: %v", err)}
+		return nil, input.Errorf(t.File, "is a damaged gzip file: %v", err)
 	}
 	unpacked, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, &Error{t.File, "is a gzip file that was cut off: download it again"}
+		return nil, input.Errorf(t.File, "is a gzip file that was cut off: download it again")
 	case err != nil:
-		return nil, &Error{t.File, fmt.Sprintf("is a damaged gzip file: %v", err)}
+		return nil, input.Errorf(t.File, "is a damaged gzip file: %v", err)
 	case int64(len(unpacked)) > limit:
 		return nil, tooLarge(t.File, limit)
 	case bytes.HasPrefix(unpacked, gzipMark):
-		return nil, &Error{t.File, "is packed twice: unpack it once"}
+		return nil, input.Errorf(t.File, "is packed twice: unpack it once")
 	}
 	return unpacked, nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/data/input"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -37,7 +39,7 @@ func TestEncodings(t *testing.T) {
 				continue
 			}
 			content := append([]byte(tt.mark), bytes.ReplaceAll(encoded, []byte("\n"), []byte(ends))...)
-			table, err := Read("f.csv", content, places)
+			table, err := Read("f.csv", content, pointLayout)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -109,7 +111,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, err := Read("f", []byte(tt.content), Layout{MaxBytes: 1 << 20})
-		var unusable *Error
+		var unusable *input.Error
 		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
 		}

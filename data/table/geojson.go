@@ -7,7 +7,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// geometry enters a GeoJSON geometry into a row and tells whether the object
+// geometry enters a GeoJSON geometry into a row and reports whether the object
 // is one: a point as two columns, the member's name with .lon and .lat, a
 // polygon as the row's shape. A geometry that can't be read is a shape with a
 // fault, so that it is told.

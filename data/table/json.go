@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"acces30/data/input"
 )
 
 // openJSON returns the elements of a JSON text's array of objects as records:
@@ -21,7 +22,7 @@ func (t *Table) openJSON(text []byte) (source, error) {
 		return nil, err
 	}
 	if len(d.header) == 0 {
-		return nil, &Error{t.File, "holds no array of objects: give a list of rows, or GeoJSON features"}
+		return nil, input.Errorf(t.File, "holds no array of objects: give a list of rows, or GeoJSON features")
 	}
 	t.Header, t.separator = d.header, ","
 	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
@@ -99,7 +100,7 @@ func (d *jsonDecoder) nested(array json.RawMessage) error {
 
 func begins(text []byte, with byte) bool { return len(text) > 0 && text[0] == with }
 
-// elements reads what an array holds, its bracket being read, to its end.
+// elements reads the elements of an array, its bracket being read, to its end.
 func (d *jsonDecoder) elements() error {
 	for d.dec.More() {
 		element, err := d.next()
@@ -132,7 +133,7 @@ func (d *jsonDecoder) next() (json.RawMessage, error) {
 	return value, nil
 }
 
-// fault tells where the text is no JSON.
+// fault says where the text is no JSON.
 func (d *jsonDecoder) fault(err error) error {
 	var syntax *json.SyntaxError
 	at := int(d.dec.InputOffset())
@@ -140,9 +141,9 @@ func (d *jsonDecoder) fault(err error) error {
 		at = max(at, min(int(syntax.Offset), len(d.text)))
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return &Error{d.table.File, fmt.Sprintf("is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))}
+		return input.Errorf(d.table.File, "is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))
 	}
-	return &Error{d.table.File, fmt.Sprintf("is no valid JSON at line %d: %v", d.lineAt(at), err)}
+	return input.Errorf(d.table.File, "is no valid JSON at line %d: %v", d.lineAt(at), err)
 }
 
 // lineAt returns the line of a byte of the text; they come in rising order.
@@ -222,17 +223,17 @@ const maxDepth = 4
 // set enters a value into a column, which is new for the table or not. Of
 // several values for a column the first that says anything counts.
 func (d *jsonDecoder) set(row *Row, column, value string) {
-	place, known := d.columns[column]
+	index, known := d.columns[column]
 	if !known {
-		place = len(d.header)
-		d.columns[column] = place
+		index = len(d.header)
+		d.columns[column] = index
 		d.header = append(d.header, column)
 	}
-	for len(row.Fields) <= place {
+	for len(row.Fields) <= index {
 		row.Fields = append(row.Fields, "")
 	}
-	if row.Fields[place] == "" {
-		row.Fields[place] = value
+	if row.Fields[index] == "" {
+		row.Fields[index] = value
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"acces30/data/input"
 	"acces30/data/internal/spelling"
 )
 
@@ -52,36 +53,36 @@ func (l *Layout) limit() int64 {
 	return MaxBytes
 }
 
-// Missing is the place of a column that the table does not have.
+// Missing is the index of a column that the table does not have.
 const Missing = -1
 
-// Locate finds the columns' places in the table's header, Missing where there
+// Locate finds the columns' indexes in the table's header, Missing where there
 // is none. Names are compared without case, accents and punctuation; when
 // several columns of the table fit, the name that comes first in the list
 // wins. The error lists the columns found and those required but missing,
 // with the nearest names.
 func (t *Table) Locate(layout Layout) ([]int, error) {
-	places := layout.places(t.Header)
+	indexes := layout.indexes(t.Header)
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
-		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && places[i] == Missing {
-			return nil, &Error{t.File, fmt.Sprintf("has no column %q, which the settings name for %q; the columns found are: %s%s",
-				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))}
+		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && indexes[i] == Missing {
+			return nil, input.Errorf(t.File, "has no column %q, which the settings name for %q; the columns found are: %s%s",
+				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))
 		}
 	}
 	var missing []string
 	instead := ""
 	for i := range layout.Columns {
-		if column := &layout.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) && !(column.ByShape && t.Shaped()) {
-			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(places)))
+		if column := &layout.Columns[i]; indexes[i] == Missing && column.Required && !replaced(column, indexes) && !(column.ByShape && t.Shaped()) {
+			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(indexes)))
 			if instead == "" {
 				instead = layout.instead(column)
 			}
 		}
 	}
 	if len(missing) > 0 {
-		return nil, &Error{t.File, fmt.Sprintf("has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())}
+		return nil, input.Errorf(t.File, "has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())
 	}
-	return places, nil
+	return indexes, nil
 }
 
 // instead names the columns that would do instead of a missing one.
@@ -100,41 +101,41 @@ func (l *Layout) instead(column *Column) string {
 	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(ways, ", or "))
 }
 
-// Shaped tells whether any row has a polygon.
+// Shaped reports whether any row has a polygon.
 func (t *Table) Shaped() bool {
 	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Shape != nil })
 }
 
-// replaced tells whether other columns stand for one that is missing.
-func replaced(column *Column, places []int) bool {
+// replaced reports whether other columns stand for one that is missing.
+func replaced(column *Column, indexes []int) bool {
 	return slices.ContainsFunc(column.Unless, func(others []int) bool {
-		return !slices.ContainsFunc(others, func(i int) bool { return places[i] == Missing })
+		return !slices.ContainsFunc(others, func(i int) bool { return indexes[i] == Missing })
 	})
 }
 
-// places finds the columns in a header.
-func (l *Layout) places(header []string) []int {
+// indexes finds the columns in a header, Missing where there is none.
+func (l *Layout) indexes(header []string) []int {
 	folded := make([]string, len(header))
 	for i, name := range header {
 		folded[i] = Fold(name)
 	}
-	places := make([]int, len(l.Columns))
+	indexes := make([]int, len(l.Columns))
 	for i, column := range l.Columns {
-		places[i] = Missing
+		indexes[i] = Missing
 		names := column.Names
 		if told, ok := l.Named[column.Key]; ok {
 			names = []string{told}
 		}
 		for _, name := range names {
-			if places[i] = slices.Index(folded, Fold(name)); places[i] != Missing {
+			if indexes[i] = slices.Index(folded, Fold(name)); indexes[i] != Missing {
 				break
 			}
 		}
 	}
-	return places
+	return indexes
 }
 
-// headerAmong returns the place of the header among a table's first records:
+// headerAmong returns the index of the header among a table's first records:
 // the one with the most of the columns looked for, the first of several; -1
 // when no record has any field.
 func (l *Layout) headerAmong(records []record) int {
@@ -153,19 +154,19 @@ func (l *Layout) headerAmong(records []record) int {
 // known counts the columns looked for that a record names.
 func (l *Layout) known(fields []string) int {
 	n := 0
-	for _, place := range l.places(fields) {
-		if place != Missing {
+	for _, index := range l.indexes(fields) {
+		if index != Missing {
 			n++
 		}
 	}
 	return n
 }
 
-// complete tells whether a record names all that is required.
+// complete reports whether a record names all that is required.
 func (l *Layout) complete(fields []string) bool {
-	places := l.places(fields)
+	indexes := l.indexes(fields)
 	for i := range l.Columns {
-		if column := &l.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) {
+		if column := &l.Columns[i]; indexes[i] == Missing && column.Required && !replaced(column, indexes) {
 			return false
 		}
 	}
@@ -190,10 +191,10 @@ func (t *Table) columnsFound() string {
 }
 
 // unused returns the columns of the header that nothing was found in.
-func (t *Table) unused(places []int) []string {
+func (t *Table) unused(indexes []int) []string {
 	var names []string
 	for i, name := range t.Header {
-		if !slices.Contains(places, i) {
+		if !slices.Contains(indexes, i) {
 			names = append(names, name)
 		}
 	}

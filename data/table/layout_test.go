@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// places is a layout such as readers of places have.
-var places = Layout{Columns: []Column{
+// pointLayout is a layout such as readers of points have.
+var pointLayout = Layout{Columns: []Column{
 	{Key: "code", Names: []string{"code_insee", "code"}, Required: true},
 	{Key: "name", Names: []string{"nom", "libelle"}, Required: true},
 	{Key: "lat", Names: []string{"latitude", "lat", "geometry.lat"}, Required: true, Unless: [][]int{{4}}},
@@ -22,7 +22,7 @@ func TestLocate(t *testing.T) {
 	tests := []struct {
 		name, header string
 		named        map[string]string
-		places       []int
+		indexes      []int
 		err          string
 	}{
 		{"synonyms without accents and case", "Code INSEE;Libellé;LAT;Lon;pop", nil, []int{0, 1, 2, 3, -1, 4, -1}, ""},
@@ -35,7 +35,7 @@ func TestLocate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			layout := places
+			layout := pointLayout
 			layout.Named = tt.named
 			table, err := Read("f.csv", []byte(tt.header+"\n"), layout)
 			if err != nil {
@@ -45,7 +45,7 @@ func TestLocate(t *testing.T) {
 			if err != nil && err.Error() != tt.err || err == nil && tt.err != "" {
 				t.Errorf("error %v, want %s", err, tt.err)
 			}
-			if diff := cmp.Diff(tt.places, got); diff != "" {
+			if diff := cmp.Diff(tt.indexes, got); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -60,7 +60,7 @@ func TestHeaderIsFound(t *testing.T) {
 			if comma == ',' {
 				text = strings.NewReplacer("49,12", "49.12", "6,17", "6.17").Replace(text)
 			}
-			table, err := Read("f.csv", []byte(text), places)
+			table, err := Read("f.csv", []byte(text), pointLayout)
 			if err != nil {
 				t.Fatal(err)
 			}

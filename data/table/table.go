@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"acces30/data/input"
 	"acces30/data/internal/spelling"
 
 	"github.com/paulmach/orb"
@@ -60,14 +61,6 @@ type Broken struct {
 	Text   string // the beginning of the row as it stands, as far as it could be read
 }
 
-// Error says why a file can't be used as a table.
-type Error struct {
-	File   string
-	Reason string
-}
-
-func (e *Error) Error() string { return e.File + ": " + e.Reason }
-
 // MaxBytes bounds how large a file may be, unpacked: what the largest tables
 // of France take, several times over.
 const MaxBytes = 1 << 30
@@ -102,11 +95,11 @@ func unreadable(shown string, err error) error {
 	if errors.As(err, &path) {
 		err = path.Err
 	}
-	return &Error{shown, fmt.Sprintf("can't be read: %v", err)}
+	return input.Errorf(shown, "can't be read: %v", err)
 }
 
 func tooLarge(shown string, limit int64) error {
-	return &Error{shown, fmt.Sprintf("is larger than %d MB, or unpacks to more: such a file is not read", limit>>20)}
+	return input.Errorf(shown, "is larger than %d MB, or unpacks to more: such a file is not read", limit>>20)
 }
 
 // ReadFile loads a file and reads it as a table.
@@ -172,7 +165,7 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 		framed = true
 		at := layout.headerAmong(first)
 		if at < 0 {
-			return &Error{t.File, "holds no header"}
+			return input.Errorf(t.File, "holds no header")
 		}
 		t.Above, t.HeaderLine = at, first[at].Line
 		t.Header = trimmed(first[at].Fields)
@@ -236,7 +229,7 @@ func trimmed(names []string) []string {
 	return header
 }
 
-// blank tells whether a row holds nothing, as spreadsheets leave them below
+// blank reports whether a row holds nothing, as spreadsheets leave them below
 // a table: no data is lost with it.
 func blank(fields []string) bool {
 	for _, f := range fields {

@@ -4,17 +4,18 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"acces30/data/input"
+
 	"github.com/xuri/excelize/v2"
 )
 
-// maxColumns bounds how many columns a sheet may have: no table of places has
+// maxColumns bounds how many columns a sheet may have: no table of communes has
 // as many, and a sheet made to hurt could claim 16,384 in a million rows.
 const maxColumns = 2000
 
@@ -33,7 +34,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 			if strings.Contains(err.Error(), "size exceeds") {
 				return tooLarge(t.File, layout.limit())
 			}
-			return &Error{t.File, fmt.Sprintf("is a damaged workbook: %v", err)}
+			return input.Errorf(t.File, "is a damaged workbook: %v", err)
 		}
 		defer book.Close()
 		if t.Sheet, err = t.chooseSheet(book, &layout); err != nil {
@@ -62,7 +63,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 func (t *Table) guard(read func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = &Error{t.File, fmt.Sprintf("is a damaged workbook: %v", p)}
+			err = input.Errorf(t.File, "is a damaged workbook: %v", p)
 		}
 	}()
 	return read()
@@ -72,19 +73,19 @@ func (t *Table) guard(read func() error) (err error) {
 func (t *Table) checkZip(content []byte) error {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return &Error{t.File, fmt.Sprintf("is a damaged workbook or archive: %v", err)}
+		return input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
 	}
 	for _, f := range archive.File {
 		switch name := strings.ToLower(f.Name); {
 		case name == "xl/workbook.xml":
 			return nil
 		case name == "mimetype" || name == "content.xml":
-			return &Error{t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8"}
+			return input.Errorf(t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8")
 		case name == "xl/workbook.bin":
-			return &Error{t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8"}
+			return input.Errorf(t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8")
 		}
 	}
-	return &Error{t.File, "is a zip archive: unpack it and give the table that it holds"}
+	return input.Errorf(t.File, "is a zip archive: unpack it and give the table that it holds")
 }
 
 // chooseSheet returns the sheet asked for, else the first one with all that is
@@ -97,7 +98,7 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 				return name, nil
 			}
 		}
-		return "", &Error{t.File, fmt.Sprintf("has no sheet %q; its sheets are: %s", layout.Sheet, strings.Join(sheets, ", "))}
+		return "", input.Errorf(t.File, "has no sheet %q; its sheets are: %s", layout.Sheet, strings.Join(sheets, ", "))
 	}
 	filled := ""
 	for _, name := range sheets {
@@ -113,7 +114,7 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 		}
 	}
 	if filled == "" {
-		return "", &Error{t.File, "is empty"}
+		return "", input.Errorf(t.File, "is empty")
 	}
 	return filled, nil
 }
@@ -126,17 +127,17 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 		return nil, nil // a sheet of a chart
 	}
 	if err != nil {
-		return nil, &Error{t.File, fmt.Sprintf("sheet %q can't be read: %v", sheet, err)}
+		return nil, input.Errorf(t.File, "sheet %q can't be read: %v", sheet, err)
 	}
 	defer rows.Close()
 	var records []record
 	for line := 1; rows.Next() && (most == 0 || len(records) < most); line++ {
 		fields, err := rows.Columns()
 		if err != nil {
-			return nil, &Error{t.File, fmt.Sprintf("sheet %q, row %d can't be read: %v", sheet, line, err)}
+			return nil, input.Errorf(t.File, "sheet %q, row %d can't be read: %v", sheet, line, err)
 		}
 		if len(fields) > maxColumns {
-			return nil, &Error{t.File, fmt.Sprintf("sheet %q has over %d columns in row %d: such a sheet is not read", sheet, maxColumns, line)}
+			return nil, input.Errorf(t.File, "sheet %q has over %d columns in row %d: such a sheet is not read", sheet, maxColumns, line)
 		}
 		if blank(fields) {
 			continue
@@ -147,7 +148,7 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 		records = append(records, record{Row: Row{Line: line, Fields: fields}})
 	}
 	if err := rows.Error(); err != nil {
-		return nil, &Error{t.File, fmt.Sprintf("sheet %q can't be read: %v", sheet, err)}
+		return nil, input.Errorf(t.File, "sheet %q can't be read: %v", sheet, err)
 	}
 	return records, nil
 }
@@ -179,14 +180,14 @@ func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
 	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
 		since1904 = *properties.Date1904
 	}
-	places := layout.places(rows[at].Fields)
+	indexes := layout.indexes(rows[at].Fields)
 	for i := range layout.Columns {
-		if !layout.Columns[i].Date || places[i] == Missing {
+		if !layout.Columns[i].Date || indexes[i] == Missing {
 			continue
 		}
 		for _, row := range rows[at+1:] {
-			if places[i] < len(row.Fields) {
-				row.Fields[places[i]] = day(row.Fields[places[i]], since1904)
+			if indexes[i] < len(row.Fields) {
+				row.Fields[indexes[i]] = day(row.Fields[indexes[i]], since1904)
 			}
 		}
 	}

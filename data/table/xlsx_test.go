@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"acces30/data/input"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
@@ -50,7 +52,7 @@ func TestReadXLSX(t *testing.T) {
 			nil,
 			{57463, "Metz", 0.1 + 0.2, 6, 120874, 45292, "", "note"},
 		})
-	table, err := Read("c.xlsx", content, places)
+	table, err := Read("c.xlsx", content, pointLayout)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +67,7 @@ func TestReadXLSX(t *testing.T) {
 	if table.Sheet != "Données" || table.Above != 1 {
 		t.Errorf("sheet %q, %d rows above the header", table.Sheet, table.Above)
 	}
-	layout := places
+	layout := pointLayout
 	layout.Sheet = "lisez-moi"
 	if table, err = Read("c.xlsx", content, layout); err != nil || table.Sheet != "Lisez-moi" {
 		t.Errorf("the sheet asked for: %v", err)
@@ -125,7 +127,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"cut off", workbook(t, []string{"a"}, [][]any{{"a", "b"}})[:2000], "damaged"},
 	} {
 		_, err := Read("f.xlsx", tt.content, Layout{MaxBytes: 1 << 20})
-		var unusable *Error
+		var unusable *input.Error
 		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
 		}

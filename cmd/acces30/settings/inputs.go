@@ -3,11 +3,12 @@ package settings
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"acces30/coverage"
 	"acces30/data"
+	"acces30/data/insee"
+	"acces30/data/moselle"
 )
 
 // inputs are the settings of what is read, but for the roads.
@@ -131,6 +132,7 @@ func (s *inputs) choose(study *coverage.Settings) (err error) {
 // Inputs returns what a run reads, but for its roads.
 func (s *Settings) Inputs(study coverage.Settings) data.Options {
 	return data.Options{
+		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
 		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
@@ -142,28 +144,17 @@ func (s *Settings) Inputs(study coverage.Settings) data.Options {
 func departements(codes []string) ([]string, error) {
 	var list []string
 	for _, code := range codes {
-		c := strings.ToUpper(strings.TrimSpace(code))
-		if c == "ALL" {
+		if strings.EqualFold(strings.TrimSpace(code), "all") {
 			if len(codes) > 1 {
 				return nil, errors.New(`départements: "all" stands alone`)
 			}
 			return nil, nil
 		}
-		if len(c) == 1 {
-			c = "0" + c
-		}
-		if !departementCode(c) {
+		c, ok := insee.ParseDepartement(code)
+		if !ok {
 			return nil, fmt.Errorf("département %q: write a code such as 57, 2A or 974, or all", code)
 		}
 		list = append(list, c)
 	}
 	return list, nil
-}
-
-func departementCode(c string) bool {
-	if c == "2A" || c == "2B" {
-		return true
-	}
-	_, err := strconv.ParseUint(c, 10, 16)
-	return err == nil && (len(c) == 2 || len(c) == 3)
 }

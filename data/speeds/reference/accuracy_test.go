@@ -15,14 +15,14 @@ import (
 )
 
 // read reads the published pairs; the test is skipped when they are absent.
-func read(t testing.TB, table *speeds.InterCommune) *reference.Data {
+func read(t testing.TB) *reference.Data {
 	t.Helper()
 	shared := filepath.Join("..", "..", "..", "..", "shared", "data")
 	if _, err := os.Stat(shared); err != nil {
 		t.Skipf("needs the published travel times in %s, absent here", shared)
 	}
 	d, err := reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
-		filepath.Join(shared, "communes", "communes_france.csv"), table.Group)
+		filepath.Join(shared, "communes", "communes_france.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func TestPublishedAccuracy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := read(t, table)
+	data := read(t)
 	if len(data.Pairs) != 2495 || len(data.Places) < 2000 {
 		t.Fatalf("%d pairs, %d communes around them", len(data.Pairs), len(data.Places))
 	}
@@ -70,11 +70,7 @@ func TestPublishedAccuracy(t *testing.T) {
 // TestHalvesAreApart checks the split: near to equal, and by the coordinates
 // alone, so that a pair given twice is on one side.
 func TestHalvesAreApart(t *testing.T) {
-	table, err := speeds.BuiltIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := read(t, table)
+	data := read(t)
 	sides := make(map[[4]float64]bool)
 	fitted := 0
 	for _, p := range data.Pairs {
@@ -98,7 +94,7 @@ func TestSlowerRoadsTakeLonger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := read(t, table)
+	data := read(t)
 	data.Pairs = data.Pairs[:100]
 	before, err := data.Drives(context.Background(), table.Params)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
+	"acces30/data/insee"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -33,15 +34,14 @@ type Data struct {
 // aroundMetres is how far around the pairs communes are taken.
 const aroundMetres = 60_000
 
-// Read reads the published pairs and the communes around them. group names
-// the land a commune lies on, as the speed table does.
-func Read(pairsFile, communesFile string, group func(commune, departement string) string) (*Data, error) {
+// Read reads the published pairs and the communes around them.
+func Read(pairsFile, communesFile string) (*Data, error) {
 	d := &Data{}
 	bound, err := d.readPairs(pairsFile)
 	if err != nil {
 		return nil, err
 	}
-	return d, d.readPlaces(communesFile, bound.Pad(aroundMetres), group)
+	return d, d.readPlaces(communesFile, bound.Pad(aroundMetres))
 }
 
 // readPairs reads the pairs, and returns their bounds in Lambert-93 metres.
@@ -78,28 +78,25 @@ func fitted(coordinates []string) bool {
 }
 
 // readPlaces reads the communes within the bounds.
-func (d *Data) readPlaces(file string, bound orb.Bound, group func(commune, departement string) string) error {
+func (d *Data) readPlaces(file string, bound orb.Bound) error {
 	lambert := plane.Lambert93()
-	columns := []string{"code_insee", "dep", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
+	columns := []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
 	return eachRow(file, columns, func(texts []string) error {
-		lat, lon := texts[3], texts[4]
+		lat, lon := texts[2], texts[3]
 		if lat == "" {
-			lat, lon = texts[5], texts[6]
+			lat, lon = texts[4], texts[5]
 		}
 		x, errX := strconv.ParseFloat(lon, 64)
 		y, errY := strconv.ParseFloat(lat, 64)
-		if errX != nil || errY != nil || x < -5.5 || y < 41 || x > 10 {
+		p := orb.Point{x, y}
+		if errX != nil || errY != nil || !plane.Mainland().Contains(p) || !bound.Contains(lambert.Project(p)) {
 			return nil // far from Gironde
 		}
-		p := orb.Point{x, y}
-		if !bound.Contains(lambert.Project(p)) {
-			return nil
-		}
-		people, err := strconv.Atoi(texts[2])
+		people, err := strconv.Atoi(texts[1])
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Group: group(texts[0], texts[1])})
+		d.Places = append(d.Places, road.Place{Point: p, People: people, Group: string(insee.LandOf(texts[0]))})
 		return nil
 	})
 }

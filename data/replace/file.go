@@ -1,4 +1,4 @@
-package roads
+package replace
 
 import (
 	"errors"
@@ -7,10 +7,11 @@ import (
 	"path/filepath"
 )
 
-// Replace writes a file beside its name, syncs it and moves it there: it appears
-// whole or not at all, and what was there before stays until then. (The library
-// that does so elsewhere does not serve Windows.)
-func Replace(name string, write func(io.Writer) error) (err error) {
+// File writes a file under another name in the same folder, syncs it and moves
+// it to its own: what was there before stays until then, and stays for good
+// when something fails. (It is ours because github.com/google/renameio does not
+// serve Windows.)
+func File(name string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err

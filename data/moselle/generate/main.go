@@ -12,24 +12,38 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"acces30/coverage"
 	"acces30/data"
-	"acces30/data/moselle"
+	"acces30/data/replace"
 	"acces30/data/table"
-
-	"github.com/google/renameio/v2"
 )
 
-// marginMetres is how far around the Moselle the tables reach.
-const marginMetres = 40_000
+// What the tables are about: all of one département, and what lies within a
+// margin of it.
+const (
+	departement  = "57"
+	marginMetres = 40_000
+)
+
+// The published list of structures, and its day.
+const listFile = "liste-fs-20240801.csv"
+
+var listDate = time.Date(2024, time.August, 1, 0, 0, 0, 0, time.UTC)
+
+// Names of the tables.
+const (
+	communesTable   = "communes.csv"
+	structuresTable = "structures.csv"
+)
 
 func main() {
 	shared := flag.String("shared", "../shared/data", "folder of the published files")
 	out := flag.String("out", "data/moselle", "folder of the tables")
 	flag.Parse()
 	if err := run(context.Background(), *shared, *out); err != nil {
-		fmt.Fprintln(os.Stderr, "moselletables:", err)
+		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
 }
@@ -61,11 +75,11 @@ var structureColumns = []column{
 // run writes both tables.
 func run(ctx context.Context, shared, out string) error {
 	communes := filepath.Join(shared, "communes", "communes_france.csv")
-	sites := filepath.Join(shared, "sites", "liste-fs-20240801.csv")
+	sites := filepath.Join(shared, "sites", listFile)
 	study, err := data.Load(ctx, data.Options{
 		Communes: communes, Sites: sites,
 		Settings: coverage.Settings{
-			Departements: []string{moselle.Departement}, Date: moselle.ListDate(), MarginMetres: marginMetres,
+			Departements: []string{departement}, Date: listDate, MarginMetres: marginMetres,
 		},
 	})
 	if err != nil {
@@ -81,14 +95,14 @@ func run(ctx context.Context, shared, out string) error {
 			ids[p.ID], codes[p.Commune] = true, true
 		}
 	}
-	if err := extract(communes, filepath.Join(out, moselle.Communes().Name), communeColumns, codes); err != nil {
+	if err := extract(communes, filepath.Join(out, communesTable), communeColumns, codes); err != nil {
 		return err
 	}
-	return extract(sites, filepath.Join(out, moselle.Structures().Name), structureColumns, ids)
+	return extract(sites, filepath.Join(out, structuresTable), structureColumns, ids)
 }
 
-// extract copies the wanted rows of a published file, told by the value of
-// the first column, and puts the table in its place when it is whole.
+// extract copies the rows of a published file whose first column is wanted, and
+// puts the table in its place when it is whole.
 func extract(from, to string, columns []column, wanted map[string]bool) error {
 	var layout table.Layout
 	for _, c := range columns {
@@ -98,22 +112,18 @@ func extract(from, to string, columns []column, wanted map[string]bool) error {
 	if err != nil {
 		return err
 	}
-	places, err := t.Locate(layout)
+	indexes, err := t.Locate(layout)
 	if err != nil {
 		return err
 	}
-	f, err := renameio.NewPendingFile(to, renameio.WithPermissions(0o644))
+	err = replace.File(to, func(w io.Writer) error { return copyRows(w, t, columns, indexes, wanted) })
 	if err != nil {
-		return err
-	}
-	defer f.Cleanup()
-	if err := copyRows(f, t, columns, places, wanted); err != nil {
 		return fmt.Errorf("write %s: %w", to, err)
 	}
-	return f.CloseAtomicallyReplace()
+	return nil
 }
 
-func copyRows(w io.Writer, t *table.Table, columns []column, places []int, wanted map[string]bool) error {
+func copyRows(w io.Writer, t *table.Table, columns []column, indexes []int, wanted map[string]bool) error {
 	out := csv.NewWriter(w)
 	fields := make([]string, len(columns))
 	for i, c := range columns {
@@ -123,13 +133,13 @@ func copyRows(w io.Writer, t *table.Table, columns []column, places []int, wante
 		return err
 	}
 	rows := slices.Clone(t.Rows)
-	slices.SortStableFunc(rows, func(a, b table.Row) int { return natural(a.Fields[places[0]], b.Fields[places[0]]) })
+	slices.SortStableFunc(rows, func(a, b table.Row) int { return natural(a.Fields[indexes[0]], b.Fields[indexes[0]]) })
 	for _, row := range rows {
-		if !wanted[row.Fields[places[0]]] {
+		if !wanted[row.Fields[indexes[0]]] {
 			continue
 		}
 		for i, c := range columns {
-			fields[i] = row.Fields[places[i]]
+			fields[i] = row.Fields[indexes[i]]
 			if c.shorten != nil {
 				fields[i] = c.shorten(fields[i])
 			}

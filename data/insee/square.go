@@ -1,4 +1,4 @@
-package data
+package insee
 
 import (
 	"strconv"
@@ -23,12 +23,12 @@ var grids = map[string]plane.Plane{
 	"4471": utm38South, // Mayotte
 }
 
-// squareCentre returns the centre of a square, in metres of the plane that it
+// SquareCentre returns the centre of a square, in metres of the plane that it
 // lies on, by its INSPIRE identifier, which gives the metres of its lower left
 // corner: CRS3035RES200mN2029800E4252400 and FR_CRS3035RES1000mN2029000E4252000,
 // or, in EPSG:3035 and with the zeros of the size left out, 1kmN2029E4252 and
 // 200mN20298E42524.
-func squareCentre(id string) (on plane.Plane, centre orb.Point, ok bool) {
+func SquareCentre(id string) (on plane.Plane, centre orb.Point, ok bool) {
 	rest, whole := id, false
 	on = europe
 	if _, after, found := strings.Cut(id, "CRS"); found {
@@ -60,17 +60,14 @@ func squareCentre(id string) (on plane.Plane, centre orb.Point, ok bool) {
 // squareSize cuts the size of a square, in metres, off an identifier: 200m or
 // 1km.
 func squareSize(text string) (metres uint64, rest string, ok bool) {
-	end := 0
-	for end < len(text) && digit(text[end]) {
-		end++
-	}
-	size, err := strconv.ParseUint(text[:end], 10, 32)
+	unit := strings.TrimLeft(text, "0123456789")
+	size, err := strconv.ParseUint(text[:len(text)-len(unit)], 10, 32)
 	if err != nil || size == 0 || size > 100_000 {
 		return 0, "", false
 	}
-	if after, found := strings.CutPrefix(text[end:], "km"); found {
+	if after, found := strings.CutPrefix(unit, "km"); found {
 		return size * 1000, after, true
 	}
-	after, found := strings.CutPrefix(text[end:], "m")
+	after, found := strings.CutPrefix(unit, "m")
 	return size, after, found
 }

@@ -1,0 +1,76 @@
+package insee
+
+import (
+	"testing"
+)
+
+func TestParseCommune(t *testing.T) {
+	for _, tt := range []struct {
+		text, departement, want string
+		repaired, ok            bool
+	}{
+		{"57463", "", "57463", false, true},
+		{"57463", "54", "57463", false, true}, // a whole code needs no département
+		{"2a004", "", "2A004", false, true},
+		{"97105", "", "97105", false, true},
+		{"1001", "", "01001", true, true},
+		{"1001", "01", "01001", true, true},
+		{"1001", "57", "01001", true, false}, // another digit is missing
+		{"57463.0", "", "57463", true, true},
+		{"57 463", "", "57463", true, true},
+		{"'57463", "", "57463", true, true},
+		{"463", "57", "57463", false, true},
+		{"6", "57", "57006", true, true},
+		{"463", "", "463", false, false},
+		{"105", "971", "97105", false, true},
+		{"205", "971", "97205", false, false}, // of Martinique
+		{"004", "2A", "2A004", false, true},
+		{"20004", "2A", "2A004", true, true},
+		{"20004", "", "20004", false, false},
+		{"96001", "", "96001", false, false},
+		{"57A01", "", "57A01", false, false},
+		{"98818", "", "98818", false, true},
+		{"", "57", "", false, false},
+		{"Metz", "57", "METZ", false, false},
+	} {
+		code, repaired, ok := ParseCommune(tt.text, tt.departement)
+		if code != tt.want || repaired != tt.repaired || ok != tt.ok {
+			t.Errorf("%q in %q: %q, repaired %v, ok %v", tt.text, tt.departement, code, repaired, ok)
+		}
+	}
+}
+
+func TestParseDepartement(t *testing.T) {
+	for _, tt := range []struct {
+		text, want string
+		ok         bool
+	}{
+		{"57", "57", true}, {"1", "01", true}, {" 2a ", "2A", true}, {"57.0", "57", true}, {"974", "974", true}, {"988", "988", true},
+		{"57 - Moselle", "57", true}, {"2A Corse-du-Sud", "2A", true},
+		{"20", "20", false}, {"96", "96", false}, {"00", "00", false}, {"979", "979", false}, {"985", "985", false},
+		{"2C", "2C", false}, {"-1", "-1", false}, {"5700", "5700", false}, {"", "", false}, {"Moselle", "MOSELLE", false},
+	} {
+		if code, ok := ParseDepartement(tt.text); code != tt.want || ok != tt.ok {
+			t.Errorf("%q: %q, %v", tt.text, code, ok)
+		}
+	}
+}
+
+func TestMeantAsCode(t *testing.T) {
+	for text, want := range map[string]bool{"57A01": true, "1": true, "Metz": false, "Saint-Avold (57)": false, "": false} {
+		if got := MeantAsCode(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestCommuneOf(t *testing.T) {
+	for code, want := range map[string]string{
+		"75101": "75056", "75120": "75056", "75121": "75121", "69381": "69123", "69390": "69390",
+		"13201": "13055", "13216": "13055", "13217": "13217", "57463": "57463", "": "",
+	} {
+		if got := CommuneOf(code); got != want {
+			t.Errorf("%s: %s, want %s", code, got, want)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package insee
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"acces30/coverage/plane"
+
+	"github.com/paulmach/orb"
+)
+
+// Zone is a part of the world that has one legal plane: mainland France with
+// Corsica, or a land overseas (decree 2000-1276, as amended in 2019). A
+// département lies in one zone.
+type Zone struct {
+	Bound     orb.Bound   // longitude and latitude, wide enough for all of it
+	Plane     plane.Plane // on which public bodies give metres; nil where none is known
+	PlaneName string
+	others    []orb.Bound // further boxes
+}
+
+// Contains reports whether a point in degrees lies in the zone.
+func (z Zone) Contains(p orb.Point) bool {
+	return z.Bound.Contains(p) || slices.ContainsFunc(z.others, func(b orb.Bound) bool { return b.Contains(p) })
+}
+
+// ZoneOf returns the zone of a commune's or a département's code. Of a code
+// that is none, or that of a remote land such as Nouvelle-Calédonie, it returns
+// the whole world, without a plane.
+func ZoneOf(code string) Zone {
+	switch {
+	case len(code) >= 3 && strings.HasPrefix(code, "97"):
+		if z, ok := overseas[code[:3]]; ok {
+			return z
+		}
+	case len(code) >= 2 && code[:2] <= "95" && code[:2] >= "01":
+		return mainland
+	}
+	return anywhere
+}
+
+// France returns all zones as one, for points of which no code says more:
+// metres there are those of the mainland's plane.
+func France() Zone { return france }
+
+// Legal planes.
+var (
+	lambert93  = plane.Lambert93()
+	utm20North = plane.UTM(20, false)
+	utm21North = plane.UTM(21, false)
+	utm22North = plane.UTM(22, false)
+	utm38South = plane.UTM(38, true)
+	utm40South = plane.UTM(40, true)
+)
+
+var mainland = Zone{Bound: plane.Mainland(), Plane: lambert93, PlaneName: "Lambert-93"}
+
+// overseas are the zones of the départements and the like beyond the seas.
+var overseas = map[string]Zone{
+	"971": {Bound: box(-62, 15.7, -60.8, 16.6), Plane: utm20North, PlaneName: "UTM 20N"},    // Guadeloupe
+	"972": {Bound: box(-61.4, 14.3, -60.7, 15), Plane: utm20North, PlaneName: "UTM 20N"},    // Martinique
+	"973": {Bound: box(-54.8, 2, -51.5, 6), Plane: utm22North, PlaneName: "UTM 22N"},        // Guyane
+	"974": {Bound: box(55.1, -21.5, 55.95, -20.8), Plane: utm40South, PlaneName: "UTM 40S"}, // La Réunion
+	"975": {Bound: box(-56.6, 46.6, -56, 47.3), Plane: utm21North, PlaneName: "UTM 21N"},    // Saint-Pierre-et-Miquelon
+	"976": {Bound: box(44.9, -13.1, 45.4, -12.5), Plane: utm38South, PlaneName: "UTM 38S"},  // Mayotte
+	"977": {Bound: box(-62.95, 17.8, -62.7, 18), Plane: utm20North, PlaneName: "UTM 20N"},   // Saint-Barthélemy
+	"978": {Bound: box(-63.2, 18, -62.9, 18.2), Plane: utm20North, PlaneName: "UTM 20N"},    // Saint-Martin
+}
+
+var (
+	france   = allZones()
+	anywhere = Zone{Bound: box(-180, -90, 180, 90)}
+)
+
+func allZones() Zone {
+	all := mainland
+	for _, code := range slices.Sorted(maps.Keys(overseas)) {
+		all.others = append(all.others, overseas[code].Bound)
+	}
+	return all
+}
+
+func box(west, south, east, north float64) orb.Bound {
+	return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
+}

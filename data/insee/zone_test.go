@@ -1,0 +1,51 @@
+package insee
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/paulmach/orb"
+)
+
+// TestZones: every land overseas is apart from the mainland, and its plane
+// leads from the middle of its box back to it.
+func TestZones(t *testing.T) {
+	for _, code := range slices.Sorted(maps.Keys(overseas)) {
+		z := ZoneOf(code)
+		if !ValidDepartement(code) || z.Bound.Intersects(ZoneOf("57").Bound) {
+			t.Errorf("%s: no département, or on the mainland", code)
+		}
+		middle := z.Bound.Center()
+		metres := z.Plane.Project(middle)
+		if back := z.Plane.Unproject(metres); !z.Contains(back) || metres[0] < 0 || metres[1] < 0 {
+			t.Errorf("%s: %v, %v in %s", code, back, metres, z.PlaneName)
+		}
+		if !France().Contains(middle) {
+			t.Errorf("%s is not in France", code)
+		}
+	}
+}
+
+func TestZoneOf(t *testing.T) {
+	metz, basseTerre := orb.Point{6.17, 49.12}, orb.Point{-61.72, 15.99}
+	for _, tt := range []struct {
+		code string
+		at   orb.Point
+		want bool
+	}{
+		{"57", metz, true}, {"57463", metz, true}, {"2A004", orb.Point{8.74, 41.93}, true}, {"57", basseTerre, false},
+		{"971", basseTerre, true}, {"97105", basseTerre, true}, {"97105", metz, false},
+		{"988", metz, true}, {"979", metz, true}, {"", metz, true}, // may be anywhere
+	} {
+		if got := ZoneOf(tt.code).Contains(tt.at); got != tt.want {
+			t.Errorf("%v lies in the zone of %q: %v", tt.at, tt.code, got)
+		}
+	}
+	if z := ZoneOf("988"); z.Plane != nil {
+		t.Errorf("the plane of Nouvelle-Calédonie is %s", z.PlaneName)
+	}
+	if !France().Contains(metz) || France().Contains(orb.Point{-74, 40.7}) {
+		t.Error("Metz is in France, New York is not")
+	}
+}

@@ -1,0 +1,88 @@
+package data
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/paulmach/orb"
+)
+
+// squareAt is a square of one degree with a square hole in its middle.
+func squareAt(west, south float64) orb.MultiPolygon {
+	ring := func(margin float64) orb.Ring {
+		return orb.Bound{Min: orb.Point{west + margin, south + margin}, Max: orb.Point{west + 1 - margin, south + 1 - margin}}.ToRing()
+	}
+	hole := ring(0.25)
+	hole.Reverse()
+	return orb.MultiPolygon{{ring(0), hole}}
+}
+
+// TestBorders: a border is in the outline, that of a hole is not.
+func TestBorders(t *testing.T) {
+	outline := squareAt(6, 49)
+	for _, tt := range []struct {
+		at   orb.Point
+		want bool
+	}{
+		{orb.Point{6.1, 49.1}, true}, {orb.Point{6.5, 49.5}, false}, {orb.Point{7.1, 49.5}, false},
+		{orb.Point{6, 49.5}, true}, {orb.Point{7, 49.5}, true}, {orb.Point{6.5, 49}, true}, {orb.Point{6.5, 50}, true},
+		{orb.Point{6, 49}, true}, {orb.Point{7, 50}, true},
+		{orb.Point{6.25, 49.5}, false}, {orb.Point{6.5, 49.25}, false}, {orb.Point{6.75, 49.75}, false},
+	} {
+		if got := contains(outline, tt.at); got != tt.want {
+			t.Errorf("%v is in the outline: %v", tt.at, got)
+		}
+	}
+	// Where two pieces lie over each other, a point is in both.
+	over := append(squareAt(6, 49), squareAt(6.1, 49.1)...)
+	if at := (orb.Point{6.15, 49.15}); !contains(over, at) {
+		t.Errorf("%v is in two pieces, and yet in none", at)
+	}
+	if contains(nil, orb.Point{6, 49}) {
+		t.Error("a point is in no outline")
+	}
+}
+
+// TestSharedBorders: a point on the border of two communes is in one of them.
+func TestSharedBorders(t *testing.T) {
+	communes := []orb.MultiPolygon{squareAt(6, 49), squareAt(7, 49), squareAt(6, 50), squareAt(7, 50)}
+	for _, tt := range []struct {
+		at   orb.Point
+		want int
+	}{
+		{orb.Point{7, 49.5}, 1}, {orb.Point{6.5, 50}, 2}, {orb.Point{7, 50}, 3}, {orb.Point{7.5, 50}, 3}, {orb.Point{6, 49}, 0},
+	} {
+		for i, outline := range communes {
+			if got := encloses(outline, tt.at); got != (i == tt.want) {
+				t.Errorf("%v is in commune %d: %v", tt.at, i, got)
+			}
+		}
+	}
+}
+
+// TestEnclosesAsThePlanarLibrary compares the own loop with the library's, on
+// points that are on no border.
+func TestEnclosesAsThePlanarLibrary(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		var outline orb.MultiPolygon
+		for piece := range 3 { // apart from each other, each a ragged fan with a hole
+			middle := orb.Point{6 + 2*float64(piece), 49}
+			var ring, hole orb.Ring
+			for angle := range 12 {
+				sin, cos := math.Sincos(float64(angle) * math.Pi / 6)
+				far := 0.3 + 0.6*random.Float64()
+				ring = append(ring, orb.Point{middle[0] + far*cos, middle[1] + far*sin})
+				hole = append(hole, orb.Point{middle[0] + 0.2*cos, middle[1] + 0.2*sin})
+			}
+			outline = append(outline, orb.Polygon{append(ring, ring[0]), append(hole, hole[0])})
+		}
+		for range 200 {
+			p := orb.Point{5 + 7*random.Float64(), 48 + 2*random.Float64()}
+			if got, want := encloses(outline, p), contains(outline, p); got != want {
+				t.Fatalf("%v is in %v: %v, the library says %v", p, outline, got, want)
+			}
+		}
+	}
+}
