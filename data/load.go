@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/moselle"
 	"acces30/data/table"
 )
@@ -32,7 +32,7 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 			return nil, err
 		}
 	}
-	coverage.SortFindings(l.study.Findings)
+	finding.Sort(l.study.Findings)
 	return l.study, nil
 }
 
@@ -51,7 +51,7 @@ type loading struct {
 func (l *loading) input(in coverage.Input) { l.study.Inputs = append(l.study.Inputs, in) }
 
 // tell adds findings that hold wherever the study area is.
-func (l *loading) tell(findings ...coverage.Finding) {
+func (l *loading) tell(findings ...finding.Finding) {
 	l.study.Findings = append(l.study.Findings, findings...)
 }
 
@@ -63,7 +63,7 @@ func (l *loading) readMergers() error {
 	if err != nil {
 		return err
 	}
-	var findings []coverage.Finding
+	var findings []finding.Finding
 	if l.mergers, findings, err = readMergers(t, layout); err != nil {
 		return err
 	}
@@ -143,14 +143,14 @@ func (l *loading) assemble() error {
 	if err != nil {
 		return err
 	}
-	var found []coverage.Finding
+	var found []finding.Finding
 	var elsewhere, more int
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
 	l.tell(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
 	l.tell(found...)
 	if elsewhere += more; elsewhere > 0 {
-		l.tell(coverage.Finding{Code: coverage.CodeFindingsElsewhere, Details: []string{strconv.Itoa(elsewhere)}})
+		l.tell(finding.Elsewhere.Found(finding.Count(elsewhere)))
 	}
 	l.countKept()
 	return nil
@@ -177,9 +177,7 @@ func (l *loading) countKept() {
 		case in.Role == coverage.RoleStructures:
 			in.Kept = listed
 		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Sites != "":
-			l.tell(coverage.Finding{
-				Code: coverage.CodeBuiltInComplement, Source: coverage.Source{File: in.File}, Details: []string{strconv.Itoa(added)},
-			})
+			l.tell(finding.BuiltInComplement.Found(finding.Count(added)).At(finding.Source{File: in.File}, "", ""))
 		}
 	}
 	// Elsewhere than in the Moselle the built-in complement has no part.
@@ -201,7 +199,7 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	rows := len(crowd.points) + crowd.findings.errors()
+	rows := len(crowd.points) + crowd.findings.aside
 	kept := crowd.attach(l.study, l.communes)
 	l.input(coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: crowd.table.SHA256, Bytes: crowd.table.Bytes, Rows: rows, Kept: kept,

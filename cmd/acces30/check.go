@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/reports"
 )
@@ -38,7 +38,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 			return err
 		}
 	}
-	if aside := coverage.CountBySeverity(study.Findings)[coverage.Error]; chosen.Strict && aside > 0 {
+	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; chosen.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings", errSetAside, aside)
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -157,7 +158,7 @@ func finish(ctx context.Context, env environment, log *steps, chosen settings, r
 	}
 	end(folder)
 	tell(env.stdout, lang, result, folder)
-	if aside := coverage.CountBySeverity(result.Findings)[coverage.Error]; chosen.Strict && aside > 0 {
+	if aside := finding.CountBySeverity(result.Findings)[finding.Error]; chosen.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
 	}
 	return nil
