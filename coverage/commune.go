@@ -1,6 +1,10 @@
 package coverage
 
-import "github.com/paulmach/orb"
+import (
+	"acces30/coverage/finding"
+
+	"github.com/paulmach/orb"
+)
 
 // Position is a point in longitude and latitude, in degrees WGS84, that an
 // input may or may not state.
@@ -32,7 +36,7 @@ type Commune struct {
 
 	Outline orb.MultiPolygon // of the territory, in degrees; nil when not given
 
-	Source Source // where the commune was read
+	Source finding.Source // where the commune was read
 }
 
 // ReferenceKind tells which point stands for a commune.

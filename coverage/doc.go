@@ -1,6 +1,6 @@
 // Package coverage holds the domain: communes, structures and their service
-// points, the study that is asked, the result that answers it, findings, and
-// the rules by which times become classes, ranks and totals.
+// points, the study that is asked, the result that answers it, and the rules by
+// which times become classes, ranks and totals.
 //
 // Package data pours a Study, package analysis fills a Result with times, and
 // Result.SumUp draws from these all that a report may say. The package knows no

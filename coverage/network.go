@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 
 	"github.com/paulmach/orb"
@@ -20,7 +21,7 @@ type Network struct {
 type BuiltNetwork struct {
 	Network
 	Inputs   []Input
-	Findings []Finding
+	Findings []finding.Finding
 }
 
 // Roads is the road network of a study, whichever source it has. Depart gives

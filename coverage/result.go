@@ -3,6 +3,7 @@ package coverage
 import (
 	"math/bits"
 
+	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 )
@@ -18,10 +19,10 @@ type Result struct {
 	Robustness [BeyondClearly + 1]Count
 	Scope      Scope
 	Opening    Opening
-	ByPoint    []PeopleWithin   // for each of Settings.Limits; nil without population points
-	Bands      []isochrone.Band // areas from which any structure is reached, one for each of Settings.Isochrones
-	Cell       float64          // side in metres of the cells of all bands
-	Findings   []Finding        // the study's and the analysis's, sorted
+	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
+	Bands      []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell       float64           // side in metres of the cells of all bands
+	Findings   []finding.Finding // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.

@@ -3,6 +3,7 @@ package coverage
 import (
 	"time"
 
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 )
 
@@ -27,7 +28,7 @@ type Structure struct {
 	Format      Format
 	LabelledOn  time.Time // labelling date, midnight UTC; zero when not stated
 	Points      []ServicePoint
-	Source      Source
+	Source      finding.Source
 }
 
 // PointKind is the part a service point plays in its structure.
@@ -63,7 +64,7 @@ type ServicePoint struct {
 	From        time.Time // first day it counts; zero when always
 	Until       time.Time // last day it counts; zero when open-ended
 	Provenance  Provenance
-	Source      Source
+	Source      finding.Source
 }
 
 // OpenOn reports whether the point counts on a day.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 )
 
@@ -77,7 +78,7 @@ type Study struct {
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint
-	Findings         []Finding // noticed while reading
+	Findings         []finding.Finding // noticed while reading
 }
 
 // On returns the study with its network: what was read for the network, and

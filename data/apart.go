@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 
 	"github.com/paulmach/orb"
 )
@@ -27,17 +28,14 @@ func (c *communeTable) settlePointsApart() {
 		if middles == nil {
 			middles = c.middles()
 		}
-		dropped, wrong, kept := "centroid", &commune.Centroid, commune.Seat.Point
+		dropped, wrong, kept := finding.Centroid, &commune.Centroid, commune.Seat.Point
 		if middle, ok := middles[commune.EPCICode]; ok &&
 			metresBetween(commune.Seat.Point, middle) > metresBetween(commune.Centroid.Point, middle) {
-			dropped, wrong, kept = "seat", &commune.Seat, commune.Centroid.Point
+			dropped, wrong, kept = finding.Seat, &commune.Seat, commune.Centroid.Point
 		}
-		c.notes[commune.Code] = append(c.notes[commune.Code], coverage.Finding{
-			Code: coverage.CodeCommunePointsApart, Severity: coverage.Warning, Source: commune.Source,
-			Subject: commune.Name,
-			Value:   fmt.Sprintf("%.5f %.5f", wrong.Point.Lat(), wrong.Point.Lon()),
-			Details: []string{fmt.Sprintf("%.0f", metresBetween(kept, wrong.Point)/1000), dropped},
-		})
+		f := finding.CommunePointsApart.Found(finding.Kilometres(metresBetween(kept, wrong.Point)/1000), dropped)
+		value := fmt.Sprintf("%.5f %.5f", wrong.Point.Lat(), wrong.Point.Lon())
+		c.notes[commune.Code] = append(c.notes[commune.Code], f.At(commune.Source, commune.Name, value))
 		*wrong = coverage.Position{}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 )
 
@@ -88,7 +89,7 @@ func (a *area) hasStructure(s *structure) bool {
 
 // selectCommunes returns the communes of the study with what was noticed of
 // them, and counts the findings about the others.
-func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, findings []coverage.Finding, elsewhere int) {
+func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, findings []finding.Finding, elsewhere int) {
 	for i := range t.communes {
 		c := &t.communes[i]
 		if !a.hasCommune(c) {
@@ -104,7 +105,7 @@ func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, finding
 // selectStructures returns the structures of the study as they stand on its
 // date, with what was noticed of them, and counts the findings about those
 // elsewhere.
-func (a *area) selectStructures(all []structure) (kept []coverage.Structure, findings []coverage.Finding, elsewhere int) {
+func (a *area) selectStructures(all []structure) (kept []coverage.Structure, findings []finding.Finding, elsewhere int) {
 	for i := range all {
 		s := &all[i]
 		if !a.hasStructure(s) {
@@ -124,10 +125,7 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 		kept = append(kept, stands)
 		findings = append(findings, s.notes...)
 		if stands.Format > coverage.Fixed && len(s.Points) == 1 {
-			findings = append(findings, coverage.Finding{
-				Code: coverage.CodePointsNotStated, Severity: coverage.Warning, Source: stands.Source,
-				Subject: stands.Name, Details: []string{stands.ID},
-			})
+			findings = append(findings, finding.PointsNotStated.Found().At(stands.Source, stands.Name, ""))
 		}
 	}
 	slices.SortStableFunc(kept, func(x, y coverage.Structure) int { return compareIDs(x.ID, y.ID) })

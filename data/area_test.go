@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 )
 
@@ -51,11 +52,11 @@ func TestBuiltInFindings(t *testing.T) {
 	counts := byCode(load(t, Options{Settings: coverage.Settings{MarginMetres: 40_000}}).Findings)
 	for code, n := range counts {
 		switch code {
-		case coverage.CodePointsNotStated: // the bus, and Sarrebourg Moselle Sud
+		case finding.PointsNotStated.Code: // the bus, and Sarrebourg Moselle Sud
 			if n != 2 {
 				t.Errorf("%d structures without their points, want 2", n)
 			}
-		case coverage.CodeHoursMissing, coverage.CodeHoursOverlap:
+		case finding.HoursMissing.Code, finding.HoursOverlap.Code:
 		default:
 			t.Errorf("%d findings %s", n, code)
 		}

@@ -1,59 +1,49 @@
 package data
 
 import (
-	"strconv"
+	"slices"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
-// listedOfACode is how many findings of one code a table of a million rows may
+// listedOfAKind is how many findings of one kind a table of a million rows may
 // list one by one.
-const listedOfACode = 50
+const listedOfAKind = 50
 
-// capped gathers findings, of which those of a code beyond the first are told
+// capped gathers findings, of which those of a kind beyond the first are told
 // by their number alone.
 type capped struct {
-	first  []coverage.Finding
-	counts map[coverage.Code]int
+	first  []finding.Finding
+	counts map[*finding.Kind]int
+	rest   map[*finding.Kind]int // index in first of the one that will stand for itself and all that follow
+	aside  int                   // findings that set a row aside
 }
 
-func newCapped() *capped { return &capped{counts: make(map[coverage.Code]int)} }
+func newCapped() *capped {
+	return &capped{counts: make(map[*finding.Kind]int), rest: make(map[*finding.Kind]int)}
+}
 
-func (c *capped) add(findings ...coverage.Finding) {
+func (c *capped) add(findings ...finding.Finding) {
 	for _, f := range findings {
-		c.counts[f.Code]++
-		switch n := c.counts[f.Code]; {
-		case n <= listedOfACode:
+		c.counts[f.Kind]++
+		if f.Severity == finding.Error {
+			c.aside++
+		}
+		beyond := c.counts[f.Kind] - listedOfAKind
+		if beyond == 1 {
+			c.rest[f.Kind] = len(c.first)
+		}
+		if beyond <= 1 {
 			c.first = append(c.first, f)
-		case n == listedOfACode+1: // stands for all that follow
-			c.first = append(c.first, coverage.Finding{
-				Code: coverage.CodeFindingsMore, Severity: f.Severity, Source: coverage.Source{File: f.Source.File}, Value: string(f.Code),
-			})
 		}
 	}
 }
 
 // list returns the findings, with the number of those not listed.
-func (c *capped) list() []coverage.Finding {
-	for i := range c.first {
-		if f := &c.first[i]; f.Code == coverage.CodeFindingsMore {
-			f.Details = []string{strconv.Itoa(c.counts[coverage.Code(f.Value)] - listedOfACode)}
-		}
+func (c *capped) list() []finding.Finding {
+	list := slices.Clone(c.first)
+	for kind, i := range c.rest {
+		list[i] = finding.More.For(list[i], c.counts[kind]-listedOfAKind)
 	}
-	return c.first
-}
-
-// errors counts the findings that set a row aside.
-func (c *capped) errors() int {
-	codes := make(map[coverage.Code]bool)
-	for _, f := range c.first {
-		if f.Severity == coverage.Error && f.Code != coverage.CodeFindingsMore {
-			codes[f.Code] = true
-		}
-	}
-	n := 0
-	for code := range codes {
-		n += c.counts[code]
-	}
-	return n
+	return list
 }

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/table"
@@ -26,8 +26,8 @@ type communeTable struct {
 	table    *table.Table
 	mergers  *mergers
 	communes []coverage.Commune // by code
-	notes    map[string][]coverage.Finding
-	findings []coverage.Finding // about no commune in particular
+	notes    map[string][]finding.Finding
+	findings []finding.Finding // about no commune in particular
 	byCode   map[string]*coverage.Commune
 	byName   map[string][]*coverage.Commune // by folded name, made when first asked for
 	locator  *locator                       // set when the outlines are known
@@ -42,7 +42,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 	c := &communeTable{
 		table: t, mergers: joined,
 		findings: aboutFile(t, layout.Columns, indexes),
-		notes:    make(map[string][]coverage.Finding),
+		notes:    make(map[string][]finding.Finding),
 		byCode:   make(map[string]*coverage.Commune, len(t.Rows)),
 	}
 	lines := make(map[string]int, len(t.Rows))
@@ -51,7 +51,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		commune, ok := readCommune(r)
 		if first, known := lines[commune.Code]; ok && known {
-			r.note(coverage.CodeCommuneDuplicate, coverage.Error, communeCodeColumn, commune.Code, strconv.Itoa(first))
+			r.note(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
 			ok = false
 		}
 		if !ok {
@@ -81,12 +81,12 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	r.subject = r.text(communeNameColumn)
 	if kind := table.Fold(r.text(communeType)); partOfCommune[kind] {
-		r.note(coverage.CodeCommunePart, coverage.Info, communeType, r.text(communeType))
+		r.note(finding.CommunePart.Found(), communeType, r.text(communeType))
 		return commune, false
 	}
 	code, ok := r.commune(communeCodeColumn, communeDepartement)
 	if !ok {
-		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, communeCodeColumn, r.text(communeCodeColumn))
+		r.note(finding.CommuneCodeInvalid.Found(), communeCodeColumn, r.text(communeCodeColumn))
 		return commune, false
 	}
 	commune = coverage.Commune{
@@ -102,7 +102,7 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	}
 	if commune.Name == "" {
 		commune.Name, r.subject = code, code
-		r.note(coverage.CodeCommuneNameMissing, coverage.Warning, communeNameColumn, "")
+		r.note(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r)
 	r.placeCommune(&commune)
@@ -125,12 +125,12 @@ func (r *record) placeCommune(c *coverage.Commune) {
 	switch {
 	case c.Seat.Known:
 	case c.Centroid.Known:
-		r.note(coverage.CodeCommuneWithoutSeat, coverage.Warning, communeLat, "")
+		r.note(finding.CommuneWithoutSeat.Found(), communeLat, "")
 	case c.Outline != nil:
 		c.Centroid = middle(c.Outline)
-		r.note(coverage.CodeCommuneAtOutline, coverage.Warning, communeLat, "")
+		r.note(finding.CommuneAtOutline.Found(), communeLat, "")
 	default:
-		r.note(coverage.CodeCommuneWithoutPoint, coverage.Error, communeLat, "")
+		r.note(finding.CommuneWithoutPoint.Found(), communeLat, "")
 	}
 }
 
@@ -138,16 +138,16 @@ func (r *record) placeCommune(c *coverage.Commune) {
 func readPopulation(r *record) (people int, known bool) {
 	text := r.text(communePopulation)
 	if text == "" {
-		r.note(coverage.CodePopulationMissing, coverage.Warning, communePopulation, "")
+		r.note(finding.PopulationMissing.Found(), communePopulation, "")
 		return 0, false
 	}
 	people, doubtful, ok := count(text)
 	if !ok || people < 0 || people > maxPopulation {
-		r.note(coverage.CodePopulationInvalid, coverage.Warning, communePopulation, text)
+		r.note(finding.PopulationInvalid.Found(), communePopulation, text)
 		return 0, false
 	}
 	if doubtful {
-		r.note(coverage.CodePopulationRepaired, coverage.Warning, communePopulation, text, strconv.Itoa(people))
+		r.note(finding.PopulationRepaired.Found(finding.Count(people)), communePopulation, text)
 	}
 	return people, true
 }
@@ -160,10 +160,8 @@ func (c *communeTable) settleCities(lines map[string]int) {
 		if _, known := lines[city]; city == commune.Code || !known {
 			return false
 		}
-		c.findings = append(c.findings, coverage.Finding{
-			Code: coverage.CodeCommuneOfCity, Severity: coverage.Info, Source: commune.Source,
-			Subject: commune.Name, Value: commune.Code, Details: []string{city},
-		})
+		f := finding.CommuneOfCity.Found(finding.Word(city))
+		c.findings = append(c.findings, f.At(commune.Source, commune.Name, commune.Code))
 		delete(c.notes, commune.Code)
 		return true
 	})

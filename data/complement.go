@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/insee"
 	"acces30/data/table"
@@ -75,7 +76,7 @@ var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true,
 // of that point's; one whose nature is fermé closes it. It returns findings about rows without a structure, but for
 // those of the built-in complement; the others go to the structure. The second
 // value is the number of rows used.
-func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []coverage.Finding, used int, err error) {
+func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []finding.Finding, used int, err error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, 0, err
@@ -99,7 +100,7 @@ func complete(structures []structure, t *table.Table, layout table.Layout, built
 			continue // nobody's mistake: another list than ours
 		}
 		if !known {
-			r.note(coverage.CodePointStructureUnknown, coverage.Error, pointStructure, r.text(pointStructure))
+			r.note(finding.PointStructureUnknown.Found(), pointStructure, r.text(pointStructure))
 			findings = append(findings, r.notes...)
 			continue
 		}
@@ -120,7 +121,7 @@ func (s *structure) addComplement(r *record, named int) {
 	kind, known := pointKinds[table.Fold(r.text(pointKind))]
 	if !known {
 		kind = coverage.OtherSite
-		r.note(coverage.CodePointKindUnknown, coverage.Warning, pointKind, r.text(pointKind))
+		r.note(finding.PointKindUnknown.Found(), pointKind, r.text(pointKind))
 	}
 	hours := r.week(pointWeek)
 	if kind == coverage.MainPoint {
@@ -129,7 +130,7 @@ func (s *structure) addComplement(r *record, named int) {
 		return
 	}
 	if !hours.Stated {
-		r.note(coverage.CodeHoursMissing, coverage.Info, pointMonday, "")
+		r.note(finding.HoursMissing.Found(), pointMonday, "")
 	}
 	p := coverage.ServicePoint{
 		ID:   fmt.Sprintf("%s-%d", s.ID, len(s.Points)+1),
@@ -167,7 +168,7 @@ func (s *structure) closePoint(r *record, named int, from, until time.Time) {
 	default:
 		p.Until = neverAfter
 	}
-	r.note(coverage.CodePointClosed, coverage.Info, pointKind, r.text(pointStructure), p.Until.Format(time.DateOnly))
+	r.note(finding.PointClosed.Found(finding.Day(p.Until)), pointKind, r.text(pointStructure))
 	s.notes = append(s.notes, r.notes...)
 }
 
@@ -195,7 +196,7 @@ func (r *record) day(column int) time.Time {
 	}
 	day, ok := parseDate(text)
 	if !ok {
-		r.note(coverage.CodePointDateInvalid, coverage.Warning, column, text)
+		r.note(finding.PointDateInvalid.Found(), column, text)
 	}
 	return day
 }

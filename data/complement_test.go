@@ -5,10 +5,11 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
 // completed reads a list of one structure with one antenne, and a complement.
-func completed(t *testing.T, rows string) (structure, []coverage.Finding) {
+func completed(t *testing.T, rows string) (structure, []finding.Finding) {
 	t.Helper()
 	const hours = "09:00 - 12:00,,,,,"
 	sites, err := readSites(parse(t, "s.csv", siteHeader+
@@ -41,7 +42,7 @@ func TestPrincipalRowKeepsWhatItDoesNotState(t *testing.T) {
 		t.Errorf("hours alone: %+v", *main)
 	}
 	s, _ = completed(t, "1,A,principal,57463,matin,,,\n")
-	if main := &s.Points[0]; main.Hours.OpenDays() != 1 || byCode(s.notes)[coverage.CodeHoursInvalid] != 1 {
+	if main := &s.Points[0]; main.Hours.OpenDays() != 1 || byCode(s.notes)[finding.HoursInvalid.Code] != 1 {
 		t.Errorf("hours that can't be read: %+v, %v", *main, s.notes)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/insee"
 
 	"github.com/paulmach/orb"
@@ -33,24 +34,24 @@ func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
 	value := strings.TrimSpace(y + " " + x)
 	switch {
 	case !okX && okY && column != at.both:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, at.lon, x)
+		r.note(finding.CoordinatesInvalid.Found(), at.lon, x)
 		return coverage.Position{}
 	case !okY && okX && column != at.both:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, at.lat, y)
+		r.note(finding.CoordinatesInvalid.Found(), at.lat, y)
 		return coverage.Position{}
 	case !okX || !okY:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
+		r.note(finding.CoordinatesInvalid.Found(), column, value)
 		return coverage.Position{}
 	}
 	p, repair := repairPoint(where, orb.Point{lon, lat})
 	switch repair {
 	case asWritten:
 	case exchanged:
-		r.note(coverage.CodeCoordinatesSwapped, coverage.Warning, column, value)
+		r.note(finding.CoordinatesSwapped.Found(), column, value)
 	case projected:
-		r.note(coverage.CodeCoordinatesProjected, coverage.Warning, column, value, where.PlaneName)
+		r.note(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), column, value)
 	default:
-		r.note(coverage.CodeCoordinatesInvalid, coverage.Warning, column, value)
+		r.note(finding.CoordinatesInvalid.Found(), column, value)
 		return coverage.Position{}
 	}
 	return coverage.Position{Point: p, Known: true}

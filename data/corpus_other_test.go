@@ -95,7 +95,7 @@ var oddPeople = []odd{
 	{name: "people: no places", table: populationTable, content: "ind\n12\n", err: "has no column latitude, longitude, nor instead of latitude: idcar_200m, or geo_point_2d; the columns found are: ind"},
 	{name: "people: squares of 200 m", table: populationTable, content: "idcar_200m,ind,lcog_geo\nCRS3035RES200mN2934200E4051400,12,57672\n", told: []string{
 		"people-differ|0||57672|12|43000",
-		"people-none|0||57463|0|120000",
+		"people-none|0||57463|120000",
 	}},
 	{name: "people: squares of 1 km by short names", table: populationTable, content: "GRD_ID;TOT_P_2021\n1kmN2934E4051;12\n1kmN2907E4050;5\n", told: []string{
 		"people-differ|0||57463|5|120000",
@@ -105,7 +105,7 @@ var oddPeople = []odd{
 		"square-invalid|2|idcar_200m|N2934200E4051400",
 		"square-invalid|3|idcar_200m|CRS3035RES200mN2934200",
 		"people-differ|0||57672|12|43000",
-		"people-none|0||57463|0|120000",
+		"people-none|0||57463|120000",
 	}},
 	{name: "people: numbers that are none", table: populationTable, content: "lon,lat,people\n6.17,49.36,-1\n6.17,49.36,beaucoup\n6.17,49.36,1e12\n6.17,49.36,12\n6.17,49.12,9000\n", told: []string{
 		"people-invalid|2|people|-1",
@@ -119,7 +119,7 @@ var oddPeople = []odd{
 		"people-nowhere|3|lat|49 x",
 		"people-nowhere|4|lat| ",
 		"people-differ|0||57672|12|43000",
-		"people-none|0||57463|0|120000",
+		"people-none|0||57463|120000",
 	}},
 	{name: "people: decimals with commas", table: populationTable, content: "lon;lat;people\n6,17;49,36;12,0\n6,17;49,12;1 000,5\n", told: []string{
 		"people-differ|0||57463|1001|120000",
@@ -133,7 +133,7 @@ var oddPeople = []odd{
 	}},
 	{name: "people: far from all communes", table: populationTable, content: "lon,lat,people\n2.35,48.85,3\n6.17,49.36,12\n", told: []string{
 		"people-differ|0||57672|12|43000",
-		"people-none|0||57463|0|120000",
+		"people-none|0||57463|120000",
 		"people-elsewhere|0|||1",
 	}},
 	{name: "people: far more than live there", table: populationTable, content: "lon,lat,people\n6.17,49.36,12\n6.17,49.36,400000\n6.17,49.12,120000\n", told: []string{
@@ -142,7 +142,7 @@ var oddPeople = []odd{
 	{name: "people: GeoJSON of hamlets", table: populationTable, content: features(`"people":12`, `{"type":"Point","coordinates":[6.17,49.36]}`, `"people":7`, `{"type":"Point","coordinates":[6.17]}`), told: []string{
 		"people-nowhere|3|geometry.lat| [6.17]",
 		"people-differ|0||57672|12|43000",
-		"people-none|0||57463|0|120000",
+		"people-none|0||57463|120000",
 	}},
 	{name: "people: a workbook of hamlets", table: populationTable, content: sheet("Hameaux", "Longitude|Latitude|Habitants", "=6.17|=49.36|=12", "6,17|49,12|12 000"), told: []string{
 		"people-differ|0||57463|12000|120000",

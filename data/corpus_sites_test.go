@@ -16,7 +16,7 @@ var oddSites = []odd{
 	}},
 	{name: "sites: formats of later files", table: sitesTable, content: siteHeader + siteRow("2,57,Bus,57463,Metz,49.12,6.17,9h - 12h,,,,,,Principal,Mobile,,01/01/2020\n3,57,FS B,57463,Metz,49.12,6.17,9h - 12h,,,,,,Antenne,Antenne,,01/01/2020"), told: []string{
 		"branch-without-principal|3|type_fs|Antenne",
-		"points-not-stated|2|||2",
+		"points-not-stated|2||",
 	}},
 	{name: "sites: unknown kind", table: sitesTable, content: siteHeader + siteRow("2,57,FS,57463,Metz,49.12,6.17,9h - 12h,,,,,,Annexe,Fixe,,01/01/2020"), told: []string{
 		"structure-kind-unknown|2|type_fs|Annexe",
@@ -118,9 +118,9 @@ var oddSites = []odd{
 		"branch-without-principal|2|type_fs|Antenne",
 	}},
 	{name: "sites: points to be completed", table: sitesTable, content: siteHeader + siteRow("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Multisites,,01/01/2020\n3,57,B,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Bus_équivalent,,01/01/2020\n4,57,C,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe_antenne(s),,01/01/2020"), told: []string{
-		"points-not-stated|2|||2",
-		"points-not-stated|3|||3",
-		"points-not-stated|4|||4",
+		"points-not-stated|2||",
+		"points-not-stated|3||",
+		"points-not-stated|4||",
 	}},
 	{name: "sites: line breaks and quotes in fields", table: sitesTable, content: siteHeader + siteRow("2,57,\"France services\n\"\"La Poste\"\"\",57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020")},
 	{name: "sites: rows that can't be cut", table: sitesTable, content: siteHeader + siteRow("2,57,A\n3,57,\"B\" bis,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), told: []string{

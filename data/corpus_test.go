@@ -74,7 +74,7 @@ func runOdd(t *testing.T, c odd) {
 	var got []string
 	for _, f := range study.Findings {
 		if f.Source.File == "odd" {
-			parts := append([]string{string(f.Code), fmt.Sprint(f.Source.Line), f.Source.Column, f.Value}, f.Details...)
+			parts := append([]string{f.Kind.Code, fmt.Sprint(f.Source.Line), f.Source.Column, f.Value}, details(f)...)
 			got = append(got, strings.Join(parts, "|"))
 		}
 	}

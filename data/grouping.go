@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/table"
 )
 
@@ -37,7 +38,7 @@ func (l *siteTable) group() []structure {
 		}
 		principal, found := principals.of(s)
 		if !found {
-			s.row.note(coverage.CodeBranchWithoutPrincipal, coverage.Warning, siteKind, s.row.text(siteKind))
+			s.row.note(finding.BranchWithoutPrincipal.Found(), siteKind, s.row.text(siteKind))
 			alone := s.structure()
 			if alone.Format == coverage.WithBranches {
 				alone.Format = coverage.Fixed
@@ -53,7 +54,7 @@ func (l *siteTable) group() []structure {
 // structure is a structure in the making, with what was noticed of its rows.
 type structure struct {
 	coverage.Structure
-	notes []coverage.Finding
+	notes []finding.Finding
 }
 
 // structure makes a structure of a row.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/table"
 )
@@ -154,23 +154,23 @@ func (d dayHours) settle(read []label.Interval) dayHours {
 // each for the whole week.
 func (r *record) week(days []int) label.Week {
 	var week label.Week
-	told := make(map[coverage.Code]bool)
-	once := func(seen bool, code coverage.Code, column int) {
-		if seen && !told[code] {
-			told[code] = true
-			r.note(code, coverage.Info, column, r.text(column))
+	told := make(map[finding.Kind0]bool)
+	once := func(seen bool, kind finding.Kind0, column int) {
+		if seen && !told[kind] {
+			told[kind] = true
+			r.note(kind.Found(), column, r.text(column))
 		}
 	}
 	for d, column := range days {
 		day := parseDay(r.text(column))
 		if day.unreadable {
-			r.note(coverage.CodeHoursInvalid, coverage.Warning, column, r.text(column))
+			r.note(finding.HoursInvalid.Found(), column, r.text(column))
 		}
 		week.Days[d] = day.open
 		week.Stated = week.Stated || len(day.open) > 0
-		once(day.placeholder, coverage.CodeHoursPlaceholder, column)
-		once(day.overlap, coverage.CodeHoursOverlap, column)
-		once(day.appointment, coverage.CodeHoursAppointment, column)
+		once(day.placeholder, finding.HoursPlaceholder, column)
+		once(day.overlap, finding.HoursOverlap, column)
+		once(day.appointment, finding.HoursAppointment, column)
 	}
 	return week
 }

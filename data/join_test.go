@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
@@ -47,7 +48,7 @@ func TestMergers(t *testing.T) {
 		t.Errorf("the site is in %s", p.Commune)
 	}
 	counts := byCode(study.Findings)
-	if counts[coverage.CodeCommuneMerged] != 2 || counts[coverage.CodePointCommuneMerged] != 1 || counts[coverage.CodeOutlineUnknown] != 0 {
+	if counts[finding.CommuneMerged.Code] != 2 || counts[finding.PointCommuneMerged.Code] != 1 || counts[finding.OutlineUnknown.Code] != 0 {
 		t.Errorf("findings %v", counts)
 	}
 	if study.Inputs[0].Role != coverage.RoleCommunes || study.Inputs[1].Role != coverage.RoleMergers || study.Inputs[1].Kept != 2 {
@@ -61,9 +62,9 @@ func TestReferencePointOutsideItsOutline(t *testing.T) {
 	study := joinedStudy(t, "")
 	var told []string
 	for _, f := range study.Findings {
-		switch f.Code {
-		case coverage.CodePointOutsideOutline, coverage.CodePointFarFromCommune, coverage.CodeOutlineMissing:
-			told = append(told, string(f.Code)+" "+f.Value+" "+f.Subject)
+		switch f.Kind {
+		case finding.PointOutsideOutline.Kind, finding.PointFarFromCommune.Kind, finding.OutlineMissing.Kind:
+			told = append(told, f.Kind.Code+" "+f.Value+" "+f.Subject)
 		}
 	}
 	want := []string{"outline-missing 57002 Ancienne", "outline-missing 57001 Nouvelle"}

@@ -8,9 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/table"
 )
@@ -36,7 +36,7 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 			return nil, err
 		}
 	}
-	coverage.SortFindings(l.study.Findings)
+	finding.Sort(l.study.Findings)
 	return l.study, nil
 }
 
@@ -55,7 +55,7 @@ type loading struct {
 func (l *loading) input(in coverage.Input) { l.study.Inputs = append(l.study.Inputs, in) }
 
 // tell adds findings that hold wherever the study area is.
-func (l *loading) tell(findings ...coverage.Finding) {
+func (l *loading) tell(findings ...finding.Finding) {
 	l.study.Findings = append(l.study.Findings, findings...)
 }
 
@@ -67,7 +67,7 @@ func (l *loading) readMergers() error {
 	if err != nil {
 		return err
 	}
-	var findings []coverage.Finding
+	var findings []finding.Finding
 	if l.mergers, findings, err = readMergers(t, layout); err != nil {
 		return err
 	}
@@ -150,14 +150,14 @@ func (l *loading) assemble() error {
 	if err != nil {
 		return err
 	}
-	var found []coverage.Finding
+	var found []finding.Finding
 	var elsewhere, more int
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
 	l.tell(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
 	l.tell(found...)
 	if elsewhere += more; elsewhere > 0 {
-		l.tell(coverage.Finding{Code: coverage.CodeFindingsElsewhere, Details: []string{strconv.Itoa(elsewhere)}})
+		l.tell(finding.Elsewhere.Found(finding.Count(elsewhere)))
 	}
 	l.countKept()
 	return nil
@@ -184,9 +184,7 @@ func (l *loading) countKept() {
 		case in.Role == coverage.RoleStructures:
 			in.Kept = listed
 		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Sites != "":
-			l.tell(coverage.Finding{
-				Code: coverage.CodeBuiltInComplement, Source: coverage.Source{File: in.File}, Details: []string{strconv.Itoa(added)},
-			})
+			l.tell(finding.BuiltInComplement.Found(finding.Count(added)).At(finding.Source{File: in.File}, "", ""))
 		}
 	}
 	// Far from the built-in tables their complement has no part.
@@ -208,7 +206,7 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	rows := len(people.points) + people.findings.errors()
+	rows := len(people.points) + people.findings.aside
 	kept := people.attach(l.study, l.communes)
 	l.input(coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Rows: rows, Kept: kept,

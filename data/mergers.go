@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/insee"
 	"acces30/data/table"
 )
@@ -61,7 +61,7 @@ type event struct {
 
 // readMergers reads a plain table of old and new codes, or INSEE's table of
 // movements of communes, whose rows are played in the order of their dates.
-func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Finding, error) {
+func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Finding, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, nil, err
@@ -90,9 +90,8 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, []coverage.Find
 		}
 	}
 	for _, code := range m.circles() {
-		findings = append(findings, coverage.Finding{
-			Code: coverage.CodeMergerCircle, Severity: coverage.Error, Source: coverage.Source{File: t.File}, Value: code, Details: []string{m.into[code]},
-		})
+		f := finding.MergerCircle.Found(finding.Word(m.into[code]))
+		findings = append(findings, f.At(finding.Source{File: t.File}, "", code))
 	}
 	maps.DeleteFunc(m.into, func(code, _ string) bool { return m.current(code) == code })
 	return m, findings, nil
@@ -126,9 +125,9 @@ func readEvent(r *record) (event, bool) {
 	switch {
 	case !e.day.IsZero() && !okFrom: // a code of long ago, such as those of Corsica before 1976
 	case !okFrom:
-		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, mergerOld, r.text(mergerOld))
+		r.note(finding.CommuneCodeInvalid.Found(), mergerOld, r.text(mergerOld))
 	case !okTo:
-		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, mergerNew, r.text(mergerNew))
+		r.note(finding.CommuneCodeInvalid.Found(), mergerNew, r.text(mergerNew))
 	}
 	return e, okFrom && okTo
 }
@@ -151,10 +150,8 @@ func (c *communeTable) settleMergers() {
 		if code == part.Code {
 			continue
 		}
-		c.notes[code] = append(c.notes[code], append(c.notes[part.Code], coverage.Finding{
-			Code: coverage.CodeCommuneMerged, Severity: coverage.Warning, Source: part.Source,
-			Subject: part.Name, Value: part.Code, Details: []string{code},
-		})...)
+		merged := finding.CommuneMerged.Found(finding.Word(code)).At(part.Source, part.Name, part.Code)
+		c.notes[code] = append(c.notes[code], append(c.notes[part.Code], merged)...)
 		delete(c.notes, part.Code)
 		index, known := at[code]
 		if !known {

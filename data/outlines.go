@@ -2,6 +2,7 @@ package data
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/table"
@@ -67,15 +68,15 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *coverage.Commune {
 	code, ok := r.commune(outlineCode, outlineDepartement)
 	if !ok {
-		r.note(coverage.CodeCommuneCodeInvalid, coverage.Error, outlineCode, code)
+		r.note(finding.CommuneCodeInvalid.Found(), outlineCode, code)
 		return nil
 	}
 	commune := c.find(code)
 	switch {
 	case commune == nil && settings.Includes(insee.DepartementOf(code)):
-		r.note(coverage.CodeOutlineUnknown, coverage.Warning, outlineCode, code)
+		r.note(finding.OutlineUnknown.Found(), outlineCode, code)
 	case commune != nil && r.row.Shape == nil:
-		r.note(coverage.CodeOutlineInvalid, coverage.Error, outlineCode, code, "no polygon")
+		r.note(finding.OutlineInvalid.Found("no polygon"), outlineCode, code)
 		return nil
 	}
 	return commune
@@ -89,13 +90,11 @@ func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 		if !settings.Includes(commune.Departement) {
 			continue
 		}
-		note := func(code coverage.Code, severity coverage.Severity, source coverage.Source, details ...string) {
-			c.notes[commune.Code] = append(c.notes[commune.Code], coverage.Finding{
-				Code: code, Severity: severity, Source: source, Subject: commune.Name, Value: commune.Code, Details: details,
-			})
+		note := func(f finding.Finding, source finding.Source) {
+			c.notes[commune.Code] = append(c.notes[commune.Code], f.At(source, commune.Name, commune.Code))
 		}
 		if commune.Outline == nil {
-			note(coverage.CodeOutlineMissing, coverage.Info, coverage.Source{File: file})
+			note(finding.OutlineMissing.Found(), finding.Source{File: file})
 			continue
 		}
 		at, kind := commune.Reference(settings.Reference)
@@ -103,15 +102,15 @@ func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 			continue
 		}
 		if far := metresOutside(commune.Outline, at.Point); far > maxOutsideMetres {
-			note(coverage.CodePointOutsideOutline, coverage.Warning, commune.Source, kilometres(far), referenceWord(kind))
+			note(finding.PointOutsideOutline.Found(finding.Kilometres(far/1000), referenceOf(kind)), commune.Source)
 		}
 	}
 }
 
-// referenceWord is the keyword of a kind of reference point in a finding.
-func referenceWord(kind coverage.ReferenceKind) string {
+// referenceOf returns the detail of a finding for a kind of reference point.
+func referenceOf(kind coverage.ReferenceKind) finding.Reference {
 	if kind == coverage.Centroid {
-		return "centroid"
+		return finding.Centroid
 	}
-	return "seat"
+	return finding.Seat
 }

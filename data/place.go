@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/insee"
 )
 
@@ -28,7 +29,7 @@ func (s *structure) place(communes *communeTable, reference coverage.ReferenceKi
 		s.checkDepartement(p)
 		if commune == nil {
 			if !p.Position.Known {
-				s.notePoint(p, coverage.CodePointUnlocated, coverage.Error, "")
+				s.notePoint(finding.PointUnlocated.Found(), p, "")
 			}
 			continue
 		}
@@ -38,12 +39,12 @@ func (s *structure) place(communes *communeTable, reference coverage.ReferenceKi
 		at, _ := commune.Reference(reference)
 		switch {
 		case !p.Position.Known && !at.Known:
-			s.notePoint(p, coverage.CodePointUnlocated, coverage.Error, "")
+			s.notePoint(finding.PointUnlocated.Found(), p, "")
 		case !p.Position.Known:
 			p.Position, p.AtSeat = at, true
 			// To leave it out in the complement is a way to say just this.
 			if p.Provenance == coverage.OfficialList {
-				s.notePoint(p, coverage.CodePointAtSeat, coverage.Warning, "")
+				s.notePoint(finding.PointAtSeat.Found(), p, "")
 			}
 		default:
 			s.checkDistance(p, commune)
@@ -58,12 +59,12 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 	if commune := communes.find(stated); commune != nil {
 		if current := communes.mergers.current(stated); current != stated {
 			p.Commune = current
-			s.notePoint(p, coverage.CodePointCommuneMerged, coverage.Info, stated, current)
+			s.notePoint(finding.PointCommuneMerged.Found(finding.Word(current)), p, stated)
 		}
 		return commune
 	}
 	if insee.ValidCommune(stated) {
-		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, stated)
+		s.notePoint(finding.StructureCommuneUnknown.Found(), p, stated)
 		return nil
 	}
 	commune := communes.named(p.CommuneName, s.Departement, p.Position)
@@ -71,14 +72,14 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 		commune = communes.communeAt(p.Position)
 	}
 	if commune == nil {
-		s.notePoint(p, coverage.CodeStructureCommuneUnknown, coverage.Info, cmp.Or(stated, p.CommuneName))
+		s.notePoint(finding.StructureCommuneUnknown.Found(), p, cmp.Or(stated, p.CommuneName))
 		return nil
 	}
 	p.Commune = commune.Code
 	if s.Departement == "" {
 		s.Departement = commune.Departement
 	}
-	s.notePoint(p, coverage.CodePointCommuneFound, coverage.Info, cmp.Or(stated, p.CommuneName), commune.Code, commune.Name)
+	s.notePoint(finding.PointCommuneFound.Found(finding.Word(commune.Code), finding.Word(commune.Name)), p, cmp.Or(stated, p.CommuneName))
 	return commune
 }
 
@@ -89,7 +90,7 @@ func (s *structure) checkDepartement(p *coverage.ServicePoint) {
 		return
 	}
 	if s.Departement != insee.DepartementOf(p.Commune) {
-		s.notePoint(p, coverage.CodeStructureDepartementDiffers, coverage.Warning, s.Departement, p.Commune)
+		s.notePoint(finding.StructureDepartementDiffers.Found(finding.Word(p.Commune)), p, s.Departement)
 	}
 }
 
@@ -104,15 +105,13 @@ func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Co
 		far = distanceTo(commune, p.Position)
 	}
 	if far > most {
-		s.notePoint(p, coverage.CodePointFarFromCommune, coverage.Warning, commune.Name, kilometres(far))
+		s.notePoint(finding.PointFarFromCommune.Found(finding.Kilometres(far/1000)), p, commune.Name)
 	}
 }
 
-// notePoint makes a finding about a point of the structure.
-func (s *structure) notePoint(p *coverage.ServicePoint, code coverage.Code, severity coverage.Severity, value string, details ...string) {
-	s.notes = append(s.notes, coverage.Finding{
-		Code: code, Severity: severity, Source: p.Source, Subject: p.Name, Value: value, Details: details,
-	})
+// notePoint adds a finding about a point of the structure.
+func (s *structure) notePoint(f finding.Finding, p *coverage.ServicePoint, value string) {
+	s.notes = append(s.notes, f.At(p.Source, p.Name, value))
 }
 
 // distanceTo returns the distance from a position to the nearer of a commune's

@@ -3,10 +3,10 @@ package data
 import (
 	"math"
 	"runtime"
-	"strconv"
 	"sync"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/plane"
 	"acces30/data/insee"
 	"acces30/data/table"
@@ -94,7 +94,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*pe
 func (r *record) populated() (p populated, ok bool) {
 	people, ok := number(r.text(peopleCount))
 	if !ok || people < 0 || people > maxSquarePeople {
-		r.note(coverage.CodePeopleInvalid, coverage.Error, peopleCount, r.text(peopleCount))
+		r.note(finding.PeopleInvalid.Found(), peopleCount, r.text(peopleCount))
 		return p, false
 	}
 	p = populated{hundredths: uint32(math.Round(people * 100)), commune: noCommune}
@@ -103,7 +103,7 @@ func (r *record) populated() (p populated, ok bool) {
 	}
 	if square := r.text(peopleSquare); square != "" {
 		if p.on, p.at, ok = insee.SquareCentre(square); !ok {
-			r.note(coverage.CodeSquareInvalid, coverage.Error, peopleSquare, square)
+			r.note(finding.SquareInvalid.Found(), peopleSquare, square)
 		}
 		return p, ok
 	}
@@ -111,7 +111,7 @@ func (r *record) populated() (p populated, ok bool) {
 	p.at = position.Point
 	if !position.Known {
 		r.notes = nil // told as a row set aside
-		r.note(coverage.CodePeopleNowhere, coverage.Error, peopleLat, r.text(peopleLat)+" "+r.text(peopleLon))
+		r.note(finding.PeopleNowhere.Found(), peopleLat, r.text(peopleLat)+" "+r.text(peopleLon))
 	}
 	return p, position.Known
 }
@@ -178,9 +178,7 @@ func (c *peopleTable) attach(study *coverage.Study, communes *communeTable) (kep
 		})
 	}
 	if elsewhere > 0 {
-		c.findings.add(coverage.Finding{
-			Code: coverage.CodePeopleElsewhere, Source: coverage.Source{File: c.table.File}, Details: []string{strconv.Itoa(elsewhere)},
-		})
+		c.findings.add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))
 	}
 	c.compare(study)
 	study.Findings = append(study.Findings, c.findings.list()...)
@@ -199,21 +197,17 @@ func (c *peopleTable) compare(study *coverage.Study) {
 		if !study.Settings.Includes(commune.Departement) || commune.Population == 0 {
 			continue
 		}
-		f := coverage.Finding{
-			Severity: coverage.Warning, Source: coverage.Source{File: c.table.File},
-			Subject: commune.Name, Value: commune.Code,
-			Details: []string{strconv.FormatUint((sums[i]+50)/100, 10), strconv.Itoa(commune.Population)},
-		}
+		var f finding.Finding
 		people := 100 * uint64(commune.Population)
 		switch {
 		case sums[i] == 0:
-			f.Code = coverage.CodePeopleNone
+			f = finding.PeopleNone.Found(finding.Count(commune.Population))
 		case (sums[i] > 2*people || 2*sums[i] < people) && max(sums[i], people)-min(sums[i], people) > 100*minDifference:
-			f.Code = coverage.CodePeopleDiffer
+			f = finding.PeopleDiffer.Found(finding.Count((sums[i]+50)/100), finding.Count(commune.Population))
 		default:
 			continue
 		}
-		c.findings.add(f)
+		c.findings.add(f.At(finding.Source{File: c.table.File}, commune.Name, commune.Code))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/table"
 
 	"github.com/google/go-cmp/cmp"
@@ -96,12 +97,12 @@ func TestPopulationPoints(t *testing.T) {
 	var got []string
 	for _, f := range study.Findings {
 		if f.Source.File == "p.csv" {
-			got = append(got, fmt.Sprintf("%s %d %s %v", f.Code, f.Source.Line, f.Value, f.Details))
+			got = append(got, fmt.Sprintf("%s %d %s %v", f.Kind.Code, f.Source.Line, f.Value, details(f)))
 		}
 	}
 	wantFindings := []string{
 		"people-invalid 10 beaucoup []", "people-nowhere 9 1 1 []", "people-nowhere 11   []",
-		"coordinates-swapped 7 6,17 49,36 []", "people-none 0 57999 [0 400]", "people-elsewhere 0  [1]",
+		"coordinates-swapped 7 6,17 49,36 []", "people-none 0 57999 [400]", "people-elsewhere 0  [1]",
 	}
 	if diff := cmp.Diff(wantFindings, got); diff != "" {
 		t.Error(diff)
@@ -121,10 +122,11 @@ func TestManyFindingsAreCapped(t *testing.T) {
 		t.Fatal(err)
 	}
 	list := c.findings.list()
-	if len(list) != listedOfACode+1 || c.findings.errors() != 1000 {
-		t.Fatalf("%d findings of %d errors", len(list), c.findings.errors())
+	if len(list) != listedOfAKind+1 || c.findings.aside != 1000 {
+		t.Fatalf("%d findings of %d errors", len(list), c.findings.aside)
 	}
-	if last := list[listedOfACode]; last.Code != coverage.CodeFindingsMore || last.Details[0] != "950" || last.Severity != coverage.Error {
+	last := list[listedOfAKind]
+	if kind, n := last.StandsFor(); kind != finding.PeopleInvalid.Kind || n != 950 || last.Kind != finding.More.Kind || last.Severity != finding.Error {
 		t.Errorf("the last: %+v", last)
 	}
 }
@@ -212,8 +214,8 @@ func FuzzPopulation(f *testing.F) {
 			t.Fatal(err)
 		}
 		aside := 0
-		for code, n := range c.findings.counts {
-			if code == coverage.CodePeopleInvalid || code == coverage.CodePeopleNowhere || code == coverage.CodeSquareInvalid {
+		for kind, n := range c.findings.counts {
+			if kind == finding.PeopleInvalid.Kind || kind == finding.PeopleNowhere.Kind || kind == finding.SquareInvalid.Kind {
 				aside += n
 			}
 		}

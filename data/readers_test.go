@@ -5,11 +5,13 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/input"
 	"acces30/data/table"
@@ -32,12 +34,29 @@ func parse(t testing.TB, name, text string) *table.Table {
 // layoutOf is what is looked for in a table.
 func layoutOf(name string) table.Layout { return (&Options{}).layout(name) }
 
+// plain writes details as Go does.
+type plain struct{}
+
+func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat(x, 'f', decimals, 64) }
+
+func (plain) Reference(r finding.Reference) string {
+	return map[finding.Reference]string{finding.Seat: "seat", finding.Centroid: "centroid"}[r]
+}
+
+// details are the details of a finding in plain words.
+func details(f finding.Finding) []string {
+	words := make([]string, len(f.Details))
+	for i, detail := range f.Details {
+		words[i] = detail.In(plain{})
+	}
+	return words
+}
+
 // told lists findings as "code line column value details".
-func told(findings []coverage.Finding) []string {
+func told(findings []finding.Finding) []string {
 	var list []string
 	for _, f := range findings {
-		parts := []string{string(f.Code), f.Source.Column, f.Value}
-		parts = append(parts, f.Details...)
+		parts := append([]string{f.Kind.Code, f.Source.Column, f.Value}, details(f)...)
 		list = append(list, strings.Join(parts, "|"))
 	}
 	return list
@@ -206,7 +225,7 @@ func TestReadSites(t *testing.T) {
 		{"a commune by its name", "1,57,FS,,Metz,49.12,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-commune-found||Metz|57463|Metz"}},
 		{"nowhere", "1,57,FS,57998,Ailleurs,,," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-unlocated||", "structure-commune-unknown||57998"}},
 		{"antenne alone", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Antenne,Fixe,,01/01/2020", []string{"branch-without-principal|type_fs|Antenne"}},
-		{"bus", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Bus_équivalent,,01/01/2020", []string{"points-not-stated|||1"}},
+		{"bus", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Bus_équivalent,,01/01/2020", []string{"points-not-stated||"}},
 		{"too few fields", "1,57", []string{"row-broken||1,57|2 fields instead of 17"}},
 	}
 	for _, tt := range tests {
@@ -305,8 +324,8 @@ func FuzzReaders(f *testing.F) {
 		}
 		if c, err := readCommunes(tab, layoutOf(communesTable), nil); err == nil {
 			aside := 0
-			for _, finding := range c.findings {
-				if finding.Severity == coverage.Error && finding.Code != coverage.CodeCommuneWithoutPoint {
+			for _, f := range c.findings {
+				if f.Severity == finding.Error && f.Kind != finding.CommuneWithoutPoint.Kind {
 					aside++
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
 // TestListOf2021 reads the list of April 2021 in its older schema: all of its
@@ -39,12 +40,12 @@ func TestListOf2021(t *testing.T) {
 		t.Errorf("labelled on %v", days)
 	}
 	counts := byCode(study.Findings)
-	for code, want := range map[coverage.Code]int{
-		coverage.CodeStructureFormatUnknown: 0, coverage.CodeStructureDateMissing: 0, coverage.CodeBranchWithoutPrincipal: 0,
-		coverage.CodeStructureDepartementDiffers: 0,
-		coverage.CodePointCommuneFound:           2, // 2B14 and 2B10 are no codes
-		coverage.CodeStructureCommuneUnknown:     3, // 49069, 14771, 19927
-		coverage.CodeRowBroken:                   0,
+	for code, want := range map[string]int{
+		finding.StructureFormatUnknown.Code: 0, finding.StructureDateMissing.Code: 0, finding.BranchWithoutPrincipal.Code: 0,
+		finding.StructureDepartementDiffers.Code: 0,
+		finding.PointCommuneFound.Code:           2, // 2B14 and 2B10 are no codes
+		finding.StructureCommuneUnknown.Code:     3, // 49069, 14771, 19927
+		finding.RowBroken.Code:                   0,
 	} {
 		if counts[code] != want {
 			t.Errorf("%d findings %s, want %d", counts[code], code, want)
@@ -55,10 +56,15 @@ func TestListOf2021(t *testing.T) {
 // TestPointsToComplete names, in the Moselle, the multi-site structure and the
 // bus of which the list and the built-in complement give one point alone.
 func TestPointsToComplete(t *testing.T) {
+	study := load(t, national(t, "57"))
+	ids := make(map[finding.Source]string)
+	for _, s := range study.Structures {
+		ids[s.Source] = s.ID
+	}
 	var told []string
-	for _, f := range load(t, national(t, "57")).Findings {
-		if f.Code == coverage.CodePointsNotStated {
-			told = append(told, f.Details[0])
+	for _, f := range study.Findings {
+		if f.Kind == finding.PointsNotStated.Kind {
+			told = append(told, ids[f.Source])
 		}
 	}
 	if got := strings.Join(told, " "); !strings.Contains(" "+got+" ", " 1999 ") || !strings.Contains(" "+got+" ", " 2626 ") ||
@@ -74,10 +80,10 @@ func TestOutlinesOf2018(t *testing.T) {
 	opts.Outlines = shared(t, "communes", "contours_57_2018.geojson")
 	unknown := func(study *coverage.Study) (codes []string) {
 		for _, f := range study.Findings {
-			switch f.Code {
-			case coverage.CodeOutlineUnknown:
+			switch f.Kind {
+			case finding.OutlineUnknown.Kind:
 				codes = append(codes, f.Value)
-			case coverage.CodeOutlineMissing, coverage.CodeOutlineInvalid:
+			case finding.OutlineMissing.Kind, finding.OutlineInvalid.Kind:
 				t.Errorf("%+v", f)
 			}
 		}
@@ -89,7 +95,7 @@ func TestOutlinesOf2018(t *testing.T) {
 	}
 	outside := 0
 	for _, f := range study.Findings {
-		if f.Code == coverage.CodePointOutsideOutline {
+		if f.Kind == finding.PointOutsideOutline.Kind {
 			outside++
 			if f.Subject != "Stuckange" {
 				t.Errorf("%+v", f)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/moselle"
 )
 
@@ -51,10 +52,10 @@ func load(t testing.TB, opts Options) *coverage.Study {
 }
 
 // byCode counts findings.
-func byCode(findings []coverage.Finding) map[coverage.Code]int {
-	counts := make(map[coverage.Code]int)
+func byCode(findings []finding.Finding) map[string]int {
+	counts := make(map[string]int)
 	for _, f := range findings {
-		counts[f.Code]++
+		counts[f.Kind.Code]++
 	}
 	return counts
 }
@@ -108,26 +109,26 @@ func TestNationalFiles(t *testing.T) {
 		t.Errorf("%d communes and %d service points, the files have 34,875 and 2,845", len(study.Communes), points)
 	}
 	counts := byCode(study.Findings)
-	for code, want := range map[coverage.Code]int{
-		coverage.CodePopulationMissing:           20,  // Paris, Lyon, Marseille, Mayotte
-		coverage.CodeCommuneWithoutSeat:          140, // overseas and some mergers
-		coverage.CodeCommunePointsApart:          3,   // Feyt, Vignes-la-Côte, Brie-sous-Chalais
-		coverage.CodeStructureDepartementDiffers: 1,   // row 1820
-		coverage.CodeBranchWithoutPrincipal:      2,   // 2005, 2569
-		coverage.CodeRowBroken:                   0,
-		coverage.CodeHoursInvalid:                0,
-		coverage.CodeStructureDateMissing:        0,
+	for code, want := range map[string]int{
+		finding.PopulationMissing.Code:           20,  // Paris, Lyon, Marseille, Mayotte
+		finding.CommuneWithoutSeat.Code:          140, // overseas and some mergers
+		finding.CommunePointsApart.Code:          3,   // Feyt, Vignes-la-Côte, Brie-sous-Chalais
+		finding.StructureDepartementDiffers.Code: 1,   // row 1820
+		finding.BranchWithoutPrincipal.Code:      2,   // 2005, 2569
+		finding.RowBroken.Code:                   0,
+		finding.HoursInvalid.Code:                0,
+		finding.StructureDateMissing.Code:        0,
 	} {
 		if counts[code] != want {
 			t.Errorf("%d findings %s, want %d", counts[code], code, want)
 		}
 	}
 	for _, f := range study.Findings {
-		if f.Code == coverage.CodeStructureDepartementDiffers && (f.Value != "27" || f.Details[0] != "76540" || f.Source.Line == 0) {
+		if f.Kind == finding.StructureDepartementDiffers.Kind && (f.Value != "27" || f.Details[0] != finding.Word("76540") || f.Source.Line == 0) {
 			t.Errorf("row 1820: %+v", f)
 		}
-		if f.Code == coverage.CodeCommunePointsApart && f.Details[1] != "seat" {
-			t.Errorf("%s: the chef-lieu is the wrong point, dropped %s", f.Subject, f.Details[1])
+		if f.Kind == finding.CommunePointsApart.Kind && f.Details[1] != finding.Seat {
+			t.Errorf("%s: the chef-lieu is the wrong point, dropped %v", f.Subject, details(f)[1])
 		}
 	}
 }
@@ -162,7 +163,7 @@ func TestAntennesJoinTheirStructures(t *testing.T) {
 // TestMayotte: no population and no chef-lieu, only centroids.
 func TestMayotte(t *testing.T) {
 	counts := byCode(load(t, national(t, "976")).Findings)
-	if counts[coverage.CodePopulationMissing] != 17 || counts[coverage.CodeCommuneWithoutSeat] != 17 || counts[coverage.CodeCommuneWithoutPoint] != 0 {
+	if counts[finding.PopulationMissing.Code] != 17 || counts[finding.CommuneWithoutSeat.Code] != 17 || counts[finding.CommuneWithoutPoint.Code] != 0 {
 		t.Errorf("findings of Mayotte: %v", counts)
 	}
 }

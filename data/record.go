@@ -1,10 +1,9 @@
 package data
 
 import (
-	"strconv"
 	"strings"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/insee"
 	"acces30/data/table"
 )
@@ -17,7 +16,7 @@ type record struct {
 	indexes []int
 	row     table.Row
 	subject string
-	notes   []coverage.Finding
+	notes   []finding.Finding
 }
 
 // text returns a column's value without the spaces around it, "" where the
@@ -34,8 +33,8 @@ func (r *record) has(column int) bool { return r.indexes[column] != table.Missin
 
 // source says where a column's value stands, or the row when column is
 // table.Missing.
-func (r *record) source(column int) coverage.Source {
-	s := coverage.Source{File: r.table.File, Line: r.row.Line}
+func (r *record) source(column int) finding.Source {
+	s := finding.Source{File: r.table.File, Line: r.row.Line}
 	if column == table.Missing {
 		return s
 	}
@@ -46,12 +45,9 @@ func (r *record) source(column int) coverage.Source {
 	return s
 }
 
-// note makes a finding about a column's value.
-func (r *record) note(code coverage.Code, severity coverage.Severity, column int, value string, details ...string) {
-	r.notes = append(r.notes, coverage.Finding{
-		Code: code, Severity: severity, Source: r.source(column),
-		Subject: r.subject, Value: value, Details: details,
-	})
+// note adds a finding about a column's value.
+func (r *record) note(f finding.Finding, column int, value string) {
+	r.notes = append(r.notes, f.At(r.source(column), r.subject, value))
 }
 
 // commune reads a commune's code, with that of its département where a column
@@ -67,7 +63,7 @@ func (r *record) commune(column, departement int) (code string, ok bool) {
 		return text, false
 	}
 	if repaired {
-		r.note(coverage.CodeCommuneCodeRepaired, coverage.Warning, column, text, code)
+		r.note(finding.CommuneCodeRepaired.Found(finding.Word(code)), column, text)
 	}
 	return code, true
 }
@@ -75,34 +71,32 @@ func (r *record) commune(column, departement int) (code string, ok bool) {
 // aboutFile returns what there is to know of a table as a whole: rows that could
 // not be cut, the encoding, the sheet, where the header stands, and columns
 // that would have told more.
-func aboutFile(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []coverage.Finding {
-	var findings []coverage.Finding
-	note := func(code coverage.Code, severity coverage.Severity, line int, value string, details ...string) {
-		findings = append(findings, coverage.Finding{
-			Code: code, Severity: severity, Source: coverage.Source{File: t.File, Line: line}, Value: value, Details: details,
-		})
+func aboutFile(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []finding.Finding {
+	var findings []finding.Finding
+	note := func(f finding.Finding, line int, value string) {
+		findings = append(findings, f.At(finding.Source{File: t.File, Line: line}, "", value))
 	}
 	for _, b := range t.Broken {
-		note(coverage.CodeRowBroken, coverage.Error, b.Line, b.Text, b.Reason)
+		note(finding.RowBroken.Found(finding.Word(b.Reason)), b.Line, b.Text)
 	}
 	if t.Encoding != "" && t.Encoding != table.UTF8 {
-		note(coverage.CodeEncoding, coverage.Info, 0, string(t.Encoding))
+		note(finding.Encoding.Found(), 0, string(t.Encoding))
 	}
 	if t.Damaged > 0 {
-		note(coverage.CodeEncodingDamaged, coverage.Warning, t.Damaged, "")
+		note(finding.EncodingDamaged.Found(), t.Damaged, "")
 	}
 	if t.Numbered {
-		note(coverage.CodeRowsNumbered, coverage.Info, 0, "")
+		note(finding.RowsNumbered.Found(), 0, "")
 	}
 	if t.Sheet != "" {
-		note(coverage.CodeSheetRead, coverage.Info, 0, t.Sheet)
+		note(finding.SheetRead.Found(), 0, t.Sheet)
 	}
 	if t.Above > 0 {
-		note(coverage.CodeHeaderBelow, coverage.Info, 0, "", strconv.Itoa(t.Above))
+		note(finding.HeaderBelow.Found(finding.Count(t.Above)), 0, "")
 	}
 	for _, column := range wanted {
 		if indexes[column] == table.Missing {
-			note(coverage.CodeColumnAbsent, coverage.Info, 0, columns[column].Names[0])
+			note(finding.ColumnAbsent.Found(), 0, columns[column].Names[0])
 		}
 	}
 	return findings

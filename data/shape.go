@@ -2,9 +2,9 @@ package data
 
 import (
 	"math"
-	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/insee"
 	"acces30/data/table"
 
@@ -31,22 +31,22 @@ func (r *record) outline(where insee.Zone) orb.MultiPolygon {
 		default:
 			switch repair {
 			case exchanged:
-				r.noteShape(coverage.CodeCoordinatesSwapped, coverage.Warning, shape)
+				r.noteShape(finding.CoordinatesSwapped.Found(), shape)
 			case projected:
-				r.noteShape(coverage.CodeCoordinatesProjected, coverage.Warning, shape, where.PlaneName)
+				r.noteShape(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), shape)
 			}
 			return outline
 		}
 	}
-	r.noteShape(coverage.CodeOutlineInvalid, coverage.Error, shape, reason)
+	r.noteShape(finding.OutlineInvalid.Found(finding.Word(reason)), shape)
 	return nil
 }
 
-// noteShape makes a finding about the row's polygon.
-func (r *record) noteShape(code coverage.Code, severity coverage.Severity, shape *table.Shape, details ...string) {
+// noteShape adds a finding about the row's polygon.
+func (r *record) noteShape(f finding.Finding, shape *table.Shape) {
 	source := r.source(table.Missing)
 	source.Column = shape.Column
-	r.notes = append(r.notes, coverage.Finding{Code: code, Severity: severity, Source: source, Subject: r.subject, Details: details})
+	r.notes = append(r.notes, f.At(source, r.subject, ""))
 }
 
 // repairShape returns polygons in degrees, without rings that enclose nothing,
@@ -118,13 +118,4 @@ func metresOutside(outline orb.MultiPolygon, p orb.Point) float64 {
 		}
 	}
 	return math.Sqrt(nearest)
-}
-
-// kilometres writes metres as whole kilometres, or with a decimal below ten.
-func kilometres(metres float64) string {
-	decimals := 0
-	if metres < 10_000 {
-		decimals = 1
-	}
-	return strconv.FormatFloat(metres/1000, 'f', decimals, 64)
 }

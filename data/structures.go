@@ -2,10 +2,10 @@ package data
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -48,7 +48,7 @@ type site struct {
 type siteTable struct {
 	table    *table.Table
 	sites    []site // in the file's order
-	findings []coverage.Finding
+	findings []finding.Finding
 }
 
 // readSites reads the rows of a list of structures: the official one of any
@@ -73,9 +73,9 @@ func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
 			})
 		}
 		if first, used := known[s.id]; s.id == "" {
-			r.note(coverage.CodeStructureIDMissing, coverage.Error, siteID, "")
+			r.note(finding.StructureIDMissing.Found(), siteID, "")
 		} else if used {
-			r.note(coverage.CodeStructureDuplicate, coverage.Error, siteID, s.id, strconv.Itoa(list.sites[first].row.row.Line))
+			r.note(finding.StructureDuplicate.Found(finding.Line(list.sites[first].row.row.Line)), siteID, s.id)
 		} else {
 			known[s.id] = len(list.sites)
 			list.sites = append(list.sites, s)
@@ -108,7 +108,7 @@ func readSite(r *record) site {
 	s.readKind()
 	var known bool
 	if s.labelledOn, known = parseDate(r.text(siteLabelled)); !known && r.has(siteLabelled) {
-		r.note(coverage.CodeStructureDateMissing, coverage.Warning, siteLabelled, r.text(siteLabelled))
+		r.note(finding.StructureDateMissing.Found(), siteLabelled, r.text(siteLabelled))
 	}
 	where := insee.France()
 	switch {
@@ -120,7 +120,7 @@ func readSite(r *record) site {
 	s.position = r.position(pointAt{siteLon, siteLat, sitePosition}, where)
 	s.hours = r.week(siteWeek)
 	if !s.hours.Stated && r.has(siteMonday) {
-		r.note(coverage.CodeHoursMissing, coverage.Info, siteMonday, "")
+		r.note(finding.HoursMissing.Found(), siteMonday, "")
 	}
 	return s
 }
@@ -151,7 +151,7 @@ func (s *site) readKind() {
 	var known bool
 	text := table.Fold(r.text(siteFormat))
 	if s.format, known = formats[text]; !known && r.has(siteFormat) {
-		r.note(coverage.CodeStructureFormatUnknown, coverage.Warning, siteFormat, r.text(siteFormat))
+		r.note(finding.StructureFormatUnknown.Found(), siteFormat, r.text(siteFormat))
 	}
 	if table.Fold(r.text(siteItinerant)) == "oui" {
 		s.format = coverage.Itinerant
@@ -161,7 +161,7 @@ func (s *site) readKind() {
 	case kind == "antenne":
 		s.branch = true
 	case r.has(siteKind):
-		r.note(coverage.CodeStructureKindUnknown, coverage.Warning, siteKind, r.text(siteKind))
+		r.note(finding.StructureKindUnknown.Found(), siteKind, r.text(siteKind))
 	default: // in lists without that column the format tells
 		s.branch = text == "antenne"
 	}
@@ -202,7 +202,7 @@ func (s *site) makeID(taken func(id string) bool) {
 	if commune == "" || taken(s.id) {
 		s.id += at
 	}
-	s.row.note(coverage.CodeStructureIDMade, coverage.Info, siteID, "", s.id)
+	s.row.note(finding.StructureIDMade.Found(finding.Word(s.id)), siteID, "")
 }
 
 // point makes a service point of the row.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
 // Texts of the report of a check.
@@ -24,9 +25,9 @@ var (
 	countSquares = Plural{Text{"{0} point de population", "{0} population point"}, Text{"{0} points de population", "{0} population points"}}
 
 	severityHeads = []Text{
-		coverage.Info:    {"Informations", "Notes"},
-		coverage.Warning: {"Avertissements : valeurs réparées, remplacées ou douteuses", "Warnings: values repaired, replaced or doubted"},
-		coverage.Error:   {"Erreurs : lignes écartées ou objets non calculés", "Errors: rows set aside or objects not computed"},
+		finding.Info:    {"Informations", "Notes"},
+		finding.Warning: {"Avertissements : valeurs réparées, remplacées ou douteuses", "Warnings: values repaired, replaced or doubted"},
+		finding.Error:   {"Erreurs : lignes écartées ou objets non calculés", "Errors: rows set aside or objects not computed"},
 	}
 )
 
@@ -76,12 +77,12 @@ func padded(text string, width int) string {
 }
 
 // findingLines tells the findings by severity and kind.
-func findingLines(l Lang, findings []coverage.Finding) []string {
+func findingLines(l Lang, findings []finding.Finding) []string {
 	if len(findings) == 0 {
 		return []string{"", terminalNoFindings.In(l)}
 	}
 	var lines []string
-	var last *coverage.Severity
+	var last *finding.Severity
 	for _, group := range GroupFindings(findings) {
 		if last == nil || *last != group.Severity {
 			lines = append(lines, "", severityHeads[group.Severity].In(l))
@@ -89,15 +90,15 @@ func findingLines(l Lang, findings []coverage.Finding) []string {
 		}
 		lines = append(lines, groupLines(l, group)...)
 	}
-	counts := coverage.CountBySeverity(findings)
-	return append(lines, "", checkCounts.With(l, terminalErrors.With(l, counts[coverage.Error]),
-		terminalWarnings.With(l, counts[coverage.Warning]), terminalNotes.With(l, counts[coverage.Info])))
+	counts := finding.CountBySeverity(findings)
+	return append(lines, "", checkCounts.With(l, terminalErrors.With(l, counts[finding.Error]),
+		terminalWarnings.With(l, counts[finding.Warning]), terminalNotes.With(l, counts[finding.Info])))
 }
 
 // groupLines tells a kind of finding, what was done, and the first places.
 func groupLines(l Lang, group FindingGroup) []string {
 	shown := group.Findings[:min(len(group.Findings), shownOfAGroup)]
-	lines := []string{"  " + FindingTitle(l, group.Code) + " (" + Integer(l, group.Count()) + ", " + string(group.Code) + ")"}
+	lines := []string{"  " + FindingTitle(l, group.Kind) + " (" + Integer(l, group.Count()) + ", " + group.Kind.Code + ")"}
 	last := ""
 	for _, f := range shown {
 		where := placeOf(l, f)
@@ -119,7 +120,7 @@ func groupLines(l Lang, group FindingGroup) []string {
 }
 
 // placeOf tells where a finding was made and about what.
-func placeOf(l Lang, f coverage.Finding) string {
+func placeOf(l Lang, f finding.Finding) string {
 	var parts []string
 	for _, part := range []string{onOneLine(f.Source.File), lineOf(l, f.Source.Line), columnOf(l, f.Source.Column), onOneLine(f.Subject)} {
 		if part != "" {

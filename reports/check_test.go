@@ -2,28 +2,29 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
 // TestGroupFindings: the gravest kinds first; findings that are not listed
 // count among their kind.
 func TestGroupFindings(t *testing.T) {
-	var findings []coverage.Finding
-	add := func(n int, code coverage.Code, severity coverage.Severity, value string, details ...string) {
-		for range n {
-			findings = append(findings, coverage.Finding{Code: code, Severity: severity, Value: value, Details: details})
-		}
+	var findings []finding.Finding
+	add := func(n int, f finding.Finding) {
+		findings = append(findings, slices.Repeat([]finding.Finding{f}, n)...)
 	}
-	add(2, coverage.CodeHoursMissing, coverage.Info, "")
-	add(3, coverage.CodePeopleDiffer, coverage.Warning, "57001", "1", "2")
-	add(1, coverage.CodeFindingsMore, coverage.Warning, string(coverage.CodePeopleDiffer), "1000")
-	add(1, coverage.CodeRowBroken, coverage.Error, "x", "y")
+	differs := finding.PeopleDiffer.Found(1, 2).At(finding.Source{}, "", "57001")
+	add(2, finding.HoursMissing.Found())
+	add(3, differs)
+	add(1, finding.More.For(differs, 1000))
+	add(1, finding.RowBroken.Found("y").At(finding.Source{}, "", "x"))
 	var got []string
 	for _, g := range GroupFindings(findings) {
-		got = append(got, fmt.Sprint(g.Code, " ", g.Count(), " of ", len(g.Findings)))
+		got = append(got, fmt.Sprint(g.Kind.Code, " ", g.Count(), " of ", len(g.Findings)))
 	}
 	want := "row-broken 1 of 1; people-differ 1003 of 3; hours-missing 2 of 2"
 	if strings.Join(got, "; ") != want {
@@ -40,10 +41,8 @@ func TestCheckLines(t *testing.T) {
 		Inputs:   []coverage.Input{{Role: coverage.RoleCommunes, File: "c\x1b[31m.csv", Rows: 1234, Kept: 2}},
 	}
 	for i := range 7 {
-		study.Findings = append(study.Findings, coverage.Finding{
-			Code: coverage.CodeCommuneCodeInvalid, Severity: coverage.Error,
-			Source: coverage.Source{File: "c.csv", Line: 1000 + i, Column: "code"}, Subject: "Deux\nlignes", Value: "x\r\ny",
-		})
+		source := finding.Source{File: "c.csv", Line: 1000 + i, Column: "code"}
+		study.Findings = append(study.Findings, finding.CommuneCodeInvalid.Found().At(source, "Deux\nlignes", "x\r\ny"))
 	}
 	lines := CheckLines(English, study)
 	text := strings.Join(lines, "\n")

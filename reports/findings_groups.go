@@ -3,50 +3,49 @@ package reports
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
-// FindingGroup is all findings of one kind.
+// FindingGroup is all findings of one kind and severity.
 type FindingGroup struct {
-	Code     coverage.Code
-	Severity coverage.Severity
-	Findings []coverage.Finding // in the order of the list
-	More     int                // found, but not listed
+	Kind     *finding.Kind
+	Severity finding.Severity
+	Findings []finding.Finding // in the order of the list
+	More     int               // found, but not listed
 }
 
 // Count is how many findings the group has.
 func (g *FindingGroup) Count() int { return len(g.Findings) + g.More }
 
-// GroupFindings gathers findings by code and severity: the gravest first, then
+// GroupFindings gathers findings by kind and severity: the gravest first, then
 // in the order of the list. A finding that stands for more of a kind than are
 // listed counts among these.
-func GroupFindings(findings []coverage.Finding) []FindingGroup {
-	type kind struct {
-		code     coverage.Code
-		severity coverage.Severity
+func GroupFindings(findings []finding.Finding) []FindingGroup {
+	type key struct {
+		kind     *finding.Kind
+		severity finding.Severity
 	}
-	places := make(map[kind]int)
+	index := make(map[key]int)
 	var groups []FindingGroup
-	more := make(map[kind]int)
+	more := make(map[key]int)
 	for _, f := range findings {
-		k := kind{f.Code, f.Severity}
-		if f.Code == coverage.CodeFindingsMore && len(f.Details) == 1 {
-			n, _ := strconv.Atoi(f.Details[0]) // as many as the reader counted
-			more[kind{coverage.Code(f.Value), f.Severity}] += n
+		kind, n := f.StandsFor()
+		k := key{kind, f.Severity}
+		if kind != f.Kind {
+			more[k] += n
 			continue
 		}
-		place, known := places[k]
+		i, known := index[k]
 		if !known {
-			place = len(groups)
-			places[k] = place
-			groups = append(groups, FindingGroup{Code: f.Code, Severity: f.Severity})
+			i = len(groups)
+			index[k] = i
+			groups = append(groups, FindingGroup{Kind: kind, Severity: f.Severity})
 		}
-		groups[place].Findings = append(groups[place].Findings, f)
+		groups[i].Findings = append(groups[i].Findings, f)
 	}
 	for i := range groups {
-		groups[i].More = more[kind{groups[i].Code, groups[i].Severity}]
+		groups[i].More = more[key{groups[i].Kind, groups[i].Severity}]
 	}
 	slices.SortStableFunc(groups, func(a, b FindingGroup) int { return -cmp.Compare(a.Severity, b.Severity) })
 	return groups

@@ -1,89 +1,62 @@
 package reports
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
-	"strings"
 	"testing"
+	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
-// declaredCodes reads the codes of findings out of the coverage package.
-func declaredCodes(t *testing.T) []coverage.Code {
-	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "../coverage/codes.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var codes []coverage.Code
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.ValueSpec)
-		if !ok || len(spec.Values) != 1 || !strings.HasPrefix(spec.Names[0].Name, "Code") {
-			return true
-		}
-		if literal, ok := spec.Values[0].(*ast.BasicLit); ok {
-			code, _ := strconv.Unquote(literal.Value)
-			codes = append(codes, coverage.Code(code))
-		}
-		return true
-	})
-	return codes
-}
-
-func TestEveryCodeHasAText(t *testing.T) {
-	codes := declaredCodes(t)
-	if len(codes) < 20 {
-		t.Fatalf("only %d codes found: the test no longer reads coverage/codes.go", len(codes))
-	}
-	for _, code := range codes {
-		_, known := findingTexts[code]
-		_, ofInput := inputFindingTexts[code]
-		if known == ofInput {
-			t.Errorf("not one text for %s", code)
-		}
-		if _, known := findingTitles[code]; !known {
-			t.Errorf("no title for %s", code)
-		}
-	}
-	if texts := len(findingTexts) + len(inputFindingTexts); texts != len(codes) || len(findingTitles) != len(codes) {
-		t.Errorf("%d texts and %d titles for %d codes: some code is gone", texts, len(findingTitles), len(codes))
-	}
-}
-
 func TestDescribe(t *testing.T) {
-	f := coverage.Finding{Code: coverage.CodeCommunePointsApart, Value: "{0}", Details: []string{"31.5", "seat"}}
-	noticed, done := Describe(French, f)
-	if want := "Le chef-lieu et le centroïde sont à 31,5 km l'un de l'autre."; noticed != want {
-		t.Errorf("noticed %q, want %q", noticed, want)
+	tests := []struct {
+		lang          Lang
+		finding       finding.Finding
+		noticed, done string
+	}{
+		{French, finding.CommunePointsApart.Found(9.46, finding.Seat).At(finding.Source{}, "", "{0}"),
+			"Le chef-lieu et le centroïde sont à 9,5 km l'un de l'autre.",
+			"Point écarté\u00a0: chef-lieu, le plus éloigné des communes de la même intercommunalité."},
+		{French, finding.CommunePointsApart.Found(1234.5, finding.Centroid),
+			"Le chef-lieu et le centroïde sont à 1\u00a0234 km l'un de l'autre.",
+			"Point écarté\u00a0: centroïde, le plus éloigné des communes de la même intercommunalité."},
+		{English, finding.CommunePointsApart.Found(1234.5, finding.Centroid),
+			"Chef-lieu and centroid are 1,234 km apart.",
+			"Point dropped: centroid, the farther from the communes of the same intercommunal body."},
+		{French, finding.HoursInvalid.Found().At(finding.Source{}, "", "{value} ?"), // a value that looks like a blank
+			"«\u00a0{value} ?\u00a0» ne se lit pas comme des horaires, ou ne vaut que sous condition.",
+			"Ce qui ne se lit pas ne compte pas comme ouverture."},
+		{French, finding.CommuneDuplicate.Found(12345).At(finding.Source{}, "", "57463"), // a line is no amount
+			"Le code 57463 figure déjà à la ligne 12345.", "La première ligne compte, celle-ci est mise de côté."},
+		{French, finding.StructureIDMade.Found("12345"), // nor is the number of a structure
+			"La structure n'a pas de numéro.", "Numéro tiré de son nom et de sa commune\u00a0: 12345."},
+		{French, finding.More.For(finding.PeopleDiffer.Found(1, 2), 12345),
+			"12\u00a0345 autres anomalies du même genre (people-differ).", "Elles sont traitées comme les premières, sans être listées."},
+		{English, finding.CommuneNearEdge.Found(12.34),
+			"The data on roads ends 12.3 min away: a way or a structure beyond could be nearer.",
+			"The time is that of the roads known. Add the neighbouring extract to be sure."},
+		{French, finding.PointFarFromRoad.Found(1234.4),
+			"Le point d'accueil est à 1\u00a0234 m de la route la plus proche.", "Le trajet jusqu'à la route est compté à vitesse lente."},
+		{French, finding.PointClosed.Found(finding.Day(time.Date(2024, 12, 31, 0, 0, 0, 0, time.UTC))).At(finding.Source{}, "", "9"),
+			"La table complémentaire ferme le point 9.", "Il ne compte plus après le 2024-12-31."},
 	}
-	if want := "chef-lieu"; !strings.Contains(done, want) {
-		t.Errorf("done %q, want %q in it", done, want)
-	}
-	noticed, _ = Describe(English, coverage.Finding{Code: "new-code", Details: []string{"a"}})
-	if noticed != "new-code, a" {
-		t.Errorf("unknown code: %q", noticed)
-	}
-	noticed, _ = Describe(French, coverage.Finding{Code: coverage.CodeHoursInvalid, Value: "{value} ?"})
-	if want := "«\u00a0{value} ?\u00a0» ne se lit pas comme des horaires, ou ne vaut que sous condition."; noticed != want {
-		t.Errorf("a value that looks like a blank: %q, want %q", noticed, want)
+	for _, tt := range tests {
+		if noticed, done := Describe(tt.lang, tt.finding); noticed != tt.noticed || done != tt.done {
+			t.Errorf("%s in %v: %q, %q, want %q, %q", tt.finding.Kind.Code, tt.lang, noticed, done, tt.noticed, tt.done)
+		}
 	}
 }
 
-// TestNoBlankIsLeftOpen fills every text with as many details as its code's
-// comment promises at most.
+// TestNoBlankIsLeftOpen describes every kind of finding.
 func TestNoBlankIsLeftOpen(t *testing.T) {
-	for _, code := range declaredCodes(t) {
-		f := coverage.Finding{Code: code, Value: "v", Subject: "s", Details: []string{"1", "2"}}
+	for _, kind := range finding.All() {
 		for _, lang := range []Lang{French, English} {
-			noticed, done := Describe(lang, f)
+			noticed, done := DescribeKind(lang, kind)
 			if noticed == "" || done == "" || blank.MatchString(noticed+done) {
-				t.Errorf("%s in %v: %q, %q", code, lang, noticed, done)
+				t.Errorf("%s in %v: %q, %q", kind.Code, lang, noticed, done)
 			}
 		}
 	}

@@ -48,5 +48,5 @@ func isochroneTopic(l Lang, r *coverage.Result) Topic {
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
 		reach = isochrone.InterCommuneReach
 	}
-	return methodIsochrones[r.Study.RoadsInfo.Kind].with(l, numberIn(l, strconv.FormatFloat(r.Cell, 'f', -1, 64)), Decimal(l, reach, 0))
+	return methodIsochrones[r.Study.RoadsInfo.Kind].with(l, localise(l, strconv.FormatFloat(r.Cell, 'f', -1, 64)), Decimal(l, reach, 0))
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 )
@@ -81,11 +82,11 @@ func VerdictName(v label.Verdict) Text {
 }
 
 // SeverityName names how much a finding costs the reader.
-func SeverityName(s coverage.Severity) Text {
+func SeverityName(s finding.Severity) Text {
 	return nameOf([]Text{
-		coverage.Info:    {"information", "information"},
-		coverage.Warning: {"avertissement", "warning"},
-		coverage.Error:   {"erreur", "error"},
+		finding.Info:    {"information", "information"},
+		finding.Warning: {"avertissement", "warning"},
+		finding.Error:   {"erreur", "error"},
 	}, s)
 }
 

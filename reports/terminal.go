@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 )
 
 // Texts of the last lines on the terminal.
@@ -41,12 +42,12 @@ func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
 	if caution := Caution(l, r); caution != "" {
 		lines = append(lines, caution)
 	}
-	counts := coverage.CountBySeverity(r.Findings)
+	counts := finding.CountBySeverity(r.Findings)
 	if len(r.Findings) == 0 {
 		lines = append(lines, terminalNoFindings.In(l))
 	} else {
-		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[coverage.Error]),
-			terminalWarnings.With(l, counts[coverage.Warning]), terminalNotes.With(l, counts[coverage.Info])))
+		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[finding.Error]),
+			terminalWarnings.With(l, counts[finding.Warning]), terminalNotes.With(l, counts[finding.Info])))
 		lines = append(lines, gravestKinds(l, r.Findings)...)
 	}
 	return append(lines, terminalFiles.With(l, folder))
@@ -57,13 +58,13 @@ const shownKinds = 6
 
 // gravestKinds names the first kinds of errors and warnings, and how many
 // there are of each.
-func gravestKinds(l Lang, findings []coverage.Finding) []string {
+func gravestKinds(l Lang, findings []finding.Finding) []string {
 	var lines []string
 	for _, group := range GroupFindings(findings) {
-		if group.Severity == coverage.Info || len(lines) == shownKinds {
+		if group.Severity == finding.Info || len(lines) == shownKinds {
 			break
 		}
-		lines = append(lines, "  "+terminalKind.With(l, FindingTitle(l, group.Code), Integer(l, group.Count()), SeverityName(group.Severity).In(l)))
+		lines = append(lines, "  "+terminalKind.With(l, FindingTitle(l, group.Kind), Integer(l, group.Count()), SeverityName(group.Severity).In(l)))
 	}
 	return lines
 }

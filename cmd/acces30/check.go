@@ -3,8 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/reports"
 )
@@ -13,6 +14,7 @@ import (
 // what was noticed. It computes no time and writes no file.
 type checkCommand struct {
 	runCommand
+	List bool `help:"Print all findings that there can be, with what is noticed and what is done, and read no table."`
 }
 
 // Run reads the tables and prints the report.
@@ -20,6 +22,9 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 	s, err := c.settings()
 	if err != nil {
 		return err
+	}
+	if c.List {
+		return listFindings(env.stdout, s.Lang)
 	}
 	choices, err := s.Study(env.now())
 	if err != nil {
@@ -33,13 +38,30 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range reports.CheckLines(lang, study) {
-		if _, err := fmt.Fprintln(env.stdout, line); err != nil {
+	if err := printLines(env.stdout, reports.CheckLines(lang, study)); err != nil {
+		return err
+	}
+	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; s.Strict && aside > 0 {
+		return fmt.Errorf("%w: %d findings", errSetAside, aside)
+	}
+	return nil
+}
+
+// listFindings prints all findings that there can be.
+func listFindings(w io.Writer, tag string) error {
+	lang, err := reports.ParseLang(tag)
+	if err != nil {
+		return usageError{err}
+	}
+	return printLines(w, reports.FindingsList(lang))
+}
+
+// printLines prints one line after the other.
+func printLines(w io.Writer, lines []string) error {
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(w, line); err != nil {
 			return err
 		}
-	}
-	if aside := coverage.CountBySeverity(study.Findings)[coverage.Error]; s.Strict && aside > 0 {
-		return fmt.Errorf("%w: %d findings", errSetAside, aside)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -132,7 +133,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	for _, line := range reports.TerminalLines(lang, result, folder) {
 		fmt.Fprintln(j.env.stdout, line)
 	}
-	if aside := coverage.CountBySeverity(result.Findings)[coverage.Error]; j.settings.Strict && aside > 0 {
+	if aside := finding.CountBySeverity(result.Findings)[finding.Error]; j.settings.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
 	}
 	return nil

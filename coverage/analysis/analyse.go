@@ -3,9 +3,9 @@ package analysis
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -43,7 +43,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 	}
 	a.result.SumUp()
 	a.reportFar()
-	coverage.SortFindings(a.result.Findings)
+	finding.Sort(a.result.Findings)
 	return a.result, nil
 }
 
@@ -64,7 +64,7 @@ type analysis struct {
 // newAnalysis lays out the rows of the result: the communes in scope, all
 // structures of the study area, and their points' places on the network.
 func newAnalysis(study *coverage.Study) *analysis {
-	r := &coverage.Result{Study: study, Findings: append([]coverage.Finding(nil), study.Findings...)}
+	r := &coverage.Result{Study: study, Findings: append([]finding.Finding(nil), study.Findings...)}
 	a := &analysis{study: study, result: r}
 	for i := range study.Communes {
 		c := &study.Communes[i]
@@ -123,21 +123,19 @@ func (a *analysis) reportLost() {
 		s := &a.result.Structures[i]
 		for k := range s.Points {
 			p, reach := &s.Structure.Points[k], &s.Points[k]
-			f := coverage.Finding{Code: coverage.CodePointOffNetwork, Severity: coverage.Error, Source: p.Source, Subject: p.Name, Details: []string{s.Structure.ID}}
+			id := finding.Word(s.Structure.ID)
+			var f finding.Finding
 			switch {
 			case !reach.Attached && p.Position.Known && extent.Limited() && !extent.Bound.Contains(p.Position.Point):
-				f.Code = coverage.CodePointOutsideRoads
-				if !s.InScope {
-					f.Severity = coverage.Warning
-				}
+				f = finding.PointOutsideRoads.Found(s.InScope, id)
 			case !reach.Attached:
+				f = finding.PointOffNetwork.Found(id)
 			case a.study.RoadsInfo.Kind == coverage.Streets && reach.SnapMetres > FarFromRoad:
-				f.Code, f.Severity = coverage.CodePointFarFromRoad, coverage.Warning
-				f.Details = []string{strconv.FormatFloat(reach.SnapMetres, 'f', 0, 64)}
+				f = finding.PointFarFromRoad.Found(finding.Metres(reach.SnapMetres))
 			default:
 				continue
 			}
-			a.result.Findings = append(a.result.Findings, f)
+			a.result.Findings = append(a.result.Findings, f.At(p.Source, p.Name, ""))
 		}
 	}
 }

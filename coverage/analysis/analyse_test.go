@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 
@@ -196,11 +197,11 @@ func TestAnalyseByHand(t *testing.T) {
 	if r.Scope.All != (count(7, 2211)) || r.Scope.Unreachable != (count(1, 500)) || r.Scope.Unlocated != (count(1, 1000)) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
 		t.Errorf("scope %+v", r.Scope)
 	}
-	codes := []coverage.Code{}
+	codes := []string{}
 	for _, f := range r.Findings {
-		codes = append(codes, f.Code)
+		codes = append(codes, f.Kind.Code)
 	}
-	if diff := cmp.Diff([]coverage.Code{coverage.CodePointOffNetwork, coverage.CodeCommuneUnreachable}, codes); diff != "" {
+	if diff := cmp.Diff([]string{finding.PointOffNetwork.Code, finding.CommuneUnreachable.Code}, codes); diff != "" {
 		t.Error(diff)
 	}
 }

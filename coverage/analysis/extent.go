@@ -3,9 +3,9 @@ package analysis
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -34,7 +34,7 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 		c := &a.result.Communes[i]
 		out := search.TimeVia(a.departures[i])
 		if out < c.Time() && out <= a.study.Settings.Threshold {
-			a.reportCommune(c, coverage.CodeCommuneNearEdge, coverage.Warning, strconv.FormatFloat(out.Minutes(), 'f', 1, 64))
+			a.reportCommune(c, finding.CommuneNearEdge.Found(finding.Minutes(out.Minutes())))
 		}
 	}
 	return nil
@@ -68,9 +68,9 @@ func (a *analysis) checkFerries(ctx context.Context) error {
 		a.direct(i, road.OffPeak, func(_ int, t road.Deciseconds, _ uint32) { without = min(without, t) })
 		switch c.Ferry = c.Time() < without; {
 		case c.Ferry && without.Reached():
-			a.reportCommune(c, coverage.CodeCommuneByFerry, coverage.Info, strconv.FormatFloat(without.Minutes(), 'f', 1, 64))
+			a.reportCommune(c, finding.CommuneByFerry.Found(finding.Minutes(without.Minutes())))
 		case c.Ferry:
-			a.reportCommune(c, coverage.CodeCommuneByFerryOnly, coverage.Warning)
+			a.reportCommune(c, finding.CommuneByFerryOnly.Found())
 		}
 	}
 	return nil
@@ -84,29 +84,26 @@ func (a *analysis) reportFar() {
 		switch {
 		case c.Status == coverage.Unlocated:
 		case c.Status == coverage.Unreachable:
-			a.reportCommune(c, a.whyUnreachable(i), coverage.Warning)
+			a.reportCommune(c, a.whyUnreachable(i).Found())
 		case a.study.RoadsInfo.Kind == coverage.Streets && c.SnapMetres > FarFromRoad:
-			a.reportCommune(c, coverage.CodeCommuneFarFromRoad, coverage.Warning, strconv.FormatFloat(c.SnapMetres, 'f', 0, 64))
+			a.reportCommune(c, finding.CommuneFarFromRoad.Found(finding.Metres(c.SnapMetres)))
 		}
 	}
 }
 
-func (a *analysis) whyUnreachable(row int) coverage.Code {
+func (a *analysis) whyUnreachable(row int) finding.Kind0 {
 	c := &a.result.Communes[row]
 	reference, _ := c.Commune.Reference(a.study.Settings.Reference)
 	switch {
 	case a.study.Extent.Limited() && !a.study.Extent.Bound.Contains(reference.Point):
-		return coverage.CodeCommuneOutsideRoads
+		return finding.CommuneOutsideRoads
 	case a.study.RoadsInfo.Kind == coverage.Streets && len(a.departures[row]) == 0:
-		return coverage.CodeCommuneOffRoads
+		return finding.CommuneOffRoads
 	}
-	return coverage.CodeCommuneUnreachable
+	return finding.CommuneUnreachable
 }
 
-// reportCommune makes a finding about a commune.
-func (a *analysis) reportCommune(c *coverage.CommuneAccess, code coverage.Code, severity coverage.Severity, details ...string) {
-	a.result.Findings = append(a.result.Findings, coverage.Finding{
-		Code: code, Severity: severity, Source: c.Commune.Source,
-		Subject: c.Commune.Name, Value: c.Commune.Code, Details: details,
-	})
+// reportCommune adds a finding about a commune.
+func (a *analysis) reportCommune(c *coverage.CommuneAccess, f finding.Finding) {
+	a.result.Findings = append(a.result.Findings, f.At(c.Commune.Source, c.Commune.Name, c.Commune.Code))
 }

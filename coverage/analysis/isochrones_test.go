@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb/planar"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 )
@@ -33,7 +34,7 @@ func TestIsochronesOfAStudy(t *testing.T) {
 	}
 	off := 0
 	for _, f := range r.Findings {
-		if f.Code == coverage.CodePointOffNetwork || f.Code == coverage.CodePointOutsideRoads {
+		if f.Kind == finding.PointOffNetwork.Kind || f.Kind == finding.PointOutsideRoads.Kind {
 			off++
 		}
 	}

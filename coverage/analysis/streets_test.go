@@ -7,6 +7,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 
@@ -88,10 +89,10 @@ func analyse(t *testing.T, study *coverage.Study) *coverage.Result {
 	return r
 }
 
-func codesOf(r *coverage.Result, subject string) (codes []coverage.Code) {
+func codesOf(r *coverage.Result, subject string) (codes []string) {
 	for _, f := range r.Findings {
 		if f.Subject == subject {
-			codes = append(codes, f.Code)
+			codes = append(codes, f.Kind.Code)
 		}
 	}
 	return codes
@@ -129,14 +130,14 @@ func TestWaysOverTheWater(t *testing.T) {
 	r := analyse(t, study)
 	for i, want := range []struct {
 		ferry bool
-		codes []coverage.Code
+		codes []string
 	}{
 		{false, nil},
-		{true, []coverage.Code{coverage.CodeCommuneByFerryOnly, coverage.CodeCommuneNearEdge}},
-		{false, []coverage.Code{coverage.CodeCommuneFarFromRoad}},
-		{false, []coverage.Code{coverage.CodeCommuneOffRoads}},
-		{false, []coverage.Code{coverage.CodeCommuneOutsideRoads}},
-		{true, []coverage.Code{coverage.CodeCommuneByFerryOnly, coverage.CodeCommuneNearEdge}},
+		{true, []string{finding.CommuneByFerryOnly.Code, finding.CommuneNearEdge.Code}},
+		{false, []string{finding.CommuneFarFromRoad.Code}},
+		{false, []string{finding.CommuneOffRoads.Code}},
+		{false, []string{finding.CommuneOutsideRoads.Code}},
+		{true, []string{finding.CommuneByFerryOnly.Code, finding.CommuneNearEdge.Code}},
 	} {
 		c := &r.Communes[i]
 		got := codesOf(r, c.Commune.Name)
@@ -145,7 +146,7 @@ func TestWaysOverTheWater(t *testing.T) {
 			t.Errorf("%s: ferry %v, findings %q, want %v, %q", c.Commune.Code, c.Ferry, got, want.ferry, want.codes)
 		}
 	}
-	if got := codesOf(r, "far"); !slices.Equal(got, []coverage.Code{coverage.CodePointOutsideRoads}) {
+	if got := codesOf(r, "far"); !slices.Equal(got, []string{finding.PointOutsideRoads.Code}) {
 		t.Errorf("the point outside: %q", got)
 	}
 	if r.Communes[3].Status != coverage.Unreachable || r.Communes[4].Status != coverage.Unreachable {
@@ -159,7 +160,7 @@ func TestNearTheEdge(t *testing.T) {
 	study := seasideStudy(t, 150, map[string]orb.Point{"57001": at(140), "57002": at(180), "57003": at(50)})
 	study.Settings.Threshold = 15 * road.Minute // the edge is 668 s from the first, 223 s from the second
 	r := analyse(t, study)
-	for i, want := range [][]coverage.Code{nil, {coverage.CodeCommuneNearEdge}, {coverage.CodeCommuneByFerryOnly}} {
+	for i, want := range [][]string{nil, {finding.CommuneNearEdge.Code}, {finding.CommuneByFerryOnly.Code}} {
 		if got := codesOf(r, r.Communes[i].Commune.Name); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", r.Communes[i].Commune.Code, got, want)
 		}
@@ -168,7 +169,7 @@ func TestNearTheEdge(t *testing.T) {
 	study = seasideStudy(t, 10, map[string]orb.Point{"57001": at(180)})
 	study.Settings.Threshold = road.FromMinutes(3.5)
 	r = analyse(t, study)
-	if got := codesOf(r, "57001"); !slices.Equal(got, []coverage.Code{coverage.CodeCommuneByFerryOnly}) {
+	if got := codesOf(r, "57001"); !slices.Equal(got, []string{finding.CommuneByFerryOnly.Code}) {
 		t.Errorf("%q", got)
 	}
 }

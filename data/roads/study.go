@@ -4,12 +4,12 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/data/insee"
@@ -171,7 +171,7 @@ func inputs(about street.About) []coverage.Input {
 }
 
 // findings tells what the sources of a network lack.
-func findings(about street.About) []coverage.Finding {
+func findings(about street.About) []finding.Finding {
 	if about.MissingNodes == 0 {
 		return nil
 	}
@@ -182,10 +182,7 @@ func findings(about street.About) []coverage.Finding {
 		}
 		file += s.File
 	}
-	return []coverage.Finding{{
-		Code: coverage.CodeRoadsCut, Source: coverage.Source{File: file}, Subject: file,
-		Details: []string{strconv.Itoa(about.MissingNodes)},
-	}}
+	return []finding.Finding{finding.RoadsCut.Found(finding.Count(about.MissingNodes)).At(finding.Source{File: file}, file, "")}
 }
 
 // shownAround is how far around the scope maps show roads, in degrees.

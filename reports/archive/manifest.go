@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/reports"
 )
@@ -156,14 +157,14 @@ func fidelities(bands []isochrone.Band) []fidelity {
 	return all
 }
 
-func countFindings(all []coverage.Finding) findings {
-	bySeverity := coverage.CountBySeverity(all)
+func countFindings(all []finding.Finding) findings {
+	bySeverity := finding.CountBySeverity(all)
 	f := findings{
-		Errors: bySeverity[coverage.Error], Warnings: bySeverity[coverage.Warning], Infos: bySeverity[coverage.Info],
+		Errors: bySeverity[finding.Error], Warnings: bySeverity[finding.Warning], Infos: bySeverity[finding.Info],
 		ByCode: make(map[string]int),
 	}
-	for _, finding := range all {
-		f.ByCode[string(finding.Code)]++
+	for _, found := range all {
+		f.ByCode[found.Kind.Code]++
 	}
 	return f
 }

@@ -4,9 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"testing"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -26,7 +27,7 @@ func BenchmarkWriteFrance(b *testing.B) {
 		s := r.Structures[len(r.Structures)%5]
 		r.Structures = append(r.Structures, s)
 	}
-	r.Findings = append(r.Findings, make([]coverage.Finding, 1000)...)
+	r.Findings = append(r.Findings, slices.Repeat([]finding.Finding{finding.HoursMissing.Found()}, 1000)...)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Write(context.Background(), io.Discard, r, Options{Lang: reports.French, Version: "0.0.0"}); err != nil {

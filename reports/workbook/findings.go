@@ -3,7 +3,7 @@ package workbook
 import (
 	"context"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/reports"
 )
 
@@ -13,7 +13,8 @@ const keySeverity = "severity"
 // says so.
 type findingRow struct {
 	severity      string
-	finding       coverage.Finding
+	code          string
+	finding       finding.Finding
 	noticed, done string
 }
 
@@ -22,7 +23,7 @@ func (b *book) addFindings(ctx context.Context) error {
 	var rows []findingRow
 	for _, f := range b.result.Findings {
 		noticed, done := reports.Describe(b.lang, f)
-		rows = append(rows, findingRow{b.text(reports.SeverityName(f.Severity)), f, noticed, done})
+		rows = append(rows, findingRow{b.text(reports.SeverityName(f.Severity)), f.Kind.Code, f, noticed, done})
 	}
 	if len(rows) == 0 {
 		rows = []findingRow{{
@@ -46,7 +47,7 @@ func (b *book) addFindings(ctx context.Context) error {
 func (b *book) findingColumns() []column[findingRow] {
 	return []column[findingRow]{
 		{keySeverity, b.text(reports.HeadSeverity), 13.5, func(r findingRow) cell { return wordCell(r.severity) }},
-		{"code", b.text(reports.HeadFinding), 22, func(r findingRow) cell { return textCell(string(r.finding.Code)) }},
+		{"code", b.text(reports.HeadFinding), 22, func(r findingRow) cell { return textCell(r.code) }},
 		{"file", b.text(reports.HeadFile), 21, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.File)) }},
 		{"line", b.text(reports.HeadLine), 8, func(r findingRow) cell {
 			if r.finding.Source.Line == 0 {

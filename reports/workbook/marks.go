@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/reports"
 
 	"github.com/xuri/excelize/v2"
@@ -37,7 +38,7 @@ func (b *book) verdictMarks(notMet string) []mark {
 
 // severityMarks make errors stand out from warnings.
 func (b *book) severityMarks() []mark {
-	return []mark{{keySeverity, b.text(reports.SeverityName(coverage.Error)), paleAmber}}
+	return []mark{{keySeverity, b.text(reports.SeverityName(finding.Error)), paleAmber}}
 }
 
 // addMarks sets the conditional formats of a sheet; the sheet must not be

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 
@@ -296,7 +296,9 @@ func FuzzTexts(f *testing.F) {
 		r := sample.Result()
 		r.Communes[0].Commune.Name = text
 		r.Study.Structures[0].Name = text
-		r.Findings = append(r.Findings, coverage.Finding{Code: coverage.Code(text), Subject: text, Value: text, Details: []string{text}})
+		r.Findings = append(r.Findings, finding.Finding{
+			Kind: &finding.Kind{Code: text, Noticed: finding.Noticed{FR: "{0}", EN: "{0}"}}, Subject: text, Value: text, Details: []finding.Detail{finding.Word(text)},
+		})
 		content := write(t, r, reports.French)
 		checkNoFormula(t, content)
 		got, err := open(t, content).GetCellValue(reports.SheetCommunes.FR, "B4", excelize.Options{RawCellValue: true})

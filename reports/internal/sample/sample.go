@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 )
@@ -78,7 +79,7 @@ func At(threshold road.Deciseconds) *coverage.Result {
 	}
 	r.Opening = opening(r)
 	r.SumUp()
-	coverage.SortFindings(r.Findings)
+	finding.Sort(r.Findings)
 	return r
 }
 
@@ -92,7 +93,7 @@ func communes() []coverage.Commune {
 			EPCI: "CC de l'Arc Mosellan", EPCICode: "245701354",
 			Population: max(row.people, 0), PopulationKnown: row.people >= 0,
 			Seat: at, Centroid: at,
-			Source: coverage.Source{File: "communes_57.csv", Line: i + 2},
+			Source: finding.Source{File: "communes_57.csv", Line: i + 2},
 		}
 		if row.noSeat || row.noPoint {
 			all[i].Seat.Known = false
@@ -146,7 +147,7 @@ func structures() []coverage.Structure {
 	point := func(id, name, commune string, lon, lat float64, hours label.Week) coverage.ServicePoint {
 		return coverage.ServicePoint{
 			ID: id, Name: name, Commune: "57100", CommuneName: commune, Position: coverage.At(lon, lat), Hours: hours,
-			Source: coverage.Source{File: "liste-fs.csv", Line: 12},
+			Source: finding.Source{File: "liste-fs.csv", Line: 12},
 		}
 	}
 	sierck := point("3035-2", "Sierck-les-Bains", "Sierck-les-Bains", 6.36, 49.44, week(nil, nil, day(9, 11), day(9, 11)))
@@ -192,16 +193,16 @@ func inputs() []coverage.Input {
 	}
 }
 
-func findings() []coverage.Finding {
-	at := func(line int, column string) coverage.Source {
-		return coverage.Source{File: "communes_57.csv", Line: line, Column: column}
+func findings() []finding.Finding {
+	at := func(line int, column string) finding.Source {
+		return finding.Source{File: "communes_57.csv", Line: line, Column: column}
 	}
-	return []coverage.Finding{
-		{Code: coverage.CodePopulationMissing, Severity: coverage.Warning, Source: at(14, "population_municipale"), Subject: "Kédange-sur-Canner"},
-		{Code: coverage.CodeCommuneCodeInvalid, Severity: coverage.Error, Source: at(22, "code_insee"), Subject: "Nulle-Part", Value: "=HYPERLINK(\"x\")"},
-		{Code: coverage.CodeCommuneWithoutPoint, Severity: coverage.Error, Source: at(13, ""), Subject: "Juville"},
-		{Code: coverage.CodeCommunePointsApart, Severity: coverage.Warning, Source: at(7, ""), Subject: "Dabo", Details: []string{"31.5", "seat"}},
-		{Code: coverage.CodeHoursMissing, Severity: coverage.Info, Source: coverage.Source{File: "liste-fs.csv", Line: 12}, Subject: "Bus France services"},
+	return []finding.Finding{
+		finding.PopulationMissing.Found().At(at(14, "population_municipale"), "Kédange-sur-Canner", ""),
+		finding.CommuneCodeInvalid.Found().At(at(22, "code_insee"), "Nulle-Part", "=HYPERLINK(\"x\")"),
+		finding.CommuneWithoutPoint.Found().At(at(13, ""), "Juville", ""),
+		finding.CommunePointsApart.Found(9.5, finding.Seat).At(at(7, ""), "Dabo", ""),
+		finding.HoursMissing.Found().At(finding.Source{File: "liste-fs.csv", Line: 12}, "Bus France services", ""),
 	}
 }
 

@@ -1,4 +1,4 @@
-package coverage
+package finding
 
 import (
 	"cmp"
@@ -15,10 +15,6 @@ const (
 	Error                   // a row or an object was set aside
 )
 
-// Code names a kind of finding. The report's message catalogue has a text for
-// every code; the code itself is stable and goes into the manifest.
-type Code string
-
 // Source is where in the inputs a finding was made. Line counts from 1 and is
 // 0 when the finding is not about one line; Column is the name in the header.
 type Source struct {
@@ -28,25 +24,31 @@ type Source struct {
 }
 
 // Finding is something noticed in an input or a result: what, where, the
-// value that was there, and what concerns whom. What was done about it
-// follows from the code, the details fill the text's blanks.
+// value that was there, and what concerns whom. It is made by Found of its kind.
 type Finding struct {
-	Code     Code
+	Kind     *Kind // never nil
 	Severity Severity
 	Source   Source
 	Subject  string   // the commune, structure or point concerned, as a person names it
 	Value    string   // the value found, as it stood in the input
-	Details  []string // the arguments of the code's text, in its order
+	Details  []Detail // what fills the blanks {0}, {1} of the kind's texts
 }
 
-// SortFindings puts the gravest first, then in the order of the inputs, so
-// that the list is the same on every run.
-func SortFindings(findings []Finding) {
+// At returns the finding with where it was made, about what, and the value that
+// was there.
+func (f Finding) At(source Source, subject, value string) Finding {
+	f.Source, f.Subject, f.Value = source, subject, value
+	return f
+}
+
+// Sort puts the gravest first, then in the order of the inputs, so that the
+// list is the same on every run.
+func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
 			-cmp.Compare(a.Severity, b.Severity),
 			cmp.Compare(a.Source.File, b.Source.File),
-			cmp.Compare(a.Code, b.Code),
+			cmp.Compare(a.Kind.Code, b.Kind.Code),
 			cmp.Compare(a.Source.Line, b.Source.Line),
 			cmp.Compare(a.Subject, b.Subject),
 			cmp.Compare(a.Source.Column, b.Source.Column),
@@ -54,7 +56,7 @@ func SortFindings(findings []Finding) {
 	})
 }
 
-// CountBySeverity tells how many findings have each severity.
+// CountBySeverity returns how many findings have each severity.
 func CountBySeverity(findings []Finding) map[Severity]int {
 	counts := make(map[Severity]int, 3)
 	for _, f := range findings {

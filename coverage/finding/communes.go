@@ -1,0 +1,86 @@
+package finding
+
+// Findings about communes, their mergers and their population.
+var (
+	CommuneCodeInvalid = declare0("commune-code-invalid", Error,
+		Title{"Codes de commune invalides", "Invalid commune codes"},
+		Noticed{"« {value} » n'est pas un code Insee de commune.", "“{value}” is not an INSEE code of a commune."},
+		setAside)
+
+	// {0} is the code read.
+	CommuneCodeRepaired = declare1[Word]("commune-code-repaired", Warning,
+		Title{"Codes de commune réparés", "Commune codes repaired"},
+		Noticed{"« {value} » n'est pas écrit comme un code Insee (zéro perdu, nombre ou espace).", "“{value}” is not written as an INSEE code (zero lost, number or space)."},
+		Done{"Lu comme {0}.", "Read as {0}."})
+
+	// A commune déléguée or associée. The value is the kind of the row.
+	CommunePart = declare0("commune-part", Info,
+		Title{"Parties de communes", "Parts of communes"},
+		Noticed{"La ligne est une partie de commune ({value}).", "The row is a part of a commune ({value})."},
+		Done{"Elle n'est pas comptée : la commune entière l'est.", "It is not counted: the whole commune is."})
+
+	// {0} is the city's code.
+	CommuneOfCity = declare1[Word]("commune-of-city", Info,
+		Title{"Arrondissements municipaux", "Municipal arrondissements"},
+		Noticed{"Arrondissement municipal d'une ville présente en entier ({0}).", "Municipal arrondissement of a city that is there as a whole ({0})."},
+		Done{"Il n'est pas compté deux fois : seule la ville l'est.", "It is not counted twice: the city alone is."})
+
+	// {0} is the code of the commune that it has become.
+	CommuneMerged = declare1[Word]("commune-merged", Warning,
+		Title{"Communes fusionnées", "Merged communes"},
+		Noticed{"La commune {value} a fusionné ; son code est désormais {0}.", "The commune {value} has merged; its code is now {0}."},
+		Done{"Ses habitants sont comptés dans la commune nouvelle.", "Its inhabitants are counted in the new commune."})
+
+	// {0} is the line of the first.
+	CommuneDuplicate = declare1[Line]("commune-duplicate", Error,
+		Title{"Communes en double", "Duplicate communes"},
+		Noticed{"Le code {value} figure déjà à la ligne {0}.", "The code {value} already stands on line {0}."},
+		firstCounts)
+
+	CommuneNameMissing = declare0("commune-name-missing", Warning,
+		Title{"Communes sans nom", "Communes without a name"},
+		Noticed{"La commune n'a pas de nom.", "The commune has no name."},
+		Done{"Son code tient lieu de nom.", "Its code stands for the name."})
+
+	// {0} is the code that the merger leads to.
+	MergerCircle = declare1[Word]("merger-circle", Error,
+		Title{"Fusions qui tournent en rond", "Mergers that go in circles"},
+		Noticed{"La table des fusions mène de la commune {value} ({0}) à elle-même.", "The table of mergers leads from the commune {value} ({0}) back to itself."},
+		Done{"Cette fusion n'est pas appliquée.", "That merger is not applied."})
+
+	PopulationMissing = declare0("population-missing", Warning,
+		Title{"Population non renseignée", "Population not stated"},
+		Noticed{"La population n'est pas renseignée.", "The population is not stated."},
+		nobody)
+
+	PopulationInvalid = declare0("population-invalid", Warning,
+		Title{"Population invraisemblable", "Implausible population"},
+		Noticed{"« {value} » n'est pas une population plausible.", "“{value}” is not a plausible population."},
+		nobody)
+
+	PopulationRepaired = declare1[Count]("population-repaired", Warning,
+		Title{"Population réparée", "Population repaired"},
+		Noticed{"« {value} » : des points ou des virgules séparent les milliers.", "“{value}”: points or commas separate the thousands."},
+		Done{"Lu comme {0} habitants.", "Read as {0} inhabitants."})
+
+	CommuneWithoutSeat = declare0("commune-without-seat", Warning,
+		Title{"Communes sans chef-lieu", "Communes without chef-lieu"},
+		Noticed{"La position du chef-lieu n'est pas renseignée.", "The position of the chef-lieu is not stated."},
+		Done{"Le centroïde de la commune sert de point de référence.", "The commune's centroid is its reference point."})
+
+	CommuneAtOutline = declare0("commune-at-outline", Warning,
+		Title{"Communes placées au milieu de leur contour", "Communes at the middle of their outline"},
+		Noticed{"Ni le chef-lieu ni le centroïde ne sont renseignés.", "Neither chef-lieu nor centroid is stated."},
+		Done{"Le milieu du contour sert de point de référence.", "The middle of the outline is the reference point."})
+
+	CommuneWithoutPoint = declare0("commune-without-point", Error,
+		Title{"Communes sans position", "Communes without a position"},
+		Noticed{"Ni le chef-lieu ni le centroïde ne sont renseignés.", "Neither chef-lieu nor centroid is stated."},
+		Done{"Aucun temps n'est calculé pour la commune.", "No time is computed for the commune."})
+
+	// {0} is the distance between the two points, {1} the one dropped.
+	CommunePointsApart = declare2[Kilometres, Reference]("commune-points-apart", Warning,
+		Title{"Chef-lieu loin du centroïde", "Chef-lieu far from the centroid"},
+		Noticed{"Le chef-lieu et le centroïde sont à {0} km l'un de l'autre.", "Chef-lieu and centroid are {0} km apart."},
+		Done{"Point écarté : {1}, le plus éloigné des communes de la même intercommunalité.", "Point dropped: {1}, the farther from the communes of the same intercommunal body."})
+)

@@ -1,0 +1,92 @@
+package finding
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+)
+
+// plain writes details as Go does.
+type plain struct{}
+
+func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat(x, 'f', decimals, 64) }
+
+func (plain) Reference(r Reference) string {
+	return map[Reference]string{Seat: "seat", Centroid: "centroid"}[r]
+}
+
+func TestDetails(t *testing.T) {
+	tests := []struct {
+		detail Detail
+		want   string
+	}{
+		{Count(1234), "1234"}, {Line(1234), "1234"},
+		{Metres(501.5), "502"}, {Minutes(12.34), "12.3"},
+		{Kilometres(9.44), "9.4"}, {Kilometres(0), "0.0"}, {Kilometres(10), "10"}, {Kilometres(68.7), "69"},
+		{Day(time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)), "2026-11-30"},
+		{Word("2A004"), "2A004"}, {Seat, "seat"}, {Centroid, "centroid"},
+		{rest{PeopleDiffer.Kind, 950}, "950"},
+	}
+	for _, tt := range tests {
+		if got := tt.detail.In(plain{}); got != tt.want {
+			t.Errorf("%T %v is written %q, want %q", tt.detail, tt.detail, got, tt.want)
+		}
+	}
+}
+
+func TestFound(t *testing.T) {
+	source := Source{File: "c.csv", Line: 3, Column: "code"}
+	f := CommuneDuplicate.Found(2).At(source, "Metz", "57463")
+	if f.Kind != CommuneDuplicate.Kind || f.Severity != Error || f.Source != source || f.Subject != "Metz" || f.Value != "57463" ||
+		!slices.Equal(f.Details, []Detail{Line(2)}) {
+		t.Errorf("%+v", f)
+	}
+	if kind, n := f.StandsFor(); kind != CommuneDuplicate.Kind || n != 1 {
+		t.Errorf("stands for %d of %s", n, kind.Code)
+	}
+}
+
+// TestSeverities: what is found around the scope weighs less, and findings that
+// stand for others weigh what these do.
+func TestSeverities(t *testing.T) {
+	if in, around := PointOutsideRoads.Found(true, "9"), PointOutsideRoads.Found(false, "9"); in.Severity != Error || around.Severity != Warning {
+		t.Errorf("in scope %d, around %d", in.Severity, around.Severity)
+	}
+	like := PointOutsideRoads.Found(false, "9").At(Source{File: "s.csv", Line: 3, Column: "x"}, "a point", "a value")
+	f := More.For(like, 950)
+	if f.Kind != More.Kind || f.Severity != Warning || f.Source != (Source{File: "s.csv"}) || f.Subject != "" || f.Value != "point-outside-roads" {
+		t.Errorf("%+v", f)
+	}
+	if kind, n := f.StandsFor(); kind != PointOutsideRoads.Kind || n != 950 {
+		t.Errorf("stands for %d of %s", n, kind.Code)
+	}
+}
+
+func TestSort(t *testing.T) {
+	at := func(f Finding, file string, line int, column, subject string) Finding {
+		return f.At(Source{file, line, column}, subject, "")
+	}
+	want := []Finding{
+		at(PointOutsideRoads.Found(true, "1"), "z", 9, "z", "z"),
+		at(CommuneNameMissing.Found(), "a", 9, "z", "z"),
+		at(CommuneNameMissing.Found(), "b", 1, "z", "z"),
+		at(CommuneNameMissing.Found(), "b", 2, "z", "a"),
+		at(CommuneNameMissing.Found(), "b", 2, "y", "b"),
+		at(CommuneNameMissing.Found(), "b", 2, "z", "b"),
+		at(PointOutsideRoads.Found(false, "1"), "b", 1, "", ""),
+		at(HoursMissing.Found(), "a", 1, "", ""),
+	}
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	Sort(got)
+	for i := range want {
+		if got[i].Kind != want[i].Kind || got[i].Source != want[i].Source || got[i].Subject != want[i].Subject {
+			t.Errorf("at %d %s %+v", i, got[i].Kind.Code, got[i].Source)
+		}
+	}
+	counts := CountBySeverity(got)
+	if counts[Error] != 1 || counts[Warning] != 6 || counts[Info] != 1 {
+		t.Errorf("counts %v", counts)
+	}
+}

@@ -1,0 +1,55 @@
+package finding
+
+// Findings about tables and files as a whole.
+var (
+	// {0} is the reason, in English as the reader of tables gives it.
+	RowBroken = declare1[Word]("row-broken", Error,
+		Title{"Lignes illisibles", "Rows that can't be read"},
+		Noticed{"La ligne ne peut pas être découpée en colonnes ({0}).", "The row can't be cut into columns ({0})."},
+		setAside)
+
+	Elsewhere = declare1[Count]("findings-elsewhere", Info,
+		Title{"Anomalies hors de la zone d'étude", "Findings outside the study area"},
+		Noticed{"{0} autres anomalies concernent des communes ou des structures hors de la zone d'étude.", "{0} more findings are about communes or structures outside the study area."},
+		Done{"Elles ne sont pas listées ; elles ne changent aucun résultat.", "They are not listed; they change no result."})
+
+	// Findings beyond those listed. {0} is how many, the value the code of their
+	// kind. Its severity is theirs.
+	More = standIn(declare1[rest]("findings-more", Error,
+		Title{"Anomalies non listées", "Findings not listed"},
+		Noticed{"{0} autres anomalies du même genre ({value}).", "{0} more findings of the same kind ({value})."},
+		Done{"Elles sont traitées comme les premières, sans être listées.", "They are treated as the first ones, without being listed."}))
+
+	// The value is the encoding.
+	Encoding = declare0("encoding", Info,
+		Title{"Encodage converti", "Encoding converted"},
+		Noticed{"Le texte n'est pas en UTF-8 mais en {value}.", "The text is not UTF-8 but {value}."},
+		Done{"Le texte a été converti.", "The text was converted."})
+
+	EncodingDamaged = declare0("encoding-damaged", Warning,
+		Title{"Texte abîmé", "Damaged text"},
+		Noticed{"Des octets ne sont pas du texte.", "Some bytes are no text."},
+		Done{"Ils sont remplacés par « \uFFFD ». À vérifier dans les noms.", "They are replaced by “\uFFFD”. To be checked in the names."})
+
+	RowsNumbered = declare0("rows-numbered", Info,
+		Title{"Objets numérotés", "Numbered objects"},
+		Noticed{"Le fichier est écrit sur une seule ligne.", "The file is written on a single line."},
+		Done{"Les numéros de ligne des anomalies sont ceux des objets, dans leur ordre.", "The findings' line numbers are those of the objects, in their order."})
+
+	// The value is the name of the sheet.
+	SheetRead = declare0("sheet-read", Info,
+		Title{"Feuille lue", "Sheet read"},
+		Noticed{"Le tableau est lu dans la feuille « {value} ».", "The table is read from the sheet “{value}”."},
+		Done{"Une autre feuille peut être nommée dans les réglages.", "Another sheet can be named in the settings."})
+
+	HeaderBelow = declare1[Count]("header-below", Info,
+		Title{"Titres de colonnes plus bas", "Headings further down"},
+		Noticed{"Lignes au-dessus des titres de colonnes : {0}.", "Rows above the columns' headings: {0}."},
+		Done{"Elles ne sont pas lues comme des données.", "They are not read as data."})
+
+	// The value is the name of a column that would tell more.
+	ColumnAbsent = declare0("column-absent", Info,
+		Title{"Colonnes absentes", "Columns absent"},
+		Noticed{"Le tableau n'a pas de colonne « {value} ».", "The table has no column “{value}”."},
+		Done{"L'information est dite non précisée pour toutes les lignes.", "It is told as not stated for all rows."})
+)

@@ -1,0 +1,36 @@
+package finding
+
+// Findings about population points.
+var (
+	PeopleInvalid = declare0("people-invalid", Error,
+		Title{"Nombres d'habitants illisibles", "Unreadable numbers of people"},
+		Noticed{"« {value} » n'est pas un nombre d'habitants.", "“{value}” is not a number of inhabitants."},
+		setAside)
+
+	PeopleNowhere = declare0("people-nowhere", Error,
+		Title{"Habitants sans position", "People without a position"},
+		Noticed{"Habitants sans position utilisable : « {value} ».", "Inhabitants without a usable position: “{value}”."},
+		setAside)
+
+	SquareInvalid = declare0("square-invalid", Error,
+		Title{"Carreaux illisibles", "Unreadable squares"},
+		Noticed{"« {value} » n'est pas l'identifiant d'un carreau.", "“{value}” is not the identifier of a square."},
+		setAside)
+
+	PeopleElsewhere = declare1[Count]("people-elsewhere", Info,
+		Title{"Points de population hors périmètre", "Population points out of scope"},
+		Noticed{"{0} points de population sont hors des communes du périmètre.", "{0} population points are outside the communes in scope."},
+		Done{"Ils ne comptent pas.", "They do not count."})
+
+	// {0} is the commune's population.
+	PeopleNone = declare1[Count]("people-none", Warning,
+		Title{"Communes sans point de population", "Communes without population points"},
+		Noticed{"Aucun point de population pour cette commune de {0} habitants.", "No population point for this commune of {0} inhabitants."},
+		Done{"Tous ses habitants comptent au point de référence.", "All its inhabitants count at the reference point."})
+
+	// {0} are the people of the points, {1} is the commune's population.
+	PeopleDiffer = declare2[Count, Count]("people-differ", Warning,
+		Title{"Populations en désaccord", "Populations that disagree"},
+		Noticed{"Les points de population comptent {0} habitants, la commune {1}.", "The population points count {0} inhabitants, the commune {1}."},
+		Done{"Les points donnent la répartition, la population de la commune le total.", "The points tell the spread, the commune's population the total."})
+)

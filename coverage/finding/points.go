@@ -1,0 +1,58 @@
+package finding
+
+// Findings about service points.
+var (
+	PointAtSeat = declare0("point-at-seat", Warning,
+		Title{"Points placés au chef-lieu", "Points put at the chef-lieu"},
+		Noticed{"Aucune coordonnée utilisable.", "No usable coordinates."},
+		Done{"Le point est placé au point de référence de sa commune.", "The point is put at its commune's reference point."})
+
+	PointUnlocated = declare0("point-unlocated", Error,
+		Title{"Points sans position", "Points without a position"},
+		Noticed{"Ni coordonnées utilisables ni commune connue.", "Neither usable coordinates nor a known commune."},
+		Done{"Le point ne compte pour personne.", "The point counts for nobody."})
+
+	// The value is the name of the commune.
+	PointFarFromCommune = declare1[Kilometres]("point-far-from-commune", Warning,
+		Title{"Points loin de leur commune", "Points far from their commune"},
+		Noticed{"Le point est à {0} km de la commune où il est dit se trouver.", "The point is {0} km from the commune it is said to be in."},
+		Done{"Il reste à ses coordonnées.", "It stays at its coordinates."})
+
+	// The value is what was stated, {0} the commune's code, {1} its name.
+	PointCommuneFound = declare2[Word, Word]("point-commune-found", Info,
+		Title{"Communes trouvées par le nom ou la position", "Communes found by name or position"},
+		Noticed{"Le code de la commune n'est pas donné (indication : « {value} »).", "The commune's code is not stated (what is: “{value}”)."},
+		Done{"Commune trouvée par son nom ou par la position : {1} ({0}).", "Commune found by its name or by the position: {1} ({0})."})
+
+	// {0} is the code of the commune that it has become.
+	PointCommuneMerged = declare1[Word]("point-commune-merged", Info,
+		Title{"Points de communes fusionnées", "Points of merged communes"},
+		Noticed{"La commune indiquée, {value}, a fusionné.", "The commune stated, {value}, has merged."},
+		Done{"Le point est rattaché à la commune nouvelle, {0}.", "The point belongs to the new commune, {0}."})
+
+	// {0} is its last day.
+	PointClosed = declare1[Day]("point-closed", Info,
+		Title{"Points fermés", "Points closed"},
+		Noticed{"La table complémentaire ferme le point {value}.", "The complementary table closes the point {value}."},
+		Done{"Il ne compte plus après le {0}.", "It no longer counts after {0}."})
+
+	PointKindUnknown = declare0("point-kind-unknown", Warning,
+		Title{"Natures de points inconnues", "Unknown kinds of points"},
+		Noticed{"La nature « {value} » n'est pas connue.", "The nature “{value}” is not known."},
+		Done{"Compté comme un autre site de la structure.", "Counted as another site of the structure."})
+
+	PointStructureUnknown = declare0("point-structure-unknown", Error,
+		Title{"Points de structures inconnues", "Points of unknown structures"},
+		Noticed{"Aucune structure ne porte le numéro {value}.", "No structure has the number {value}."},
+		setAside)
+
+	PointDateInvalid = declare0("point-date-invalid", Warning,
+		Title{"Dates de points illisibles", "Unreadable dates of points"},
+		Noticed{"« {value} » n'est pas une date lisible.", "“{value}” is not a date that can be read."},
+		Done{"Cette limite de dates est ignorée.", "This limit of dates is passed over."})
+
+	BuiltInComplement = declare1[Count]("built-in-complement", Info,
+		Title{"Points intégrés au programme", "Points built into the program"},
+		Noticed{"Points d'accueil ajoutés par la table complémentaire intégrée au programme : {0}.", "Service points added by the complementary table built into the program: {0}."},
+		Done{"Donnez votre propre table pour les remplacer.", "Give a table of your own to replace them."})
+)

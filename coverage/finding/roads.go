@@ -1,0 +1,66 @@
+package finding
+
+// Findings about places and roads, noticed by the analysis.
+var (
+	// {0} is the structure's number.
+	PointOffNetwork = declare1[Word]("point-off-network", Error,
+		Title{"Points hors du réseau", "Points off the network"},
+		Noticed{"Le point d'accueil (structure {0}) est hors de portée du réseau.", "The service point (structure {0}) is out of the network's reach."},
+		Done{"Aucun temps n'y mène : il ne compte pour personne.", "No time leads to it: it counts for nobody."})
+
+	// {0} is the structure's number. The structure of a neighbouring
+	// département may well lie beyond the extract: its finding is a warning.
+	PointOutsideRoads = scoped(Warning, declare1[Word]("point-outside-roads", Error,
+		Title{"Points hors des données routières", "Points outside the roads' data"},
+		Noticed{"Le point d'accueil (structure {0}) est hors de l'emprise des données routières.", "The service point (structure {0}) is outside the data on roads."},
+		Done{"Aucun temps n'y mène : il ne compte pour personne. Ajoutez l'extrait voisin s'il doit compter.", "No time leads to it: it counts for nobody. Add the neighbouring extract if it should count."}))
+
+	PointFarFromRoad = declare1[Metres]("point-far-from-road", Warning,
+		Title{"Points loin d'une route", "Points far from a road"},
+		Noticed{"Le point d'accueil est à {0} m de la route la plus proche.", "The service point is {0} m from the nearest road."},
+		slowAccess)
+
+	CommuneOutsideRoads = declare0("commune-outside-roads", Warning,
+		Title{"Communes hors des données routières", "Communes outside the roads' data"},
+		Noticed{"Le point de référence est hors de l'emprise des données routières.", "The reference point is outside the data on roads."},
+		withoutTime)
+
+	CommuneOffRoads = declare0("commune-off-roads", Warning,
+		Title{"Communes sans route proche", "Communes without a road near"},
+		Noticed{"Aucune route n'est assez proche du point de référence.", "No road is near enough to the reference point."},
+		withoutTime)
+
+	CommuneFarFromRoad = declare1[Metres]("commune-far-from-road", Warning,
+		Title{"Communes loin d'une route", "Communes far from a road"},
+		Noticed{"Le point de référence est à {0} m de la route la plus proche.", "The reference point is {0} m from the nearest road."},
+		slowAccess)
+
+	// A drive out of the data takes {0}, less than the time found and no more
+	// than the threshold.
+	CommuneNearEdge = declare1[Minutes]("commune-near-edge", Warning,
+		Title{"Communes près du bord des données", "Communes near the edge of the data"},
+		Noticed{"Les données routières s'arrêtent à {0} min : un chemin ou une structure au-delà pourrait être plus proche.", "The data on roads ends {0} min away: a way or a structure beyond could be nearer."},
+		Done{"Le temps est celui des routes connues. Ajoutez l'extrait voisin pour lever le doute.", "The time is that of the roads known. Add the neighbouring extract to be sure."})
+
+	// {0} is the time without a ferry.
+	CommuneByFerry = declare1[Minutes]("commune-by-ferry", Info,
+		Title{"Trajets par un bac", "Drives that take a ferry"},
+		Noticed{"Le trajet le plus rapide prend un bac ; sans bac, il dure {0} min.", "The fastest way takes a ferry; without it, the drive takes {0} min."},
+		withFerry)
+
+	CommuneByFerryOnly = declare0("commune-by-ferry-only", Warning,
+		Title{"Trajets par un bac seulement", "Drives by ferry only"},
+		Noticed{"Tous les trajets prennent un bac.", "All ways take a ferry."},
+		withFerry)
+
+	// {0} are nodes that ways name and the extract does not hold.
+	RoadsCut = declare1[Count]("roads-cut", Info,
+		Title{"Routes coupées au bord", "Roads cut at the edge"},
+		Noticed{"Des routes passent par {0} points que l'extrait ne contient pas.", "Roads pass {0} points that the extract does not hold."},
+		Done{"Elles s'y arrêtent ; les communes que cela peut toucher sont nommées.", "They end there; the communes that this may touch are named."})
+
+	CommuneUnreachable = declare0("commune-unreachable", Warning,
+		Title{"Communes non raccordées", "Unreachable communes"},
+		Noticed{"Aucun chemin par la route ne mène à un point d'accueil.", "No way by road leads to any service point."},
+		withoutTime)
+)
