@@ -6,4 +6,10 @@
 // orb.Point{east, north} in metres, so that a distance or an area can be
 // computed with plain geometry. Within its country a plane shows lengths true
 // to 3.5 in a thousand, and Unproject undoes Project to less than a millimetre.
+//
+// The formulas are our own code because nothing else does the same without cgo:
+// bindings of PROJ need it, and github.com/wroge/wgs84 (v1.1.7 of 2023), which
+// is pure Go and agrees to 0.1 mm on Lambert-93 and EPSG:3035, is off by up to
+// a metre in UTM towards the edge of a zone, where it comes back from its own
+// plane up to 0.6 m away, and takes 8 to 30 times as long.
 package plane

@@ -11,7 +11,17 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/data/osm/internal/part"
+
 	"google.golang.org/protobuf/encoding/protowire"
+)
+
+// Fields of a PrimitiveGroup.
+const (
+	fieldNode     = 1
+	fieldDense    = 2
+	fieldWay      = 3
+	fieldRelation = 4
 )
 
 // The objects of test files. Tags are keys and values by turns; coordinates
@@ -30,7 +40,7 @@ type (
 		tags    []string
 	}
 	testMember struct {
-		kind memberKind
+		kind part.MemberKind
 		role string
 		id   int64
 	}
@@ -331,9 +341,9 @@ func zip(content []byte) []byte {
 
 // readBytes reads files from memory; they are named a, b and so on.
 func readBytes(opts Options, files ...[]byte) (*Extract, error) {
-	var inputs []input
+	var inputs []part.Input
 	for i, content := range files {
-		inputs = append(inputs, input{string(rune('a' + i)), bytes.NewReader(content), int64(len(content))})
+		inputs = append(inputs, part.Input{Name: string(rune('a' + i)), R: bytes.NewReader(content), Size: int64(len(content))})
 	}
 	return read(context.Background(), inputs, opts)
 }

@@ -1,4 +1,4 @@
-package osm
+package osmxml
 
 import (
 	"encoding/xml"
@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"acces30/data/osm/internal/part"
+
 	"github.com/paulmach/orb"
 )
 
@@ -16,44 +18,42 @@ import (
 // three, discussions of changesets five.
 const maxDepth = 16
 
-// xmlReader reads the text of an OSM XML file.
-type xmlReader struct {
-	file    *xmlFile
+// reader reads the text of an OSM XML file.
+type reader struct {
+	*File
 	decoder *xml.Decoder
-	leash   *leash
-	sel     *selector
-	money   *budget
-	refs    *refCollector
-	words   map[string]uint32 // numbers of the part's strings
+	limit   *tokenLimit
+	opts    Options
+	strings map[string]uint32 // numbers of the part's strings
 
-	object xmlObject // the one being read; its memory is used again
+	object object // the one being read; its memory is used again
 }
 
-// xmlObject is a node, way or relation.
-type xmlObject struct {
+// object is a node, way or relation.
+type object struct {
 	id      int64
 	version int32
 	edited  string
-	gone    bool // deleted, or a node without a place
+	gone    bool // deleted, or a node without coordinates
 	lon     int32
 	lat     int32
 	keys    []string // and values, by turns
 	refs    []int64
-	members []xmlMember
+	members []member
 	bytes   int // charged for it, to be given back
 }
 
-type xmlMember struct {
+type member struct {
 	kind, role string
 	id         int64
 }
 
 // readFile reads from the first element to the end.
-func (x *xmlReader) readFile() error {
+func (r *reader) readFile() error {
 	depth, begun := 0, false
 	for {
-		x.leash.loosen()
-		token, err := x.decoder.Token()
+		r.limit.next()
+		token, err := r.decoder.Token()
 		if errors.Is(err, io.EOF) && begun {
 			break // Token has made sure that all elements ended
 		}
@@ -69,64 +69,64 @@ func (x *xmlReader) readFile() error {
 			if depth++; depth > maxDepth {
 				return fmt.Errorf("elements more than %d deep", maxDepth)
 			}
-			err = x.begin(t, depth)
+			err = r.begin(t, depth)
 		case xml.EndElement:
 			if depth--; depth == 1 {
-				err = x.end(t.Name.Local)
+				err = r.end(t.Name.Local)
 			}
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return x.refs.finish(x.file.part)
+	return r.opts.Refs.Finish(r.Part)
 }
 
 // begin takes in the beginning of an element.
-func (x *xmlReader) begin(t xml.StartElement, depth int) error {
+func (r *reader) begin(t xml.StartElement, depth int) error {
 	switch depth {
 	case 1:
-		return x.beginFile(t)
+		return r.beginFile(t)
 	case 2:
 		switch t.Name.Local {
 		case "node", "way", "relation":
-			return x.beginObject(t)
+			return r.beginObject(t)
 		case "bounds", "bound", "meta":
-			x.describe(t)
+			r.describe(t)
 		}
 		return nil
 	case 3:
-		return x.beginDetail(t)
+		return r.beginDetail(t)
 	}
 	return nil
 }
 
 // beginFile checks the outermost element.
-func (x *xmlReader) beginFile(t xml.StartElement) error {
+func (r *reader) beginFile(t xml.StartElement) error {
 	switch t.Name.Local {
 	case "osm":
 	case "osmChange":
 		return errors.New("is a file of changes, not an extract")
 	default:
-		return errNotOSM
+		return part.ErrNotOSM
 	}
-	h := &x.file.header
-	h.program = attr(t, "generator")
-	h.date = date(attr(t, "timestamp"))
-	if h.date.IsZero() {
-		h.date = date(attr(t, "osmosis_replication_timestamp"))
+	h := &r.Header
+	h.Program = attr(t, "generator")
+	h.Date = date(attr(t, "timestamp"))
+	if h.Date.IsZero() {
+		h.Date = date(attr(t, "osmosis_replication_timestamp"))
 	}
 	return nil
 }
 
-// describe reads what the file tells about itself after its beginning.
-func (x *xmlReader) describe(t xml.StartElement) {
-	h := &x.file.header
+// describe reads what the file says about itself after its beginning.
+func (r *reader) describe(t xml.StartElement) {
+	h := &r.Header
 	var sides []string // west, south, east, north
 	switch t.Name.Local {
 	case "meta":
-		if h.date.IsZero() {
-			h.date = date(attr(t, "osm_base"))
+		if h.Date.IsZero() {
+			h.Date = date(attr(t, "osm_base"))
 		}
 		return
 	case "bounds":
@@ -144,13 +144,13 @@ func (x *xmlReader) describe(t xml.StartElement) {
 		}
 		values[i] = v
 	}
-	h.bound = sane(orb.Bound{Min: orb.Point{values[0], values[1]}, Max: orb.Point{values[2], values[3]}})
+	h.Bound = part.OnEarth(orb.Bound{Min: orb.Point{values[0], values[1]}, Max: orb.Point{values[2], values[3]}})
 }
 
 // beginObject reads the attributes of a node, way or relation.
-func (x *xmlReader) beginObject(t xml.StartElement) error {
-	o := &x.object
-	*o = xmlObject{keys: o.keys[:0], refs: o.refs[:0], members: o.members[:0]}
+func (r *reader) beginObject(t xml.StartElement) error {
+	o := &r.object
+	*o = object{keys: o.keys[:0], refs: o.refs[:0], members: o.members[:0]}
 	var lon, lat string
 	hasID := false
 	for _, a := range t.Attr {
@@ -184,12 +184,12 @@ func (x *xmlReader) beginObject(t xml.StartElement) error {
 	if t.Name.Local != "node" || o.gone {
 		return nil
 	}
-	return o.setPlace(lon, lat)
+	return o.setCoordinates(lon, lat)
 }
 
-// setPlace reads the coordinates of a node. One without is the trace of a node
-// that was deleted or not downloaded.
-func (o *xmlObject) setPlace(lon, lat string) error {
+// setCoordinates reads the coordinates of a node. One without is the trace of a
+// node that was deleted or not downloaded.
+func (o *object) setCoordinates(lon, lat string) error {
 	if lon == "" && lat == "" {
 		o.gone = true
 		return nil
@@ -205,56 +205,56 @@ func (o *xmlObject) setPlace(lon, lat string) error {
 }
 
 // beginDetail reads an element within an object.
-func (x *xmlReader) beginDetail(t xml.StartElement) error {
-	o := &x.object
+func (r *reader) beginDetail(t xml.StartElement) error {
+	o := &r.object
 	switch t.Name.Local {
 	case "tag":
 		key, value := attr(t, "k"), attr(t, "v")
 		o.keys = append(o.keys, key, value)
-		return x.spend(tagBytes + 2*(len(key)+len(value)))
+		return r.spend(part.TagBytes + 2*(len(key)+len(value)))
 	case "nd":
 		ref, err := strconv.ParseInt(attr(t, "ref"), 10, 64)
 		if err != nil {
 			return fmt.Errorf("way %d with nd %.40q", o.id, attr(t, "ref"))
 		}
 		o.refs = append(o.refs, ref)
-		return x.spend(refBytes)
+		return r.spend(part.RefBytes)
 	case "member":
 		ref, err := strconv.ParseInt(attr(t, "ref"), 10, 64)
 		if err != nil {
 			return fmt.Errorf("relation %d with member %.40q", o.id, attr(t, "ref"))
 		}
-		o.members = append(o.members, xmlMember{attr(t, "type"), attr(t, "role"), ref})
-		return x.spend(memberBytes + 64)
+		o.members = append(o.members, member{attr(t, "type"), attr(t, "role"), ref})
+		return r.spend(part.MemberBytes + 64)
 	}
 	return nil
 }
 
 // spend charges for what the current object has until it ends.
-func (x *xmlReader) spend(bytes int) error {
-	x.object.bytes += bytes
-	return x.money.charge(1, bytes)
+func (r *reader) spend(bytes int) error {
+	r.object.bytes += bytes
+	return r.opts.Budget.Charge(1, bytes)
 }
 
 // end takes in an object that is complete.
-func (x *xmlReader) end(kind string) error {
-	o, p := &x.object, x.file.part
-	defer func() { x.money.release(1, o.bytes); o.bytes = 0 }()
+func (r *reader) end(kind string) error {
+	o, p := &r.object, r.Part
+	defer func() { r.opts.Budget.Release(1, o.bytes); o.bytes = 0 }()
 	switch kind {
 	case "node":
-		p.seen.Nodes++
+		p.Seen.Nodes++
 		if !o.gone {
-			return x.endNode()
+			return r.endNode()
 		}
 	case "way":
-		p.seen.Ways++
+		p.Seen.Ways++
 		if !o.gone {
-			return x.endWay()
+			return r.endWay()
 		}
 	case "relation":
-		p.seen.Relations++
+		p.Seen.Relations++
 		if !o.gone {
-			return x.endRelation()
+			return r.endRelation()
 		}
 	}
 	return nil
@@ -276,5 +276,5 @@ func date(s string) time.Time {
 	if err != nil {
 		return time.Time{}
 	}
-	return unixTime(t.Unix())
+	return part.Time(t.Unix())
 }

@@ -4,28 +4,39 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+
+	"acces30/data/osm/internal/part"
+	"acces30/data/osm/internal/pbf"
 )
 
+// pbfFile is a PBF file and what was kept of it so far.
+type pbfFile struct {
+	*pbf.File
+	number    int          // among the files
+	firstRank uint32       // of its first blob
+	parts     []*part.Part // of every blob, nil until read
+}
+
 // newPart returns an empty part for a blob.
-func (f *pbfFile) newPart(i int) *part {
-	return &part{file: f.number, rank: f.firstRank + uint32(i)}
+func (f *pbfFile) newPart(i int) *part.Part {
+	return &part.Part{File: f.number, Rank: f.firstRank + uint32(i)}
 }
 
 // blobBytes returns how many bytes of the file the blobs are.
 func (f *pbfFile) blobBytes() int64 {
 	var total int64
-	for _, b := range f.blobs {
-		total += int64(b.size)
+	for _, b := range f.Blobs {
+		total += b.Size()
 	}
 	return total
 }
 
-// walkBack reads the ways and relations of a file from its last blob
+// readBackwards reads the ways and relations of a file from its last blob
 // backwards, up to the first that has only nodes. What it leaves depends on
 // the file alone: blobs that other workers have read beyond that one are
 // forgotten, errors in them included.
-func (r *reading) walkBack(ctx context.Context, f *pbfFile) error {
-	n := len(f.blobs)
+func (r *reading) readBackwards(ctx context.Context, f *pbfFile) error {
+	n := len(f.Blobs)
 	var (
 		mu   sync.Mutex
 		stop = n // how many blobs from the end count
@@ -49,8 +60,8 @@ func (r *reading) walkBack(ctx context.Context, f *pbfFile) error {
 		}
 		i := n - 1 - k
 		p := f.newPart(i)
-		others, err := r.readers[w].readOthers(f, f.blobs[i], p)
-		if err != nil || p.hasNodes && !others {
+		others, err := readOthers(r.readers[w], f, i, p)
+		if err != nil || p.HasNodes && !others {
 			stopAt(k, err)
 			return nil
 		}
@@ -65,28 +76,25 @@ func (r *reading) walkBack(ctx context.Context, f *pbfFile) error {
 	}
 	clear(f.parts[:n-stop])
 	for i := n - stop; i < n; i++ {
-		if !f.parts[i].hasNodes {
-			r.bar.add(int64(f.blobs[i].size))
+		if !f.parts[i].HasNodes {
+			r.progress.add(f.Blobs[i].Size())
 		}
 	}
 	return nil
 }
 
-// readOthers unpacks a blob and reads all but its nodes into a part. It tells
-// whether there was anything else.
-func (r *pbfReader) readOthers(f *pbfFile, b blob, p *part) (others bool, err error) {
-	if err = r.open(f, b); err == nil {
-		others, err = r.readWays(p)
+// readOthers reads all of blob i but its nodes into a part. It reports whether
+// there was anything else.
+func readOthers(reader *pbf.Reader, f *pbfFile, i int, p *part.Part) (others bool, err error) {
+	if err := reader.Open(f.File, f.Blobs[i]); err != nil {
+		return false, err
 	}
-	if err != nil {
-		return false, f.at(b.offset, err)
-	}
-	return others, nil
+	return reader.ReadWays(p)
 }
 
 // readNodes finds the nodes that the ways pass. When it meets ways that it did
 // not know of, it starts anew.
-func (r *reading) readNodes(ctx context.Context) (*nodeTable, error) {
+func (r *reading) readNodes(ctx context.Context) (*part.NodeTable, error) {
 	table, err := r.newTable(ctx)
 	if err != nil {
 		return nil, err
@@ -105,7 +113,7 @@ func (r *reading) readNodes(ctx context.Context) (*nodeTable, error) {
 		}
 	}
 	for _, f := range r.xml {
-		f.fill(table)
+		f.FindNodes(table)
 	}
 	return table, nil
 }
@@ -116,13 +124,13 @@ type pendingBlob struct {
 	index int
 }
 
-// readPending reads the blobs with nodes, and those walkBack has not come to.
-// It tells whether there were ways in these.
-func (r *reading) readPending(ctx context.Context, table *nodeTable) (late bool, err error) {
+// readPending reads the blobs with nodes, and those readBackwards has not come
+// to. It reports whether there were ways in these.
+func (r *reading) readPending(ctx context.Context, table *part.NodeTable) (late bool, err error) {
 	var pending []pendingBlob
 	for _, f := range r.pbf {
 		for i, p := range f.parts {
-			if p == nil || p.hasNodes {
+			if p == nil || p.HasNodes {
 				pending = append(pending, pendingBlob{f, i})
 			}
 		}
@@ -130,23 +138,23 @@ func (r *reading) readPending(ctx context.Context, table *nodeTable) (late bool,
 	var ways atomic.Bool
 	err = parallel(ctx, len(r.readers), len(pending), func(w, k int) error {
 		f, i := pending[k].file, pending[k].index
-		b, p, reader := f.blobs[i], f.parts[i], r.readers[w]
+		p, reader := f.parts[i], r.readers[w]
 		if p == nil {
 			p = f.newPart(i)
-			if _, err := reader.readOthers(f, b, p); err != nil {
+			if _, err := readOthers(reader, f, i, p); err != nil {
 				return err
 			}
 			f.parts[i] = p
-			if len(p.ways) > 0 {
+			if len(p.Ways) > 0 {
 				ways.Store(true)
 			}
-		} else if err := reader.open(f, b); err != nil {
-			return f.at(b.offset, err)
+		} else if err := reader.Open(f.File, f.Blobs[i]); err != nil {
+			return err
 		}
-		if err := reader.readNodes(table, p); err != nil {
-			return f.at(b.offset, err)
+		if err := reader.ReadNodes(table, p); err != nil {
+			return err
 		}
-		r.bar.add(int64(b.size))
+		r.progress.add(f.Blobs[i].Size())
 		return nil
 	})
 	return ways.Load(), err
@@ -156,9 +164,9 @@ func (r *reading) readPending(ctx context.Context, table *nodeTable) (late bool,
 func (r *reading) forgetNodes() {
 	for _, f := range r.pbf {
 		for i, p := range f.parts {
-			p.tagged, p.nodeTags = nil, tagLists{}
-			if p.hasNodes {
-				r.bar.extend(int64(f.blobs[i].size))
+			p.Tagged, p.NodeTags = nil, part.TagLists{}
+			if p.HasNodes {
+				r.progress.extend(f.Blobs[i].Size())
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"acces30/data/osm/internal/part"
 )
 
 // road is a small piece of road: a way of three nodes, the middle one with a
@@ -70,11 +71,12 @@ func TestLayouts(t *testing.T) {
 
 // TestLongWay reads a way and a block longer than real ones.
 func TestLongWay(t *testing.T) {
+	const many = 3 * 8192 // several batches of found nodes
 	var b testBlock
 	w := testWay{1, nil, 1, []string{"highway", "path"}}
-	for i := range int32(3*foundAtOnce + 5) {
+	for i := range int32(many + 5) {
 		b.dense = append(b.dense, testNode{int64(7 * i), i, -i, 1, nil})
-		w.refs = append(w.refs, int64(7*(i*5%(3*foundAtOnce))))
+		w.refs = append(w.refs, int64(7*(i*5%(many))))
 	}
 	b.ways = []testWay{w}
 	for _, file := range [][]byte{encodePBF(b), encodeXML(b)} {
@@ -140,8 +142,8 @@ func TestMissingNodes(t *testing.T) {
 			{22, []int64{5, 1}, 1, []string{"highway", "path"}},
 		},
 		relations: []testRelation{
-			{1, []testMember{{wayMember, "from", 22}, {nodeMember, "via", 5}, {wayMember, "to", 20}}, 1, []string{"type", "restriction"}},
-			{2, []testMember{{wayMember, "from", 22}, {nodeMember, "via", 5}, {wayMember, "to", 21}}, 1, []string{"type", "restriction"}},
+			{1, []testMember{{part.WayMember, "from", 22}, {part.NodeMember, "via", 5}, {part.WayMember, "to", 20}}, 1, []string{"type", "restriction"}},
+			{2, []testMember{{part.WayMember, "from", 22}, {part.NodeMember, "via", 5}, {part.WayMember, "to", 21}}, 1, []string{"type", "restriction"}},
 		},
 	}
 	for _, file := range [][]byte{encodePBF(b), encodeXML(b)} {
@@ -206,40 +208,6 @@ func TestNegativeIdentifiers(t *testing.T) {
 	}
 }
 
-// TestCoordinates rounds half away from zero, alike in both formats.
-func TestCoordinates(t *testing.T) {
-	for _, c := range []struct {
-		nano int64
-		want int32
-		ok   bool
-	}{
-		{0, 0, true}, {49, 0, true}, {50, 1, true}, {-49, 0, true}, {-50, -1, true}, {149, 1, true},
-		{180e9, 18e8, true}, {180e9 + 1, 0, false}, {-180e9, -18e8, true}, {math.MinInt64, 0, false},
-	} {
-		if got, ok := fixed(c.nano, 180); got != c.want || ok != c.ok {
-			t.Errorf("%d nanodegrees: %d, %v", c.nano, got, ok)
-		}
-	}
-	for text, want := range map[string]int32{
-		"49.61273809654": 496127381, "-0.00000005": -1, "6": 60000000, "6.": 60000000, "1e-5": 100, "+2.5": 25000000,
-		"-180": -1800000000, "00000001.5": 15000000,
-	} {
-		if got, ok, err := parseFixed(text, 180); got != want || !ok || err != nil {
-			t.Errorf("%q: %d, %v, %v", text, got, ok, err)
-		}
-	}
-	for _, text := range []string{"", "-", ".", "1.2.3", "1,5", "NaN", "6.1234567890x", "0x10"} {
-		if got, ok, err := parseFixed(text, 180); err == nil {
-			t.Errorf("%q: %d, %v", text, got, ok)
-		}
-	}
-	for _, text := range []string{"180.000001", "-181", "Inf", "1e300", "99999999999999999999"} {
-		if _, ok, err := parseFixed(text, 180); ok || err != nil {
-			t.Errorf("%q: %v, %v", text, ok, err)
-		}
-	}
-}
-
 // TestProcessors reads with any number of processors alike.
 func TestProcessors(t *testing.T) {
 	file := shared(t, "liechtenstein_valhalla.osm.pbf")
@@ -289,7 +257,7 @@ func TestContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for _, file := range [][]byte{encodePBF(road()), encodeXML(road()), zip(encodeXML(road()))} {
-		inputs := []input{{"a", bytes.NewReader(file), int64(len(file))}}
+		inputs := []part.Input{{Name: "a", R: bytes.NewReader(file), Size: int64(len(file))}}
 		if _, err := read(ctx, inputs, Options{}); !errors.Is(err, context.Canceled) {
 			t.Errorf("error %v", err)
 		}

@@ -1,6 +1,10 @@
-package osm
+package pbf
 
-import "fmt"
+import (
+	"fmt"
+
+	"acces30/data/osm/internal/part"
+)
 
 // denseFields are the fields of a DenseNodes that are read.
 type denseFields struct {
@@ -39,7 +43,7 @@ func parseDense(content []byte) (denseFields, error) {
 
 // readDense reads a DenseNodes. Everything in it is coded as the difference
 // from the node before, so that nodes that are not needed are read too.
-func (r *pbfReader) readDense(content []byte, p *part) error {
+func (r *Reader) readDense(content []byte, p *part.Part) error {
 	d, err := parseDense(content)
 	if err != nil {
 		return err
@@ -48,7 +52,7 @@ func (r *pbfReader) readDense(content []byte, p *part) error {
 	versions, tags := numbers{list: d.versions}, numbers{list: d.tags}
 	hasVersions, hasTags := versions.more(), tags.more()
 	if hasTags {
-		if err := r.load(r.sel, r.money); err != nil {
+		if err := r.load(r.selector, r.budget); err != nil {
 			return err
 		}
 	}
@@ -64,9 +68,9 @@ func (r *pbfReader) readDense(content []byte, p *part) error {
 		if ids.broken || lats.broken || lons.broken || versions.broken {
 			return fmt.Errorf("%w: dense nodes of unequal lists", errWire)
 		}
-		p.seen.Nodes++
-		index, needed := r.at.find(id)
-		needed = needed && r.place(index, lat, lon, version, p.rank)
+		p.Seen.Nodes++
+		index, needed := r.nodes.Find(id)
+		needed = needed && r.keepNode(index, lat, lon, version)
 		if !hasTags {
 			continue
 		}
@@ -77,7 +81,7 @@ func (r *pbfReader) readDense(content []byte, p *part) error {
 		if length := tags.at - own.at; !needed || length == 1 {
 			continue
 		}
-		if err := r.tagNode(taggedNode{index, version}, p, func(do func(key, value uint64) error) (int, error) {
+		if err := r.tagNode(part.TaggedNode{Index: index, Version: version}, p, func(do func(key, value uint64) error) (int, error) {
 			return eachDenseTag(own, do)
 		}); err != nil {
 			return fmt.Errorf("node %d: %w", id, err)
@@ -88,7 +92,7 @@ func (r *pbfReader) readDense(content []byte, p *part) error {
 
 // skipTags moves past the tags of one node, which end with a zero, and checks
 // that their strings exist.
-func (r *pbfReader) skipTags(tags *numbers) error {
+func (r *Reader) skipTags(tags *numbers) error {
 	for {
 		key := tags.next()
 		if tags.broken {

@@ -1,7 +1,9 @@
-package osm
+package pbf
 
 import (
 	"fmt"
+
+	"acces30/data/osm/internal/part"
 
 	"google.golang.org/protobuf/encoding/protowire"
 )
@@ -25,8 +27,8 @@ type block struct {
 
 	loaded  bool // the three that follow
 	strings [][]byte
-	rules   []*rule  // what the selection says about each as a key
-	local   []uint32 // number of each in the part, plus 1; 0 while not used
+	rules   []*part.Rule // what the selection says about each as a key
+	local   []uint32     // number of each in the part, plus 1; 0 while not used
 }
 
 // parse reads everything of a block but its groups.
@@ -53,7 +55,7 @@ func (b *block) parse(content []byte) error {
 }
 
 // load splits the string table, once for a block.
-func (b *block) load(sel *selector, money *budget) error {
+func (b *block) load(sel *part.Selector, budget *part.Budget) error {
 	if b.loaded {
 		return nil
 	}
@@ -66,55 +68,26 @@ func (b *block) load(sel *selector, money *budget) error {
 		return m.err
 	}
 	if count > cap(b.local) {
-		if err := money.charge(count-cap(b.local), 3*8+8+4); err != nil {
+		if err := budget.Charge(count-cap(b.local), 3*8+8+4); err != nil {
 			return err
 		}
-		b.strings, b.rules, b.local = make([][]byte, count), make([]*rule, count), make([]uint32, count)
+		b.strings, b.rules, b.local = make([][]byte, count), make([]*part.Rule, count), make([]uint32, count)
 	}
 	b.strings, b.rules, b.local = b.strings[:0], b.rules[:0], b.local[:count]
 	clear(b.local)
 	for m = (message{rest: b.table}); m.next(); {
 		b.strings = append(b.strings, m.bytes)
-		b.rules = append(b.rules, sel.rules[string(m.bytes)])
+		b.rules = append(b.rules, sel.Rules[string(m.bytes)])
 	}
 	b.loaded = true
 	return nil
 }
 
-// check tells whether a string of that number exists.
+// check fails when there is no string of that number.
 func (b *block) check(i uint64) error {
 	if i >= uint64(len(b.strings)) {
 		return fmt.Errorf("string %d of a table of %d", i, len(b.strings))
 	}
-	return nil
-}
-
-// text returns the number that a string of the block has in the part.
-func (b *block) text(i uint64, p *part, money *budget) (uint32, error) {
-	if b.local[i] == 0 {
-		n, err := p.text(b.strings[i], money)
-		if err != nil {
-			return 0, err
-		}
-		b.local[i] = n + 1
-	}
-	return b.local[i] - 1, nil
-}
-
-// addTag adds a tag to a list of the part, if its key is one to keep.
-func (b *block) addTag(list *tagLists, key, value uint64, p *part, sel *selector, money *budget) error {
-	if !sel.keeps(b.rules[key]) {
-		return nil
-	}
-	k, err := b.text(key, p, money)
-	if err != nil {
-		return err
-	}
-	v, err := b.text(value, p, money)
-	if err != nil {
-		return err
-	}
-	list.tags = append(list.tags, Tag{k, v})
 	return nil
 }
 

@@ -1,4 +1,4 @@
-package osm
+package pbf
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ type inflater struct {
 
 // inflate returns the content of a blob. It never allocates more than the
 // format allows, whatever the blob says.
-func (d *inflater) inflate(f *pbfFile, b blob) ([]byte, error) {
+func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 	d.packed = sized(d.packed, int(b.size))
 	packed, err := f.readAt(d.packed, b.data)
 	if err != nil {
@@ -45,8 +45,8 @@ func (d *inflater) inflate(f *pbfFile, b blob) ([]byte, error) {
 	switch {
 	case m.err != nil:
 		return nil, m.err
-	case rawSize > maxBlob:
-		return nil, fmt.Errorf("a blob of %d bytes unpacked, the format allows %d: the file is damaged", rawSize, maxBlob)
+	case rawSize > MaxBlob:
+		return nil, fmt.Errorf("a blob of %d bytes unpacked, the format allows %d: the file is damaged", rawSize, MaxBlob)
 	case zipped != nil && raw != nil:
 		return nil, fmt.Errorf("%w: a blob with two contents", errWire)
 	case zipped != nil:

@@ -1,8 +1,10 @@
-package osm
+package pbf
 
 import (
 	"fmt"
 	"math"
+
+	"acces30/data/osm/internal/part"
 )
 
 // relationFields are the fields of a Relation that are read.
@@ -39,17 +41,17 @@ func parseRelation(content []byte) (relationFields, error) {
 }
 
 // readRelation adds a relation to the part if it is a restriction.
-func (r *pbfReader) readRelation(content []byte, p *part) error {
+func (r *Reader) readRelation(content []byte, p *part.Part) error {
 	rel, err := parseRelation(content)
 	if err != nil {
 		return err
 	}
-	if err := r.load(r.sel, r.money); err != nil {
+	if err := r.load(r.selector, r.budget); err != nil {
 		return err
 	}
 	restriction := false
 	count, err := r.eachTag(rel.keys, rel.vals, func(key, value uint64) error {
-		restriction = restriction || isRestriction(r.strings[key], r.strings[value])
+		restriction = restriction || part.IsRestriction(r.strings[key], r.strings[value])
 		return nil
 	})
 	if err != nil {
@@ -59,21 +61,15 @@ func (r *pbfReader) readRelation(content []byte, p *part) error {
 		return nil
 	}
 	members := numbers{list: rel.ids}
-	if err := r.money.charge(1, relationBytes+count*tagBytes+members.count()*memberBytes); err != nil {
+	if err := r.budget.Charge(1, part.RelationBytes+count*part.TagBytes+members.count()*part.MemberBytes); err != nil {
 		return err
 	}
 	if _, err := r.eachTag(rel.keys, rel.vals, func(key, value uint64) error {
-		k, err := r.text(key, p, r.money)
-		if err != nil {
-			return err
-		}
-		v, err := r.text(value, p, r.money)
-		p.relationTags.tags = append(p.relationTags.tags, Tag{k, v})
-		return err
+		return r.addAnyTag(&p.RelationTags, key, value, p)
 	}); err != nil {
 		return err
 	}
-	p.relationTags.close()
+	p.RelationTags.Close()
 	if err := r.readMembers(rel, p); err != nil {
 		return fmt.Errorf("relation %d: %w", rel.id, err)
 	}
@@ -81,12 +77,12 @@ func (r *pbfReader) readRelation(content []byte, p *part) error {
 	if err != nil {
 		return fmt.Errorf("relation %d: %w", rel.id, err)
 	}
-	p.relations = append(p.relations, relationRecord{rel.id, i.version, uint32(len(p.members))})
+	p.Relations = append(p.Relations, part.Relation{ID: rel.id, Version: i.version, MemberEnd: uint32(len(p.Members))})
 	return nil
 }
 
 // readMembers adds the members of a restriction that have a role in it.
-func (r *pbfReader) readMembers(rel relationFields, p *part) error {
+func (r *Reader) readMembers(rel relationFields, p *part.Part) error {
 	ids, types, roles := numbers{list: rel.ids}, numbers{list: rel.types}, numbers{list: rel.roles}
 	id := int64(0)
 	for ids.more() || types.more() || roles.more() {
@@ -98,31 +94,12 @@ func (r *pbfReader) readMembers(rel relationFields, p *part) error {
 		if err := r.check(role); err != nil {
 			return err
 		}
-		if role, ok := roleOf(r.strings[role]); ok {
-			p.members = append(p.members, memberRecord{id, role, memberKind(min(kind, uint64(otherMember)))})
+		if role, ok := part.RoleOf(r.strings[role]); ok {
+			p.Members = append(p.Members, part.Member{ID: id, Role: role, Kind: part.MemberKind(min(kind, uint64(part.OtherMember)))})
 		}
 	}
-	if len(p.members) > math.MaxInt32 {
-		return ErrMemory
+	if len(p.Members) > math.MaxInt32 {
+		return part.ErrMemory
 	}
 	return nil
-}
-
-// isRestriction tells whether a tag makes a relation a turn restriction.
-func isRestriction(key, value []byte) bool {
-	return string(key) == "type" && string(value) == "restriction"
-}
-
-// roleOf returns the role of a name, false when it has no part in a
-// restriction, such as location_hint.
-func roleOf(name []byte) (Role, bool) {
-	switch string(name) {
-	case "from":
-		return From, true
-	case "via":
-		return Via, true
-	case "to":
-		return To, true
-	}
-	return 0, false
 }

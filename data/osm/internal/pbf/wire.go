@@ -1,4 +1,4 @@
-package osm
+package pbf
 
 import (
 	"errors"
@@ -93,7 +93,7 @@ func (p *numbers) long() uint64 {
 // signed returns the next number in zigzag coding.
 func (p *numbers) signed() int64 { return protowire.DecodeZigZag(p.next()) }
 
-// more tells whether numbers are left.
+// more reports whether numbers are left.
 func (p *numbers) more() bool { return p.at < len(p.list) }
 
 // count returns how many numbers the list has: as many as bytes that end one.
