@@ -146,7 +146,7 @@ func TestCutAnywhere(t *testing.T) {
 	for _, file := range [][]byte{encodePBF(road()), encodeXML(road()), zip(encodeXML(road()))} {
 		for length := range len(bytes.TrimSpace(file)) {
 			_, err := readBytes(Options{}, file[:length])
-			if whole := length == len(encodeHeader()) && file[0] == 0; (err == nil) != whole {
+			if complete := length == len(encodeHeader()) && file[0] == 0; (err == nil) != complete {
 				t.Fatalf("the first %d of %d bytes: error %v", length, len(file), err)
 			}
 		}

@@ -1,8 +1,8 @@
 // Package osm reads OpenStreetMap extracts and hands over what a road network
 // needs of them. It knows nothing of speeds or access.
 //
-// In come files: PBF, or OSM XML, plain or packed with gzip or bzip2, told
-// apart by their content. Out comes one Extract: the ways selected by their
+// In come files: PBF, or OSM XML, plain or packed with gzip or bzip2, recognized
+// by their content. Out comes one Extract: the ways selected by their
 // tags, the nodes they pass with the tags of the few that matter, and the turn
 // restrictions among them, all in flat arrays. Several files are read as one:
 // an object that is in more than one counts once, in its highest version, or

@@ -18,12 +18,12 @@ const DefaultMemoryLimit = 8 << 30
 
 // Options say what to read and how.
 type Options struct {
-	Selection Selection // Roads() when it selects no way
+	Selection Selection
 	// MemoryLimit bounds what is held at any moment, in bytes, apart from 64
 	// MiB for every processor; DefaultMemoryLimit when 0.
 	MemoryLimit int64
-	// Progress, if set, is told now and then how many bytes of the files are
-	// done. It is never called twice at once. The total grows when a file turns
+	// Progress, if set, is called now and then with how many bytes of the files
+	// are done. It is never called twice at once. The total grows when a file turns
 	// out to be unsorted.
 	Progress func(done, total int64)
 }
@@ -95,9 +95,6 @@ func read(ctx context.Context, inputs []part.Input, opts Options) (*Extract, err
 }
 
 func newReading(opts Options) *reading {
-	if len(opts.Selection.Ways) == 0 {
-		opts.Selection = Roads()
-	}
 	if opts.MemoryLimit == 0 {
 		opts.MemoryLimit = DefaultMemoryLimit
 	}

@@ -221,7 +221,7 @@ func TestProcessors(t *testing.T) {
 	}
 }
 
-// TestProgress tells every byte once, and twice those of unsorted files that
+// TestProgress counts every byte once, and twice those of unsorted files that
 // are read again.
 func TestProgress(t *testing.T) {
 	nodes, ways := testBlock{dense: road().dense}, testBlock{ways: road().ways}

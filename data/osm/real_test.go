@@ -48,7 +48,7 @@ func delaware(t testing.TB) string {
 
 func mustRead(t testing.TB, opts Options, files ...string) *Extract {
 	t.Helper()
-	e, err := Read(t.Context(), files, opts)
+	e, err := Read(t.Context(), files, selected(opts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func listed(tags osm.Tags) []string {
 	return all
 }
 
-// TestSameContentSameExtract reads one place in four formats.
+// TestSameContentSameExtract reads the same data in four formats.
 func TestSameContentSameExtract(t *testing.T) {
 	pbf, err := os.ReadFile(shared(t, "liechtenstein_2013_osm2pgsql.osm.pbf"))
 	if err != nil {

@@ -16,16 +16,6 @@ type Selection struct {
 	Keys    []string // keys of the tags that kept ways and nodes keep; nil for all
 }
 
-// Roads selects everything that may be a way to drive: highways, and the lines
-// of ferries and of trains that carry cars; on them the nodes with a barrier,
-// a crossing, a signal or the like.
-func Roads() Selection {
-	return Selection{
-		Ways:  []Match{{"highway", ""}, {"route", "ferry"}, {"route", "shuttle_train"}},
-		Nodes: []Match{{"barrier", ""}, {"highway", ""}},
-	}
-}
-
 // compile makes a Selection ready for looking up keys.
 func (s Selection) compile() *part.Selector {
 	c := &part.Selector{Rules: make(map[string]*part.Rule), KeepAll: s.Keys == nil}

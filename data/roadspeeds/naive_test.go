@@ -44,7 +44,7 @@ type piece struct {
 // test where there is none.
 func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
 	t.Helper()
-	extract, err := osm.Read(context.Background(), []string{shared(t, name)}, osm.Options{})
+	extract, err := osm.Read(context.Background(), []string{shared(t, name)}, osm.Options{Selection: car.Selection()})
 	if err != nil {
 		t.Fatal(err)
 	}

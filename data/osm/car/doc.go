@@ -11,5 +11,5 @@
 //
 // The rules follow the OpenStreetMap wiki; where mappers and wiki leave room,
 // OSRM's profiles/car.lua and GraphHopper's CarAccessParser were compared, and
-// the choice is told where it is made.
+// the choice is stated where it is made.
 package car

@@ -30,7 +30,7 @@ func Way(tags Tags) (onward, backward road.Attributes, directions road.Direction
 	return drivable(&f, class, signed)
 }
 
-// drivable describes a way of a class that cars drive on. Signed tells whether
+// drivable describes a way of a class that cars drive on. Signed says that
 // a sign opens it to them.
 func drivable(f *facts, class road.Class, signed bool) (onward, backward road.Attributes, directions road.Directions) {
 	directions, alternating := directionsOf(f)

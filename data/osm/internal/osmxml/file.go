@@ -42,7 +42,7 @@ type Options struct {
 	Selector *part.Selector
 	Budget   *part.Budget
 	Refs     *part.RefCollector // memory, used again for the next file
-	Progress func(bytes int64)  // told how many more bytes of the file are done
+	Progress func(bytes int64)  // called with how many more bytes of the file are done
 }
 
 // Read reads the whole file but for the coordinates and the tags of its nodes,
