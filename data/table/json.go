@@ -123,7 +123,7 @@ func (d *jsonDecoder) elements() error {
 	return nil
 }
 
-// next reads the next value as it stands.
+// next reads the next value as it is written.
 func (d *jsonDecoder) next() (json.RawMessage, error) {
 	var value json.RawMessage
 	if err := d.dec.Decode(&value); err != nil {
@@ -132,7 +132,7 @@ func (d *jsonDecoder) next() (json.RawMessage, error) {
 	return value, nil
 }
 
-// fault tells where the text is no JSON.
+// fault says where the text is no JSON.
 func (d *jsonDecoder) fault(err error) error {
 	var syntax *json.SyntaxError
 	at := int(d.dec.InputOffset())
@@ -222,17 +222,17 @@ const maxDepth = 4
 // set enters a value into a column, which is new for the table or not. Of
 // several values for a column the first that says anything counts.
 func (d *jsonDecoder) set(row *Row, column, value string) {
-	place, known := d.columns[column]
+	index, known := d.columns[column]
 	if !known {
-		place = len(d.header)
-		d.columns[column] = place
+		index = len(d.header)
+		d.columns[column] = index
 		d.header = append(d.header, column)
 	}
-	for len(row.Fields) <= place {
+	for len(row.Fields) <= index {
 		row.Fields = append(row.Fields, "")
 	}
-	if row.Fields[place] == "" {
-		row.Fields[place] = value
+	if row.Fields[index] == "" {
+		row.Fields[index] = value
 	}
 }
 

@@ -75,7 +75,7 @@ func FuzzReadJSON(f *testing.F) {
 
 // checkTable reads anything and holds the table to its promises.
 func checkTable(t *testing.T, content []byte) {
-	table, err := Read("fuzz", content, Layout{MaxBytes: 1 << 20, Columns: places.Columns})
+	table, err := Read("fuzz", content, Layout{MaxBytes: 1 << 20, Columns: communes.Columns})
 	if err != nil {
 		return
 	}
@@ -89,7 +89,7 @@ func checkTable(t *testing.T, content []byte) {
 		}
 		last = row.Line
 	}
-	if _, err := table.Locate(places); err != nil && len(err.Error()) == 0 {
+	if _, err := table.Locate(communes); err != nil && len(err.Error()) == 0 {
 		t.Fatal("an error without a text")
 	}
 }

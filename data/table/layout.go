@@ -17,11 +17,11 @@ type Column struct {
 	// Names are those that the column may have, the usual one first.
 	Names []string
 	// Required columns are those that a table is of no use without, unless
-	// all the columns of one of the lists in Unless are there: numbers in the
+	// all the columns of one of the lists in Unless are there: indexes in the
 	// list of columns.
 	Required bool
 	Unless   [][]int
-	// ByShape tells that a polygon may stand for the column.
+	// ByShape says that a polygon may stand for the column.
 	ByShape bool
 	// Date makes a number in a workbook's cell, such as 45292, the day that
 	// it stands for, 2024-01-01.
@@ -29,11 +29,11 @@ type Column struct {
 }
 
 // Layout says what a reader looks for in a file, so that the header and a CSV
-// file's separator can be told from the content.
+// file's separator can be found from the content.
 type Layout struct {
 	Columns []Column
-	// Named are columns by Key whose names the reader's user has told: they go
-	// before all other names.
+	// Named are columns by Key whose names the user has given: they go before
+	// all other names.
 	Named map[string]string
 	// Sheet names the sheet of a workbook; empty for the first one that has
 	// the required columns, or else the first one.
@@ -50,18 +50,18 @@ func (l *Layout) limit() int64 {
 	return MaxBytes
 }
 
-// Missing is the place of a column that the table does not have.
+// Missing is the index of a column that the table does not have.
 const Missing = -1
 
-// Locate finds the columns' places in the table's header, Missing where there
-// is none. Names are compared without case, accents and punctuation; when
-// several columns of the table fit, the name that comes first in the list
-// wins. The error lists the columns found and those required but missing,
-// with the nearest names.
+// Locate returns for each column of the layout its index in the table's header,
+// Missing where there is none. Names are compared without case, accents and
+// punctuation; when several columns of the table fit, the name that comes first
+// in the list wins. The error lists the columns found and those required but
+// missing, with the nearest names.
 func (t *Table) Locate(layout Layout) ([]int, error) {
-	places := layout.places(t.Header)
+	index := layout.locate(t.Header)
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
-		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && places[i] == Missing {
+		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && index[i] == Missing {
 			return nil, &Error{t.File, fmt.Sprintf("has no column %q, which the settings name for %q; the columns found are: %s%s",
 				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))}
 		}
@@ -69,8 +69,8 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 	var missing []string
 	instead := ""
 	for i := range layout.Columns {
-		if column := &layout.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) && !(column.ByShape && t.Shaped()) {
-			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(places)))
+		if column := &layout.Columns[i]; index[i] == Missing && column.Required && !replaced(column, index) && !(column.ByShape && t.Shaped()) {
+			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(index)))
 			if instead == "" {
 				instead = layout.instead(column)
 			}
@@ -79,60 +79,61 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 	if len(missing) > 0 {
 		return nil, &Error{t.File, fmt.Sprintf("has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())}
 	}
-	return places, nil
+	return index, nil
 }
 
 // instead names the columns that would do instead of a missing one.
 func (l *Layout) instead(column *Column) string {
-	var ways []string
+	var alternatives []string
 	for _, others := range column.Unless {
 		names := make([]string, len(others))
 		for i, other := range others {
 			names[i] = l.Columns[other].Names[0]
 		}
-		ways = append(ways, strings.Join(names, " and "))
+		alternatives = append(alternatives, strings.Join(names, " and "))
 	}
-	if len(ways) == 0 {
+	if len(alternatives) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(ways, ", or "))
+	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(alternatives, ", or "))
 }
 
-// Shaped tells whether any row has a polygon.
+// Shaped reports whether any row has a polygon.
 func (t *Table) Shaped() bool {
 	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Shape != nil })
 }
 
-// replaced tells whether other columns stand for one that is missing.
-func replaced(column *Column, places []int) bool {
+// replaced reports whether other columns stand for one that is missing.
+func replaced(column *Column, index []int) bool {
 	return slices.ContainsFunc(column.Unless, func(others []int) bool {
-		return !slices.ContainsFunc(others, func(i int) bool { return places[i] == Missing })
+		return !slices.ContainsFunc(others, func(i int) bool { return index[i] == Missing })
 	})
 }
 
-// places finds the columns in a header.
-func (l *Layout) places(header []string) []int {
+// locate returns for each column its index in a header, Missing where there is
+// none.
+func (l *Layout) locate(header []string) []int {
 	folded := make([]string, len(header))
 	for i, name := range header {
 		folded[i] = Fold(name)
 	}
-	places := make([]int, len(l.Columns))
+	index := make([]int, len(l.Columns))
 	for i, column := range l.Columns {
-		places[i] = Missing
+		index[i] = Missing
 		names := column.Names
-		if told, ok := l.Named[column.Key]; ok {
-			names = []string{told}
+		if given, ok := l.Named[column.Key]; ok {
+			names = []string{given}
 		}
 		for _, name := range names {
-			if places[i] = slices.Index(folded, Fold(name)); places[i] != Missing {
+			if index[i] = slices.Index(folded, Fold(name)); index[i] != Missing {
 				break
 			}
 		}
 	}
-	return places
+	return index
 }
 
-// headerAmong returns the place of the header among a table's first records:
+// headerAmong returns the index of the header among a table's first records:
 // the one with the most of the columns looked for, the first of several; -1
 // when no record has any field.
 func (l *Layout) headerAmong(records []record) int {
@@ -151,19 +152,19 @@ func (l *Layout) headerAmong(records []record) int {
 // known counts the columns looked for that a record names.
 func (l *Layout) known(fields []string) int {
 	n := 0
-	for _, place := range l.places(fields) {
-		if place != Missing {
+	for _, i := range l.locate(fields) {
+		if i != Missing {
 			n++
 		}
 	}
 	return n
 }
 
-// complete tells whether a record names all that is required.
+// complete reports whether a record names all that is required.
 func (l *Layout) complete(fields []string) bool {
-	places := l.places(fields)
+	index := l.locate(fields)
 	for i := range l.Columns {
-		if column := &l.Columns[i]; places[i] == Missing && column.Required && !replaced(column, places) {
+		if column := &l.Columns[i]; index[i] == Missing && column.Required && !replaced(column, index) {
 			return false
 		}
 	}
@@ -187,11 +188,11 @@ func (t *Table) columnsFound() string {
 	return strings.Join(names, ", ")
 }
 
-// unused returns the columns of the header that nothing was found in.
-func (t *Table) unused(places []int) []string {
+// unused returns the columns of the header that are none of those found.
+func (t *Table) unused(index []int) []string {
 	var names []string
 	for i, name := range t.Header {
-		if !slices.Contains(places, i) {
+		if !slices.Contains(index, i) {
 			names = append(names, name)
 		}
 	}

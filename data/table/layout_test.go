@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// places is a layout such as readers of places have.
-var places = Layout{Columns: []Column{
+// communes is a layout such as the reader of communes has.
+var communes = Layout{Columns: []Column{
 	{Key: "code", Names: []string{"code_insee", "code"}, Required: true},
 	{Key: "name", Names: []string{"nom", "libelle"}, Required: true},
 	{Key: "lat", Names: []string{"latitude", "lat", "geometry.lat"}, Required: true, Unless: [][]int{{4}}},
@@ -22,20 +22,20 @@ func TestLocate(t *testing.T) {
 	tests := []struct {
 		name, header string
 		named        map[string]string
-		places       []int
+		columns      []int
 		err          string
 	}{
 		{"synonyms without accents and case", "Code INSEE;Libellé;LAT;Lon;pop", nil, []int{0, 1, 2, 3, -1, 4, -1}, ""},
 		{"one column instead of two", "code,nom,geo_point_2d", nil, []int{0, 1, -1, -1, 2, -1, -1}, ""},
-		{"told", "c,nom,lat,lon,code", map[string]string{"code": "C"}, []int{0, 1, 2, 3, -1, -1, -1}, ""},
+		{"named", "c,nom,lat,lon,code", map[string]string{"code": "C"}, []int{0, 1, 2, 3, -1, -1, -1}, ""},
 		{"missing", "codes,nom,latitud,longi,x", nil, nil,
 			`f.csv: has no column code_insee (is it "codes"?), latitude (is it "latitud"?), longitude (is it "longi"?), nor instead of latitude: geo_point_2d; the columns found are: codes, nom, latitud, longi, x`},
-		{"told but not there", "code,nom,lat,lon", map[string]string{"code": "codde"}, nil,
+		{"named but not there", "code,nom,lat,lon", map[string]string{"code": "codde"}, nil,
 			`f.csv: has no column "codde", which the settings name for "code"; the columns found are: code, nom, lat, lon (is it "code"?)`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			layout := places
+			layout := communes
 			layout.Named = tt.named
 			table, err := Read("f.csv", []byte(tt.header+"\n"), layout)
 			if err != nil {
@@ -45,7 +45,7 @@ func TestLocate(t *testing.T) {
 			if err != nil && err.Error() != tt.err || err == nil && tt.err != "" {
 				t.Errorf("error %v, want %s", err, tt.err)
 			}
-			if diff := cmp.Diff(tt.places, got); diff != "" {
+			if diff := cmp.Diff(tt.columns, got); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -60,7 +60,7 @@ func TestHeaderIsFound(t *testing.T) {
 			if comma == ',' {
 				text = strings.NewReplacer("49,12", "49.12", "6,17", "6.17").Replace(text)
 			}
-			table, err := Read("f.csv", []byte(text), places)
+			table, err := Read("f.csv", []byte(text), communes)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -14,8 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// maxColumns bounds how many columns a sheet may have: no table of places has
-// as many, and a sheet made to hurt could claim 16,384 in a million rows.
+// maxColumns bounds how many columns a sheet may have: no table of communes
+// has as many, and a hostile sheet could claim 16,384 in a million rows.
 const maxColumns = 2000
 
 // openXLSX returns the rows of a workbook's sheet. The library that reads
@@ -179,14 +179,14 @@ func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
 	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
 		since1904 = *properties.Date1904
 	}
-	places := layout.places(rows[at].Fields)
+	index := layout.locate(rows[at].Fields)
 	for i := range layout.Columns {
-		if !layout.Columns[i].Date || places[i] == Missing {
+		if !layout.Columns[i].Date || index[i] == Missing {
 			continue
 		}
 		for _, row := range rows[at+1:] {
-			if places[i] < len(row.Fields) {
-				row.Fields[places[i]] = day(row.Fields[places[i]], since1904)
+			if index[i] < len(row.Fields) {
+				row.Fields[index[i]] = day(row.Fields[index[i]], since1904)
 			}
 		}
 	}

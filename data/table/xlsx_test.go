@@ -50,7 +50,7 @@ func TestReadXLSX(t *testing.T) {
 			nil,
 			{57463, "Metz", 0.1 + 0.2, 6, 120874, 45292, "", "note"},
 		})
-	table, err := Read("c.xlsx", content, places)
+	table, err := Read("c.xlsx", content, communes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestReadXLSX(t *testing.T) {
 	if table.Sheet != "Données" || table.Above != 1 {
 		t.Errorf("sheet %q, %d rows above the header", table.Sheet, table.Above)
 	}
-	layout := places
+	layout := communes
 	layout.Sheet = "lisez-moi"
 	if table, err = Read("c.xlsx", content, layout); err != nil || table.Sheet != "Lisez-moi" {
 		t.Errorf("the sheet asked for: %v", err)
