@@ -1,4 +1,4 @@
-package atlas
+package canvas
 
 import (
 	"sync"
@@ -13,7 +13,7 @@ import (
 
 // fonts parses the Go fonts, which have every letter that French needs, once.
 var fonts = sync.OnceValue(func() (parsed [3]*sfnt.Font) {
-	for s, ttf := range map[style][]byte{regular: goregular.TTF, bold: gobold.TTF, italic: goitalic.TTF} {
+	for s, ttf := range map[Style][]byte{Regular: goregular.TTF, Bold: gobold.TTF, Italic: goitalic.TTF} {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
 			panic("the fonts built into the program are broken: " + err.Error()) // never on input
@@ -69,24 +69,24 @@ func fontRune(r rune) rune {
 	}
 }
 
-// width returns the length of a text in points.
-func (t typeface) width(s string) float64 {
-	p := pen{font: fonts()[t.style]}
+// Width returns the length of a text in points.
+func (t Typeface) Width(s string) float64 {
+	p := pen{font: fonts()[t.Style]}
 	return t.points(p.letters(s, func(sfnt.GlyphIndex, fixed.Int26_6) {}))
 }
 
 // points turns units of the font into points.
-func (t typeface) points(units fixed.Int26_6) float64 {
-	return float64(units) / 64 / perEm * t.size
+func (t Typeface) points(units fixed.Int26_6) float64 {
+	return float64(units) / 64 / perEm * t.Size
 }
 
-// from returns where a text begins whose place is at x.
-func (t typeface) from(x float64, s string) float64 {
-	switch t.align {
-	case middle:
-		return x - t.width(s)/2
-	case end:
-		return x - t.width(s)
+// Left returns where a text begins that is aligned at x.
+func (t Typeface) Left(x float64, s string) float64 {
+	switch t.Align {
+	case Middle:
+		return x - t.Width(s)/2
+	case End:
+		return x - t.Width(s)
 	default:
 		return x
 	}
