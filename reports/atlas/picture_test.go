@@ -2,15 +2,10 @@ package atlas
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/xml"
 	"errors"
-	"flag"
-	"fmt"
 	"image"
-	"image/png"
 	"io"
-	"os"
 	"strings"
 	"testing"
 
@@ -19,11 +14,8 @@ import (
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/internal/sample"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var french = Options{Lang: reports.French, Version: "0.0.0"}
 
@@ -209,42 +201,6 @@ func writers() map[string]func(*Scene, io.Writer) error {
 		"carte.svg":  func(s *Scene, w io.Writer) error { return s.WriteSVG(w, french) },
 		"carte.png":  func(s *Scene, w io.Writer) error { return s.WritePNG(w, french) },
 		"carte.html": func(s *Scene, w io.Writer) error { return s.WriteHTML(w, french) },
-	}
-}
-
-// TestFiles reads the picture back, and holds all files against their last
-// known content; of the picture the pixels, since compression may change with
-// the Go toolchain. Run with -update after looking at them.
-func TestFiles(t *testing.T) {
-	var got strings.Builder
-	for _, name := range []string{"carte.html", "carte.png", "carte.svg"} {
-		var out bytes.Buffer
-		if err := writers()[name](NewScene(sample.Mapped()), &out); err != nil {
-			t.Fatal(err)
-		}
-		content := out.Bytes()
-		if name == "carte.png" {
-			picture, err := png.Decode(&out)
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkPicture(t, picture)
-			content = picture.(*image.RGBA).Pix
-		}
-		fmt.Fprintf(&got, "%x  %s\n", sha256.Sum256(content), name)
-	}
-	const golden = "testdata/sums.txt"
-	if *update {
-		if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(golden, []byte(got.String()), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("the maps differ from %s (-want +got); look at them, then run with -update:\n%s", golden, diff)
 	}
 }
 
