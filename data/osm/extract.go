@@ -138,11 +138,6 @@ func (e *Extract) Way(i int) Way {
 // ways pass it.
 func (e *Extract) Refs() int { return len(e.refs) }
 
-// Point returns the longitude and latitude of a node in degrees.
-func (e *Extract) Point(node uint32) orb.Point {
-	return orb.Point{degrees(e.Lon[node]), degrees(e.Lat[node])}
-}
-
 // NodeTags returns the tags of TaggedNodes[i].
 func (e *Extract) NodeTags(i int) Tags { return Tags{e.nodeTags.Of(i), e.strings} }
 

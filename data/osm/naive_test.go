@@ -12,6 +12,7 @@ import (
 	"acces30/data/osm/internal/part"
 
 	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
 )
 
 // naive says in lines of text what Read is to keep of files, with maps and no
@@ -182,6 +183,11 @@ func (t Tags) Find(key string) string {
 		}
 	}
 	return ""
+}
+
+// Point returns the longitude and latitude of a node in degrees.
+func (e *Extract) Point(node uint32) orb.Point {
+	return orb.Point{degrees(e.Lon[node]), degrees(e.Lat[node])}
 }
 
 // flat lists keys and values by turns.
