@@ -217,7 +217,7 @@ func (p *picture) shows(x servicePoint) bool {
 
 // drawServicePoints draws the service points inside the window.
 func (p *picture) drawServicePoints() {
-	p.Layer("sites")
+	p.Layer("sites") // the group's name in files, which others may style
 	for _, x := range p.servicePoints {
 		if at := p.at(x.at); p.shows(x) {
 			p.symbol(at, symbolOf(x), p.point(x).Name)

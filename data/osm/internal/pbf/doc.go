@@ -7,4 +7,6 @@
 // affair. The invariant: whatever the file claims, no more is allocated than
 // the format and the Budget allow, and an error names the byte where the blob
 // at fault begins.
+//
+// Its tests are those of package osm, which write files and read them whole.
 package pbf
