@@ -1,74 +1,46 @@
 package osm
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
 
+	"acces30/data/osm/internal/part"
+
 	"github.com/paulmach/orb"
 )
-
-// candidate is an object of a part. Of candidates with the same identifier
-// the one that comes first in order is kept.
-type candidate struct {
-	id      int64
-	version int32
-	part    uint32 // in the order of all parts
-	index   uint32 // within the part
-}
-
-// chosen returns the candidates to keep, by ascending identifier: of every
-// identifier the highest version, or else the first.
-func chosen(all []candidate) []candidate {
-	byID := func(a, b candidate) int { return cmp.Compare(a.id, b.id) }
-	if !slices.IsSortedFunc(all, byID) {
-		slices.SortStableFunc(all, byID)
-	}
-	kept := all[:0]
-	for _, c := range all {
-		last := len(kept) - 1
-		switch {
-		case last < 0 || kept[last].id != c.id:
-			kept = append(kept, c)
-		case c.version > kept[last].version:
-			kept[last] = c
-		}
-	}
-	return kept
-}
 
 // assembly puts the parts together to an Extract.
 type assembly struct {
 	*Extract
-	parts  []*part
-	table  *nodeTable
-	money  *budget
+	parts  []*part.Part
+	table  *part.NodeTable
+	budget *part.Budget
 	index  [][]uint32 // for every part, the table's index of each of its ids
 	number []uint32   // of every node of the table in the Extract, plus 1; 0 while not used
 	words  map[string]uint32
-	known  [][]uint32 // for every part, the number of each of its strings, plus 1
+	local  [][]uint32 // for every part, the number of each of its strings, plus 1; 0 while not used
 }
 
-func (r *reading) assemble(ctx context.Context, table *nodeTable) (*Extract, error) {
+func (r *reading) assemble(ctx context.Context, table *part.NodeTable) (*Extract, error) {
 	a := &assembly{
 		Extract: &Extract{Sources: r.sources},
 		parts:   r.parts(),
 		table:   table,
-		money:   r.money,
-		number:  make([]uint32, len(table.ids)),
+		budget:  r.budget,
+		number:  make([]uint32, len(table.IDs)),
 		words:   make(map[string]uint32),
 	}
 	r.describe(a.parts)
 	if err := a.locate(ctx, len(r.readers)); err != nil {
 		return nil, err
 	}
-	a.known = make([][]uint32, len(a.parts))
+	a.local = make([][]uint32, len(a.parts))
 	for i, p := range a.parts {
-		a.known[i] = make([]uint32, len(p.strings))
-		a.Seen.Nodes += p.seen.Nodes
-		a.Seen.Ways += p.seen.Ways
-		a.Seen.Relations += p.seen.Relations
+		a.local[i] = make([]uint32, len(p.Strings))
+		a.Seen.Nodes += p.Seen.Nodes
+		a.Seen.Ways += p.Seen.Ways
+		a.Seen.Relations += p.Seen.Relations
 	}
 	if err := a.addWays(); err != nil {
 		return nil, err
@@ -80,22 +52,22 @@ func (r *reading) assemble(ctx context.Context, table *nodeTable) (*Extract, err
 }
 
 // describe completes what is known of the files.
-func (r *reading) describe(parts []*part) {
-	tell := func(s *Source, h fileHeader) {
-		s.Date, s.Program, s.Bound = h.date, h.program, h.bound
+func (r *reading) describe(parts []*part.Part) {
+	enter := func(s *Source, h part.Header) {
+		s.Date, s.Program, s.Bound = h.Date, h.Program, h.Bound
 	}
 	for _, f := range r.pbf {
-		tell(&r.sources[f.number], f.header)
+		enter(&r.sources[f.number], f.Header)
 	}
 	for _, f := range r.xml {
-		tell(&r.sources[f.part.file], f.header)
+		enter(&r.sources[f.Part.File], f.Header)
 	}
 	edited := make([]int64, len(r.sources))
 	for _, p := range parts {
-		edited[p.file] = max(edited[p.file], p.edited)
+		edited[p.File] = max(edited[p.File], p.Edited)
 	}
 	for i, seconds := range edited {
-		r.sources[i].Edited = unixTime(seconds)
+		r.sources[i].Edited = part.Time(seconds)
 	}
 }
 
@@ -103,10 +75,10 @@ func (r *reading) describe(parts []*part) {
 func (a *assembly) locate(ctx context.Context, workers int) error {
 	a.index = make([][]uint32, len(a.parts))
 	return parallel(ctx, workers, len(a.parts), func(_, i int) error {
-		at := cursor{ids: a.table.ids}
-		index := make([]uint32, len(a.parts[i].ids))
-		for k, id := range a.parts[i].ids {
-			index[k], _ = at.find(id) // it is there: the table is made of all parts
+		at := part.Cursor{IDs: a.table.IDs}
+		index := make([]uint32, len(a.parts[i].IDs))
+		for k, id := range a.parts[i].IDs {
+			index[k], _ = at.Find(id) // it is there: the table is made of all parts
 		}
 		a.index[i] = index
 		return nil
@@ -118,22 +90,22 @@ func (a *assembly) locate(ctx context.Context, workers int) error {
 func (a *assembly) addWays() error {
 	refs, ways := 0, 0
 	for _, p := range a.parts {
-		refs += len(p.refs)
-		ways += len(p.ways)
+		refs += len(p.Refs)
+		ways += len(p.Ways)
 	}
 	if refs > math.MaxUint32 {
 		return ErrMemory
 	}
 	all := make([]candidate, 0, ways)
 	for i, p := range a.parts {
-		for k, w := range p.ways {
-			all = append(all, candidate{w.id, w.version, uint32(i), uint32(k)})
+		for k, w := range p.Ways {
+			all = append(all, candidate{w.ID, w.Version, uint32(i), uint32(k)})
 		}
 	}
 	a.refs = make([]uint32, 0, refs)
 	a.wayIDs = make([]int64, 0, ways)
 	a.firstRef = append(make([]uint32, 0, ways+1), 0)
-	for _, c := range chosen(all) {
+	for _, c := range newest(all) {
 		before := len(a.wayIDs)
 		if err := a.addWay(c); err != nil {
 			return err
@@ -142,9 +114,9 @@ func (a *assembly) addWays() error {
 			a.ShortWays++
 			continue
 		}
-		tags := a.addTags(&a.wayTags, c.part, a.parts[c.part].wayTags.list(int(c.index)))
+		tags := a.addTags(&a.wayTags, c.part, a.parts[c.part].WayTags.Of(int(c.index)))
 		for range len(a.wayIDs) - before {
-			a.wayTags.spans = append(a.wayTags.spans, tags)
+			a.wayTags.Spans = append(a.wayTags.Spans, tags)
 		}
 	}
 	return nil
@@ -167,8 +139,8 @@ func (a *assembly) addWay(c candidate) error {
 		start = len(a.refs)
 	}
 	index := a.index[c.part]
-	known := func(ref uint32) bool { return a.table.known[index[ref]].rank != 0 }
-	refs := a.parts[c.part].refsOf(int(c.index))
+	known := func(ref uint32) bool { return a.table.Known[index[ref]].Rank != 0 }
+	refs := a.parts[c.part].RefsOf(int(c.index))
 	for i, ref := range refs {
 		node := index[ref]
 		if known(ref) {
@@ -178,10 +150,10 @@ func (a *assembly) addWay(c candidate) error {
 			}
 			continue
 		}
-		if err := a.money.charge(1, 2*16+2*8); err != nil {
+		if err := a.budget.Charge(1, 2*16+2*8); err != nil {
 			return err
 		}
-		a.Missing = append(a.Missing, MissingNode{c.id, a.table.ids[node]})
+		a.Missing = append(a.Missing, MissingNode{c.id, a.table.IDs[node]})
 		end()
 	}
 	end()
@@ -200,10 +172,10 @@ func (a *assembly) numberNodes() {
 		if used == 0 {
 			continue
 		}
-		known := a.table.known[i]
-		a.NodeIDs = append(a.NodeIDs, a.table.ids[i])
-		a.Lon = append(a.Lon, known.lon)
-		a.Lat = append(a.Lat, known.lat)
+		known := a.table.Known[i]
+		a.NodeIDs = append(a.NodeIDs, a.table.IDs[i])
+		a.Lon = append(a.Lon, known.Lon)
+		a.Lat = append(a.Lat, known.Lat)
 		a.number[i] = uint32(len(a.NodeIDs))
 	}
 	for i, node := range a.refs {
@@ -230,37 +202,38 @@ func (a *assembly) numberNodes() {
 func (a *assembly) addNodeTags() {
 	var all []candidate
 	for i, p := range a.parts {
-		for k, t := range p.tagged {
-			if t.index == notNeeded || a.number[t.index] == 0 {
+		for k, t := range p.Tagged {
+			if t.Index == part.NotNeeded || a.number[t.Index] == 0 {
 				continue
 			}
-			if known := a.table.known[t.index]; known.rank == p.rank && known.version == t.version {
-				number := int64(a.number[t.index] - 1)
-				all = append(all, candidate{number, t.version, uint32(i), uint32(k)})
+			if known := a.table.Known[t.Index]; known.Rank == p.Rank && known.Version == t.Version {
+				number := int64(a.number[t.Index] - 1)
+				all = append(all, candidate{number, t.Version, uint32(i), uint32(k)})
 			}
 		}
 	}
-	for _, c := range chosen(all) {
+	for _, c := range newest(all) {
 		a.TaggedNodes = append(a.TaggedNodes, uint32(c.id))
-		tags := a.addTags(&a.nodeTags, c.part, a.parts[c.part].nodeTags.list(int(c.index)))
-		a.nodeTags.spans = append(a.nodeTags.spans, tags)
+		tags := a.addTags(&a.nodeTags, c.part, a.parts[c.part].NodeTags.Of(int(c.index)))
+		a.nodeTags.Spans = append(a.nodeTags.Spans, tags)
 	}
 }
 
 // addTags adds the tags of an object, with the strings that are new.
-func (a *assembly) addTags(to *tagLists, part uint32, tags []Tag) span {
-	start := uint32(len(to.tags))
+func (a *assembly) addTags(to *part.TagLists, from uint32, tags []Tag) part.Span {
+	start := uint32(len(to.Tags))
 	for _, t := range tags {
-		to.tags = append(to.tags, Tag{a.word(part, t.Key), a.word(part, t.Value)})
+		to.Tags = append(to.Tags, Tag{Key: a.word(from, t.Key), Value: a.word(from, t.Value)})
 	}
-	return span{start, uint32(len(to.tags))}
+	return part.Span{Start: start, End: uint32(len(to.Tags))}
 }
 
-// word returns the number of a part's string in the Extract.
-func (a *assembly) word(part, local uint32) uint32 {
-	known := &a.known[part][local]
+// word returns the number in the Extract of a string that a part has under a
+// number of its own.
+func (a *assembly) word(from, number uint32) uint32 {
+	known := &a.local[from][number]
 	if *known == 0 {
-		s := a.parts[part].strings[local]
+		s := a.parts[from].Strings[number]
 		n, ok := a.words[s]
 		if !ok {
 			n = uint32(len(a.strings))

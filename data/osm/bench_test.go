@@ -65,7 +65,7 @@ func scan(t testing.TB, file string, do func(osm.Object)) {
 	}
 }
 
-// BenchmarkReadXML reads one place in every packing; bytes are those of the
+// BenchmarkReadXML reads one extract in every packing; bytes are those of the
 // text as unpacked.
 func BenchmarkReadXML(b *testing.B) {
 	bz2, err := os.ReadFile(shared(b, "liechtenstein_2013_osm2pgsql.osm.bz2"))

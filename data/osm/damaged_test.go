@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/data/osm/internal/pbf"
+
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
@@ -53,14 +55,14 @@ func TestDamagedPBF(t *testing.T) {
 		{"data first", good[header:], 0, "is not an OpenStreetMap extract"},
 		{"header too long", longHeader, header, "a blob header of 65537 bytes, the format allows 65536"},
 		{"header says too much", binary.BigEndian.AppendUint32(encodeHeader(), 5000), header, "cut short"},
-		{"blob too long", append(encodeHeader(), hugeBlob(maxBlob+1)...), header, "a blob of 33554433 bytes"},
+		{"blob too long", append(encodeHeader(), hugeBlob(pbf.MaxBlob+1)...), header, "a blob of 33554433 bytes"},
 		{"negative blob", append(encodeHeader(), hugeBlob(-1)...), header, "the format allows 33554432"},
 		{"header without type", append(encodeHeader(), 0, 0, 0, 2, 0x18, 0), header, "without type or size"},
 		{"header not well-formed", append(encodeHeader(), 0, 0, 0, 1, 0xff), header, "broken protocol buffer"},
 
 		{"unpacks to more", encodeBody(encodeHeader(), "OSMData", bomb(100)), header, "more than the 100 bytes stated"},
 		{"unpacks to less", encodeBody(encodeHeader(), "OSMData", bomb(1<<20+1)), header, "less than the 1048577 bytes stated"},
-		{"states too much", encodeBody(encodeHeader(), "OSMData", bomb(maxBlob+1)), header, "a blob of 33554433 bytes unpacked"},
+		{"states too much", encodeBody(encodeHeader(), "OSMData", bomb(pbf.MaxBlob+1)), header, "a blob of 33554433 bytes unpacked"},
 		{"no size stated", encodeBody(encodeHeader(), "OSMData", bomb(0)), header, "more than the 0 bytes stated"},
 		{"wrong checksum", broken, header, "can't be unpacked"},
 		{"not zlib", encodeBody(encodeHeader(), "OSMData", fieldBytes(fieldVarint(nil, 2, 9), 3, []byte("not zlib."))), header, "can't be unpacked"},
@@ -144,7 +146,7 @@ func TestCutAnywhere(t *testing.T) {
 	for _, file := range [][]byte{encodePBF(road()), encodeXML(road()), zip(encodeXML(road()))} {
 		for length := range len(bytes.TrimSpace(file)) {
 			_, err := readBytes(Options{}, file[:length])
-			if whole := length == len(encodeHeader()) && file[0] == 0; (err == nil) != whole {
+			if complete := length == len(encodeHeader()) && file[0] == 0; (err == nil) != complete {
 				t.Fatalf("the first %d of %d bytes: error %v", length, len(file), err)
 			}
 		}
@@ -174,7 +176,7 @@ func TestFirstErrorWins(t *testing.T) {
 // TestMemoryLimit reads hostile files that unpack to much more than they are.
 func TestMemoryLimit(t *testing.T) {
 	const limit = 16 << 20
-	many := maxBlob - 1<<10
+	many := pbf.MaxBlob - 1<<10
 	refs := groupOf(fieldWay, fieldBytes(highway(), 8, bytes.Repeat([]byte{2}, many)))
 	tagCount := many / 2
 	one := bytes.Repeat([]byte{1}, tagCount)
@@ -205,7 +207,7 @@ func TestMemoryLimit(t *testing.T) {
 				t.Errorf("error %v", err)
 			}
 			// All that was ever allocated, which is more than was held at once.
-			room := uint64(2*limit + 2*runtime.GOMAXPROCS(0)*maxBlob)
+			room := uint64(2*limit + 2*runtime.GOMAXPROCS(0)*pbf.MaxBlob)
 			if name[:3] == "XML" {
 				room = 512 << 20 // encoding/xml allocates for every attribute
 			}
@@ -239,7 +241,7 @@ func TestRepeatedNode(t *testing.T) {
 
 // TestDamagedXML reads XML that is cut, broken or something else.
 func TestDamagedXML(t *testing.T) {
-	long := "<osm><node id='1' lat='1' lon='" + strings.Repeat("1", maxToken+200_000) + "'/></osm>"
+	long := "<osm><node id='1' lat='1' lon='" + strings.Repeat("1", 1<<20+200_000) + "'/></osm>"
 	for _, c := range []struct {
 		name, text string
 		want       string

@@ -11,7 +11,17 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/data/osm/internal/part"
+
 	"google.golang.org/protobuf/encoding/protowire"
+)
+
+// Fields of a PrimitiveGroup.
+const (
+	fieldNode     = 1
+	fieldDense    = 2
+	fieldWay      = 3
+	fieldRelation = 4
 )
 
 // The objects of test files. Tags are keys and values by turns; coordinates
@@ -30,7 +40,7 @@ type (
 		tags    []string
 	}
 	testMember struct {
-		kind memberKind
+		kind part.MemberKind
 		role string
 		id   int64
 	}
@@ -329,13 +339,27 @@ func zip(content []byte) []byte {
 	return b.Bytes()
 }
 
+// roads selects what these tests read of files unless they say otherwise.
+var roads = Selection{
+	Ways:  []Match{{"highway", ""}, {"route", "ferry"}, {"route", "shuttle_train"}},
+	Nodes: []Match{{"barrier", ""}, {"highway", ""}},
+}
+
+// selected returns options that select roads when they select no way.
+func selected(opts Options) Options {
+	if len(opts.Selection.Ways) == 0 {
+		opts.Selection = roads
+	}
+	return opts
+}
+
 // readBytes reads files from memory; they are named a, b and so on.
 func readBytes(opts Options, files ...[]byte) (*Extract, error) {
-	var inputs []input
+	var inputs []part.Input
 	for i, content := range files {
-		inputs = append(inputs, input{string(rune('a' + i)), bytes.NewReader(content), int64(len(content))})
+		inputs = append(inputs, part.Input{Name: string(rune('a' + i)), R: bytes.NewReader(content), Size: int64(len(content))})
 	}
-	return read(context.Background(), inputs, opts)
+	return read(context.Background(), inputs, selected(opts))
 }
 
 func mustReadBytes(t testing.TB, files ...[]byte) *Extract {

@@ -3,6 +3,8 @@ package osm
 import (
 	"time"
 
+	"acces30/data/osm/internal/part"
+
 	"github.com/paulmach/orb"
 )
 
@@ -11,8 +13,8 @@ import (
 type Extract struct {
 	Sources []Source // in the order given to Read
 
-	// The nodes that ways pass, by ascending identifier. They are numbered by
-	// their place in these arrays.
+	// The nodes that ways pass, by ascending identifier. A node's number is its
+	// index in these arrays.
 	NodeIDs  []int64
 	Lon, Lat []int32 // in 1e-7 degrees
 
@@ -40,31 +42,29 @@ type Extract struct {
 	wayIDs          []int64
 	firstRef        []uint32 // of way w: refs[firstRef[w]:firstRef[w+1]]
 	refs            []uint32
-	wayTags         tagLists
-	nodeTags        tagLists
-	restrictionTags tagLists
+	wayTags         part.TagLists
+	nodeTags        part.TagLists
+	restrictionTags part.TagLists
 	strings         []string
 }
 
-// Source tells about one file read.
+// Source is what is known of one file read.
 type Source struct {
 	File   string // as given to Read
 	Format Format
 	Bytes  int64 // size of the file
-	// Date is the moment whose data the file holds, as its header tells
+	// Date is the moment whose data the file holds, as its header says
 	// (osmosis_replication_timestamp in PBF); zero when it does not.
 	Date time.Time
 	// Edited is the last edit of a way kept from the file, zero when the file
 	// has no dates. The file's data is not older.
 	Edited  time.Time
-	Program string    // what wrote the file, as the header tells
-	Bound   orb.Bound // as the header tells, in degrees; zero when it does not
+	Program string    // what wrote the file, as the header says
+	Bound   orb.Bound // as the header says, in degrees; zero when it does not
 }
 
 // Counts counts objects.
-type Counts struct {
-	Nodes, Ways, Relations int64
-}
+type Counts = part.Counts
 
 // MissingNode is a node that a kept way names and no file has, or only with
 // coordinates off the Earth. The way is cut there.
@@ -87,13 +87,13 @@ type Restriction struct {
 }
 
 // Role is what a member is to a Restriction.
-type Role uint8
+type Role = part.Role
 
 // Roles.
 const (
-	From Role = iota
-	Via
-	To
+	From = part.From
+	Via  = part.Via
+	To   = part.To
 )
 
 // Member is a way or a node of a Restriction. Index is its number in the
@@ -106,9 +106,7 @@ type Member struct {
 
 // Tag is a key and a value, as numbers of strings. Equal strings have equal
 // numbers, so that Tags can be compared and remembered without reading them.
-type Tag struct {
-	Key, Value uint32
-}
+type Tag = part.Tag
 
 // Tags are the tags of one object.
 type Tags struct {
@@ -124,16 +122,6 @@ func (t Tags) At(i int) (key, value string) {
 	return t.strings[t.List[i].Key], t.strings[t.List[i].Value]
 }
 
-// Find returns the value of a key, "" when there is none.
-func (t Tags) Find(key string) string {
-	for _, tag := range t.List {
-		if t.strings[tag.Key] == key {
-			return t.strings[tag.Value]
-		}
-	}
-	return ""
-}
-
 // Ways returns the number of ways, the parts of cut ones counted apart.
 func (e *Extract) Ways() int { return len(e.wayIDs) }
 
@@ -142,7 +130,7 @@ func (e *Extract) Way(i int) Way {
 	return Way{
 		ID:   e.wayIDs[i],
 		Refs: e.refs[e.firstRef[i]:e.firstRef[i+1]],
-		Tags: e.wayTags.of(i, e.strings),
+		Tags: Tags{e.wayTags.Of(i), e.strings},
 	}
 }
 
@@ -150,44 +138,8 @@ func (e *Extract) Way(i int) Way {
 // ways pass it.
 func (e *Extract) Refs() int { return len(e.refs) }
 
-// Point returns the longitude and latitude of a node in degrees.
-func (e *Extract) Point(node uint32) orb.Point {
-	return orb.Point{degrees(e.Lon[node]), degrees(e.Lat[node])}
-}
-
 // NodeTags returns the tags of TaggedNodes[i].
-func (e *Extract) NodeTags(i int) Tags { return e.nodeTags.of(i, e.strings) }
-
-// RestrictionTags returns the tags of Restrictions[i].
-func (e *Extract) RestrictionTags(i int) Tags { return e.restrictionTags.of(i, e.strings) }
-
-// tagLists holds the tags of many objects.
-type tagLists struct {
-	spans []span
-	tags  []Tag
-}
-
-// span is the place of an object's tags among all.
-type span struct {
-	start, end uint32
-}
-
-// close ends the list of the next object, which began where the last one ended.
-func (l *tagLists) close() {
-	var start uint32
-	if n := len(l.spans); n > 0 {
-		start = l.spans[n-1].end
-	}
-	l.spans = append(l.spans, span{start, uint32(len(l.tags))})
-}
-
-// list returns the tags of object i.
-func (l *tagLists) list(i int) []Tag {
-	s := l.spans[i]
-	return l.tags[s.start:s.end:s.end]
-}
-
-func (l *tagLists) of(i int, strings []string) Tags { return Tags{l.list(i), strings} }
+func (e *Extract) NodeTags(i int) Tags { return Tags{e.nodeTags.Of(i), e.strings} }
 
 // degrees turns 1e-7 degrees into degrees.
 func degrees(e7 int32) float64 { return float64(e7) / 1e7 }

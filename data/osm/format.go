@@ -2,9 +2,14 @@ package osm
 
 import (
 	"bytes"
+	"compress/bzip2"
 	"errors"
 	"fmt"
 	"io"
+
+	"acces30/data/osm/internal/part"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 // Format is how a file is written.
@@ -23,13 +28,21 @@ func (f Format) String() string {
 	return [...]string{"PBF", "XML", "XML, gzip", "XML, bzip2"}[f]
 }
 
-// errNotOSM says what can be read instead.
-var errNotOSM = errors.New("is not an OpenStreetMap extract: PBF, or OSM XML, plain or packed with gzip or bzip2, is needed")
+// unpack returns the text of a file of XML.
+func (f Format) unpack(packed io.Reader) (io.Reader, error) {
+	switch f {
+	case GzipXML:
+		return gzip.NewReader(packed)
+	case Bzip2XML:
+		return bzip2.NewReader(packed), nil
+	}
+	return packed, nil
+}
 
-// sniffLength is how much of a file tells its format.
+// sniffLength is how many bytes of a file show its format.
 const sniffLength = 512
 
-// sniff tells the format of a file from its first bytes.
+// sniff returns the format of a file by its first bytes.
 func sniff(r io.ReaderAt) (Format, error) {
 	head := make([]byte, sniffLength)
 	n, err := r.ReadAt(head, 0)
@@ -49,16 +62,16 @@ func sniff(r io.ReaderAt) (Format, error) {
 	case looksLikePBF(head):
 		return PBF, nil
 	}
-	return 0, errNotOSM
+	return 0, part.ErrNotOSM
 }
 
-// looksLikeXML tells whether the first character is one that opens a tag.
+// looksLikeXML reports whether the first character is one that opens a tag.
 func looksLikeXML(head []byte) bool {
 	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
 	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<"))
 }
 
-// looksLikePBF tells whether the bytes begin with the length of a blob header
+// looksLikePBF reports whether the bytes begin with the length of a blob header
 // and a header of type OSMHeader.
 func looksLikePBF(head []byte) bool {
 	return len(head) >= 6 && head[0] == 0 && head[1] == 0 && bytes.Contains(head, []byte("OSMHeader"))

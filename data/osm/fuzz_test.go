@@ -3,10 +3,9 @@ package osm
 import (
 	"bytes"
 	"errors"
-	"math"
-	"strconv"
-	"strings"
 	"testing"
+
+	"acces30/data/osm/internal/part"
 )
 
 // checkFuzzed reads what a fuzzer made: it fails with an Error or gives an
@@ -16,7 +15,7 @@ func checkFuzzed(t *testing.T, file []byte) {
 	if err != nil {
 		var wrong *Error
 		if !errors.As(err, &wrong) || wrong.File != "a" || wrong.Offset < 0 {
-			t.Fatalf("error without place: %v", err)
+			t.Fatalf("error without file or byte: %v", err)
 		}
 		return
 	}
@@ -62,7 +61,7 @@ func checkExtract(t *testing.T, e *Extract) {
 				t.Fatalf("restriction %d with member %+v", r.ID, m)
 			}
 		}
-		flat(e.RestrictionTags(i))
+		flat(restrictionTags(e, i))
 	}
 }
 
@@ -73,7 +72,7 @@ func crossing() testBlock {
 	b.ways = append(b.ways,
 		testWay{101, []int64{11, 13, 99, 13, 10}, 1, []string{"route", "ferry", "duration", "00:20"}},
 		testWay{102, []int64{13, 13}, 1, []string{"highway", "track"}})
-	b.relations = []testRelation{{7, []testMember{{wayMember, "from", 100}, {nodeMember, "via", 11}, {wayMember, "to", 101}},
+	b.relations = []testRelation{{7, []testMember{{part.WayMember, "from", 100}, {part.NodeMember, "via", 11}, {part.WayMember, "to", 101}},
 		2, []string{"type", "restriction", "restriction", "only_straight_on"}}}
 	return b
 }
@@ -113,28 +112,5 @@ func FuzzXML(f *testing.F) {
 			return // the others have targets of their own
 		}
 		checkFuzzed(t, text)
-	})
-}
-
-// FuzzParseFixed holds the reading of decimals against strconv.
-func FuzzParseFixed(f *testing.F) {
-	for _, s := range []string{"49.61273809654", "-0.00000005", "1e-5", "180", "179.99999995", ".5", "1.", "-", "1E700"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		got, ok, err := parseFixed(s, 180)
-		v, wrong := strconv.ParseFloat(strings.TrimSpace(s), 64)
-		switch {
-		case errors.Is(wrong, strconv.ErrSyntax), math.IsNaN(v):
-			if err == nil {
-				t.Fatalf("%q is %d", s, got)
-			}
-		case err != nil && len(s) < 300:
-			t.Fatalf("%q: %v, but it is %g", s, err, v)
-		case ok && math.Abs(float64(got)-v*1e7) > 0.51:
-			t.Fatalf("%q is %d, but %g", s, got, v)
-		case !ok && math.Abs(v) < 180:
-			t.Fatalf("%q is off the Earth, but %g", s, v)
-		}
 	})
 }

@@ -9,7 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/data/osm/internal/part"
+
 	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
 )
 
 // naive says in lines of text what Read is to keep of files, with maps and no
@@ -119,12 +122,12 @@ func naiveMembers(r testRelation, nodes, ways map[int64]bool) (string, bool) {
 		if !slices.Contains([]string{"from", "via", "to"}, m.role) {
 			continue
 		}
-		there := m.kind == nodeMember && nodes[m.id] || m.kind == wayMember && ways[m.id]
+		there := m.kind == part.NodeMember && nodes[m.id] || m.kind == part.WayMember && ways[m.id]
 		if !there {
 			return "", false
 		}
 		roles[m.role] = true
-		text = append(text, fmt.Sprintf("%s %v %d", m.role, m.kind == wayMember, m.id))
+		text = append(text, fmt.Sprintf("%s %v %d", m.role, m.kind == part.WayMember, m.id))
 	}
 	return strings.Join(text, ", "), len(roles) == 3
 }
@@ -162,10 +165,29 @@ func dump(e *Extract) []string {
 			}
 			members = append(members, fmt.Sprintf("%s %v %d", [...]string{"from", "via", "to"}[m.Role], m.Way, id[m.Index]))
 		}
-		lines = append(lines, fmt.Sprintf("restriction %d %s %q", r.ID, strings.Join(members, ", "), flat(e.RestrictionTags(i))))
+		lines = append(lines, fmt.Sprintf("restriction %d %s %q", r.ID, strings.Join(members, ", "), flat(restrictionTags(e, i))))
 	}
 	slices.SortStableFunc(lines, func(a, b string) int { return cmp.Compare(a[:3], b[:3]) })
 	return lines
+}
+
+// restrictionTags returns the tags of Restrictions[i]: which turn it is about is
+// in their members, what about it in their tags.
+func restrictionTags(e *Extract, i int) Tags { return Tags{e.restrictionTags.Of(i), e.strings} }
+
+// Find returns the value of a key, "" when there is none.
+func (t Tags) Find(key string) string {
+	for i := range t.Len() {
+		if k, value := t.At(i); k == key {
+			return value
+		}
+	}
+	return ""
+}
+
+// Point returns the longitude and latitude of a node in degrees.
+func (e *Extract) Point(node uint32) orb.Point {
+	return orb.Point{degrees(e.Lon[node]), degrees(e.Lat[node])}
 }
 
 // flat lists keys and values by turns.
@@ -261,9 +283,9 @@ func randomBlocks(random *rand.Rand) []testBlock {
 			roles := []string{"from", "via", "to", "location_hint"}
 			same.Shuffle(len(roles), func(i, k int) { roles[i], roles[k] = roles[k], roles[i] })
 			for _, role := range roles[:3+same.IntN(2)] {
-				kind := wayMember
+				kind := part.WayMember
 				if role == "via" {
-					kind = memberKind(same.IntN(2))
+					kind = part.MemberKind(same.IntN(2))
 				}
 				r.members = append(r.members, testMember{kind, role, int64(1 + same.IntN(12))})
 			}

@@ -2,6 +2,6 @@
 
 package osm
 
-// raceDetector tells that the tests run with the race detector, which makes the
+// raceDetector says that the tests run with the race detector, which makes the
 // oracle ten times slower.
 const raceDetector = true

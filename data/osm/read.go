@@ -4,39 +4,35 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"runtime"
+
+	"acces30/data/osm/internal/osmxml"
+	"acces30/data/osm/internal/part"
+	"acces30/data/osm/internal/pbf"
 )
 
 // DefaultMemoryLimit is the limit when Options gives none: enough for the roads
 // of France.
 const DefaultMemoryLimit = 8 << 30
 
-// Options tells what to read and how.
+// Options say what to read and how.
 type Options struct {
-	Selection Selection // Roads() when it selects no way
+	Selection Selection
 	// MemoryLimit bounds what is held at any moment, in bytes, apart from 64
 	// MiB for every processor; DefaultMemoryLimit when 0.
 	MemoryLimit int64
-	// Progress, if set, is told now and then how many bytes of the files are
-	// done. It is never called twice at once. The total grows when a file turns
+	// Progress, if set, is called now and then with how many bytes of the files
+	// are done. It is never called twice at once. The total grows when a file turns
 	// out to be unsorted.
 	Progress func(done, total int64)
-}
-
-// input is a file to read.
-type input struct {
-	name string
-	r    io.ReaderAt
-	size int64
 }
 
 // Read reads files as one Extract. It fails with an Error when a file can't be
 // read, is damaged or is no OpenStreetMap extract, or else when the context
 // ends.
 func Read(ctx context.Context, files []string, opts Options) (*Extract, error) {
-	inputs := make([]input, 0, len(files))
+	inputs := make([]part.Input, 0, len(files))
 	for _, name := range files {
 		file, err := os.Open(name)
 		if err != nil {
@@ -48,32 +44,32 @@ func Read(ctx context.Context, files []string, opts Options) (*Extract, error) {
 			return nil, err
 		}
 		if !status.Mode().IsRegular() {
-			return nil, &Error{name, 0, errors.New("is not a regular file")}
+			return nil, &Error{File: name, Err: errors.New("is not a regular file")}
 		}
-		inputs = append(inputs, input{name, file, status.Size()})
+		inputs = append(inputs, part.Input{Name: name, R: file, Size: status.Size()})
 	}
 	return read(ctx, inputs, opts)
 }
 
 // reading is one call of Read.
 type reading struct {
-	sel     *selector
-	money   *budget
-	bar     *progress
-	readers []*pbfReader // one for every worker
-	sources []Source
-	pbf     []*pbfFile
-	xml     []*xmlFile
-	ranks   uint32 // given out so far
+	selector *part.Selector
+	budget   *part.Budget
+	progress *progress
+	readers  []*pbf.Reader // one for every worker
+	sources  []Source
+	pbf      []*pbfFile
+	xml      []*osmxml.File
+	ranks    uint32 // given out so far
 }
 
-func read(ctx context.Context, inputs []input, opts Options) (*Extract, error) {
+func read(ctx context.Context, inputs []part.Input, opts Options) (*Extract, error) {
 	if len(inputs) == 0 {
 		return nil, errors.New("no extract to read")
 	}
 	r := newReading(opts)
 	for _, in := range inputs {
-		r.bar.total += in.size
+		r.progress.total += in.Size
 	}
 	for number, in := range inputs {
 		if err := r.open(number, in); err != nil {
@@ -81,14 +77,12 @@ func read(ctx context.Context, inputs []input, opts Options) (*Extract, error) {
 		}
 	}
 	for _, f := range r.pbf {
-		if err := r.walkBack(ctx, f); err != nil {
+		if err := r.readBackwards(ctx, f); err != nil {
 			return nil, err
 		}
 	}
-	for _, f := range r.xml {
-		if err := f.read(ctx, r); err != nil {
-			return nil, err
-		}
+	if err := r.readXML(ctx); err != nil {
+		return nil, err
 	}
 	if err := r.checkNegative(); err != nil {
 		return nil, err
@@ -101,56 +95,67 @@ func read(ctx context.Context, inputs []input, opts Options) (*Extract, error) {
 }
 
 func newReading(opts Options) *reading {
-	if len(opts.Selection.Ways) == 0 {
-		opts.Selection = Roads()
-	}
 	if opts.MemoryLimit == 0 {
 		opts.MemoryLimit = DefaultMemoryLimit
 	}
 	r := &reading{
-		sel:   opts.Selection.compile(),
-		money: &budget{limit: opts.MemoryLimit},
-		bar:   &progress{tell: opts.Progress},
+		selector: opts.Selection.compile(),
+		budget:   part.NewBudget(opts.MemoryLimit),
+		progress: &progress{report: opts.Progress},
 	}
 	for range runtime.GOMAXPROCS(0) {
-		r.readers = append(r.readers, newPBFReader(r.sel, r.money))
+		r.readers = append(r.readers, pbf.NewReader(r.selector, r.budget))
 	}
 	return r
 }
 
 // open finds out what a file is.
-func (r *reading) open(number int, in input) error {
-	format, err := sniff(in.r)
+func (r *reading) open(number int, in part.Input) error {
+	format, err := sniff(in.R)
 	if err != nil {
-		return &Error{in.name, 0, err}
+		return &Error{File: in.Name, Err: err}
 	}
-	r.sources = append(r.sources, Source{File: in.name, Format: format, Bytes: in.size})
+	r.sources = append(r.sources, Source{File: in.Name, Format: format, Bytes: in.Size})
 	if format != PBF {
 		r.ranks++
-		r.xml = append(r.xml, newXMLFile(in, format, number, r.ranks))
+		r.xml = append(r.xml, osmxml.NewFile(in, format.unpack, &part.Part{File: number, Rank: r.ranks}))
 		return nil
 	}
-	f, err := openPBF(in, r.money)
+	file, err := pbf.Open(in, r.budget)
 	if err != nil {
 		return err
 	}
-	f.number, f.firstRank = number, r.ranks+1
-	r.ranks += uint32(len(f.blobs))
+	f := &pbfFile{file, number, r.ranks + 1, make([]*part.Part, len(file.Blobs))}
+	r.ranks += uint32(len(f.parts))
 	r.pbf = append(r.pbf, f)
-	r.bar.add(in.size - f.blobBytes())
+	r.progress.add(in.Size - f.blobBytes())
+	return nil
+}
+
+// readXML reads the files of XML, one after the other.
+func (r *reading) readXML(ctx context.Context) error {
+	opts := osmxml.Options{
+		Selector: r.selector, Budget: r.budget, Progress: r.progress.add,
+		Refs: &part.RefCollector{Budget: r.budget},
+	}
+	for _, f := range r.xml {
+		if err := f.Read(ctx, opts); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
 // parts returns everything kept, in the order of the files.
-func (r *reading) parts() []*part {
-	byFile := make([][]*part, len(r.sources))
+func (r *reading) parts() []*part.Part {
+	byFile := make([][]*part.Part, len(r.sources))
 	for _, f := range r.pbf {
 		byFile[f.number] = f.parts
 	}
 	for _, f := range r.xml {
-		byFile[f.part.file] = []*part{f.part}
+		byFile[f.Part.File] = []*part.Part{f.Part}
 	}
-	var all []*part
+	var all []*part.Part
 	for _, parts := range byFile {
 		for _, p := range parts {
 			if p != nil {
@@ -167,14 +172,14 @@ func (r *reading) parts() []*part {
 func (r *reading) checkNegative() error {
 	first := -1
 	for _, p := range r.parts() {
-		if len(p.ids) == 0 || p.ids[0] >= 0 || p.file == first {
+		if len(p.IDs) == 0 || p.IDs[0] >= 0 || p.File == first {
 			continue
 		}
 		if first >= 0 {
 			return fmt.Errorf("%s and %s both hold objects that were never uploaded (negative numbers), which can't be told apart: read them one at a time",
-				r.sources[first].File, r.sources[p.file].File)
+				r.sources[first].File, r.sources[p.File].File)
 		}
-		first = p.file
+		first = p.File
 	}
 	return nil
 }

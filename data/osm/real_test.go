@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"acces30/data/osm/internal/part"
+
 	"github.com/paulmach/osm"
 	"github.com/paulmach/osm/osmxml"
 )
@@ -46,7 +48,7 @@ func delaware(t testing.TB) string {
 
 func mustRead(t testing.TB, opts Options, files ...string) *Extract {
 	t.Helper()
-	e, err := Read(t.Context(), files, opts)
+	e, err := Read(t.Context(), files, selected(opts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +119,7 @@ func scanned(t *testing.T, file string, format Format) testBlock {
 		case *osm.Relation:
 			r := testRelation{id: int64(o.ID), version: int32(o.Version), tags: listed(o.Tags)}
 			for _, m := range o.Members {
-				kind := map[osm.Type]memberKind{osm.TypeNode: nodeMember, osm.TypeWay: wayMember, osm.TypeRelation: otherMember}[m.Type]
+				kind := map[osm.Type]part.MemberKind{osm.TypeNode: part.NodeMember, osm.TypeWay: part.WayMember, osm.TypeRelation: part.OtherMember}[m.Type]
 				r.members = append(r.members, testMember{kind, m.Role, m.Ref})
 			}
 			b.relations = append(b.relations, r)
@@ -131,8 +133,7 @@ func scanned(t *testing.T, file string, format Format) testBlock {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := &xmlFile{format: format}
-	text, err := in.unpack(bytes.NewReader(content))
+	text, err := format.unpack(bytes.NewReader(content))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +161,7 @@ func listed(tags osm.Tags) []string {
 	return all
 }
 
-// TestSameContentSameExtract reads one place in four formats.
+// TestSameContentSameExtract reads the same data in four formats.
 func TestSameContentSameExtract(t *testing.T) {
 	pbf, err := os.ReadFile(shared(t, "liechtenstein_2013_osm2pgsql.osm.pbf"))
 	if err != nil {
@@ -196,7 +197,7 @@ func TestSameContentSameExtract(t *testing.T) {
 	}
 }
 
-// TestRealSources checks what real files tell about themselves.
+// TestRealSources checks what real files say about themselves.
 func TestRealSources(t *testing.T) {
 	e := mustRead(t, Options{}, shared(t, "porto_r5.osm.pbf"), shared(t, "andorra_graphhopper.osm.pbf"))
 	porto, andorra := e.Sources[0], e.Sources[1]

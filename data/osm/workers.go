@@ -4,43 +4,46 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 )
 
-// parallel calls do for 0 to n-1, starting them in that order, by so many
-// goroutines; worker tells which. After an error or the
-// end of the context no more are started. The error returned is that of the
-// lowest number, so that it does not depend on which goroutine is faster.
+// parallel calls do for 0 to n-1, started in that order, by a number of
+// goroutines; worker is the number of the goroutine. After an error or the end
+// of the context no more are started. The error returned is that of the lowest
+// number, so that it does not depend on which goroutine is faster: all numbers
+// below one that failed have been started, and are done when parallel returns.
 func parallel(ctx context.Context, workers, n int, do func(worker, i int) error) error {
 	var (
+		next   atomic.Int64
 		mu     sync.Mutex
-		next   int
 		failed = n
 		first  error
 	)
-	take := func() (int, bool) {
-		mu.Lock()
-		defer mu.Unlock()
-		if next >= min(n, failed) || ctx.Err() != nil {
-			return 0, false
-		}
-		next++
-		return next - 1, true
-	}
-	var group sync.WaitGroup
-	for w := range min(workers, n) {
-		group.Go(func() {
-			for i, ok := take(); ok; i, ok = take() {
-				if err := do(w, i); err != nil {
-					mu.Lock()
-					if i < failed {
-						failed, first = i, err
-					}
-					mu.Unlock()
+	group, running := errgroup.WithContext(ctx)
+	for worker := range min(workers, n) {
+		group.Go(func() error {
+			for running.Err() == nil {
+				i := int(next.Add(1) - 1)
+				if i >= n {
+					return nil
 				}
+				err := do(worker, i)
+				if err == nil {
+					continue
+				}
+				mu.Lock()
+				defer mu.Unlock()
+				if i < failed {
+					failed, first = i, err
+				}
+				return err // it stops the others
 			}
+			return nil
 		})
 	}
-	group.Wait()
+	_ = group.Wait() // its error is that of the fastest
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("reading of extracts: %w", err)
 	}

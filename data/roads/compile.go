@@ -47,10 +47,8 @@ func Compile(ctx context.Context, files []string, opts Options) (*street.Network
 }
 
 func compile(ctx context.Context, files []string, sources []street.Source, opts Options) (*street.Network, error) {
-	selection := osm.Roads()
-	selection.Keys = car.Keys()
 	extract, err := osm.Read(ctx, files, osm.Options{
-		Selection: selection, MemoryLimit: opts.MemoryLimit, Progress: opts.Progress,
+		Selection: car.Selection(), MemoryLimit: opts.MemoryLimit, Progress: opts.Progress,
 	})
 	if err != nil {
 		return nil, unusable(files, err)

@@ -44,7 +44,7 @@ type piece struct {
 // test where there is none.
 func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
 	t.Helper()
-	extract, err := osm.Read(context.Background(), []string{shared(t, name)}, osm.Options{})
+	extract, err := osm.Read(context.Background(), []string{shared(t, name)}, osm.Options{Selection: car.Selection()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,8 +54,11 @@ func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
 		features[node] = car.Node(&tags)
 	}
 	n := &roads{out: make([][]int, len(extract.NodeIDs)), meet: make([]int, len(extract.NodeIDs))}
+	at := func(node uint32) orb.Point {
+		return orb.Point{float64(extract.Lon[node]) / 1e7, float64(extract.Lat[node]) / 1e7}
+	}
 	add := func(from, to uint32, a road.Attributes) int {
-		p := piece{from: from, to: to, a: extract.Point(from), b: extract.Point(to), attributes: a, back: -1,
+		p := piece{from: from, to: to, a: at(from), b: at(to), attributes: a, back: -1,
 			seconds: float64(p.Delay(features[to], road.OffPeak)) / 10}
 		p.metres = geo.DistanceHaversine(p.a, p.b)
 		n.pieces = append(n.pieces, p)

@@ -9,7 +9,7 @@ import (
 	"acces30/data/input"
 )
 
-// separators are those told apart, the likeliest first.
+// separators are those recognized, the likeliest first.
 const separators = ",;\t|"
 
 // openCSV returns the records of a text of separated values. Fields may be
@@ -17,8 +17,7 @@ const separators = ",;\t|"
 // quote that is never closed makes the file unusable, as it hides every row
 // that follows.
 func (t *Table) openCSV(text []byte, layout Layout) source {
-	skipped, told := hint(text)
-	comma := told
+	skipped, comma := separatorLine(text)
 	if comma == 0 {
 		comma = separator(text, &layout)
 	}
@@ -66,24 +65,24 @@ func newReader(text []byte, comma rune) *csv.Reader {
 	return r
 }
 
-// hint reads a first line such as "sep=;", which tells Excel the separator,
-// and returns its length and the separator; zeros when there is none.
-func hint(text []byte) (length int, comma rune) {
+// separatorLine reads a first line such as "sep=;", by which Excel knows the
+// separator, and returns its length and the separator; zeros when there is none.
+func separatorLine(text []byte) (length int, comma rune) {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
-	told := bytes.TrimRight(line, "\r")
-	if len(told) != 5 || !bytes.EqualFold(told[:4], []byte("sep=")) || len(line) == len(text) {
+	named := bytes.TrimRight(line, "\r")
+	if len(named) != 5 || !bytes.EqualFold(named[:4], []byte("sep=")) || len(line) == len(text) {
 		return 0, 0
 	}
-	if !bytes.ContainsRune([]byte(separators), rune(told[4])) {
+	if !bytes.ContainsRune([]byte(separators), rune(named[4])) {
 		return 0, 0
 	}
-	return len(line) + 1, rune(told[4])
+	return len(line) + 1, rune(named[4])
 }
 
-// sampled is how much of a text the separator is told from.
+// sampled is how many bytes of a text the separator is found from.
 const sampled = 64 << 10
 
-// separator tells which character separates the fields: the one that makes
+// separator returns the character that separates the fields: the one that makes
 // the most columns known in the header, then the one that cuts the most rows
 // as it cuts the header.
 func separator(text []byte, layout *Layout) rune {

@@ -15,7 +15,7 @@ import (
 // Encoding names how a text's characters are written as bytes.
 type Encoding string
 
-// Encodings that are told apart. Latin-1 differs from Windows-1252 by control
+// Encodings that are recognized. Latin-1 differs from Windows-1252 by control
 // characters only, which no table holds.
 const (
 	UTF8        Encoding = "UTF-8"
@@ -31,8 +31,9 @@ var bom = []byte("\xef\xbb\xbf")
 
 // decode turns a text of any of the encodings into UTF-8 without byte order
 // mark, its lines ended by line feeds. Zeros at every other byte, or a byte
-// order mark, tell UTF-16; bytes that are valid UTF-8, or nearly all of them,
-// UTF-8; else the single-byte encoding that gives the most letters of French.
+// order mark, mean UTF-16; bytes that are valid UTF-8, or nearly all of them,
+// UTF-8; else it is the single-byte encoding that gives the most letters of
+// French.
 func (t *Table) decode(content []byte) ([]byte, error) {
 	t.Encoding = utf16(content)
 	var err error
@@ -57,7 +58,7 @@ func (t *Table) decode(content []byte) ([]byte, error) {
 	return text, nil
 }
 
-// utf16 tells UTF-16 by its byte order mark, or by the zeros that Latin
+// utf16 recognizes UTF-16 by its byte order mark, or by the zeros that Latin
 // letters have in it; "" for another encoding.
 func utf16(content []byte) Encoding {
 	switch {
@@ -114,16 +115,16 @@ func (t *Table) decodeBytes(content []byte) ([]byte, error) {
 // countUTF8 counts the characters beyond ASCII of a text that are valid UTF-8
 // and the bytes that are not, and returns the line of the first of these.
 func countUTF8(text []byte) (good, bad, line int) {
-	at := 1
+	current := 1
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)
 		switch {
 		case r == utf8.RuneError && size == 1:
 			if bad++; bad == 1 {
-				line = at
+				line = current
 			}
 		case r == '\n':
-			at++
+			current++
 		case size > 1:
 			good++
 		}

@@ -9,7 +9,7 @@ import (
 	"acces30/data/input"
 )
 
-// Format is what a file is, told from its content.
+// Format is what a file is, by its content.
 type Format uint8
 
 // Formats that can be read.
@@ -20,19 +20,14 @@ const (
 	GeoJSON
 )
 
-// String names the format.
-func (f Format) String() string {
-	return [...]string{CSV: "CSV", XLSX: "XLSX", JSON: "JSON", GeoJSON: "GeoJSON"}[f]
-}
-
-// Marks at the beginning of files.
+// Bytes at the beginning of files.
 var (
-	gzipMark = []byte("\x1f\x8b")
-	zipMark  = []byte("PK\x03\x04")
+	gzipMagic = []byte("\x1f\x8b")
+	zipMagic  = []byte("PK\x03\x04")
 )
 
 // refused are formats that can't be read, by their first bytes, with advice.
-var refused = []struct{ mark, why string }{
+var refused = []struct{ magic, why string }{
 	{"\xd0\xcf\x11\xe0", "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
 	{"SQLite format 3\x00", "is a GeoPackage or another database: export the layer as GeoJSON or CSV"},
 	{"PK\x05\x06", "is an empty archive: give the table that it should hold"},
@@ -44,9 +39,9 @@ var refused = []struct{ mark, why string }{
 	{"\xfd7zXZ", "is packed with xz: unpack it, or pack it with gzip"},
 }
 
-// open tells what a file is and returns its records.
+// open finds out what a file is and returns its records.
 func (t *Table) open(content []byte, layout Layout) (source, error) {
-	if bytes.HasPrefix(content, gzipMark) {
+	if bytes.HasPrefix(content, gzipMagic) {
 		unpacked, err := t.gunzip(content, layout.limit())
 		if err != nil {
 			return nil, err
@@ -57,11 +52,11 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		return nil, tooLarge(t.File, layout.limit())
 	}
 	for _, r := range refused {
-		if bytes.HasPrefix(content, []byte(r.mark)) {
+		if bytes.HasPrefix(content, []byte(r.magic)) {
 			return nil, input.Errorf(t.File, "%s", r.why)
 		}
 	}
-	if bytes.HasPrefix(content, zipMark) {
+	if bytes.HasPrefix(content, zipMagic) {
 		t.Format = XLSX
 		return t.openXLSX(content, layout)
 	}
@@ -98,7 +93,7 @@ func (t *Table) gunzip(content []byte, limit int64) ([]byte, error) {
 		return nil, input.Errorf(t.File, "is a damaged gzip file: %v", err)
 	case int64(len(unpacked)) > limit:
 		return nil, tooLarge(t.File, limit)
-	case bytes.HasPrefix(unpacked, gzipMark):
+	case bytes.HasPrefix(unpacked, gzipMagic):
 		return nil, input.Errorf(t.File, "is packed twice: unpack it once")
 	}
 	return unpacked, nil

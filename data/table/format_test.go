@@ -44,7 +44,7 @@ func TestEncodings(t *testing.T) {
 				t.Fatal(err)
 			}
 			if table.Encoding != tt.name || table.Damaged != 0 {
-				t.Errorf("%s with mark %q: told as %s, damaged %d", tt.name, tt.mark, table.Encoding, table.Damaged)
+				t.Errorf("%s with mark %q: read as %s, damaged %d", tt.name, tt.mark, table.Encoding, table.Damaged)
 			}
 			if len(table.Rows) != 2 || table.Rows[0].Fields[1] != "Béning-lès-Saint-Avold, « Hôpital »" || table.Rows[1].Line != 3 {
 				t.Errorf("%s with mark %q and %q: rows %v", tt.name, tt.mark, ends, table.Rows)
@@ -85,7 +85,7 @@ func TestGzip(t *testing.T) {
 		t.Error(diff)
 	}
 	if table.Bytes != int64(len(packed)) {
-		t.Errorf("%d bytes told, the file has %d", table.Bytes, len(packed))
+		t.Errorf("%d bytes reported, the file has %d", table.Bytes, len(packed))
 	}
 }
 
@@ -116,4 +116,9 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
 		}
 	}
+}
+
+// String names the format in the messages of tests.
+func (f Format) String() string {
+	return [...]string{CSV: "CSV", XLSX: "XLSX", JSON: "JSON", GeoJSON: "GeoJSON"}[f]
 }

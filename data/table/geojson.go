@@ -10,7 +10,7 @@ import (
 // geometry enters a GeoJSON geometry into a row and reports whether the object
 // is one: a point as two columns, the member's name with .lon and .lat, a
 // polygon as the row's shape. A geometry that can't be read is a shape with a
-// fault, so that it is told.
+// fault, so that it is reported.
 func (d *jsonDecoder) geometry(name string, object json.RawMessage, row *Row) bool {
 	var g struct {
 		Type        string          `json:"type"`
@@ -46,7 +46,7 @@ func (d *jsonDecoder) geometry(name string, object json.RawMessage, row *Row) bo
 // a height, is passed over.
 type position orb.Point
 
-// errPosition is what stands where a position should.
+// errPosition says what is in the place of a position.
 var errPosition = errors.New("a position that is no pair of numbers")
 
 // UnmarshalJSON reads at least two finite numbers.

@@ -124,7 +124,7 @@ func (d *jsonDecoder) elements() error {
 	return nil
 }
 
-// next reads the next value as it stands.
+// next reads the next value as it is written.
 func (d *jsonDecoder) next() (json.RawMessage, error) {
 	var value json.RawMessage
 	if err := d.dec.Decode(&value); err != nil {

@@ -20,11 +20,11 @@ type Column struct {
 	// Meaning says in a few words what the column holds, for the list of inputs.
 	Meaning string
 	// Required columns are those that a table is of no use without, unless
-	// all the columns of one of the lists in Unless are there: numbers in the
+	// all the columns of one of the lists in Unless are there: indexes in the
 	// list of columns.
 	Required bool
 	Unless   [][]int
-	// ByShape tells that a polygon may stand for the column.
+	// ByShape says that a polygon may stand for the column.
 	ByShape bool
 	// Date makes a number in a workbook's cell, such as 45292, the day that
 	// it stands for, 2024-01-01.
@@ -32,11 +32,11 @@ type Column struct {
 }
 
 // Layout says what a reader looks for in a file, so that the header and a CSV
-// file's separator can be told from the content.
+// file's separator can be found from the content.
 type Layout struct {
 	Columns []Column
-	// Named are columns by Key whose names the reader's user has told: they go
-	// before all other names.
+	// Named are columns by Key whose names the user has given: they go before
+	// all other names.
 	Named map[string]string
 	// Sheet names the sheet of a workbook; empty for the first one that has
 	// the required columns, or else the first one.
@@ -87,18 +87,18 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 
 // instead names the columns that would do instead of a missing one.
 func (l *Layout) instead(column *Column) string {
-	var ways []string
+	var alternatives []string
 	for _, others := range column.Unless {
 		names := make([]string, len(others))
 		for i, other := range others {
 			names[i] = l.Columns[other].Names[0]
 		}
-		ways = append(ways, strings.Join(names, " and "))
+		alternatives = append(alternatives, strings.Join(names, " and "))
 	}
-	if len(ways) == 0 {
+	if len(alternatives) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(ways, ", or "))
+	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(alternatives, ", or "))
 }
 
 // Shaped reports whether any row has a polygon.
@@ -123,8 +123,8 @@ func (l *Layout) indexes(header []string) []int {
 	for i, column := range l.Columns {
 		indexes[i] = Missing
 		names := column.Names
-		if told, ok := l.Named[column.Key]; ok {
-			names = []string{told}
+		if given, ok := l.Named[column.Key]; ok {
+			names = []string{given}
 		}
 		for _, name := range names {
 			if indexes[i] = slices.Index(folded, Fold(name)); indexes[i] != Missing {

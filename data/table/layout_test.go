@@ -27,10 +27,10 @@ func TestLocate(t *testing.T) {
 	}{
 		{"synonyms without accents and case", "Code INSEE;Libellé;LAT;Lon;pop", nil, []int{0, 1, 2, 3, -1, 4, -1}, ""},
 		{"one column instead of two", "code,nom,geo_point_2d", nil, []int{0, 1, -1, -1, 2, -1, -1}, ""},
-		{"told", "c,nom,lat,lon,code", map[string]string{"code": "C"}, []int{0, 1, 2, 3, -1, -1, -1}, ""},
+		{"named", "c,nom,lat,lon,code", map[string]string{"code": "C"}, []int{0, 1, 2, 3, -1, -1, -1}, ""},
 		{"missing", "codes,nom,latitud,longi,x", nil, nil,
 			`f.csv: has no column code_insee (is it "codes"?), latitude (is it "latitud"?), longitude (is it "longi"?), nor instead of latitude: geo_point_2d; the columns found are: codes, nom, latitud, longi, x`},
-		{"told but not there", "code,nom,lat,lon", map[string]string{"code": "codde"}, nil,
+		{"named but not there", "code,nom,lat,lon", map[string]string{"code": "codde"}, nil,
 			`f.csv: has no column "codde", which the settings name for "code"; the columns found are: code, nom, lat, lon (is it "code"?)`},
 	}
 	for _, tt := range tests {

@@ -26,9 +26,9 @@ type Table struct {
 	Sheet    string // of a workbook
 	Encoding Encoding
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
-	Above    int // rows that stand above the header
+	Above    int // rows above the header
 
-	// Numbered tells that a row's Line is its number among the rows: a JSON
+	// Numbered says that a row's Line is its number among the rows: a JSON
 	// file may be written on a single line.
 	Numbered   bool
 	HeaderLine int // 0 where the columns are named in every row, as in JSON
@@ -58,7 +58,7 @@ type Shape struct {
 type Broken struct {
 	Line   int
 	Reason string
-	Text   string // the beginning of the row as it stands, as far as it could be read
+	Text   string // the beginning of the row as written, as far as it could be read
 }
 
 // MaxBytes bounds how large a file may be, unpacked: what the largest tables
@@ -196,7 +196,7 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 	return err
 }
 
-// take hands over a record cut to the header, or notes it as broken.
+// take hands over a record cut to the header, or reports it as broken.
 func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	columns := len(t.Header)
 	switch {
@@ -206,7 +206,7 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	case r.Shape == nil && blank(r.Fields):
 		return nil
 	case len(r.Fields) > columns && (t.Format != CSV || blank(r.Fields[columns:])):
-		r.Fields = r.Fields[:columns] // notes beside the table
+		r.Fields = r.Fields[:columns] // remarks beside the table
 	case len(r.Fields) < columns && t.Format != CSV: // cells that are not there are empty
 		for len(r.Fields) < columns {
 			r.Fields = append(r.Fields, "")

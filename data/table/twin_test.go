@@ -95,7 +95,7 @@ func FuzzNoRowIsLost(f *testing.F) {
 		if err != nil || table.Format != CSV || table.Encoding != UTF8 {
 			return
 		}
-		if length, _ := hint([]byte(text)); length > 0 || !strings.Contains(text, "\n") {
+		if length, _ := separatorLine([]byte(text)); length > 0 || !strings.Contains(text, "\n") {
 			return
 		}
 		comma := table.separator

@@ -166,8 +166,8 @@ func (p *tab) want(expression, want string) {
 // drawn returns the canvas as an address of data, after the next frame.
 func (p *tab) drawn() string {
 	p.Helper()
-	const picture = `new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() =>
-		tell(document.getElementById("canvas").toDataURL()))))`
+	const picture = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+		resolve(document.getElementById("canvas").toDataURL()))))`
 	drawing, err := chromedp.Run(p.ctx, chromedp.Evaluate[string](picture, chromedp.EvalAwaitPromise))
 	if err != nil {
 		p.Fatal(err)

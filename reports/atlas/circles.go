@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// circles tell how large the circles of communes without an outline are. The
-// area stands for the population, except that none is smaller than the
+// circles is how large the circles of communes without an outline are. The area
+// stands for the population, except that none is smaller than the
 // smallest that can be seen.
 type circles struct {
 	perPerson float64 // square cells of area for each inhabitant
@@ -23,22 +23,22 @@ const (
 	evenRadius    = 0.008  // when nobody's number is known
 )
 
-// sizeCircles chooses sizes at which circles neither crowd the map nor vanish.
+// sizeCircles chooses sizes at which circles neither hide the map nor vanish.
 func (s *Scene) sizeCircles() circles {
 	people, most := 0, 0
 	for i := range s.communes {
 		people += s.communes[i].Commune.Population
 		most = max(most, s.communes[i].Commune.Population)
 	}
-	space := s.frame.width() * s.frame.height()
+	space := s.frame.Width() * s.frame.Height()
 	side := math.Sqrt(space)
 	if people == 0 {
 		return circles{smallest: evenRadius * side}
 	}
-	crowd := 0.08 / math.Sqrt(float64(len(s.communes)))
+	share := 0.08 / math.Sqrt(float64(len(s.communes)))
 	return circles{
 		perPerson: min(circlesShare*space/float64(people), math.Pi*largestRadius*largestRadius*space/float64(most)),
-		smallest:  side * min(max(crowd, leastSmallest), mostSmallest),
+		smallest:  side * min(max(share, leastSmallest), mostSmallest),
 	}
 }
 
@@ -55,7 +55,7 @@ func (c circles) leastPeople() int {
 	return int(math.Pi * c.smallest * c.smallest / c.perPerson)
 }
 
-// outlined tells whether most communes on the map have an outline.
+// outlined reports whether most communes on the map have an outline.
 func (s *Scene) outlined() bool {
 	return 2*len(s.byRadius()) < len(s.communes)
 }

@@ -3,10 +3,11 @@
 //
 // A coverage.Result comes in, with outlines, main roads and bands where it has
 // them; files go out, the same bytes for the same result. A Scene holds whole
-// cells of a metric grid and no language; every text is from the catalogue of
-// package reports.
+// cells of a metric grid (internal/mesh) and no language; every text is from the
+// catalogue of package reports. Pictures are drawn on a sheet that knows nothing
+// of maps (internal/canvas); the page has its own script.
 //
-// The invariant: what a commune is told to be, by colour, hatching, list or
+// The invariant: what a commune is shown to be, by colour, hatching, list or
 // count, follows from its time and nothing else. Bands and outlines are drawn,
 // never measured.
 package atlas

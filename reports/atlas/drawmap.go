@@ -6,15 +6,17 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
 )
 
-// drawMap draws what is inside the window, from the ground up.
+// drawMap draws what is inside the window, from the lowest layer up.
 func (p *picture) drawMap() {
 	if len(p.communes) == 0 {
-		p.text(p.window.Center(), p.words(reports.MapEmpty), typeface{size: 12, color: softInk, align: middle})
+		p.Text(p.window.Center(), p.words(reports.MapEmpty), canvas.Typeface{Size: 12, Color: softInk, Align: canvas.Middle})
 		return
 	}
 	if p.outlined() {
@@ -31,20 +33,20 @@ func (p *picture) drawMap() {
 		p.drawRoads()
 	}
 	p.drawCircles()
-	p.drawSites()
+	p.drawServicePoints()
 	p.drawLabels()
 }
 
 // rings returns an area's rings on the sheet, cut at the window's edge.
 func (p *picture) rings(a area) (lines []orb.LineString) {
 	for _, r := range a.rings {
-		lines = append(lines, p.clippedRing(p.mesh.cells(r))...)
+		lines = append(lines, p.clippedRing(p.mesh.Cells(r))...)
 	}
 	return lines
 }
 
 // clippedRing returns the part of a ring inside the window, if any.
-func (p *picture) clippedRing(cells []cell) []orb.LineString {
+func (p *picture) clippedRing(cells []mesh.Cell) []orb.LineString {
 	line := p.line(cells)
 	if b := line.Bound(); p.window.Contains(b.Min) && p.window.Contains(b.Max) {
 		return []orb.LineString{line}
@@ -58,37 +60,37 @@ func (p *picture) clippedRing(cells []cell) []orb.LineString {
 
 // drawAround covers what is out of scope and draws the communes there.
 func (p *picture) drawAround() {
-	p.layer("around")
+	p.Layer("around")
 	w := p.window.Pad(2)
 	cover := []orb.LineString{orb.LineString(w.ToRing()[:4])}
-	for _, loop := range p.mesh.loops(p.edge) {
-		cover = append(cover, p.line(p.mesh.cells(loop)))
+	for _, loop := range p.mesh.Loops(p.edge) {
+		cover = append(cover, p.line(p.mesh.Cells(loop)))
 	}
-	p.shape(cover, paint{fill: white})
+	p.Shape(cover, canvas.Paint{Fill: canvas.White})
 	for _, a := range p.around {
 		if rings := p.rings(a); len(rings) > 0 {
-			p.shape(rings, paint{fill: backdrop, stroke: paleInk, width: 0.3})
+			p.Shape(rings, canvas.Paint{Fill: backdrop, Stroke: paleInk, Width: 0.3})
 		}
 	}
 }
 
 // drawAreas draws the communes that have an outline.
 func (p *picture) drawAreas() {
-	p.layer("communes")
+	p.Layer("communes")
 	for i := range p.communes {
 		c := &p.communes[i]
 		if rings := p.rings(c.area); len(rings) > 0 {
 			fill := p.colorOf(c.class)
-			p.shape(rings, paint{fill: fill, hatch: hatchOf(c.CommuneAccess), stroke: fill, width: 0.4, title: p.title(c)})
+			p.Shape(rings, canvas.Paint{Fill: fill, Hatch: hatchOf(c.CommuneAccess), Stroke: fill, Width: 0.4, Title: p.title(c)})
 		}
 	}
 }
 
 // drawBorders draws each border once.
 func (p *picture) drawBorders() {
-	p.layer("borders")
+	p.Layer("borders")
 	var inner, outer []orb.LineString
-	for i, arc := range p.mesh.arcs {
+	for i, arc := range p.mesh.Arcs {
 		lines := clip.LineString(p.window, p.line(arc))
 		if p.outer[i] {
 			outer = append(outer, lines...)
@@ -96,18 +98,18 @@ func (p *picture) drawBorders() {
 			inner = append(inner, lines...)
 		}
 	}
-	p.strokes(inner, paint{stroke: color.RGBA{0xf4, 0xf8, 0xf8, 0xff}, width: 0.38})
-	p.strokes(outer, paint{stroke: ink, width: 1.1})
+	p.strokes(inner, canvas.Paint{Stroke: color.RGBA{0xf4, 0xf8, 0xf8, 0xff}, Width: 0.38})
+	p.strokes(outer, canvas.Paint{Stroke: canvas.Ink, Width: 1.1})
 }
 
 // strokes draws lines if there are any.
-func (p *picture) strokes(lines []orb.LineString, with paint) {
+func (p *picture) strokes(lines []orb.LineString, with canvas.Paint) {
 	if len(lines) > 0 {
-		p.shape(lines, with)
+		p.Shape(lines, with)
 	}
 }
 
-// title tells a commune's name and time.
+// title returns a commune's name and time.
 func (p *picture) title(c *commune) string {
 	return p.words(reports.DataLine, c.Commune.Name, p.timeOf(c.CommuneAccess))
 }
@@ -126,24 +128,23 @@ func (p *picture) minutes(t road.Deciseconds) string {
 	return p.words(reports.MapMinutes, reports.Minutes(p.lang, t, p.result.Study.Settings.Limits()))
 }
 
-// drawBands draws the bands: filled on the ground when communes are circles,
-// else as lines over the communes.
+// drawBands draws the bands: filled below communes that are circles, else as lines over the communes.
 func (p *picture) drawBands(filled bool) {
-	p.layer("bands")
+	p.Layer("bands")
 	for i, b := range p.bands {
 		var rings, lines []orb.LineString
 		for _, cells := range b.rings {
 			rings = append(rings, p.clippedRing(cells)...)
-			lines = append(lines, clip.LineString(p.window, p.line(closed(cells)))...)
+			lines = append(lines, clip.LineString(p.window, p.line(mesh.Closed(cells)))...)
 		}
 		if len(rings) == 0 {
 			continue
 		}
 		if filled {
-			p.shape(rings, paint{fill: tint(p.colorOf(b.class))})
+			p.Shape(rings, canvas.Paint{Fill: tint(p.colorOf(b.class))})
 		}
 		if filled {
-			p.strokes(lines, paint{stroke: white, width: 0.6})
+			p.strokes(lines, canvas.Paint{Stroke: canvas.White, Width: 0.6})
 		} else {
 			p.strokes(lines, bandLine(i))
 		}
@@ -151,27 +152,27 @@ func (p *picture) drawBands(filled bool) {
 }
 
 // bandLine is the line around a band, 0 being that of the longest limit.
-func bandLine(i int) paint {
+func bandLine(i int) canvas.Paint {
 	dashes := [][]float64{nil, {4, 2.4}, {1.6, 2}, {0.1, 2}}
-	return paint{stroke: color.RGBA{0x3c, 0x44, 0x4c, 0xff}, width: 0.7, dash: dashes[min(i, len(dashes)-1)]}
+	return canvas.Paint{Stroke: color.RGBA{0x3c, 0x44, 0x4c, 0xff}, Width: 0.7, Dash: dashes[min(i, len(dashes)-1)]}
 }
 
-// tint mixes a colour with white, for the ground below circles.
+// tint mixes a colour with white, for the background of circles.
 func tint(c color.RGBA) color.RGBA {
 	mix := func(v uint8) uint8 { return uint8((int(v)*35 + 255*65 + 50) / 100) }
 	return color.RGBA{mix(c.R), mix(c.G), mix(c.B), 0xff}
 }
 
 // roadPaints are how roads look, by rank.
-var roadPaints = [3]paint{
-	{stroke: color.RGBA{0x7d, 0x6a, 0x56, 0xff}, width: 1.1},
-	{stroke: color.RGBA{0x93, 0x83, 0x72, 0xff}, width: 0.6},
-	{stroke: color.RGBA{0xa9, 0x9c, 0x8e, 0xff}, width: 0.35},
+var roadPaints = [3]canvas.Paint{
+	{Stroke: color.RGBA{0x7d, 0x6a, 0x56, 0xff}, Width: 1.1},
+	{Stroke: color.RGBA{0x93, 0x83, 0x72, 0xff}, Width: 0.6},
+	{Stroke: color.RGBA{0xa9, 0x9c, 0x8e, 0xff}, Width: 0.35},
 }
 
 // drawRoads draws the lesser roads first.
 func (p *picture) drawRoads() {
-	p.layer("roads")
+	p.Layer("roads")
 	for rank := len(roadPaints) - 1; rank >= 0; rank-- {
 		var lines []orb.LineString
 		for _, r := range p.roads {
@@ -185,20 +186,20 @@ func (p *picture) drawRoads() {
 
 // drawCircles draws the communes without an outline, the larger first.
 func (p *picture) drawCircles() {
-	p.layer("circles")
+	p.Layer("circles")
 	for _, i := range p.byRadius() {
 		c := &p.communes[i]
-		look := paint{
-			fill: p.colorOf(c.class), hatch: hatchOf(c.CommuneAccess), stroke: circleEdge, width: 0.35, title: p.title(c),
+		look := canvas.Paint{
+			Fill: p.colorOf(c.class), Hatch: hatchOf(c.CommuneAccess), Stroke: circleEdge, Width: 0.35, Title: p.title(c),
 		}
-		if look.hatch != plain { // small circles show no lines: their edge tells
-			look.stroke, look.width = ink, 1
+		if look.Hatch != canvas.Plain { // small circles show no lines: their edge is set off
+			look.Stroke, look.Width = canvas.Ink, 1
 		}
-		p.circle(p.at(c.at), p.radiusOf(c), look)
+		p.Circle(p.at(c.at), p.radiusOf(c), look)
 	}
 }
 
-// circleEdge parts a circle from those below and, where light, from the ground.
+// circleEdge parts a circle from those below and, where light, from the paper.
 var circleEdge = color.RGBA{0x4a, 0x54, 0x5e, 0xff}
 
 // radiusOf returns the radius of a commune's circle in points.
@@ -206,18 +207,18 @@ func (p *picture) radiusOf(c *commune) float64 {
 	return p.scale * p.circles.radius(c.Commune.Population)
 }
 
-// shows tells whether a picture shows a site: those in scope, others that are
+// shows reports whether a picture shows a service point: those in scope, others that are
 // the nearest of a commune in scope, and all others where bands around them
 // are painted.
-func (p *picture) shows(x site) bool {
+func (p *picture) shows(x servicePoint) bool {
 	serves := p.result.Structures[x.structure].Points[x.point].Catchment.Communes > 0
 	return p.window.Contains(p.at(x.at)) && (x.inScope || serves || !p.outlined() && len(p.bands) > 0)
 }
 
-// drawSites draws the service points inside the window.
-func (p *picture) drawSites() {
-	p.layer("sites")
-	for _, x := range p.sites {
+// drawServicePoints draws the service points inside the window.
+func (p *picture) drawServicePoints() {
+	p.Layer("sites") // the group's name in files, which others may style
+	for _, x := range p.servicePoints {
 		if at := p.at(x.at); p.shows(x) {
 			p.symbol(at, symbolOf(x), p.point(x).Name)
 		}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"acces30/coverage"
 	"acces30/reports"
 )
 
@@ -24,7 +25,7 @@ var pageScripts = []string{"words.js", "scene.js", "view.js", "draw.js", "names.
 //
 // Texts of inputs reach the page as data alone: JSON in which <, > and & are
 // escaped, shown by the script as text nodes. The page's own policy lets no
-// script and no style run but the two written here, told by their hashes.
+// script and no style run but the two written here, named by their hashes.
 func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 	data, err := json.Marshal(s.pageData(opts))
 	if err != nil {
@@ -70,4 +71,41 @@ func pageFile(name string) string {
 func sourceHash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// pageTexts are all texts of the page in both languages.
+func (s *Scene) pageTexts(opts Options) map[string]both {
+	r := s.result
+	texts := make(map[string]both)
+	add := func(key string, text func(l reports.Lang) string) { texts[key] = inBoth(text) }
+	for key, text := range reports.PageTexts {
+		add(key, func(l reports.Lang) string { return text.In(l) })
+	}
+	named := func(prefix string, n int, text func(i int) reports.Text) {
+		for i := range n {
+			add(prefix+string(rune('0'+i)), func(l reports.Lang) string { return text(i).In(l) })
+		}
+	}
+	named("format.", int(coverage.Itinerant)+1, func(i int) reports.Text { return reports.FormatName(coverage.Format(i)) })
+	named("kind.", int(coverage.Stop)+1, func(i int) reports.Text { return reports.PointKindName(coverage.PointKind(i)) })
+	named("robust.", int(coverage.BeyondClearly)+1, func(i int) reports.Text { return reports.RobustnessName(coverage.Robustness(i)) })
+	named("day.", len(reports.Weekdays), func(i int) reports.Text { return reports.Weekdays[i] })
+	for key, text := range map[string]reports.Text{
+		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
+		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
+		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
+		"legend.structures": reports.MapStructures,
+	} {
+		add(key, func(l reports.Lang) string { return text.In(l) })
+	}
+	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
+	add("subtitle", func(l reports.Lang) string {
+		return reports.SummarySubtitle.With(l, reports.Date(l, r.Study.Settings.Date),
+			reports.WholeMinutes(l, r.Study.Settings.Threshold),
+			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
+	})
+	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
+	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
+	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })
+	return texts
 }

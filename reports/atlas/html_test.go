@@ -12,6 +12,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/mesh"
 	"acces30/reports/internal/sample"
 
 	"github.com/paulmach/orb"
@@ -28,7 +29,7 @@ func page(t testing.TB, r *coverage.Result, opts Options) string {
 	return out.String()
 }
 
-// between returns what stands between two marks that are there once.
+// between returns what stands between two texts that are there once.
 func between(t *testing.T, text, from, to string) string {
 	t.Helper()
 	if n := strings.Count(text, from); n != 1 {
@@ -137,11 +138,11 @@ func TestPageTellsTheSameNumbers(t *testing.T) {
 func TestPageLines(t *testing.T) {
 	s := NewScene(sample.Mapped())
 	d := s.pageData(french)
-	for i, arc := range s.mesh.arcs {
+	for i, arc := range s.mesh.Arcs {
 		x, y := int32(0), int32(0)
 		for k, c := range arc {
 			x, y = x+d.Arcs[i][2*k], y+d.Arcs[i][2*k+1]
-			if c != (cell{x, y}) {
+			if c != (mesh.Cell{x, y}) {
 				t.Fatalf("arc %d, cell %d: %d %d, want %v", i, k, x, y, c)
 			}
 		}
@@ -223,13 +224,13 @@ func TestMoselleOutlines(t *testing.T) {
 	points := 0
 	for i := range s.communes {
 		for _, ring := range s.communes[i].rings {
-			points += len(s.mesh.cells(ring))
+			points += len(s.mesh.Cells(ring))
 		}
 		if len(s.communes[i].rings) == 0 {
 			t.Errorf("%s lost its outline", s.communes[i].Commune.Code)
 		}
 	}
-	if once := s.mesh.points(); once > points*2/3 {
+	if once := s.mesh.Points(); once > points*2/3 {
 		t.Errorf("%d points in arcs for %d in outlines: borders are not shared", once, points)
 	}
 	if size := len(page(t, r, french)); size > mostPage/3 {

@@ -5,17 +5,18 @@ import (
 	"slices"
 
 	"acces30/coverage"
+	"acces30/reports/atlas/internal/canvas"
 
 	"github.com/paulmach/orb"
 )
 
 // Typefaces of names on a picture.
 var (
-	townFace    = typeface{size: 8.5, style: bold, color: ink, halo: true}
-	placeFace   = typeface{size: 7, color: ink, halo: true}
-	toldFace    = typeface{size: 7, style: italic, color: ink, halo: true}
-	townPeople  = 10_000 // from which a name is bold
-	labelMargin = 1.6    // kept free around a name
+	townFace      = canvas.Typeface{Size: 8.5, Style: canvas.Bold, Color: canvas.Ink, Halo: true}
+	communeFace   = canvas.Typeface{Size: 7, Color: canvas.Ink, Halo: true}
+	mentionedFace = canvas.Typeface{Size: 7, Style: canvas.Italic, Color: canvas.Ink, Halo: true}
+	townPeople    = 10_000 // from which a name is bold
+	labelMargin   = 1.6    // kept free around a name
 )
 
 // mostLabels is how many names a picture has at most, mostTried how many
@@ -25,15 +26,15 @@ const (
 	mostTried  = 2000
 )
 
-// labeller places names one by one and remembers what is taken.
+// labeller positions names one by one and remembers what is taken.
 type labeller struct {
 	window orb.Bound
 	taken  boxes // by names and symbols
-	better boxes // by circles, or by symbols where they crowd: left free where there is a choice
+	better boxes // by circles, or by symbols where there are many: left free where there is a choice
 }
 
-// crowdedSymbols is the size of symbols below which names may cover them.
-const crowdedSymbols = 0.6
+// smallSymbols is the size of symbols below which names may cover them.
+const smallSymbols = 0.6
 
 // boxes are found by the square of boxSide points that they reach into.
 type boxes map[[2]int][]orb.Bound
@@ -58,24 +59,24 @@ func (b boxes) add(box orb.Bound) {
 	})
 }
 
-// free tells whether a box touches none of them.
+// free reports whether a box touches none of them.
 func (b boxes) free(box orb.Bound) bool {
 	return b.squares(box, func(square [2]int) bool {
 		return !slices.ContainsFunc(b[square], box.Intersects)
 	})
 }
 
-// place returns where a name of a size goes about a centre, the first of the
-// places that is free: beside what is drawn there, within reach, or on it. A
-// name that must be told may cover circles of other communes if need be.
-func (l *labeller) place(center orb.Point, reach, width, height float64, on, must bool) (orb.Bound, bool) {
-	for _, b := range l.places(center, reach, width, height, on) {
+// position returns the box of a name of a size about a centre, the first of the
+// candidates that is free: beside what is drawn there, within reach, or on it. A
+// name that must be written may cover circles of other communes if need be.
+func (l *labeller) position(center orb.Point, reach, width, height float64, on, must bool) (orb.Bound, bool) {
+	for _, b := range l.candidates(center, reach, width, height, on) {
 		if l.taken.free(b) && l.better.free(b) {
 			return b, true
 		}
 	}
 	if must {
-		for _, b := range l.places(center, reach, width, height, on) {
+		for _, b := range l.candidates(center, reach, width, height, on) {
 			if l.taken.free(b) {
 				return b, true
 			}
@@ -84,8 +85,9 @@ func (l *labeller) place(center orb.Point, reach, width, height float64, on, mus
 	return orb.Bound{}, false
 }
 
-// places returns the boxes about a centre that are inside the window.
-func (l *labeller) places(center orb.Point, reach, width, height float64, on bool) (inside []orb.Bound) {
+// candidates returns the boxes about a centre that are inside the window, the
+// preferred first.
+func (l *labeller) candidates(center orb.Point, reach, width, height float64, on bool) (inside []orb.Bound) {
 	gap := reach + 1.5
 	slant := 0.75 * gap
 	offsets := []orb.Point{ // of the box's centre
@@ -111,36 +113,36 @@ func (l *labeller) places(center orb.Point, reach, width, height float64, on boo
 
 // drawLabels writes the names that have room, the most deserving first.
 func (p *picture) drawLabels() {
-	p.layer("names")
+	p.Layer("names")
 	l := &labeller{window: p.window, taken: make(boxes), better: make(boxes)}
-	seats := make(map[string]site, len(p.sites)) // beside which a commune is named
-	for _, x := range p.sites {
+	beside := make(map[string]servicePoint, len(p.servicePoints)) // the one that a commune's name goes to
+	for _, x := range p.servicePoints {
 		if !p.shows(x) {
 			continue
 		}
 		at, into := p.at(x.at), l.taken
-		if p.symbols < crowdedSymbols {
+		if p.symbols < smallSymbols {
 			into = l.better
 		}
 		into.add(orb.Bound{Min: at, Max: at}.Pad(p.symbols * symbolOf(x).radius()))
 		code := p.point(x).Commune
-		if _, has := seats[code]; x.inScope && (x.main || !has) {
-			seats[code] = x
+		if _, has := beside[code]; x.inScope && (x.main || !has) {
+			beside[code] = x
 		}
 	}
 	for _, i := range p.byRadius() {
 		at := p.at(p.communes[i].at)
 		l.better.add(orb.Bound{Min: at, Max: at}.Pad(0.8 * p.radiusOf(&p.communes[i])))
 	}
-	told := make(map[*coverage.CommuneAccess]bool)
-	for _, c := range p.told() {
-		told[c] = true
+	mentioned := make(map[*coverage.CommuneAccess]bool)
+	for _, c := range p.mentioned() {
+		mentioned[c] = true
 	}
 	written := 0
 	for rank, i := range p.named[:min(mostTried, len(p.named))] {
 		c := &p.communes[i]
-		seat, has := seats[c.Commune.Code]
-		if p.label(l, c, seat, has, told[c.CommuneAccess], rank < townsFirst) {
+		point, has := beside[c.Commune.Code]
+		if p.label(l, c, point, has, mentioned[c.CommuneAccess], rank < townsFirst) {
 			written++
 		}
 		if written == mostLabels {
@@ -150,14 +152,14 @@ func (p *picture) drawLabels() {
 }
 
 // label writes a commune's name if there is room.
-func (p *picture) label(l *labeller, c *commune, seat site, seated, told, first bool) bool {
+func (p *picture) label(l *labeller, c *commune, point servicePoint, hasPoint, mentioned, first bool) bool {
 	center, reach, on := p.at(c.at), 0.0, true
 	if len(c.rings) == 0 {
 		reach = p.radiusOf(c)
 		on = reach > 9
 	}
-	if seated {
-		at, r := p.at(seat.at), p.symbols*symbolOf(seat).radius()
+	if hasPoint {
+		at, r := p.at(point.at), p.symbols*symbolOf(point).radius()
 		away := math.Hypot(at[0]-center[0], at[1]-center[1])
 		switch {
 		case len(c.rings) > 0 || away < r && reach < r: // a symbol stands for the commune
@@ -166,18 +168,18 @@ func (p *picture) label(l *labeller, c *commune, seat site, seated, told, first 
 			reach, on = max(reach, away+r), false
 		}
 	}
-	name, face := c.Commune.Name, placeFace
-	if told {
-		face = toldFace
+	name, face := c.Commune.Name, communeFace
+	if mentioned {
+		face = mentionedFace
 		name += "\u00a0" + p.timeOf(c.CommuneAccess)
 	}
 	if c.Commune.Population >= townPeople {
 		face = townFace
 	}
-	b, free := l.place(center, reach, face.width(name), 0.95*face.size, on, told || first || seated)
+	b, free := l.position(center, reach, face.Width(name), 0.95*face.Size, on, mentioned || first || hasPoint)
 	if free {
 		l.taken.add(b.Pad(labelMargin))
-		p.text(orb.Point{b.Min[0], b.Max[1] - 0.18*face.size}, name, face)
+		p.Text(orb.Point{b.Min[0], b.Max[1] - 0.18*face.Size}, name, face)
 	}
 	return free
 }

@@ -3,15 +3,45 @@ package atlas
 import (
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports/atlas/internal/mesh"
 
-	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
 )
+
+// addBands puts the bands on the grid, the longest limit first, so that the
+// shorter ones lie on top.
+func (s *Scene) addBands() {
+	var all [][]mesh.Cell
+	for i := len(s.result.Bands) - 1; i >= 0; i-- {
+		b := band{Band: s.result.Bands[i], class: s.result.ClassOf(s.result.Bands[i].Limit)}
+		for _, polygon := range b.Area {
+			for _, r := range polygon {
+				if cells := s.grid.Ring(r); cells != nil {
+					b.rings = append(b.rings, mesh.Closed(cells))
+				}
+			}
+		}
+		all = append(all, b.rings...)
+		s.bands = append(s.bands, b)
+	}
+	all = mesh.ThinLines(all, bandPoints)
+	for i := range s.bands {
+		b := &s.bands[i]
+		thin := all[:len(b.rings)]
+		all = all[len(b.rings):]
+		b.rings = b.rings[:0:0]
+		for _, r := range thin {
+			if len(r) > 3 {
+				b.rings = append(b.rings, r[:len(r)-1])
+			}
+		}
+	}
+}
 
 // mainRoad is a line along roads of one rank.
 type mainRoad struct {
 	rank int // 0 for motorways and trunk roads, 1 for primary ones, 2 for the rest
-	line []cell
+	line []mesh.Cell
 }
 
 // rankOf groups the classes of roads for drawing.
@@ -29,107 +59,34 @@ func rankOf(c road.Class) int {
 // addRoads puts the main roads on the grid, cut at the edge of what a page can
 // be moved to, pieces joined where they go on.
 func (s *Scene) addRoads() {
-	edge := orb.Bound{
-		Min: orb.Point{float64(s.reach.min[0]), float64(s.reach.min[1])},
-		Max: orb.Point{float64(s.reach.max[0]), float64(s.reach.max[1])},
-	}
-	var ranked [3][][]cell
+	edge := s.reach.Bound()
+	var ranked [3][][]mesh.Cell
 	for _, r := range s.result.Study.MainRoads {
 		rank := rankOf(r.Class)
-		line := make(orb.LineString, 0, len(r.Line))
-		for _, c := range s.grid.cells(r.Line) {
-			line = append(line, orb.Point{float64(c[0]), float64(c[1])})
-		}
-		for _, part := range clip.LineString(edge, line) {
-			ranked[rank] = append(ranked[rank], cellsOf(part))
+		for _, part := range clip.LineString(edge, mesh.LineOf(s.grid.Cells(r.Line))) {
+			ranked[rank] = append(ranked[rank], mesh.CellsOf(part))
 		}
 	}
 	for rank, lines := range ranked {
-		for _, line := range thinLines(joined(lines), roadPoints/len(ranked)) {
+		for _, line := range mesh.ThinLines(mesh.Join(lines), roadPoints/len(ranked)) {
 			s.roads = append(s.roads, mainRoad{rank, line})
 		}
 	}
 }
 
-func cellsOf(line orb.LineString) []cell {
-	out := make([]cell, len(line))
-	for i, p := range line {
-		out[i] = cell{whole(p[0]), whole(p[1])}
-	}
-	return out
-}
-
-// joined makes long lines of pieces: two pieces are joined where they, and no
-// third, end.
-func joined(pieces [][]cell) [][]cell {
-	ends := make(map[cell][]int)
-	for i, p := range pieces {
-		if len(p) > 1 {
-			ends[p[0]] = append(ends[p[0]], i)
-			ends[p[len(p)-1]] = append(ends[p[len(p)-1]], i)
-		}
-	}
-	used := make([]bool, len(pieces))
-	// grow goes on from a line's last cell as long as one way leads on.
-	grow := func(line []cell) []cell {
-		for {
-			last := line[len(line)-1]
-			at := ends[last]
-			if len(at) != 2 {
-				return line
-			}
-			next := at[0]
-			if used[next] {
-				next = at[1]
-			}
-			if used[next] {
-				return line
-			}
-			used[next] = true
-			line = append(line, onward(pieces[next], last)...)
-		}
-	}
-	var out [][]cell
-	for i, p := range pieces {
-		if used[i] || len(p) < 2 {
-			continue
-		}
-		used[i] = true
-		line := grow(reversed(p))
-		out = append(out, grow(reversed(line)))
-	}
-	return out
-}
-
-// onward returns a piece without its end at a cell, leading away from it.
-func onward(piece []cell, from cell) []cell {
-	if piece[0] != from {
-		piece = reversed(piece)
-	}
-	return piece[1:]
-}
-
-func reversed(line []cell) []cell {
-	out := make([]cell, len(line))
-	for i, c := range line {
-		out[len(line)-1-i] = c
-	}
-	return out
-}
-
-// site is a service point on the map.
-type site struct {
+// servicePoint is a service point on the map.
+type servicePoint struct {
 	structure int // index in Result.Structures
-	point     int
+	point     int // index in Structure.Points
 	format    coverage.Format
-	main      bool // not a branch, a second site or a stop
+	main      bool // not a branch, a second point or a stop
 	inScope   bool
-	at        cell
+	at        mesh.Cell
 }
 
-// addSites places the service points that a page can be moved to: those of
-// other départements first, so that those in scope lie on top.
-func (s *Scene) addSites() {
+// addServicePoints puts on the grid the service points that a page can be moved
+// to: those of other départements first, so that those in scope lie on top.
+func (s *Scene) addServicePoints() {
 	for _, inScope := range []bool{false, true} {
 		for i := range s.result.Structures {
 			r := &s.result.Structures[i]
@@ -141,9 +98,9 @@ func (s *Scene) addSites() {
 				if !p.Position.Known {
 					continue
 				}
-				at := s.grid.at(p.Position.Point)
-				if s.reach.contains(at) {
-					s.sites = append(s.sites, site{i, k, r.Structure.Format, p.Kind == coverage.MainPoint, inScope, at})
+				at := s.grid.At(p.Position.Point)
+				if s.reach.Contains(at) {
+					s.servicePoints = append(s.servicePoints, servicePoint{i, k, r.Structure.Format, p.Kind == coverage.MainPoint, inScope, at})
 				}
 			}
 		}

@@ -6,15 +6,16 @@ import (
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/canvas"
 
 	"github.com/paulmach/orb"
 )
 
 // Typefaces and steps of the legend.
 var (
-	headFace  = typeface{size: 8.5, style: bold, color: ink}
-	entryFace = typeface{size: 8, color: ink}
-	noteFace  = typeface{size: 7.2, color: softInk}
+	headFace  = canvas.Typeface{Size: 8.5, Style: canvas.Bold, Color: canvas.Ink}
+	entryFace = canvas.Typeface{Size: 8, Color: canvas.Ink}
+	smallFace = canvas.Typeface{Size: 7.2, Color: softInk}
 )
 
 const (
@@ -29,9 +30,9 @@ type legend struct {
 	left, y float64
 }
 
-// drawLegend draws the legend from a place down.
+// drawLegend draws the legend from a position down.
 func (p *picture) drawLegend(at orb.Point) {
-	p.layer("legend")
+	p.Layer("legend")
 	l := &legend{picture: p, left: at[0], y: at[1]}
 	l.classes()
 	l.sizes()
@@ -41,35 +42,35 @@ func (p *picture) drawLegend(at orb.Point) {
 
 // head writes the heading of a part, something more at its right.
 func (l *legend) head(text, right string) {
-	l.y += headFace.size
-	l.text(orb.Point{l.left, l.y}, text, headFace)
-	note := noteFace
-	note.align = end
-	l.text(orb.Point{l.left + legendWidth, l.y}, right, note)
+	l.y += headFace.Size
+	l.Text(orb.Point{l.left, l.y}, text, headFace)
+	face := smallFace
+	face.Align = canvas.End
+	l.Text(orb.Point{l.left + legendWidth, l.y}, right, face)
 	l.y += 6
 }
 
-// entry writes a line; draw gets the centre of its sign.
-func (l *legend) entry(text, right string, face typeface, draw func(center orb.Point)) {
+// entry writes a line; draw gets the centre of its symbol.
+func (l *legend) entry(text, right string, face canvas.Typeface, draw func(center orb.Point)) {
 	center := orb.Point{l.left + swatchWidth/2, l.y + entryStep/2}
 	draw(center)
-	baseline := center[1] + 0.36*face.size
-	l.text(orb.Point{l.left + swatchWidth + 7, baseline}, text, face)
-	face.align = end
-	l.text(orb.Point{l.left + legendWidth, baseline}, right, face)
+	baseline := center[1] + 0.36*face.Size
+	l.Text(orb.Point{l.left + swatchWidth + 7, baseline}, text, face)
+	face.Align = canvas.End
+	l.Text(orb.Point{l.left + legendWidth, baseline}, right, face)
 	l.y += entryStep
 }
 
 // swatch returns what draws a patch of colour.
-func (l *legend) swatch(fill color.RGBA, h hatch) func(orb.Point) {
+func (l *legend) swatch(fill color.RGBA, h canvas.Hatch) func(orb.Point) {
 	return func(c orb.Point) {
 		x, y := swatchWidth/2, swatchTall/2
-		l.shape([]orb.LineString{{{c[0] - x, c[1] - y}, {c[0] + x, c[1] - y}, {c[0] + x, c[1] + y}, {c[0] - x, c[1] + y}}},
-			paint{fill: fill, hatch: h, stroke: softInk, width: 0.4})
+		l.Shape([]orb.LineString{{{c[0] - x, c[1] - y}, {c[0] + x, c[1] - y}, {c[0] + x, c[1] + y}, {c[0] - x, c[1] + y}}},
+			canvas.Paint{Fill: fill, Hatch: h, Stroke: softInk, Width: 0.4})
 	}
 }
 
-// classes tells the classes of time, each with its communes.
+// classes shows the classes of time, each with its communes.
 func (l *legend) classes() {
 	l.head(l.words(reports.MapLegend), l.words(reports.MapCommunes))
 	threshold := l.result.Study.Settings.Threshold
@@ -77,34 +78,34 @@ func (l *legend) classes() {
 		if c.Unreachable && c.Communes == 0 {
 			continue
 		}
-		h := plain
+		h := canvas.Plain
 		switch {
 		case c.Unreachable:
-			h = crossed
+			h = canvas.Crossed
 		case c.From >= threshold:
-			h = striped
+			h = canvas.Striped
 		}
 		face, count := entryFace, reports.Integer(l.lang, c.Communes)
 		if c.Communes == 0 {
-			face.color, count = softInk, "–"
+			face.Color, count = softInk, "–"
 		}
 		l.entry(reports.ClassName(l.lang, c.ClassCount), count, face, l.swatch(c.color, h))
 	}
-	if n := l.result.Scope.Unlocated.Communes; n > l.unplaced {
-		l.entry(l.words(reports.MapNotComputed), reports.Integer(l.lang, n), entryFace, l.swatch(noTime, plain))
+	if n := l.result.Scope.Unlocated.Communes; n > l.unlocated {
+		l.entry(l.words(reports.MapNotComputed), reports.Integer(l.lang, n), entryFace, l.swatch(noTime, canvas.Plain))
 	}
 	text := reports.MapBeyond
 	if threshold == coverage.Promise {
 		text = reports.MapPromise
 	}
-	l.entry(l.words(text, reports.WholeMinutes(l.lang, threshold)), "", noteFace, l.swatch(white, striped))
+	l.entry(l.words(text, reports.WholeMinutes(l.lang, threshold)), "", smallFace, l.swatch(canvas.White, canvas.Striped))
 	if len(l.around) > 0 {
-		l.entry(l.words(reports.MapOutOfScope), "", noteFace, l.swatch(backdrop, plain))
+		l.entry(l.words(reports.MapOutOfScope), "", smallFace, l.swatch(backdrop, canvas.Plain))
 	}
 	l.y += 7
 }
 
-// sizes tells what the circles stand for.
+// sizes shows what the circles stand for.
 func (l *legend) sizes() {
 	if len(l.byRadius()) == 0 {
 		return
@@ -116,21 +117,21 @@ func (l *legend) sizes() {
 	}
 	l.head(l.words(reports.MapCircles), "")
 	largest := l.communes[l.byRadius()[0]].Commune.Population
-	ground := l.y + 2*l.scale*l.circles.radius(nice(largest)) + 2
+	baseline := l.y + 2*l.scale*l.circles.radius(nice(largest)) + 2
 	x := l.left
 	for _, people := range []int{nice(largest), nice(largest / 4), nice(largest / 20)} {
 		r := l.scale * l.circles.radius(people)
 		if people <= l.circles.leastPeople() {
 			break
 		}
-		l.circle(orb.Point{x + r, ground - r}, r, paint{fill: white, stroke: circleEdge, width: 0.6})
-		l.text(orb.Point{x + 2*r + 3, ground}, reports.Integer(l.lang, people), noteFace)
-		x += 2*r + noteFace.width(reports.Integer(l.lang, people)) + 12
+		l.Circle(orb.Point{x + r, baseline - r}, r, canvas.Paint{Fill: canvas.White, Stroke: circleEdge, Width: 0.6})
+		l.Text(orb.Point{x + 2*r + 3, baseline}, reports.Integer(l.lang, people), smallFace)
+		x += 2*r + smallFace.Width(reports.Integer(l.lang, people)) + 12
 	}
-	l.y = ground + 2
+	l.y = baseline + 2
 	r := l.scale * l.circles.smallest
-	l.entry(l.words(reports.MapSmallest, reports.Integer(l.lang, l.circles.leastPeople())), "", noteFace, func(c orb.Point) {
-		l.circle(c, r, paint{fill: white, stroke: circleEdge, width: 0.5})
+	l.entry(l.words(reports.MapSmallest, reports.Integer(l.lang, l.circles.leastPeople())), "", smallFace, func(c orb.Point) {
+		l.Circle(c, r, canvas.Paint{Fill: canvas.White, Stroke: circleEdge, Width: 0.5})
 	})
 	l.y += 7
 }
@@ -144,11 +145,11 @@ func nice(n int) int {
 	return n / power * power
 }
 
-// symbols tells the forms of service points that are on the map.
+// symbols shows the forms of service points that are on the map.
 func (l *legend) symbols() {
 	seen := make(map[coverage.Format]bool)
 	other, outside := false, false
-	for _, x := range l.sites {
+	for _, x := range l.servicePoints {
 		if !l.shows(x) {
 			continue
 		}
@@ -162,35 +163,35 @@ func (l *legend) symbols() {
 	l.head(l.words(reports.MapStructures), "")
 	normal := *l.picture // however small they are on the map
 	normal.symbols = 1
-	sign := func(s symbol) func(orb.Point) { return func(c orb.Point) { normal.symbol(c, s, "") } }
+	sample := func(s symbol) func(orb.Point) { return func(c orb.Point) { normal.symbol(c, s, "") } }
 	for _, f := range []coverage.Format{coverage.Fixed, coverage.WithBranches, coverage.MultiSite, coverage.Itinerant, coverage.FormatUnknown} {
 		if seen[f] {
-			l.entry(l.words(reports.FormatName(f)), "", entryFace, sign(symbol{f, true, true}))
+			l.entry(l.words(reports.FormatName(f)), "", entryFace, sample(symbol{f, true, true}))
 		}
 	}
 	if other {
-		l.entry(l.words(reports.MapOtherPoint), "", noteFace, sign(symbol{coverage.Fixed, false, true}))
+		l.entry(l.words(reports.MapOtherPoint), "", smallFace, sample(symbol{coverage.Fixed, false, true}))
 	}
 	if outside {
-		l.entry(l.words(reports.MapOutside), "", noteFace, sign(symbol{coverage.Fixed, true, false}))
+		l.entry(l.words(reports.MapOutside), "", smallFace, sample(symbol{coverage.Fixed, true, false}))
 	}
 	l.y += 7
 }
 
-// lines tells the bands and the roads.
+// lines shows the bands and the roads.
 func (l *legend) lines() {
 	for i, b := range slices.Backward(l.bands) {
 		limit := reports.WholeMinutes(l.lang, b.Limit)
 		if !l.outlined() {
-			l.entry(l.words(reports.MapBandsFilled, limit), "", noteFace, l.swatch(tint(l.colorOf(b.class)), plain))
+			l.entry(l.words(reports.MapBandsFilled, limit), "", smallFace, l.swatch(tint(l.colorOf(b.class)), canvas.Plain))
 			continue
 		}
-		l.entry(l.words(reports.MapBands, limit), "", noteFace, l.stroke(bandLine(i)))
+		l.entry(l.words(reports.MapBands, limit), "", smallFace, l.stroke(bandLine(i)))
 	}
 	for rank, text := range []reports.Text{reports.MapMotorways, reports.MapMainRoads} {
 		for _, r := range l.roads {
 			if r.rank == rank {
-				l.entry(l.words(text), "", noteFace, l.stroke(roadPaints[rank]))
+				l.entry(l.words(text), "", smallFace, l.stroke(roadPaints[rank]))
 				break
 			}
 		}
@@ -198,8 +199,8 @@ func (l *legend) lines() {
 }
 
 // stroke returns what draws a piece of line.
-func (l *legend) stroke(with paint) func(orb.Point) {
+func (l *legend) stroke(with canvas.Paint) func(orb.Point) {
 	return func(c orb.Point) {
-		l.shape([]orb.LineString{{{c[0] - swatchWidth/2, c[1]}, {c[0] + swatchWidth/2, c[1]}}}, with)
+		l.Shape([]orb.LineString{{{c[0] - swatchWidth/2, c[1]}, {c[0] + swatchWidth/2, c[1]}}}, with)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/atlas/internal/mesh"
 )
 
 // both is a text in French and in English.
@@ -31,14 +33,14 @@ type pageData struct {
 	Smallest   float64          `json:"smallest"`
 	Arcs       [][]int32        `json:"arcs"`
 	Outer      []int            `json:"outer"` // arcs on outer borders
-	Edge       []ring           `json:"edge"`  // around the scope
-	Around     [][]ring         `json:"around"`
+	Edge       []mesh.Ring      `json:"edge"`  // around the scope
+	Around     [][]mesh.Ring    `json:"around"`
 	Communes   []pageCommune    `json:"communes"`
 	Named      []int            `json:"named"`
 	Bands      []pageBand       `json:"bands"`
 	Roads      []pageRoad       `json:"roads"`
 	Structures []pageStructure  `json:"structures"`
-	Sites      [][2]int         `json:"sites"` // structure and point, in the order of drawing
+	Points     [][2]int         `json:"sites"` // structure and point, in the order of drawing
 }
 
 type pageLimit struct {
@@ -69,8 +71,8 @@ type pageCommune struct {
 	Peak       string              `json:"peak,omitempty"`
 	Days       int                 `json:"days"` // -1 when not known
 	Nearest    []pageReach         `json:"nearest"`
-	At         cell                `json:"at"`
-	Rings      []ring              `json:"rings,omitempty"`
+	At         mesh.Cell           `json:"at"`
+	Rings      []mesh.Ring         `json:"rings,omitempty"`
 }
 
 type pageReach struct {
@@ -106,7 +108,7 @@ type pagePoint struct {
 	Kind    coverage.PointKind `json:"kind"`
 	Commune string             `json:"commune"`
 	Code    string             `json:"code"` // of the commune
-	At      *cell              `json:"at"`
+	At      *mesh.Cell         `json:"at"`
 	Hours   []string           `json:"hours"` // by weekday, empty when closed; null when not stated
 }
 
@@ -115,12 +117,12 @@ func (s *Scene) pageData(opts Options) *pageData {
 	r := s.result
 	d := &pageData{
 		Lang: opts.Lang.String(), Texts: s.pageTexts(opts), Threshold: r.Study.Settings.Threshold,
-		Metres: s.grid.metres, North: s.north, Outlined: s.outlined(),
-		Frame:     [4]int32{s.frame.min[0], s.frame.min[1], s.frame.max[0], s.frame.max[1]},
+		Metres: s.grid.Metres, North: s.north, Outlined: s.outlined(),
+		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
-		Arcs: make([][]int32, len(s.mesh.arcs)), Outer: []int{}, Edge: append([]ring{}, s.mesh.loops(s.edge)...), Around: [][]ring{}, Communes: []pageCommune{},
+		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},
 		Limits: []pageLimit{}, Classes: []pageClass{},
-		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Sites: [][2]int{},
+		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Points: [][2]int{},
 	}
 	for _, t := range r.Tallies {
 		d.Limits = append(d.Limits, pageLimit{
@@ -130,7 +132,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 	}
 	for _, c := range s.classes {
 		d.Classes = append(d.Classes, pageClass{
-			From: c.From, Color: hex(c.color), Light: lightness(c.color) >= darkest,
+			From: c.From, Color: canvas.Hex(c.color), Light: canvas.IsLight(c.color),
 			Communes: c.Communes, Unreachable: c.Unreachable,
 			Name: inBoth(func(l reports.Lang) string { return reports.ClassName(l, c.ClassCount) }),
 		})
@@ -142,15 +144,15 @@ func (s *Scene) pageData(opts Options) *pageData {
 	for i := range r.Structures {
 		d.Structures = append(d.Structures, s.pageStructure(&r.Structures[i]))
 	}
-	for _, x := range s.sites {
-		d.Sites = append(d.Sites, [2]int{x.structure, x.point})
+	for _, x := range s.servicePoints {
+		d.Points = append(d.Points, [2]int{x.structure, x.point})
 	}
 	return d
 }
 
 // addShapes adds all lines.
 func (s *Scene) addShapes(d *pageData) {
-	for i, arc := range s.mesh.arcs {
+	for i, arc := range s.mesh.Arcs {
 		d.Arcs[i] = deltas(arc)
 		if s.outer[i] {
 			d.Outer = append(d.Outer, i)
@@ -174,9 +176,9 @@ func (s *Scene) addShapes(d *pageData) {
 }
 
 // deltas lists cells as differences.
-func deltas(line []cell) []int32 {
+func deltas(line []mesh.Cell) []int32 {
 	out := make([]int32, 0, 2*len(line))
-	var last cell
+	var last mesh.Cell
 	for _, c := range line {
 		out = append(out, c[0]-last[0], c[1]-last[1])
 		last = c
@@ -230,7 +232,7 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 		p := &r.Structure.Points[k]
 		point := pagePoint{Name: p.Name, Kind: p.Kind, Commune: p.CommuneName, Code: p.Commune}
 		if p.Position.Known {
-			at := s.grid.at(p.Position.Point)
+			at := s.grid.At(p.Position.Point)
 			point.At = &at
 		}
 		if p.Hours.Stated {
@@ -245,41 +247,4 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 		out.Points = append(out.Points, point)
 	}
 	return out
-}
-
-// pageTexts are all texts of the page in both languages.
-func (s *Scene) pageTexts(opts Options) map[string]both {
-	r := s.result
-	texts := make(map[string]both)
-	add := func(key string, text func(l reports.Lang) string) { texts[key] = inBoth(text) }
-	for key, text := range reports.PageTexts {
-		add(key, func(l reports.Lang) string { return text.In(l) })
-	}
-	named := func(prefix string, n int, text func(i int) reports.Text) {
-		for i := range n {
-			add(prefix+string(rune('0'+i)), func(l reports.Lang) string { return text(i).In(l) })
-		}
-	}
-	named("format.", int(coverage.Itinerant)+1, func(i int) reports.Text { return reports.FormatName(coverage.Format(i)) })
-	named("kind.", int(coverage.Stop)+1, func(i int) reports.Text { return reports.PointKindName(coverage.PointKind(i)) })
-	named("robust.", int(coverage.BeyondClearly)+1, func(i int) reports.Text { return reports.RobustnessName(coverage.Robustness(i)) })
-	named("day.", len(reports.Weekdays), func(i int) reports.Text { return reports.Weekdays[i] })
-	for key, text := range map[string]reports.Text{
-		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
-		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
-		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
-		"legend.structures": reports.MapStructures,
-	} {
-		add(key, func(l reports.Lang) string { return text.In(l) })
-	}
-	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
-	add("subtitle", func(l reports.Lang) string {
-		return reports.SummarySubtitle.With(l, reports.Date(l, r.Study.Settings.Date),
-			reports.WholeMinutes(l, r.Study.Settings.Threshold),
-			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
-	})
-	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
-	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
-	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })
-	return texts
 }

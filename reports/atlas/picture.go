@@ -6,6 +6,8 @@ import (
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 )
@@ -13,30 +15,28 @@ import (
 // Options are what a map needs beside its scene.
 type Options struct {
 	Lang    reports.Lang
-	Version string // of the program, told below the map
+	Version string // of the program, stated below the map
 }
 
-// The sheet of a picture: A4, landscape, in points.
+// The layout of a picture's sheet, in points.
 const (
-	sheetWidth  = 842.0
-	sheetHeight = 595.0
-	sheetMargin = 30.0
+	margin      = 30.0
 	legendWidth = 196.0
 	gutter      = 16.0
 )
 
 // Typefaces of a picture.
 var (
-	titleFace    = typeface{size: 17, style: bold, color: ink}
-	subtitleFace = typeface{size: 9, color: softInk}
-	answerFace   = typeface{size: 10, color: ink}
-	sourceFace   = typeface{size: 6.2, color: softInk}
+	titleFace    = canvas.Typeface{Size: 17, Style: canvas.Bold, Color: canvas.Ink}
+	subtitleFace = canvas.Typeface{Size: 9, Color: softInk}
+	answerFace   = canvas.Typeface{Size: 10, Color: canvas.Ink}
+	sourceFace   = canvas.Typeface{Size: 6.2, Color: softInk}
 )
 
 // picture draws a scene on a sheet.
 type picture struct {
 	*Scene
-	canvas
+	canvas.Canvas
 	lang    reports.Lang
 	version string
 	window  orb.Bound // of the map on the sheet; y grows downwards
@@ -46,26 +46,24 @@ type picture struct {
 }
 
 // draw draws the whole sheet.
-func (s *Scene) draw(c canvas, opts Options) {
-	p := &picture{Scene: s, canvas: c, lang: opts.Lang, version: opts.Version}
+func (s *Scene) draw(c canvas.Canvas, opts Options) {
+	p := &picture{Scene: s, Canvas: c, lang: opts.Lang, version: opts.Version}
 	top := p.drawTop()
 	bottom := p.drawSources()
 	p.window = orb.Bound{
-		Min: orb.Point{sheetMargin, top},
-		Max: orb.Point{sheetWidth - sheetMargin - legendWidth - gutter, bottom},
+		Min: orb.Point{margin, top},
+		Max: orb.Point{canvas.Width - margin - legendWidth - gutter, bottom},
 	}
 	p.scale = min(
-		(p.window.Max[0]-p.window.Min[0])/s.frame.width(),
-		(p.window.Max[1]-p.window.Min[1])/s.frame.height(),
+		(p.window.Max[0]-p.window.Min[0])/s.frame.Width(),
+		(p.window.Max[1]-p.window.Min[1])/s.frame.Height(),
 	)
-	center, middle := p.window.Center(), orb.Point{
-		float64(s.frame.min[0]) + s.frame.width()/2, float64(s.frame.min[1]) + s.frame.height()/2,
-	}
+	center, middle := p.window.Center(), s.frame.Center()
 	p.shift = orb.Point{center[0] - p.scale*middle[0], center[1] - p.scale*middle[1]}
 	p.symbols = p.sizeSymbols()
 	p.drawMap()
-	p.drawLegend(orb.Point{sheetWidth - sheetMargin - legendWidth, top + 4})
-	p.drawCompass(orb.Point{sheetWidth - sheetMargin - legendWidth, bottom})
+	p.drawLegend(orb.Point{canvas.Width - margin - legendWidth, top + 4})
+	p.drawCompass(orb.Point{canvas.Width - margin - legendWidth, bottom})
 }
 
 func (p *picture) words(t reports.Text, args ...string) string { return t.With(p.lang, args...) }
@@ -73,36 +71,36 @@ func (p *picture) words(t reports.Text, args ...string) string { return t.With(p
 // drawTop writes the title, what the map is of, and the answer; it returns how
 // far down they go.
 func (p *picture) drawTop() float64 {
-	p.layer("title")
+	p.Layer("title")
 	r := p.result
-	y := sheetMargin + titleFace.size
-	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
+	y := margin + titleFace.Size
+	p.Text(orb.Point{margin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
 	y += 15
 	threshold := reports.WholeMinutes(p.lang, r.Study.Settings.Threshold)
-	p.text(orb.Point{sheetMargin, y}, p.words(reports.SummarySubtitle, reports.Date(p.lang, r.Study.Settings.Date),
+	p.Text(orb.Point{margin, y}, p.words(reports.SummarySubtitle, reports.Date(p.lang, r.Study.Settings.Date),
 		threshold, reports.CountCommunes.With(p.lang, r.Scope.All.Communes), reports.ScopePeople(p.lang, r)), subtitleFace)
 	y += 5
-	lines, face := answerFace.fitted(reports.Answer(p.lang, r), sheetWidth-2*sheetMargin)
+	lines, face := answerFace.Fit(reports.Answer(p.lang, r), canvas.Width-2*margin)
 	for _, line := range lines {
 		y += 13
-		p.text(orb.Point{sheetMargin, y}, line, face)
+		p.Text(orb.Point{margin, y}, line, face)
 	}
 	return y + 10
 }
 
-// drawSources writes sources and what to mind at the foot of the sheet and
+// drawSources writes sources and cautions at the foot of the sheet and
 // returns where they begin.
 func (p *picture) drawSources() float64 {
-	p.layer("sources")
-	lines := sourceFace.wrapped(p.footnotes(p.lang, p.version), sheetWidth-2*sheetMargin)
-	top := sheetHeight - sheetMargin + 8 - float64(len(lines))*8
+	p.Layer("sources")
+	lines := sourceFace.Wrap(p.footnotes(p.lang, p.version), canvas.Width-2*margin)
+	top := canvas.Height - margin + 8 - float64(len(lines))*8
 	for i, line := range lines {
-		p.text(orb.Point{sheetMargin, top + float64(i+1)*8 - 2}, line, sourceFace)
+		p.Text(orb.Point{margin, top + float64(i+1)*8 - 2}, line, sourceFace)
 	}
 	return top - 6
 }
 
-// footnotes says what to mind about a map, and where it comes from.
+// footnotes returns the cautions about a map, and where it comes from.
 func (s *Scene) footnotes(l reports.Lang, version string) string {
 	var notes []string
 	if s.result.Study.RoadsInfo.Kind == coverage.InterCommune {
@@ -111,24 +109,24 @@ func (s *Scene) footnotes(l reports.Lang, version string) string {
 	if s.elsewhere > 0 {
 		notes = append(notes, reports.MapElsewhere.With(l, s.elsewhere))
 	}
-	if s.unplaced > 0 {
-		notes = append(notes, reports.MapUnplaced.With(l, s.unplaced))
+	if s.unlocated > 0 {
+		notes = append(notes, reports.MapUnplaced.With(l, s.unlocated))
 	}
 	projection := reports.MapLambert
-	if !s.grid.national() {
+	if !s.grid.National() {
 		projection = reports.MapLocal
 	}
 	notes = append(notes, reports.Sources(l, s.result), reports.MapProjection.With(l, projection.In(l)), reports.MapMade.With(l, version))
 	return strings.Join(notes, " ")
 }
 
-// at returns the place of a cell on the sheet.
-func (p *picture) at(c cell) orb.Point {
+// at returns the position of a cell on the sheet.
+func (p *picture) at(c mesh.Cell) orb.Point {
 	return orb.Point{p.shift[0] + p.scale*float64(c[0]), p.shift[1] + p.scale*float64(c[1])}
 }
 
-// line returns the places of cells on the sheet.
-func (p *picture) line(cells []cell) orb.LineString {
+// line returns the positions of cells on the sheet.
+func (p *picture) line(cells []mesh.Cell) orb.LineString {
 	out := make(orb.LineString, len(cells))
 	for i, c := range cells {
 		out[i] = p.at(c)
@@ -136,33 +134,33 @@ func (p *picture) line(cells []cell) orb.LineString {
 	return out
 }
 
-// drawCompass draws the scale bar and the north, their foot at a place.
+// drawCompass draws the scale bar and the north, their foot at a position.
 func (p *picture) drawCompass(foot orb.Point) {
-	p.layer("scale")
-	face := typeface{size: 7.5, color: ink}
-	metresPerPoint := p.grid.metres / p.scale
+	p.Layer("scale")
+	face := canvas.Typeface{Size: 7.5, Color: canvas.Ink}
+	metresPerPoint := p.grid.Metres / p.scale
 	length := roundLength(110 * metresPerPoint)
 	width := length / metresPerPoint
 	y := foot[1] - 8
 	half := width / 2
-	line := paint{stroke: ink, width: 0.8}
-	bar := func(x, w float64, fill paint) {
-		p.shape([]orb.LineString{{{x, y - 3}, {x + w, y - 3}, {x + w, y}, {x, y}}}, fill)
+	line := canvas.Paint{Stroke: canvas.Ink, Width: 0.8}
+	bar := func(x, w float64, fill canvas.Paint) {
+		p.Shape([]orb.LineString{{{x, y - 3}, {x + w, y - 3}, {x + w, y}, {x, y}}}, fill)
 	}
-	bar(foot[0], half, paint{fill: ink, stroke: ink, width: 0.8})
-	bar(foot[0]+half, half, paint{fill: white, stroke: ink, width: 0.8})
-	for _, mark := range []struct {
+	bar(foot[0], half, canvas.Paint{Fill: canvas.Ink, Stroke: canvas.Ink, Width: 0.8})
+	bar(foot[0]+half, half, canvas.Paint{Fill: canvas.White, Stroke: canvas.Ink, Width: 0.8})
+	for _, tick := range []struct {
 		share float64
 		label string
 	}{{0, "0"}, {0.5, p.number(length / 2)}, {1, p.distance(length)}} {
-		x := foot[0] + mark.share*width
-		p.shape([]orb.LineString{{{x, y}, {x, y + 2}}}, line)
+		x := foot[0] + tick.share*width
+		p.Shape([]orb.LineString{{{x, y}, {x, y + 2}}}, line)
 		at := face
-		at.align = middle
-		if mark.share == 0 {
-			at.align = start
+		at.Align = canvas.Middle
+		if tick.share == 0 {
+			at.Align = canvas.Start
 		}
-		p.text(orb.Point{x, y - 6}, mark.label, at)
+		p.Text(orb.Point{x, y - 6}, tick.label, at)
 	}
 	p.drawNorth(orb.Point{foot[0] + legendWidth - 14, y})
 }
@@ -171,9 +169,9 @@ func (p *picture) drawCompass(foot orb.Point) {
 func (p *picture) drawNorth(foot orb.Point) {
 	sin, cos := math.Sincos(p.north)
 	turn := func(x, y float64) orb.Point { return orb.Point{foot[0] + x*cos + y*sin, foot[1] + x*sin - y*cos} }
-	p.shape([]orb.LineString{{turn(-4.5, 1), turn(0, 22), turn(0, 5)}}, paint{fill: ink, stroke: ink, width: 0.6})
-	p.shape([]orb.LineString{{turn(4.5, 1), turn(0, 22), turn(0, 5)}}, paint{fill: white, stroke: ink, width: 0.6})
-	p.text(turn(0, 25), p.words(reports.MapNorth), typeface{size: 8, style: bold, color: ink, align: middle})
+	p.Shape([]orb.LineString{{turn(-4.5, 1), turn(0, 22), turn(0, 5)}}, canvas.Paint{Fill: canvas.Ink, Stroke: canvas.Ink, Width: 0.6})
+	p.Shape([]orb.LineString{{turn(4.5, 1), turn(0, 22), turn(0, 5)}}, canvas.Paint{Fill: canvas.White, Stroke: canvas.Ink, Width: 0.6})
+	p.Text(turn(0, 25), p.words(reports.MapNorth), canvas.Typeface{Size: 8, Style: canvas.Bold, Color: canvas.Ink, Align: canvas.Middle})
 }
 
 // number writes a length in kilometres, or in metres below one.

@@ -2,9 +2,9 @@ package atlas
 
 import (
 	"image/color"
-	"math"
 
 	"acces30/coverage"
+	"acces30/reports/atlas/internal/canvas"
 )
 
 // ramp colours the classes of time, near to far. It follows ColorBrewer's
@@ -20,17 +20,15 @@ var ramp = []color.RGBA{
 
 // Colours beside the ramp.
 var (
-	white     = color.RGBA{0xff, 0xff, 0xff, 0xff}
-	ink       = color.RGBA{0x1d, 0x24, 0x2b, 0xff} // texts, symbols, outer borders
-	softInk   = color.RGBA{0x55, 0x5f, 0x69, 0xff} // second texts
-	paleInk   = color.RGBA{0xc9, 0xcf, 0xd4, 0xff} // lines of the layout
-	noTime    = color.RGBA{0xdd, 0xdd, 0xdd, 0xff} // communes of which nothing was computed
-	backdrop  = color.RGBA{0xf0, 0xf0, 0xee, 0xff} // communes out of scope
-	siteColor = color.RGBA{0xc8, 0x32, 0x1f, 0xff} // warm on a cold ramp; as dark as its middle
+	softInk    = color.RGBA{0x55, 0x5f, 0x69, 0xff} // second texts
+	paleInk    = color.RGBA{0xc9, 0xcf, 0xd4, 0xff} // lines of the layout
+	noTime     = color.RGBA{0xdd, 0xdd, 0xdd, 0xff} // communes of which nothing was computed
+	backdrop   = color.RGBA{0xf0, 0xf0, 0xee, 0xff} // communes out of scope
+	pointColor = color.RGBA{0xc8, 0x32, 0x1f, 0xff} // warm on a cold ramp; as dark as its middle
 )
 
-// class is a class of times with its colour. The class of communes without
-// any way is white and crossed.
+// class is a class of times with its colour. The class of communes
+// that no road reaches is white and crossed.
 type class struct {
 	coverage.ClassCount
 	color color.RGBA
@@ -47,7 +45,7 @@ func newClasses(r *coverage.Result) []class {
 		}
 	}
 	for i, c := range r.Classes {
-		classes[i] = class{c, white}
+		classes[i] = class{c, canvas.White}
 		if !c.Unreachable {
 			classes[i].color = ramp[i*(len(ramp)-1)/max(timed-1, 1)]
 		}
@@ -63,51 +61,15 @@ func (s *Scene) colorOf(class int) color.RGBA {
 	return s.classes[class].color
 }
 
-// hatch is a pattern over a fill.
-type hatch uint8
-
-const (
-	plain   hatch = iota
-	striped       // beyond the threshold
-	crossed       // no way by road
-)
-
-// hatchOf tells a commune's side of the threshold in a way that needs no
-// colour.
-func hatchOf(c *coverage.CommuneAccess) hatch {
+// hatchOf shows a commune's side of the threshold without a colour: striped
+// beyond it, crossed where no road leads.
+func hatchOf(c *coverage.CommuneAccess) canvas.Hatch {
 	switch c.Status {
 	case coverage.Beyond:
-		return striped
+		return canvas.Striped
 	case coverage.Unreachable:
-		return crossed
+		return canvas.Crossed
 	default:
-		return plain
+		return canvas.Plain
 	}
-}
-
-// darkest is the lightness from which lines over a colour are dark.
-const darkest = 50
-
-// hatchColor is that of the lines over a fill: light on dark, dark on light.
-func hatchColor(fill color.RGBA) color.RGBA {
-	if lightness(fill) < darkest {
-		return white
-	}
-	return ink
-}
-
-// lightness is CIE L* of a colour under D65, 0 to 100.
-func lightness(c color.RGBA) float64 {
-	linear := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	y := 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-	if y <= 216.0/24389 {
-		return y * 24389 / 27
-	}
-	return 116*math.Cbrt(y) - 16
 }

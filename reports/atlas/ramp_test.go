@@ -7,13 +7,14 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports/atlas/internal/canvas"
 )
 
 // TestRampInGrey holds the order of the classes in a grey print: each is
 // darker than the one before by a step that can be seen.
 func TestRampInGrey(t *testing.T) {
 	for i := 1; i < len(ramp); i++ {
-		if step := lightness(ramp[i-1]) - lightness(ramp[i]); step < 10 {
+		if step := canvas.Lightness(ramp[i-1]) - canvas.Lightness(ramp[i]); step < 10 {
 			t.Errorf("class %d is darker than the one before by %.1f only", i, step)
 		}
 	}
@@ -82,17 +83,9 @@ func distance(a, b [3]float64) float64 {
 
 // TestHatchIsSeen compares the lines of a hatch with what they lie on.
 func TestHatchIsSeen(t *testing.T) {
-	for _, c := range append([]color.RGBA{white, noTime}, ramp...) {
-		if d := math.Abs(lightness(c) - lightness(hatchColor(c))); d < 35 {
+	for _, c := range append([]color.RGBA{canvas.White, noTime}, ramp...) {
+		if d := math.Abs(canvas.Lightness(c) - canvas.Lightness(canvas.HatchColor(c))); d < 35 {
 			t.Errorf("lines over %v differ by %.0f only", c, d)
-		}
-	}
-}
-
-func TestLightness(t *testing.T) {
-	for c, want := range map[color.RGBA]float64{{0, 0, 0, 255}: 0, {255, 255, 255, 255}: 100, {119, 119, 119, 255}: 50} {
-		if got := lightness(c); math.Abs(got-want) > 0.1 {
-			t.Errorf("%v: %.2f, want %.0f", c, got, want)
 		}
 	}
 }
@@ -104,7 +97,7 @@ func TestClassColours(t *testing.T) {
 		{From: road.Unreached, To: road.Unreached, Unreachable: true},
 	}}
 	s := &Scene{result: r, classes: newClasses(r)}
-	if s.classes[0].color != ramp[0] || s.classes[2].color != ramp[len(ramp)-1] || s.classes[3].color != white {
+	if s.classes[0].color != ramp[0] || s.classes[2].color != ramp[len(ramp)-1] || s.classes[3].color != canvas.White {
 		t.Error("colours do not go from end to end of the ramp")
 	}
 }

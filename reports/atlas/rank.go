@@ -9,7 +9,7 @@ import (
 
 // How many communes of each kind come first for a name.
 const (
-	townsFirst  = 12 // the most populous, so that a reader finds the way
+	townsFirst  = 12 // the most populous, so that a reader finds their bearings
 	beyondFirst = 15 // those beyond the threshold
 	slowestSeen = 6  // the slowest, when none is beyond
 )
@@ -29,13 +29,13 @@ func (s *Scene) rank() {
 		return cmp.Or(-cmp.Compare(x.Population, y.Population), cmp.Compare(x.Code, y.Code))
 	})
 	s.named = append(s.named, byPeople[:min(townsFirst, len(byPeople))]...)
-	for _, c := range s.told() {
+	for _, c := range s.mentioned() {
 		if i, shown := index[c]; shown {
 			s.named = append(s.named, i)
 		}
 	}
 	hosts := make(map[string]bool)
-	for _, x := range s.sites {
+	for _, x := range s.servicePoints {
 		hosts[s.point(x).Commune] = hosts[s.point(x).Commune] || x.inScope
 	}
 	for _, i := range byPeople {
@@ -46,17 +46,17 @@ func (s *Scene) rank() {
 	s.named = unique(append(s.named, byPeople...))
 }
 
-// told returns the communes that the answer is about: those beyond, or the
+// mentioned returns the communes that the answer is about: those beyond, or the
 // slowest.
-func (s *Scene) told() []*coverage.CommuneAccess {
+func (s *Scene) mentioned() []*coverage.CommuneAccess {
 	if beyond := s.result.BeyondFirst(); len(beyond) > 0 {
 		return beyond[:min(beyondFirst, len(beyond))]
 	}
 	return s.result.Slowest(slowestSeen)
 }
 
-// point returns the service point of a site.
-func (s *Scene) point(x site) *coverage.ServicePoint {
+// point returns what the result says of a service point.
+func (s *Scene) point(x servicePoint) *coverage.ServicePoint {
 	return &s.result.Structures[x.structure].Structure.Points[x.point]
 }
 

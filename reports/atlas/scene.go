@@ -1,35 +1,34 @@
 package atlas
 
 import (
-	"math"
-
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/plane"
+	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 )
 
 // Scene is a map to be drawn, in cells of a metric grid.
 type Scene struct {
-	result   *coverage.Result
-	grid     grid
-	frame    box // what a picture shows
-	reach    box // what a page can be moved to
-	north    float64
-	classes  []class
-	communes []commune // those in scope that are on this map, by code
-	around   []area    // outlines of communes out of scope
-	mesh     *mesh
-	edge     []bool // of each arc: on the edge of the scope
-	outer    []bool // of each arc: the same, or between two départements in scope
-	bands    []band
-	roads    []mainRoad
-	sites    []site
-	named    []int // communes by how much they deserve a name
-	circles  circles
+	result        *coverage.Result
+	grid          mesh.Grid
+	frame         mesh.Box // what a picture shows
+	reach         mesh.Box // what a page can be moved to
+	north         float64
+	classes       []class
+	communes      []commune // those in scope that are on this map, by code
+	around        []area    // outlines of communes out of scope
+	mesh          *mesh.Mesh
+	edge          []bool // of each arc: on the edge of the scope
+	outer         []bool // of each arc: the same, or between two départements in scope
+	bands         []band
+	roads         []mainRoad
+	servicePoints []servicePoint
+	named         []int // communes by how much they deserve a name
+	circles       circles
 	elsewhere,
-	unplaced int // communes in scope in another part of the world, or without any place
+	unlocated int // communes in scope in another part of the world, or not located at all
 }
 
 // commune is a commune in scope.
@@ -37,68 +36,43 @@ type commune struct {
 	*coverage.CommuneAccess
 	class int // index in Scene.classes; coverage.NoClass when nothing was computed
 	area
-	at cell // of the reference point, or of the outline's middle
+	at mesh.Cell // of the reference point, or of the outline's middle
 }
 
 // area is an outline, filled by the even-odd rule; empty when none was given.
-type area struct{ rings []ring }
+type area struct{ rings []mesh.Ring }
 
 // band is what is within a limit of the nearest structure.
 type band struct {
 	isochrone.Band
 	class int
-	rings [][]cell // filled by the even-odd rule
+	rings [][]mesh.Cell // filled by the even-odd rule
 }
 
-// box is a rectangle of cells, both corners in it.
-type box struct{ min, max cell }
-
-func (b box) width() float64  { return float64(b.max[0] - b.min[0]) }
-func (b box) height() float64 { return float64(b.max[1] - b.min[1]) }
-
-func (b box) contains(c cell) bool {
-	return c[0] >= b.min[0] && c[0] <= b.max[0] && c[1] >= b.min[1] && c[1] <= b.max[1]
-}
-
-func (b box) padded(share float64) box {
-	by := int32(math.Ceil(share * max(b.width(), b.height())))
-	return box{cell{b.min[0] - by, b.min[1] - by}, cell{b.max[0] + by, b.max[1] + by}}
-}
-
-func (b box) extended(c cell) box {
-	return box{
-		cell{min(b.min[0], c[0]), min(b.min[1], c[1])},
-		cell{max(b.max[0], c[0]), max(b.max[1], c[1])},
-	}
-}
-
-// Margins around the scope, as shares of its longer side.
+// Points that a scene keeps at most. With about 7 bytes for each they leave a
+// page of a département well under 3 MB.
 const (
-	frameMargin = 0.03
-	reachMargin = 0.35
+	meshPoints = 120_000
+	bandPoints = 80_000
+	roadPoints = 60_000
 )
 
-// leastMetres is how wide a scene is at least: a lone commune has an extent.
-const leastMetres = 4000
-
-// NewScene lays out the map of a result. It reads the result and keeps it.
+// NewScene builds the map of a result. It reads the result and keeps it.
 //
 // A map shows one part of the world: with communes of mainland France and of
 // an overseas département in scope, the part that has more of them.
 func NewScene(r *coverage.Result) *Scene {
 	s := &Scene{result: r, classes: newClasses(r)}
 	shown := s.choosePart()
-	points := placesOf(r, shown)
+	points := pointsOf(r, shown)
 	p := plane.For(points)
-	s.grid = newGrid(p, boundOf(p, points))
-	s.frame = box{cell{0, 0}, cell{0, 0}}.extended(cell{
-		whole((boundOf(p, points).Max[0] - s.grid.west) / s.grid.metres),
-		whole((s.grid.north - boundOf(p, points).Min[1]) / s.grid.metres),
-	}).padded(frameMargin)
-	s.reach = s.frame.padded(max(reachMargin, s.beside()))
-	s.north = s.grid.northward(orb.MultiPoint(points).Bound().Center())
+	bound := boundOf(p, points)
+	s.grid = mesh.NewGrid(p, bound)
+	s.frame = mesh.Box{}.Extend(s.grid.OnPlane(orb.Point{bound.Max[0], bound.Min[1]})).Pad(frameMargin)
+	s.reach = s.frame.Pad(max(reachMargin, s.beside()))
+	s.north = s.grid.North(orb.MultiPoint(points).Bound().Center())
 	s.addCommunes(shown)
-	s.addSites()
+	s.addServicePoints()
 	s.circles = s.sizeCircles()
 	s.extendFrame()
 	s.addBands()
@@ -107,110 +81,16 @@ func NewScene(r *coverage.Result) *Scene {
 	return s
 }
 
-// besideMetres is how far beyond its communes the frame goes for a service
-// point in scope: far enough for a large town given as one point, not for a
-// point placed wrongly.
-const besideMetres = 15_000
-
-// beside returns besideMetres as a share of the frame's longer side.
-func (s *Scene) beside() float64 {
-	return besideMetres / s.grid.metres / max(s.frame.width(), s.frame.height())
-}
-
-// extendFrame makes room for circles and for service points in scope.
-func (s *Scene) extendFrame() {
-	frame := s.frame
-	for _, i := range s.byRadius() {
-		c := &s.communes[i]
-		r := whole(s.circles.radius(c.Commune.Population))
-		s.frame = s.frame.extended(cell{c.at[0] - r, c.at[1] - r}).extended(cell{c.at[0] + r, c.at[1] + r})
-	}
-	near := frame.padded(s.beside())
-	for _, x := range s.sites {
-		if x.inScope && near.contains(x.at) {
-			s.frame = s.frame.extended(x.at)
-		}
-	}
-	if s.frame != frame {
-		s.frame = s.frame.padded(frameMargin / 3)
-		s.reach = s.frame.padded(reachMargin)
-	}
-}
-
-// partOf tells which part of the world a commune is in: mainland France and
-// Corsica, or an overseas département.
-func partOf(departement string) string {
-	if len(departement) > 2 {
-		return departement
-	}
-	return ""
-}
-
-// choosePart returns the part of the world with the most communes in scope.
-func (s *Scene) choosePart() string {
-	counts := make(map[string]int)
-	best := ""
-	for i := range s.result.Communes {
-		part := partOf(s.result.Communes[i].Commune.Departement)
-		counts[part]++
-		if counts[part] > counts[best] || counts[part] == counts[best] && part < best {
-			best = part
-		}
-	}
-	s.elsewhere = len(s.result.Communes) - counts[best]
-	return best
-}
-
-// placesOf returns every point of a part's communes in scope: reference points
-// and corners of outlines.
-func placesOf(r *coverage.Result, part string) []orb.Point {
-	var points []orb.Point
-	for i := range r.Communes {
-		c := r.Communes[i].Commune
-		if partOf(c.Departement) != part {
-			continue
-		}
-		if at, _ := c.Reference(r.Study.Settings.Reference); at.Known {
-			points = append(points, at.Point)
-		}
-		for _, polygon := range c.Outline {
-			for _, ring := range polygon {
-				points = append(points, ring...)
-			}
-		}
-	}
-	return points
-}
-
-// boundOf returns the bound of points on a plane, at least leastMetres wide.
-func boundOf(p plane.Plane, points []orb.Point) orb.Bound {
-	if len(points) == 0 {
-		return orb.Bound{Max: orb.Point{leastMetres, leastMetres}}
-	}
-	projected := make(orb.MultiPoint, len(points))
-	for i, point := range points {
-		projected[i] = p.Project(point)
-	}
-	b := projected.Bound()
-	for axis := range 2 {
-		if lacking := leastMetres - (b.Max[axis] - b.Min[axis]); lacking > 0 {
-			b.Min[axis] -= lacking / 2
-			b.Max[axis] += lacking / 2
-		}
-	}
-	return b
-}
-
-// addCommunes places the communes in scope, and those around them that have
-// an outline, and cuts all outlines into arcs.
+// addCommunes puts on the grid the communes in scope, and those around them that
+// have an outline, and cuts all outlines into arcs.
 func (s *Scene) addCommunes(part string) {
-	b := newMeshBuilder()
+	b := mesh.NewBuilder()
 	var owners []string // of each ring
-	add := func(c *coverage.Commune, owner string) (rings []ring) {
+	add := func(c *coverage.Commune, owner string) (rings []mesh.Ring) {
 		for _, polygon := range c.Outline {
 			for _, r := range polygon {
-				if cells := s.grid.ring(r); cells != nil {
-					rings = append(rings, ring{int32(b.add(cells))})
+				if cells := s.grid.Ring(r); cells != nil {
+					rings = append(rings, mesh.Ring{int32(b.Add(cells))})
 					owners = append(owners, owner)
 				}
 			}
@@ -223,8 +103,8 @@ func (s *Scene) addCommunes(part string) {
 			continue
 		}
 		row := commune{CommuneAccess: c, class: c.Class, area: area{add(c.Commune, c.Commune.Departement)}}
-		if !s.place(&row) {
-			s.unplaced++
+		if !s.locate(&row) {
+			s.unlocated++
 			continue
 		}
 		s.communes = append(s.communes, row)
@@ -241,29 +121,29 @@ func (s *Scene) addCommunes(part string) {
 // outOfScope owns the outlines around the scope.
 const outOfScope = ""
 
-// place sets where a commune is, if that is known.
-func (s *Scene) place(c *commune) bool {
+// locate sets where a commune is, and reports whether that is known.
+func (s *Scene) locate(c *commune) bool {
 	if at, _ := c.Commune.Reference(s.result.Study.Settings.Reference); at.Known {
-		c.at = s.grid.at(at.Point)
+		c.at = s.grid.At(at.Point)
 		return true
 	}
 	if len(c.rings) > 0 {
-		c.at = s.grid.at(c.Commune.Outline.Bound().Center())
+		c.at = s.grid.At(c.Commune.Outline.Bound().Center())
 		return true
 	}
 	return false
 }
 
-// near tells whether a commune out of scope reaches into the part of the plane
+// near reports whether a commune out of scope reaches into the part of the plane
 // that a page can be moved to.
 func (s *Scene) near(c *coverage.Commune) bool {
 	b := c.Outline.Bound()
-	return s.reach.contains(s.grid.at(b.Min)) || s.reach.contains(s.grid.at(b.Max))
+	return s.reach.Contains(s.grid.At(b.Min)) || s.reach.Contains(s.grid.At(b.Max))
 }
 
 // cut makes the mesh, gives every area its arcs, and finds the outer borders.
-func (s *Scene) cut(b *meshBuilder, owners []string) {
-	m, rings := b.build()
+func (s *Scene) cut(b *mesh.Builder, owners []string) {
+	m, rings := b.Build()
 	s.mesh = m
 	own := func(a *area) {
 		for i, r := range a.rings {
@@ -276,9 +156,9 @@ func (s *Scene) cut(b *meshBuilder, owners []string) {
 	for i := range s.around {
 		own(&s.around[i])
 	}
-	s.edge = make([]bool, len(m.arcs))
-	s.outer = make([]bool, len(m.arcs))
-	first := make([]string, len(m.arcs)) // of the owners in scope
+	s.edge = make([]bool, len(m.Arcs))
+	s.outer = make([]bool, len(m.Arcs))
+	first := make([]string, len(m.Arcs)) // of the owners in scope
 	for i, r := range rings {
 		if owners[i] == outOfScope {
 			continue
@@ -290,35 +170,5 @@ func (s *Scene) cut(b *meshBuilder, owners []string) {
 			first[arc] = owners[i]
 		}
 	}
-	m.thin(rings, meshPoints)
-}
-
-// addBands puts the bands on the grid, the longest limit first, so that the
-// shorter ones lie on top.
-func (s *Scene) addBands() {
-	var all [][]cell
-	for i := len(s.result.Bands) - 1; i >= 0; i-- {
-		b := band{Band: s.result.Bands[i], class: s.result.ClassOf(s.result.Bands[i].Limit)}
-		for _, polygon := range b.Area {
-			for _, r := range polygon {
-				if cells := s.grid.ring(r); cells != nil {
-					b.rings = append(b.rings, closed(cells))
-				}
-			}
-		}
-		all = append(all, b.rings...)
-		s.bands = append(s.bands, b)
-	}
-	all = thinLines(all, bandPoints)
-	for i := range s.bands {
-		b := &s.bands[i]
-		thin := all[:len(b.rings)]
-		all = all[len(b.rings):]
-		b.rings = b.rings[:0:0]
-		for _, r := range thin {
-			if len(r) > 3 {
-				b.rings = append(b.rings, r[:len(r)-1])
-			}
-		}
-	}
+	m.Thin(rings, meshPoints)
 }

@@ -8,6 +8,8 @@ import (
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/atlas/internal/mesh"
 	"acces30/reports/internal/sample"
 
 	"github.com/paulmach/orb"
@@ -35,13 +37,13 @@ func TestSceneAgreesWithTheTables(t *testing.T) {
 func TestHatchFollowsTheStatus(t *testing.T) {
 	for _, minutes := range []float64{12, 20, 30} {
 		for _, c := range sample.At(road.FromMinutes(minutes)).Communes {
-			want := plain
+			want := canvas.Plain
 			switch {
 			case c.Status == coverage.Unlocated:
 			case !c.Time().Reached():
-				want = crossed
+				want = canvas.Crossed
 			case c.Time() > road.FromMinutes(minutes):
-				want = striped
+				want = canvas.Striped
 			}
 			if got := hatchOf(&c); got != want {
 				t.Errorf("%s at %v min: hatch %d, want %d", c.Commune.Name, minutes, got, want)
@@ -52,12 +54,12 @@ func TestHatchFollowsTheStatus(t *testing.T) {
 
 func TestSceneOfTheSample(t *testing.T) {
 	s := NewScene(sample.Mapped())
-	if len(s.communes) != 20 || s.unplaced != 0 || s.elsewhere != 0 {
-		t.Errorf("%d communes, %d unplaced, %d elsewhere", len(s.communes), s.unplaced, s.elsewhere)
+	if len(s.communes) != 20 || s.unlocated != 0 || s.elsewhere != 0 {
+		t.Errorf("%d communes, %d unlocated, %d elsewhere", len(s.communes), s.unlocated, s.elsewhere)
 	}
 	for i := range s.communes {
 		c := &s.communes[i]
-		if !s.frame.contains(c.at) {
+		if !s.frame.Contains(c.at) {
 			t.Errorf("%s is outside the frame", c.Commune.Name)
 		}
 		if got, want := len(c.rings) == 0, i == 8; got != want {
@@ -69,7 +71,7 @@ func TestSceneOfTheSample(t *testing.T) {
 	}
 	for _, r := range s.roads {
 		for _, c := range r.line {
-			if !s.reach.contains(c) {
+			if !s.reach.Contains(c) {
 				t.Errorf("a road goes as far as %v", c)
 			}
 		}
@@ -84,11 +86,11 @@ func TestSceneOfTheSample(t *testing.T) {
 	}
 }
 
-// TestUnplaced leaves out what has neither point nor outline, and says so.
-func TestUnplaced(t *testing.T) {
+// TestUnlocated leaves out what has neither point nor outline, and says so.
+func TestUnlocated(t *testing.T) {
 	s := NewScene(sample.Result())
-	if len(s.communes) != 19 || s.unplaced != 1 {
-		t.Errorf("%d communes, %d unplaced", len(s.communes), s.unplaced)
+	if len(s.communes) != 19 || s.unlocated != 1 {
+		t.Errorf("%d communes, %d unlocated", len(s.communes), s.unlocated)
 	}
 }
 
@@ -100,24 +102,24 @@ func TestOneWorldPart(t *testing.T) {
 	}
 	r.Study.Settings.Departements = []string{"57", "974"}
 	s := NewScene(r)
-	if s.elsewhere != 3 || len(s.communes) != 16 || !s.grid.national() {
+	if s.elsewhere != 3 || len(s.communes) != 16 || !s.grid.National() {
 		t.Errorf("%d elsewhere, %d communes", s.elsewhere, len(s.communes))
 	}
 	for i := range r.Communes {
 		r.Communes[i].Commune.Departement, r.Communes[i].Commune.Seat = "974", coverage.At(55.4+float64(i)/100, -21.1)
 	}
 	s = NewScene(r)
-	if s.elsewhere != 0 || s.grid.national() || len(s.communes) != 20 {
-		t.Errorf("overseas: %d elsewhere, %d communes, national %t", s.elsewhere, len(s.communes), s.grid.national())
+	if s.elsewhere != 0 || s.grid.National() || len(s.communes) != 20 {
+		t.Errorf("overseas: %d elsewhere, %d communes, national %t", s.elsewhere, len(s.communes), s.grid.National())
 	}
 }
 
 // TestNorthLeans compares with the meridian convergence of Lambert-93, which
 // is 0.7256 times the longitude from 3° east.
 func TestNorthLeans(t *testing.T) {
-	g := newGrid(plane.Lambert93(), orb.Bound{Min: orb.Point{900000, 6800000}, Max: orb.Point{1000000, 6900000}})
+	g := mesh.NewGrid(plane.Lambert93(), orb.Bound{Min: orb.Point{900000, 6800000}, Max: orb.Point{1000000, 6900000}})
 	const degrees = 0.7256077650532670 * (6.5 - 3)
-	if got := g.northward(orb.Point{6.5, 49}) * 180 / 3.14159265358979; got > -degrees+0.01 || got < -degrees-0.01 {
+	if got := g.North(orb.Point{6.5, 49}) * 180 / 3.14159265358979; got > -degrees+0.01 || got < -degrees-0.01 {
 		t.Errorf("the north leans by %.3f°, want %.3f° anticlockwise", got, degrees)
 	}
 }
@@ -146,7 +148,7 @@ func poor() map[string]*coverage.Result {
 func TestPoorResults(t *testing.T) {
 	for name, r := range poor() {
 		s := NewScene(r)
-		s.draw(newRaster(0.3), french)
+		s.draw(canvas.NewRaster(0.3), french)
 		for _, lang := range []reports.Lang{reports.French, reports.English} {
 			opts := Options{Lang: lang, Version: "0.0.0"}
 			for _, write := range []func(io.Writer, Options) error{s.WriteSVG, s.WriteHTML} {

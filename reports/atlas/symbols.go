@@ -4,18 +4,19 @@ import (
 	"math"
 
 	"acces30/coverage"
+	"acces30/reports/atlas/internal/canvas"
 
 	"github.com/paulmach/orb"
 )
 
-// symbol is how a service point is drawn: its form tells the format.
+// symbol is how a service point is drawn: its form shows the format.
 type symbol struct {
 	format  coverage.Format
 	main    bool // others are smaller
 	inScope bool // others are hollow
 }
 
-func symbolOf(x site) symbol { return symbol{x.format, x.main, x.inScope} }
+func symbolOf(x servicePoint) symbol { return symbol{x.format, x.main, x.inScope} }
 
 // radius returns about the distance from a symbol's centre to its corners, in
 // points, for symbols of normal size.
@@ -26,19 +27,19 @@ func (s symbol) radius() float64 {
 	return 2.3
 }
 
-// manySites is from how many service points on symbols are smaller.
-const manySites = 150
+// manyPoints is from how many service points on symbols are smaller.
+const manyPoints = 150
 
 // sizeSymbols returns by how much symbols are smaller than normal, so that
 // many of them leave something of the map to be seen.
 func (p *picture) sizeSymbols() float64 {
 	shown := 0
-	for _, x := range p.sites {
+	for _, x := range p.servicePoints {
 		if p.shows(x) {
 			shown++
 		}
 	}
-	return min(1, max(0.3, math.Sqrt(manySites/float64(max(shown, 1)))))
+	return min(1, max(0.3, math.Sqrt(manyPoints/float64(max(shown, 1)))))
 }
 
 // corners are those of a symbol of radius 1; none for a circle. Forms are of
@@ -69,19 +70,19 @@ func (s symbol) corners() []orb.Point {
 
 // symbol draws a service point with a white edge around it.
 func (p *picture) symbol(at orb.Point, s symbol, title string) {
-	fill := paint{fill: siteColor, stroke: white, width: 0.9 * p.symbols, title: title}
+	fill := canvas.Paint{Fill: pointColor, Stroke: canvas.White, Width: 0.9 * p.symbols, Title: title}
 	if !s.inScope {
-		fill = paint{fill: white, stroke: siteColor, width: p.symbols, title: title}
+		fill = canvas.Paint{Fill: canvas.White, Stroke: pointColor, Width: p.symbols, Title: title}
 	}
 	r := s.radius() * p.symbols
 	corners := s.corners()
 	if corners == nil {
-		p.circle(at, r, fill)
+		p.Circle(at, r, fill)
 		return
 	}
 	line := make(orb.LineString, len(corners))
 	for i, c := range corners {
 		line[i] = orb.Point{at[0] + r*c[0], at[1] + r*c[1]}
 	}
-	p.shape([]orb.LineString{line}, fill)
+	p.Shape([]orb.LineString{line}, fill)
 }

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Distance is Levenshtein's: how many characters have to be changed, added or
-// taken away to make one text of the other.
+// Distance returns the distance of Levenshtein: how many characters have to be
+// replaced, added or removed to make one text of the other.
 func Distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
 	row := make([]int, len(to)+1)

@@ -52,7 +52,7 @@ var (
 )
 
 // permitFor returns what the first key says that can be read. A value nobody
-// knows leaves the word to the next key, as in GraphHopper; OSRM would open
+// knows leaves the decision to the next key, as in GraphHopper; OSRM would open
 // the road on it.
 func (f *facts) permitFor(order []key) permit {
 	for _, k := range order {
@@ -72,13 +72,13 @@ func (f *facts) motorPermit() permit {
 	return f.permitFor([]key{motorcar, motorVehicle})
 }
 
-// admits tells whether a road of a class may be driven with a permit.
+// admits reports whether a road of a class may be driven with a permit.
 //
 // Private roads: where people live on them (residential streets and better)
-// they are open to those who go there, so that a place on them is reached, and
+// they are open to those who go there, so that whatever lies on them is reached, and
 // flagged road.Destination so that nobody is led through. Private service
 // roads and tracks are closed: yards, estates and forest roads, short cuts for
-// nobody; a place on them is reached on foot from the public road. OSRM opens
+// nobody; what lies on them is reached on foot from the public road. OSRM opens
 // both for the last metres, but starts no route on a private service road;
 // GraphHopper closes both.
 func admits(p permit, class road.Class) bool {
@@ -91,7 +91,7 @@ func admits(p permit, class road.Class) bool {
 	return true
 }
 
-// ferryAdmits tells whether a ferry takes cars. One that only speaks of
+// ferryAdmits reports whether a ferry takes cars. One that only speaks of
 // walkers or bicycles takes none, as in GraphHopper, unless it takes lorries.
 func ferryAdmits(f *facts) bool {
 	switch f.permitFor(carAccess[:]) {

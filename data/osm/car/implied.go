@@ -10,8 +10,8 @@ import (
 var bareKind = strings.NewReplacer("zone", "", ":", "", "_", "", "-", "", " ", "")
 
 // implied returns the limit that a country's traffic code gives a kind of
-// place or road: FR:urban, FR:rural, FR:zone30, FR:30 and the like. The kind
-// tells the setting in any country; the number is known for France and its
+// area or road: FR:urban, FR:rural, FR:zone30, FR:30 and the like. The kind
+// gives the setting in any country; the number is known for France and its
 // neighbours, and for the kinds that carry it.
 func implied(country, kind string) limit {
 	kind = bareKind.Replace(kind)
@@ -19,8 +19,8 @@ func implied(country, kind string) limit {
 		return limit{kmh: speed(digits, ""), setting: road.Urban}
 	}
 	code := codes[country]
-	if whole, _, ok := strings.Cut(country, "-"); ok && code == (trafficCode{}) {
-		code = codes[whole] // FR-57, BE-WAL
+	if state, _, ok := strings.Cut(country, "-"); ok && code == (trafficCode{}) {
+		code = codes[state] // FR-57, BE-WAL
 	}
 	switch kind {
 	case "urban", "builtup":

@@ -28,7 +28,7 @@ const walkingPace = 6
 const noLimit = 140
 
 // limitsOf returns the posted limit in both directions, in km/h, 0 where it
-// isn't known, and what the limits say of the country around.
+// isn't known, and what the limits say of the surroundings.
 //
 // maxspeed:forward and maxspeed:backward come before maxspeed, and that before
 // the tags that only give the kind of the limit (maxspeed:type and the like).

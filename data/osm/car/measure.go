@@ -61,7 +61,7 @@ const (
 	carHeight = 1.9
 )
 
-// tooNarrow tells whether a car can't pass for its size. A posted or physical
+// tooNarrow reports whether a car can't pass for its size. A posted or physical
 // limit counts on every road; the width of the way itself, which is often that
 // of a lane or a typing error, on service roads and tracks only.
 func tooNarrow(f *facts, minor bool) bool {
@@ -80,7 +80,7 @@ func tooLow(f *facts) bool {
 	return ok && h < carHeight
 }
 
-// isNarrow tells whether two cars can't pass each other at ease.
+// isNarrow reports whether two cars can't pass each other at ease.
 func isNarrow(f *facts, bothWays bool) bool {
 	if f[narrow] == "yes" {
 		return true

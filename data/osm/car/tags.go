@@ -110,10 +110,6 @@ var keys = func() map[string]key {
 	return m
 }()
 
-// Keys returns the keys that Way and Node read, in ascending order of their
-// numbers here; a reader may drop all others.
-func Keys() []string { return append([]string(nil), names[noKey+1:]...) }
-
 // facts are the values of the keys read, "" where there is no tag.
 type facts [keyCount]string
 

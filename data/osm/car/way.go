@@ -30,7 +30,7 @@ func Way(tags Tags) (onward, backward road.Attributes, directions road.Direction
 	return drivable(&f, class, signed)
 }
 
-// drivable describes a way of a class that cars drive on. Signed tells whether
+// drivable describes a way of a class that cars drive on. Signed says that
 // a sign opens it to them.
 func drivable(f *facts, class road.Class, signed bool) (onward, backward road.Attributes, directions road.Directions) {
 	directions, alternating := directionsOf(f)
@@ -87,7 +87,7 @@ func flagsOf(f *facts) (flags road.RoadFlags) {
 // markCarriageway flags one carriageway of a road that has two. Every one-way
 // trunk road is taken for one. Primary and secondary roads are one-way in town
 // centres and at the tips of roundabouts too: there a tag, or a limit above
-// that of a town, must tell.
+// that of a town, decides.
 func markCarriageway(f *facts, a *road.Attributes, directions road.Directions) {
 	if directions == road.BothWays || a.Flags&road.Roundabout != 0 || f[dualCarriageway] == "no" {
 		return

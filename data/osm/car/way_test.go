@@ -277,13 +277,13 @@ func TestWayDiffersByDirection(t *testing.T) {
 	}
 }
 
-// The first of two equal keys counts, and Keys names all that are read.
+// The first of two equal keys counts, and keyNames names all that are read.
 func TestTags(t *testing.T) {
 	if _, _, got := Way(parse("highway=primary highway=footway")); got != both {
 		t.Errorf("directions %d, want those of the first highway tag", got)
 	}
 	seen := map[string]bool{}
-	for _, k := range Keys() {
+	for _, k := range keyNames() {
 		if k == "" || seen[k] {
 			t.Errorf("key %q is empty or there twice", k)
 		}

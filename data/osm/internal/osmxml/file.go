@@ -1,0 +1,109 @@
+package osmxml
+
+import (
+	"bufio"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+
+	"acces30/data/osm/internal/part"
+)
+
+// File is an OSM XML file, packed or not.
+type File struct {
+	part.Input
+	Header part.Header
+	Part   *part.Part
+
+	unpack func(io.Reader) (io.Reader, error)
+	nodes  []node
+}
+
+// node is a node of the file, needed or not.
+type node struct {
+	id       int64
+	lon, lat int32
+	version  int32
+	tags     int32 // number of its tags among those kept, -1 for none
+}
+
+const nodeBytes = 2 * 24 // as the array grows by doubling
+
+// NewFile returns a file to be read into an empty part. Unpack turns its bytes
+// into text.
+func NewFile(in part.Input, unpack func(io.Reader) (io.Reader, error), p *part.Part) *File {
+	return &File{Input: in, Part: p, unpack: unpack}
+}
+
+// Options are what reading needs beside the file.
+type Options struct {
+	Selector *part.Selector
+	Budget   *part.Budget
+	Refs     *part.RefCollector // memory, used again for the next file
+	Progress func(bytes int64)  // called with how many more bytes of the file are done
+}
+
+// Read reads the whole file but for the coordinates and the tags of its nodes,
+// which wait for FindNodes. It fails with a part.Error, or when the context
+// ends.
+func (f *File) Read(ctx context.Context, opts Options) error {
+	packed := &progressReader{r: io.NewSectionReader(f.R, 0, f.Size), ctx: ctx, progress: opts.Progress}
+	text, err := f.unpack(bufio.NewReaderSize(packed, readAtOnce))
+	if err != nil {
+		return &part.Error{File: f.Name, Err: fmt.Errorf("can't be unpacked: %w", err)}
+	}
+	limit := &tokenLimit{r: text}
+	r := &reader{
+		File:    f,
+		decoder: xml.NewDecoder(bufio.NewReaderSize(limit, 64<<10)),
+		limit:   limit,
+		opts:    opts,
+		strings: make(map[string]uint32),
+	}
+	err = r.readFile()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		return &part.Error{File: f.Name, Offset: r.decoder.InputOffset(), Err: inPlainWords(err)}
+	}
+	opts.Progress(f.Size - packed.read)
+	return nil
+}
+
+// inPlainWords says what kept a file from being read to its end.
+func inPlainWords(err error) error {
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.As(err, &syntax) && syntax.Msg == "unexpected EOF", errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("the file ends too early: it was cut short")
+	case errors.As(err, &syntax):
+		return fmt.Errorf("line %d is not well-formed XML: %s", syntax.Line, syntax.Msg)
+	}
+	return err
+}
+
+// FindNodes hands over to a table those nodes of the file that are in it.
+func (f *File) FindNodes(table *part.NodeTable) {
+	p := f.Part
+	p.Tagged = make([]part.TaggedNode, len(p.NodeTags.Spans))
+	for i := range p.Tagged {
+		p.Tagged[i].Index = part.NotNeeded
+	}
+	var found part.Finder
+	found.Start(table, p.Rank)
+	for _, n := range f.nodes {
+		index, ok := found.Find(n.id)
+		if !ok {
+			continue
+		}
+		found.Keep(part.FoundNode{Index: index, Lon: n.lon, Lat: n.lat, Version: n.version})
+		if n.tags >= 0 {
+			p.Tagged[n.tags] = part.TaggedNode{Index: index, Version: n.version}
+		}
+	}
+	f.nodes = nil
+	found.Flush()
+}

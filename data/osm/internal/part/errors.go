@@ -1,0 +1,24 @@
+package part
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Error says why a file can't be used and where. Offset counts bytes from 0: in
+// a PBF file it is where the blob at fault begins, in XML where reading
+// stopped, counted in the text as unpacked.
+type Error struct {
+	File   string
+	Offset int64
+	Err    error
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("%s: at byte %d: %v", e.File, e.Offset, e.Err)
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// ErrNotOSM says what can be read instead.
+var ErrNotOSM = errors.New("is not an OpenStreetMap extract: PBF, or OSM XML, plain or packed with gzip or bzip2, is needed")

@@ -1,0 +1,89 @@
+package part
+
+import "math"
+
+// What one thing kept costs from reading to the end of Read, in bytes, all
+// arrays counted that hold it at the same time.
+const (
+	BlobBytes     = 512 // with the part made of it
+	WayBytes      = 96
+	RefBytes      = 16
+	TagBytes      = 32
+	RelationBytes = 128
+	MemberBytes   = 48
+
+	nodeBytes   = 72
+	stringBytes = 128 // and twice its length
+)
+
+// Part is what was kept of one blob, or of one XML file.
+type Part struct {
+	File int    // number of the file
+	Rank uint32 // in the order of all files' parts, from 1
+
+	Ways    []Way
+	WayTags TagLists
+	Refs    []uint32 // of all ways, as indexes of IDs
+	IDs     []int64  // nodes that the ways pass, ascending, each once
+
+	Relations    []Relation
+	RelationTags TagLists
+	Members      []Member
+
+	Tagged   []TaggedNode
+	NodeTags TagLists
+
+	Strings []string // what the tags name
+	Edited  int64    // last edit of a way, in seconds after 1970
+	Seen    Counts
+
+	HasNodes bool // the blob does, needed ones or not
+}
+
+// Counts counts objects.
+type Counts struct {
+	Nodes, Ways, Relations int64
+}
+
+// Way is a way of a part. Its nodes end at Refs[RefEnd].
+type Way struct {
+	ID      int64
+	Version int32
+	RefEnd  uint32
+}
+
+// TaggedNode is a node of the table whose tags a part has.
+type TaggedNode struct {
+	Index   uint32
+	Version int32
+}
+
+// NotNeeded is the index of a tagged node that is not in the table.
+const NotNeeded = math.MaxUint32
+
+// AddString adds a string to those of the part and returns its number.
+func (p *Part) AddString(s []byte, budget *Budget) (uint32, error) {
+	if err := budget.Charge(1, stringBytes+2*len(s)); err != nil {
+		return 0, err
+	}
+	p.Strings = append(p.Strings, string(s))
+	return uint32(len(p.Strings) - 1), nil
+}
+
+// RefsOf returns the nodes of way i, as indexes of IDs.
+func (p *Part) RefsOf(i int) []uint32 {
+	var start uint32
+	if i > 0 {
+		start = p.Ways[i-1].RefEnd
+	}
+	return p.Refs[start:p.Ways[i].RefEnd]
+}
+
+// MembersOf returns the members of relation i.
+func (p *Part) MembersOf(i int) []Member {
+	var start uint32
+	if i > 0 {
+		start = p.Relations[i-1].MemberEnd
+	}
+	return p.Members[start:p.Relations[i].MemberEnd]
+}

@@ -1,0 +1,96 @@
+package pbf
+
+import (
+	"fmt"
+
+	"acces30/data/osm/internal/part"
+)
+
+// wayFields are the fields of a Way that are read.
+type wayFields struct {
+	id         int64
+	keys, vals []byte
+	refs, info []byte
+}
+
+func parseWay(content []byte) (wayFields, error) {
+	var w wayFields
+	m := message{rest: content}
+	for m.next() {
+		switch m.num {
+		case 1:
+			w.id = int64(m.value)
+		case 2:
+			w.keys = m.take(w.keys)
+		case 3:
+			w.vals = m.take(w.vals)
+		case 4:
+			w.info = m.bytes
+		case 8:
+			w.refs = m.take(w.refs)
+		}
+	}
+	return w, m.err
+}
+
+// readWay adds a way to the part if the selection keeps it.
+func (r *Reader) readWay(content []byte, p *part.Part) error {
+	w, err := parseWay(content)
+	if err != nil {
+		return err
+	}
+	if err := r.load(r.selector, r.budget); err != nil {
+		return err
+	}
+	var says part.Verdict
+	count, err := r.eachTag(w.keys, w.vals, func(key, value uint64) error {
+		says.Add(r.rules[key], r.strings[value])
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("way %d: %w", w.id, err)
+	}
+	if !says.Way || says.Without {
+		return nil
+	}
+	if err := r.budget.Charge(1, part.WayBytes+count*part.TagBytes); err != nil {
+		return err
+	}
+	if _, err := r.eachTag(w.keys, w.vals, func(key, value uint64) error {
+		return r.addTag(&p.WayTags, key, value, p)
+	}); err != nil {
+		return err
+	}
+	p.WayTags.Close()
+	if err := r.readRefs(w.refs); err != nil {
+		return fmt.Errorf("way %d: %w", w.id, err)
+	}
+	i, err := parseInfo(w.info)
+	if err != nil {
+		return fmt.Errorf("way %d: %w", w.id, err)
+	}
+	p.Edited = max(p.Edited, i.edited)
+	p.Ways = append(p.Ways, part.Way{ID: w.id, Version: i.version, RefEnd: uint32(r.refs.Len())})
+	return nil
+}
+
+// readRefs collects the nodes of a way.
+func (r *Reader) readRefs(content []byte) error {
+	refs := numbers{list: content}
+	count := refs.count()
+	if err := r.budget.Charge(count, part.RefBytes); err != nil {
+		return err
+	}
+	if err := r.refs.Grow(count); err != nil {
+		return err
+	}
+	id := int64(0)
+	for refs.more() {
+		id += refs.signed()
+		if refs.broken {
+			return fmt.Errorf("%w: nodes of a way", errWire)
+		}
+		r.refs.Add(id)
+	}
+	return nil
+}

@@ -1,0 +1,173 @@
+package atlas
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+)
+
+// update writes the golden files anew: go test ./reports/atlas -update, after
+// looking at the maps. Then read what changed with git diff.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares a text with the file of that name in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	name = filepath.Join("testdata", name)
+	if *update {
+		if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(name, []byte(got), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("the maps differ from %s (-want +got); look at them, then run with -update:\n%s", name, diff)
+	}
+}
+
+// TestGoldenPicture holds what is drawn on the sheet against its last known
+// list: layer by layer every text, circle and shape, lengths to 0.1 point, of
+// shapes the box around them and how many points they have.
+func TestGoldenPicture(t *testing.T) {
+	list := &lister{}
+	NewScene(sample.Mapped()).draw(list, french)
+	golden(t, "picture.txt", list.String())
+}
+
+// TestGoldenPage holds the data of the page against its last known content,
+// its lines left out.
+func TestGoldenPage(t *testing.T) {
+	d := NewScene(sample.Mapped()).pageData(french)
+	d.Arcs, d.Outer, d.Edge, d.Around, d.Roads = nil, nil, nil, nil, nil
+	for i := range d.Bands {
+		d.Bands[i].Rings = nil
+	}
+	for i := range d.Communes {
+		d.Communes[i].Rings = nil
+	}
+	var b strings.Builder
+	line := func(kind string, value any) {
+		var text bytes.Buffer
+		encoder := json.NewEncoder(&text)
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(value); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "%s %s", kind, &text)
+	}
+	each(d.Limits, func(l pageLimit) { line("limit", l) })
+	each(d.Classes, func(c pageClass) { line("class", c) })
+	each(d.Bands, func(x pageBand) { line("band", x) })
+	each(d.Communes, func(c pageCommune) { line("commune", c) })
+	each(d.Structures, func(s pageStructure) { line("structure", s) })
+	each(slices.Sorted(maps.Keys(d.Texts)), func(key string) { line("text "+key, d.Texts[key]) })
+	d.Limits, d.Classes, d.Bands, d.Communes, d.Structures, d.Texts = nil, nil, nil, nil, nil, nil
+	line("page", d)
+	golden(t, "page.txt", b.String())
+}
+
+func each[T any](list []T, visit func(T)) {
+	for _, x := range list {
+		visit(x)
+	}
+}
+
+// TestGoldenFiles reads the picture back, and holds all bytes of all files
+// against one hash; of the picture the pixels, since compression may change
+// with the Go toolchain. When it alone fails, what changed is a line, a pixel or
+// the page's script.
+func TestGoldenFiles(t *testing.T) {
+	hash := sha256.New()
+	for _, name := range []string{"carte.html", "carte.png", "carte.svg"} {
+		var out bytes.Buffer
+		if err := writers()[name](NewScene(sample.Mapped()), &out); err != nil {
+			t.Fatal(err)
+		}
+		content := out.Bytes()
+		if name == "carte.png" {
+			picture, err := png.Decode(&out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkPicture(t, picture)
+			content = picture.(*image.RGBA).Pix
+		}
+		hash.Write(content)
+	}
+	golden(t, "hash.txt", fmt.Sprintf("%x  carte.html, pixels of carte.png, carte.svg\n", hash.Sum(nil)))
+}
+
+// lister is a canvas that lists what is drawn.
+type lister struct{ strings.Builder }
+
+func (l *lister) Layer(name string) { fmt.Fprintf(l, "%s\n", name) }
+
+func (l *lister) Shape(lines []orb.LineString, p canvas.Paint) {
+	points := 0
+	for _, line := range lines {
+		points += len(line)
+	}
+	b := orb.MultiLineString(lines).Bound()
+	fmt.Fprintf(l, "  shape %.1f %.1f to %.1f %.1f, %d lines of %d points%s\n",
+		b.Min[0], b.Min[1], b.Max[0], b.Max[1], len(lines), points, look(p))
+}
+
+func (l *lister) Circle(at orb.Point, radius float64, p canvas.Paint) {
+	fmt.Fprintf(l, "  circle %.1f %.1f radius %.1f%s\n", at[0], at[1], radius, look(p))
+}
+
+func (l *lister) Text(at orb.Point, s string, t canvas.Typeface) {
+	style := [...]string{canvas.Regular: "regular", canvas.Bold: "bold", canvas.Italic: "italic"}[t.Style]
+	halo := ""
+	if t.Halo {
+		halo = " halo"
+	}
+	fmt.Fprintf(l, "  text %.1f %.1f %s %g%s%s %q\n", t.Left(at[0], s), at[1], style, t.Size, colored("", t.Color), halo, s)
+}
+
+// look says how a shape is painted.
+func look(p canvas.Paint) string {
+	s := colored("fill ", p.Fill)
+	s += [...]string{canvas.Plain: "", canvas.Striped: " striped", canvas.Crossed: " crossed"}[p.Hatch]
+	if p.Stroke.A > 0 {
+		s += colored("stroke ", p.Stroke) + fmt.Sprintf(" %.2g", p.Width)
+	}
+	if p.Dash != nil {
+		s += fmt.Sprintf(" dash %v", p.Dash)
+	}
+	if p.Title != "" {
+		s += fmt.Sprintf(" %q", p.Title)
+	}
+	return s
+}
+
+func colored(what string, c color.RGBA) string {
+	switch c.A {
+	case 0:
+		return ""
+	case 0xff:
+		return " " + what + canvas.Hex(c)
+	}
+	return fmt.Sprintf(" %s%s/%d", what, canvas.Hex(c), c.A)
+}

@@ -1,0 +1,33 @@
+package canvas
+
+import "strings"
+
+// Fit breaks a text into lines, a little smaller where that spares a line.
+func (t Typeface) Fit(s string, width float64) ([]string, Typeface) {
+	lines := t.Wrap(s, width)
+	smaller := t
+	smaller.Size *= 0.92
+	if fewer := smaller.Wrap(s, width); len(fewer) < len(lines) {
+		return fewer, smaller
+	}
+	return lines, t
+}
+
+// Wrap breaks a text into lines of at most so many points, at plain spaces.
+// A word that is longer stands alone.
+func (t Typeface) Wrap(s string, width float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Split(s, " ") {
+		longer := word
+		if line != "" {
+			longer = line + " " + word
+		}
+		if line != "" && t.Width(longer) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}

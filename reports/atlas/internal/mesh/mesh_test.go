@@ -1,0 +1,195 @@
+package mesh
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// lattice draws outlines of areas that share borders: squares of a lattice
+// whose lines are bent, but never so much that two touch between corners.
+func lattice(t *rapid.T) (rings [][]Cell) {
+	columns, rows := rapid.IntRange(1, 4).Draw(t, "columns"), rapid.IntRange(1, 4).Draw(t, "rows")
+	const step, bends = 100, 5
+	bend := func(name string) (offsets [bends]int32) {
+		for i := range offsets {
+			offsets[i] = int32(rapid.IntRange(-7, 7).Draw(t, name))
+		}
+		return offsets
+	}
+	across, down := make(map[[2]int][bends]int32), make(map[[2]int][bends]int32)
+	for x := range columns + 1 {
+		for y := range rows + 1 {
+			across[[2]int{x, y}], down[[2]int{x, y}] = bend("across"), bend("down")
+		}
+	}
+	edge := func(x, y int, horizontal bool) (line []Cell) { // without its end
+		line = []Cell{{int32(x * step), int32(y * step)}}
+		for i := range bends {
+			along := int32((i + 1) * step / (bends + 1))
+			if horizontal {
+				line = append(line, Cell{line[0][0] + along, line[0][1] + across[[2]int{x, y}][i]})
+			} else {
+				line = append(line, Cell{line[0][0] + down[[2]int{x, y}][i], line[0][1] + along})
+			}
+		}
+		return line
+	}
+	back := func(x, y int, horizontal bool) []Cell { // from the end, without the start
+		line := reversed(edge(x, y, horizontal))
+		last := Cell{int32((x + 1) * step), int32(y * step)}
+		if !horizontal {
+			last = Cell{int32(x * step), int32((y + 1) * step)}
+		}
+		return append([]Cell{last}, line[:len(line)-1]...)
+	}
+	for x := range columns {
+		for y := range rows {
+			ring := slices.Concat(edge(x, y, true), edge(x+1, y, false), back(x, y+1, true), back(x, y, false))
+			turn := rapid.IntRange(0, len(ring)-1).Draw(t, "turn") // files begin rings anywhere
+			ring = append(ring[turn:len(ring):len(ring)], ring[:turn]...)
+			if rapid.Bool().Draw(t, "backwards") {
+				ring = reversed(ring)
+			}
+			rings = append(rings, ring)
+		}
+	}
+	return rings
+}
+
+func buildMesh(rings [][]Cell) (*Mesh, []Ring) {
+	b := NewBuilder()
+	for _, r := range rings {
+		b.Add(r)
+	}
+	return b.Build()
+}
+
+// sameRing reports whether two rings are the same cells, wherever they begin and
+// whichever way they go.
+func sameRing(a, b []Cell) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, c := range [][]Cell{b, reversed(b)} {
+		for turn := range c {
+			if slices.Equal(a, append(c[turn:len(c):len(c)], c[:turn]...)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestMeshKeepsRings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rings := lattice(t)
+		m, cut := buildMesh(rings)
+		for i, r := range cut {
+			if !sameRing(rings[i], m.Cells(r)) {
+				t.Fatalf("ring %d: %v became %v", i, rings[i], m.Cells(r))
+			}
+		}
+	})
+}
+
+// TestMeshSharesBorders counts borders: every stretch between two cells is in
+// one arc, and there once.
+func TestMeshSharesBorders(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m, _ := buildMesh(lattice(t))
+		seen := make(map[[2]Cell]bool)
+		for _, arc := range m.Arcs {
+			for i := 1; i < len(arc); i++ {
+				if key := sorted(arc[i-1], arc[i]); seen[key] {
+					t.Fatalf("the stretch %v is there twice", key)
+				} else {
+					seen[key] = true
+				}
+			}
+		}
+	})
+}
+
+// TestThinKeepsTheWhole simplifies much and checks that areas together still
+// fill what they filled: as many gaps as overlaps, which is none when every
+// border has the same cells on both sides.
+func TestThinKeepsTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rings := lattice(t)
+		m, cut := buildMesh(rings)
+		before := m.Points()
+		m.Thin(cut, before/4)
+		if before > 40 && m.Points() >= before {
+			t.Fatalf("%d points stayed %d", before, m.Points())
+		}
+		uses := make([]int, len(m.Arcs))
+		var sum int64
+		for i, r := range cut {
+			area := area2(m.Cells(r))
+			if area == 0 || len(m.Cells(r)) < 3 {
+				t.Fatalf("an area was lost: %v", m.Cells(r))
+			}
+			if area2(rings[i]) < 0 {
+				area = -area
+			}
+			sum += area
+			for _, n := range r {
+				uses[max(n, ^n)]++
+			}
+		}
+		edge := make([]bool, len(m.Arcs))
+		for i, n := range uses {
+			edge[i] = n == 1
+		}
+		var total int64
+		for _, loop := range m.Loops(edge) {
+			total += area2(m.Cells(loop))
+		}
+		if sum != max(total, -total) {
+			t.Fatalf("areas add up to %d, their edge goes round %d", sum, total)
+		}
+	})
+}
+
+// TestMeshEnclave checks that an enclave's ring and the hole around it are one
+// arc, though they begin elsewhere and turn the other way.
+func TestMeshEnclave(t *testing.T) {
+	inner := []Cell{{10, 10}, {20, 10}, {20, 20}, {10, 20}}
+	hole := []Cell{{20, 20}, {20, 10}, {10, 10}, {10, 20}}
+	m, cut := buildMesh([][]Cell{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, hole, inner})
+	if len(m.Arcs) != 2 || len(cut[1]) != 1 || len(cut[2]) != 1 || cut[1][0] != ^cut[2][0] {
+		t.Errorf("arcs %v, rings %v", m.Arcs, cut)
+	}
+}
+
+func TestSimplifiedStaysNear(t *testing.T) {
+	line := []Cell{{0, 0}, {10, 1}, {20, -1}, {30, 9}, {40, 0}}
+	if got := simplified(line, 2); !slices.Equal(got, []Cell{{0, 0}, {20, -1}, {30, 9}, {40, 0}}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestJoined(t *testing.T) {
+	pieces := [][]Cell{
+		{{0, 0}, {1, 0}},
+		{{3, 0}, {2, 0}, {1, 0}}, // goes on from the first, the other way round
+		{{3, 0}, {4, 0}},
+		{{4, 0}, {5, 0}}, {{4, 0}, {4, 5}}, // a fork: three pieces end here
+		{{9, 9}},                               // no line
+		{{7, 7}, {8, 7}, {7, 7}},               // a loop
+		{{20, 0}, {21, 0}}, {{21, 0}, {20, 0}}, // there and back
+	}
+	lines := Join(pieces)
+	lengths := 0
+	for _, line := range lines {
+		lengths += len(line) - 1
+	}
+	if lengths != 1+2+1+1+1+2+2 {
+		t.Errorf("%d stretches in %v", lengths, lines)
+	}
+	if !slices.ContainsFunc(lines, func(line []Cell) bool { return len(line) == 5 && (line[0] == Cell{0, 0} || line[4] == Cell{0, 0}) }) {
+		t.Errorf("the first three are not one line: %v", lines)
+	}
+}
