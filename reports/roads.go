@@ -10,7 +10,7 @@ import (
 )
 
 // classTags are the classes of roads as OpenStreetMap calls them.
-var classTags = [road.RoadClasses]string{
+var classTags = [road.Classes]string{
 	"motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link",
 	"secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified",
 	"residential", "living_street", "service", "track", "ferry",

@@ -13,6 +13,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
 )
@@ -89,7 +90,7 @@ func readCaps(text string, levels int) ([]float64, error) {
 
 // values turns the parameters to fit into numbers that may take any value:
 // speeds as logarithms of what each level adds, shares as logits.
-func values(p road.InterCommuneParams) []float64 {
+func values(p intercommune.Params) []float64 {
 	x := []float64{math.Log(p.Levels[0].Speed)}
 	for i := 1; i < len(p.Levels); i++ {
 		x = append(x, math.Sqrt(math.Max(p.Levels[i].Speed/p.Levels[i-1].Speed-1, 0.001)))
@@ -98,8 +99,8 @@ func values(p road.InterCommuneParams) []float64 {
 }
 
 // withValues puts fitted values into parameters.
-func withValues(p road.InterCommuneParams, x []float64, caps []float64) road.InterCommuneParams {
-	p.Levels = append([]road.Level(nil), p.Levels...)
+func withValues(p intercommune.Params, x []float64, caps []float64) intercommune.Params {
+	p.Levels = append([]intercommune.Level(nil), p.Levels...)
 	speed := math.Exp(x[0])
 	for i := range p.Levels {
 		if i > 0 {
@@ -124,7 +125,7 @@ func logit(s float64) float64 {
 func share(x float64) float64 { return max(1/(1+math.Exp(-x)), 0.06) }
 
 // show prints the parameters and the errors as the table has them.
-func show(w io.Writer, p road.InterCommuneParams, data *reference.Data, drives []reference.Drive) {
+func show(w io.Writer, p intercommune.Params, data *reference.Data, drives []reference.Drive) {
 	for _, l := range p.Levels {
 		fmt.Fprintf(w, "level from %6d inhabitants: %.1f km/h, detour %.3f\n", l.PeopleFrom, l.Speed, l.Detour)
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // Country is a modelled network between places as grounds need it;
-// *road.InterCommune is one. Place i is node Network().Node(i).
+// *intercommune.Roads is one. Place i is node Network().Node(i).
 type Country interface {
 	Network() *road.Network
 	Places() int

@@ -11,6 +11,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
 	"acces30/data/speeds"
 )
@@ -125,7 +126,7 @@ func addInterCommune(study *coverage.Study, path string) error {
 	if err != nil {
 		return err
 	}
-	roads, err := road.NewInterCommune(placesOn(study, table), table.Params)
+	roads, err := intercommune.New(placesOn(study, table), table.Params)
 	if err != nil {
 		return err
 	}
@@ -152,7 +153,7 @@ func placesOn(study *coverage.Study, table *speeds.InterCommune) []road.Place {
 		if !at.Known {
 			continue
 		}
-		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: table.Group(c.Code, c.Departement)})
+		places = append(places, road.Place{Point: at.Point, People: c.Population, Land: table.Group(c.Code, c.Departement)})
 	}
 	return places
 }

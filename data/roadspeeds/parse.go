@@ -145,7 +145,7 @@ func (r *reader) readClasses() {
 
 // override returns the categories of all classes, those named by a table
 // changed.
-func (r *reader) override(categories map[string]category, entries map[string]string, table string) [road.RoadClasses]category {
+func (r *reader) override(categories map[string]category, entries map[string]string, table string) [road.Classes]category {
 	changed := r.out.plain
 	for class, name := range classNames {
 		if c := entries[name]; c != "" {

@@ -96,7 +96,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for class := range road.RoadClasses {
+		for class := range road.Classes {
 			a := road.Attributes{Class: class, MaxSpeed: 50, Flags: road.NarrowRoad}
 			if v := p.Speed(&a, road.Dense, 0.5, road.Peak); !(v >= 0 && v <= 200) || math.IsInf(v, 0) {
 				t.Errorf("class %d: %g km/h", class, v)

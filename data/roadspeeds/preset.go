@@ -13,9 +13,9 @@ type Preset struct {
 	Version int    // raised whenever a number in the file changes
 	Source  string // where the numbers come from, in one sentence
 
-	plain  [road.RoadClasses]category // of every class
-	dual   [road.RoadClasses]category // of one carriageway of two
-	signed [road.RoadClasses]category // where a tag opens the road to cars by name
+	plain  [road.Classes]category // of every class
+	dual   [road.Classes]category // of one carriageway of two
+	signed [road.Classes]category // where a tag opens the road to cars by name
 
 	traffic   [2][environments]float64 // factor on speeds, by conditions and environment
 	floor     float64                  // km/h, below which neither bends nor traffic slow a road
@@ -86,7 +86,7 @@ func (p *Preset) Speed(a *road.Attributes, env road.Environment, crowShare float
 // signed for cars, or else by its class.
 func (p *Preset) categoryOf(a *road.Attributes) category {
 	switch {
-	case a.Class >= road.RoadClasses:
+	case a.Class >= road.Classes:
 		return category{}
 	case a.Flags&road.DualCarriageway != 0:
 		return p.dual[a.Class]
@@ -97,7 +97,7 @@ func (p *Preset) categoryOf(a *road.Attributes) category {
 }
 
 // factorOf returns the smallest factor of the flags set: they don't add up.
-func (p *Preset) factorOf(flags road.RoadFlags) float64 {
+func (p *Preset) factorOf(flags road.Flags) float64 {
 	factor := 1.0
 	if flags&road.NarrowRoad != 0 {
 		factor = min(factor, p.factors.narrow)

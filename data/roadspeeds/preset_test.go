@@ -52,7 +52,7 @@ func TestSpeed(t *testing.T) {
 		{"metric-creuses", attributes{Class: road.Tertiary, Flags: road.NarrowRoad | road.Destination}, rural, 1, off, 32.5},
 		{"metric-creuses", attributes{Class: road.Tertiary}, rural, math.NaN(), off, 65},
 		{"metric-creuses", attributes{Class: road.Tertiary}, rural, 2, off, 65},
-		{"metric-creuses", attributes{Class: road.RoadClasses}, rural, 1, off, 0},
+		{"metric-creuses", attributes{Class: road.Classes}, rural, 1, off, 0},
 		{"metric-creuses", attributes{Class: road.Tertiary, Surface: 9}, 9, 1, 9, 15},
 		{"metric-pleines", attributes{Class: road.Motorway}, dense, 1, off, 36},
 		{"metric-pleines", attributes{Class: road.Motorway}, dense, 1, peak, 36},
@@ -82,10 +82,10 @@ func TestSpeed(t *testing.T) {
 func TestSpeedIsMonotonic(t *testing.T) {
 	for _, name := range Names() {
 		p := builtin(t, name)
-		for class := range road.RoadClasses {
+		for class := range road.Classes {
 			for limit := 0; limit <= 140; limit += 10 {
 				for flags := range 256 {
-					a := road.Attributes{Class: class, MaxSpeed: uint8(limit), Flags: road.RoadFlags(flags)}
+					a := road.Attributes{Class: class, MaxSpeed: uint8(limit), Flags: road.Flags(flags)}
 					best := p.Speed(&a, road.Rural, 1, road.OffPeak)
 					worse := a
 					worse.Surface = road.VeryPoor

@@ -11,6 +11,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/strict"
 
 	"github.com/paulmach/orb"
@@ -24,7 +25,7 @@ const builtInName = "intercommune.toml"
 
 // InterCommune is the table of the inter-commune network's parameters.
 type InterCommune struct {
-	Params   road.InterCommuneParams
+	Params   intercommune.Params
 	inputs   []coverage.Input // the table, and what it was calibrated on
 	accuracy []coverage.AccuracyBand
 	preset   string
@@ -143,20 +144,20 @@ func describe(name string, text []byte) coverage.Input {
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
 
 // params turns the table into the model's parameters, in metres and seconds.
-func (f *interCommuneFile) params() road.InterCommuneParams {
-	p := road.InterCommuneParams{
+func (f *interCommuneFile) params() intercommune.Params {
+	p := intercommune.Params{
 		Kept: f.Kept.array(), Peak: f.Peak.array(),
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
-		p.Levels = append(p.Levels, road.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
+		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
 	}
 	for _, b := range f.Barriers {
 		points := make(orb.LineString, len(b.Points))
 		for i, p := range b.Points {
 			points[i] = orb.Point(p)
 		}
-		p.Barriers = append(p.Barriers, road.Barrier{Name: b.Name, Line: points})
+		p.Barriers = append(p.Barriers, intercommune.Barrier{Name: b.Name, Line: points})
 	}
 	return p
 }

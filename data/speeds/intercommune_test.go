@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/table"
 )
 
@@ -125,7 +125,7 @@ func FuzzParseInterCommune(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if _, err := road.NewInterCommune(nil, table.Params); err != nil {
+		if _, err := intercommune.New(nil, table.Params); err != nil {
 			t.Fatalf("parameters that pass are refused: %v", err)
 		}
 	})

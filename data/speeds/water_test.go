@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/coverage/travel"
 	"acces30/data/speeds"
 	"acces30/data/table"
@@ -45,7 +46,7 @@ func country(t *testing.T, group func(commune, departement string) string) ([]ro
 		}
 		code := row.Fields[at[0]]
 		number[code] = len(places)
-		places = append(places, road.Place{Point: orb.Point{lon, lat}, People: people, Group: group(code, row.Fields[at[1]])})
+		places = append(places, road.Place{Point: orb.Point{lon, lat}, People: people, Land: group(code, row.Fields[at[1]])})
 	}
 	return places, number
 }
@@ -59,7 +60,7 @@ func TestWaters(t *testing.T) {
 		t.Fatal(err)
 	}
 	places, number := country(t, speedTable.Group)
-	network, err := road.NewInterCommune(places, speedTable.Params)
+	network, err := intercommune.New(places, speedTable.Params)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -184,7 +184,7 @@ func (b *Builder) fault(format string, args ...any) {
 // check tells whether all values of a kind exist.
 func (k *kind) check() error {
 	for _, a := range []*road.Attributes{&k.onward, &k.backward} {
-		if a.Class >= road.RoadClasses || a.Surface > road.VeryPoor || a.Setting > road.OutOfTown {
+		if a.Class >= road.Classes || a.Surface > road.VeryPoor || a.Setting > road.OutOfTown {
 			return fmt.Errorf("road of class %d, surface %d and setting %d, which don't exist", a.Class, a.Surface, a.Setting)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // relies on not to be.
 func TestCheckNotices(t *testing.T) {
 	breaks := map[string]func(n *Network){
-		"class":                func(n *Network) { n.kinds[0].onward.Class = road.RoadClasses },
+		"class":                func(n *Network) { n.kinds[0].onward.Class = road.Classes },
 		"surface":              func(n *Network) { n.kinds[0].backward.Surface = 9 },
 		"one-way known back":   func(n *Network) { n.kinds[1].backward.MaxSpeed = 50 },
 		"two classes":          func(n *Network) { n.kinds[0].backward.Class = road.Motorway },

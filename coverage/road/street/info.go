@@ -17,7 +17,7 @@ type Info struct {
 	Features   int // on nodes and inside links
 	Cut        int // nodes where a way leaves the data
 	Bound      orb.Bound
-	ByClass    [road.RoadClasses]ClassInfo
+	ByClass    [road.Classes]ClassInfo
 	Components int    // strongly connected, all roads open
 	Largest    int    // nodes in the largest
 	Content    string // SHA-256 of all but About, in hexadecimal: the same roads have the same

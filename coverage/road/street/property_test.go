@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/internal/roadtest"
 )
 
 func mustBuild(t testing.TB, b *Builder) *Network {
@@ -42,7 +43,7 @@ func TestTimesWithoutContraction(t *testing.T) {
 		if err := n.check(); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		if err := n.base.Check(); err != nil {
+		if err := roadtest.Check(n.base); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		r := mustDrive(t, n, Options{MinComponent: 1})

@@ -132,7 +132,7 @@ func decodeKind(b []byte) kind {
 func decodeAttributes(b []byte) road.Attributes {
 	return road.Attributes{
 		Class: road.Class(b[0]), MaxSpeed: b[1], Surface: road.Surface(b[2]), Setting: road.Setting(b[3]),
-		Flags: road.RoadFlags(b[4]), Fixed: road.Deciseconds(order.Uint32(b[5:])),
+		Flags: road.Flags(b[4]), Fixed: road.Deciseconds(order.Uint32(b[5:])),
 	}
 }
 

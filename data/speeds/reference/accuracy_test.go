@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
 
@@ -105,7 +105,7 @@ func TestSlowerRoadsTakeLonger(t *testing.T) {
 		t.Fatal(err)
 	}
 	slower := table.Params
-	slower.Levels = append([]road.Level(nil), slower.Levels...)
+	slower.Levels = append([]intercommune.Level(nil), slower.Levels...)
 	for i := range slower.Levels {
 		slower.Levels[i].Speed /= 1.1
 	}

@@ -99,7 +99,7 @@ func (d *Data) readPlaces(file string, bound orb.Bound, group func(commune, depa
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Group: group(texts[0], texts[1])})
+		d.Places = append(d.Places, road.Place{Point: p, People: people, Land: group(texts[0], texts[1])})
 		return nil
 	})
 }

@@ -1,12 +1,16 @@
-package road
+package roadtest
 
-import "fmt"
+import (
+	"fmt"
+
+	"acces30/coverage/road"
+)
 
 // Check returns an error when the arrays of the network don't fit together:
 // every length and number in range, and each arc exactly once among the
-// outgoing arcs of its tail and the incoming ones of its head. A Network of a
-// Builder always passes; one read from a file might not.
-func (n *Network) Check() error {
+// outgoing arcs of its tail and the incoming ones of its head. A network of a
+// road.Builder always passes.
+func Check(n *road.Network) error {
 	nodes, arcs := len(n.Points), len(n.Head)
 	if len(n.Metres) != arcs || len(n.Class) != arcs || len(n.Env) != arcs ||
 		len(n.Tail) != arcs || len(n.InArc) != arcs {
@@ -19,17 +23,21 @@ func (n *Network) Check() error {
 	if err := checkFirst("incoming", n.FirstIn, nodes, arcs); err != nil {
 		return err
 	}
-	if err := checkPermutation("node", n.index, nodes); err != nil {
+	index := make([]uint32, nodes)
+	for i := range index {
+		index[i] = n.Node(i)
+	}
+	if err := checkPermutation("node", index, nodes); err != nil {
 		return err
 	}
 	if err := checkPermutation("incoming arc", n.InArc, arcs); err != nil {
 		return err
 	}
-	return n.checkArcs()
+	return checkArcs(n)
 }
 
 // checkArcs compares the two views of every arc.
-func (n *Network) checkArcs() error {
+func checkArcs(n *road.Network) error {
 	for node := range n.Points {
 		for in := n.FirstIn[node]; in < n.FirstIn[node+1]; in++ {
 			tail, arc := n.Tail[in], n.InArc[in]
@@ -45,7 +53,7 @@ func (n *Network) checkArcs() error {
 		}
 	}
 	for arc, env := range n.Env {
-		if env > Dense {
+		if env > road.Dense {
 			return fmt.Errorf("arc %d has the unknown environment %d", arc, env)
 		}
 	}

@@ -1,4 +1,4 @@
-package road
+package intercommune
 
 import (
 	"cmp"
@@ -6,12 +6,14 @@ import (
 	"slices"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/internal/pointgrid"
 )
 
 // neighbourSearch finds Gabriel neighbours (K. R. Gabriel and R. R. Sokal, A
 // new statistical approach to geographic variation analysis, Systematic
 // Zoology 18, 1969): p and q are neighbours when no third point lies strictly
-// inside the circle that has pq as its diameter. Points at one place are
+// inside the circle that has pq as its diameter. Points that coincide are
 // neighbours of each other, and each has the neighbours the others have.
 //
 // Seen from p, a point r inside that circle is one that has q beyond the line
@@ -22,7 +24,7 @@ import (
 //
 // A neighbourSearch reuses its memory from one call to the next.
 type neighbourSearch struct {
-	grid   *grid
+	grid   *pointgrid.Grid
 	met    []candidate
 	cell   []orb.Point // corners, relative to p
 	cut    []orb.Point
@@ -43,9 +45,10 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 	s.met = s.met[:0]
 	s.cell = append(s.cell[:0], orb.Point{-reach, -reach}, orb.Point{reach, -reach}, orb.Point{reach, reach}, orb.Point{-reach, reach})
 	far := reach
-	for k := 0; s.grid.ringDistance(p, k) <= far; k++ {
-		s.grid.ring(p, k, func(i uint32) {
-			r := orb.Point{s.grid.points[i].X() - p.X(), s.grid.points[i].Y() - p.Y()}
+	for k := 0; s.grid.RingDistance(p, k) <= far; k++ {
+		s.grid.Ring(p, k, func(i uint32) {
+			q := s.grid.Point(i)
+			r := orb.Point{q.X() - p.X(), q.Y() - p.Y()}
 			if int(i) == self || math.Abs(r.X()) > far || math.Abs(r.Y()) > far {
 				return
 			}
@@ -71,9 +74,9 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 func (s *neighbourSearch) open(p orb.Point) []candidate {
 	s.result = s.result[:0]
 	for i, c := range s.met {
-		q := s.grid.points[c.point]
+		q := s.grid.Point(c.point)
 		shut := slices.ContainsFunc(s.met[:i], func(r candidate) bool {
-			return insideCircle(p, q, s.grid.points[r.point])
+			return insideCircle(p, q, s.grid.Point(r.point))
 		})
 		if !shut {
 			s.result = append(s.result, c)
@@ -82,7 +85,7 @@ func (s *neighbourSearch) open(p orb.Point) []candidate {
 	return s.result
 }
 
-// insideCircle tells whether r is strictly inside the circle on pq. It is the
+// insideCircle reports whether r is strictly inside the circle on pq. It is the
 // same with p and q swapped, to the last bit: the conversions keep compilers
 // from fusing a product into the sum on one side only.
 func insideCircle(p, q, r orb.Point) bool {
@@ -90,11 +93,11 @@ func insideCircle(p, q, r orb.Point) bool {
 }
 
 // clip takes from the cell what lies beyond the line through r at right angles
-// to it, and tells whether that is anything; r is relative to p.
+// to it, and reports whether there was any; r is relative to p.
 func (s *neighbourSearch) clip(r orb.Point) bool {
 	limit := r.X()*r.X() + r.Y()*r.Y()
 	if limit == 0 {
-		return false // at the place of p, it shuts nothing off
+		return false // at p itself, it shuts nothing off
 	}
 	beyond := func(c orb.Point) float64 { return c.X()*r.X() + c.Y()*r.Y() - limit }
 	if !slices.ContainsFunc(s.cell, func(c orb.Point) bool { return beyond(c) > 0 }) {

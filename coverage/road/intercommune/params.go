@@ -1,21 +1,23 @@
-package road
+package intercommune
 
 import (
 	"fmt"
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
 )
 
-// InterCommuneParams are the parameters of the inter-commune network. Package
+// Params are the parameters of the modelled network. Package
 // data/speeds reads them from its table, where each has its provenance.
-type InterCommuneParams struct {
+type Params struct {
 	Levels []Level // from all places to the largest towns
 
 	// Kept is the share of a level's speed that is kept in each environment,
 	// Peak the share of that which is kept at peak hours.
-	Kept [environments]float64
-	Peak [environments]float64
+	Kept [road.Environments]float64
+	Peak [road.Environments]float64
 
 	Terminal      float64   // seconds added once to every drive
 	DensityRadius float64   // metres around a point within which people are counted
@@ -24,7 +26,8 @@ type InterCommuneParams struct {
 	Barriers      []Barrier // what no link crosses
 }
 
-// Level is a rank of links: the neighbours among the places of some size.
+// Level is a rank of links: those between neighbours among the places of some
+// size.
 type Level struct {
 	PeopleFrom int     // inhabitants of the places it joins; 0 at the first level
 	Speed      float64 // km/h along the road, off-peak, in rural country
@@ -39,7 +42,7 @@ type Barrier struct {
 }
 
 // Validate returns an error that names the first parameter out of range.
-func (p *InterCommuneParams) Validate() error {
+func (p *Params) Validate() error {
 	if len(p.Levels) == 0 || len(p.Levels) > maxLevels {
 		return fmt.Errorf("%d levels: from 1 to %d are allowed", len(p.Levels), maxLevels)
 	}
@@ -56,7 +59,7 @@ func (p *InterCommuneParams) Validate() error {
 			return fmt.Errorf("level %d gets ahead more slowly than the level before", i+1)
 		}
 	}
-	for e := range environments {
+	for e := range road.Environments {
 		if !in(p.Kept[e], minShare, 1) || !in(p.Peak[e], minShare, 1) {
 			return fmt.Errorf("shares of speed kept in environment %d: %g, and %g at peak: from %g to 1 are allowed", e, p.Kept[e], p.Peak[e], minShare)
 		}
@@ -92,16 +95,16 @@ func (l *Level) validate() error {
 	return nil
 }
 
-// in tells whether low <= v <= high; never so for NaN.
+// in reports whether low <= v <= high; never so for NaN.
 func in(v, low, high float64) bool { return v >= low && v <= high }
 
 // time returns the time to drive so many metres of road at a level, at least
 // a tenth of a second.
-func (p *InterCommuneParams) time(metres float64, level Class, env Environment, when Conditions) Deciseconds {
+func (p *Params) time(metres float64, level road.Class, env road.Environment, when road.Conditions) road.Deciseconds {
 	speed := p.Levels[level].Speed * p.Kept[env]
-	if when == Peak {
+	if when == road.Peak {
 		speed *= p.Peak[env]
 	}
 	const deciseconds = 36 // for one metre at one km/h: 3.6 s
-	return Deciseconds(max(math.Round(metres*deciseconds/speed), 1))
+	return road.Deciseconds(max(math.Round(metres*deciseconds/speed), 1))
 }

@@ -1,12 +1,12 @@
-package road
+package intercommune
 
 import (
-	"acces30/coverage/plane"
-
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
 )
 
-// barriers are the barriers near a territory, in metres of its plane.
+// barriers are the barriers near a land, in metres of its plane.
 type barriers []wall
 
 type wall struct {
@@ -14,14 +14,14 @@ type wall struct {
 	line  orb.LineString
 }
 
-// projected returns the barriers that could lie between places of a grid.
-func projected(all []Barrier, pl plane.Plane, g *grid) barriers {
-	near := orb.MultiPoint(g.points).Bound()
+// barriersNear returns the barriers that could lie between places of a land.
+func barriersNear(all []Barrier, on *road.Land) barriers {
+	near := on.Grid.Bound()
 	var kept barriers
 	for _, b := range all {
 		line := make(orb.LineString, len(b.Line))
 		for i, p := range b.Line {
-			line[i] = pl.Project(p)
+			line[i] = on.Plane.Project(p)
 		}
 		if bound := line.Bound(); near.Intersects(bound) {
 			kept = append(kept, wall{bound, line})
@@ -30,7 +30,7 @@ func projected(all []Barrier, pl plane.Plane, g *grid) barriers {
 	return kept
 }
 
-// between tells whether a barrier lies between two points.
+// between reports whether a barrier lies between two points.
 func (b barriers) between(p, q orb.Point) bool {
 	bound := orb.MultiPoint{p, q}.Bound()
 	for _, w := range b {
@@ -46,7 +46,7 @@ func (b barriers) between(p, q orb.Point) bool {
 	return false
 }
 
-// crosses tells whether segments pq and ab meet; touching counts.
+// crosses reports whether segments pq and ab meet; touching counts.
 func crosses(p, q, a, b orb.Point) bool {
 	return side(p, q, a)*side(p, q, b) <= 0 && side(a, b, p)*side(a, b, q) <= 0
 }
