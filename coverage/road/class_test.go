@@ -28,3 +28,17 @@ func TestClassNames(t *testing.T) {
 		}
 	}
 }
+
+func TestEnvironmentNames(t *testing.T) {
+	seen := map[string]bool{"": true}
+	for env := range road.Environment(road.Environments) {
+		if name := env.Name(); seen[name] {
+			t.Errorf("environment %d is called %q", env, name)
+		} else {
+			seen[name] = true
+		}
+	}
+	if name := road.Environment(road.Environments).Name(); name != "" {
+		t.Errorf("what is no environment is called %q", name)
+	}
+}

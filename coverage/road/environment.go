@@ -33,3 +33,15 @@ func EnvironmentOf(density float64) Environment {
 		return Rural
 	}
 }
+
+// environmentNames are the environments as files of speeds and keys of
+// parameters write them.
+var environmentNames = [Environments]string{Rural: "rural", Suburban: "suburban", Dense: "dense"}
+
+// Name returns the name of an environment; empty for what is none.
+func (e Environment) Name() string {
+	if int(e) >= Environments {
+		return ""
+	}
+	return environmentNames[e]
+}
