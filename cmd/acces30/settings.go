@@ -15,6 +15,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/data"
 	"acces30/data/roads"
+	"acces30/data/speeds"
 	"acces30/data/strict"
 	"acces30/reports"
 )
@@ -220,7 +221,7 @@ func (s *settings) inputs(wanted coverage.Settings) data.Options {
 // that a scheduled run does not depend on where it is started from.
 func (s *settings) relativeTo(folder string) {
 	paths := []*string{&s.Communes, &s.Sites, &s.ServicePoints, &s.Population, &s.Outlines, &s.Mergers, &s.Cache, &s.Out}
-	if !roads.IsPreset(s.Speeds) {
+	if !speeds.IsPreset(s.Speeds) {
 		paths = append(paths, &s.Speeds)
 	}
 	for i := range s.Roads {

@@ -51,26 +51,26 @@ func Add(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, er
 	if len(choice.Files) == 0 {
 		return nil, addInterCommune(study, choice.Speeds)
 	}
-	preset, input, err := Preset(choice.Speeds)
+	table, err := speeds.OpenStreets(choice.Speeds)
 	if err != nil {
 		return nil, err
 	}
-	opened, roads, err := drive(ctx, study, choice, preset)
+	opened, roads, err := drive(ctx, study, choice, &table.Speeds)
 	if err != nil {
 		return nil, err
 	}
 	network := opened.Network
 	study.Roads = roads
 	study.RoadsInfo = coverage.RoadsInfo{
-		Kind: coverage.Streets, Preset: preset.Name,
-		Parameters: append(preset.Parameters(),
+		Kind: coverage.Streets, Preset: table.Name,
+		Parameters: append(table.Parameters(),
 			coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
 			coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},
 			coverage.Parameter{Key: "streets.density-radius", Value: densityRadius / 1000, Unit: "km"}),
 	}
 	study.Extent = coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)}
 	study.MainRoads = mainRoads(network, around(study))
-	study.Inputs = append(study.Inputs, append(inputs(network.About()), input)...)
+	study.Inputs = append(study.Inputs, append(inputs(network.About()), table.Input())...)
 	study.Findings = append(study.Findings, findings(network.About())...)
 	return opened, nil
 }
@@ -78,11 +78,11 @@ func Add(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, er
 // Drive returns roads at the speeds chosen, in the country that the communes of
 // a study tell, which is left as it is.
 func Drive(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, *street.Roads, error) {
-	preset, _, err := Preset(choice.Speeds)
+	table, err := speeds.OpenStreets(choice.Speeds)
 	if err != nil {
 		return nil, nil, err
 	}
-	return drive(ctx, study, choice, preset)
+	return drive(ctx, study, choice, &table.Speeds)
 }
 
 func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds road.SpeedModel) (*Opened, *street.Roads, error) {
@@ -122,7 +122,7 @@ func motorway(a *road.Attributes) bool {
 
 // addInterCommune gives a study the modelled network.
 func addInterCommune(study *coverage.Study, path string) error {
-	table, err := interCommuneSpeeds(path)
+	table, err := speeds.OpenInterCommune(path)
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func addInterCommune(study *coverage.Study, path string) error {
 
 // places are the communes of a study on the built-in lands.
 func places(study *coverage.Study) ([]road.Place, error) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		return nil, err
 	}

@@ -2,9 +2,7 @@ package speeds
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed" // for the built-in table
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,7 +21,7 @@ var builtIn []byte
 // builtInName is what messages call the built-in table.
 const builtInName = "intercommune.toml"
 
-// InterCommune is the table of the inter-commune network's parameters.
+// InterCommune is the table of the modelled network's parameters.
 type InterCommune struct {
 	Params   intercommune.Params
 	inputs   []coverage.Input // the table, and what it was calibrated on
@@ -32,8 +30,10 @@ type InterCommune struct {
 	groups   groups
 }
 
-// BuiltIn returns the table that is part of the program.
-func BuiltIn() (*InterCommune, error) { return ParseInterCommune(builtInName, builtIn) }
+// BuiltInInterCommune returns the table that is part of the program.
+func BuiltInInterCommune() (*InterCommune, error) {
+	return ParseInterCommune(builtInName, builtIn)
+}
 
 // interCommuneFile is the table as it is written.
 type interCommuneFile struct {
@@ -102,6 +102,7 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		Params: f.params(),
 		inputs: []coverage.Input{describe(name, text)},
 	}
+	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
 	if f.Reference.Title != "" {
 		t.inputs = append(t.inputs, coverage.Input{
 			Role: coverage.RoleReference, BuiltIn: true, Title: f.Reference.Title,
@@ -130,15 +131,6 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	return t, nil
 }
 
-// describe says what a report tells of a table.
-func describe(name string, text []byte) coverage.Input {
-	sum := sha256.Sum256(text)
-	return coverage.Input{
-		Role: coverage.RoleSpeeds, File: name, BuiltIn: bytes.Equal(text, builtIn),
-		SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(text)),
-	}
-}
-
 // Inputs describes the table, and the data it was calibrated on, which is not
 // read again.
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
@@ -162,7 +154,7 @@ func (f *interCommuneFile) params() intercommune.Params {
 	return p
 }
 
-func (e byEnv) array() (a [3]float64) {
+func (e byEnv) array() (a [road.Environments]float64) {
 	a[road.Rural], a[road.Suburban], a[road.Dense] = e.Rural, e.Suburban, e.Dense
 	return a
 }
@@ -187,10 +179,10 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 			coverage.Parameter{Key: "intercommune.detour", Args: people, Value: l.Detour},
 			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"})
 	}
-	for e, name := range [...]string{road.Rural: "rural", road.Suburban: "suburban", road.Dense: "dense"} {
+	for env := range road.Environment(road.Environments) {
 		list = append(list,
-			coverage.Parameter{Key: "intercommune.kept." + name, Value: t.Params.Kept[e]},
-			coverage.Parameter{Key: "intercommune.peak." + name, Value: t.Params.Peak[e]})
+			coverage.Parameter{Key: "intercommune.kept." + env.Name(), Value: t.Params.Kept[env]},
+			coverage.Parameter{Key: "intercommune.peak." + env.Name(), Value: t.Params.Peak[env]})
 	}
 	return append(list,
 		coverage.Parameter{Key: "intercommune.terminal", Value: t.Params.Terminal, Unit: "s"},

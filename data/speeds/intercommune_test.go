@@ -12,7 +12,7 @@ import (
 )
 
 func TestBuiltInTable(t *testing.T) {
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestBuiltInTable(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestIslandsAreCommunes(t *testing.T) {
 	for _, row := range communes.Rows {
 		known[row.Fields[0]] = true
 	}
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestTablesWithMistakes(t *testing.T) {
 }
 
 func TestParametersNameEveryLevel(t *testing.T) {
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func read(t testing.TB, table *speeds.InterCommune) *reference.Data {
 // holds them to the target, and holds the speed table, which the workbook
 // shows, to what was computed.
 func TestPublishedAccuracy(t *testing.T) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestPublishedAccuracy(t *testing.T) {
 // TestHalvesAreApart checks the split: near to equal, and by the coordinates
 // alone, so that a pair given twice is on one side.
 func TestHalvesAreApart(t *testing.T) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestHalvesAreApart(t *testing.T) {
 
 // TestSlowerRoadsTakeLonger is a check of the measure itself.
 func TestSlowerRoadsTakeLonger(t *testing.T) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}

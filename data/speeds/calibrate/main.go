@@ -32,7 +32,7 @@ func main() {
 // run fits the built-in table's speeds, shares and terminal time, the rest of
 // the table being as it is.
 func run(ctx context.Context, w io.Writer, shared, caps string, evaluations int) error {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		return err
 	}

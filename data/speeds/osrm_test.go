@@ -1,4 +1,4 @@
-package roadspeeds_test
+package speeds_test
 
 import (
 	"encoding/csv"
@@ -12,7 +12,8 @@ import (
 	"github.com/paulmach/orb/geo"
 
 	"acces30/coverage/road"
-	"acces30/data/roadspeeds"
+	"acces30/coverage/road/street"
+	"acces30/data/speeds"
 )
 
 // pair is a drive with the time and length that another engine found.
@@ -46,17 +47,17 @@ func readPairs(t *testing.T, name string) []pair {
 	return pairs
 }
 
-func preset(t *testing.T, name string) *roadspeeds.Preset {
+func preset(t *testing.T, name string) *street.Speeds {
 	t.Helper()
-	p, err := roadspeeds.Builtin(name)
+	p, err := speeds.Preset(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p
+	return &p.Speeds
 }
 
 // byClass weighs turns as a preset does.
-func byClass(p *roadspeeds.Preset) turn {
+func byClass(p *street.Speeds) turn {
 	return func(from, onto *piece, meet int) float64 {
 		return float64(p.Junction(&from.attributes, &onto.attributes, meet, road.OffPeak)) / 10
 	}
@@ -64,7 +65,7 @@ func byClass(p *roadspeeds.Preset) turn {
 
 // byEnds weighs the two pieces of a turn apart, each against the highest class
 // at the node between them, as a search without turns can.
-func (n *roads) byEnds(p *roadspeeds.Preset) turn {
+func (n *roads) byEnds(p *street.Speeds) turn {
 	highest := make([]*road.Attributes, len(n.out))
 	for i := range n.pieces {
 		q := &n.pieces[i]

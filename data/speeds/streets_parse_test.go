@@ -1,4 +1,4 @@
-package roadspeeds
+package speeds
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"acces30/coverage/road"
 )
 
-// line returns the number of the first line of a preset that starts so.
-func line(t *testing.T, text, start string) int {
+// lineOf returns the number of the first line of a preset that starts so.
+func lineOf(t *testing.T, text, start string) int {
 	t.Helper()
 	for i, l := range strings.Split(text, "\n") {
 		if strings.HasPrefix(l, start) {
@@ -22,7 +22,7 @@ func line(t *testing.T, text, start string) int {
 }
 
 // Each fault put into the default preset is told with its key and line.
-func TestParseFaults(t *testing.T) {
+func TestParseStreetsFaults(t *testing.T) {
 	content, err := Text(Default)
 	if err != nil {
 		t.Fatal(err)
@@ -64,14 +64,14 @@ func TestParseFaults(t *testing.T) {
 			t.Fatalf("the preset has no %q", tt.old)
 		}
 		changed := strings.Replace(text, tt.old, tt.new, 1)
-		_, err := Parse("mine.toml", []byte(changed))
+		_, err := ParseStreets("mine.toml", []byte(changed))
 		if err == nil {
 			t.Errorf("%q is accepted", tt.new)
 			continue
 		}
 		wants := append(tt.wants, "mine.toml")
 		if tt.at != "" {
-			wants = append(wants, fmt.Sprintf("line %d", line(t, changed, tt.at)))
+			wants = append(wants, fmt.Sprintf("line %d", lineOf(t, changed, tt.at)))
 		}
 		for _, want := range wants {
 			if !strings.Contains(err.Error(), want) {
@@ -82,7 +82,7 @@ func TestParseFaults(t *testing.T) {
 }
 
 // Whatever a file says, it is refused or gives speeds and delays to be used.
-func FuzzParse(f *testing.F) {
+func FuzzParseStreets(f *testing.F) {
 	for _, name := range Names() {
 		content, err := Text(name)
 		if err != nil {
@@ -92,13 +92,13 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add([]byte("[categories]\nmotorway = 1"))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		p, err := Parse("fuzz", content)
+		p, err := ParseStreets("fuzz", content)
 		if err != nil {
 			return
 		}
 		for class := range road.Classes {
 			a := road.Attributes{Class: class, MaxSpeed: 50, Flags: road.NarrowRoad}
-			if v := p.Speed(&a, road.Dense, 0.5, road.Peak); !(v >= 0 && v <= 200) || math.IsInf(v, 0) {
+			if v := p.Speeds.Speed(&a, road.Dense, 0.5, road.Peak); !(v >= 0 && v <= 200) || math.IsInf(v, 0) {
 				t.Errorf("class %d: %g km/h", class, v)
 			}
 		}

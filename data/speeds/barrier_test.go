@@ -55,7 +55,7 @@ func country(t *testing.T, group func(commune, departement string) string) ([]ro
 // there is no bridge, straight over it where there is one, never to an island.
 // The times are wide bounds from what drivers know.
 func TestWaters(t *testing.T) {
-	speedTable, err := speeds.BuiltIn()
+	speedTable, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,16 +1,17 @@
-package roadspeeds
+package speeds
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"acces30/coverage/road"
 )
 
-func builtin(t testing.TB, name string) *Preset {
+func preset(t testing.TB, name string) *Streets {
 	t.Helper()
-	p, err := Builtin(name)
+	p, err := Preset(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +71,7 @@ func TestSpeed(t *testing.T) {
 		{"osrm", attributes{Class: road.Ferry}, rural, 1, off, 5},
 	}
 	for _, tt := range tests {
-		got := builtin(t, tt.preset).Speed(&tt.a, tt.env, tt.crow, tt.when)
+		got := preset(t, tt.preset).Speeds.Speed(&tt.a, tt.env, tt.crow, tt.when)
 		if math.Abs(got-tt.want) > 1e-9 {
 			t.Errorf("%s, %+v in %d, crow %g, conditions %d: %g km/h, want %g", tt.preset, tt.a, tt.env, tt.crow, tt.when, got, tt.want)
 		}
@@ -81,7 +82,7 @@ func TestSpeed(t *testing.T) {
 // worse surface and a lower limit never raise a speed.
 func TestSpeedIsMonotonic(t *testing.T) {
 	for _, name := range Names() {
-		p := builtin(t, name)
+		p := preset(t, name).Speeds
 		for class := range road.Classes {
 			for limit := 0; limit <= 140; limit += 10 {
 				for flags := range 256 {
@@ -104,7 +105,7 @@ func TestSpeedIsMonotonic(t *testing.T) {
 }
 
 func TestDelays(t *testing.T) {
-	p := builtin(t, "osrm")
+	p := preset(t, "osrm").Speeds
 	for feature, want := range map[road.NodeFeature]road.Deciseconds{
 		road.NoFeature: 0, road.Signals: 20, road.StopSign: 20, road.GiveWay: 10, road.Gate: 600, road.Blocked: 0, 200: 0,
 	} {
@@ -115,16 +116,16 @@ func TestDelays(t *testing.T) {
 }
 
 func TestJunction(t *testing.T) {
-	p := builtin(t, "osrm")
+	p := preset(t, "osrm").Speeds
 	primary, street := road.Attributes{Class: road.Primary}, road.Attributes{Class: road.Residential}
 	link, round := road.Attributes{Class: road.PrimaryLink}, road.Attributes{Class: road.Primary, Flags: road.Roundabout}
 	tests := []struct {
 		name       string
 		from, onto road.Attributes
-		ways       int
+		arms       int
 		want       road.Deciseconds
 	}{
-		{"two ways", primary, street, 2, 0},
+		{"two arms", primary, street, 2, 0},
 		{"along a main road", primary, primary, 3, 1},
 		{"by a slip road", primary, link, 3, 1},
 		{"along a street", street, street, 4, 7},
@@ -135,7 +136,7 @@ func TestJunction(t *testing.T) {
 		{"around", round, round, 3, 0},
 	}
 	for _, tt := range tests {
-		if got := p.Junction(&tt.from, &tt.onto, tt.ways, road.OffPeak); got != tt.want {
+		if got := p.Junction(&tt.from, &tt.onto, tt.arms, road.OffPeak); got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
 	}
@@ -143,30 +144,49 @@ func TestJunction(t *testing.T) {
 
 // The rush-hour preset is the off-peak one, but for its name and its traffic.
 func TestPleinesFollowsCreuses(t *testing.T) {
-	creuses, pleines := builtin(t, "metric-creuses"), builtin(t, "metric-pleines")
-	if pleines.traffic[road.OffPeak] != creuses.traffic[road.Peak] {
-		t.Errorf("traffic %v, want the other's rush hours %v", pleines.traffic[road.OffPeak], creuses.traffic[road.Peak])
+	creuses, pleines := preset(t, "metric-creuses"), preset(t, "metric-pleines")
+	if pleines.Speeds.Traffic[road.OffPeak] != creuses.Speeds.Traffic[road.Peak] {
+		t.Errorf("traffic %v, want the other's rush hours %v", pleines.Speeds.Traffic[road.OffPeak], creuses.Speeds.Traffic[road.Peak])
 	}
 	same := *pleines
-	same.Name, same.Source, same.traffic = creuses.Name, creuses.Source, creuses.traffic
+	same.Name, same.Source, same.Speeds.Traffic, same.input = creuses.Name, creuses.Source, creuses.Speeds.Traffic, creuses.input
 	if same != *creuses {
 		t.Errorf("they differ in more:\n%+v\n%+v", same, *creuses)
 	}
 }
 
-func TestBuiltin(t *testing.T) {
-	for _, name := range Names() {
-		if p := builtin(t, name); p.Name != name || p.Source == "" || p.Version < 1 {
-			t.Errorf("%s: name %q, version %d, source %q", name, p.Name, p.Version, p.Source)
+// TestPresets reads every file of the folder: the default comes first, the
+// others follow by name, and each is called as its file is.
+func TestPresets(t *testing.T) {
+	names := Names()
+	files, err := presets.ReadDir("presets")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(names) != len(files) || names[0] != Default || !slices.IsSorted(names[1:]) || slices.Contains(names[1:], Default) {
+		t.Errorf("presets %v of %d files", names, len(files))
+	}
+	for _, name := range []string{"metric-creuses", "metric-pleines", "osrm"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("no preset %s among %v", name, names)
 		}
 	}
-	if _, err := Builtin("metrik"); err == nil || !strings.Contains(err.Error(), "metric-creuses") {
+	for _, name := range names {
+		p := preset(t, name)
+		if p.Name != name || p.Source == "" || p.Version < 1 {
+			t.Errorf("%s: name %q, version %d, source %q", name, p.Name, p.Version, p.Source)
+		}
+		if in := p.Input(); !in.BuiltIn || in.File != name+".toml" || len(in.SHA256) != 64 || in.Bytes == 0 {
+			t.Errorf("%s: described as %+v", name, in)
+		}
+	}
+	if _, err := Preset("metrik"); err == nil || !strings.Contains(err.Error(), strings.Join(names, ", ")) {
 		t.Errorf("error %v, want the names there are", err)
 	}
 }
 
 func BenchmarkSpeed(b *testing.B) {
-	p := builtin(b, Default)
+	p := preset(b, Default).Speeds
 	a := road.Attributes{Class: road.Secondary, MaxSpeed: 50, Flags: road.NarrowRoad}
 	for b.Loop() {
 		p.Speed(&a, road.Suburban, 0.9, road.Peak)

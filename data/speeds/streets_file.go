@@ -1,8 +1,9 @@
-package roadspeeds
+package speeds
 
-// presetFile is a preset as it is written. Every key is required, as a key
-// left out would leave a number to the program that the file does not show.
-type presetFile struct {
+// streetsFile is a file of the speeds of real roads as it is written. Every key
+// is required, as a key left out would leave a number to the program that the
+// file does not show.
+type streetsFile struct {
 	Name    string `toml:"name"`
 	Version int    `toml:"version"`
 	Source  string `toml:"source"`
@@ -55,13 +56,6 @@ type categoryEntry struct {
 
 // closedCategory names the category of classes that no car drives on.
 const closedCategory = "closed"
-
-// classNames are the classes as a file names them.
-var classNames = [...]string{
-	"motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link",
-	"secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified",
-	"residential", "living_street", "service", "track", "ferry",
-}
 
 // required are the keys that a file must have, apart from the classes.
 var required = [...][]string{

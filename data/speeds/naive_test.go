@@ -1,4 +1,4 @@
-package roadspeeds_test
+package speeds_test
 
 import (
 	"container/heap"
@@ -13,9 +13,9 @@ import (
 	"github.com/paulmach/orb/geo"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 	"acces30/data/osm"
 	"acces30/data/osm/car"
-	"acces30/data/roadspeeds"
 )
 
 // A naive router on uncontracted roads, from one directed piece of way to the
@@ -42,7 +42,7 @@ type piece struct {
 
 // readRoads builds the roads of a shared extract in rural country; it skips the
 // test where there is none.
-func readRoads(t *testing.T, name string, p *roadspeeds.Preset) *roads {
+func readRoads(t *testing.T, name string, p *street.Speeds) *roads {
 	t.Helper()
 	extract, err := osm.Read(context.Background(), []string{shared(t, name)}, osm.Options{})
 	if err != nil {

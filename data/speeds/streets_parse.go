@@ -1,4 +1,4 @@
-package roadspeeds
+package speeds
 
 import (
 	"errors"
@@ -11,21 +11,12 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 	"acces30/data/strict"
 )
 
 // maxFile is more than any preset needs, in bytes.
 const maxFile = 1 << 20
-
-// Parse reads a preset; file is the name that errors give it. An error names
-// the line and the key: one that is unknown, missing, or out of its range.
-func Parse(file string, content []byte) (*Preset, error) {
-	r := reader{text: string(content)}
-	if err := r.parse(); err != nil {
-		return nil, fmt.Errorf("speed preset %s: %w", file, err)
-	}
-	return &r.out, nil
-}
 
 // plain shortens an error of the decoder to the line and the reason.
 func plain(err error) error {
@@ -36,11 +27,11 @@ func plain(err error) error {
 	return errors.New(strings.TrimPrefix(err.Error(), "toml: "))
 }
 
-// reader turns a file into a preset and keeps the first fault.
+// reader turns a file into speeds and keeps the first fault.
 type reader struct {
 	text string
-	in   presetFile
-	out  Preset
+	in   streetsFile
+	out  Streets
 	err  error
 }
 
@@ -75,8 +66,8 @@ func (r *reader) parse() error {
 }
 
 func (r *reader) read() {
-	in, out := &r.in, &r.out
-	out.Name, out.Version, out.Source = in.Name, in.Version, in.Source
+	in, out := &r.in, &r.out.Speeds
+	r.out.Name, r.out.Version, r.out.Source = in.Name, in.Version, in.Source
 	if strings.TrimSpace(in.Name) == "" {
 		r.reject([]string{"name"}, "a preset needs a name")
 	}
@@ -84,28 +75,28 @@ func (r *reader) read() {
 		r.reject([]string{"version"}, "%d is no version: versions start at 1", in.Version)
 	}
 	r.readClasses()
-	out.floor = r.number(in.FloorKmh, 1, 30, "floor_kmh")
-	out.traffic[road.OffPeak] = r.byEnvironment(in.Traffic.OffPeak, 0.1, 1.5, "traffic", "off_peak")
-	out.traffic[road.Peak] = r.byEnvironment(in.Traffic.Peak, 0.1, 1.5, "traffic", "peak")
+	out.Floor = r.number(in.FloorKmh, 1, 30, "floor_kmh")
+	out.Traffic[road.OffPeak] = r.byEnvironment(in.Traffic.OffPeak, 0.1, 1.5, "traffic", "off_peak")
+	out.Traffic[road.Peak] = r.byEnvironment(in.Traffic.Peak, 0.1, 1.5, "traffic", "peak")
 	switch in.Limits.Use {
 	case "cap", "replace":
-		out.limits.replace = in.Limits.Use == "replace"
+		out.Limits.Replace = in.Limits.Use == "replace"
 	default:
 		r.reject([]string{"limits", "use"}, `%q is neither "cap" nor "replace"`, in.Limits.Use)
 	}
-	out.limits.share = r.number(in.Limits.Share, 0.3, 1.2, "limits", "share")
-	out.surfaces[road.Paved] = math.Inf(1)
-	out.surfaces[road.Rough] = r.number(in.Surfaces.Rough, 3, 130, "surfaces", "rough")
-	out.surfaces[road.Unpaved] = r.number(in.Surfaces.Unpaved, 3, 130, "surfaces", "unpaved")
-	out.surfaces[road.VeryPoor] = r.number(in.Surfaces.VeryPoor, 3, 130, "surfaces", "very_poor")
-	out.factors.narrow = r.number(in.Factors.Narrow, 0.1, 1, "factors", "narrow")
-	out.factors.driveway = r.number(in.Factors.Driveway, 0.1, 1, "factors", "driveway")
-	out.factors.destination = r.number(in.Factors.Destination, 0.1, 1, "factors", "destination")
+	out.Limits.Share = r.number(in.Limits.Share, 0.3, 1.2, "limits", "share")
+	out.Surfaces[road.Paved] = math.Inf(1)
+	out.Surfaces[road.Rough] = r.number(in.Surfaces.Rough, 3, 130, "surfaces", "rough")
+	out.Surfaces[road.Unpaved] = r.number(in.Surfaces.Unpaved, 3, 130, "surfaces", "unpaved")
+	out.Surfaces[road.VeryPoor] = r.number(in.Surfaces.VeryPoor, 3, 130, "surfaces", "very_poor")
+	out.Factors.Narrow = r.number(in.Factors.Narrow, 0.1, 1, "factors", "narrow")
+	out.Factors.Driveway = r.number(in.Factors.Driveway, 0.1, 1, "factors", "driveway")
+	out.Factors.Destination = r.number(in.Factors.Destination, 0.1, 1, "factors", "destination")
 	r.readDelays()
 }
 
 func (r *reader) readDelays() {
-	in, delays := &r.in.Delays, &r.out.delays
+	in, delays := &r.in.Delays, &r.out.Speeds.Delays
 	delays[road.Signals] = r.seconds(in.Signals, "delays_s", "signals")
 	delays[road.StopSign] = r.seconds(in.Stop, "delays_s", "stop")
 	delays[road.GiveWay] = r.seconds(in.GiveWay, "delays_s", "give_way")
@@ -113,16 +104,16 @@ func (r *reader) readDelays() {
 	delays[road.LevelCrossing] = r.seconds(in.LevelCrossing, "delays_s", "level_crossing")
 	delays[road.Gate] = r.seconds(in.Gate, "delays_s", "gate")
 	delays[road.TollGate] = r.seconds(in.TollGate, "delays_s", "toll_gate")
-	junctions := &r.out.junctions
-	junctions.main = r.seconds(r.in.Junctions.Main, "junctions_s", "main")
-	junctions.minor = r.seconds(r.in.Junctions.Minor, "junctions_s", "minor")
-	junctions.turn = r.seconds(r.in.Junctions.Turn, "junctions_s", "turn")
-	junctions.roundabout = r.seconds(r.in.Junctions.Roundabout, "junctions_s", "roundabout")
+	junctions := &r.out.Speeds.Junctions
+	junctions.Main = r.seconds(r.in.Junctions.Main, "junctions_s", "main")
+	junctions.Minor = r.seconds(r.in.Junctions.Minor, "junctions_s", "minor")
+	junctions.Turn = r.seconds(r.in.Junctions.Turn, "junctions_s", "turn")
+	junctions.Roundabout = r.seconds(r.in.Junctions.Roundabout, "junctions_s", "roundabout")
 }
 
 // readClasses finds the category of every class.
 func (r *reader) readClasses() {
-	categories := map[string]category{closedCategory: {}}
+	categories := map[string]street.Category{closedCategory: {}}
 	for _, name := range slices.Sorted(maps.Keys(r.in.Categories)) {
 		entry := r.in.Categories[name]
 		if name == closedCategory {
@@ -130,24 +121,26 @@ func (r *reader) readClasses() {
 		}
 		// At most what OSRM and METRIC know, with room for a bold analyst.
 		speeds := r.byEnvironment(entry.Speeds, 1, 160, "categories", name)
-		categories[name] = category{speeds, entry.Winding}
+		categories[name] = street.Category{Speeds: speeds, Winding: entry.Winding}
 	}
-	for class, name := range classNames {
+	for class := range road.Classes {
+		name := class.Name()
 		if r.in.Classes[name] == "" && r.err == nil {
 			r.err = fmt.Errorf("classes.%s is missing", name)
 		}
-		r.out.plain[class] = r.lookUp(categories, r.in.Classes[name], "classes", name)
+		r.out.Speeds.Plain[class] = r.lookUp(categories, r.in.Classes[name], "classes", name)
 	}
-	r.out.dual = r.override(categories, r.in.DualCarriageways, "dual_carriageways")
-	r.out.signed = r.override(categories, r.in.Signed, "signed")
+	r.out.Speeds.Dual = r.override(categories, r.in.DualCarriageways, "dual_carriageways")
+	r.out.Speeds.Signed = r.override(categories, r.in.Signed, "signed")
 	r.knownClasses(r.in.Classes, "classes")
 }
 
 // override returns the categories of all classes, those named by a table
 // changed.
-func (r *reader) override(categories map[string]category, entries map[string]string, table string) [road.Classes]category {
-	changed := r.out.plain
-	for class, name := range classNames {
+func (r *reader) override(categories map[string]street.Category, entries map[string]string, table string) [road.Classes]street.Category {
+	changed := r.out.Speeds.Plain
+	for class := range road.Classes {
+		name := class.Name()
 		if c := entries[name]; c != "" {
 			changed[class] = r.lookUp(categories, c, table, name)
 		}
@@ -156,7 +149,7 @@ func (r *reader) override(categories map[string]category, entries map[string]str
 	return changed
 }
 
-func (r *reader) lookUp(categories map[string]category, name string, key ...string) category {
+func (r *reader) lookUp(categories map[string]street.Category, name string, key ...string) street.Category {
 	c, ok := categories[name]
 	if !ok {
 		r.reject(key, "there is no category %q", name)
@@ -166,7 +159,7 @@ func (r *reader) lookUp(categories map[string]category, name string, key ...stri
 
 func (r *reader) knownClasses(entries map[string]string, table string) {
 	for _, name := range slices.Sorted(maps.Keys(entries)) {
-		if !slices.Contains(classNames[:], name) {
+		if _, known := road.ParseClass(name); !known {
 			r.reject([]string{table, name}, "there is no such class of road")
 		}
 	}
@@ -191,8 +184,8 @@ func (r *reader) seconds(v float64, key ...string) road.Deciseconds {
 	return road.Deciseconds(math.Round(v * 10))
 }
 
-func (r *reader) byEnvironment(values []float64, low, high float64, key ...string) (out [environments]float64) {
-	if len(values) != environments {
+func (r *reader) byEnvironment(values []float64, low, high float64, key ...string) (out [road.Environments]float64) {
+	if len(values) != road.Environments {
 		r.reject(key, "%d numbers instead of three, for rural, suburban and dense country", len(values))
 		return out
 	}
