@@ -15,7 +15,7 @@ import (
 type Streets interface {
 	Network() *road.Network
 	Streets() *street.Network
-	Marks(link uint32, step float64, when road.Conditions, marks []street.Mark) []street.Mark
+	Samples(link uint32, step float64, when road.Conditions, samples []street.Sample) []street.Sample
 	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
 
@@ -158,12 +158,12 @@ func (g *streetGround) measure(step float64) [][]metreMark {
 	links := g.streets.Links()
 	chunks := make([][]metreMark, (links+chunk-1)/chunk)
 	inParallel(len(chunks), func(from, to int) {
-		var marks []street.Mark
+		var marks []street.Sample
 		for c := from; c < to; c++ {
 			for link := c * chunk; link < min((c+1)*chunk, links); link++ {
-				marks = g.roads.Marks(uint32(link), step, g.when, marks[:0])
+				marks = g.roads.Samples(uint32(link), step, g.when, marks[:0])
 				for _, m := range marks {
-					chunks[c] = append(chunks[c], metreMark{g.plane.Project(m.Place), uint32(link), m.ToTo, m.ToFrom})
+					chunks[c] = append(chunks[c], metreMark{g.plane.Project(m.Point), uint32(link), m.ToTo, m.ToFrom})
 				}
 			}
 		}

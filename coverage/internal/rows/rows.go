@@ -12,6 +12,9 @@ func (r *Rows[T]) Of(row int) []T { return r.items[r.first[row]:r.first[row+1]] 
 // Between returns the items of the rows from one to another, both included.
 func (r *Rows[T]) Between(from, to int) []T { return r.items[r.first[from]:r.first[to+1]] }
 
+// All returns the items of all rows, one row after the other.
+func (r *Rows[T]) All() []T { return r.items }
+
 // Group returns the items by their rows, of which there are count: row says in
 // which one an item belongs. It is a counting sort that asks twice for the row
 // of every item.

@@ -127,7 +127,7 @@ func use(t testing.TB, n *Network) {
 			p := c.point()
 			r.Depart(p, road.OffPeak)
 			r.Arrive(p, road.Peak)
-			r.Between(p, n.places[0].point(), road.OffPeak)
+			r.Between(p, n.points[0].point(), road.OffPeak)
 		}
 	}
 }

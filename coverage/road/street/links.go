@@ -5,43 +5,46 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"acces30/coverage/internal/rows"
 	"acces30/coverage/road"
 )
 
-// lay numbers the kept nodes along a Hilbert curve and the links by the node
-// they start from, and writes down the parts of every link.
-func lay(c *contraction) (*Network, error) {
+// network numbers the kept nodes along a Hilbert curve and the links by the
+// node they start from, and fills in the parts of every link.
+func (c *compression) network() (*Network, error) {
 	n := &Network{kinds: c.kinds}
-	points := make([]orb.Point, len(c.spots))
-	for i, node := range c.spots {
-		points[i] = c.places[node].point()
+	points := make([]orb.Point, len(c.kept))
+	for i, node := range c.kept {
+		points[i] = c.points[node].point()
 	}
 	ranks := road.HilbertOrder(points)
-	n.places = make([]coord, len(c.spots))
-	n.features = make([]road.NodeFeature, len(c.spots))
-	for spot, node := range c.spots {
-		n.places[ranks[spot]] = c.places[node]
+	n.points = make([]coord, len(c.kept))
+	n.features = make([]road.NodeFeature, len(c.kept))
+	for i, node := range c.kept {
+		n.points[ranks[i]] = c.points[node]
 		if c.features != nil && c.features[node] != road.Blocked {
-			n.features[ranks[spot]] = c.features[node]
+			n.features[ranks[i]] = c.features[node]
 		}
 	}
 	for _, node := range c.cut {
-		if spot := c.spotOf[node]; spot != none {
-			n.cut = append(n.cut, ranks[spot])
+		if kept := c.keptOf[node]; kept != none {
+			n.cut = append(n.cut, ranks[kept])
 		}
 	}
 	slices.Sort(n.cut)
 	n.cut = slices.Compact(n.cut)
-	c.layLinks(n, ranks)
+	c.fillLinks(n, ranks)
 	return n, n.derive()
 }
 
-// layLinks writes the links down in their order.
-func (c *contraction) layLinks(n *Network, ranks []uint32) {
+// fillLinks fills in the links, by the rank of the node they start from, those
+// of one node in the order of their chains.
+func (c *compression) fillLinks(n *Network, ranks []uint32) {
 	n.links = make([]link, 0, len(c.chains)+1)
 	n.line = make([]coord, 0, len(c.refs))
 	n.stretch = make([]stretch, 0, len(c.pieces))
-	for _, i := range c.byStart(ranks) {
+	byStart := rows.Numbers(len(c.chains), len(ranks), func(i int) int { return int(ranks[c.chains[i].from]) })
+	for _, i := range byStart.All() {
 		ch := &c.chains[i]
 		items := c.items[ch.firstItem:]
 		if int(i)+1 < len(c.chains) {
@@ -50,28 +53,9 @@ func (c *contraction) layLinks(n *Network, ranks []uint32) {
 		l := n.beginLink()
 		l.from, l.to = ranks[ch.from], ranks[ch.to]
 		n.links = append(n.links, l)
-		c.layParts(n, items)
+		c.fillParts(n, items)
 	}
 	n.links = append(n.links, n.beginLink())
-}
-
-// byStart returns the chains by the rank of the node they start from, those of
-// one node in their order.
-func (c *contraction) byStart(ranks []uint32) []uint32 {
-	first := make([]uint32, len(ranks)+1)
-	for i := range c.chains {
-		first[ranks[c.chains[i].from]+1]++
-	}
-	for i := range ranks {
-		first[i+1] += first[i]
-	}
-	order := make([]uint32, len(c.chains))
-	for i := range c.chains {
-		rank := ranks[c.chains[i].from]
-		order[first[rank]] = uint32(i)
-		first[rank]++
-	}
-	return order
 }
 
 // beginLink returns a link whose parts begin where those before end.
@@ -79,8 +63,8 @@ func (n *Network) beginLink() link {
 	return link{point: uint32(len(n.line)), stretch: uint32(len(n.stretch)), feature: uint32(len(n.passed))}
 }
 
-// layParts writes down the line, the stretches and the features of one link.
-func (c *contraction) layParts(n *Network, items []uint32) {
+// fillParts fills in the line, the stretches and the features of one link.
+func (c *compression) fillParts(n *Network, items []uint32) {
 	var all, since uint32 // centimetres from the start of the link, and of the run
 	what := none
 	for i, item := range items {
@@ -97,15 +81,15 @@ func (c *contraction) layParts(n *Network, items []uint32) {
 			if item%2 == 1 {
 				node = refs[len(refs)-1-j]
 			}
-			place := c.places[node]
+			point := c.points[node]
 			switch {
 			case j > 0:
-				cm := centimetres(n.line[len(n.line)-1], place)
+				cm := centimetres(n.line[len(n.line)-1], point)
 				all, since = min(all+cm, maxLink+1), min(since+cm, maxLink+1) // derive refuses more
 			case i > 0:
 				continue // the last node of the piece before
 			}
-			n.line = append(n.line, place)
+			n.line = append(n.line, point)
 			inside := j > 0 && (j < len(refs)-1 || i < len(items)-1)
 			if inside && c.features != nil && c.features[node] != road.NoFeature {
 				n.passed = append(n.passed, passed{all, c.features[node]})

@@ -8,19 +8,19 @@ const none = ^uint32(0)
 // piece is a part of a way between two nodes where it may meet others.
 type piece struct {
 	kind        uint32
-	first, last uint32 // places in the builder's refs, inclusive
+	first, last uint32 // positions in the builder's refs, inclusive
 }
 
-// contraction finds the links of a network: chains of pieces. A piece p has two
+// compression finds the links of a network: chains of pieces. A piece p has two
 // ends, 2p at its first node and 2p+1 at its last; two ends that are mates are
 // joined in a chain.
-type contraction struct {
+type compression struct {
 	*Builder
 	ends   []uint8 // ends of road at every node, 4 for more; a node passed has 2
 	pieces []piece
 	mates  []uint32 // of every end of piece, none where a chain ends
-	spotOf []uint32 // kept node of every node, none where not
-	spots  []uint32 // node of every kept node
+	keptOf []uint32 // kept node of every node, none where not
+	kept   []uint32 // node of every kept node
 	chains []chain
 	items  []uint32 // pieces of the chains: 2p driven onward, 2p+1 backward
 }
@@ -31,23 +31,23 @@ type chain struct {
 	firstItem uint32 // its items end where those of the next chain start
 }
 
-func contract(b *Builder) *contraction {
-	c := &contraction{Builder: b}
+func compress(b *Builder) *compression {
+	c := &compression{Builder: b}
 	c.countEnds()
 	c.split()
 	c.join()
-	c.spotOf = make([]uint32, len(b.places))
-	for i := range c.spotOf {
-		c.spotOf[i] = none
+	c.keptOf = make([]uint32, len(b.points))
+	for i := range c.keptOf {
+		c.keptOf[i] = none
 	}
 	c.walkAll()
 	return c
 }
 
-// countEnds counts how many ends of road meet at every node. Nodes that must be
-// kept for another reason count as if many met there.
-func (c *contraction) countEnds() {
-	c.ends = make([]uint8, len(c.places))
+// countEnds counts how many ends of roads meet at every node. Nodes that must
+// be kept for another reason count as if many met there.
+func (c *compression) countEnds() {
+	c.ends = make([]uint8, len(c.points))
 	for w := range c.wayKind {
 		refs := c.refs[c.firstRef[w]:c.firstRef[w+1]]
 		for i, node := range refs {
@@ -69,7 +69,7 @@ func (c *contraction) countEnds() {
 }
 
 // split cuts the ways at the nodes where others meet them.
-func (c *contraction) split() {
+func (c *compression) split() {
 	c.pieces = make([]piece, 0, len(c.wayKind)*2)
 	for w, k := range c.wayKind {
 		first, last := c.firstRef[w], c.firstRef[w+1]-1
@@ -84,9 +84,9 @@ func (c *contraction) split() {
 
 // join makes mates of the ends of pieces that meet where no other road does,
 // if they may lie on one link.
-func (c *contraction) join() {
+func (c *compression) join() {
 	c.mates = make([]uint32, 2*len(c.pieces))
-	waiting := make([]uint32, len(c.places))
+	waiting := make([]uint32, len(c.points))
 	for i := range waiting {
 		waiting[i] = none
 	}
@@ -105,7 +105,7 @@ func (c *contraction) join() {
 	}
 }
 
-func (c *contraction) nodeAt(end uint32) uint32 {
+func (c *compression) nodeAt(end uint32) uint32 {
 	p := c.pieces[end/2]
 	if end%2 == 0 {
 		return c.refs[p.first]
@@ -113,16 +113,16 @@ func (c *contraction) nodeAt(end uint32) uint32 {
 	return c.refs[p.last]
 }
 
-// joinable tells whether two ends of pieces may be joined: one-way roads head
+// joinable reports whether two ends of pieces may be joined: one-way roads head
 // to tail only.
-func (c *contraction) joinable(a, b uint32) bool {
+func (c *compression) joinable(a, b uint32) bool {
 	ka, kb := &c.kinds[c.pieces[a/2].kind], &c.kinds[c.pieces[b/2].kind]
 	return ka.alike(kb) && (!ka.oneWay || a%2 != b%2)
 }
 
 // walkAll follows the chains from their ends. What is left then are circles
-// without an end: their first piece gets one.
-func (c *contraction) walkAll() {
+// without an end: they are opened where their first piece starts.
+func (c *compression) walkAll() {
 	c.items = make([]uint32, 0, len(c.pieces))
 	walked := make([]bool, len(c.pieces))
 	for p := range c.pieces {
@@ -145,8 +145,8 @@ func (c *contraction) walkAll() {
 }
 
 // walk follows one chain.
-func (c *contraction) walk(end uint32, walked []bool) {
-	ch := chain{from: c.spot(c.nodeAt(end)), firstItem: uint32(len(c.items))}
+func (c *compression) walk(end uint32, walked []bool) {
+	ch := chain{from: c.keep(c.nodeAt(end)), firstItem: uint32(len(c.items))}
 	for {
 		walked[end/2] = true
 		c.items = append(c.items, end)
@@ -156,17 +156,17 @@ func (c *contraction) walk(end uint32, walked []bool) {
 		}
 		end = c.mates[end]
 	}
-	ch.to = c.spot(c.nodeAt(end))
+	ch.to = c.keep(c.nodeAt(end))
 	c.chains = append(c.chains, ch)
 }
 
-// spot returns the kept node at a node: one for all roads that meet there, but
-// one for each where the way is blocked.
-func (c *contraction) spot(node uint32) uint32 {
+// keep returns the kept node at a node: one for all roads that meet there, but
+// one for each where no car passes.
+func (c *compression) keep(node uint32) uint32 {
 	blocked := c.features != nil && c.features[node] == road.Blocked
-	if c.spotOf[node] == none || blocked {
-		c.spotOf[node] = uint32(len(c.spots))
-		c.spots = append(c.spots, node)
+	if c.keptOf[node] == none || blocked {
+		c.keptOf[node] = uint32(len(c.kept))
+		c.kept = append(c.kept, node)
 	}
-	return c.spotOf[node]
+	return c.keptOf[node]
 }
