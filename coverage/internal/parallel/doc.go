@@ -1,7 +1,9 @@
-// Package parallel spreads work over the processors.
+// Package parallel runs loops over indexes on several processors.
 //
-// A number of items and the work to do come in; the call returns when all is
-// done. The invariant: every item belongs to one range, so that work which
-// writes to its own items only gives the same result on any number of
-// processors. Work that can fail or must stop early is for errgroup.
+// In come a number of indexes and the work for one of them, with working memory
+// for each goroutine where the work needs some (a search, a grid of times). Out
+// comes nothing but what the work writes, each index to its own element.
+//
+// Every index is worked on once, unless the context ends or a call fails. Which
+// goroutine takes which index is left to chance: results must not depend on it.
 package parallel

@@ -8,8 +8,11 @@ import (
 // eachLink calls work for ranges that cover all links, on all processors.
 // What work writes must belong to its links.
 func (n *Network) eachLink(work func(from, to uint32)) {
-	const least = 4096 // links that are worth a goroutine
-	parallel.Ranges(n.Links(), least, func(from, to int) { work(uint32(from), uint32(to)) })
+	const atOnce = 4096 // links that are worth a goroutine's turn
+	links := n.Links()
+	parallel.Each(0, (links+atOnce-1)/atOnce, func(i int) {
+		work(uint32(i*atOnce), uint32(min((i+1)*atOnce, links)))
+	})
 }
 
 // times computes the times of all arcs.
