@@ -47,7 +47,7 @@ const (
 	Destination // access=destination and the like: open, but not to drive through
 	Tunnel
 	NarrowRoad // one lane for both directions, or under 4 m
-	Signed     // a tag opens it to cars by name, which tells a usable track from others
+	Signed     // a tag opens it to cars by name, by which a usable track is known from others
 )
 
 // Directions are the directions of driving on a way, relative to the order of

@@ -2,8 +2,8 @@
 // and change, each value with its unit and where it comes from.
 //
 // A TOML file comes in, one of the program's or the analyst's; the numbers of a
-// road model go out, whose arithmetic is in coverage, with what a report tells
-// of them. The invariant: a file is read strictly, so that a misspelt or
+// road model go out, whose arithmetic is in coverage, and what a report shows of
+// them. The invariant: a file is read strictly, so that a misspelt or
 // missing key or a value out of range is an error, never a default.
 //
 // # Two kinds of files

@@ -34,7 +34,7 @@ func ParseStreets(file string, text []byte) (*Streets, error) {
 // Input describes the file for the report.
 func (s *Streets) Input() coverage.Input { return s.input }
 
-// describe says what a report tells of a file of speeds.
+// describe says what a report shows of a file of speeds.
 func describe(file string, text []byte) coverage.Input {
 	sum := sha256.Sum256(text)
 	return coverage.Input{

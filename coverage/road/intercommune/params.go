@@ -9,8 +9,8 @@ import (
 	"acces30/coverage/road"
 )
 
-// Params are the parameters of the modelled network. Package
-// data/speeds reads them from its table, where each has its provenance.
+// Params are the parameters of the modelled network. Package data/speeds reads
+// them from a table that says where each comes from.
 type Params struct {
 	Levels []Level // from all places to the largest towns
 
@@ -30,7 +30,7 @@ type Params struct {
 // size.
 type Level struct {
 	PeopleFrom int     // inhabitants of the places it joins; 0 at the first level
-	Speed      float64 // km/h along the road, off-peak, in rural country
+	Speed      float64 // km/h along the road, off-peak, in rural surroundings
 	Detour     float64 // length along the road over straight length
 	Longest    float64 // metres straight; longer links are left out
 }

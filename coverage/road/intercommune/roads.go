@@ -8,13 +8,13 @@ import (
 
 // Roads are the modelled network: its nodes are places, its links join
 // neighbours (in Gabriel's sense) at several levels, all places first, then
-// towns of growing size with faster roads between them. Package data/speeds
-// tells how accurate they are.
+// towns of growing size with faster roads between them. How accurate they are
+// stands in package data/speeds.
 //
 // Place i is node i of the Builder: Network().Node(i) finds it. Further nodes
 // lie on long links, which are cut in pieces so that each has the environment
-// of the country it crosses. Roads are never changed; any number of goroutines
-// may share them.
+// of where it lies. Roads are never changed; any number of goroutines may share
+// them.
 type Roads struct {
 	params  Params
 	places  int
