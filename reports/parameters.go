@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 )
 
 // Groups of the parameters' sheet, what it shows beside the settings of a run,
@@ -70,8 +71,8 @@ func ParameterName(l Lang, p coverage.Parameter) string {
 	}
 	args := make([]string, len(p.Args))
 	for i, arg := range p.Args {
-		if class, isClass := roadClassNames[arg]; isClass {
-			arg = class.In(l)
+		if class, isClass := road.ParseClass(arg); isClass {
+			arg = roadClassNames[class].In(l)
 		}
 		args[i] = numberIn(l, arg)
 	}

@@ -9,13 +9,6 @@ import (
 	"acces30/coverage/road/street"
 )
 
-// classTags are the classes of roads as OpenStreetMap calls them.
-var classTags = [road.RoadClasses]string{
-	"motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link",
-	"secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified",
-	"residential", "living_street", "service", "track", "ferry",
-}
-
 // RoadLines tells the operator what is in a network of real roads, edge being
 // the nodes where roads go on beyond the data. Errors are left to the writer's
 // flush.
@@ -44,7 +37,7 @@ func RoadLines(w io.Writer, info street.Info, edge int) {
 	fmt.Fprintf(w, "%-15s %10s %12s %10s\n", "class", "links", "km", "one-way")
 	for class, c := range info.ByClass {
 		if c.Links > 0 {
-			fmt.Fprintf(w, "%-15s %10d %12.1f %10d\n", classTags[class], c.Links, float64(c.Metres)/1000, c.OneWay)
+			fmt.Fprintf(w, "%-15s %10d %12.1f %10d\n", road.Class(class).Name(), c.Links, float64(c.Metres)/1000, c.OneWay)
 		}
 	}
 	fmt.Fprintln(w, "© OpenStreetMap contributors, ODbL 1.0")

@@ -1,23 +1,25 @@
 package reports
 
-// roadClassNames name the classes of real roads by what speed tables call them.
-var roadClassNames = map[string]Text{
-	"motorway":       {"autoroute", "motorway"},
-	"motorway_link":  {"bretelle d'autoroute", "motorway slip road"},
-	"trunk":          {"voie rapide", "trunk road"},
-	"trunk_link":     {"bretelle de voie rapide", "trunk slip road"},
-	"primary":        {"route principale", "primary road"},
-	"primary_link":   {"bretelle de route principale", "primary slip road"},
-	"secondary":      {"route secondaire", "secondary road"},
-	"secondary_link": {"bretelle de route secondaire", "secondary slip road"},
-	"tertiary":       {"route tertiaire", "tertiary road"},
-	"tertiary_link":  {"bretelle de route tertiaire", "tertiary slip road"},
-	"unclassified":   {"route locale", "local road"},
-	"residential":    {"rue", "residential street"},
-	"living_street":  {"zone de rencontre", "living street"},
-	"service":        {"voie de desserte", "service road"},
-	"track":          {"chemin", "track"},
-	"ferry":          {"bac", "ferry"},
+import "acces30/coverage/road"
+
+// roadClassNames name the classes of real roads.
+var roadClassNames = [road.Classes]Text{
+	road.Motorway:      {"autoroute", "motorway"},
+	road.MotorwayLink:  {"bretelle d'autoroute", "motorway slip road"},
+	road.Trunk:         {"voie rapide", "trunk road"},
+	road.TrunkLink:     {"bretelle de voie rapide", "trunk slip road"},
+	road.Primary:       {"route principale", "primary road"},
+	road.PrimaryLink:   {"bretelle de route principale", "primary slip road"},
+	road.Secondary:     {"route secondaire", "secondary road"},
+	road.SecondaryLink: {"bretelle de route secondaire", "secondary slip road"},
+	road.Tertiary:      {"route tertiaire", "tertiary road"},
+	road.TertiaryLink:  {"bretelle de route tertiaire", "tertiary slip road"},
+	road.Unclassified:  {"route locale", "local road"},
+	road.Residential:   {"rue", "residential street"},
+	road.LivingStreet:  {"zone de rencontre", "living street"},
+	road.Service:       {"voie de desserte", "service road"},
+	road.Track:         {"chemin", "track"},
+	road.Ferry:         {"bac", "ferry"},
 }
 
 // streetParameterNames name the parameters of real roads by key; {0} is the

@@ -4,15 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"acces30/data/roadspeeds"
+	"acces30/data/speeds"
 	"acces30/reports"
 )
 
 // TestParametersAreNamed holds every parameter of the speed presets against the
 // report's catalogue, in both languages.
 func TestParametersAreNamed(t *testing.T) {
-	for _, preset := range roadspeeds.Names() {
-		p, err := roadspeeds.Builtin(preset)
+	for _, preset := range speeds.Names() {
+		p, err := speeds.Preset(preset)
 		if err != nil {
 			t.Fatal(err)
 		}

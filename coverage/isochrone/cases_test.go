@@ -11,6 +11,7 @@ import (
 
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
 	"acces30/coverage/travel"
 )
@@ -181,25 +182,25 @@ func TestTooWide(t *testing.T) {
 
 // places stand 3 km apart in rows; the row in the north lies beyond some water,
 // one place lies overseas.
-func places() (all []road.Place, params road.InterCommuneParams) {
+func places() (all []road.Place, params intercommune.Params) {
 	for y := range 3 {
 		for x := range 12 {
 			all = append(all, road.Place{Point: orb.Point{6 + 0.04*float64(x), 49 + 0.027*float64(y) + 0.05*float64(y/2)}, People: 500})
 		}
 	}
-	all = append(all, road.Place{Point: orb.Point{55.5, -21}, People: 500, Group: "974"}, road.Place{Point: orb.Point{55.53, -21}, People: 500, Group: "974"})
-	return all, road.InterCommuneParams{
-		Levels: []road.Level{{Speed: 60, Detour: 1, Longest: 30_000}},
+	all = append(all, road.Place{Point: orb.Point{55.5, -21}, People: 500, Land: "974"}, road.Place{Point: orb.Point{55.53, -21}, People: 500, Land: "974"})
+	return all, intercommune.Params{
+		Levels: []intercommune.Level{{Speed: 60, Detour: 1, Longest: 30_000}},
 		Kept:   [3]float64{1, 1, 1}, Peak: [3]float64{1, 1, 1},
 		DensityRadius: 3000, Piece: 4000, Reach: 30_000,
-		Barriers: []road.Barrier{{Name: "lake", Line: orb.LineString{{5.5, 49.065}, {6.3, 49.065}}}},
+		Barriers: []intercommune.Barrier{{Name: "lake", Line: orb.LineString{{5.5, 49.065}, {6.3, 49.065}}}},
 	}
 }
 
 // TestInterCommune draws bands on a modelled network.
 func TestInterCommune(t *testing.T) {
 	all, params := places()
-	c, err := road.NewInterCommune(all, params)
+	c, err := intercommune.New(all, params)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +268,7 @@ func TestInterCommune(t *testing.T) {
 
 func TestInterCommuneOptions(t *testing.T) {
 	all, params := places()
-	c, err := road.NewInterCommune(all, params)
+	c, err := intercommune.New(all, params)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -276,7 +277,7 @@ func TestInterCommuneOptions(t *testing.T) {
 			t.Errorf("%+v is no error", o)
 		}
 	}
-	empty, err := road.NewInterCommune(nil, params)
+	empty, err := intercommune.New(nil, params)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -100,11 +100,11 @@ func (p *streetPart) sampleLinks(onto plane.Plane, step float64) [][]planeSample
 	links := p.streets.Links()
 	chunks := make([][]planeSample, (links+chunk-1)/chunk)
 	parallel.Each(0, len(chunks), func(c int) {
-		var marks []street.Mark
+		var samples []street.Sample
 		for link := c * chunk; link < min((c+1)*chunk, links); link++ {
-			marks = p.roads.Marks(uint32(link), step, p.when, marks[:0])
-			for _, m := range marks {
-				chunks[c] = append(chunks[c], planeSample{onto.Project(m.Place), uint32(link), m.ToTo, m.ToFrom})
+			samples = p.roads.Samples(uint32(link), step, p.when, samples[:0])
+			for _, s := range samples {
+				chunks[c] = append(chunks[c], planeSample{onto.Project(s.Point), uint32(link), s.ToTo, s.ToFrom})
 			}
 		}
 	})

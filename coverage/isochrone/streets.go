@@ -14,7 +14,7 @@ import (
 type Streets interface {
 	Network() *road.Network
 	Streets() *street.Network
-	Marks(link uint32, step float64, when road.Conditions, marks []street.Mark) []street.Mark
+	Samples(link uint32, step float64, when road.Conditions, samples []street.Sample) []street.Sample
 	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
 

@@ -2,39 +2,17 @@ package road
 
 // Attributes is what a speed model needs to know of a stretch of real road.
 // Where it comes from (OpenStreetMap tags) is its reader's business; how fast
-// it is driven is a Preset's.
+// it is driven is a SpeedModel's.
 type Attributes struct {
-	Class    Class     // of the classes below
-	MaxSpeed uint8     // posted limit in the direction driven, km/h; 0 when not known
-	Surface  Surface   // how well it can be driven
-	Setting  Setting   // what the posted limits say of the country: FR:urban and the like
-	Flags    RoadFlags // the rest, as bits
-	// Fixed is the time of the whole way where it does not follow from length
-	// and speed: a ferry with a stated duration. 0 otherwise.
+	Class    Class   // of real roads
+	MaxSpeed uint8   // posted limit in the direction driven, km/h; 0 when not known
+	Surface  Surface // how well it can be driven
+	Setting  Setting // what the posted limits say of the surroundings: FR:urban and the like
+	Flags    Flags   // the rest, as bits
+	// Fixed is the time of the whole OpenStreetMap way where it does not follow
+	// from length and speed: a ferry with a stated duration. 0 otherwise.
 	Fixed Deciseconds
 }
-
-// Classes of real roads, by what OpenStreetMap calls highway=*, in descending
-// rank; a link is a slip road.
-const (
-	Motorway Class = iota
-	MotorwayLink
-	Trunk
-	TrunkLink
-	Primary
-	PrimaryLink
-	Secondary
-	SecondaryLink
-	Tertiary
-	TertiaryLink
-	Unclassified
-	Residential
-	LivingStreet
-	Service
-	Track
-	Ferry
-	RoadClasses // how many there are
-)
 
 // Surface groups what a road is made of by how well it can be driven.
 type Surface uint8
@@ -47,7 +25,7 @@ const (
 	VeryPoor                // tracks of grade 4 and 5, hardly fit for a car
 )
 
-// Setting is what a sign or a zone tag says of the country around.
+// Setting is what a sign or a zone tag says of the surroundings.
 type Setting uint8
 
 // Settings.
@@ -57,22 +35,23 @@ const (
 	OutOfTown              // FR:rural
 )
 
-// RoadFlags are yes-or-no facts of a stretch of road.
-type RoadFlags uint8
+// Flags are yes-or-no facts of a stretch of road.
+type Flags uint8
 
 // Facts of a stretch of road.
 const (
-	DualCarriageway RoadFlags = 1 << iota // one-way and of a class that runs in pairs
+	DualCarriageway Flags = 1 << iota // one-way and of a class that runs in pairs
 	Roundabout
 	Toll
 	Driveway    // service=driveway, parking_aisle, alley: slower than other service roads
 	Destination // access=destination and the like: open, but not to drive through
 	Tunnel
 	NarrowRoad // one lane for both directions, or under 4 m
-	Signed     // a tag opens it to cars by name, which tells a usable track from others
+	Signed     // a tag opens it to cars by name, by which a usable track is known from others
 )
 
-// Directions of driving on a way, relative to the order of its nodes.
+// Directions are the directions of driving on a way, relative to the order of
+// its nodes.
 type Directions uint8
 
 // Directions of driving.
@@ -83,7 +62,7 @@ const (
 	BothWays Directions = Onward | Backward
 )
 
-// NodeFeature is what costs time, or bars the way, at a node.
+// NodeFeature is what costs time at a node, or lets no car pass.
 type NodeFeature uint8
 
 // Features of nodes.

@@ -5,6 +5,8 @@ import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/internal/rows"
 )
 
 // Link is a road between two nodes of a Builder, open both ways unless OneWay.
@@ -16,7 +18,7 @@ type Link struct {
 	OneWay   bool // from From to To only
 }
 
-// Builder collects nodes and links and lays them out as a Network. The zero
+// Builder collects nodes and links and builds a Network of them. The zero
 // Builder is empty and ready.
 type Builder struct {
 	points []orb.Point
@@ -39,10 +41,10 @@ func (b *Builder) AddNode(p orb.Point) uint32 {
 // AddLink adds a link. Its nodes may be added later; Build checks them.
 func (b *Builder) AddLink(l Link) { b.links = append(b.links, l) }
 
-// Build lays the network out. The nodes are numbered anew along a Hilbert
-// curve, so that near nodes are near in memory; Network.Node gives the new
-// numbers. The arcs of a node keep the order of AddLink. Nothing is merged:
-// parallel links, links from a node to itself and nodes at one place all stay.
+// Build returns the network. Its nodes are numbered anew along a Hilbert curve,
+// so that near nodes are near in memory; Network.Node gives the new numbers.
+// The arcs of a node keep the order of AddLink. Nothing is merged: parallel
+// links, links from a node to itself and nodes that coincide all stay.
 //
 // It is an error when a coordinate is not a number or off the Earth, when a
 // link names a node that was not added, or when there are more than 2^31 nodes
@@ -51,12 +53,29 @@ func (b *Builder) Build() (*Network, error) {
 	if err := b.check(); err != nil {
 		return nil, err
 	}
-	n := &Network{index: hilbertOrder(b.points)}
+	n := &Network{index: HilbertOrder(b.points)}
 	n.Points = make([]orb.Point, len(b.points))
 	for i, p := range b.points {
 		n.Points[n.index[i]] = p
 	}
-	b.layOut(n)
+	b.fillArcs(n)
+	n.reverse()
+	return n, nil
+}
+
+// InOrder returns a network whose nodes have their numbers already: node i is
+// at points[i], which the network keeps. The arcs of a node come in the order
+// of links. It fails as Builder.Build does.
+func InOrder(points []orb.Point, links []Link) (*Network, error) {
+	b := Builder{points: points, links: links}
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	n := &Network{Points: points, index: make([]uint32, len(points))}
+	for i := range n.index {
+		n.index[i] = uint32(i)
+	}
+	b.fillArcs(n)
 	n.reverse()
 	return n, nil
 }
@@ -66,8 +85,7 @@ func (b *Builder) check() error {
 		return fmt.Errorf("%d nodes and %d links are too many for one network", len(b.points), len(b.links))
 	}
 	for i, p := range b.points {
-		// Written so that NaN fails.
-		if !(math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90) {
+		if !OnEarth(p) {
 			return fmt.Errorf("node %d is not on Earth: longitude %g, latitude %g", i, p.Lon(), p.Lat())
 		}
 	}
@@ -80,26 +98,23 @@ func (b *Builder) check() error {
 	return nil
 }
 
-// layOut fills the arcs by a counting sort on their tail.
-func (b *Builder) layOut(n *Network) {
-	n.FirstOut = make([]uint32, len(n.Points)+1)
+// fillArcs fills the outgoing arcs, sorted by their tail.
+func (b *Builder) fillArcs(n *Network) {
+	starts := rows.NewStarts(len(n.Points))
 	for _, l := range b.links {
-		n.FirstOut[n.index[l.From]+1]++
+		starts.Count(int(n.index[l.From]))
 		if !l.OneWay {
-			n.FirstOut[n.index[l.To]+1]++
+			starts.Count(int(n.index[l.To]))
 		}
 	}
-	sum(n.FirstOut)
-	arcs := n.FirstOut[len(n.Points)]
+	arcs := starts.Sum()
 	n.Head = make([]uint32, arcs)
 	n.Metres = make([]uint32, arcs)
 	n.Class = make([]Class, arcs)
 	n.Env = make([]Environment, arcs)
 
-	next := append([]uint32(nil), n.FirstOut...)
 	add := func(tail, head uint32, l Link) {
-		arc := next[tail]
-		next[tail]++
+		arc := starts.Next(int(tail))
 		n.Head[arc], n.Metres[arc], n.Class[arc], n.Env[arc] = head, l.Metres, l.Class, l.Env
 	}
 	for _, l := range b.links {
@@ -109,32 +124,26 @@ func (b *Builder) layOut(n *Network) {
 			add(to, from, l)
 		}
 	}
+	n.FirstOut = starts.First()
 }
 
 // reverse fills the incoming arcs from the outgoing ones.
 func (n *Network) reverse() {
-	n.FirstIn = make([]uint32, len(n.Points)+1)
+	starts := rows.NewStarts(len(n.Points))
 	for _, head := range n.Head {
-		n.FirstIn[head+1]++
+		starts.Count(int(head))
 	}
-	sum(n.FirstIn)
-	n.Tail = make([]uint32, len(n.Head))
-	n.InArc = make([]uint32, len(n.Head))
-	next := append([]uint32(nil), n.FirstIn...)
+	n.Tail = make([]uint32, starts.Sum())
+	n.InArc = make([]uint32, len(n.Tail))
 	for tail := range n.Points {
 		for arc := n.FirstOut[tail]; arc < n.FirstOut[tail+1]; arc++ {
-			in := next[n.Head[arc]]
-			next[n.Head[arc]]++
+			in := starts.Next(int(n.Head[arc]))
 			n.Tail[in], n.InArc[in] = uint32(tail), arc
 		}
 	}
+	n.FirstIn = starts.First()
 }
 
-// sum turns counts into running totals.
-func sum(counts []uint32) {
-	var total uint32
-	for i, c := range counts {
-		total += c
-		counts[i] = total
-	}
-}
+// OnEarth reports whether a point has a longitude and a latitude, in degrees;
+// never so when one is not a number.
+func OnEarth(p orb.Point) bool { return math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90 }

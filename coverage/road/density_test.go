@@ -10,7 +10,7 @@ func TestDensities(t *testing.T) {
 	d := NewDensities([]Place{
 		{Point: orb.Point{6, 49}, People: 20_000},
 		{Point: orb.Point{6.5, 49}, People: 200_000},
-		{Point: orb.Point{55.5, -21}, People: 20_000, Group: "974"},
+		{Point: orb.Point{55.5, -21}, People: 20_000, Land: "974"},
 	}, 3000)
 	for _, tt := range []struct {
 		at   orb.Point

@@ -10,10 +10,10 @@ import (
 // bounds, a few metres for a département.
 const hilbertBits = 16
 
-// hilbertOrder returns the rank of every point along a Hilbert curve over
-// their bounds. Points in one cell keep their order, so the ranks are always
-// the same for the same points.
-func hilbertOrder(points []orb.Point) []uint32 {
+// HilbertOrder returns the rank of every point, in degrees, along a Hilbert
+// curve over their bounds. Points in one cell keep their order, so the ranks
+// are always the same for the same points.
+func HilbertOrder(points []orb.Point) []uint32 {
 	bound := orb.MultiPoint(points).Bound()
 	scale := func(v, low, high float64) uint32 {
 		if high <= low {
@@ -21,7 +21,7 @@ func hilbertOrder(points []orb.Point) []uint32 {
 		}
 		return uint32((v - low) / (high - low) * (1<<hilbertBits - 1))
 	}
-	keys := make([]uint64, len(points)) // place on the curve, then number
+	keys := make([]uint64, len(points)) // distance along the curve, then number
 	for i, p := range points {
 		x := scale(p.Lon(), bound.Min.Lon(), bound.Max.Lon())
 		y := scale(p.Lat(), bound.Min.Lat(), bound.Max.Lat())

@@ -1,7 +1,7 @@
 package road
 
-// SpeedModel tells how fast real roads are driven and what their nodes cost.
-// It must answer the same question the same way always.
+// SpeedModel is how fast real roads are driven and what their nodes cost. It
+// must always give the same answer to the same question.
 type SpeedModel interface {
 	// Speed returns the speed in km/h on a stretch of road; 0 means closed to
 	// cars. CrowShare is the straight length of the link that the stretch is
@@ -10,6 +10,7 @@ type SpeedModel interface {
 	// Delay returns what driving over a node with a feature costs.
 	Delay(f NodeFeature, when Conditions) Deciseconds
 	// Junction returns what it costs to come from one road onto another at a
-	// place where so many ways meet.
-	Junction(from, onto *Attributes, ways int, when Conditions) Deciseconds
+	// junction of so many arms: ends of roads that meet there, two of a road that
+	// goes on.
+	Junction(from, onto *Attributes, arms int, when Conditions) Deciseconds
 }

@@ -29,7 +29,7 @@ func (d Deciseconds) Duration() time.Duration {
 	return time.Duration(d) * 100 * time.Millisecond
 }
 
-// Reached tells whether the time is a real one.
+// Reached reports whether the time is a real one.
 func (d Deciseconds) Reached() bool { return d != Unreached }
 
 // Plus adds two times and stays Unreached when either is, or when the sum

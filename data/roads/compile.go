@@ -24,19 +24,19 @@ import (
 // before is then built again.
 const compiler = "1"
 
-// Options tell how extracts are read.
+// Options are how extracts are read.
 type Options struct {
 	// Cache is the folder where compiled networks are kept; none when empty.
 	Cache string
 	// MemoryLimit bounds what reading holds, in bytes; osm.DefaultMemoryLimit
 	// when 0.
 	MemoryLimit int64
-	// Progress, if set, is told how many bytes are done. It is never called
-	// twice at once.
+	// Progress, if set, is called with how many bytes are done, never twice at
+	// once.
 	Progress func(done, total int64)
 }
 
-// Compile reads extracts as one and lays their roads out as a network. It fails
+// Compile reads extracts as one and builds a network of their roads. It fails
 // with an *input.Error when a file can't be used.
 func Compile(ctx context.Context, files []string, opts Options) (*street.Network, error) {
 	sources, err := describe(ctx, files)
@@ -53,7 +53,7 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	if err != nil {
 		return nil, unusable(files, err)
 	}
-	network, err := lay(extract, about(extract, sources))
+	network, err := build(extract, about(extract, sources))
 	if err != nil {
 		return nil, input.Errorf(names(files), "%v", err)
 	}
@@ -63,8 +63,8 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	return network, nil
 }
 
-// lay turns the ways of an extract into a network.
-func lay(e *osm.Extract, about street.About) (*street.Network, error) {
+// build builds a network of the ways of an extract.
+func build(e *osm.Extract, about street.About) (*street.Network, error) {
 	b := street.NewBuilder(e.Lon, e.Lat)
 	for i, node := range e.TaggedNodes {
 		tags := e.NodeTags(i)

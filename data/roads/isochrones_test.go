@@ -20,7 +20,7 @@ import (
 	"acces30/data"
 	"acces30/data/moselle"
 	"acces30/data/roads"
-	"acces30/data/roadspeeds"
+	"acces30/data/speeds"
 )
 
 var limits = []road.Deciseconds{10 * road.Minute, 15 * road.Minute, 20 * road.Minute, 30 * road.Minute}
@@ -43,11 +43,11 @@ func newIsochrones(t testing.TB, extract string, opts isochrone.StreetOptions) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	speeds, err := roadspeeds.Builtin("metric-creuses")
+	table, err := speeds.Preset("metric-creuses")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := n.Drive(t.Context(), street.Options{Speeds: speeds, AccessSpeed: 10, Radius: 2000})
+	r, err := n.Drive(t.Context(), street.Options{Speeds: &table.Speeds, AccessSpeed: 10, Radius: 2000})
 	if err != nil {
 		t.Fatal(err)
 	}

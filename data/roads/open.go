@@ -19,10 +19,10 @@ import (
 // Opened is a network and how it came about.
 type Opened struct {
 	Network *street.Network
-	// Compiled tells that the file given was a compiled network, Cached that
-	// one kept from an earlier run was used.
+	// Compiled says that the file given was a compiled network, Cached that one
+	// kept from an earlier run was used.
 	Compiled, Cached bool
-	// Warnings tell of what did not stop the reading: a network kept that was
+	// Warnings are what did not stop the reading: a network kept that was
 	// damaged, a folder that can't be written to.
 	Warnings []error
 }

@@ -20,7 +20,7 @@ import (
 	"acces30/coverage/travel"
 	"acces30/coverage/travel/traveltest"
 	"acces30/data/roads"
-	"acces30/data/roadspeeds"
+	"acces30/data/speeds"
 )
 
 var _ coverage.Roads = (*street.Roads)(nil)
@@ -54,11 +54,11 @@ func streets(t testing.TB, name string) *street.Network {
 
 func driven(t testing.TB, n *street.Network, preset string) *street.Roads {
 	t.Helper()
-	speeds, err := roadspeeds.Builtin(preset)
+	table, err := speeds.Preset(preset)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := n.Drive(t.Context(), street.Options{Speeds: speeds, AccessSpeed: math.Inf(1), Radius: 2000})
+	r, err := n.Drive(t.Context(), street.Options{Speeds: &table.Speeds, AccessSpeed: math.Inf(1), Radius: 2000})
 	if err != nil {
 		t.Fatal(err)
 	}

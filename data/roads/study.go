@@ -11,8 +11,10 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
 	"acces30/data/insee"
+	"acces30/data/speeds"
 )
 
 // Choice says which roads a study gets.
@@ -51,11 +53,11 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 		built, err := modelled(study, choice.Speeds)
 		return built, nil, err
 	}
-	preset, input, err := Preset(choice.Speeds)
+	table, err := speeds.OpenStreets(choice.Speeds)
 	if err != nil {
 		return nil, nil, err
 	}
-	opened, roads, err := drive(ctx, study, choice, preset)
+	opened, roads, err := drive(ctx, study, choice, &table.Speeds)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -64,8 +66,8 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 		Network: coverage.Network{
 			Roads: roads,
 			RoadsInfo: coverage.RoadsInfo{
-				Kind: coverage.Streets, Preset: preset.Name,
-				Parameters: append(preset.Parameters(),
+				Kind: coverage.Streets, Preset: table.Name,
+				Parameters: append(table.Parameters(),
 					coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
 					coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},
 					coverage.Parameter{Key: "streets.density-radius", Value: densityRadius / 1000, Unit: "km"}),
@@ -73,7 +75,7 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 			Extent:    coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)},
 			MainRoads: mainRoads(network, around(study)),
 		},
-		Inputs:   append(inputs(network.About()), input),
+		Inputs:   append(inputs(network.About()), table.Input()),
 		Findings: findings(network.About()),
 	}, opened, nil
 }
@@ -81,11 +83,11 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 // Drive returns roads at the speeds chosen, in the country that the communes of
 // a study tell, which is left as it is.
 func Drive(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, *street.Roads, error) {
-	preset, _, err := Preset(choice.Speeds)
+	table, err := speeds.OpenStreets(choice.Speeds)
 	if err != nil {
 		return nil, nil, err
 	}
-	return drive(ctx, study, choice, preset)
+	return drive(ctx, study, choice, &table.Speeds)
 }
 
 func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds road.SpeedModel) (*Opened, *street.Roads, error) {
@@ -121,11 +123,11 @@ func motorway(a *road.Attributes) bool {
 
 // modelled returns the modelled network between the communes of a study.
 func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error) {
-	table, err := interCommuneSpeeds(path)
+	table, err := speeds.OpenInterCommune(path)
 	if err != nil {
 		return nil, err
 	}
-	roads, err := road.NewInterCommune(places(study), table.Params)
+	roads, err := intercommune.New(places(study), table.Params)
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +146,7 @@ func places(study *coverage.Study) []road.Place {
 		if !at.Known {
 			continue
 		}
-		places = append(places, road.Place{Point: at.Point, People: c.Population, Group: string(insee.LandOf(c.Code))})
+		places = append(places, road.Place{Point: at.Point, People: c.Population, Land: string(insee.LandOf(c.Code))})
 	}
 	return places
 }

@@ -1,16 +1,35 @@
-// Package speeds reads the tables of road speeds: files that an analyst can
-// read and change, each value with its unit and where it comes from.
+// Package speeds reads files of road speeds, which an analyst can read, copy
+// and change, each value with its unit and where it comes from.
 //
-// A TOML file comes in, the built-in one or the analyst's; parameters of a
-// road model and its measured accuracy go out. The invariant: a table is strict, so that a misspelt key or a value
-// out of range is an error with its line, never a default.
+// A TOML file comes in, one of the program's or the analyst's; the numbers of a
+// road model go out, whose arithmetic is in coverage, and what a report shows of
+// them. The invariant: a file is read strictly, so that a misspelt or
+// missing key or a value out of range is an error, never a default.
 //
-// The built-in table is that of the inter-commune network, chosen on half of
-// 2,495 published drives in Gironde. Against METRIC, the other half shows a
+// # Two kinds of files
+//
+// Speeds of real roads (Streets, for street.Speeds) are the presets, every file
+// of the folder presets: one more file there is one more preset, called by its
+// name. They say how classes of roads are driven and what junctions cost.
+//
+// Speeds of the modelled network (InterCommune, for intercommune.Params) are
+// intercommune.toml: levels of links between communes.
+//
+// A file does not say of which kind it is. The run does: with roads named it
+// is read as speeds of real roads, without any as those of the modelled
+// network, and a file of the other kind fails on a key that its reader does not
+// know. The default preset's name stands for the built-in speeds of either kind.
+//
+// # How good they are
+//
+// The table of the modelled network was chosen on half of 2,495 published
+// drives in Gironde, by calibrate. Against METRIC, the other half shows a
 // median absolute error of 8.7 % from 15 to 60 minutes (8.7, 8.5 and 8.9 % by
 // quarter of an hour) and 7.8 % from 25 to 35, with a bias of +1.7 % there;
 // package reference measures it. The pairs held out took no part in any fit,
 // but their errors were seen while levels, caps and barriers were chosen, so
 // that a fresh sample would show somewhat more. Elsewhere than in flat country
 // the table is likely to be too fast.
+//
+// Tests hold the preset osrm against OSRM's own times on a whole extract.
 package speeds

@@ -2,15 +2,14 @@ package speeds
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed" // for the built-in table
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/strict"
 
 	"github.com/paulmach/orb"
@@ -22,16 +21,18 @@ var builtIn []byte
 // builtInName is what messages call the built-in table.
 const builtInName = "intercommune.toml"
 
-// InterCommune is the table of the inter-commune network's parameters.
+// InterCommune is the table of the modelled network's parameters.
 type InterCommune struct {
-	Params   road.InterCommuneParams
+	Params   intercommune.Params
 	inputs   []coverage.Input // the table, and what it was calibrated on
 	accuracy []coverage.AccuracyBand
 	preset   string
 }
 
-// BuiltIn returns the table that is part of the program.
-func BuiltIn() (*InterCommune, error) { return ParseInterCommune(builtInName, builtIn) }
+// BuiltInInterCommune returns the table that is part of the program.
+func BuiltInInterCommune() (*InterCommune, error) {
+	return ParseInterCommune(builtInName, builtIn)
+}
 
 // interCommuneFile is the table as it is written.
 type interCommuneFile struct {
@@ -95,6 +96,7 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		Params: f.params(),
 		inputs: []coverage.Input{describe(name, text)},
 	}
+	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
 	if f.Reference.Title != "" {
 		t.inputs = append(t.inputs, coverage.Input{
 			Role: coverage.RoleReference, BuiltIn: true, Title: f.Reference.Title,
@@ -130,39 +132,30 @@ func (f *interCommuneFile) checkBarriers() error {
 	return nil
 }
 
-// describe says what a report tells of a table.
-func describe(name string, text []byte) coverage.Input {
-	sum := sha256.Sum256(text)
-	return coverage.Input{
-		Role: coverage.RoleSpeeds, File: name, BuiltIn: bytes.Equal(text, builtIn),
-		SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(text)),
-	}
-}
-
 // Inputs describes the table, and the data it was calibrated on, which is not
 // read again.
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
 
 // params turns the table into the model's parameters, in metres and seconds.
-func (f *interCommuneFile) params() road.InterCommuneParams {
-	p := road.InterCommuneParams{
+func (f *interCommuneFile) params() intercommune.Params {
+	p := intercommune.Params{
 		Kept: f.Kept.array(), Peak: f.Peak.array(),
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
-		p.Levels = append(p.Levels, road.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
+		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
 	}
 	for _, b := range f.Barriers {
 		points := make(orb.LineString, len(b.Points))
 		for i, p := range b.Points {
 			points[i] = orb.Point{p[0], p[1]}
 		}
-		p.Barriers = append(p.Barriers, road.Barrier{Name: b.Name, Line: points})
+		p.Barriers = append(p.Barriers, intercommune.Barrier{Name: b.Name, Line: points})
 	}
 	return p
 }
 
-func (e byEnv) array() (a [3]float64) {
+func (e byEnv) array() (a [road.Environments]float64) {
 	a[road.Rural], a[road.Suburban], a[road.Dense] = e.Rural, e.Suburban, e.Dense
 	return a
 }
@@ -187,10 +180,10 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 			coverage.Parameter{Key: "intercommune.detour", Args: people, Value: l.Detour},
 			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"})
 	}
-	for e, name := range [...]string{road.Rural: "rural", road.Suburban: "suburban", road.Dense: "dense"} {
+	for env := range road.Environment(road.Environments) {
 		list = append(list,
-			coverage.Parameter{Key: "intercommune.kept." + name, Value: t.Params.Kept[e]},
-			coverage.Parameter{Key: "intercommune.peak." + name, Value: t.Params.Peak[e]})
+			coverage.Parameter{Key: "intercommune.kept." + env.Name(), Value: t.Params.Kept[env]},
+			coverage.Parameter{Key: "intercommune.peak." + env.Name(), Value: t.Params.Peak[env]})
 	}
 	return append(list,
 		coverage.Parameter{Key: "intercommune.terminal", Value: t.Params.Terminal, Unit: "s"},

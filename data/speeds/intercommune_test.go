@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 )
 
 func TestBuiltInTable(t *testing.T) {
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestTablesWithMistakes(t *testing.T) {
 }
 
 func TestParametersNameEveryLevel(t *testing.T) {
-	b, err := BuiltIn()
+	b, err := BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func FuzzParseInterCommune(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if _, err := road.NewInterCommune(nil, table.Params); err != nil {
+		if _, err := intercommune.New(nil, table.Params); err != nil {
 			t.Fatalf("parameters that pass are refused: %v", err)
 		}
 	})

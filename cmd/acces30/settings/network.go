@@ -6,7 +6,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/data/roads"
-	"acces30/data/roadspeeds"
+	"acces30/data/speeds"
 	"acces30/reports"
 )
 
@@ -21,7 +21,7 @@ type network struct {
 
 // presets lists the built-in tables of speeds, the default first.
 func presets() string {
-	names := roadspeeds.Names()
+	names := speeds.Names()
 	return names[0] + " (the default), " + strings.Join(names[1:], ", ")
 }
 
@@ -44,7 +44,7 @@ func (s *network) declared() []setting {
 			example: `["lorraine-latest.osm.pbf"]`,
 		},
 		{
-			key: "speeds", field: pathOrWord(&s.Speeds, roads.IsPreset),
+			key: "speeds", field: pathOrWord(&s.Speeds, speeds.IsPreset),
 			name:  both("Table des vitesses", "Speed table"),
 			shown: func(r *coverage.Result) any { return s.shownSpeeds(r.Study.RoadsInfo.Preset) },
 			flag:  "speeds", placeholder: "PRESET|FILE",
@@ -54,7 +54,7 @@ func (s *network) declared() []setting {
 				program's documentation names. metric-creuses stands for off-peak hours,
 				metric-pleines for peak hours. Without roads: a file of the modelled network.
 				Presets: ` + presets() + ".",
-			example: `"` + roadspeeds.Default + `"`,
+			example: `"` + speeds.Default + `"`,
 		},
 		{
 			key: "access_speed_kmh", field: keep(&s.AccessSpeedKmh, roads.AccessSpeed),
@@ -89,7 +89,7 @@ func (s *network) declared() []setting {
 // shownSpeeds names the table of speeds that a run used: its preset, and the
 // file that it is in, if it is the analyst's.
 func (s *network) shownSpeeds(preset string) string {
-	if s.Speeds == "" || roads.IsPreset(s.Speeds) {
+	if s.Speeds == "" || speeds.IsPreset(s.Speeds) {
 		return preset
 	}
 	return preset + " (" + filepath.Base(s.Speeds) + ")"

@@ -8,20 +8,20 @@ import (
 	"acces30/coverage/road"
 )
 
-// Depart returns the ways from a place, in degrees, onto the network: straight
-// to the nearest place on a road at the speed of access, then along the road to
+// Depart returns the legs from a point, in degrees, onto the network: straight
+// to the nearest point of a road at the speed of access, then along the road to
 // each end that may be driven to. The time includes what the node at that end
-// costs. When the nearest place is a node, the way straight to it is the only
+// costs. When the nearest point is a node, the leg straight to it is the only
 // one. There are none when no road is within the radius.
 func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
 	return r.attach(from, when, false)
 }
 
-// Arrive returns the ways from the network to a place, as Depart does, from
+// Arrive returns the legs from the network to a point, as Depart does, from
 // each end of the road that may be driven from.
 //
-// Two places on one link need Between as well: neither Depart nor Arrive tells
-// of the way between them that passes no node.
+// Two points on one link need Between as well: neither Depart nor Arrive knows
+// the path between them that passes no node.
 func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
 	return r.attach(to, when, true)
 }
@@ -50,7 +50,7 @@ func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Atta
 	return a
 }
 
-// atNode tells whether a spot is at an end of its link.
+// atNode reports whether a spot is at an end of its link.
 func (r *Roads) atNode(s spot) bool { return s.at == 0 || s.at == r.net.cm[s.link] }
 
 // along returns the leg from a spot to the head of the arc driven, or from its
@@ -60,7 +60,7 @@ func (r *Roads) along(d drive, s spot, arrive bool) (road.Leg, bool) {
 		return road.Leg{}, false
 	}
 	// Onward, the part of the line before the spot is driven to arrive; the
-	// part behind it to depart. Backward it is the other way round.
+	// part after it to depart. Backward it is the other way round.
 	start, end, node := s.at, r.net.cm[d.link], r.net.links[d.link].to
 	if arrive != d.backward {
 		start, end, node = 0, s.at, r.net.links[d.link].from
@@ -82,11 +82,11 @@ func (r *Roads) leg(node uint32, deciseconds, metres float64) road.Leg {
 	return road.Leg{Node: node, Time: whole(deciseconds), Metres: uint32(math.Round(metres))}
 }
 
-// access returns the deciseconds of the straight way between a point and its
+// access returns the deciseconds of the straight line between a point and its
 // spot.
 func (r *Roads) access(s spot) float64 { return s.metres * 36 / r.opts.AccessSpeed }
 
-// straight returns the metres of that way, as far as they count.
+// straight returns the metres of that line, as far as they count.
 func (r *Roads) straight(s spot) float64 {
 	if math.IsInf(r.opts.AccessSpeed, 1) {
 		return 0
@@ -94,11 +94,12 @@ func (r *Roads) straight(s spot) float64 {
 	return s.metres
 }
 
-// Between returns time and metres of the fastest way from one place to another
-// that passes no node: when both are on one link, and it may be driven from the
-// one to the other. Callers take it when it is faster than what a search finds.
-// Places whose nearest one is a node need it not. It costs two looks for a
-// road: with many places, compare their Attachment.Road first.
+// Between returns time and metres of the fastest path from one point to another
+// that passes no node: there is one when both are on one link, and it may be
+// driven from the one to the other. Callers take it when it is faster than what
+// a search finds. Points that hang on a node need no such path. It costs two
+// searches for the nearest road: with many points, compare their
+// Attachment.Road first.
 func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
 	a, ok := r.grid.snap(from, r.opts.Radius)
 	if !ok {
@@ -128,11 +129,4 @@ func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseco
 	}
 	long := math.Abs(float64(a.at)-float64(b.at)) / 100
 	return whole(r.access(a) + best + r.access(b)), uint32(math.Round(r.straight(a) + long + r.straight(b))), true
-}
-
-// Snap returns the place on a road that a place hangs on, both in degrees, and
-// its link; false when none is within the radius.
-func (r *Roads) Snap(p orb.Point) (place orb.Point, link uint32, ok bool) {
-	s, ok := r.grid.snap(p, r.opts.Radius)
-	return s.place, s.link, ok
 }

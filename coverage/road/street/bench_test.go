@@ -71,8 +71,8 @@ func (plainSpeeds) Speed(a *road.Attributes, env road.Environment, share float64
 
 func (plainSpeeds) Delay(road.NodeFeature, road.Conditions) road.Deciseconds { return 20 }
 
-func (plainSpeeds) Junction(from, onto *road.Attributes, ways int, _ road.Conditions) road.Deciseconds {
-	if ways < 3 || from.Class == onto.Class {
+func (plainSpeeds) Junction(from, onto *road.Attributes, arms int, _ road.Conditions) road.Deciseconds {
+	if arms < 3 || from.Class == onto.Class {
 		return 0
 	}
 	return 30
@@ -88,7 +88,7 @@ func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
 		mustBuild(b, builder)
 	}
-	perNode(b, "node", len(builder.places))
+	perNode(b, "node", len(builder.points))
 }
 
 func BenchmarkDrive(b *testing.B) {
@@ -121,12 +121,12 @@ func BenchmarkGrid(b *testing.B) {
 	n := mustBuild(b, gridWays())
 	r := mustDrive(b, n, Options{Speeds: plainSpeeds{}, Radius: 2000})
 	for b.Loop() {
-		newGrid(n, r.places)
+		newGrid(n, r.serves)
 	}
 	perNode(b, "piece", len(n.line)-n.Links())
 }
 
-// BenchmarkSnap looks for random places; BenchmarkSnapNear for places each
+// BenchmarkSnap looks near random points; BenchmarkSnapNear near points each
 // near the one before, as those of a file often are.
 func BenchmarkSnap(b *testing.B) {
 	benchmarkSnap(b, func(rng *rand.Rand, _ int) (float64, float64) { return rng.Float64(), rng.Float64() })

@@ -9,23 +9,24 @@ import (
 	"acces30/coverage/road"
 )
 
-// kind is what is known of a way, both ways. Ways that are alike share one.
+// kind is what is known of a way, in both directions. Ways that are alike share
+// one.
 type kind struct {
 	onward, backward road.Attributes // in the sense of the way, and against it
 	oneWay           bool            // onward only; backward is zero then
-	wayCm            uint32          // length of the whole way where it has a fixed time, else 0
+	wayCm            uint32          // length of the whole way where its time is fixed, else 0
 }
 
-// alike tells whether two kinds may lie on one link: open the same ways, and of
-// one class, so that a speed model that closes a class closes whole links.
+// alike reports whether two kinds may lie on one link: they are open in the same
+// directions and of one class, so that a speed model that closes a class closes whole links.
 func (k *kind) alike(o *kind) bool {
 	return k.oneWay == o.oneWay && k.onward.Class == o.onward.Class &&
 		(k.onward.Flags^o.onward.Flags)&road.Signed == 0
 }
 
-// Builder collects ways and lays them out as a Network.
+// Builder collects OpenStreetMap ways and builds a Network of them.
 type Builder struct {
-	places   []coord
+	points   []coord            // of every node
 	features []road.NodeFeature // of every node, nil when none has one
 	cut      []uint32
 	kinds    []kind
@@ -48,10 +49,10 @@ func NewBuilder(lon, lat []int32) *Builder {
 		b.err = fmt.Errorf("%d nodes are too many for one network", len(lon))
 		return b
 	}
-	b.places = make([]coord, len(lon))
+	b.points = make([]coord, len(lon))
 	for i := range lon {
-		b.places[i] = coord{lon[i], lat[i]}
-		if !b.places[i].onEarth() {
+		b.points[i] = coord{lon[i], lat[i]}
+		if !b.points[i].onEarth() {
 			b.fault("node %d is not on Earth: longitude %d, latitude %d in 1e-7 degrees", i, lon[i], lat[i])
 		}
 	}
@@ -68,20 +69,20 @@ func (b *Builder) Grow(ways, refs int) {
 // SetFeature says what a driver meets at a node. Roads end at a node that is
 // road.Blocked, each for itself.
 func (b *Builder) SetFeature(node uint32, f road.NodeFeature) {
-	if int(node) >= len(b.places) || f > road.Blocked {
-		b.fault("feature %d of node %d of %d", f, node, len(b.places))
+	if int(node) >= len(b.points) || f > road.Blocked {
+		b.fault("feature %d of node %d of %d", f, node, len(b.points))
 		return
 	}
 	if b.features == nil {
-		b.features = make([]road.NodeFeature, len(b.places))
+		b.features = make([]road.NodeFeature, len(b.points))
 	}
 	b.features[node] = f
 }
 
-// Cut says that a way goes on from a node to where the data ends.
+// Cut says that at a node a way leaves the data.
 func (b *Builder) Cut(node uint32) {
-	if int(node) >= len(b.places) {
-		b.fault("a way is cut at node %d of %d", node, len(b.places))
+	if int(node) >= len(b.points) {
+		b.fault("a way is cut at node %d of %d", node, len(b.points))
 		return
 	}
 	b.cut = append(b.cut, node)
@@ -96,8 +97,8 @@ func (b *Builder) AddWay(refs []uint32, onward, backward road.Attributes, open r
 	}
 	start := len(b.refs)
 	for _, node := range refs {
-		if int(node) >= len(b.places) {
-			b.fault("way %d passes node %d of %d", len(b.wayKind), node, len(b.places))
+		if int(node) >= len(b.points) {
+			b.fault("way %d passes node %d of %d", len(b.wayKind), node, len(b.points))
 			return
 		}
 		if len(b.refs) == start || b.refs[len(b.refs)-1] != node {
@@ -144,7 +145,7 @@ func (b *Builder) numberOf(k kind) uint32 {
 func (b *Builder) length(refs []uint32) uint32 {
 	var sum uint64
 	for i, node := range refs[1:] {
-		sum += uint64(centimetres(b.places[refs[i]], b.places[node]))
+		sum += uint64(centimetres(b.points[refs[i]], b.points[node]))
 	}
 	if sum > maxLink {
 		b.fault("way %d is %d km long, which no road is", len(b.wayKind), sum/100000)
@@ -156,7 +157,7 @@ func (b *Builder) length(refs []uint32) uint32 {
 // maxLink is more than the length of any link, in centimetres: 20,000 km.
 const maxLink = 2_000_000_000
 
-// Build lays the network out. It fails when a node is not on Earth, when a way
+// Build returns the network. It fails when a node is not on Earth, when a way
 // or a feature names a node that is not there, when Attributes have values that
 // do not exist, or when there is too much for one network.
 func (b *Builder) Build(about About) (*Network, error) {
@@ -166,8 +167,7 @@ func (b *Builder) Build(about About) (*Network, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	c := contract(b)
-	n, err := lay(c)
+	n, err := compress(b).network()
 	if err != nil {
 		return nil, err
 	}
@@ -181,10 +181,10 @@ func (b *Builder) fault(format string, args ...any) {
 	}
 }
 
-// check tells whether all values of a kind exist.
+// check returns an error when a value of a kind does not exist.
 func (k *kind) check() error {
 	for _, a := range []*road.Attributes{&k.onward, &k.backward} {
-		if a.Class >= road.RoadClasses || a.Surface > road.VeryPoor || a.Setting > road.OutOfTown {
+		if a.Class >= road.Classes || a.Surface > road.VeryPoor || a.Setting > road.OutOfTown {
 			return fmt.Errorf("road of class %d, surface %d and setting %d, which don't exist", a.Class, a.Surface, a.Setting)
 		}
 	}

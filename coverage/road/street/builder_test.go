@@ -21,7 +21,7 @@ var (
 func row(nodes int, ways ...testWay) *testCase {
 	c := &testCase{ways: ways}
 	for i := range int32(nodes) {
-		c.places = append(c.places, coord{6_0000000 + 100*i, 49_0000000 + 100*(i%2)})
+		c.points = append(c.points, coord{6_0000000 + 100*i, 49_0000000 + 100*(i%2)})
 	}
 	return c
 }
@@ -34,14 +34,14 @@ func oneWay(a road.Attributes, refs ...uint32) testWay {
 	return testWay{refs: refs, onward: a, open: road.Onward}
 }
 
-// describe tells every link by the numbers of the nodes of a row along it, with
+// describe lists every link by the numbers of the nodes of a row along it, with
 // what its arcs are, sorted.
 func describe(c *testCase, n *Network) []string {
 	var links []string
 	for i := range uint32(n.Links()) {
 		var nodes []int
 		for _, p := range n.lineOf(i) {
-			nodes = append(nodes, slices.Index(c.places, p))
+			nodes = append(nodes, slices.Index(c.points, p))
 		}
 		if !n.oneWay[i] && nodes[0] > nodes[len(nodes)-1] {
 			slices.Reverse(nodes)
@@ -117,8 +117,8 @@ func TestFeatures(t *testing.T) {
 		t.Errorf("links differ (-want +got):\n%s", diff)
 	}
 	blocked, signals := 0, 0
-	for i, p := range n.places {
-		if p == c.places[3] {
+	for i, p := range n.points {
+		if p == c.points[3] {
 			blocked++
 		}
 		if n.features[i] == road.Signals {
@@ -134,7 +134,7 @@ func TestFeatures(t *testing.T) {
 // begins, and one where it ends.
 func TestFeaturesAtOnePlace(t *testing.T) {
 	c := row(4, both(street, 0, 1, 2, 3))
-	c.places[1], c.places[2] = c.places[0], c.places[3]
+	c.points[1], c.points[2] = c.points[0], c.points[3]
 	c.features = map[uint32]road.NodeFeature{1: road.Gate, 2: road.Gate}
 	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
 	want := 2*exactSpeeds{}.Delay(road.Gate, 0) + road.Deciseconds(r.net.cm[0]*exactPace(&street, 0))
@@ -153,7 +153,7 @@ func TestFixedTime(t *testing.T) {
 	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
 	var sum road.Deciseconds
 	for i := range r.net.arcs {
-		if line := r.net.lineOf(uint32(i)); !slices.Contains(line, c.places[4]) {
+		if line := r.net.lineOf(uint32(i)); !slices.Contains(line, c.points[4]) {
 			sum += r.time(drive{Roads: r, link: uint32(i), share: 1})
 		}
 	}
@@ -161,14 +161,14 @@ func TestFixedTime(t *testing.T) {
 	if got := float64(sum) - tails + tails/3; math.Abs(got-6000) > 2 {
 		t.Errorf("the crossing takes %g, want 6000", got)
 	}
-	if a := r.Depart(c.places[2].point(), 0); len(a.Legs) != 0 {
+	if a := r.Depart(c.points[2].point(), 0); len(a.Legs) != 0 {
 		t.Errorf("a place hangs on a ferry: %v", a)
 	}
 }
 
 // TestLongStretch cuts ten kilometres into stretches for the environment.
 func TestLongStretch(t *testing.T) {
-	c := &testCase{places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0900000}}, ways: []testWay{both(street, 0, 1)}}
+	c := &testCase{points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0900000}}, ways: []testWay{both(street, 0, 1)}}
 	n := mustBuild(t, c.builder())
 	if long := n.cm[0]; long < 1_000_000 || long > 1_001_000 || len(n.stretch) != 6 {
 		t.Errorf("%d cm in %d stretches", long, len(n.stretch))

@@ -7,27 +7,27 @@ import (
 	"acces30/coverage/road"
 )
 
-// check holds what was read to all that the rest of the package relies on: it
-// is what a Builder would have made, as far as that can be told at a glance.
+// check returns an error when what was read is not what the rest of the package
+// relies on: what a Builder would have made, as far as a quick look can say.
 func (n *Network) check() error {
 	for i := range n.kinds {
 		if err := n.kinds[i].check(); err != nil {
 			return fmt.Errorf("kind %d: %w", i, err)
 		}
 	}
-	for i, c := range n.places {
+	for i, c := range n.points {
 		if !c.onEarth() || n.features[i] >= road.Blocked {
 			return fmt.Errorf("node %d is not on Earth or has the unknown feature %d", i, n.features[i])
 		}
 	}
 	for i, node := range n.cut {
-		if int(node) >= len(n.places) || i > 0 && n.cut[i-1] >= node {
+		if int(node) >= len(n.points) || i > 0 && n.cut[i-1] >= node {
 			return fmt.Errorf("cut nodes are out of order or of range at number %d", i)
 		}
 	}
 	for i, c := range n.line {
 		if !c.onEarth() {
-			return fmt.Errorf("place %d of the lines is not on Earth", i)
+			return fmt.Errorf("point %d of the lines is not on Earth", i)
 		}
 	}
 	if err := n.checkFrame(); err != nil {
@@ -59,13 +59,13 @@ func (n *Network) checkFrame() error {
 
 func (n *Network) checkLink(i uint32) error {
 	l, line, stretches := &n.links[i], n.lineOf(i), n.stretchesOf(i)
-	if int(l.from) >= len(n.places) || int(l.to) >= len(n.places) {
-		return fmt.Errorf("it joins nodes %d and %d of %d", l.from, l.to, len(n.places))
+	if int(l.from) >= len(n.points) || int(l.to) >= len(n.points) {
+		return fmt.Errorf("it joins nodes %d and %d of %d", l.from, l.to, len(n.points))
 	}
 	if i > 0 && n.links[i-1].from > l.from {
 		return errors.New("it is out of order")
 	}
-	if len(line) < 2 || line[0] != n.places[l.from] || line[len(line)-1] != n.places[l.to] {
+	if len(line) < 2 || line[0] != n.points[l.from] || line[len(line)-1] != n.points[l.to] {
 		return errors.New("its line does not lead from node to node")
 	}
 	if len(stretches) == 0 {

@@ -10,13 +10,13 @@ import (
 // relies on not to be.
 func TestCheckNotices(t *testing.T) {
 	breaks := map[string]func(n *Network){
-		"class":                func(n *Network) { n.kinds[0].onward.Class = road.RoadClasses },
+		"class":                func(n *Network) { n.kinds[0].onward.Class = road.Classes },
 		"surface":              func(n *Network) { n.kinds[0].backward.Surface = 9 },
 		"one-way known back":   func(n *Network) { n.kinds[1].backward.MaxSpeed = 50 },
 		"two classes":          func(n *Network) { n.kinds[0].backward.Class = road.Motorway },
-		"node off Earth":       func(n *Network) { n.places[1].lat = maxLat + 1 },
+		"node off Earth":       func(n *Network) { n.points[1].lat = maxLat + 1 },
 		"blocked node":         func(n *Network) { n.features[0] = road.Blocked },
-		"cut node":             func(n *Network) { n.cut[0] = uint32(len(n.places)) },
+		"cut node":             func(n *Network) { n.cut[0] = uint32(len(n.points)) },
 		"cut nodes":            func(n *Network) { n.cut = append(n.cut, n.cut[0]) },
 		"line off Earth":       func(n *Network) { n.line[1].lon = -maxLon - 1 },
 		"line begins":          func(n *Network) { n.line[0].lon++ },

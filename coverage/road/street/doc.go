@@ -1,18 +1,18 @@
 // Package street holds networks of real roads: their shape, what is known of
 // them, and how long they take to drive.
 //
-// In come ways and nodes through a Builder, or a compiled file through Read.
-// Out comes a Network, which knows no speeds, and from it, with a
-// road.SpeedModel, Roads: the times of all arcs, and the legs from any place
-// onto the roads and back.
+// In come OpenStreetMap's ways and nodes through a Builder, or a compiled file
+// through Read. Out comes a Network, which knows no speeds, and from it, with a
+// road.SpeedModel such as Speeds, Roads: the times of all arcs, and the legs
+// from any point onto the roads and back.
 //
 // # Nodes and links
 //
 // A node is kept where roads meet, end, or change in kind or direction; the
-// others are contracted. A link is what lies between two kept nodes. Nothing is
-// lost by contraction: a link keeps its line, its stretches (what is known of
+// others are points of a line only. A link is what lies between two kept nodes.
+// Nothing is lost by this compression: a link keeps its line, its stretches (what is known of
 // each, and its length) and the features passed on it, so that its time is the
-// sum of what it was contracted from, to a twentieth of a second. Loops and
+// sum of what it was made of, to a twentieth of a second. Loops and
 // parallel links survive.
 //
 // # Lengths

@@ -12,12 +12,12 @@ import (
 // metres of its sides; or a main road ends there, of class secondary or better,
 // which roads seldom do where nothing was cut off.
 //
-// Where a search from or to a place reaches one of them within its limit, what
-// lies beyond might have changed its result. Files cut along an outline, with
-// all ways whole, betray themselves by their main roads alone.
+// Where a search from or to a point reaches one of them within its limit, what
+// lies beyond might have changed its result. Where a file was cut along an
+// outline, with all ways whole, main roads are the only sign of it.
 func (n *Network) Edge(metres float64) []uint32 {
-	ends := make([]uint8, len(n.places))
-	class := make([]road.Class, len(n.places)) // of a link that ends there
+	ends := make([]uint8, len(n.points))
+	class := make([]road.Class, len(n.points)) // of a link that ends there
 	for i := range n.arcs {
 		for _, node := range []uint32{n.links[i].from, n.links[i].to} {
 			ends[node] = min(ends[node]+1, 2)
@@ -32,14 +32,14 @@ func (n *Network) Edge(metres float64) []uint32 {
 			edge = append(edge, uint32(node))
 			continue
 		}
-		if count == 1 && (class[node] <= road.SecondaryLink || n.nearSide(n.places[node], metres)) {
+		if count == 1 && (class[node] <= road.SecondaryLink || n.nearSide(n.points[node], metres)) {
 			edge = append(edge, uint32(node))
 		}
 	}
 	return edge
 }
 
-// nearSide tells whether a place is outside the bound of the data or within so
+// nearSide reports whether a point is outside the bound of the data or within so
 // many metres of its sides.
 func (n *Network) nearSide(c coord, metres float64) bool {
 	b := n.about.Bound

@@ -32,7 +32,7 @@ func TestEdge(t *testing.T) {
 	for _, tt := range tests {
 		var got []int
 		for _, node := range n.Edge(tt.metres) {
-			got = append(got, slices.Index(c.places, n.places[node]))
+			got = append(got, slices.Index(c.points, n.points[node]))
 		}
 		slices.Sort(got)
 		if !slices.Equal(got, tt.want) {

@@ -14,6 +14,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/internal/roadtest"
 )
 
 var testAbout = About{
@@ -110,7 +111,7 @@ func TestHostile(t *testing.T) {
 
 // use does all that can be done with a network.
 func use(t testing.TB, n *Network) {
-	if err := n.base.Check(); err != nil {
+	if err := roadtest.Check(n.base); err != nil {
 		t.Fatal(err)
 	}
 	n.Info()
@@ -126,7 +127,7 @@ func use(t testing.TB, n *Network) {
 			p := c.point()
 			r.Depart(p, road.OffPeak)
 			r.Arrive(p, road.Peak)
-			r.Between(p, n.places[0].point(), road.OffPeak)
+			r.Between(p, n.points[0].point(), road.OffPeak)
 		}
 	}
 }

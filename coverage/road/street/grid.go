@@ -1,25 +1,28 @@
 package street
 
-import "math"
+import (
+	"math"
 
-// grid finds pieces of line by place: a flat array of cells over their bounds,
-// each with the numbers of the pieces that pass it. Piece i is the straight
-// line from place i to place i+1 of Network.line.
+	"acces30/coverage/internal/rows"
+)
+
+// grid finds pieces of line by where they are: a flat array of cells over their
+// bounds, each with the numbers of the pieces that pass it. Piece i is the
+// straight line from point i to point i+1 of Network.line.
 type grid struct {
 	net            *Network
 	minLon, minLat int64 // corner of the first cell, in 1e-7 degrees
 	width, height  int64 // of a cell, in 1e-7 degrees
 	cols, rows     int64
-	first          []uint32 // pieces of cell c are pieces[first[c]:first[c+1]]
-	pieces         []uint32 // ascending in every cell
-	linkAt         []uint32 // link of every linkEvery-th place of Network.line
+	cells          rows.Rows[uint32] // pieces in every cell, ascending
+	linkAt         []uint32          // link of every linkEvery-th point of Network.line
 }
 
 // piecesPerCell is how many pieces there are for every cell, on the average of
 // the whole bounds; in towns it is some twenty times as many.
 const piecesPerCell = 1
 
-// newGrid returns a grid of the pieces of the links that want says.
+// newGrid returns a grid of the pieces of the links that are wanted.
 func newGrid(n *Network, want func(link uint32) bool) *grid {
 	wanted := make([]bool, n.Links())
 	n.eachLink(func(from, to uint32) {
@@ -30,23 +33,19 @@ func newGrid(n *Network, want func(link uint32) bool) *grid {
 	g := &grid{net: n}
 	g.indexLinks()
 	g.measure(wanted)
-	g.first = make([]uint32, g.cols*g.rows+1)
+	starts := rows.NewStarts(int(g.cols * g.rows))
 	g.eachPiece(wanted, func(_ uint32, row, from, to int64) {
 		for cell := row*g.cols + from; cell <= row*g.cols+to; cell++ {
-			g.first[cell+1]++
+			starts.Count(int(cell))
 		}
 	})
-	for i := range g.first[1:] {
-		g.first[i+1] += g.first[i]
-	}
-	g.pieces = make([]uint32, g.first[len(g.first)-1])
-	next := append([]uint32(nil), g.first...)
+	pieces := make([]uint32, starts.Sum())
 	g.eachPiece(wanted, func(piece uint32, row, from, to int64) {
 		for cell := row*g.cols + from; cell <= row*g.cols+to; cell++ {
-			g.pieces[next[cell]] = piece
-			next[cell]++
+			pieces[starts.Next(int(cell))] = piece
 		}
 	})
+	g.cells = rows.Fill(starts, pieces)
 	return g
 }
 
@@ -115,17 +114,18 @@ func (g *grid) cover(a, b coord, visit func(row, from, to int64)) {
 		south := max(g.minLat+row*g.height, int64(a.lat))
 		north := min(g.minLat+(row+1)*g.height, int64(b.lat))
 		x0, x1 := lonAt(south), lonAt(north)
-		// A unit to spare at either side makes good for rounding.
+		// A unit to spare at either side allows for rounding.
 		from := int64(min(x0, x1)-1) / g.width
 		to := int64(max(x0, x1)+1) / g.width
 		visit(row, max(from, left), min(to, right))
 	}
 }
 
-// linkEvery is how many places of the lines have one entry in grid.linkAt.
+// linkEvery is how many points of the lines have one entry in grid.linkAt.
 const linkEvery = 16
 
-// indexLinks notes the link of some places of the lines, to find others from.
+// indexLinks fills in the links of some points of the lines, from which those
+// of the others are found.
 func (g *grid) indexLinks() {
 	g.linkAt = make([]uint32, len(g.net.line)/linkEvery+1)
 	link := uint32(0)

@@ -12,12 +12,12 @@ type Info struct {
 	Nodes      int
 	Arcs       int
 	Links      int
-	LinePoints int // places along the lines of the links, their ends included
-	Kinds      int // different sets of Attributes, both ways
+	LinePoints int // points along the lines of the links, their ends included
+	Kinds      int // different pairs of Attributes, onward and backward
 	Features   int // on nodes and inside links
 	Cut        int // nodes where a way leaves the data
 	Bound      orb.Bound
-	ByClass    [road.RoadClasses]ClassInfo
+	ByClass    [road.Classes]ClassInfo
 	Components int    // strongly connected, all roads open
 	Largest    int    // nodes in the largest
 	Content    string // SHA-256 of all but About, in hexadecimal: the same roads have the same
@@ -33,7 +33,7 @@ type ClassInfo struct {
 // Info sums the network up. It costs about as much as reading it.
 func (n *Network) Info() Info {
 	info := Info{
-		About: n.about, Nodes: len(n.places), Arcs: n.base.Arcs(), Links: n.Links(),
+		About: n.about, Nodes: len(n.points), Arcs: n.base.Arcs(), Links: n.Links(),
 		LinePoints: len(n.line), Kinds: len(n.kinds), Features: len(n.passed), Cut: len(n.cut),
 	}
 	for _, f := range n.features {

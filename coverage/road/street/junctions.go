@@ -5,21 +5,21 @@ import "acces30/coverage/road"
 // junction is what meets at a node.
 type junction struct {
 	top  *road.Attributes // the road that turns are counted against; nil when none is open
-	ways uint32           // ends of open links
+	arms uint32           // ends of open links
 }
 
 // findJunctions finds what meets at every node, counting the links that the
 // speed model opens. Turns are counted against a roundabout if there is one,
 // else against the road of the highest class, the first link's of several.
 //
-// Openness is asked off-peak and of rural country: a model that closes roads
-// closes them by their kind.
+// Whether a link is open is asked off-peak and where few people live: a model
+// that closes roads closes them by their kind.
 func (r *Roads) findJunctions() {
 	n := r.net
-	r.meets = make([]junction, len(n.places))
+	r.meets = make([]junction, len(n.points))
 	meet := func(node uint32, a *road.Attributes) {
 		j := &r.meets[node]
-		j.ways++
+		j.arms++
 		if j.top == nil || before(a, j.top) {
 			j.top = a
 		}
@@ -37,7 +37,7 @@ func (r *Roads) findJunctions() {
 	}
 }
 
-// before tells whether turns are counted against a rather than b.
+// before reports whether turns are counted against a rather than against b.
 func before(a, b *road.Attributes) bool {
 	if around := a.Flags & road.Roundabout; around != b.Flags&road.Roundabout {
 		return around != 0
@@ -46,7 +46,7 @@ func before(a, b *road.Attributes) bool {
 }
 
 // charges returns what the nodes at the two ends of an arc cost it, in
-// deciseconds. The feature of a node is charged on the way in. A turn from one
+// deciseconds. The feature of a node is charged to the arcs that arrive. A turn from one
 // arc to another is charged in two parts: from the one onto the top road of the
 // junction at the head of the one, and from the top road onto the other at its
 // tail, each by half when they are of the same class, so that a turn between
@@ -79,7 +79,7 @@ func (d drive) turn(node uint32, a *road.Attributes, in bool) float64 {
 	if in {
 		from, onto = a, j.top
 	}
-	cost := float64(d.opts.Speeds.Junction(from, onto, int(j.ways), d.when))
+	cost := float64(d.opts.Speeds.Junction(from, onto, int(j.arms), d.when))
 	if a.Class == j.top.Class && (a.Flags^j.top.Flags)&road.Roundabout == 0 {
 		return cost / 2
 	}

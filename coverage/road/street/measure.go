@@ -6,7 +6,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// coord is a place in 1e-7 degrees, as OpenStreetMap has it.
+// coord is a point in 1e-7 degrees, as OpenStreetMap has it.
 type coord struct {
 	lon, lat int32
 }
@@ -52,7 +52,7 @@ func metres(a, b coord) float64 {
 	return math.Sqrt(x*x + y*y)
 }
 
-// eastOf returns how far b lies east of a, the short way round.
+// eastOf returns how far b lies east of a, the shorter way round the Earth.
 func eastOf(a, b coord) int64 {
 	east := int64(b.lon) - int64(a.lon)
 	switch {
@@ -64,6 +64,6 @@ func eastOf(a, b coord) int64 {
 	return east
 }
 
-// centimetres returns the length of a line between two places as all sums of
+// centimetres returns the length of a line between two points, as all sums of
 // this package add it.
 func centimetres(a, b coord) uint32 { return uint32(math.Round(metres(a, b) * 100)) }

@@ -3,6 +3,7 @@ package street
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/paulmach/orb"
@@ -14,13 +15,13 @@ import (
 // any number of goroutines may share it.
 //
 // A link joins two nodes, From and To, and has a line from the one to the
-// other. It is open onward, from From to To, and unless it is one-way backward
-// too. Each open direction is an arc of the road.Network.
+// other. It is open onward, from From to To, and backward too unless it is
+// one-way. Each open direction is an arc of the road.Network.
 type Network struct {
 	about About
 	base  *road.Network
 
-	places   []coord            // of every node
+	points   []coord            // of every node
 	features []road.NodeFeature // of every node
 	cut      []uint32           // nodes where a way leaves the data, ascending
 	kinds    []kind
@@ -30,7 +31,6 @@ type Network struct {
 	passed   []passed
 
 	arcs   [][2]uint32 // of every link, onward and backward; none where closed
-	linkOf []uint32    // of every arc: twice the link, plus 1 when backward
 	oneWay []bool      // of every link
 	cm     []uint32    // of every link, its length in centimetres
 }
@@ -95,7 +95,7 @@ func (s *Source) Vintage() time.Time {
 // arc. Its Env says nothing: only Roads know what arcs run through.
 func (n *Network) Road() *road.Network { return n.base }
 
-// About tells where the network comes from.
+// About returns where the network comes from.
 func (n *Network) About() About { return n.about }
 
 // Links returns the number of links.
@@ -108,11 +108,6 @@ func (n *Network) Ends(link uint32) (from, to uint32) {
 
 // ClassOf returns the class of a link.
 func (n *Network) ClassOf(link uint32) road.Class { return n.base.Class[n.arcs[link][0]] }
-
-// LinkOf returns the link that an arc drives along, and whether backward.
-func (n *Network) LinkOf(arc uint32) (link uint32, backward bool) {
-	return n.linkOf[arc] / 2, n.linkOf[arc]%2 == 1
-}
 
 // Line returns the line of a link from From to To, in degrees.
 func (n *Network) Line(link uint32) orb.LineString {
@@ -168,8 +163,8 @@ func (n *Network) derive() error {
 			Class: k.onward.Class, Metres: uint32(math.Round(float64(cm) / 100)),
 		}
 	}
-	points := make([]orb.Point, len(n.places))
-	for i, c := range n.places {
+	points := make([]orb.Point, len(n.points))
+	for i, c := range n.points {
 		points[i] = c.point()
 	}
 	base, err := road.InOrder(points, links)
@@ -185,19 +180,16 @@ func (n *Network) derive() error {
 // the links.
 func (n *Network) numberArcs() {
 	n.arcs = make([][2]uint32, n.Links())
-	n.linkOf = make([]uint32, n.base.Arcs())
-	next := append([]uint32(nil), n.base.FirstOut...)
-	take := func(node, as uint32) uint32 {
-		arc := next[node]
+	next := slices.Clone(n.base.FirstOut)
+	take := func(node uint32) uint32 {
 		next[node]++
-		n.linkOf[arc] = as
-		return arc
+		return next[node] - 1
 	}
 	for i := range n.arcs {
 		l := &n.links[i]
-		n.arcs[i] = [2]uint32{take(l.from, uint32(2*i)), none}
+		n.arcs[i] = [2]uint32{take(l.from), none}
 		if !n.oneWay[i] {
-			n.arcs[i][1] = take(l.to, uint32(2*i+1))
+			n.arcs[i][1] = take(l.to)
 		}
 	}
 }

@@ -19,7 +19,7 @@ type testWay struct {
 
 // testCase is a small network as given to a Builder.
 type testCase struct {
-	places   []coord
+	points   []coord
 	features map[uint32]road.NodeFeature
 	cut      []uint32
 	ways     []testWay
@@ -27,7 +27,7 @@ type testCase struct {
 
 func (c *testCase) builder() *Builder {
 	var lon, lat []int32
-	for _, p := range c.places {
+	for _, p := range c.points {
 		lon, lat = append(lon, p.lon), append(lat, p.lat)
 	}
 	b := NewBuilder(lon, lat)
@@ -70,15 +70,15 @@ func (exactSpeeds) Delay(f road.NodeFeature, when road.Conditions) road.Deciseco
 }
 
 // Junction is even, so that halves of it are whole.
-func (exactSpeeds) Junction(from, onto *road.Attributes, ways int, _ road.Conditions) road.Deciseconds {
-	if ways < 3 {
+func (exactSpeeds) Junction(from, onto *road.Attributes, arms int, _ road.Conditions) road.Deciseconds {
+	if arms < 3 {
 		return 0
 	}
-	return road.Deciseconds(20000 + 2*(100*uint32(from.Class)+10*uint32(onto.Class)+uint32(ways)) + 4*uint32(from.Flags&road.Roundabout))
+	return road.Deciseconds(20000 + 2*(100*uint32(from.Class)+10*uint32(onto.Class)+uint32(arms)) + 4*uint32(from.Flags&road.Roundabout))
 }
 
 // oracle drives the pieces between two nodes of a way in a row, without
-// contraction. It shares with the code under test only the length of a piece
+// compression. It shares with the code under test only the length of a piece
 // and the model.
 type oracle struct {
 	times [][]float64 // between all nodes given, +Inf where there is no way
@@ -94,7 +94,7 @@ type half struct {
 
 func newOracle(c *testCase, when road.Conditions) *oracle {
 	var m exactSpeeds
-	nodes := len(c.places)
+	nodes := len(c.points)
 	var halves []half
 	ways := make(map[int]int)
 	top := make(map[int]*road.Attributes)
@@ -115,7 +115,7 @@ func newOracle(c *testCase, when road.Conditions) *oracle {
 				continue
 			}
 			from, to := of(w.refs[j-1]), of(w.refs[j])
-			cm := float64(centimetres(c.places[w.refs[j-1]], c.places[w.refs[j]]))
+			cm := float64(centimetres(c.points[w.refs[j-1]], c.points[w.refs[j]]))
 			known := &w.onward
 			if w.open == road.Backward {
 				known = &w.backward
@@ -149,7 +149,7 @@ func newOracle(c *testCase, when road.Conditions) *oracle {
 	for i := range halves {
 		h := &halves[i]
 		h.cost += part(h.from, h.a, false) + part(h.to, h.a, true)
-		if h.to < len(c.places) {
+		if h.to < len(c.points) {
 			h.cost += float64(m.Delay(c.features[uint32(h.to)], when))
 		}
 	}
@@ -193,9 +193,9 @@ func baseTimes(n *road.Network, w road.Weights) [][]float64 {
 	return allPairs(n.Nodes(), halves)
 }
 
-// drivePlaces gives the time of a drive between two places as a user of Roads
+// drivePoints gives the time of a drive between two points as a user of Roads
 // finds it.
-func drivePlaces(r *Roads, times [][]float64, from, to orb.Point, when road.Conditions) float64 {
+func drivePoints(r *Roads, times [][]float64, from, to orb.Point, when road.Conditions) float64 {
 	best := math.Inf(1)
 	for _, a := range r.Depart(from, when).Legs {
 		for _, b := range r.Arrive(to, when).Legs {
@@ -208,7 +208,7 @@ func drivePlaces(r *Roads, times [][]float64, from, to orb.Point, when road.Cond
 	return best
 }
 
-// newRandomCase draws a network with all that makes contraction go wrong:
+// newRandomCase draws a network with all that makes compression go wrong:
 // ways that end where others begin, repeat nodes or cross themselves, one-way
 // roads against each other, changes of class, loops, dead ends, blocked nodes.
 func newRandomCase(seed uint64) *testCase {
@@ -217,7 +217,7 @@ func newRandomCase(seed uint64) *testCase {
 	nodes := 2 + rng.IntN(13)
 	spread := []int32{20_000, 1_000_000}[rng.IntN(2)] // two hundred metres, or ten kilometres
 	for range nodes {
-		c.places = append(c.places, coord{6_0000000 + rng.Int32N(spread), 49_0000000 + rng.Int32N(spread)})
+		c.points = append(c.points, coord{6_0000000 + rng.Int32N(spread), 49_0000000 + rng.Int32N(spread)})
 	}
 	node := func() uint32 { return rng.Uint32N(uint32(nodes)) }
 	for range rng.IntN(4) {

@@ -3,9 +3,11 @@ package street
 import (
 	"bytes"
 	"math"
+	"slices"
 	"testing"
 
 	"acces30/coverage/road"
+	"acces30/coverage/road/internal/roadtest"
 )
 
 func mustBuild(t testing.TB, b *Builder) *Network {
@@ -35,47 +37,47 @@ func mustDrive(t testing.TB, n *Network, opts Options) *Roads {
 // TestTimesWithoutContraction drives between all nodes given to random
 // networks, kept ones and others, and compares with the oracle.
 func TestTimesWithoutContraction(t *testing.T) {
-	drives, contracted := 0, 0
+	drives, compressed := 0, 0
 	for seed := range uint64(4000) {
 		c := newRandomCase(seed)
 		n := mustBuild(t, c.builder())
 		if err := n.check(); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		if err := n.base.Check(); err != nil {
+		if err := roadtest.Check(n.base); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		r := mustDrive(t, n, Options{MinComponent: 1})
 		kept := make(map[coord]bool)
-		for _, p := range n.places {
+		for _, p := range n.points {
 			kept[p] = true
 		}
 		for _, when := range []road.Conditions{road.OffPeak, road.Peak} {
 			want := newOracle(c, when).times
 			got := baseTimes(n.base, r.Weights(when))
-			for i, p := range c.places {
+			for i, p := range c.points {
 				if c.features[uint32(i)] == road.Blocked || len(r.Depart(p.point(), when).Legs)+len(r.Arrive(p.point(), when).Legs) == 0 {
 					continue
 				}
-				for j, q := range c.places {
+				for j, q := range c.points {
 					if i == j || c.features[uint32(j)] == road.Blocked || len(r.Arrive(q.point(), when).Legs) == 0 {
 						continue
 					}
 					expected := want[i][j]
 					if !kept[q] { // a node that is passed costs, one that is reached does not
 						expected -= float64(exactSpeeds{}.Delay(c.features[uint32(j)], when))
-						contracted++
+						compressed++
 					}
 					drives++
-					if time := drivePlaces(r, got, p.point(), q.point(), when); time != expected {
+					if time := drivePoints(r, got, p.point(), q.point(), when); time != expected {
 						t.Fatalf("seed %d: %g from node %d to node %d, want %g", seed, time, i, j, expected)
 					}
 				}
 			}
 		}
 	}
-	t.Logf("%d drives, %d to contracted nodes", drives, contracted)
-	if drives < 100_000 || contracted < 10_000 {
+	t.Logf("%d drives, %d to compressed nodes", drives, compressed)
+	if drives < 100_000 || compressed < 10_000 {
 		t.Error("too few drives to tell anything")
 	}
 }
@@ -90,12 +92,13 @@ func TestLinksKeepEverything(t *testing.T) {
 		count := make(map[end]int)
 		for _, w := range c.ways {
 			for j := 1; w.open != road.Closed && j < len(w.refs); j++ {
-				if a, b := c.places[w.refs[j-1]], c.places[w.refs[j]]; a != b {
+				if a, b := c.points[w.refs[j-1]], c.points[w.refs[j]]; a != b {
 					count[end{a, b}]++
 					count[end{b, a}]++
 				}
 			}
 		}
+		taken := make([]bool, n.base.Arcs())
 		for i := range uint32(n.Links()) {
 			line := n.lineOf(i)
 			var long uint32
@@ -118,14 +121,23 @@ func TestLinksKeepEverything(t *testing.T) {
 			if m := n.base.Metres[n.arcs[i][0]]; math.Abs(float64(m)-float64(long)/100) > 0.5 {
 				t.Fatalf("seed %d: link %d of %d cm has %d m", seed, i, long, m)
 			}
+			from, to := n.Ends(i)
 			for k, arc := range n.arcs[i] {
 				if arc == none {
 					continue
 				}
-				if link, backward := n.LinkOf(arc); link != i || backward != (k == 1) {
-					t.Fatalf("seed %d: arc %d is taken for link %d", seed, arc, link)
+				tail, head := from, to
+				if k == 1 {
+					tail, head = to, from
 				}
+				if taken[arc] || n.base.Head[arc] != head || arc < n.base.FirstOut[tail] || arc >= n.base.FirstOut[tail+1] {
+					t.Fatalf("seed %d: arc %d is taken for link %d", seed, arc, i)
+				}
+				taken[arc] = true
 			}
+		}
+		if slices.Contains(taken, false) {
+			t.Fatalf("seed %d: an arc has no link", seed)
 		}
 		for e, left := range count {
 			if left != 0 {

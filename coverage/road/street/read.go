@@ -41,7 +41,7 @@ func Read(r io.ReaderAt, size int64) (*Network, error) {
 	return n, nil
 }
 
-// IsCompiled tells whether a file begins as a compiled network does, of
+// IsCompiled reports whether a file begins as a compiled network does, of
 // whichever version.
 func IsCompiled(r io.ReaderAt) bool {
 	start := make([]byte, len(magic))
@@ -102,7 +102,7 @@ func checkSum(r io.ReaderAt, size int64) error {
 
 func (n *Network) readArrays(d *decoder, c counts) {
 	n.kinds = decode(d, int(c.kinds), kindSize, decodeKind)
-	n.places = decode(d, int(c.nodes), pairSize, decodeCoord)
+	n.points = decode(d, int(c.nodes), pairSize, decodeCoord)
 	n.features = decode(d, int(c.nodes), 1, func(b []byte) road.NodeFeature { return road.NodeFeature(b[0]) })
 	n.cut = decode(d, int(c.cut), 4, func(b []byte) uint32 { return order.Uint32(b) })
 	n.links = decode(d, int(c.links)+1, linkSize, func(b []byte) link {
@@ -132,7 +132,7 @@ func decodeKind(b []byte) kind {
 func decodeAttributes(b []byte) road.Attributes {
 	return road.Attributes{
 		Class: road.Class(b[0]), MaxSpeed: b[1], Surface: road.Surface(b[2]), Setting: road.Setting(b[3]),
-		Flags: road.RoadFlags(b[4]), Fixed: road.Deciseconds(order.Uint32(b[5:])),
+		Flags: road.Flags(b[4]), Fixed: road.Deciseconds(order.Uint32(b[5:])),
 	}
 }
 

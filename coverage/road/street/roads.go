@@ -11,33 +11,34 @@ import (
 	"acces30/coverage/road"
 )
 
-// Options tells how the roads of a Network are driven.
+// Options are how the roads of a Network are driven.
 type Options struct {
 	// Speeds gives the speeds and the delays. It is asked by several goroutines
 	// at once.
 	Speeds road.SpeedModel
-	// Environment tells what a place is like, given in degrees; nil for rural
-	// country everywhere. It is asked by several goroutines at once.
+	// Environment returns the environment at a point in degrees; nil for Rural
+	// everywhere. It is asked by several goroutines at once.
 	Environment func(orb.Point) road.Environment
-	// AccessSpeed in km/h is that of the straight way between a place and the
-	// road it is on. At an infinite one it counts neither time nor metres, so
-	// that ways are those from road to road.
+	// AccessSpeed in km/h is that of the straight line between a point and the
+	// road it hangs on. At an infinite one neither its time nor its metres count:
+	// drives are then those from road to road.
 	AccessSpeed float64
-	// Radius in metres is how far a place may be from its road, straight.
+	// Radius in metres is how far a point may be from its road, straight.
 	Radius float64
-	// OffLimits tells roads that no place is on, though cars drive there, such
-	// as motorways; nil for none. No place is on a ferry in any case.
+	// OffLimits reports whether no point may hang on a road, though cars drive
+	// there, such as a motorway; nil for none. No point hangs on a ferry in any
+	// case.
 	OffLimits func(*road.Attributes) bool
-	// MinComponent is how many nodes must be connected with each other, both
-	// ways, for a place to be on their roads; those of the largest component
-	// always are enough. 0 stands for it alone.
+	// MinComponent is how many nodes must be connected with each other, in both
+	// directions, for points to hang on their roads; those of the largest
+	// component always may. 0 stands for it alone.
 	MinComponent int
 }
 
 // conditions are all traffic conditions.
 const conditions = int(road.Peak) + 1
 
-// Roads are the roads of a Network, driven as some Options tell. They are
+// Roads are the roads of a Network, driven as some Options say. They are
 // never changed; any number of goroutines may share them.
 type Roads struct {
 	net     *Network
@@ -45,12 +46,12 @@ type Roads struct {
 	envs    []road.Environment // of every stretch
 	meets   []junction         // of every node
 	weights [conditions]road.Weights
-	inside  []bool // nodes that places may be connected with
+	inside  []bool // nodes of components that points may hang on
 	grid    *grid
 }
 
-// Drive computes the times of all arcs, and prepares to find places on the
-// roads. An arc is road.Unreached where the speed model closes one of its
+// Drive computes the times of all arcs, and prepares to find the roads near a
+// point. An arc is road.Unreached where the speed model closes one of its
 // stretches. It fails when an option makes no sense or the context ends.
 func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 	if opts.Speeds == nil {
@@ -75,12 +76,12 @@ func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("connected roads: %w", err)
 	}
-	r.grid = newGrid(n, r.places)
+	r.grid = newGrid(n, r.serves)
 	return r, nil
 }
 
-// maxRadius is how far a place may be from its road at most, in metres: within
-// it, the country counts as flat.
+// maxRadius is how far a point may be from its road at most, in metres: within
+// it, the Earth counts as flat.
 const maxRadius = 20_000
 
 // Network returns the nodes and arcs.
@@ -92,11 +93,11 @@ func (r *Roads) Streets() *Network { return r.net }
 // Weights returns the times of all arcs.
 func (r *Roads) Weights(when road.Conditions) road.Weights { return r.weights[when] }
 
-// Connected tells whether places may hang on a node: whether it belongs to the
-// largest component, or to one that is large enough.
+// Connected reports whether points may hang on the roads at a node: whether it
+// belongs to the largest component, or to one that is large enough.
 func (r *Roads) Connected(node uint32) bool { return r.inside[node] }
 
-// open tells whether an arc is driven under all conditions.
+// open reports whether an arc is driven under all conditions.
 func (r *Roads) open(arc uint32) bool {
 	for _, w := range &r.weights {
 		if !w[arc].Reached() {
@@ -116,9 +117,9 @@ func (r *Roads) findInside() {
 	}
 }
 
-// places tells whether places may be on a link: it must be open at all, and one
-// must be able to come from and go on to all others.
-func (r *Roads) places(link uint32) bool {
+// serves reports whether points may hang on a link: it must be open at all, and
+// one must be able to come from and go on to all others.
+func (r *Roads) serves(link uint32) bool {
 	l := &r.net.links[link]
 	if !r.inside[l.from] || !r.inside[l.to] || !r.drivable(link, false) && !r.drivable(link, true) {
 		return false
@@ -132,7 +133,7 @@ func (r *Roads) places(link uint32) bool {
 	return true
 }
 
-// drivable tells whether a link is driven in a direction.
+// drivable reports whether a link is driven in a direction.
 func (r *Roads) drivable(link uint32, backward bool) bool {
 	arc := r.net.arc(link, backward)
 	return arc != none && r.open(arc)

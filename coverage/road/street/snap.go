@@ -6,12 +6,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// spot is the place on the roads nearest to a point.
+// spot is the point of the roads nearest to a point.
 type spot struct {
 	link   uint32
 	at     uint32  // centimetres from the start of the link
 	metres float64 // from the point
-	place  orb.Point
+	point  orb.Point
 }
 
 // flat is the plane around a point on which nearness is measured: metres east
@@ -27,7 +27,7 @@ func newFlat(p orb.Point) flat {
 }
 
 // nearest returns the square of the distance to a piece of line, and how far
-// along the piece its nearest place is, from 0 to 1.
+// along the piece its nearest point is, from 0 to 1.
 func (f *flat) nearest(a, b coord) (square, along float64) {
 	x, y := (float64(a.lon)-f.lon)*f.perLon, (float64(a.lat)-f.lat)*f.perLat
 	dx, dy := float64(int64(b.lon)-int64(a.lon))*f.perLon, float64(int64(b.lat)-int64(a.lat))*f.perLat
@@ -38,9 +38,9 @@ func (f *flat) nearest(a, b coord) (square, along float64) {
 	return x*x + y*y, along
 }
 
-// snap returns the place nearest to a point on the links in the grid, of
-// several the one on the first piece; false when there is none within a radius
-// in metres.
+// snap returns the spot nearest to a point on the links in the grid, of several
+// the one on the first piece; false when there is none within a radius in
+// metres.
 func (g *grid) snap(p orb.Point, radius float64) (spot, bool) {
 	if !(math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90) || g.cols == 0 {
 		return spot{}, false
@@ -59,7 +59,7 @@ type query struct {
 	grid  *grid
 	best  uint32  // nearest piece found, the first of several, or none
 	least float64 // square of its distance, or of the radius
-	along float64 // share of the piece where its nearest place is
+	along float64 // share of the piece where its nearest point is
 }
 
 // look compares some pieces.
@@ -115,10 +115,10 @@ func (g *grid) row(row, from, to int64) []uint32 {
 	if from > to {
 		return nil
 	}
-	return g.pieces[g.first[row*g.cols+from]:g.first[row*g.cols+to+1]]
+	return g.cells.Between(int(row*g.cols+from), int(row*g.cols+to))
 }
 
-// spot returns the place at a share of a piece.
+// spot returns the spot at a share of a piece.
 func (g *grid) spot(piece uint32, along, metres float64) spot {
 	link := g.linkOf(piece)
 	line := g.net.line
@@ -130,6 +130,6 @@ func (g *grid) spot(piece uint32, along, metres float64) spot {
 	at += uint32(math.Round(along * float64(centimetres(line[piece], line[piece+1]))))
 	return spot{
 		link: link, at: min(at, g.net.cm[link]), metres: metres,
-		place: orb.Point{a[0] + along*(b[0]-a[0]), a[1] + along*(b[1]-a[1])},
+		point: orb.Point{a[0] + along*(b[0]-a[0]), a[1] + along*(b[1]-a[1])},
 	}
 }

@@ -14,7 +14,7 @@ func bruteSnap(r *Roads, p orb.Point, radius float64) (spot, bool) {
 	var best spot
 	found, least := false, radius*radius
 	for link := range uint32(r.net.Links()) {
-		if !r.places(link) {
+		if !r.serves(link) {
 			continue
 		}
 		line := r.net.lineOf(link)
@@ -32,7 +32,7 @@ func bruteSnap(r *Roads, p orb.Point, radius float64) (spot, bool) {
 	return best, found
 }
 
-// TestSnapAgainstAll looks for places near random points in and around random
+// TestSnapAgainstAll looks for roads near random points in and around random
 // networks by looking at everything.
 func TestSnapAgainstAll(t *testing.T) {
 	hits, misses := 0, 0
@@ -40,8 +40,8 @@ func TestSnapAgainstAll(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 13))
 		c := newRandomCase(seed)
 		r := mustDrive(t, mustBuild(t, c.builder()), Options{MinComponent: rng.IntN(3)})
-		low, high := c.places[0], c.places[0]
-		for _, p := range c.places {
+		low, high := c.points[0], c.points[0]
+		for _, p := range c.points {
 			low = coord{min(low.lon, p.lon), min(low.lat, p.lat)}
 			high = coord{max(high.lon, p.lon), max(high.lat, p.lat)}
 		}
@@ -61,8 +61,8 @@ func TestSnapAgainstAll(t *testing.T) {
 				continue
 			}
 			hits++
-			if d := metres(coord{int32(got.place[0] * 1e7), int32(got.place[1] * 1e7)}, coord{int32(p[0] * 1e7), int32(p[1] * 1e7)}); math.Abs(d-got.metres) > 0.05+d/500 {
-				t.Fatalf("seed %d: place %v is %g m from %v, said to be %g", seed, got.place, d, p, got.metres)
+			if d := metres(coord{int32(got.point[0] * 1e7), int32(got.point[1] * 1e7)}, coord{int32(p[0] * 1e7), int32(p[1] * 1e7)}); math.Abs(d-got.metres) > 0.05+d/500 {
+				t.Fatalf("seed %d: point %v is %g m from %v, said to be %g", seed, got.point, d, p, got.metres)
 			}
 		}
 	}

@@ -1,23 +1,18 @@
 package street
 
 import (
-	"runtime"
-	"sync"
-
+	"acces30/coverage/internal/parallel"
 	"acces30/coverage/road"
 )
 
 // eachLink calls work for ranges that cover all links, on all processors.
 // What work writes must belong to its links.
 func (n *Network) eachLink(work func(from, to uint32)) {
-	const least = 4096 // links that are worth a goroutine
-	total := n.Links()
-	workers := max(min(runtime.GOMAXPROCS(0), total/least), 1)
-	var wait sync.WaitGroup
-	for i := range workers {
-		wait.Go(func() { work(uint32(total*i/workers), uint32(total*(i+1)/workers)) })
-	}
-	wait.Wait()
+	const atOnce = 4096 // links that are worth a goroutine's turn
+	links := n.Links()
+	parallel.Each(0, (links+atOnce-1)/atOnce, func(i int) {
+		work(uint32(i*atOnce), uint32(min((i+1)*atOnce, links)))
+	})
 }
 
 // times computes the times of all arcs.
@@ -55,9 +50,9 @@ type drive struct {
 	when     road.Conditions
 }
 
-// between returns the time from one place on the link to another, both in
+// between returns the time from one point of the link to another, both in
 // centimetres from the start of its line, start <= end; the features right at
-// the two are not passed. It is false when a part of the way is closed.
+// the two are not passed. It is false when a part of the link is closed.
 func (d drive) between(start, end uint32) (deciseconds float64, ok bool) {
 	var at uint32
 	first := d.net.links[d.link].stretch
@@ -67,7 +62,7 @@ func (d drive) between(start, end uint32) (deciseconds float64, ok bool) {
 		a := d.net.attributes(s, d.backward)
 		speed := d.opts.Speeds.Speed(a, d.envs[first+uint32(i)], d.share, d.when)
 		if !(speed > 0) {
-			return 0, false // wherever the two places are: a closed link is closed
+			return 0, false // wherever the two points are: a link that is closed in part is closed
 		}
 		if low < high {
 			deciseconds += d.net.pace(s, a, speed) * float64(high-low)
@@ -110,8 +105,8 @@ func (n *Network) crowShare(link uint32) float64 {
 // leastShare keeps the share of links that end where they start above zero.
 const leastShare = 0.001
 
-// middleOf returns the place in the line of a link of the node nearest to its
-// middle, the first of two.
+// middleOf returns which point of a link's line is the nearest to its middle,
+// the first of two.
 func (n *Network) middleOf(link uint32) int {
 	line, half := n.lineOf(link), n.cm[link]/2
 	var at uint32

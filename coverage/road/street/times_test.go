@@ -15,11 +15,11 @@ import (
 	"acces30/coverage/road"
 )
 
-// byPlace drives 72 km/h in rural country, a half of it in suburbs, a fourth
+// byEnvironment drives 72 km/h in rural country, a half of it in suburbs, a fourth
 // where it is dense, times the crow share: 0.005 ds a centimetre and more.
-type byPlace struct{ exactSpeeds }
+type byEnvironment struct{ exactSpeeds }
 
-func (byPlace) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
+func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
 	return 72 * share / float64(uint8(1)<<env)
 }
 
@@ -27,11 +27,11 @@ func (byPlace) Speed(_ *road.Attributes, env road.Environment, share float64, _ 
 // middles lie 1/12, 3/12 and so on of the way.
 func TestEnvironments(t *testing.T) {
 	c := &testCase{
-		places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
+		points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
 		ways:   []testWay{both(street, 0, 1, 2)},
 	}
 	n := mustBuild(t, c.builder())
-	r := mustDrive(t, n, Options{Speeds: byPlace{}, Environment: func(p orb.Point) road.Environment {
+	r := mustDrive(t, n, Options{Speeds: byEnvironment{}, Environment: func(p orb.Point) road.Environment {
 		switch {
 		case p.Lat() < 49.03: // two middles
 			return road.Rural
@@ -48,7 +48,7 @@ func TestEnvironments(t *testing.T) {
 	}
 }
 
-// TestWalker finds places along random lines in one go as it does one by one.
+// TestWalker finds points along random lines in one go as it does one by one.
 func TestWalker(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 23))
 	for range 2000 {
@@ -99,7 +99,7 @@ func TestCrowShare(t *testing.T) {
 		{"round the square, by the corner half way", []uint32{0, 1, 2, 3, 0}, diagonal},
 	}
 	for _, tt := range tests {
-		n := mustBuild(t, (&testCase{places: corners, ways: []testWay{both(street, tt.refs...)}}).builder())
+		n := mustBuild(t, (&testCase{points: corners, ways: []testWay{both(street, tt.refs...)}}).builder())
 		if got := n.crowShare(0); math.Abs(got-tt.want) > 0.002 {
 			t.Errorf("%s: %g, want %g", tt.name, got, tt.want)
 		}
@@ -116,17 +116,17 @@ func TestLegs(t *testing.T) {
 		// Roads back from the end, so that all is connected.
 		back := testWay{refs: []uint32{1, 2, 0}, onward: street, backward: street, open: road.BothWays}
 		c := &testCase{
-			places: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0000000 + top}, {6_0200000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 48_9990000}},
+			points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0000000 + top}, {6_0200000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 48_9990000}},
 			ways:   []testWay{w, back, both(street, 1, 3), both(street, 0, 4)},
 		}
 		n := mustBuild(t, c.builder())
-		r := mustDrive(t, n, Options{Speeds: byPlace{}, AccessSpeed: 6, Radius: 100})
+		r := mustDrive(t, n, Options{Speeds: byEnvironment{}, AccessSpeed: 6, Radius: 100})
 		perLon, _ := scales(49)
 		p := orb.Point{6 + 10/perLon*1e-7, 49 + 300/perLat*1e-7}
-		start, end := uint32(slices.Index(n.places, c.places[0])), uint32(slices.Index(n.places, c.places[1]))
+		start, end := uint32(slices.Index(n.points, c.points[0])), uint32(slices.Index(n.points, c.points[1]))
 		// 10 m at 6 km/h are 6 s; 300 m at 72 km/h 15 s, 700 m 35 s. A junction of
 		// three ways, as at both ends, costs half of a turn besides.
-		turn := byPlace{}.Junction(&street, &street, 3, 0) / 2
+		turn := byEnvironment{}.Junction(&street, &street, 3, 0) / 2
 		toEnd := road.Leg{Node: end, Time: 60 + 350 + turn, Metres: 710}
 		toStart := road.Leg{Node: start, Time: 60 + 150 + turn, Metres: 310}
 		fromEnd := toEnd
@@ -160,7 +160,7 @@ func sameLegs(got, want []road.Leg) bool {
 	})
 }
 
-// TestSomeRoadsOnly keeps places off motorways, islands, and one-way roads that
+// TestSomeRoadsOnly keeps points off motorways, islands, and one-way roads that
 // lead nowhere or come from nowhere.
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
@@ -178,13 +178,13 @@ func TestSomeRoadsOnly(t *testing.T) {
 		tt.opts.Radius = 0.5
 		r := mustDrive(t, n, tt.opts)
 		var on []int
-		for i, p := range c.places {
+		for i, p := range c.points {
 			if len(r.Depart(p.point(), road.OffPeak).Legs) > 0 {
 				on = append(on, i)
 			}
 		}
 		if !slices.Equal(on, tt.on) {
-			t.Errorf("places hang on nodes %v, want %v", on, tt.on)
+			t.Errorf("points hang on nodes %v, want %v", on, tt.on)
 		}
 	}
 }
@@ -205,13 +205,13 @@ func TestSameTimesOnAllProcessors(t *testing.T) {
 		}
 	}
 	n := mustBuild(t, b)
-	opts := Options{Environment: func(p orb.Point) road.Environment { return road.Environment(int(p.Lon()*1000) % 3) }, Speeds: byPlace{}}
+	opts := Options{Environment: func(p orb.Point) road.Environment { return road.Environment(int(p.Lon()*1000) % 3) }, Speeds: byEnvironment{}}
 	before := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(before)
 	one := mustDrive(t, n, opts)
 	runtime.GOMAXPROCS(5)
 	five := mustDrive(t, n, opts)
-	if !slices.Equal(one.weights[0], five.weights[0]) || !slices.Equal(one.grid.pieces, five.grid.pieces) || one.net.Links() < 5*4096 {
+	if !slices.Equal(one.weights[0], five.weights[0]) || !slices.Equal(one.grid.cells.All(), five.grid.cells.All()) || one.net.Links() < 5*4096 {
 		t.Error("other results on five processors than on one")
 	}
 }

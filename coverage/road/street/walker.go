@@ -2,15 +2,15 @@ package street
 
 import "github.com/paulmach/orb"
 
-// walker finds places along a line by their distance from its start.
+// walker finds points along a line by their distance from its start.
 type walker struct {
 	line []coord
-	next int    // place in the line of the end of the piece walked
+	next int    // number in the line of the end of the piece walked
 	at   uint32 // centimetres from the start of the line to the start of the piece
 	long uint32 // length of the piece
 }
 
-// to returns the place so many centimetres from the start, or the end of the
+// to returns the point so many centimetres from the start, or the end of the
 // line when it is shorter. Distances must not descend from call to call.
 func (w *walker) to(cm uint32) orb.Point {
 	for w.next == 0 || cm > w.at+w.long && w.next < len(w.line)-1 {

@@ -54,7 +54,7 @@ func (n *Network) content() string {
 
 func (n *Network) counts() counts {
 	return counts{
-		kinds: uint32(len(n.kinds)), nodes: uint32(len(n.places)), cut: uint32(len(n.cut)),
+		kinds: uint32(len(n.kinds)), nodes: uint32(len(n.points)), cut: uint32(len(n.cut)),
 		links: uint32(n.Links()), line: uint32(len(n.line)),
 		stretches: uint32(len(n.stretch)), passed: uint32(len(n.passed)),
 	}
@@ -64,7 +64,7 @@ func (n *Network) writeArrays(e *encoder) {
 	for i := range n.kinds {
 		e.kind(&n.kinds[i])
 	}
-	for _, c := range n.places {
+	for _, c := range n.points {
 		e.numbers(uint32(c.lon), uint32(c.lat))
 	}
 	for _, f := range n.features {

@@ -19,40 +19,14 @@ func classOf(f *facts) (road.Class, bool) {
 	return class, ok
 }
 
+// classNamed returns the class that a value of the highway tag names; a ferry
+// is none.
 func classNamed(value string) (road.Class, bool) {
-	switch value {
-	case "motorway":
-		return road.Motorway, true
-	case "motorway_link":
-		return road.MotorwayLink, true
-	case "trunk":
-		return road.Trunk, true
-	case "trunk_link":
-		return road.TrunkLink, true
-	case "primary":
-		return road.Primary, true
-	case "primary_link":
-		return road.PrimaryLink, true
-	case "secondary":
-		return road.Secondary, true
-	case "secondary_link":
-		return road.SecondaryLink, true
-	case "tertiary":
-		return road.Tertiary, true
-	case "tertiary_link":
-		return road.TertiaryLink, true
-	case "unclassified":
-		return road.Unclassified, true
-	case "residential", "road": // road: open, but nobody has told its rank yet
+	if value == "road" { // open, but nobody has told its rank yet
 		return road.Residential, true
-	case "living_street":
-		return road.LivingStreet, true
-	case "service":
-		return road.Service, true
-	case "track":
-		return road.Track, true
 	}
-	return 0, false
+	class, ok := road.ParseClass(value)
+	return class, ok && class != road.Ferry
 }
 
 // sharedClass returns the class of ways made for others than cars, which count

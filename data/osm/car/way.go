@@ -63,7 +63,7 @@ func drivable(f *facts, class road.Class, signed bool) (onward, backward road.At
 }
 
 // flagsOf returns the facts that hold in both directions and need no other.
-func flagsOf(f *facts) (flags road.RoadFlags) {
+func flagsOf(f *facts) (flags road.Flags) {
 	if isRoundabout(f) {
 		flags |= road.Roundabout
 	}

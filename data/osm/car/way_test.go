@@ -59,6 +59,8 @@ func TestWayDirections(t *testing.T) {
 		{"highway=busway", closed},
 		{"highway=platform", closed},
 		{"highway=services", closed},
+		{"highway=ferry", closed},
+		{"highway=residential construction=ferry", closed},
 		{"highway=construction", closed},
 		{"highway=construction construction=primary", closed},
 		{"highway=proposed proposed=motorway", closed},
@@ -263,6 +265,16 @@ func TestWayAttributes(t *testing.T) {
 		got, _, _ := Way(parse(tt.tags))
 		if got != tt.want {
 			t.Errorf("%s:\n got %+v\nwant %+v", tt.tags, got, tt.want)
+		}
+	}
+}
+
+// TestWayKnowsEveryClass takes a way of every class by its name.
+func TestWayKnowsEveryClass(t *testing.T) {
+	for class := range road.Ferry {
+		onward, _, open := Way(parse("highway=" + class.Name()))
+		if onward.Class != class || open == closed {
+			t.Errorf("a %s has class %d, directions %d", class.Name(), onward.Class, open)
 		}
 	}
 }

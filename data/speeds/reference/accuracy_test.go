@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
 
@@ -33,7 +33,7 @@ func read(t testing.TB) *reference.Data {
 // holds them to the target, and holds the speed table, which the workbook
 // shows, to what was computed.
 func TestPublishedAccuracy(t *testing.T) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestHalvesAreApart(t *testing.T) {
 
 // TestSlowerRoadsTakeLonger is a check of the measure itself.
 func TestSlowerRoadsTakeLonger(t *testing.T) {
-	table, err := speeds.BuiltIn()
+	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestSlowerRoadsTakeLonger(t *testing.T) {
 		t.Fatal(err)
 	}
 	slower := table.Params
-	slower.Levels = append([]road.Level(nil), slower.Levels...)
+	slower.Levels = append([]intercommune.Level(nil), slower.Levels...)
 	for i := range slower.Levels {
 		slower.Levels[i].Speed /= 1.1
 	}

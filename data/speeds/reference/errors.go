@@ -7,6 +7,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 	"acces30/coverage/travel"
 )
 
@@ -22,8 +23,8 @@ type Drive struct {
 }
 
 // Drives computes all pairs on the inter-commune network of the parameters.
-func (d *Data) Drives(ctx context.Context, params road.InterCommuneParams) ([]Drive, error) {
-	network, err := road.NewInterCommune(d.Places, params)
+func (d *Data) Drives(ctx context.Context, params intercommune.Params) ([]Drive, error) {
+	network, err := intercommune.New(d.Places, params)
 	if err != nil {
 		return nil, err
 	}

@@ -96,7 +96,7 @@ func (d *Data) readPlaces(file string, bound orb.Bound) error {
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Group: string(insee.LandOf(texts[0]))})
+		d.Places = append(d.Places, road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0]))})
 		return nil
 	})
 }

@@ -1,0 +1,57 @@
+package intercommune
+
+import (
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
+)
+
+// barriers are the barriers near a land, in metres of its plane.
+type barriers []wall
+
+type wall struct {
+	bound orb.Bound
+	line  orb.LineString
+}
+
+// barriersNear returns the barriers that could lie between places of a land.
+func barriersNear(all []Barrier, on *road.Land) barriers {
+	near := on.Grid.Bound()
+	var kept barriers
+	for _, b := range all {
+		line := make(orb.LineString, len(b.Line))
+		for i, p := range b.Line {
+			line[i] = on.Plane.Project(p)
+		}
+		if bound := line.Bound(); near.Intersects(bound) {
+			kept = append(kept, wall{bound, line})
+		}
+	}
+	return kept
+}
+
+// between reports whether a barrier lies between two points.
+func (b barriers) between(p, q orb.Point) bool {
+	bound := orb.MultiPoint{p, q}.Bound()
+	for _, w := range b {
+		if !w.bound.Intersects(bound) {
+			continue
+		}
+		for i := range len(w.line) - 1 {
+			if crosses(p, q, w.line[i], w.line[i+1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// crosses reports whether segments pq and ab meet; touching counts.
+func crosses(p, q, a, b orb.Point) bool {
+	return side(p, q, a)*side(p, q, b) <= 0 && side(a, b, p)*side(a, b, q) <= 0
+}
+
+// side is positive with r on the left of pq, negative on its right.
+func side(p, q, r orb.Point) float64 {
+	return (q.X()-p.X())*(r.Y()-p.Y()) - (q.Y()-p.Y())*(r.X()-p.X())
+}

@@ -1,0 +1,94 @@
+package intercommune
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage/internal/pointgrid"
+	"acces30/coverage/road"
+)
+
+// land is the places of one land and the barriers between them.
+type land struct {
+	*road.Land
+	barriers barriers
+}
+
+// link is a link between two places of a land, from < to.
+type link struct {
+	from, to uint32 // in the land
+	level    road.Class
+	metres   float64 // straight
+}
+
+// links returns the links of a land, each pair once: at the highest level that
+// has it, since a level is never slower than the one before.
+func (l *land) links(params *Params) []link {
+	var all []link
+	for level := range params.Levels {
+		all = l.appendLevel(all, road.Class(level), params.Levels[level])
+	}
+	slices.SortFunc(all, func(a, b link) int {
+		if a.from != b.from {
+			return int(a.from) - int(b.from)
+		}
+		if a.to != b.to {
+			return int(a.to) - int(b.to)
+		}
+		return int(b.level) - int(a.level)
+	})
+	return slices.CompactFunc(all, func(a, b link) bool { return a.from == b.from && a.to == b.to })
+}
+
+// appendLevel appends the links of one level.
+func (l *land) appendLevel(links []link, class road.Class, level Level) []link {
+	var members []uint32
+	var points []orb.Point
+	for i, people := range l.People {
+		if people >= level.PeopleFrom {
+			members = append(members, uint32(i))
+			points = append(points, l.Grid.Point(uint32(i)))
+		}
+	}
+	if len(members) < 2 {
+		return links
+	}
+	search := neighbourSearch{grid: pointgrid.New(points)}
+	for i, p := range points {
+		for _, near := range search.around(p, i, level.Longest) {
+			if int(near.point) > i && !l.barriers.between(p, points[near.point]) {
+				links = append(links, link{members[i], members[near.point], class, near.metres})
+			}
+		}
+	}
+	return links
+}
+
+// addLink adds a link in pieces of equal length, none longer than the
+// parameter says.
+func (l *land) addLink(b *road.Builder, link link, params *Params) {
+	from, to := l.Grid.Point(link.from), l.Grid.Point(link.to)
+	pieces := max(int(math.Ceil(link.metres/params.Piece)), 1)
+	at := func(share float64) orb.Point {
+		return orb.Point{from.X() + share*(to.X()-from.X()), from.Y() + share*(to.Y()-from.Y())}
+	}
+	long := link.metres * params.Levels[link.level].Detour
+	tail, done := l.Numbers[link.from], 0.0
+	for i := range pieces {
+		share := float64(i+1) / float64(pieces)
+		head := l.Numbers[link.to]
+		if i+1 < pieces {
+			head = b.AddNode(l.Plane.Unproject(at(share)))
+		}
+		end := math.Round(long * share) // whole metres add up over the pieces
+		b.AddLink(road.Link{
+			From: tail, To: head,
+			Metres: uint32(end - done),
+			Class:  link.level,
+			Env:    l.Environment(at((float64(i)+0.5)/float64(pieces)), params.DensityRadius),
+		})
+		tail, done = head, end
+	}
+}

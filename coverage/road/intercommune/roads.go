@@ -1,0 +1,68 @@
+package intercommune
+
+import (
+	"fmt"
+
+	"acces30/coverage/road"
+)
+
+// Roads are the modelled network: its nodes are places, its links join
+// neighbours (in Gabriel's sense) at several levels, all places first, then
+// towns of growing size with faster roads between them. How accurate they are
+// stands in package data/speeds.
+//
+// Place i is node i of the Builder: Network().Node(i) finds it. Further nodes
+// lie on long links, which are cut in pieces so that each has the environment
+// of where it lies. Roads are never changed; any number of goroutines may share
+// them.
+type Roads struct {
+	params  Params
+	places  int
+	network *road.Network
+	lands   []*land
+}
+
+// New builds the network of the places. It fails when a parameter is out of
+// range or a place is not on Earth.
+func New(places []road.Place, params Params) (*Roads, error) {
+	if err := params.Validate(); err != nil {
+		return nil, fmt.Errorf("inter-commune parameters: %w", err)
+	}
+	var b road.Builder
+	b.Grow(2*len(places), 6*len(places))
+	for i, p := range places {
+		if !road.OnEarth(p.Point) {
+			return nil, fmt.Errorf("inter-commune network: place %d is not on Earth: longitude %g, latitude %g", i, p.Point.Lon(), p.Point.Lat())
+		}
+		b.AddNode(p.Point)
+	}
+	r := &Roads{params: params, places: len(places)}
+	for _, on := range road.Lands(places) {
+		l := &land{on, barriersNear(params.Barriers, on)}
+		for _, link := range l.links(&r.params) {
+			l.addLink(&b, link, &r.params)
+		}
+		r.lands = append(r.lands, l)
+	}
+	var err error
+	if r.network, err = b.Build(); err != nil {
+		return nil, fmt.Errorf("inter-commune network: %w", err)
+	}
+	return r, nil
+}
+
+// Network returns the nodes and arcs. A class is a level of Params, 0 being
+// that of all places.
+func (r *Roads) Network() *road.Network { return r.network }
+
+// Places returns the number of places.
+func (r *Roads) Places() int { return r.places }
+
+// Weights returns the times of all arcs.
+func (r *Roads) Weights(when road.Conditions) road.Weights {
+	w := make(road.Weights, r.network.Arcs())
+	for arc := range w {
+		w[arc] = r.params.time(float64(r.network.Metres[arc]), r.network.Class[arc], r.network.Env[arc], when)
+	}
+	return w
+}
