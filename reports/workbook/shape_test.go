@@ -133,7 +133,7 @@ func TestProperties(t *testing.T) {
 // unrounded numbers shown so that they stay on their side.
 func TestCells(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
-	communes := reports.SheetCommunes.FR
+	communes := communesSheet.name.FR
 	tests := []struct {
 		sheet, cell string
 		raw, shown  string
@@ -151,13 +151,13 @@ func TestCells(t *testing.T) {
 		{communes, "K14", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
 		{communes, "H14", "", "", excelize.CellTypeUnset},
 		{communes, "L15", "non calculée", "non calculée", excelize.CellTypeInlineString},
-		{reports.SheetStructures.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
-		{reports.SheetStructures.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
-		{reports.SheetStructures.FR, "K5", "non précisé", "non précisé", excelize.CellTypeInlineString},
-		{reports.SheetPoints.FR, "G4", "09:00-11:30 / 14:00-17:30", "09:00-11:30 / 14:00-17:30", excelize.CellTypeInlineString},
-		{reports.SheetPoints.FR, "L4", "fermé", "fermé", excelize.CellTypeInlineString},
-		{reports.SheetBeyond.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeInlineString},
-		{reports.SheetBeyond.FR, "B5", "Hettange-Grande", "Hettange-Grande", excelize.CellTypeInlineString},
+		{structuresSheet.name.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
+		{structuresSheet.name.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
+		{structuresSheet.name.FR, "K5", "non précisé", "non précisé", excelize.CellTypeInlineString},
+		{pointsSheet.name.FR, "G4", "09:00-11:30 / 14:00-17:30", "09:00-11:30 / 14:00-17:30", excelize.CellTypeInlineString},
+		{pointsSheet.name.FR, "L4", "fermé", "fermé", excelize.CellTypeInlineString},
+		{beyondSheet.name.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeInlineString},
+		{beyondSheet.name.FR, "B5", "Hettange-Grande", "Hettange-Grande", excelize.CellTypeInlineString},
 	}
 	for _, tt := range tests {
 		raw, err := f.GetCellValue(tt.sheet, tt.cell, excelize.Options{RawCellValue: true})
@@ -185,14 +185,14 @@ func TestThresholdElsewhere(t *testing.T) {
 	if got := f.GetSheetList()[2]; got != "Hors seuil" {
 		t.Errorf("third sheet %q", got)
 	}
-	heads, err := f.GetRows(reports.SheetCommunes.FR)
+	heads, err := f.GetRows(communesSheet.name.FR)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := strings.Join(heads[headRow-1], "|"); !strings.Contains(got, "Situation à 20,005 min") {
 		t.Errorf("headings %q", got)
 	}
-	structures, err := f.GetRows(reports.SheetStructures.FR)
+	structures, err := f.GetRows(structuresSheet.name.FR)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -299,7 +299,7 @@ func FuzzTexts(f *testing.F) {
 		r.Findings = append(r.Findings, coverage.Finding{Code: coverage.Code(text), Subject: text, Value: text, Details: []string{text}})
 		content := write(t, r, reports.French)
 		checkNoFormula(t, content)
-		got, err := open(t, content).GetCellValue(reports.SheetCommunes.FR, "B4", excelize.Options{RawCellValue: true})
+		got, err := open(t, content).GetCellValue(communesSheet.name.FR, "B4", excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -49,7 +49,7 @@ func TestCurveFromCommunes(t *testing.T) {
 			all += c.people
 		}
 	}
-	rows := body(t, f, reports.SheetCurve.FR)
+	rows := body(t, f, curveSheet.name.FR)
 	if len(rows) != 47 { // the slowest takes 46.7 minutes
 		t.Fatalf("%d minutes", len(rows))
 	}
@@ -84,7 +84,7 @@ func TestTerritoriesAddUp(t *testing.T) {
 	r.Communes[4].Commune.EPCICode, r.Communes[4].Commune.EPCI = "200000001", "CC du Saulnois"
 	f := open(t, write(t, r, reports.French))
 	sums := make(map[string][3]float64)
-	for _, row := range body(t, f, reports.SheetTerritory.FR) {
+	for _, row := range body(t, f, territoriesSheet.name.FR) {
 		sum := sums[row["Territoire"]]
 		sum[0] += amount(t, row["Communes"])
 		sum[1] += amount(t, row["Population"])
@@ -101,7 +101,7 @@ func TestTerritoriesAddUp(t *testing.T) {
 func TestOpeningShares(t *testing.T) {
 	r := sample.Result()
 	f := open(t, write(t, r, reports.French))
-	rows := body(t, f, reports.SheetOpening.FR)
+	rows := body(t, f, openingSheet.name.FR)
 	if len(rows) != 7 || rows[1]["Heure"] != "09:00" || rows[6]["Heure"] != "11:30" {
 		t.Fatalf("rows %v", rows)
 	}
@@ -116,7 +116,7 @@ func TestOpeningShares(t *testing.T) {
 		t.Error("Sunday is there, when no door opens")
 	}
 	r.Opening = coverage.Opening{Unstated: coverage.Count{Communes: 5, People: 100}}
-	rows = body(t, open(t, write(t, r, reports.French)), reports.SheetOpening.FR)
+	rows = body(t, open(t, write(t, r, reports.French)), openingSheet.name.FR)
 	if len(rows) != 1 || rows[0]["Lundi"] != "" {
 		t.Errorf("no hours stated: %v", rows)
 	}
@@ -126,7 +126,7 @@ func TestOpeningShares(t *testing.T) {
 func TestFragile(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
 	why := make(map[string]string)
-	for _, row := range body(t, f, reports.SheetFragile.FR) {
+	for _, row := range body(t, f, fragileSheet.name.FR) {
 		why[row["Commune"]] = row["Pourquoi"]
 	}
 	for name, want := range map[string]string{
@@ -144,7 +144,7 @@ func TestFragile(t *testing.T) {
 	for i := range none.Communes {
 		none.Communes[i].Risks = 0
 	}
-	rows, err := open(t, write(t, none, reports.French)).GetRows(reports.SheetFragile.FR)
+	rows, err := open(t, write(t, none, reports.French)).GetRows(fragileSheet.name.FR)
 	if err != nil || !strings.Contains(rows[0][0], "aucune commune n'est fragile") {
 		t.Errorf("title %q, %v", rows[0], err)
 	}
@@ -153,7 +153,7 @@ func TestFragile(t *testing.T) {
 // TestLinksLeadToStructures follows every link of the sheet of communes.
 func TestLinksLeadToStructures(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
-	sheet, followed := reports.SheetCommunes.FR, 0
+	sheet, followed := communesSheet.name.FR, 0
 	for row := firstRow; row < firstRow+20; row++ {
 		cell := "F" + strconv.Itoa(row)
 		name, err := f.GetCellValue(sheet, cell)

@@ -63,7 +63,7 @@ func TestFormulasGiveTheirValues(t *testing.T) {
 	for _, threshold := range []road.Deciseconds{coverage.Promise, road.FromMinutes(20.5), 13333} {
 		for _, lang := range languages {
 			f := open(t, write(t, sample.At(threshold), lang))
-			sheet := reports.SheetSummary.In(lang)
+			sheet := summarySheet.name.In(lang)
 			all := formulas(t, f, sheet)
 			if len(all) < 50 {
 				t.Fatalf("only %d formulas", len(all))
@@ -113,7 +113,7 @@ func TestPopulationPoints(t *testing.T) {
 	for _, lang := range languages {
 		r := pointed()
 		f := open(t, write(t, r, lang))
-		sheet := reports.SheetSummary.In(lang)
+		sheet := summarySheet.name.In(lang)
 		found := 0
 		for name, formula := range formulas(t, f, sheet) {
 			text, err := f.CalcCellValue(sheet, name, excelize.Options{RawCellValue: true})
@@ -150,7 +150,7 @@ type communeRow struct {
 // readCommunes reads the table of communes back.
 func readCommunes(t *testing.T, f *excelize.File) []communeRow {
 	t.Helper()
-	rows, err := f.GetRows(reports.SheetCommunes.FR, excelize.Options{RawCellValue: true})
+	rows, err := f.GetRows(communesSheet.name.FR, excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +179,7 @@ func readCommunes(t *testing.T, f *excelize.File) []communeRow {
 // table of communes, without the formulas.
 func TestSummaryAddsUp(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
-	sheet := reports.SheetSummary.FR
+	sheet := summarySheet.name.FR
 	communes := readCommunes(t, f)
 	if len(communes) != 20 {
 		t.Fatalf("%d communes", len(communes))
@@ -248,7 +248,7 @@ func TestQuantiles(t *testing.T) {
 	}
 	row := blockRow + 1 + len(coverage.Views()) + 2 // below the block of limits and its heading
 	for i, want := range []float64{weighted / people, quantile(0.5), quantile(0.9)} {
-		if got := number(t, f, reports.SheetSummary.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
+		if got := number(t, f, summarySheet.name.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
 			t.Errorf("column %c: %v, want %v", 'B'+i, got, want)
 		}
 	}

@@ -143,11 +143,11 @@ func withoutFindings(r *coverage.Result) *coverage.Result {
 
 func TestNoFindingsIsSaid(t *testing.T) {
 	f := open(t, write(t, withoutFindings(sample.Result()), reports.French))
-	rows, err := f.GetRows(reports.SheetFindings.FR)
+	rows, err := f.GetRows(findingsSheet.name.FR)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) != headRow+1 || !strings.Contains(strings.Join(rows[headRow], " "), reports.NoFindingSeen.FR) {
+	if len(rows) != headRow+1 || !strings.Contains(strings.Join(rows[headRow], " "), "Aucune anomalie n'a été relevée dans les données.") {
 		t.Errorf("findings sheet: %q", rows[headRow:])
 	}
 }
@@ -162,7 +162,7 @@ func TestNobodyBeyondIsSaid(t *testing.T) {
 	}
 	r.Communes = reached
 	f := open(t, write(t, r, reports.French))
-	rows, err := f.GetRows(reports.SheetBeyondSeen.FR)
+	rows, err := f.GetRows(beyondSheet.elsewhere.FR)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,3 +197,10 @@ func TestWriteTellsTheWritersError(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// The rows of a sheet with a table, and Excel's number of A4.
+const (
+	headRow  = 3
+	firstRow = 4
+	paperA4  = 9
+)
