@@ -43,7 +43,7 @@ var (
 	MapUnplaced    = Plural{Text{"{0} commune sans position connue n'est pas sur cette carte.", "{0} commune without a known position is not on this map."}, Text{"{0} communes sans position connue ne sont pas sur cette carte.", "{0} communes without a known position are not on this map."}}
 )
 
-// Sources names what was read, as a map tells it: each publisher's title with
+// Sources names what was read, as a map names it: each publisher's title with
 // its vintage and licence.
 func Sources(l Lang, r *coverage.Result) string {
 	var parts []string

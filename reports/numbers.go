@@ -93,7 +93,7 @@ func ShareDecimals(share float64) int {
 
 // MinuteDecimals returns how many decimals of a time to show: one, or three
 // when the tenth could hide on which side of a limit the time is. Searches
-// count in tenths of a second, 0.0017 min, so that three always tell.
+// count in tenths of a second, 0.0017 min, so that three always suffice.
 func MinuteDecimals(t road.Deciseconds, limits []road.Deciseconds) int {
 	const tenth = road.Minute / 10
 	for _, limit := range limits {

@@ -33,7 +33,7 @@ type communeColumn = excel.Column[*coverage.CommuneAccess]
 func (b *book) identityColumns() []communeColumn {
 	columns := []communeColumn{
 		column("code", b.text(headCode), 8, func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Code) }),
-		column("commune", b.text(headCommune), 19, func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.Name) }),
+		b.communeNameColumn(),
 	}
 	if b.several {
 		columns = append(columns, column("departement", b.text(headDepartement), 6,
@@ -41,6 +41,10 @@ func (b *book) identityColumns() []communeColumn {
 	}
 	return append(columns, column("epci", b.text(reports.T("Intercommunalité", "Intercommunal body")), 18,
 		func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.EPCI) }))
+}
+
+func (b *book) communeNameColumn() communeColumn {
+	return column("commune", b.text(headCommune), 19, func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.Name) })
 }
 
 // populationColumn leaves a blank where the population is not stated.

@@ -58,44 +58,59 @@ func (s *summary) addCharts() {
 // topShown is how many communes to look at first are shown.
 const topShown = 10
 
+// firstColumn is a column of the communes to look at first: as on their own
+// sheets, but for its styles.
+type firstColumn struct {
+	communeColumn
+	head excel.Style
+	body excel.Style // the column's own when empty
+}
+
+// Styles of texts among the communes to look at first, which must fit.
+var (
+	shrunkStyle = excel.Style{Lined: true, Shrink: true}
+	lastStyle   = excel.Style{Lined: true, Align: "left", Indent: true, Shrink: true}
+)
+
+// firstColumns are the columns of the communes to look at first, weighed by
+// one of them.
+func (s *summary) firstColumns(weight communeColumn) []firstColumn {
+	lastHead := excel.HeadStyle
+	lastHead.Indent = true
+	return []firstColumn{
+		{s.communeNameColumn(), excel.HeadStyle, shrunkStyle},
+		{s.populationColumn(), numberHead, excel.Style{}},
+		{s.minutesColumn(0), numberHead, excel.Style{}},
+		{weight, numberHead, excel.Style{}},
+		{s.pointCommuneColumn(0), lastHead, lastStyle},
+	}
+}
+
 // addFirst writes the communes to look at first and returns the next free row.
 func (s *summary) addFirst(row int) int {
-	communes, weight := s.result.BeyondFirst(), s.peopleMinutesColumn()
+	communes, columns := s.result.BeyondFirst(), s.firstColumns(s.peopleMinutesColumn())
 	title := reports.T("À regarder d'abord : le plus d'habitants × minutes au-delà", "Look at first: the most inhabitants × minutes beyond")
 	if len(communes) == 0 {
-		communes, weight = s.result.Slowest(topShown), s.excessColumn(0)
+		communes, columns = s.result.Slowest(topShown), s.firstColumns(s.excessColumn(0))
 		title = reports.T("Les communes les plus éloignées", "The farthest communes")
 	}
 	s.grid.Set(row, rightColumn, cell{Value: s.text(title), Style: blockStyle})
 	row++
-	shrunk := excel.Style{Lined: true, Shrink: true}
-	nameHead, nameStyle := excel.HeadStyle, excel.Style{Lined: true, Align: "left", Indent: true, Shrink: true}
-	nameHead.Indent = true
-	columns := []struct {
-		communeColumn
-		head, cell *excel.Style // nil for the column's own
-	}{
-		{s.identityColumns()[1], &excel.HeadStyle, &shrunk},
-		{s.populationColumn(), &numberHead, nil},
-		{s.minutesColumn(0), &numberHead, nil},
-		{weight, &numberHead, nil},
-		{s.pointCommuneColumn(0), &nameHead, &nameStyle},
+	for i, column := range columns {
+		s.grid.Set(row, rightColumn+i, cell{Value: column.Head, Style: column.head})
 	}
-	for i, c := range columns {
-		s.grid.Set(row, rightColumn+i, cell{Value: c.Head, Style: *c.head})
-	}
+	unreachable := s.statusNames()[coverage.Unreachable]
 	for _, c := range communes[:min(topShown, len(communes))] {
 		row++
 		for i, column := range columns {
 			shown := column.Cell(c)
-			if column.cell != nil {
-				shown.Style = *column.cell
+			if column.body != (excel.Style{}) {
+				shown.Style = column.body
+			}
+			if i == len(columns)-1 && c.Status == coverage.Unreachable {
+				shown.Value = unreachable
 			}
 			s.grid.Set(row, rightColumn+i, shown)
-		}
-		if c.Status == coverage.Unreachable {
-			last := len(columns) - 1
-			s.grid.Set(row, rightColumn+last, cell{Value: s.statusNames()[c.Status], Style: nameStyle})
 		}
 	}
 	more := s.text(reports.T("Liste complète : feuille « {0} ».", "Full list: sheet “{0}”."), s.nameOf(&beyondSheet))

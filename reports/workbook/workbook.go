@@ -50,8 +50,8 @@ type book struct {
 	limits  []road.Deciseconds
 	several bool     // communes of more than one département
 	sheets  []*sheet // in reading order
-	// layouts tell where the tables are, by their names. They are known before
-	// the first sheet is written.
+	// layouts are where the tables are, by their names: known before the first
+	// sheet is written, so that any sheet may refer to any other.
 	layouts map[string]*excel.Layout
 }
 
