@@ -73,11 +73,15 @@ func scenarios() map[string]*coverage.Result {
 // all sheets are there, and no text keeps an open blank.
 func TestEmptyResults(t *testing.T) {
 	blank := regexp.MustCompile(`\{[0-9]+\}`)
+	written := make(map[*sheet]bool)
 	for name, r := range scenarios() {
+		for _, s := range wanted(sheets, r) {
+			written[s] = true
+		}
 		for _, lang := range languages {
 			f := open(t, write(t, r, lang))
-			if got := len(f.GetSheetList()); got != len(sheets) {
-				t.Errorf("%s: %d sheets", name, got)
+			if got, want := len(f.GetSheetList()), len(tables(t, r, lang)); got != want {
+				t.Errorf("%s: %d sheets, want %d", name, got, want)
 			}
 			for _, sheet := range f.GetSheetList() {
 				rows, err := f.GetRows(sheet)
@@ -91,6 +95,9 @@ func TestEmptyResults(t *testing.T) {
 				}
 			}
 		}
+	}
+	if len(written) != len(sheets) {
+		t.Errorf("%d sheets of %d are in any of these results: one has none that wants it", len(written), len(sheets))
 	}
 }
 
@@ -119,7 +126,7 @@ func TestSheetNames(t *testing.T) {
 func TestSheetMayBeLeftOut(t *testing.T) {
 	for _, there := range []bool{false, true} {
 		b := newBook(sample.Result(), Options{Lang: reports.English})
-		structures := ""
+		structures, others := "", len(b.sheets)
 		b.sheets = wanted(slices.Insert(slices.Clone(sheets), 1, &sheet{
 			name:   reports.T("En plus", "More"),
 			wanted: func(*coverage.Result) bool { return there },
@@ -139,7 +146,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 		if err := b.writeSheets(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		if there != (len(b.sheets) == len(sheets)+1) || there != (structures == "'Structures'!$H$4:$H$8") {
+		if there != (len(b.sheets) == others+1) || there != (structures == "'Structures'!$H$4:$H$8") {
 			t.Errorf("there %v: %d sheets, structures at %q", there, len(b.sheets), structures)
 		}
 	}
