@@ -9,6 +9,7 @@ import (
 	"acces30/reports/workbook/internal/excel"
 )
 
+// cell is a cell of a sheet; the helpers here make those of the domain's values.
 type cell = excel.Cell
 
 // Styles of the cells of tables.

@@ -5,6 +5,7 @@ import "github.com/xuri/excelize/v2"
 // ChartKind is the shape of a chart's figures.
 type ChartKind uint8
 
+// Kinds of charts.
 const (
 	Bars    ChartKind = iota // lying, the first on top
 	Columns                  // standing
@@ -58,19 +59,7 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 		chart.YAxis.Minimum = &zero
 	}
 	for _, s := range c.Series {
-		series := excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values, Fill: fill(Blue)}
-		switch {
-		case c.Kind != Curve:
-			series.DataLabel = excelize.ChartDataLabel{Font: chartFont}
-		case s.Points:
-			series.Fill = excelize.Fill{}
-			series.Line = excelize.LineOptions{Type: excelize.LineNone}
-			series.Marker = excelize.ChartMarker{Symbol: "diamond", Size: 10, Fill: fill(Blue)}
-		default:
-			series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25}
-			series.Marker = excelize.ChartMarker{Symbol: "none"}
-		}
-		chart.Series = append(chart.Series, series)
+		chart.Series = append(chart.Series, s.drawn(c.Kind))
 	}
 	format := excelize.ChartNumFmt{CustomNumFmt: c.Format}
 	switch c.Kind {
@@ -91,4 +80,21 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 		chart.YAxis.None = true
 	}
 	return b.file.AddChart(sheet, cell, chart)
+}
+
+// drawn returns the series as a chart of that kind draws it.
+func (s *Series) drawn(kind ChartKind) excelize.ChartSeries {
+	series := excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values, Fill: fill(Blue)}
+	switch {
+	case kind != Curve:
+		series.DataLabel = excelize.ChartDataLabel{Font: chartFont}
+	case s.Points:
+		series.Fill = excelize.Fill{}
+		series.Line = excelize.LineOptions{Type: excelize.LineNone}
+		series.Marker = excelize.ChartMarker{Symbol: "diamond", Size: 10, Fill: fill(Blue)}
+	default:
+		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25}
+		series.Marker = excelize.ChartMarker{Symbol: "none"}
+	}
+	return series
 }
