@@ -59,7 +59,8 @@ func TestSameBytes(t *testing.T) {
 }
 
 // TestGolden holds the sample's workbook against a text of it, which is there to
-// be read: look at what differs and at the pages, then run with -update.
+// be read. After a change, look at what differs and at the pages, then write the
+// texts anew: go test ./reports/workbook -run Golden -update
 func TestGolden(t *testing.T) {
 	for _, lang := range languages {
 		golden := "testdata/workbook-" + lang.String() + ".txt"
