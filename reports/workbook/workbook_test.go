@@ -14,7 +14,6 @@ import (
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -74,8 +73,8 @@ func TestGolden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%v: the workbook differs from %s (-want +got):\n%s", lang, golden, diff)
+		if diff := lineDiff(string(want), got); diff != "" {
+			t.Errorf("the workbook differs from %s (line, - want, + got):\n%s", golden, diff)
 		}
 	}
 }
