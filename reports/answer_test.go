@@ -146,33 +146,3 @@ func TestDayHours(t *testing.T) {
 		}
 	}
 }
-
-// TestSheetNames: Excel allows 31 characters and not all of them.
-func TestSheetNames(t *testing.T) {
-	for _, name := range []reports.Text{
-		reports.SheetSummary, reports.SheetCommunes, reports.SheetBeyond, reports.SheetBeyondSeen, reports.SheetStructures,
-		reports.SheetPoints, reports.SheetFindings, reports.SheetParameters, reports.SheetSources,
-	} {
-		for _, s := range []string{name.FR, name.EN} {
-			if len([]rune(s)) > 31 || strings.ContainsAny(s, `:\/?*[]`) {
-				t.Errorf("%q can't name a sheet", s)
-			}
-		}
-	}
-}
-
-// TestMethodIsWhole: every topic has a heading and a text without open blanks.
-func TestMethodIsWhole(t *testing.T) {
-	r := sample.Result()
-	for _, lang := range []reports.Lang{reports.French, reports.English} {
-		topics := slices.Concat(reports.Method(lang, r), reports.Limits(lang, r), reports.Glossary(lang))
-		if len(topics) < 20 {
-			t.Errorf("only %d topics", len(topics))
-		}
-		for _, topic := range topics {
-			if topic.Heading == "" || topic.Body == "" || strings.ContainsAny(topic.Body, "{}") {
-				t.Errorf("%v: %+v", lang, topic)
-			}
-		}
-	}
-}

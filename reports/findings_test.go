@@ -1,9 +1,6 @@
 package reports
 
 import (
-	"os"
-	"path/filepath"
-	"regexp"
 	"testing"
 	"time"
 
@@ -59,38 +56,6 @@ func TestNoBlankIsLeftOpen(t *testing.T) {
 				t.Errorf("%s in %v: %q, %q", kind.Code, lang, noticed, done)
 			}
 		}
-	}
-}
-
-// TestEveryParameterHasAText reads the keys of parameters out of the package
-// that makes them, which this one must not import.
-func TestEveryParameterHasAText(t *testing.T) {
-	sources, err := filepath.Glob("../data/speeds/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	key := regexp.MustCompile(`Key:\s*"([^"]+)"( \+ name)?`)
-	found := 0
-	for _, name := range sources {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, match := range key.FindAllSubmatch(text, -1) {
-			keys := []string{string(match[1])}
-			if len(match[2]) > 0 {
-				keys = []string{keys[0] + "rural", keys[0] + "suburban", keys[0] + "dense"}
-			}
-			for _, k := range keys {
-				found++
-				if _, known := parameterNames[k]; !known {
-					t.Errorf("no text for the parameter %s", k)
-				}
-			}
-		}
-	}
-	if found < 10 {
-		t.Errorf("only %d keys found: the test no longer reads data/speeds", found)
 	}
 }
 

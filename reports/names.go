@@ -106,6 +106,15 @@ func RoadsName(k coverage.RoadsKind) Text {
 	}, k)
 }
 
+// TerritoryKindName names a way to divide the scope.
+func TerritoryKindName(k coverage.TerritoryKind) Text {
+	return nameOf([]Text{
+		coverage.EPCI:             {"Intercommunalité", "Intercommunal body"},
+		coverage.Arrondissement:   {"Arrondissement", "Arrondissement"},
+		coverage.WholeDepartement: {"Département", "Département"},
+	}, k)
+}
+
 // roleNames name what an input is for.
 var roleNames = map[coverage.Role]Text{
 	coverage.RoleCommunes:   {"Communes", "Communes"},
@@ -134,13 +143,13 @@ var Weekdays = [7]Text{
 	{"Vendredi", "Friday"}, {"Samedi", "Saturday"}, {"Dimanche", "Sunday"},
 }
 
-// Words for hours and yes or no.
+// Words of single values.
 var (
 	Closed        = Text{"fermé", "closed"}
 	HoursUnstated = Text{"non précisé", "not stated"}
 	Yes           = Text{"oui", "yes"}
 	No            = Text{"non", "no"}
-	NotComputed   = Text{"non calculée", "not computed"}
+	BuiltIn       = Text{"intégré au programme", "built into the program"}
 )
 
 // ClassName names a class of times: over From, up to To.

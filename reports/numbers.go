@@ -20,6 +20,11 @@ func Decimal(l Lang, x float64, decimals int) string {
 	return localise(l, strconv.FormatFloat(x, 'f', decimals, 64))
 }
 
+// Number writes a number with the decimals that it has: 12 345 or 0,25.
+func Number(l Lang, x float64) string {
+	return localise(l, strconv.FormatFloat(x, 'f', -1, 64))
+}
+
 // localise groups the thousands of a number in Go's notation and sets the
 // language's decimal mark. French groups with a no-break space.
 func localise(l Lang, digits string) string {
@@ -88,7 +93,7 @@ func ShareDecimals(share float64) int {
 
 // MinuteDecimals returns how many decimals of a time to show: one, or three
 // when the tenth could hide on which side of a limit the time is. Searches
-// count in tenths of a second, 0.0017 min, so that three always tell.
+// count in tenths of a second, 0.0017 min, so that three always suffice.
 func MinuteDecimals(t road.Deciseconds, limits []road.Deciseconds) int {
 	const tenth = road.Minute / 10
 	for _, limit := range limits {

@@ -40,6 +40,10 @@ func (l Lang) String() string {
 // guillemets no-break.
 type Text struct{ FR, EN string }
 
+// T makes a text of its French and its English. Other packages make theirs with
+// it where they use them: neither language can be left out.
+func T(fr, en string) Text { return Text{fr, en} }
+
 // noBreak binds French punctuation to the word before it.
 var noBreak = strings.NewReplacer(
 	" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " %", "\u00a0%",

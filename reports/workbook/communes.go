@@ -1,228 +1,160 @@
 package workbook
 
 import (
-	"context"
+	"fmt"
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
 
-// Keys of the columns of Communes that the summary's formulas need.
-const (
-	keyPopulation = "population"
-	keyMinutes    = "minutes"
-	keyClass      = "class"
-	keyStatus     = "status"
-	keyRobustness = "robustness"
-	keyNearest    = "nearest"
-)
-
-// addCommunes writes a row for every commune in scope, in the order of codes.
+// communesSheet has a row for every commune in scope, in the order of codes.
 // Its nearest structure leads to that structure's row.
-func (b *book) addCommunes(ctx context.Context, structures *placed) (*placed, error) {
+var communesSheet = sheet{
+	name:    reports.T("Communes", "Communes"),
+	content: (*book).communes,
+}
+
+const communesTable = "Communes"
+
+func (b *book) communes() excel.Content {
 	rows := make([]*coverage.CommuneAccess, len(b.result.Communes))
 	for i := range rows {
 		rows[i] = &b.result.Communes[i]
 	}
-	columns := b.identityColumns()
-	columns = append(columns, b.arrondissementColumn())
-	columns = append(columns, b.populationColumn())
-	columns = append(columns, b.nearestColumns()...)
-	columns = append(columns, b.judgementColumns()...)
+	columns := append(b.identityColumns(),
+		column("arrondissement", b.text(reports.T("Arr.", "Arr.")), 6,
+			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }),
+		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(15), b.minutesColumn(8.5), b.kilometresColumn(9),
+		b.classColumn(), b.statusColumn(), b.robustnessColumn(),
+	)
 	columns = append(columns, b.byPointColumns()...)
+	columns = append(columns, b.withinColumn())
 	columns = append(columns, b.otherStructureColumns()...)
-	columns = append(columns, b.detailColumns()...)
-	t := &table[*coverage.CommuneAccess]{
-		sheet:   b.text(reports.SheetCommunes),
-		name:    "Communes",
-		title:   b.text(reports.TitleCommunes, b.scope),
-		note:    b.text(reports.NoteCommunes),
-		columns: columns,
-		rows:    rows,
-		frozen:  2,
-		marks:   b.statusMarks(),
-		draw: func(p *placed) error {
-			if err := b.addBar(p, keyMinutes, b.slowest()); err != nil {
-				return err
-			}
-			return b.linkNearest(p, structures)
-		},
+	columns = append(columns, b.peakColumn(9), b.openDaysColumn())
+	columns = append(columns, b.referenceColumns()...)
+	return &excel.Table[*coverage.CommuneAccess]{
+		Name: communesTable,
+		Title: b.text(reports.T("{0} : temps d'accès de chaque commune à France services",
+			"{0}: access time of every commune to France services"), b.scope),
+		Note: b.text(reports.T(
+			"Trajet en voiture du point de référence de la commune au point d'accueil. Minutes au dixième ; trois décimales tout près d'un seuil, pour qu'aucun arrondi ne le franchisse.",
+			"Drive from the commune's reference point to the service point. Minutes to the tenth; three decimals close to a limit, so that no rounding crosses it.",
+		)),
+		Columns: columns, Rows: rows, Frozen: 2,
+		Highlights: b.statusHighlights(), Bars: []string{keyMinutes},
 	}
-	return addTable(ctx, b, t)
 }
 
-// slowest is the longest time of all communes, in minutes.
-func (b *book) slowest() float64 {
-	if first := b.result.Slowest(1); len(first) > 0 {
-		return first[0].Time().Minutes()
+// linkedNearestColumn leads from the nearest structure to its row.
+func (b *book) linkedNearestColumn() communeColumn {
+	rows := make(map[string]int) // of the table of structures, by id
+	for i, s := range b.result.Listed() {
+		rows[s.Structure.ID] = i
 	}
-	return 0
-}
-
-type communeColumn = column[*coverage.CommuneAccess]
-
-// identityColumns tell which commune it is.
-func (b *book) identityColumns() []communeColumn {
-	columns := []communeColumn{
-		{"code", b.text(reports.HeadCode), 8, func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Code) }},
-		{"commune", b.text(reports.HeadCommune), 19, func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.Name) }},
-	}
-	if b.several {
-		columns = append(columns, communeColumn{"departement", b.text(reports.HeadDepartement), 6,
-			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Departement) }})
-	}
-	return append(columns, communeColumn{"epci", b.text(reports.HeadEPCI), 18,
-		func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.EPCI) }})
-}
-
-func (b *book) arrondissementColumn() communeColumn {
-	return communeColumn{"arrondissement", b.text(reports.HeadArrondissement), 6,
-		func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }}
-}
-
-// populationColumn leaves a blank where the population is not stated.
-func (b *book) populationColumn() communeColumn {
-	return communeColumn{keyPopulation, b.text(reports.HeadPopulation), 10, func(c *coverage.CommuneAccess) cell {
-		if !c.Commune.PopulationKnown {
-			return cell{look: integerLook}
+	nearest := b.nearestColumn(21)
+	nearest.Tip = b.text(reports.T("Aller à la ligne de cette structure", "Go to this structure's row"))
+	nearest.Link = func(c *coverage.CommuneAccess) string {
+		structure, _ := b.result.Study.Point(c.Nearest[0])
+		structures := b.layouts[structuresTable]
+		if structure == nil || structures == nil {
+			return ""
 		}
-		return intCell(c.Commune.Population)
-	}}
-}
-
-// nearestColumns tell the nearest structure and the way there.
-func (b *book) nearestColumns() []communeColumn {
-	return []communeColumn{
-		{keyNearest, b.text(reports.HeadNearest), 21, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
-		{"place", b.text(reports.HeadNearestPlace), 15, func(c *coverage.CommuneAccess) cell { return b.placeCell(c.Nearest[0]) }},
-		{keyMinutes, b.text(reports.HeadMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) }},
-		{"kilometres", b.text(reports.HeadKilometres), 9, func(c *coverage.CommuneAccess) cell { return kilometresCell(c.Nearest[0]) }},
+		row, listed := rows[structure.ID]
+		if !listed {
+			return ""
+		}
+		return structures.Row(structures.First + row)
 	}
+	return nearest
 }
 
-// judgementColumns tell where the commune stands.
-func (b *book) judgementColumns() []communeColumn {
-	classes := b.classNames()
-	statuses := b.statusNames()
-	robustness := b.robustnessNames()
-	return []communeColumn{
-		{keyClass, b.text(reports.HeadClass), 12, func(c *coverage.CommuneAccess) cell { return wordCell(classes(c)) }},
-		{keyStatus, b.text(reports.HeadStatus, b.minutes(b.threshold())), 12, func(c *coverage.CommuneAccess) cell { return wordCell(statuses[c.Status]) }},
-		{keyRobustness, b.text(reports.HeadRobustness), 11, func(c *coverage.CommuneAccess) cell {
-			if c.Status == coverage.Unlocated {
-				return wordCell(b.text(reports.NotComputed))
-			}
-			return wordCell(robustness[c.Robustness])
-		}},
-	}
-}
-
-// otherStructureColumns tell the second and third nearest structures.
-func (b *book) otherStructureColumns() []communeColumn {
-	return []communeColumn{
-		{"within", b.text(reports.HeadWithin, b.minutes(b.threshold())), 10, func(c *coverage.CommuneAccess) cell { return b.ifLocated(c, intCell(c.Within)) }},
-		{"second", b.text(reports.HeadSecond), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[1]) }},
-		{"secondMinutes", b.text(reports.HeadSecondMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[1].Time) }},
-		{"third", b.text(reports.HeadThird), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[2]) }},
-		{"thirdMinutes", b.text(reports.HeadThirdMinutes), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[2].Time) }},
-	}
-}
-
-// detailColumns tell what the time rests on.
-func (b *book) detailColumns() []communeColumn {
-	return []communeColumn{
-		{"peak", b.text(reports.HeadPeak), 9, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Peak) }},
-		{"openDays", b.text(reports.HeadOpenDays, b.minutes(b.threshold())), 9, b.openDaysCell},
-		{"reference", b.text(reports.HeadReference), 10.5, func(c *coverage.CommuneAccess) cell {
-			if c.Status == coverage.Unlocated {
-				return cell{look: wordLook}
-			}
-			return wordCell(b.text(reports.ReferenceName(c.Reference)))
-		}},
-		{"snap", b.text(reports.HeadSnap), 8.5, func(c *coverage.CommuneAccess) cell {
-			return b.ifLocated(c, cell{value: c.SnapMetres, look: integerLook})
-		}},
-	}
-}
-
-// ifLocated leaves a cell blank for a commune without a known point.
-func (b *book) ifLocated(c *coverage.CommuneAccess, value cell) cell {
-	if c.Status == coverage.Unlocated {
-		return cell{look: value.look}
-	}
-	return value
-}
-
-// openDaysCell counts the days with an open point within the threshold. It is
-// blank when such points exist but none of them states its hours.
-func (b *book) openDaysCell(c *coverage.CommuneAccess) cell {
-	days, stated := c.DaysOpen()
-	if c.Status == coverage.Unlocated || !stated {
-		return cell{look: integerLook}
-	}
-	return intCell(days)
-}
-
-// structureCell names the structure of a reach; blank when there is none.
-func (b *book) structureCell(r coverage.Reach) cell {
-	structure, _ := b.result.Study.Point(r)
-	if structure == nil {
-		return cell{look: wordLook}
-	}
-	return wordCell(structure.Name)
-}
-
-// placeCell names the commune of a reach's service point, or the point itself.
-func (b *book) placeCell(r coverage.Reach) cell {
-	_, point := b.result.Study.Point(r)
-	switch {
-	case point == nil:
-		return cell{look: wordLook}
-	case point.CommuneName != "":
-		return wordCell(point.CommuneName)
-	default:
-		return wordCell(point.Name)
-	}
-}
-
-// kilometresCell is the length of a reach along the roads; blank when there
-// is none.
-func kilometresCell(r coverage.Reach) cell {
-	if !r.Time.Reached() {
-		return cell{look: tenthLook}
-	}
-	return cell{value: float64(r.Metres) / 1000, look: tenthLook}
-}
-
-// classNames returns a function that names a commune's class of time.
-func (b *book) classNames() func(c *coverage.CommuneAccess) string {
+// classColumn has the class of the time.
+func (b *book) classColumn() communeColumn {
 	names := make([]string, len(b.result.Classes))
 	for i, class := range b.result.Classes {
 		names[i] = reports.ClassName(b.lang, class)
 	}
 	unlocated := b.text(reports.StatusName(coverage.Unlocated, b.threshold()))
-	return func(c *coverage.CommuneAccess) string {
+	return column(keyClass, b.text(headClass), 12, func(c *coverage.CommuneAccess) cell {
 		if c.Class == coverage.NoClass {
-			return unlocated
+			return wordCell(unlocated)
 		}
-		return names[c.Class]
+		return wordCell(names[c.Class])
+	})
+}
+
+var headClass = reports.T("Classe de temps", "Time class")
+
+// otherStructureColumns have the second and third nearest structures.
+func (b *book) otherStructureColumns() []communeColumn {
+	structure := func(key string, head reports.Text, k int) communeColumn {
+		return column(key, b.text(head), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[k]) })
+	}
+	minutes := func(key string, head reports.Text, k int) communeColumn {
+		return column(key, b.text(head), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[k].Time) })
+	}
+	return []communeColumn{
+		structure("second", reports.T("2e structure", "2nd structure"), 1),
+		minutes("secondMinutes", reports.T("2e temps (min)", "2nd time (min)"), 1),
+		structure("third", reports.T("3e structure", "3rd structure"), 2),
+		minutes("thirdMinutes", reports.T("3e temps (min)", "3rd time (min)"), 2),
 	}
 }
 
-// statusNames returns the statuses' names in the workbook's language.
-func (b *book) statusNames() map[coverage.Status]string {
-	names := make(map[coverage.Status]string)
-	for s := coverage.Covered; s <= coverage.Unlocated; s++ {
-		names[s] = b.text(reports.StatusName(s, b.threshold()))
-	}
-	return names
+// openDaysColumn counts the days with an open point within the threshold. It is
+// blank when such points exist but none of them states its hours.
+func (b *book) openDaysColumn() communeColumn {
+	head := b.text(reports.T("Jours ouverts à {0} min ou moins", "Days open within {0} min"), b.minutes(b.threshold()))
+	return column("openDays", head, 9, func(c *coverage.CommuneAccess) cell {
+		days, stated := c.DaysOpen()
+		if c.Status == coverage.Unlocated || !stated {
+			return cell{Style: integerStyle}
+		}
+		return intCell(days)
+	})
 }
 
-// robustnessNames returns the robustness classes' names.
-func (b *book) robustnessNames() map[coverage.Robustness]string {
-	names := make(map[coverage.Robustness]string)
-	for r := coverage.Assured; r <= coverage.BeyondClearly; r++ {
-		names[r] = b.text(reports.RobustnessName(r))
+// referenceColumns say from which point the commune's path begins.
+func (b *book) referenceColumns() []communeColumn {
+	return []communeColumn{
+		column("reference", b.text(reports.T("Point de référence", "Reference point")), 10.5, func(c *coverage.CommuneAccess) cell {
+			return ifLocated(c, wordCell(b.text(reports.ReferenceName(c.Reference))))
+		}),
+		column("snap", b.text(headSnap), 8.5, func(c *coverage.CommuneAccess) cell {
+			return ifLocated(c, cell{Value: c.SnapMetres, Style: integerStyle})
+		}),
 	}
-	return names
+}
+
+// withinKey is the key of the column of people within the k-th limit by
+// population points.
+func withinKey(k int) string { return fmt.Sprint("pointsWithin", k) }
+
+// byPointColumns count the people of a commune within each limit, and give
+// their share within the threshold, by population points; there are none
+// without points. A commune without any counts at its reference point.
+func (b *book) byPointColumns() []communeColumn {
+	if b.result.ByPoint == nil {
+		return nil
+	}
+	head := reports.T("Habitants à {0} min ou moins (points de population)", "Inhabitants within {0} min (population points)")
+	var columns []communeColumn
+	threshold := 0
+	for k, limit := range b.limits {
+		if limit == b.threshold() {
+			threshold = k
+		}
+		columns = append(columns, column(withinKey(k), b.text(head, b.minutes(limit)), 11,
+			func(c *coverage.CommuneAccess) cell {
+				people, known := c.PeopleWithin(k, b.limits)
+				if !known {
+					return cell{Style: integerStyle}
+				}
+				return intCell(people)
+			}))
+	}
+	head = reports.T("Part à {0} min ou moins (points de population)", "Share within {0} min (population points)")
+	return append(columns, column("pointShare", b.text(head, b.minutes(b.threshold())), 11,
+		func(c *coverage.CommuneAccess) cell { return b.shareCell(c.ShareWithin(threshold, b.limits)) }))
 }

@@ -1,80 +1,68 @@
 package workbook
 
 import (
-	"context"
-	"fmt"
 	"slices"
 
 	"acces30/coverage"
 	"acces30/reports"
-
-	"github.com/xuri/excelize/v2"
+	"acces30/reports/workbook/internal/excel"
 )
 
-// addCurve writes who is within every whole minute, with the curve of it.
-func (b *book) addCurve(ctx context.Context) error {
-	all := b.result.Scope.Located()
-	share := func(c coverage.CurvePoint) cell {
-		if all == 0 {
-			return cell{look: b.shareLook(0)}
-		}
-		s := float64(c.People) / float64(all)
-		return cell{value: s, look: b.shareLook(s)}
-	}
-	type curveColumn = column[coverage.CurvePoint]
-	_, err := addTable(ctx, b, &table[coverage.CurvePoint]{
-		sheet: b.text(reports.SheetCurve), name: "Cumul",
-		title: b.text(reports.TitleCurve, b.scope), note: b.text(reports.NoteCurve),
-		columns: []curveColumn{
-			{keyMinutes, b.text(reports.HeadMinute), 10, func(c coverage.CurvePoint) cell { return intCell(int(c.Limit.Minutes())) }},
-			{"people", b.text(reports.HeadReached), 13, func(c coverage.CurvePoint) cell { return intCell(c.People) }},
-			{"communes", b.text(reports.HeadReachedC), 13, func(c coverage.CurvePoint) cell { return intCell(c.Communes) }},
-			{keyShare, b.text(reports.HeadReachedS), 14, share},
-			{"marks", b.text(reports.HeadMarks), 12, func(c coverage.CurvePoint) cell {
-				if !slices.Contains(b.limits, c.Limit) {
-					return cell{look: b.shareLook(0)}
-				}
-				return share(c)
-			}},
-		},
-		rows: b.result.Curve(), frozen: 1, draw: b.addCurveChart,
-	})
-	return err
+// curveSheet has who is within every whole minute, with the curve of it.
+var curveSheet = sheet{
+	name:    reports.T("Cumul par minute", "People by minute"),
+	content: (*book).curve,
 }
 
-// addCurveChart draws the share of people by minute, with a mark at every limit.
-func (b *book) addCurveChart(p *placed) error {
-	chart := b.chart(reports.ChartCurve, reports.ChartCurveAlt)
-	chart.Type = excelize.Line
-	column := func(key string) string {
-		letter := p.letter(p.columns[key])
-		return p.at(letter, p.first) + fmt.Sprintf(":$%s$%d", letter, p.last)
-	}
-	head := func(key string) string { return p.at(p.letter(p.columns[key]), headRow) }
-	chart.Series = []excelize.ChartSeries{
-		{
-			Name: head(keyShare), Categories: column(keyMinutes), Values: column(keyShare),
-			Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
-			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25},
-			Marker: excelize.ChartMarker{Symbol: "none"},
+// Keys of the columns that the chart draws.
+const (
+	keyMinute      = "minutes"
+	keyShare       = "share"
+	keyLimitShares = "marks"
+)
+
+var headMinute = reports.T("Minutes", "Minutes")
+
+func (b *book) curve() excel.Content {
+	share := func(c coverage.CurvePoint) cell { return b.shareCell(b.result.Scope.ShareOf(c.People)) }
+	return &excel.Table[coverage.CurvePoint]{
+		Name:  "Cumul",
+		Title: b.text(reports.T("{0} : habitants à portée, minute par minute", "{0}: inhabitants within reach, minute by minute"), b.scope),
+		Note: b.text(reports.T(
+			"Habitants et communes dont le temps d'accès ne dépasse pas chaque minute entière.",
+			"Inhabitants and communes whose access time is within each whole minute.",
+		)),
+		Columns: []excel.Column[coverage.CurvePoint]{
+			column(keyMinute, b.text(headMinute), 10, func(c coverage.CurvePoint) cell { return intCell(int(c.Limit.Minutes())) }),
+			column("people", b.text(reports.T("Habitants à portée", "Inhabitants within")), 13, func(c coverage.CurvePoint) cell { return intCell(c.People) }),
+			column("communes", b.text(reports.T("Communes à portée", "Communes within")), 13, func(c coverage.CurvePoint) cell { return intCell(c.Communes) }),
+			column(keyShare, b.text(reports.T("Part des habitants", "Share of inhabitants")), 14, share),
+			column(keyLimitShares, b.text(reports.T("Repères", "Marks")), 12, func(c coverage.CurvePoint) cell {
+				if !slices.Contains(b.limits, c.Limit) {
+					return b.shareCell(0, false)
+				}
+				return share(c)
+			}),
 		},
-		{
-			Name: head("marks"), Categories: column(keyMinutes), Values: column("marks"),
-			Line: excelize.LineOptions{Type: excelize.LineNone},
-			Marker: excelize.ChartMarker{
-				Symbol: "diamond", Size: 10,
-				Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}},
-			},
-		},
+		Rows: b.result.Curve(), Frozen: 1, Chart: b.curveChart,
 	}
-	chart.Legend = excelize.ChartLegend{Position: "bottom", Font: &chartFont}
-	chart.ShowBlanksAs = "gap"
-	zero, one := 0.0, 1.0
-	chart.YAxis.Minimum, chart.YAxis.Maximum = &zero, &one
-	chart.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: b.percentFormat(0)}
-	chart.YAxis.MajorGridLines = true
-	chart.XAxis.TickLabelSkip = 5
-	chart.XAxis.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.text(reports.HeadMinute), Font: &chartFont}}}
-	chart.Dimension = excelize.ChartDimension{Width: 720, Height: 400}
-	return b.file.AddChart(p.sheet, fmt.Sprintf("%s%d", p.letter(len(p.columns)+2), headRow), chart)
+}
+
+// curveChart draws the share of people by minute, with a point at every limit.
+func (b *book) curveChart(l *excel.Layout) *excel.Chart {
+	return &excel.Chart{
+		Kind:  excel.Curve,
+		Title: b.text(reports.T("Part des habitants à portée, par minute", "Share of inhabitants within reach, by minute")),
+		Alt: b.text(reports.T(
+			"Courbe : part cumulée des habitants selon le temps d'accès, avec un repère à chaque seuil. Les valeurs sont dans le tableau.",
+			"Curve: cumulative share of the inhabitants by access time, with a mark at every limit. The values are in the table.",
+		)),
+		Series: []excel.Series{
+			{Name: l.Head(keyShare), Categories: l.Column(keyMinute), Values: l.Column(keyShare)},
+			{Name: l.Head(keyLimitShares), Categories: l.Column(keyMinute), Values: l.Column(keyLimitShares), Points: true},
+		},
+		Format: b.percentFormat(0), FromZero: true, Max: 1,
+		CategoryTitle: b.text(headMinute), LabelEvery: 5,
+		Width: 720, Height: 400,
+	}
 }

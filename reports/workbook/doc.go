@@ -2,8 +2,13 @@
 // analyst: a summary on one page, then one real table a sheet.
 //
 // A coverage.Result comes in, the bytes of an .xlsx file go out. The
-// invariants: the same result gives the same bytes; every total of the
-// summary is a formula on the tables, kept with its value; no text of an
-// input can become a formula; every word comes from the catalogue of package
-// reports.
+// invariants: the same result gives the same bytes; every total of the summary
+// is a formula on the tables, kept with its value; no text of an input can
+// become a formula.
+//
+// There are many files because every sheet has its own, with its words and its
+// columns; sheets.go lists them, the summary takes four. Shared are cells.go
+// (cells of the domain's values), communecolumns.go (columns of several tables
+// of communes) and workbook.go. What knows Excel is internal/excel, the text of
+// the method internal/method.
 package workbook

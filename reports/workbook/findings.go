@@ -1,16 +1,21 @@
 package workbook
 
 import (
-	"context"
-
 	"acces30/coverage/finding"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
+
+// findingsSheet has a row for every finding, in the result's order. A result
+// without any has one row that says so.
+var findingsSheet = sheet{
+	name:    reports.T("Anomalies", "Findings"),
+	content: (*book).findings,
+}
 
 const keySeverity = "severity"
 
-// findingRow is a finding in words. A result without any has one row that
-// says so.
+// findingRow is a finding in words.
 type findingRow struct {
 	severity      string
 	code          string
@@ -18,8 +23,7 @@ type findingRow struct {
 	noticed, done string
 }
 
-// addFindings writes a row for every finding, in the result's order.
-func (b *book) addFindings(ctx context.Context) error {
+func (b *book) findings() excel.Content {
 	var rows []findingRow
 	for _, f := range b.result.Findings {
 		noticed, done := reports.Describe(b.lang, f)
@@ -27,41 +31,47 @@ func (b *book) addFindings(ctx context.Context) error {
 	}
 	if len(rows) == 0 {
 		rows = []findingRow{{
-			severity: b.text(reports.NoFinding),
-			noticed:  b.text(reports.NoFindingSeen), done: b.text(reports.NothingDone),
+			severity: b.text(reports.T("aucune anomalie", "no finding")),
+			noticed:  b.text(reports.T("Aucune anomalie n'a été relevée dans les données.", "Nothing was noticed in the data.")),
+			done:     b.text(reports.T("Rien à décider.", "Nothing to decide.")),
 		}}
 	}
-	_, err := addTable(ctx, b, &table[findingRow]{
-		sheet:   b.text(reports.SheetFindings),
-		name:    "Anomalies",
-		title:   b.text(reports.TitleFindings, b.scope),
-		note:    b.text(reports.NoteFindings),
-		columns: b.findingColumns(),
-		rows:    rows,
-		frozen:  1,
-		marks:   b.severityMarks(),
-	})
-	return err
-}
-
-func (b *book) findingColumns() []column[findingRow] {
-	return []column[findingRow]{
-		{keySeverity, b.text(reports.HeadSeverity), 13.5, func(r findingRow) cell { return wordCell(r.severity) }},
-		{"code", b.text(reports.HeadFinding), 22, func(r findingRow) cell { return textCell(r.code) }},
-		{"file", b.text(reports.HeadFile), 21, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.File)) }},
-		{"line", b.text(reports.HeadLine), 8, func(r findingRow) cell {
-			if r.finding.Source.Line == 0 {
-				return cell{look: integerLook}
-			}
-			return intCell(r.finding.Source.Line)
-		}},
-		{"column", b.text(reports.HeadColumn), 22, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.Column)) }},
-		{"subject", b.text(reports.HeadSubject), 26, func(r findingRow) cell { return wordCell(shortened(r.finding.Subject)) }},
-		{"value", b.text(reports.HeadValue), 18, func(r findingRow) cell { return wordCell(shortened(r.finding.Value)) }},
-		{"noticed", b.text(reports.HeadNoticed), 38, func(r findingRow) cell { return wordCell(r.noticed) }},
-		{"done", b.text(reports.HeadDone), 38, func(r findingRow) cell { return wordCell(r.done) }},
+	return &excel.Table[findingRow]{
+		Name:  "Anomalies",
+		Title: b.text(reports.T("{0} : anomalies relevées dans les données et les résultats", "{0}: findings in the data and the results"), b.scope),
+		Note: b.text(reports.T(
+			"Les plus graves d'abord. Erreur : mis de côté. Avertissement : valeur réparée, remplacée ou douteuse. Information : rien n'est changé au résultat.",
+			"The gravest first. Error: set aside. Warning: a value repaired, replaced or doubted. Information: nothing changed in the result.",
+		)),
+		Columns: b.findingColumns(), Rows: rows, Frozen: 1,
+		Highlights: []excel.Highlight{{Key: keySeverity, Text: b.text(reports.SeverityName(finding.Error)), Fill: excel.PaleAmber}},
 	}
 }
+
+func (b *book) findingColumns() []excel.Column[findingRow] {
+	return []excel.Column[findingRow]{
+		column(keySeverity, b.text(reports.T("Gravité", "Severity")), 13.5, func(r findingRow) cell { return wordCell(r.severity) }),
+		column("code", b.text(reports.T("Code", "Code")), 22, func(r findingRow) cell { return textCell(r.code) }),
+		column("file", b.text(headFile), 21, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.File)) }),
+		column("line", b.text(reports.T("Ligne", "Line")), 8, func(r findingRow) cell {
+			if r.finding.Source.Line == 0 {
+				return cell{Style: integerStyle}
+			}
+			return intCell(r.finding.Source.Line)
+		}),
+		column("column", b.text(reports.T("Colonne", "Column")), 22, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.Column)) }),
+		column("subject", b.text(reports.T("Objet", "Subject")), 26, func(r findingRow) cell { return wordCell(shortened(r.finding.Subject)) }),
+		column("value", b.text(headValue), 18, func(r findingRow) cell { return wordCell(shortened(r.finding.Value)) }),
+		column("noticed", b.text(reports.T("Constat", "Noticed")), 38, func(r findingRow) cell { return wordCell(r.noticed) }),
+		column("done", b.text(reports.T("Décision", "Decision")), 38, func(r findingRow) cell { return wordCell(r.done) }),
+	}
+}
+
+// Headings that parameters and sources have too.
+var (
+	headFile  = reports.T("Fichier", "File")
+	headValue = reports.T("Valeur", "Value")
+)
 
 // longestShown is how much of a value a cell shows, in characters: a broken
 // row may hold a whole file.

@@ -1,23 +1,57 @@
 package workbook
 
 import (
-	"context"
 	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
+
+// fragileSheet has the communes that are covered, but barely or by one
+// structure only. With none of them its title says so.
+var fragileSheet = sheet{
+	name:    reports.T("Fragiles", "Fragile"),
+	content: (*book).fragile,
+}
+
+func (b *book) fragile() excel.Content {
+	limit := b.minutes(b.threshold())
+	rows := b.result.AtRisk()
+	title := reports.T("{0} : communes à {1} minutes ou moins, mais de peu ou par une seule structure", "{0}: communes within {1} minutes, but barely or by one structure only")
+	if len(rows) == 0 {
+		title = reports.T("{0} : aucune commune n'est fragile à {1} minutes, ni ne dépend d'une seule structure", "{0}: no commune is fragile at {1} minutes, nor depends on one structure only")
+	}
+	return &excel.Table[*coverage.CommuneAccess]{
+		Name:  "Fragiles",
+		Title: b.text(title, b.scope, limit),
+		Note: b.text(reports.T(
+			"Fragile : pas à {0} minutes aux heures de pointe, ou pas si le trajet dure 10 % de plus. Une seule structure : sa fermeture ferait sortir la commune.",
+			"Fragile: not within {0} minutes at peak hours, or not if the drive takes 10% more. One structure only: its closing would put the commune beyond.",
+		), limit),
+		Columns: append(b.identityColumns(),
+			b.populationColumn(), b.minutesColumn(9), b.excessColumn(10), b.peakColumn(11),
+			column("why", b.text(reports.T("Pourquoi", "Why")), 26, b.risksCell),
+			b.withinColumn(), b.nearestColumn(34),
+			column("second", b.text(reports.T("Temps sans elle (min)", "Time without it (min)")), 11,
+				func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[1].Time) }),
+		),
+		Rows: rows, Frozen: 2,
+	}
+}
 
 // risks name what would put a covered commune beyond the threshold.
 var risks = []struct {
 	risk coverage.Risks
 	name reports.Text
 }{
-	{coverage.RiskPeak, reports.WhyPeak}, {coverage.RiskSlower, reports.WhySlower}, {coverage.RiskOneStructure, reports.WhyOnlyOne},
+	{coverage.RiskPeak, reports.T("heures de pointe", "peak hours")},
+	{coverage.RiskSlower, reports.T("10 % de plus", "10% more")},
+	{coverage.RiskOneStructure, reports.T("une seule structure", "one structure only")},
 }
 
-// riskCell lists a commune's risks.
-func (b *book) riskCell(c *coverage.CommuneAccess) cell {
+// risksCell lists a commune's risks.
+func (b *book) risksCell(c *coverage.CommuneAccess) cell {
 	var names []string
 	for _, r := range risks {
 		if c.Risks&r.risk != 0 {
@@ -25,30 +59,4 @@ func (b *book) riskCell(c *coverage.CommuneAccess) cell {
 		}
 	}
 	return wordCell(strings.Join(names, ", "))
-}
-
-// addFragile writes the communes that are covered, but barely. With none of
-// them the sheet says so.
-func (b *book) addFragile(ctx context.Context) error {
-	limit := b.minutes(b.threshold())
-	rows, title := b.result.AtRisk(), reports.TitleFragile
-	if len(rows) == 0 {
-		title = reports.NoFragile
-	}
-	columns := append(b.identityColumns(), b.populationColumn())
-	columns = append(columns,
-		communeColumn{keyMinutes, b.text(reports.HeadMinutes), 9, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) }},
-		communeColumn{"excess", b.text(reports.HeadExcess), 10, b.excessCell},
-		communeColumn{"peak", b.text(reports.HeadPeak), 11, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Peak) }},
-		communeColumn{"why", b.text(reports.HeadWhy), 26, b.riskCell},
-		communeColumn{"within", b.text(reports.HeadWithin, limit), 10, func(c *coverage.CommuneAccess) cell { return intCell(c.Within) }},
-		communeColumn{"nearest", b.text(reports.HeadNearest), 34, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[0]) }},
-		communeColumn{"second", b.text(reports.HeadLoseIt), 11, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[1].Time) }},
-	)
-	_, err := addTable(ctx, b, &table[*coverage.CommuneAccess]{
-		sheet: b.text(reports.SheetFragile), name: "Fragiles",
-		title: b.text(title, b.scope, limit), note: b.text(reports.NoteFragile, limit),
-		columns: columns, rows: rows, frozen: 2,
-	})
-	return err
 }

@@ -32,7 +32,7 @@ func withMap(t *testing.T) *excelize.File {
 // TestMapIsOnThePageAfterTheSummary looks for the picture below all else,
 // after a page break, and for a print set-up that heeds the break.
 func TestMapIsOnThePageAfterTheSummary(t *testing.T) {
-	f, sheet := withMap(t), reports.SheetSummary.FR
+	f, sheet := withMap(t), summarySheet.name.FR
 	cells, err := f.GetPictureCells(sheet)
 	if err != nil || len(cells) != 1 {
 		t.Fatalf("pictures at %v, %v", cells, err)

@@ -59,7 +59,7 @@ func TestLibreOfficeAgrees(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer saved.Close()
-	ours, sheet := open(t, content), reports.SheetSummary.FR
+	ours, sheet := open(t, content), summarySheet.name.FR
 	for name, formula := range formulas(t, ours, sheet) {
 		if kept, computed := number(t, ours, sheet, name), number(t, saved, sheet, name); !near(kept, computed) {
 			t.Errorf("%s = %s: LibreOffice computes %v, the value kept is %v", name, formula, computed, kept)

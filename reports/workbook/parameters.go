@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -9,7 +8,14 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
+
+// parametersSheet has every setting and every parameter of the road model.
+var parametersSheet = sheet{
+	name:    reports.T("Paramètres", "Parameters"),
+	content: (*book).parameters,
+}
 
 // parameterRow is a setting or a parameter of the road model.
 type parameterRow struct {
@@ -18,34 +24,30 @@ type parameterRow struct {
 	unit, key   string
 }
 
-// addParameters writes every setting and every speed.
-func (b *book) addParameters(ctx context.Context) error {
-	rows := append(b.settingRows(), b.roadRows()...)
-	_, err := addTable(ctx, b, &table[parameterRow]{
-		sheet: b.text(reports.SheetParameters),
-		name:  "Parametres",
-		title: b.text(reports.TitleParameters, b.scope),
-		note:  b.text(reports.NoteParameters),
-		columns: []column[parameterRow]{
-			{"group", b.text(reports.HeadGroup), 18, func(r parameterRow) cell { return wordCell(r.group) }},
-			{"name", b.text(reports.HeadParameter), 76, func(r parameterRow) cell { return wordCell(r.name) }},
-			{"value", b.text(reports.HeadValue), 26, func(r parameterRow) cell { return r.value }},
-			{"unit", b.text(reports.HeadUnit), 14, func(r parameterRow) cell { return wordCell(r.unit) }},
-			{"key", b.text(reports.HeadKey), 38, func(r parameterRow) cell { return textCell(r.key) }},
+func (b *book) parameters() excel.Content {
+	return &excel.Table[parameterRow]{
+		Name:  "Parametres",
+		Title: b.text(reports.T("{0} : réglages et vitesses du calcul", "{0}: settings and speeds of the computation"), b.scope),
+		Note:  b.text(reports.T("Tout ce qui, avec les données, détermine les résultats.", "All that determines the results, beside the data.")),
+		Columns: []excel.Column[parameterRow]{
+			column("group", b.text(reports.T("Rubrique", "Group")), 18, func(r parameterRow) cell { return wordCell(r.group) }),
+			column("name", b.text(reports.T("Paramètre", "Parameter")), 76, func(r parameterRow) cell { return wordCell(r.name) }),
+			column("value", b.text(headValue), 26, func(r parameterRow) cell { return r.value }),
+			column("unit", b.text(reports.T("Unité", "Unit")), 14, func(r parameterRow) cell { return wordCell(r.unit) }),
+			column("key", b.text(reports.T("Identifiant", "Key")), 38, func(r parameterRow) cell { return textCell(r.key) }),
 		},
-		rows: rows,
-	})
-	return err
+		Rows: append(b.settingRows(), b.roadRows()...),
+	}
 }
 
 // plainNumber shows a number with the decimals that it has.
-var plainNumber = look{number: "#,##0.######", lined: true, align: "left", indent: true}
+var plainNumber = excel.Style{Number: "#,##0.######", Lined: true, Align: "left", Indent: true}
 
 // numberCell is a number of any size, whole numbers without a decimal mark.
 func numberCell(x float64) cell {
-	c := cell{value: x, look: plainNumber}
+	c := cell{Value: x, Style: plainNumber}
 	if x == float64(int64(x)) {
-		c.look.number = formatInteger
+		c.Style.Number = excel.FormatInteger
 	}
 	return c
 }
@@ -82,7 +84,7 @@ func (b *book) settingCell(value any) cell {
 		return wordCell(b.text(reports.No))
 	case time.Time:
 		day := b.dayCell(v)
-		day.look.align, day.look.indent = "left", true // as the other values
+		day.Style.Align, day.Style.Indent = "left", true // as the other values
 		return day
 	case []road.Deciseconds:
 		limits := make([]string, len(v))

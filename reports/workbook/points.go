@@ -1,12 +1,23 @@
 package workbook
 
 import (
-	"context"
 	"slices"
+	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
+
+// pointsSheet has a row for every service point of the structures listed.
+var pointsSheet = sheet{
+	name:    headPoints,
+	content: (*book).points,
+}
+
+// headPoints heads counts of service points too.
+var headPoints = reports.T("Points d'accueil", "Service points")
 
 // pointRow is a service point with its structure.
 type pointRow struct {
@@ -15,10 +26,7 @@ type pointRow struct {
 	reach     *coverage.PointReach
 }
 
-const sunday = 6 // in Week.Days
-
-// addPoints writes a row for every service point of the listed structures.
-func (b *book) addPoints(ctx context.Context) error {
+func (b *book) points() excel.Content {
 	var rows []pointRow
 	for _, s := range b.result.Listed() {
 		for k := range s.Structure.Points {
@@ -29,77 +37,76 @@ func (b *book) addPoints(ctx context.Context) error {
 	columns = append(columns, b.dayColumns(rows)...)
 	columns = append(columns, b.validityColumns(rows)...)
 	columns = append(columns, b.pointReachColumns()...)
-	_, err := addTable(ctx, b, &table[pointRow]{
-		sheet:   b.text(reports.SheetPoints),
-		name:    "PointsAccueil",
-		title:   b.text(reports.TitlePoints, b.scope),
-		note:    b.text(reports.NotePoints),
-		columns: columns,
-		rows:    rows,
-		frozen:  2,
-	})
-	return err
+	return &excel.Table[pointRow]{
+		Name:  "PointsAccueil",
+		Title: b.text(reports.T("{0} : points d'accueil et horaires", "{0}: service points and opening hours"), b.scope),
+		Note: b.text(reports.T(
+			"Les points des structures de la feuille précédente. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là.",
+			"The points of the structures of the sheet before. “Not stated”: the source gives no hours at all; “closed”: none for that day.",
+		)),
+		Columns: columns, Rows: rows, Frozen: 2,
+	}
 }
 
-type pointColumn = column[pointRow]
+type pointColumn = excel.Column[pointRow]
 
-// pointIdentity tell which point it is and where.
+// pointIdentity says which point it is and where.
 func (b *book) pointIdentity() []pointColumn {
-	exact, atSeat := b.text(reports.PlacedExactly), b.text(reports.PlacedAtSeat)
+	exact := b.text(reports.T("coordonnées", "coordinates"))
+	atSeat := b.text(reports.T("chef-lieu de la commune", "commune's chef-lieu"))
 	return []pointColumn{
-		{"structure", b.text(reports.HeadStructureID), 7, func(r pointRow) cell { return textCell(r.structure.ID) }},
-		{"point", b.text(reports.HeadPoint), 33, func(r pointRow) cell { return wordCell(r.point.Name) }},
-		{"kind", b.text(reports.HeadPointKind), 10, func(r pointRow) cell { return wordCell(b.text(reports.PointKindName(r.point.Kind))) }},
-		{"code", b.text(reports.HeadCode), 8.5, func(r pointRow) cell { return textCell(r.point.Commune) }},
-		{"commune", b.text(reports.HeadCommune), 20, func(r pointRow) cell { return wordCell(r.point.CommuneName) }},
-		{"placement", b.text(reports.HeadPlacement), 14, func(r pointRow) cell {
+		column("structure", b.text(headStructureID), 7, func(r pointRow) cell { return textCell(r.structure.ID) }),
+		column("point", b.text(reports.T("Point d'accueil", "Service point")), 33, func(r pointRow) cell { return wordCell(r.point.Name) }),
+		column("kind", b.text(reports.T("Nature", "Nature")), 10, func(r pointRow) cell { return wordCell(b.text(reports.PointKindName(r.point.Kind))) }),
+		column("code", b.text(headCode), 8.5, func(r pointRow) cell { return textCell(r.point.Commune) }),
+		column("commune", b.text(headCommune), 20, func(r pointRow) cell { return wordCell(r.point.CommuneName) }),
+		column("placement", b.text(reports.T("Position", "Position")), 14, func(r pointRow) cell {
 			if r.point.AtSeat {
 				return wordCell(atSeat)
 			}
 			return wordCell(exact)
-		}},
+		}),
 	}
 }
 
-// dayColumns tell the opening hours; Sunday only when some point opens then.
+// dayColumns have the opening hours; those of Sunday only when some point opens
+// then.
 func (b *book) dayColumns(rows []pointRow) []pointColumn {
-	days := sunday
-	if slices.ContainsFunc(rows, func(r pointRow) bool { return len(r.point.Hours.Days[sunday]) > 0 }) {
-		days++
-	}
+	sunday := label.DayIndex(time.Sunday)
+	days := shownDays(slices.ContainsFunc(rows, func(r pointRow) bool { return len(r.point.Hours.Days[sunday]) > 0 }))
 	var columns []pointColumn
 	for day := range days {
-		columns = append(columns, pointColumn{reports.Weekdays[day].EN, b.text(reports.Weekdays[day]), 14.2,
-			func(r pointRow) cell { return wordCell(reports.DayHours(b.lang, r.point.Hours, day)) }})
+		columns = append(columns, column(dayKey(day), b.text(reports.Weekdays[day]), 14.2,
+			func(r pointRow) cell { return wordCell(reports.DayHours(b.lang, r.point.Hours, day)) }))
 	}
 	return columns
 }
 
-// validityColumns tell from which day to which a point counts, when any has
+// validityColumns have from which day to which a point counts, when any has
 // such days.
 func (b *book) validityColumns(rows []pointRow) []pointColumn {
 	if !slices.ContainsFunc(rows, func(r pointRow) bool { return !r.point.From.IsZero() || !r.point.Until.IsZero() }) {
 		return nil
 	}
 	return []pointColumn{
-		{"from", b.text(reports.HeadFrom), 12, func(r pointRow) cell { return b.dayCell(r.point.From) }},
-		{"until", b.text(reports.HeadUntil), 12, func(r pointRow) cell { return b.dayCell(r.point.Until) }},
+		column("from", b.text(reports.T("Du", "From")), 12, func(r pointRow) cell { return b.dayCell(r.point.From) }),
+		column("until", b.text(reports.T("Au", "Until")), 12, func(r pointRow) cell { return b.dayCell(r.point.Until) }),
 	}
 }
 
-// pointReachColumns tell where the point is known from and who it serves.
+// pointReachColumns say where the point is known from and whom it serves.
 func (b *book) pointReachColumns() []pointColumn {
 	return []pointColumn{
-		{"provenance", b.text(reports.HeadProvenance), 14, func(r pointRow) cell {
+		column("provenance", b.text(reports.T("Source", "Source")), 14, func(r pointRow) cell {
 			return wordCell(b.text(reports.ProvenanceName(r.point.Provenance)))
-		}},
-		{"snap", b.text(reports.HeadSnap), 9.5, func(r pointRow) cell {
+		}),
+		column("snap", b.text(headSnap), 9.5, func(r pointRow) cell {
 			if !r.reach.Attached {
-				return cell{look: integerLook}
+				return cell{Style: integerStyle}
 			}
-			return cell{value: r.reach.SnapMetres, look: integerLook}
-		}},
-		{"communes", b.text(reports.HeadServedCommunes), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.Communes) }},
-		{"people", b.text(reports.HeadServedPeople), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.People) }},
+			return cell{Value: r.reach.SnapMetres, Style: integerStyle}
+		}),
+		column("communes", b.text(headServedCommunes), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.Communes) }),
+		column("people", b.text(headServedPeople), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.People) }),
 	}
 }

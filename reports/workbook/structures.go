@@ -1,15 +1,24 @@
 package workbook
 
 import (
-	"context"
 	"fmt"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
 
-// Keys of the columns of Structures that formulas and marks need.
+// structuresSheet has a row for every structure that concerns the scope.
+var structuresSheet = sheet{
+	name:    reports.T("Structures", "Structures"),
+	content: (*book).structures,
+	turn:    -1,
+}
+
+const structuresTable = "Structures"
+
+// Keys of the columns of structures that formulas and formats need.
 const (
 	keyInScope      = "inScope"
 	keyFormat       = "format"
@@ -19,100 +28,104 @@ const (
 	keyServed       = "people"
 )
 
-// addStructures writes a row for every listed structure.
-func (b *book) addStructures(ctx context.Context) (*placed, error) {
+// Headings that service points have too.
+var (
+	headStructureID    = reports.T("N°", "No.")
+	headServedCommunes = reports.T("Communes desservies", "Communes served")
+	headServedPeople   = reports.T("Habitants desservis", "Inhabitants served")
+)
+
+func (b *book) structures() excel.Content {
 	columns := b.structureIdentity()
-	columns = append(columns, b.openingColumns()...)
-	columns = append(columns, b.reachColumns()...)
-	largest := b.minutes(b.limits[len(b.limits)-1])
-	return addTable(ctx, b, &table[*coverage.StructureReach]{
-		sheet:   b.text(reports.SheetStructures),
-		name:    "Structures",
-		title:   b.text(reports.TitleStructures, b.scope),
-		note:    b.text(reports.NoteStructures, largest),
-		columns: columns,
-		rows:    b.result.Listed(),
-		frozen:  2,
-		marks:   b.verdictMarks(b.text(reports.VerdictName(label.NotMet))),
-		draw:    func(p *placed) error { return b.addBar(p, keyServed, b.mostServed()) },
-	})
-}
-
-// mostServed is the largest number of people that a structure serves.
-func (b *book) mostServed() float64 {
-	most := 0
-	for i := range b.result.Structures {
-		most = max(most, b.result.Structures[i].Catchment.People)
+	columns = append(columns, b.weekColumns()...)
+	columns = append(columns, b.servedColumns()...)
+	notMet := b.text(reports.VerdictName(label.NotMet))
+	return &excel.Table[*coverage.StructureReach]{
+		Name: structuresTable,
+		Title: b.text(reports.T("{0} : structures France services, ouverture et desserte",
+			"{0}: France services structures, opening and catchment"), b.scope),
+		Note: b.text(reports.T(
+			"Communes et habitants du périmètre seulement. Les structures voisines sont listées quand elles sont à {0} minutes ou moins d'une commune du périmètre, ou sa plus proche.",
+			"Communes and inhabitants in scope only. Neighbouring structures are listed when within {0} minutes of a commune in scope, or its nearest.",
+		), b.minutes(b.limits[len(b.limits)-1])),
+		Columns: columns, Rows: b.result.Listed(), Frozen: 2,
+		Highlights: []excel.Highlight{
+			{Key: keyHoursVerdict, Text: notMet, Fill: excel.PaleAmber},
+			{Key: keyDaysVerdict, Text: notMet, Fill: excel.PaleAmber},
+		},
+		Bars: []string{keyServed},
 	}
-	return float64(most)
 }
 
-type structureColumn = column[*coverage.StructureReach]
+type structureColumn = excel.Column[*coverage.StructureReach]
 
-// structureIdentity tell which structure it is.
+// structureIdentity says which structure it is.
 func (b *book) structureIdentity() []structureColumn {
 	yes, no := b.text(reports.Yes), b.text(reports.No)
 	return []structureColumn{
-		{"id", b.text(reports.HeadStructureID), 7, func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }},
-		{"name", b.text(reports.HeadStructure), 38, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }},
-		{"departement", b.text(reports.HeadDepartement), 6.5, func(s *coverage.StructureReach) cell { return textCell(s.Structure.Departement) }},
-		{keyInScope, b.text(reports.HeadInScope), 10.5, func(s *coverage.StructureReach) cell {
+		column("id", b.text(headStructureID), 7, func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }),
+		column("name", b.text(reports.T("Structure", "Structure")), 38, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }),
+		column("departement", b.text(headDepartement), 6.5, func(s *coverage.StructureReach) cell { return textCell(s.Structure.Departement) }),
+		column(keyInScope, b.text(reports.T("Dans le périmètre", "In scope")), 10.5, func(s *coverage.StructureReach) cell {
 			if s.InScope {
 				return wordCell(yes)
 			}
 			return wordCell(no)
-		}},
-		{keyFormat, b.text(reports.HeadFormat), 14, func(s *coverage.StructureReach) cell {
+		}),
+		column(keyFormat, b.text(reports.T("Format", "Format")), 14, func(s *coverage.StructureReach) cell {
 			return wordCell(b.text(reports.FormatName(s.Structure.Format)))
-		}},
-		{"commune", b.text(reports.HeadCommune), 20, func(s *coverage.StructureReach) cell {
+		}),
+		column("commune", b.text(headCommune), 20, func(s *coverage.StructureReach) cell {
 			if len(s.Structure.Points) == 0 {
-				return cell{look: wordLook}
+				return cell{Style: wordStyle}
 			}
 			return wordCell(s.Structure.Points[0].CommuneName)
-		}},
-		{"labelledOn", b.text(reports.HeadLabelledOn), 12, func(s *coverage.StructureReach) cell { return b.dayCell(s.Structure.LabelledOn) }},
-		{keyPoints, b.text(reports.HeadPoints), 8.5, func(s *coverage.StructureReach) cell { return intCell(len(s.Structure.Points)) }},
+		}),
+		column("labelledOn", b.text(reports.T("Label depuis le", "Labelled on")), 12, func(s *coverage.StructureReach) cell { return b.dayCell(s.Structure.LabelledOn) }),
+		column(keyPoints, b.text(headPoints), 8.5, func(s *coverage.StructureReach) cell { return intCell(len(s.Structure.Points)) }),
 	}
 }
 
-// openingColumns tell the week and the label's opening criteria. Hours that
-// are not stated leave blanks, never zeros.
-func (b *book) openingColumns() []structureColumn {
+// weekColumns have the week and the label's opening criteria. Hours that are
+// not stated leave blanks, never zeros.
+func (b *book) weekColumns() []structureColumn {
 	verdict := func(v label.Verdict) cell { return wordCell(b.text(reports.VerdictName(v))) }
 	return []structureColumn{
-		{"hours", b.text(reports.HeadWeeklyHours), 9.5, func(s *coverage.StructureReach) cell {
+		column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 9.5, func(s *coverage.StructureReach) cell {
 			if !s.Weekly.Week.Stated {
-				return cell{look: tenthLook}
+				return cell{Style: tenthStyle}
 			}
-			return cell{value: float64(s.Weekly.Criteria.Minutes) / 60, look: tenthLook}
-		}},
-		{"days", b.text(reports.HeadWeeklyDays), 9.5, func(s *coverage.StructureReach) cell {
+			return cell{Value: float64(s.Weekly.Criteria.Minutes) / 60, Style: tenthStyle}
+		}),
+		column("days", b.text(reports.T("Jours par semaine", "Days a week")), 9.5, func(s *coverage.StructureReach) cell {
 			if !s.Weekly.Week.Stated {
-				return cell{look: integerLook}
+				return cell{Style: integerStyle}
 			}
 			return intCell(s.Weekly.Criteria.OpenOn)
-		}},
-		{keyHoursVerdict, b.text(reports.HeadHoursVerdict), 14, func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Hours) }},
-		{keyDaysVerdict, b.text(reports.HeadDaysVerdict), 14, func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Days) }},
+		}),
+		column(keyHoursVerdict, b.text(reports.T("Critère : 24 h par semaine", "Criterion: 24 h a week")), 14,
+			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Hours) }),
+		column(keyDaysVerdict, b.text(reports.T("Critère : 5 jours par semaine", "Criterion: 5 days a week")), 14,
+			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Days) }),
 	}
 }
 
-// reachColumns tell who the structure serves.
-func (b *book) reachColumns() []structureColumn {
+// servedColumns say whom the structure serves.
+func (b *book) servedColumns() []structureColumn {
 	columns := []structureColumn{
-		{"communes", b.text(reports.HeadServedCommunes), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.Communes) }},
-		{keyServed, b.text(reports.HeadServedPeople), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.People) }},
+		column("communes", b.text(headServedCommunes), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.Communes) }),
+		column(keyServed, b.text(headServedPeople), 10.5, func(s *coverage.StructureReach) cell { return intCell(s.Catchment.People) }),
 	}
+	within := reports.T("Habitants à {0} min ou moins", "Inhabitants within {0} min")
 	for i, limit := range b.limits {
-		columns = append(columns, structureColumn{fmt.Sprintf("within%d", i), b.text(reports.HeadPeopleWithin, b.minutes(limit)), 11,
-			func(s *coverage.StructureReach) cell { return intCell(s.Within[i].People) }})
+		columns = append(columns, column(fmt.Sprintf("within%d", i), b.text(within, b.minutes(limit)), 11,
+			func(s *coverage.StructureReach) cell { return intCell(s.Within[i].People) }))
 	}
 	threshold := b.minutes(b.threshold())
 	return append(columns,
-		structureColumn{"onlyCommunes", b.text(reports.HeadOnlyCommunes, threshold), 13,
-			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.Communes) }},
-		structureColumn{"onlyPeople", b.text(reports.HeadOnlyPeople, threshold), 13,
-			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.People) }},
+		column("onlyCommunes", b.text(reports.T("Communes sans autre structure à {0} min", "Communes without another structure within {0} min"), threshold), 13,
+			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.Communes) }),
+		column("onlyPeople", b.text(reports.T("Habitants sans autre structure à {0} min", "Inhabitants without another structure within {0} min"), threshold), 13,
+			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.People) }),
 	)
 }

@@ -1,65 +1,66 @@
 package workbook
 
 import (
+	"context"
+	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
-	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
+
+// summarySheet answers on one page: the figures, what they are about, the
+// communes to look at first; the map on a second page. Every total is a formula
+// on the tables of other sheets.
+var summarySheet = sheet{
+	name:    reports.T("Synthèse", "Summary"),
+	content: func(b *book) excel.Content { return &summary{book: b} },
+	turn:    1,
+}
 
 // The summary stands in ten columns: figures in A to D, a gap, then charts,
 // the communes to look at first and the data in F to J.
-const (
-	lastSummaryColumn = "J"
-	rightColumn       = "F"
-	rightIndex        = 5 // of column F, from 0
-	blockRow          = 6 // first row of the blocks
-	rightWidth        = 34 + 12 + 12 + 25 + 28
-	topShown          = 10
-)
-
 var summaryWidths = []float64{27, 15, 16, 14, 2.5, 34, 12, 12, 25, 28}
 
-// Looks of the summary.
+const (
+	rightColumn = 5 // F
+	blockRow    = 6 // first row of the blocks
+)
+
+// Styles of the summary.
 var (
-	coverLook    = look{bold: true, size: 18, color: blue, middle: true}
-	subtitleLook = look{size: 11, color: darkGrey}
-	answerLook   = look{bold: true, size: 12, fill: paleBlue, wrap: true, middle: true}
-	cautionLook  = look{size: fontSize, fill: paleAmber, wrap: true, middle: true}
-	blockLook    = look{bold: true, size: 11, color: blue}
-	labelLook    = look{lined: true}
-	shrunkLook   = look{lined: true, shrink: true}
-	placeLook    = look{lined: true, align: "left", indent: true, shrink: true}
-	numberHead   = look{bold: true, color: white, fill: blue, wrap: true, align: "right", middle: true, size: 8.5}
-	smallLook    = look{size: 9, color: darkGrey, wrap: true}
+	coverStyle    = excel.Style{Bold: true, Size: 18, Color: excel.Blue, Middle: true}
+	subtitleStyle = excel.Style{Size: 11, Color: excel.DarkGrey}
+	answerStyle   = excel.Style{Bold: true, Size: 12, Fill: excel.PaleBlue, Wrap: true, Middle: true}
+	cautionStyle  = excel.Style{Size: 10, Fill: excel.PaleAmber, Wrap: true, Middle: true}
+	blockStyle    = excel.Style{Bold: true, Size: 11, Color: excel.Blue}
+	labelStyle    = excel.Style{Lined: true}
+	numberHead    = excel.Style{Bold: true, Color: excel.White, Fill: excel.Blue, Wrap: true, Align: "right", Middle: true, Size: 8.5}
+	smallStyle    = excel.Style{Size: 9, Color: excel.DarkGrey, Wrap: true}
 )
 
 // summary is the first sheet in the making: a grid of cells that is filled
-// block by block and written row by row.
+// block by block.
 type summary struct {
-	book       *book
-	result     *coverage.Result
-	communes   *placed
-	structures *placed
-	rows       [][]cell
-	heights    map[int]float64
-	merged     [][2]string
-	shares     span // of the table of limits, for the chart
-	classes    span // of the table of classes, for the chart
-	names      []named
+	*book
+	grid                 *excel.Grid
+	communes, structures *excel.Layout
+	shares, classes      span // of the tables of limits and of classes, for the charts
 }
 
 // span is a block's rows, first to last.
 type span struct{ first, last int }
 
-// addSummary writes the first sheet.
-func (b *book) addSummary(communes, structures *placed) error {
-	s := &summary{
-		book: b, result: b.result, communes: communes, structures: structures,
-		heights: make(map[int]float64),
+// Layout returns nil: the summary has no table.
+func (s *summary) Layout(string) (*excel.Layout, error) { return nil, nil }
+
+// Write lays out the sheet and writes it.
+func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error {
+	s.communes, s.structures = s.layouts[communesTable], s.layouts[structuresTable]
+	if s.communes == nil || s.structures == nil {
+		return errors.New("its formulas need the tables of communes and of structures")
 	}
+	s.grid = excel.NewGrid(sheet, summaryWidths)
 	s.addTop()
 	row := s.addLimits(blockRow)
 	if s.result.ByPoint != nil {
@@ -68,173 +69,80 @@ func (b *book) addSummary(communes, structures *placed) error {
 	row = s.addTimes(row + 1)
 	row = s.addClasses(row + 1)
 	row = s.addRobustness(row + 1)
-	left := s.addScope(row + 1)
+	s.addScope(row + 1)
+	s.addCharts()
 	row = s.addFirst(blockRow + chartRows + 1)
-	right := s.addData(row + 1)
-	return s.write(max(left, right) - 1)
-}
-
-// put sets a cell, row from 1, column from 0.
-func (s *summary) put(row, column int, c cell) {
-	for len(s.rows) < row {
-		s.rows = append(s.rows, make([]cell, len(summaryWidths)))
+	s.addData(row + 1)
+	if err := s.addMap(); err != nil {
+		return err
 	}
-	s.rows[row-1][column] = c
-}
-
-// paragraph fills the cells of a row, from a column to the last, with running
-// text, and sets the row's height.
-func (s *summary) paragraph(row int, text string, l look) {
-	lines := s.join(row, row, 0, text, l)
-	s.heights[row] = float64(lines)*l.size*1.35 + 4
-}
-
-// join makes one cell of rows and columns, the columns up to the last, and
-// returns how many lines its text takes there.
-func (s *summary) join(from, to, column int, text string, l look) int {
-	width := 0.0
-	for i := column; i < len(summaryWidths); i++ {
-		width += summaryWidths[i]
-		for row := from; row <= to; row++ {
-			s.put(row, i, cell{look: l})
-		}
-	}
-	s.put(from, column, cell{value: text, look: l})
-	left := string(rune('A' + column))
-	if from != to || column != len(summaryWidths)-1 {
-		s.merged = append(s.merged, [2]string{fmt.Sprint(left, from), fmt.Sprint(lastSummaryColumn, to)})
-	}
-	return wrappedLines(text, width*fontSize/l.size)
+	return s.grid.Write(file)
 }
 
 // addTop writes the title, the answer and how far to trust it.
 func (s *summary) addTop() {
-	b := s.book
-	s.put(1, 0, cell{value: b.text(reports.SummaryTitle, b.scope), look: coverLook})
-	s.heights[1] = 28
+	s.grid.Set(1, 0, cell{Value: s.text(reports.SummaryTitle, s.scope), Style: coverStyle})
+	s.grid.SetHeight(1, 28)
 	all := s.result.Scope.All
-	s.put(2, 0, cell{value: b.text(reports.SummarySubtitle, b.day(), b.minutes(b.threshold()),
-		reports.CountCommunes.With(b.lang, all.Communes), reports.ScopePeople(b.lang, s.result)), look: subtitleLook})
-	s.heights[2] = 20
-	s.paragraph(3, reports.Answer(b.lang, s.result), answerLook)
-	if caution := reports.Caution(b.lang, s.result); caution != "" {
-		s.paragraph(4, b.text(reports.Attention, caution), cautionLook)
+	s.grid.Set(2, 0, cell{Value: s.text(reports.SummarySubtitle, s.day(), s.minutes(s.threshold()),
+		reports.CountCommunes.With(s.lang, all.Communes), reports.ScopePeople(s.lang, s.result)), Style: subtitleStyle})
+	s.grid.SetHeight(2, 20)
+	s.grid.Paragraph(3, reports.Answer(s.lang, s.result), answerStyle)
+	if caution := reports.Caution(s.lang, s.result); caution != "" {
+		s.grid.Paragraph(4, s.text(reports.T("Attention. {0}", "Caution. {0}"), caution), cautionStyle)
 	}
-	s.put(5, 0, cell{})
-	s.heights[5] = 8
+	s.grid.SetHeight(5, 8)
 }
 
-// addFirst writes the communes to look at first and returns the next free row.
-func (s *summary) addFirst(row int) int {
-	b := s.book
-	communes, title := s.result.BeyondFirst(), reports.TopBeyond
-	weight, weightCell := reports.HeadPeopleMinutes, b.peopleMinutesCell
-	if len(communes) == 0 {
-		communes, title = s.result.Slowest(topShown), reports.TopSlowest
-		weight, weightCell = reports.HeadExcess, b.excessCell
-	}
-	s.put(row, rightIndex, cell{value: b.text(title), look: blockLook})
-	row++
-	for i, head := range []reports.Text{
-		reports.HeadCommune, reports.HeadPopulation, reports.HeadMinutes, weight, reports.HeadNearestPlace,
-	} {
-		l := numberHead
-		switch i {
-		case 0:
-			l = headLook
-		case 4:
-			l = headLook
-			l.indent = true
+// heads writes a block's headings from column A on.
+func (s *summary) heads(row int, texts ...string) {
+	for i, text := range texts {
+		style := numberHead
+		if i == 0 {
+			style = excel.HeadStyle
 		}
-		s.put(row, rightIndex+i, cell{value: b.text(head), look: l})
+		s.grid.Set(row, i, cell{Value: text, Style: style})
 	}
-	population, unreachable := b.populationColumn(), b.statusNames()[coverage.Unreachable]
-	for _, c := range communes[:min(topShown, len(communes))] {
-		row++
-		place := b.placeCell(c.Nearest[0])
-		if c.Status == coverage.Unreachable {
-			place.value = unreachable
-		}
-		s.put(row, rightIndex, cell{value: c.Commune.Name, look: shrunkLook})
-		s.put(row, rightIndex+1, population.cell(c))
-		s.put(row, rightIndex+2, b.minutesCell(c.Time()))
-		s.put(row, rightIndex+3, weightCell(c))
-		s.put(row, rightIndex+4, cell{value: place.value, look: placeLook})
-	}
-	s.put(row+1, rightIndex, cell{value: b.text(reports.TopMore, b.beyondName()), look: look{size: 9, color: darkGrey}})
-	return row + 2
 }
 
-// addData tells the vintage of what was read and returns the next free row.
-func (s *summary) addData(row int) int {
-	b := s.book
-	s.put(row, rightIndex, cell{value: b.text(reports.DataUsed), look: blockLook})
-	for _, input := range s.result.Study.Inputs {
-		switch input.Role {
-		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleRoads:
-		default:
-			continue
-		}
-		var parts []string
-		for _, part := range []string{input.Title, input.Publisher, input.Vintage, input.Licence} {
-			if part != "" {
-				parts = append(parts, part)
-			}
-		}
-		if len(parts) == 0 || input.Role == coverage.RoleRoads {
-			parts = append(parts, input.File)
-		}
-		row++
-		text := b.text(reports.DataLine, b.text(reports.RoleName(input.Role)), strings.Join(parts, ", "))
-		last := row + wrappedLines(text, rightWidth*fontSize/smallLook.size) - 1
-		s.join(row, last, rightIndex, text, smallLook)
-		row = last
-	}
-	return row + 1
+// formula is a count with the formula that it comes from.
+func formula(value int, format string, args ...any) cell {
+	return cell{Value: value, Formula: fmt.Sprintf(format, args...), Style: integerStyle}
 }
 
-// write puts the grid on its sheet, with the charts.
-func (s *summary) write(lastRow int) error {
-	b := s.book
-	sheet := b.text(reports.SheetSummary)
-	plan, err := s.planMap(lastRow)
+// shareFormula is the share of some people among all, with the formula that it
+// comes from; it says nothing when there is nobody.
+func (s *summary) shareFormula(some, all int, part, whole string) cell {
+	c := cell{Formula: fmt.Sprintf(`IF(%s=0,"",%s/%s)`, whole, part, whole), Value: "", Style: s.shareStyle(0)}
+	if all > 0 {
+		share := float64(some) / float64(all)
+		c.Value, c.Style = share, s.shareStyle(share)
+	}
+	return c
+}
+
+// criterion is a condition on a column of communes: equal to a text, or
+// compared with it.
+func (s *summary) criterion(key, text, operator string) string {
+	return fmt.Sprintf(`%s,"%s%s"`, s.communes.Column(key), operator, text)
+}
+
+// sumPeople is the formula of the people of the communes under a condition.
+func (s *summary) sumPeople(condition string) string {
+	return fmt.Sprintf("SUMIFS(%s,%s)", s.communes.Column(keyPopulation), condition)
+}
+
+// addMap puts the map on a page of its own.
+func (s *summary) addMap() error {
+	if len(s.picture) == 0 {
+		return nil
+	}
+	var err error
+	s.grid.Picture, err = excel.NewPicture(s.picture,
+		s.text(reports.T("Carte des temps d'accès", "Map of access times")),
+		s.text(reports.MapAlt, reports.Answer(s.lang, s.result)))
 	if err != nil {
-		return err
+		return fmt.Errorf("the map's picture: %w", err)
 	}
-	widths, lastColumn := summaryWidths, lastSummaryColumn
-	if plan.widen > 0 {
-		widths, lastColumn = append(slices.Clone(widths), plan.widen), string(rune('A'+len(widths)))
-	}
-	corner := fmt.Sprint(lastColumn, max(lastRow, plan.row+plan.rows-1))
-	if err := b.setUpPrint(sheet, corner, onePage); err != nil {
-		return err
-	}
-	if plan.row > 0 {
-		if err := b.printOnward(sheet); err != nil {
-			return err
-		}
-	}
-	w, err := b.openSheet(sheet, corner)
-	if err != nil {
-		return err
-	}
-	if err := w.begin(widths, 0, 0); err != nil {
-		return err
-	}
-	if err := s.addCharts(sheet); err != nil {
-		return err
-	}
-	for i, cells := range s.rows {
-		w.row(i+1, s.height(i+1), cells...)
-	}
-	if err := s.addMap(w, sheet, plan); err != nil {
-		return err
-	}
-	for _, m := range s.merged {
-		w.merge(m[0], m[1])
-	}
-	if err := s.addNames(sheet); err != nil {
-		return err
-	}
-	return w.flush()
+	return nil
 }

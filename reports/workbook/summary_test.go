@@ -40,30 +40,13 @@ func formulas(t *testing.T, f *excelize.File, sheet string) map[string]string {
 	return found
 }
 
-// number reads a cell's stored value.
-func number(t *testing.T, f *excelize.File, sheet, name string) float64 {
-	t.Helper()
-	text, err := f.GetCellValue(sheet, name, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		t.Fatalf("%s!%s: %v", sheet, name, err)
-	}
-	return x
-}
-
-// near tells whether two figures are the same but for the last bits.
-func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), math.Abs(b)) }
-
 // TestFormulasGiveTheirValues has excelize compute every formula of the
 // summary and compares with the value kept beside it.
 func TestFormulasGiveTheirValues(t *testing.T) {
 	for _, threshold := range []road.Deciseconds{coverage.Promise, road.FromMinutes(20.5), 13333} {
 		for _, lang := range languages {
 			f := open(t, write(t, sample.At(threshold), lang))
-			sheet := reports.SheetSummary.In(lang)
+			sheet := summarySheet.name.In(lang)
 			all := formulas(t, f, sheet)
 			if len(all) < 50 {
 				t.Fatalf("only %d formulas", len(all))
@@ -113,7 +96,7 @@ func TestPopulationPoints(t *testing.T) {
 	for _, lang := range languages {
 		r := pointed()
 		f := open(t, write(t, r, lang))
-		sheet := reports.SheetSummary.In(lang)
+		sheet := summarySheet.name.In(lang)
 		found := 0
 		for name, formula := range formulas(t, f, sheet) {
 			text, err := f.CalcCellValue(sheet, name, excelize.Options{RawCellValue: true})
@@ -139,47 +122,11 @@ func TestPopulationPoints(t *testing.T) {
 	}
 }
 
-// communeRow is what the totals of the summary rest on, read from the sheet.
-type communeRow struct {
-	people            float64
-	minutes           float64
-	timed             bool
-	class, status, is string
-}
-
-// readCommunes reads the table of communes back.
-func readCommunes(t *testing.T, f *excelize.File) []communeRow {
-	t.Helper()
-	rows, err := f.GetRows(reports.SheetCommunes.FR, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	column := func(head string) int {
-		i := slices.Index(rows[headRow-1], head)
-		if i < 0 {
-			t.Fatalf("no column %q among %q", head, rows[headRow-1])
-		}
-		return i
-	}
-	people, minutes := column("Population"), column("Temps (min)")
-	class, status, is := column("Classe de temps"), column("Situation à 30 min"), column("Robustesse")
-	out := make([]communeRow, 0, len(rows)-headRow)
-	for _, row := range rows[headRow:] {
-		r := communeRow{class: row[class], status: row[status], is: row[is]}
-		r.people, _ = strconv.ParseFloat(row[people], 64) // blank: unknown, counts for nobody
-		var err error
-		r.minutes, err = strconv.ParseFloat(row[minutes], 64)
-		r.timed = err == nil
-		out = append(out, r)
-	}
-	return out
-}
-
 // TestSummaryAddsUp recomputes the totals of the summary from the rows of the
 // table of communes, without the formulas.
 func TestSummaryAddsUp(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
-	sheet := reports.SheetSummary.FR
+	sheet := summarySheet.name.FR
 	communes := readCommunes(t, f)
 	if len(communes) != 20 {
 		t.Fatalf("%d communes", len(communes))
@@ -248,8 +195,34 @@ func TestQuantiles(t *testing.T) {
 	}
 	row := blockRow + 1 + len(coverage.Views()) + 2 // below the block of limits and its heading
 	for i, want := range []float64{weighted / people, quantile(0.5), quantile(0.9)} {
-		if got := number(t, f, reports.SheetSummary.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
+		if got := number(t, f, summarySheet.name.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
 			t.Errorf("column %c: %v, want %v", 'B'+i, got, want)
+		}
+	}
+}
+
+// TestNames reads the cells that other workbooks may refer to.
+func TestNames(t *testing.T) {
+	r := sample.Result()
+	f := open(t, write(t, r, reports.English))
+	cells := make(map[string]string)
+	for _, n := range f.GetDefinedName() {
+		cells[n.Name] = n.RefersTo
+	}
+	for name, want := range map[string]float64{
+		"Communes_au_dela_30":    float64(r.Tallies[2].Beyond.Communes),
+		"Habitants_au_dela_15":   float64(r.Tallies[0].Beyond.People),
+		"Part_couverte_20":       r.Tallies[1].Share(),
+		"Temps_median":           r.Scope.Median.Minutes(),
+		"Habitants_du_perimetre": float64(r.Scope.All.People),
+	} {
+		sheet, at, found := strings.Cut(cells[name], "!")
+		if !found {
+			t.Errorf("no cell is called %s", name)
+			continue
+		}
+		if got := number(t, f, strings.Trim(sheet, "'"), strings.ReplaceAll(at, "$", "")); !near(got, want) {
+			t.Errorf("%s is %v, want %v", name, got, want)
 		}
 	}
 }

@@ -2,15 +2,37 @@ package workbook
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
 )
 
+// territoriesSheet has the figures of the summary for every territory.
+var territoriesSheet = sheet{
+	name:    reports.T("Territoires", "Territories"),
+	content: (*book).territories,
+}
+
+func (b *book) territories() excel.Content {
+	columns := b.territoryIdentity()
+	columns = append(columns, b.tallyColumns()...)
+	columns = append(columns, b.timeColumns()...)
+	return &excel.Table[coverage.Territory]{
+		Name:  "Territoires",
+		Title: b.text(reports.T("{0} : les mêmes indicateurs par territoire", "{0}: the same figures by territory"), b.scope),
+		Note: b.text(reports.T(
+			"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).",
+			"Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down).",
+		)),
+		Columns: columns, Rows: b.territoryRows(), Frozen: 3,
+		Arrows: []string{keyMean}, Bars: []string{keySlowestMinutes},
+	}
+}
+
 // territoryRows are the territories of every kind, the widest first. The
-// département is told only when there are several: else it is the scope.
+// département is there only when there are several: else it is the scope.
 func (b *book) territoryRows() []coverage.Territory {
 	var rows []coverage.Territory
 	if b.several {
@@ -20,72 +42,72 @@ func (b *book) territoryRows() []coverage.Territory {
 	return append(rows, b.result.Territories(coverage.EPCI)...)
 }
 
-// addTerritories writes the figures of the summary for every territory.
-func (b *book) addTerritories(ctx context.Context) error {
-	type territoryColumn = column[coverage.Territory]
-	columns := []territoryColumn{
-		{"kind", b.text(reports.HeadTerritory), 17, func(t coverage.Territory) cell { return wordCell(b.text(reports.TerritoryKindName(t.Kind))) }},
-		{"code", b.text(reports.HeadTerrCode), 12, func(t coverage.Territory) cell { return textCell(t.Code) }},
-		{"name", b.text(reports.HeadName), 34, func(t coverage.Territory) cell { return wordCell(b.territoryName(t)) }},
-		{"communes", b.text(reports.HeadCommunes), 10, func(t coverage.Territory) cell { return intCell(t.All.Communes) }},
-		{keyPopulation, b.text(reports.HeadPopulation), 11, func(t coverage.Territory) cell { return intCell(t.All.People) }},
-	}
-	for i, limit := range b.limits {
-		columns = append(columns, territoryColumn{fmt.Sprint("beyond", i), b.text(reports.HeadBeyond, b.minutes(limit)), 11,
-			func(t coverage.Territory) cell { return intCell(t.Tallies[i].Beyond.People) }})
-	}
-	threshold := b.minutes(b.threshold())
-	tally := func(t coverage.Territory) coverage.Tally { return t.TallyAt(b.threshold()) }
-	columns = append(columns,
-		territoryColumn{"beyondCommunes", b.text(reports.HeadBeyondC, threshold), 11, func(t coverage.Territory) cell { return intCell(tally(t).Beyond.Communes) }},
-		territoryColumn{keyShare, b.text(reports.HeadShare, threshold), 11, func(t coverage.Territory) cell { return b.coveredCell(tally(t)) }},
-		territoryColumn{"mean", b.text(reports.SummaryMean), 12, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }},
-		territoryColumn{"median", b.text(reports.SummaryMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }},
-		territoryColumn{"ninth", b.text(reports.SummaryNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }},
-		territoryColumn{"fragile", b.text(reports.HeadFragileP), 12, func(t coverage.Territory) cell { return intCell(t.Fragile.People) }},
-		territoryColumn{"slowest", b.text(reports.HeadSlowest), 21, func(t coverage.Territory) cell {
-			if t.Slowest == nil {
-				return cell{look: wordLook}
-			}
-			return wordCell(t.Slowest.Commune.Name)
-		}},
-		territoryColumn{"slowestMinutes", b.text(reports.HeadSlowestM), 9.5, func(t coverage.Territory) cell {
-			if t.Slowest == nil {
-				return cell{look: tenthLook}
-			}
-			return b.minutesCell(t.Slowest.Time())
-		}},
-	)
-	rows := b.territoryRows()
-	_, err := addTable(ctx, b, &table[coverage.Territory]{
-		sheet: b.text(reports.SheetTerritory), name: "Territoires",
-		title: b.text(reports.TitleTerrit, b.scope), note: b.text(reports.NoteTerrit),
-		columns: columns, rows: rows, frozen: 3,
-		draw: func(p *placed) error {
-			if err := b.addArrows(p, "mean", len(rows)); err != nil {
-				return err
-			}
-			return b.addBar(p, "slowestMinutes", b.slowest())
-		},
-	})
-	return err
-}
+const (
+	keyMean           = "mean"
+	keySlowestMinutes = "slowestMinutes"
+)
 
-const keyShare = "share"
+type territoryColumn = excel.Column[coverage.Territory]
+
+// territoryIdentity says which territory it is and how large.
+func (b *book) territoryIdentity() []territoryColumn {
+	return []territoryColumn{
+		column("kind", b.text(reports.T("Territoire", "Territory")), 17, func(t coverage.Territory) cell { return wordCell(b.text(reports.TerritoryKindName(t.Kind))) }),
+		column("code", b.text(reports.T("Code", "Code")), 12, func(t coverage.Territory) cell { return textCell(t.Code) }),
+		column("name", b.text(reports.T("Nom", "Name")), 34, func(t coverage.Territory) cell { return wordCell(b.territoryName(t)) }),
+		column("communes", b.text(reports.T("Communes", "Communes")), 10, func(t coverage.Territory) cell { return intCell(t.All.Communes) }),
+		column(keyPopulation, b.text(headPopulation), 11, func(t coverage.Territory) cell { return intCell(t.All.People) }),
+	}
+}
 
 // territoryName names a territory by what the inputs call it, else by its kind
 // and code.
 func (b *book) territoryName(t coverage.Territory) string {
 	if t.Code == "" {
-		return b.text(reports.NoTerritory)
+		return b.text(reports.T("sans", "none"))
 	}
 	return cmp.Or(t.Name, b.text(reports.TerritoryKindName(t.Kind))+" "+t.Code)
 }
 
-// coveredCell is the share of people within a limit; blank when nobody counts.
-func (b *book) coveredCell(t coverage.Tally) cell {
-	if t.Within.People+t.Beyond.People == 0 {
-		return cell{look: b.shareLook(0)}
+// tallyColumns count who is beyond each limit.
+func (b *book) tallyColumns() []territoryColumn {
+	var columns []territoryColumn
+	people := reports.T("Habitants à plus de {0} min", "Inhabitants beyond {0} min")
+	for i, limit := range b.limits {
+		columns = append(columns, column(fmt.Sprint("beyond", i), b.text(people, b.minutes(limit)), 11,
+			func(t coverage.Territory) cell { return intCell(t.Tallies[i].Beyond.People) }))
 	}
-	return cell{value: t.Share(), look: b.shareLook(t.Share())}
+	threshold := b.minutes(b.threshold())
+	return append(columns,
+		column("beyondCommunes", b.text(reports.T("Communes à plus de {0} min", "Communes beyond {0} min"), threshold), 11,
+			func(t coverage.Territory) cell { return intCell(t.TallyAt(b.threshold()).Beyond.Communes) }),
+		column("share", b.text(reports.T("Habitants couverts à {0} min", "Inhabitants covered at {0} min"), threshold), 11,
+			func(t coverage.Territory) cell {
+				tally := t.TallyAt(b.threshold())
+				return b.shareCell(tally.Share(), tally.People() > 0)
+			}),
+	)
+}
+
+// timeColumns sum up the times.
+func (b *book) timeColumns() []territoryColumn {
+	return []territoryColumn{
+		column(keyMean, b.text(headMean), 12, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }),
+		column("median", b.text(headMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }),
+		column("ninth", b.text(headNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }),
+		column("fragile", b.text(reports.T("Habitants de communes fragiles", "Inhabitants of fragile communes")), 12,
+			func(t coverage.Territory) cell { return intCell(t.Fragile.People) }),
+		column("slowest", b.text(reports.T("Commune la plus éloignée", "Farthest commune")), 21, func(t coverage.Territory) cell {
+			if t.Slowest == nil {
+				return cell{Style: wordStyle}
+			}
+			return wordCell(t.Slowest.Commune.Name)
+		}),
+		column(keySlowestMinutes, b.text(reports.T("Son temps (min)", "Its time (min)")), 9.5, func(t coverage.Territory) cell {
+			if t.Slowest == nil {
+				return cell{Style: tenthStyle}
+			}
+			return b.minutesCell(t.Slowest.Time())
+		}),
+	}
 }

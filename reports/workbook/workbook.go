@@ -8,14 +8,13 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
-
-	"github.com/xuri/excelize/v2"
+	"acces30/reports/workbook/internal/excel"
 )
 
 // Options are what a workbook needs beside its result.
 type Options struct {
 	Lang    reports.Lang
-	Version string // of the program, told in the footer and the properties
+	Version string // of the program, for the footer and the properties
 	Map     []byte // PNG of an A4 sheet in landscape, for the summary's second page; none when empty
 
 	Settings []reports.Setting // of the run, in the order to show
@@ -24,8 +23,8 @@ type Options struct {
 // Write writes the workbook of a result. It fails when the context ends,
 // when w does, or when the result breaks a limit of the file format.
 func Write(ctx context.Context, w io.Writer, r *coverage.Result, opts Options) (err error) {
-	b, err := newBook(r, opts)
-	if err != nil {
+	b := newBook(r, opts)
+	if err := b.open(); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	defer func() {
@@ -33,11 +32,10 @@ func Write(ctx context.Context, w io.Writer, r *coverage.Result, opts Options) (
 			err = fmt.Errorf("workbook: remove temporary files: %w", closeErr)
 		}
 	}()
-	if err := b.addSheets(ctx); err != nil {
+	if err := b.writeSheets(ctx); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
-	b.file.SetZipWriter(newStableZip)
-	if err := b.file.Write(w); err != nil {
+	if err := b.file.Save(w); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil
@@ -45,23 +43,24 @@ func Write(ctx context.Context, w io.Writer, r *coverage.Result, opts Options) (
 
 // book is a workbook in the making.
 type book struct {
-	file    *excelize.File
+	file    *excel.Book
 	result  *coverage.Result
 	lang    reports.Lang
 	version string
 	picture []byte // of the map
 	scope   string
 	limits  []road.Deciseconds
-	several bool // communes of more than one département
-	styles  map[look]int
+	several bool     // communes of more than one département
+	sheets  []*sheet // in reading order
+	// layouts are where the tables are, by their names: known before the first
+	// sheet is written, so that any sheet may refer to any other.
+	layouts map[string]*excel.Layout
 
 	settings []reports.Setting
 }
 
-// newBook opens an empty workbook with its sheets in the order of reading.
-func newBook(r *coverage.Result, opts Options) (*book, error) {
-	b := &book{
-		file:    excelize.NewFile(),
+func newBook(r *coverage.Result, opts Options) *book {
+	return &book{
 		result:  r,
 		lang:    opts.Lang,
 		version: opts.Version,
@@ -69,67 +68,40 @@ func newBook(r *coverage.Result, opts Options) (*book, error) {
 		scope:   reports.ScopeName(opts.Lang, r.Study),
 		limits:  r.Study.Settings.Limits(),
 		several: len(r.Departements()) > 1,
-		styles:  make(map[look]int),
+		sheets:  wanted(sheets, r),
+		layouts: make(map[string]*excel.Layout),
 
 		settings: opts.Settings,
 	}
-	if err := b.setDefaultFont(); err != nil {
-		return nil, err
-	}
-	names := b.sheetNames()
-	if err := b.file.SetSheetName("Sheet1", names[0]); err != nil {
-		return nil, err
-	}
-	for _, name := range names[1:] {
-		if _, err := b.file.NewSheet(name); err != nil {
-			return nil, fmt.Errorf("sheet %s: %w", name, err)
-		}
-	}
-	return b, b.setProperties()
 }
 
-// sheetNames returns the sheets' names in the order of reading.
-func (b *book) sheetNames() []string {
-	return []string{
-		b.text(reports.SheetSummary), b.text(reports.SheetCommunes), b.beyondName(), b.text(reports.SheetFragile),
-		b.text(reports.SheetStructures), b.text(reports.SheetPoints), b.text(reports.SheetOpening),
-		b.text(reports.SheetTerritory), b.text(reports.SheetCurve),
-		b.text(reports.SheetFindings), b.text(reports.SheetParameters), b.text(reports.SheetSources),
+// open opens the file with its empty sheets.
+func (b *book) open() error {
+	names := make([]string, len(b.sheets))
+	for i, s := range b.sheets {
+		names[i] = b.nameOf(s)
 	}
-}
-
-// addSheets fills the sheets. The summary comes last: its formulas need to
-// know where the tables are.
-func (b *book) addSheets(ctx context.Context) error {
-	structures, err := b.addStructures(ctx)
+	asOf := b.text(reports.T("Situation au {0}", "As of {0}"), b.day())
+	var err error
+	b.file, err = excel.New(names, excel.Footer{
+		Left:   "acces30 " + b.version + " – " + b.scope,
+		Center: asOf,
+		Right:  b.text(reports.T("Page {0} sur {1}", "Page {0} of {1}"), excel.PageNumber, excel.PageCount),
+	})
 	if err != nil {
-		return fmt.Errorf("structures: %w", err)
+		return err
 	}
-	communes, err := b.addCommunes(ctx, structures)
-	if err != nil {
-		return fmt.Errorf("communes: %w", err)
-	}
-	steps := []struct {
-		name string
-		add  func(context.Context) error
-	}{
-		{"communes beyond", b.addBeyond},
-		{"fragile communes", b.addFragile},
-		{"service points", b.addPoints},
-		{"opening", b.addOpening},
-		{"territories", b.addTerritories},
-		{"people by minute", b.addCurve},
-		{"findings", b.addFindings},
-		{"parameters", b.addParameters},
-		{"sources", b.addSources},
-		{"summary", func(context.Context) error { return b.addSummary(communes, structures) }},
-	}
-	for _, step := range steps {
-		if err := step.add(ctx); err != nil {
-			return fmt.Errorf("%s: %w", step.name, err)
-		}
-	}
-	return nil
+	// The dates are that of the result: two runs write the same file.
+	return b.file.SetProperties(excel.Properties{
+		Title: b.text(reports.SummaryTitle, b.scope),
+		Subject: b.text(reports.T("Temps d'accès en voiture à France services, commune par commune",
+			"Drive time to France services, commune by commune")),
+		Keywords:    b.text(reports.T("France services, accessibilité, communes", "France services, accessibility, communes")),
+		Description: asOf,
+		Program:     "acces30", Version: b.version,
+		Language: map[reports.Lang]string{reports.French: "fr-FR", reports.English: "en-GB"}[b.lang],
+		Date:     b.result.Study.Settings.Date,
+	})
 }
 
 // text returns a message in the workbook's language, its blanks filled.
@@ -140,3 +112,6 @@ func (b *book) threshold() road.Deciseconds { return b.result.Study.Settings.Thr
 
 // minutes writes a limit in whole minutes.
 func (b *book) minutes(limit road.Deciseconds) string { return reports.WholeMinutes(b.lang, limit) }
+
+// day writes the date that the result is of.
+func (b *book) day() string { return reports.Date(b.lang, b.result.Study.Settings.Date) }

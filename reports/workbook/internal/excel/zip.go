@@ -1,4 +1,4 @@
-package workbook
+package excel
 
 import (
 	"archive/zip"

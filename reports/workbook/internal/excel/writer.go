@@ -1,4 +1,4 @@
-package workbook
+package excel
 
 import (
 	"fmt"
@@ -7,27 +7,19 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheetWriter writes one sheet row by row, downwards. It keeps the first
-// error, which flush returns.
-type sheetWriter struct {
-	book   *book
+// Writer writes one sheet row by row, downwards. It keeps the first error,
+// which flush returns.
+type Writer struct {
+	book   *Book
 	stream *excelize.StreamWriter
 	cells  []excelize.Cell // of the row at hand
 	values []any           // pointers to cells, or nil
 	err    error
 }
 
-// newSheetWriter opens a sheet whose last cell is corner. Print settings come
-// first: the stream writes them at its beginning.
-func (b *book) newSheetWriter(sheet, corner string, how layout) (*sheetWriter, error) {
-	if err := b.setUpPrint(sheet, corner, how); err != nil {
-		return nil, err
-	}
-	return b.openSheet(sheet, corner)
-}
-
-// openSheet opens a sheet whose print settings are made.
-func (b *book) openSheet(sheet, corner string) (*sheetWriter, error) {
+// newWriter opens a sheet whose last cell is corner. Its print settings must be
+// made: the stream writes them at its beginning.
+func (b *Book) newWriter(sheet, corner string) (*Writer, error) {
 	if err := b.file.SetSheetDimension(sheet, "A1:"+corner); err != nil {
 		return nil, err
 	}
@@ -35,12 +27,12 @@ func (b *book) openSheet(sheet, corner string) (*sheetWriter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sheetWriter{book: b, stream: stream}, nil
+	return &Writer{book: b, stream: stream}, nil
 }
 
 // begin sets the columns' widths and what stays in sight when the reader
 // scrolls: so many columns and rows.
-func (w *sheetWriter) begin(widths []float64, frozenColumns, frozenRows int) error {
+func (w *Writer) begin(widths []float64, frozenColumns, frozenRows int) error {
 	// From the last column to the first: excelize writes them the other way
 	// round, and the file format wants them to ascend.
 	for i, width := range slices.Backward(widths) {
@@ -66,9 +58,9 @@ func (w *sheetWriter) begin(widths []float64, frozenColumns, frozenRows int) err
 	})
 }
 
-// row writes a row from column A on; its height in points is Excel's to find
-// when 0. A cell without value and look is left out.
-func (w *sheetWriter) row(number int, height float64, cells ...cell) {
+// Row writes a row from column A on; its height in points is Excel's to find
+// when 0. A cell without value and style is left out.
+func (w *Writer) Row(number int, height float64, cells ...Cell) {
 	if w.err != nil {
 		return
 	}
@@ -78,36 +70,36 @@ func (w *sheetWriter) row(number int, height float64, cells ...cell) {
 	w.cells, w.values = w.cells[:len(cells)], w.values[:len(cells)]
 	for i, c := range cells {
 		w.values[i] = nil
-		if c == (cell{}) {
+		if c == (Cell{}) {
 			continue
 		}
-		style, err := w.book.style(c.look)
+		style, err := w.book.style(c.Style)
 		if err != nil {
 			w.err = err
 			return
 		}
-		w.cells[i] = excelize.Cell{StyleID: style, Value: c.value, Formula: c.formula}
+		w.cells[i] = excelize.Cell{StyleID: style, Value: c.Value, Formula: c.Formula}
 		w.values[i] = &w.cells[i]
 	}
 	w.err = w.stream.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: height})
 }
 
-// breakPage begins a new printed page with a row.
-func (w *sheetWriter) breakPage(row int) {
+// BreakPage begins a new printed page with a row.
+func (w *Writer) BreakPage(row int) {
 	if w.err == nil {
 		w.err = w.stream.InsertPageBreak(fmt.Sprintf("A%d", row))
 	}
 }
 
-// merge joins cells of a row of running text.
-func (w *sheetWriter) merge(from, to string) {
+// Merge joins cells outside of a table, from one to another.
+func (w *Writer) Merge(from, to string) {
 	if w.err == nil {
 		w.err = w.stream.MergeCell(from, to)
 	}
 }
 
 // addTable makes a real Excel table of a range, its first row the headings.
-func (w *sheetWriter) addTable(name, cells string) error {
+func (w *Writer) addTable(name, cells string) error {
 	if w.err != nil {
 		return w.err
 	}
@@ -115,7 +107,7 @@ func (w *sheetWriter) addTable(name, cells string) error {
 }
 
 // flush ends the sheet.
-func (w *sheetWriter) flush() error {
+func (w *Writer) flush() error {
 	if w.err != nil {
 		return w.err
 	}

@@ -1,0 +1,113 @@
+package coverage
+
+import (
+	"testing"
+
+	"acces30/coverage/road"
+)
+
+// timed makes a commune with its people, known when not negative, and its time.
+func timed(people int, time road.Deciseconds, status Status) CommuneAccess {
+	c := CommuneAccess{
+		Commune: &Commune{Population: max(people, 0), PopulationKnown: people >= 0},
+		Status:  status,
+	}
+	c.Nearest[0].Time = time
+	return c
+}
+
+func TestMeanMinutes(t *testing.T) {
+	r := Result{Communes: []CommuneAccess{
+		timed(100, road.FromMinutes(10), Covered),
+		timed(300, road.FromMinutes(30), Covered),
+		timed(-1, road.FromMinutes(50), Beyond),
+		timed(999, road.Unreached, Unreachable),
+	}}
+	if minutes, known := r.MeanMinutes(); !known || minutes != 25 {
+		t.Errorf("mean %v, %v", minutes, known)
+	}
+	r.Communes = r.Communes[2:]
+	if minutes, known := r.MeanMinutes(); known || minutes != 0 {
+		t.Errorf("nobody counts: %v, %v", minutes, known)
+	}
+}
+
+func TestLocatedRobustness(t *testing.T) {
+	r := Result{Scope: Scope{Unlocated: Count{1, 110}}}
+	r.Robustness[Assured] = Count{7, 1000}
+	r.Robustness[BeyondClearly] = Count{3, 400}
+	if got := r.LocatedRobustness(Assured); got != (Count{7, 1000}) {
+		t.Errorf("assured %v", got)
+	}
+	if got := r.LocatedRobustness(BeyondClearly); got != (Count{2, 290}) {
+		t.Errorf("beyond %v", got)
+	}
+}
+
+func TestShares(t *testing.T) {
+	scope := Scope{All: Count{3, 500}, Unlocated: Count{1, 100}}
+	if share, known := scope.ShareOf(100); !known || share != 0.25 {
+		t.Errorf("share %v, %v", share, known)
+	}
+	nobody := Scope{All: Count{1, 100}, Unlocated: Count{1, 100}}
+	if _, known := nobody.ShareOf(0); known {
+		t.Error("a share of nobody is known")
+	}
+	limits := []road.Deciseconds{road.FromMinutes(15), road.FromMinutes(30)}
+	c := timed(200, road.FromMinutes(20), Covered)
+	if share, known := c.ShareWithin(0, limits); !known || share != 0 {
+		t.Errorf("within 15 minutes: %v, %v", share, known)
+	}
+	c.ByPoint = &PointShare{Points: 2, Within: []int{50, 200}}
+	if share, known := c.ShareWithin(0, limits); !known || share != 0.25 {
+		t.Errorf("within 15 minutes by points: %v, %v", share, known)
+	}
+	unknown := timed(-1, road.FromMinutes(20), Covered)
+	if _, known := unknown.ShareWithin(0, limits); known {
+		t.Error("a share of an unknown population is known")
+	}
+}
+
+func TestExcess(t *testing.T) {
+	slow, lost, unknown := timed(10, 18001, Beyond), timed(10, road.Unreached, Unreachable), timed(-1, 18001, Beyond)
+	if minutes, known := slow.Excess(Promise); !known || minutes != 1.0/600 {
+		t.Errorf("%v, %v", minutes, known)
+	}
+	if minutes, known := slow.Excess(road.FromMinutes(60)); !known || minutes > -29.9 {
+		t.Errorf("within: %v, %v", minutes, known)
+	}
+	if _, known := lost.Excess(Promise); known {
+		t.Error("an unreachable commune has an excess")
+	}
+	if !slow.PeopleMinutesKnown() || lost.PeopleMinutesKnown() || unknown.PeopleMinutesKnown() {
+		t.Error("people times minutes are known or not, the other way round")
+	}
+}
+
+func TestOpeningHours(t *testing.T) {
+	var o Opening
+	if first, end := o.Hours(); first != 0 || end != 0 || o.OnSunday() {
+		t.Errorf("no door: %d to %d, Sunday %v", first, end, o.OnSunday())
+	}
+	o.Slots[0][20], o.Slots[4][17], o.Slots[6][25] = 10, 20, 30
+	o.Days[6] = Count{1, 30}
+	if first, end := o.Hours(); first != 17 || end != 26 || !o.OnSunday() {
+		t.Errorf("%d to %d, Sunday %v", first, end, o.OnSunday())
+	}
+}
+
+func TestInputCounted(t *testing.T) {
+	for _, tt := range []struct {
+		input Input
+		want  bool
+	}{
+		{Input{Role: RoleCommunes, SHA256: "ab", Rows: 3}, true},
+		{Input{Role: RoleCommunes, SHA256: "ab"}, true}, // an empty table
+		{Input{Role: RoleRoads, SHA256: "ab"}, false},
+		{Input{Role: RoleReference}, false},
+	} {
+		if got := tt.input.Counted(); got != tt.want {
+			t.Errorf("%+v: %v", tt.input, got)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package workbook
+
+import (
+	"acces30/coverage/isochrone"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// Two small tables within the text of the sheet of sources: how accurate the
+// times are, and how faithful the areas drawn.
+
+// writeAccuracy writes the measured error by band of time and returns the next
+// free row.
+func (b *book) writeAccuracy(w *excel.Writer, row int) int {
+	row = b.writePart(w, row, reports.T("Précision mesurée", "Measured accuracy"), reports.T(
+		"Écart entre ces temps et ceux de METRIC, le distancier de l'Insee (heures creuses), sur des trajets de Gironde qui n'ont pas servi à caler le modèle. L'écart signé est positif quand le modèle est plus lent.",
+		"Difference between these times and those of METRIC, INSEE's distance engine (off-peak), on trips in Gironde that took no part in the model's calibration. The signed difference is positive when the model is slower.",
+	),
+		reports.T("Temps METRIC", "METRIC time"), reports.T("Trajets comparés", "Trips compared"),
+		reports.T("Écart absolu médian", "Median absolute difference"), reports.T("Écart signé médian", "Median signed difference"),
+		reports.T("9e décile de l'écart absolu", "9th decile of the absolute difference"))
+	fromTo := reports.T("de {0} à {1} min", "{0} to {1} min")
+	for _, band := range b.result.Study.RoadsInfo.Accuracy {
+		name := b.text(fromTo, reports.Decimal(b.lang, band.From, 0), reports.Decimal(b.lang, band.To, 0))
+		w.Row(row, 0, wordCell(name), intCell(band.Pairs),
+			b.errorCell(band.MedianAbsolute, ""), b.errorCell(band.Median, "+"), b.errorCell(band.NinthDecile, ""))
+		row++
+	}
+	return row
+}
+
+// errorCell is an error as a share, with its sign where it has one.
+func (b *book) errorCell(share float64, plus string) cell {
+	percent := b.percentFormat(1)
+	return cell{Value: share, Style: excel.NumberStyle(plus + percent + ";-" + percent + ";" + percent)}
+}
+
+// writeFidelity writes how faithful the areas drawn are, and returns the next
+// free row.
+func (b *book) writeFidelity(w *excel.Writer, row int) int {
+	row = b.writePart(w, row, reports.T("Fidélité des isochrones", "Fidelity of the isochrones"), reports.T(
+		"Part des points du réseau (carrefours, ou communes sur le réseau modélisé), et des habitants au point de référence de leur commune, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
+		"Share of the network's nodes (crossroads, or communes on the modelled network), and of the inhabitants at their commune's reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
+	),
+		reports.T("Isochrone", "Isochrone"),
+		reports.T("Points du réseau atteints, dehors", "Nodes reached, outside"), reports.T("Points du réseau dedans, non atteints", "Nodes inside, not reached"),
+		reports.T("Habitants à temps, dehors", "Inhabitants in time, outside"), reports.T("Habitants dedans, pas à temps", "Inhabitants inside, not in time"))
+	row = b.writeBands(w, row, reports.T("{0} min, réseau", "{0} min, network"), b.result.Bands)
+	return b.writeBands(w, row, reports.T("{0} min, structures", "{0} min, structures"), b.result.StructureBands())
+}
+
+// writeBands writes a row for every band and returns the next free row.
+func (b *book) writeBands(w *excel.Writer, row int, name reports.Text, bands []isochrone.Band) int {
+	share := func(v float64) cell { return cell{Value: v, Style: excel.NumberStyle(b.percentFormat(2))} }
+	for i := range bands {
+		band := &bands[i]
+		w.Row(row, 0, wordCell(b.text(name, b.minutes(band.Limit))),
+			share(band.Nodes.MissedShare()), share(band.Nodes.ClaimedShare()),
+			share(band.People.MissedShare()), share(band.People.ClaimedShare()))
+		row++
+	}
+	return row
+}
+
+// writePart writes the heading, the note and the headings of the columns of a
+// small table, and returns the next free row.
+func (b *book) writePart(w *excel.Writer, row int, part, note reports.Text, heads ...reports.Text) int {
+	w.Row(row, 22, cell{Value: b.text(part), Style: partStyle})
+	writeParagraph(w, row+1, "", b.text(note))
+	cells := make([]cell, len(heads))
+	for i, head := range heads {
+		cells[i] = cell{Value: b.text(head), Style: excel.HeadStyle}
+	}
+	w.Row(row+2, 38, cells...)
+	return row + 3
+}

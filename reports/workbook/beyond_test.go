@@ -1,0 +1,68 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+)
+
+func TestNobodyBeyondIsSaid(t *testing.T) {
+	r := sample.At(road.FromMinutes(60))
+	reached := r.Communes[:0]
+	for _, c := range r.Communes {
+		if c.Status != coverage.Unreachable {
+			reached = append(reached, c)
+		}
+	}
+	r.Communes = reached
+	f := open(t, write(t, r, reports.French))
+	rows, err := f.GetRows(beyondSheet.elsewhere.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Moselle\u00a0(57)\u00a0: aucune commune n'est à plus de 60 minutes"; !strings.HasPrefix(rows[0][0], want) {
+		t.Errorf("title %q, want %q", rows[0][0], want)
+	}
+	if got := len(rows) - headRow; got != 18 {
+		t.Errorf("%d rows, want the 18 that have a time", got)
+	}
+	if got := rows[headRow][1]; !strings.HasPrefix(got, "Zoufftgen") {
+		t.Errorf("the slowest is %q", got)
+	}
+}
+
+// TestThresholdElsewhere: only at 30 minutes may a commune be "hors promesse".
+func TestThresholdElsewhere(t *testing.T) {
+	content := write(t, sample.At(12003), reports.French)
+	f := open(t, content)
+	if got := f.GetSheetList()[2]; got != "Hors seuil" {
+		t.Errorf("third sheet %q", got)
+	}
+	heads, err := f.GetRows(communesSheet.name.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(heads[headRow-1], "|"); !strings.Contains(got, "Situation à 20,005 min") {
+		t.Errorf("headings %q", got)
+	}
+	structures, err := f.GetRows(structuresSheet.name.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(strings.Join(structures[headRow-1], "|"), "min ou moins"); got != 4 {
+		t.Errorf("people within %d limits, want 4", got)
+	}
+	rows, err := f.GetRows(f.GetSheetList()[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[headRow+1:] { // below the unreachable one
+		if row[4] != "hors seuil" {
+			t.Errorf("%s is %q", row[1], row[4])
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package excel
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The height of a row of a grid that is not set.
+const (
+	rowPoints = 15.0
+	RowPixels = 20
+)
+
+// Grid is a sheet laid out freely, all of it printed on one page: cells are set
+// in any order, then the sheet is written row by row. Rows are numbered from 1,
+// columns from 0.
+type Grid struct {
+	Picture *Picture // printed on a page of its own after the cells; nil for none
+
+	sheet   string
+	widths  []float64 // of the columns, in digits
+	rows    [][]Cell
+	heights map[int]float64 // in points
+	merged  [][2]string
+	names   []definedName
+	charts  []placedChart
+}
+
+// definedName is a cell that other workbooks may refer to by a name.
+type definedName struct{ name, cell string }
+
+// placedChart is a chart with its upper left corner in a cell.
+type placedChart struct {
+	cell  string
+	chart *Chart
+}
+
+// NewGrid begins a sheet with columns of these widths, in digits; at most 25.
+func NewGrid(sheet string, widths []float64) *Grid {
+	return &Grid{sheet: sheet, widths: widths, heights: make(map[int]float64)}
+}
+
+// Set sets a cell.
+func (g *Grid) Set(row, column int, c Cell) {
+	for len(g.rows) < row {
+		g.rows = append(g.rows, make([]Cell, len(g.widths)))
+	}
+	g.rows[row-1][column] = c
+}
+
+// SetHeight sets the height of a row in points.
+func (g *Grid) SetHeight(row int, points float64) { g.heights[row] = points }
+
+// Paragraph fills a row with running text, and sets its height.
+func (g *Grid) Paragraph(row int, text string, s Style) {
+	g.Merge(row, row, 0, text, s)
+	g.SetHeight(row, float64(g.Lines(0, text, s))*s.size()*1.35+4)
+}
+
+// Lines returns how many lines a text takes from a column to the last.
+func (g *Grid) Lines(column int, text string, s Style) int {
+	width := 0.0
+	for _, w := range g.widths[column:] {
+		width += w
+	}
+	return Lines(text, width*fontSize/s.size())
+}
+
+// Merge makes one cell of some rows, from a column to the last.
+func (g *Grid) Merge(from, to, column int, text string, s Style) {
+	for i := column; i < len(g.widths); i++ {
+		for row := from; row <= to; row++ {
+			g.Set(row, i, Cell{Style: s})
+		}
+	}
+	g.Set(from, column, Cell{Value: text, Style: s})
+	if from != to || column != len(g.widths)-1 {
+		g.merged = append(g.merged, [2]string{cellName(from, column), cellName(to, len(g.widths)-1)})
+	}
+}
+
+// Name gives a cell a name that other workbooks may refer to.
+func (g *Grid) Name(row, column int, name string) {
+	g.names = append(g.names, definedName{name, absolute(g.sheet, columnName(column+1), row)})
+}
+
+// Chart draws a chart with its upper left corner in a cell.
+func (g *Grid) Chart(row, column int, c *Chart) {
+	g.charts = append(g.charts, placedChart{cellName(row, column), c})
+}
+
+// Cell returns a cell as charts refer to it, such as 'Synthèse'!$C$6.
+func (g *Grid) Cell(row, column int) string { return absolute(g.sheet, columnName(column+1), row) }
+
+// Cells returns the cells of a column from one row to another.
+func (g *Grid) Cells(first, last, column int) string {
+	return fmt.Sprintf("%s:$%s$%d", g.Cell(first, column), columnName(column+1), last)
+}
+
+// cellName returns the name of a cell within its sheet, such as C6.
+func cellName(row, column int) string { return fmt.Sprint(columnName(column+1), row) }
+
+// height returns a row's height in points.
+func (g *Grid) height(row int) float64 {
+	if h := g.heights[row]; h > 0 {
+		return h
+	}
+	return rowPoints
+}
+
+// Write writes the sheet.
+func (g *Grid) Write(b *Book) error {
+	page, widths := g.fitPicture(), g.widths
+	if page.widen > 0 {
+		widths = append(slices.Clone(widths), page.widen)
+	}
+	corner := cellName(max(len(g.rows), page.row+page.rows-1), len(widths)-1)
+	if err := b.setUpPrint(g.sheet, corner, onePage); err != nil {
+		return err
+	}
+	if page.row > 0 {
+		if err := b.printOnward(g.sheet); err != nil {
+			return err
+		}
+	}
+	w, err := b.newWriter(g.sheet, corner)
+	if err != nil {
+		return err
+	}
+	if err := w.begin(widths, 0, 0); err != nil {
+		return err
+	}
+	for _, c := range g.charts {
+		if err := b.addChart(g.sheet, c.cell, c.chart); err != nil {
+			return err
+		}
+	}
+	for i, cells := range g.rows {
+		w.Row(i+1, g.height(i+1), cells...)
+	}
+	if err := g.addPicture(w, page); err != nil {
+		return err
+	}
+	for _, m := range g.merged {
+		w.Merge(m[0], m[1])
+	}
+	for _, n := range g.names {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.cell}); err != nil {
+			return fmt.Errorf("name %s: %w", n.name, err)
+		}
+	}
+	return w.flush()
+}

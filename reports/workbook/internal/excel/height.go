@@ -1,0 +1,60 @@
+package excel
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// lineHeight is the height of a line of text in points.
+const lineHeight = 12.75
+
+// padding is what a cell's edges and bold print take of its width, in digits.
+const padding = 1.7
+
+// letterWidth is the mean width of French text in digits, on the safe side:
+// in the fonts that an office may have it is 0.90 to 0.93.
+const letterWidth = 0.95
+
+// Lines returns how many lines a text takes in a width in digits.
+func Lines(text string, width float64) int {
+	width /= letterWidth
+	lines, room := 1, width
+	for word := range strings.FieldsSeq(text) {
+		length := float64(utf8.RuneCountInString(word))
+		if room < length && room < width {
+			lines, room = lines+1, width
+		}
+		for length > width {
+			lines, length = lines+1, length-width
+		}
+		room -= length + 1
+	}
+	return lines
+}
+
+// headHeight returns the height of a heading row in points: its longest
+// heading wrapped, and a line for the filter buttons.
+func headHeight[T any](columns []Column[T]) float64 {
+	lines := 1
+	for _, c := range columns {
+		lines = max(lines, Lines(c.Head, c.Width*0.8))
+	}
+	return float64(lines)*12.5 + 12
+}
+
+// rowHeight returns the height in points of a row whose texts wrap, 0 when
+// each takes one line: viewers do not agree on finding it themselves.
+func rowHeight(cells []Cell, widths []float64) float64 {
+	lines := 1
+	for i, c := range cells {
+		if text, ok := c.Value.(string); ok && c.Style.Wrap {
+			lines = max(lines, Lines(text, widths[i]-padding))
+		}
+	}
+	if lines == 1 {
+		return 0
+	}
+	return min(float64(lines)*lineHeight+2, excelize.MaxRowHeight)
+}

@@ -1,0 +1,98 @@
+package excel
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// paperA4 is Excel's number of the A4 paper.
+const paperA4 = 9
+
+// Margins of the paper, in inches.
+const (
+	sideMargin   = 0.4
+	topMargin    = 0.45
+	bottomMargin = 0.6
+)
+
+// paper is how a sheet is laid out on paper.
+type paper uint8
+
+const (
+	longTable paper = iota // as wide as the page, the headings on every page
+	textPages              // as wide as the page, text below a short table
+	onePage                // all on one page, no grid on the screen
+)
+
+// What a footer's right side may hold: the number of the page and how many
+// there are.
+const (
+	PageNumber = "&P"
+	PageCount  = "&N"
+)
+
+// Footer is what is printed at the foot of every page.
+type Footer struct {
+	Left, Center string
+	Right        string // with PageNumber and PageCount
+}
+
+// code writes the footer in Excel's code, where a plain & is doubled.
+func (f Footer) code() string {
+	escape := func(s string) string { return strings.ReplaceAll(s, "&", "&&") }
+	return fmt.Sprintf("&L&8%s&C&8%s&R&8%s", escape(f.Left), escape(f.Center), f.Right)
+}
+
+// setUpPrint makes a sheet, whose last cell is corner, print in landscape on
+// A4 with the footer.
+func (b *Book) setUpPrint(sheet, corner string, how paper) error {
+	cover := how == onePage
+	orientation, size, one, free := "landscape", paperA4, 1, 0
+	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &free}
+	if cover {
+		page.FitToHeight = &one
+	}
+	if err := b.file.SetPageLayout(sheet, page); err != nil {
+		return err
+	}
+	fit := true
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	side, top, bottom, footer := sideMargin, topMargin, bottomMargin, 0.3
+	if err := b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &footer, Footer: &footer,
+		Horizontally: &cover,
+	}); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: b.footer}); err != nil {
+		return err
+	}
+	switch how {
+	case longTable:
+		return b.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: sheet,
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), headRow, headRow),
+		})
+	case onePage:
+		grid := false
+		if err := b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
+			return err
+		}
+		letters := strings.TrimRight(corner, "0123456789")
+		return b.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", Scope: sheet,
+			RefersTo: fmt.Sprintf("%s!$A$1:$%s$%s", quoted(sheet), letters, corner[len(letters):]),
+		})
+	}
+	return nil
+}
+
+// printOnward lets a sheet go on over pages, still as wide as the paper.
+func (b *Book) printOnward(sheet string) error {
+	free := 0
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{FitToHeight: &free})
+}

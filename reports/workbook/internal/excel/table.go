@@ -1,0 +1,191 @@
+package excel
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The rows of a sheet with a table: title, note, headings, then the table.
+const (
+	titleRow = 1
+	noteRow  = 2
+	headRow  = 3
+	firstRow = 4
+)
+
+// Cell is a value as it stands in a sheet: a string, a number, a time.Time for
+// a day, or nil; and the formula that it comes from when there is one.
+type Cell struct {
+	Value   any
+	Style   Style
+	Formula string
+}
+
+// Column is a column of a table: how formulas of other sheets call it, its
+// heading, its width in digits, and the cell of a row.
+type Column[T any] struct {
+	Key   string
+	Head  string
+	Width float64
+	Cell  func(row T) Cell
+	// Link returns the cell that a row's cell leads to, such as Layout.Row gives;
+	// "" for none. It may be nil.
+	Link func(row T) string
+	Tip  string // shown over a link
+}
+
+// Table is the content of a sheet with one table. Without rows it has one
+// blank row, as Excel wants it.
+type Table[T any] struct {
+	Name    string // of the Excel table: letters only
+	Title   string
+	Note    string
+	Columns []Column[T]
+	Rows    []T
+	Frozen  int // columns that stay in sight
+
+	Highlights []Highlight
+	Arrows     []string               // keys of columns with an arrow beside their figures
+	Bars       []string               // keys of columns with a bar behind their figures
+	Shaded     []string               // keys of neighbouring columns that are the darker the larger their shares
+	Chart      func(l *Layout) *Chart // to the right of the table; nil for none
+	// After writes what stands below the table, from a free row on; it may be
+	// nil.
+	After func(w *Writer, row int)
+}
+
+// Layout returns where the table's columns will be.
+func (t *Table[T]) Layout(sheet string) (*Layout, error) {
+	l := &Layout{
+		Table: t.Name, Sheet: sheet,
+		First: firstRow, Last: firstRow + max(len(t.Rows), 1) - 1,
+		columns: make(map[string]int, len(t.Columns)),
+	}
+	if l.Last > excelize.TotalRows {
+		return nil, fmt.Errorf("%d rows are more than a sheet holds", len(t.Rows))
+	}
+	heads := make(map[string]bool, len(t.Columns))
+	for i, c := range t.Columns {
+		if heads[c.Head] {
+			return nil, fmt.Errorf("two columns are called %q", c.Head)
+		}
+		heads[c.Head] = true
+		l.columns[c.Key] = i + 1
+	}
+	return l, nil
+}
+
+// Write writes the sheet with its table.
+func (t *Table[T]) Write(ctx context.Context, b *Book, sheet string) error {
+	l, err := t.Layout(sheet)
+	if err != nil {
+		return err
+	}
+	corner := fmt.Sprintf("%s%d", columnName(len(t.Columns)), l.Last)
+	paper := longTable
+	if t.After != nil {
+		paper = textPages
+	}
+	if err := b.setUpPrint(sheet, corner, paper); err != nil {
+		return err
+	}
+	w, err := b.newWriter(sheet, corner)
+	if err != nil {
+		return err
+	}
+	if err := t.writeRows(ctx, w); err != nil {
+		return err
+	}
+	if err := t.decorate(b, l); err != nil {
+		return err
+	}
+	// Codes are text on purpose: no green corners.
+	body := fmt.Sprintf("A%d:%s", firstRow, corner)
+	if err := b.file.AddIgnoredErrors(sheet, body, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+		return err
+	}
+	if err := w.addTable(t.Name, fmt.Sprintf("A%d:%s", headRow, corner)); err != nil {
+		return err
+	}
+	if t.After != nil {
+		t.After(w, l.Last+1)
+	}
+	return w.flush()
+}
+
+// writeRows writes the title, the note, the headings and the rows.
+func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
+	widths := make([]float64, len(t.Columns))
+	cells := make([]Cell, len(t.Columns))
+	for i, c := range t.Columns {
+		widths[i], cells[i] = c.Width, Cell{Value: c.Head, Style: HeadStyle}
+	}
+	if err := w.begin(widths, t.Frozen, headRow); err != nil {
+		return err
+	}
+	w.Row(titleRow, 20, Cell{Value: t.Title, Style: titleStyle})
+	w.Row(noteRow, 0, Cell{Value: t.Note, Style: noteStyle})
+	w.Row(headRow, headHeight(t.Columns), cells...)
+	for i, row := range t.Rows {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for k := range t.Columns {
+			cells[k] = t.Columns[k].Cell(row)
+		}
+		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
+	}
+	return w.err
+}
+
+// decorate adds what lies over the cells.
+func (t *Table[T]) decorate(b *Book, l *Layout) error {
+	for _, h := range t.Highlights {
+		if err := b.addHighlight(l, h); err != nil {
+			return err
+		}
+	}
+	for _, key := range t.Arrows {
+		if err := b.addArrows(l, key, len(t.Rows)); err != nil {
+			return err
+		}
+	}
+	for _, key := range t.Bars {
+		if err := b.addBar(l, key, t.largest(key)); err != nil {
+			return err
+		}
+	}
+	if n := len(t.Shaded); n > 0 {
+		if err := b.addShades(l, t.Shaded[0], t.Shaded[n-1]); err != nil {
+			return err
+		}
+	}
+	if err := t.addLinks(b, l); err != nil {
+		return err
+	}
+	if t.Chart == nil {
+		return nil
+	}
+	return b.addChart(l.Sheet, l.beside(), t.Chart(l))
+}
+
+// largest returns the largest figure of a column; 0 when it has none.
+func (t *Table[T]) largest(key string) float64 {
+	largest := 0.0
+	for _, c := range t.Columns {
+		if c.Key != key {
+			continue
+		}
+		for _, row := range t.Rows {
+			switch v := c.Cell(row).Value.(type) {
+			case float64:
+				largest = max(largest, v)
+			case int:
+				largest = max(largest, float64(v))
+			}
+		}
+	}
+	return largest
+}

@@ -1,0 +1,61 @@
+package method
+
+import (
+	"acces30/coverage"
+	"acces30/coverage/isochrone"
+	"acces30/reports"
+)
+
+// Topics about how times and areas are computed.
+var (
+	interCommune = topic{
+		reports.T("Le réseau", "The network"),
+		reports.T(
+			"Les temps ne viennent pas des routes réelles mais d'un réseau modélisé. Deux communes voisines y sont reliées quand aucune autre ne se trouve dans le cercle dont elles sont le diamètre (graphe de Gabriel). Plusieurs niveaux se superposent, de toutes les communes aux plus grandes villes, chacun avec sa vitesse, réduite là où la population est dense ; un temps fixe s'ajoute à chaque trajet. Aucune liaison ne traverse un obstacle recensé, comme un estuaire, ni ne mène à une île sans pont. Les paramètres ont été calés sur la moitié d'un jeu de trajets de référence ; l'autre moitié mesure l'erreur, donnée plus bas.",
+			"The times do not come from real roads but from a modelled network. Two neighbouring communes are linked when no other lies in the circle that they are the diameter of (Gabriel graph). Several levels lie over each other, from all communes to the largest towns, each with its speed, reduced where the population is dense; a fixed time is added to every drive. No link crosses a listed barrier, such as an estuary, nor leads to an island without a bridge. The parameters were fitted on half of a set of reference trips; the other half measures the error, given below.",
+		),
+	}
+	// {0} is the table of speeds.
+	streets = topic{
+		reports.T("Le réseau", "The network"),
+		reports.T(
+			"Les temps viennent des routes d'OpenStreetMap (© les contributeurs d'OpenStreetMap, licence ODbL) : sens uniques, accès, limitations, revêtements, bacs, barrières. Les vitesses sont celles de la table « {0} », donnée en entier dans la feuille Paramètres ; elles dépendent de la classe de la route et de la densité de population autour d'elle, et chaque carrefour, feu ou cession de priorité coûte un temps fixe. Un lieu est rattaché au point le plus proche d'une route d'où l'on peut aller partout et revenir ; le trajet jusqu'à cette route compte, à une vitesse lente.",
+			"The times come from the roads of OpenStreetMap (© OpenStreetMap contributors, ODbL): one-way roads, access, limits, surfaces, ferries, barriers. The speeds are those of the table “{0}”, given in full on the sheet Parameters; they depend on the class of the road and on the density of people around it, and every junction, signal or give way costs a fixed time. A place hangs on the nearest point of a road from which one can drive everywhere and back; the way to that road counts, at a slow speed.",
+		),
+	}
+	search = topic{
+		reports.T("Le calcul", "The computation"),
+		reports.T(
+			"Une recherche du plus court chemin part de tous les points d'accueil à la fois et remonte le réseau à contresens, puisque les habitants roulent vers eux. Les temps sont comptés en dixièmes de seconde et comparés aux seuils sans aucun arrondi : une commune à 30,002 minutes est au-delà de 30 minutes.",
+			"A search for the shortest path starts from all service points at once and goes up the network against the traffic, since people drive towards them. Times are counted in tenths of a second and compared with the limits without any rounding: a commune at 30.002 minutes is beyond 30 minutes.",
+		),
+	}
+)
+
+// isochrones say how areas are drawn, by the kind of the roads. {0} is
+// the side of a cell in metres, {1} how far country goes off the network.
+var isochrones = map[coverage.RoadsKind]topic{
+	coverage.Streets: {
+		reports.T("Les isochrones", "The isochrones"),
+		reports.T(
+			"Les temps du même calcul sont reportés le long de chaque route, y compris les tronçons atteints en partie, sur une grille de {0} m. Les routes qui ne sont pas atteintes y entrent aussi, pour que le tracé ne les franchisse pas. Hors des routes, le terrain appartient à la route la plus proche, à 5 km/h, jusqu'à {1} m. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés.",
+			"The times of the same computation are entered along every road, partly reached pieces included, on a grid of {0} m. Roads that are not reached enter too, so that the line does not cross them. Off the roads, country belongs to the nearest road, at 5 km/h, up to {1} m. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept.",
+		),
+	},
+	coverage.InterCommune: {
+		reports.T("Les isochrones", "The isochrones"),
+		reports.T(
+			"Chaque point d'une grille de {0} m reçoit le temps qu'aurait une commune placée là, reliée au réseau modélisé comme les autres ; le terrain va jusqu'à {1} m d'un chef-lieu ou d'une liaison ; les obstacles recensés s'y contournent, à une maille près. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés. Comme les temps, ce tracé est un ordre de grandeur.",
+			"Every point of a grid of {0} m gets the time that a commune standing there would have, linked to the modelled network as the others are; country goes up to {1} m from a chef-lieu or a link; listed barriers are gone around, to a cell. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept. Like the times, this line is an order of magnitude.",
+		),
+	},
+}
+
+// isochroneTopic says how the areas of a result were drawn.
+func isochroneTopic(l reports.Lang, r *coverage.Result) Topic {
+	reach := isochrone.StreetReach
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		reach = isochrone.InterCommuneReach
+	}
+	return isochrones[r.Study.RoadsInfo.Kind].in(l, reports.Number(l, r.Cell), reports.Decimal(l, reach, 0))
+}

@@ -1,0 +1,67 @@
+package method
+
+import "acces30/reports"
+
+// Glossary returns the words that the deliverables use, with their meaning.
+func Glossary(l reports.Lang) []Topic {
+	topics := make([]Topic, len(glossary))
+	for i, t := range glossary {
+		topics[i] = t.in(l)
+	}
+	return topics
+}
+
+var glossary = []topic{
+	{reports.T("Structure", "Structure"), reports.T(
+		"Ce qui porte un label France services : un label, un ou plusieurs points d'accueil.",
+		"What holds a France services label: one label, one or several service points.",
+	)},
+	{reports.T("Point d'accueil", "Service point"), reports.T(
+		"Lieu où l'on est reçu : site principal, antenne, autre site d'une structure multisite, halte d'un bus.",
+		"Place where people are received: main site, branch, other site of a multi-site structure, stop of a bus.",
+	)},
+	{reports.T("Point de référence", "Reference point"), reports.T(
+		"Point d'où partent les habitants d'une commune : chef-lieu ou centroïde.",
+		"Point from which a commune's inhabitants start: chef-lieu or centroid.",
+	)},
+	{reports.T("Temps d'accès", "Access time"), reports.T(
+		"Durée du trajet en voiture, hors heures de pointe, du point de référence au point d'accueil le plus proche.",
+		"Duration of the drive, off-peak, from the reference point to the nearest service point.",
+	)},
+	{reports.T("Hors promesse", "Beyond the promise"), reports.T(
+		"Commune dont le temps d'accès dépasse 30 minutes. Si un autre seuil est demandé, on dit « hors seuil ».",
+		"Commune whose access time is over 30 minutes. With another threshold, “beyond the threshold”.",
+	)},
+	{reports.T("Non raccordée", "Unreachable"), reports.T(
+		"Commune d'où aucune route du réseau ne mène à un point d'accueil, une île par exemple.",
+		"Commune from which no road of the network leads to a service point, an island for instance.",
+	)},
+	{reports.T("Non localisée", "Not located"), reports.T(
+		"Commune dont les données ne donnent aucune position : aucun temps n'est calculé.",
+		"Commune for which the data give no position: no time is computed.",
+	)},
+	{reports.T("Communes desservies", "Communes served"), reports.T(
+		"Communes du périmètre dont c'est la structure, ou le point, le plus proche en temps.",
+		"Communes in scope that have it as the nearest structure, or point, by time.",
+	)},
+	{reports.T("Sans autre structure", "Without another structure"), reports.T(
+		"Communes couvertes qui passeraient au-delà du seuil si cette structure fermait.",
+		"Communes covered that would be beyond the threshold if this structure closed.",
+	)},
+	{reports.T("Écart au réseau", "Distance to the network"), reports.T(
+		"Distance à vol d'oiseau, en mètres, entre un point et le réseau routier.",
+		"Straight distance, in metres, between a point and the road network.",
+	)},
+	{reports.T("Jours ouverts", "Days open"), reports.T(
+		"Nombre de jours de la semaine où un point d'accueil à portée du seuil est ouvert ; vide quand aucun de ces points ne donne ses horaires.",
+		"Number of days a week on which a service point within the threshold is open; blank when none of these points states its hours.",
+	)},
+	{reports.T("Médiane, 9e décile", "Median, 9th decile"), reports.T(
+		"La moitié des habitants, ou neuf sur dix, ont un temps d'accès au plus égal à cette valeur.",
+		"Half of the inhabitants, or nine in ten, have an access time of at most this value.",
+	)},
+	{reports.T("Anomalie", "Finding"), reports.T(
+		"Ce qui a été remarqué dans une donnée ou un résultat, avec la décision prise.",
+		"Something noticed in an input or a result, with the decision taken.",
+	)},
+}

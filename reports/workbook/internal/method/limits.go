@@ -1,0 +1,62 @@
+package method
+
+import (
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// Limits returns what a reader must know that the figures do not say.
+func Limits(l reports.Lang, r *coverage.Result) []Topic {
+	var topics []Topic
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		topics = append(topics, limitInterCommune.in(l))
+	} else {
+		topics = append(topics, limitStreets.in(l))
+	}
+	return append(topics, limitPoint.in(l), limitPoints.in(l), limitHours.in(l), limitBorder.in(l))
+}
+
+var (
+	limitInterCommune = topic{
+		reports.T("Ordre de grandeur", "Order of magnitude"),
+		reports.T(
+			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser un estuaire ou une montagne qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
+			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross an estuary or a mountain that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+		),
+	}
+	limitStreets = topic{
+		reports.T("Routes et vitesses", "Roads and speeds"),
+		reports.T(
+			"Les vitesses sont des moyennes : ni la météo, ni les travaux, ni les bouchons d'un jour n'y sont, et le relief n'y entre pas. Une erreur de la carte (sens unique, barrière, pont manquant) se retrouve dans les temps. Les virages ne comptent que par les carrefours. Au bord de l'extrait, une route ou une structure inconnue pourrait raccourcir un temps : la feuille Anomalies nomme ces communes.",
+			"The speeds are averages: neither the weather, nor road works, nor the jams of a day are in them, and slopes take no part. A mistake of the map (a one-way road, a barrier, a missing bridge) shows in the times. Turns count by junctions only. At the edge of the extract a road or a structure not known could shorten a time: the sheet Findings names these communes.",
+		),
+	}
+	limitPoint = topic{
+		reports.T("Un point par commune", "One point a commune"),
+		reports.T(
+			"Dans une commune étendue, une partie des habitants est plus loin que le point de référence. Les parts d'habitants sont donc des parts de communes, pondérées par leur population.",
+			"In a large commune, part of the inhabitants live farther than the reference point. Shares of inhabitants are therefore shares of communes, weighted by their population.",
+		),
+	}
+	limitPoints = topic{
+		reports.T("Points d'accueil manquants", "Missing service points"),
+		reports.T(
+			"Quand un seul point d'une structure multisite ou itinérante est connu, les temps autour de ses autres points sont trop longs. La feuille Anomalies nomme ces structures ; la table des points d'accueil permet de les compléter.",
+			"Where one point only of a multi-site or itinerant structure is known, the times around its other points are too long. The sheet Findings names these structures; the table of service points allows to complete them.",
+		),
+	}
+	limitHours = topic{
+		reports.T("Horaires", "Opening hours"),
+		reports.T(
+			"Le temps d'accès ne tient pas compte des horaires : un point ouvert une demi-journée par semaine compte autant qu'un point ouvert tous les jours. La colonne des jours ouverts le montre, là où les horaires sont renseignés.",
+			"The access time does not look at opening hours: a point open half a day a week counts as much as one open every day. The column of open days shows it, where the hours are stated.",
+		),
+	}
+	limitBorder = topic{
+		reports.T("Frontières", "Borders"),
+		reports.T(
+			"Seules les communes et les structures françaises sont prises en compte.",
+			"French communes and structures alone are taken into account.",
+		),
+	}
+)

@@ -1,0 +1,42 @@
+package method
+
+import (
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// Topic is a paragraph under its heading.
+type Topic struct{ Heading, Body string }
+
+// topic is a Topic in both languages, with blanks in its body.
+type topic struct{ heading, body reports.Text }
+
+// in returns the topic in a language, its blanks filled.
+func (t topic) in(l reports.Lang, args ...string) Topic {
+	return Topic{t.heading.In(l), t.body.With(l, args...)}
+}
+
+// Topics returns the method in plain words, for a result.
+func Topics(l reports.Lang, r *coverage.Result) []Topic {
+	s := &r.Study.Settings
+	threshold := reports.WholeMinutes(l, s.Threshold)
+	topics := []Topic{
+		question.in(l, threshold),
+		structures.in(l, reports.Date(l, s.Date), reports.Decimal(l, s.MarginMetres/1000, 0)),
+		references[s.Reference].in(l),
+	}
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		topics = append(topics, interCommune.in(l))
+	} else {
+		topics = append(topics, streets.in(l, r.Study.RoadsInfo.Preset))
+	}
+	topics = append(topics, search.in(l))
+	if len(r.Bands) > 0 {
+		topics = append(topics, isochroneTopic(l, r))
+	}
+	topics = append(topics, display.in(l), people.in(l))
+	if r.ByPoint != nil {
+		topics = append(topics, byPoint.in(l))
+	}
+	return append(topics, robustness.in(l, threshold), criteria.in(l), totals.in(l))
+}

@@ -1,0 +1,73 @@
+package workbook
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// sheets are the workbook's sheets in reading order: the one list of them. Each
+// is declared in a file of its own, with its words and its columns.
+var sheets = []*sheet{
+	&summarySheet, &communesSheet, &beyondSheet, &fragileSheet,
+	&structuresSheet, &pointsSheet, &openingSheet,
+	&territoriesSheet, &curveSheet,
+	&findingsSheet, &parametersSheet, &sourcesSheet,
+}
+
+// sheet is one sheet of the workbook.
+type sheet struct {
+	name      reports.Text                  // at most 31 characters, as Excel wants
+	elsewhere reports.Text                  // its name when the threshold is not the promise, if another
+	wanted    func(r *coverage.Result) bool // reports whether a result has the sheet; nil: every one
+	content   func(b *book) excel.Content   // in the book's words; layouts are not known yet
+	turn      int                           // see writingOrder
+}
+
+// wanted returns the sheets of a list that a result has.
+func wanted(list []*sheet, r *coverage.Result) []*sheet {
+	return slices.DeleteFunc(slices.Clone(list), func(s *sheet) bool { return s.wanted != nil && !s.wanted(r) })
+}
+
+// writingOrder returns sheets in the order in which they are written. It
+// numbers styles, tables and charts within the file, which no reader sees, and
+// could be any: the structures come first and the summary last, as in the
+// workbooks of earlier versions.
+func writingOrder(list []*sheet) []*sheet {
+	return slices.SortedStableFunc(slices.Values(list), func(a, b *sheet) int { return cmp.Compare(a.turn, b.turn) })
+}
+
+// nameOf returns a sheet's name in the book.
+func (b *book) nameOf(s *sheet) string {
+	if s.elsewhere != (reports.Text{}) && b.threshold() != coverage.Promise {
+		return b.text(s.elsewhere)
+	}
+	return b.text(s.name)
+}
+
+// writeSheets finds where all tables will be, then writes the sheets: any of
+// them may refer to the table of any other.
+func (b *book) writeSheets(ctx context.Context) error {
+	contents := make(map[*sheet]excel.Content, len(b.sheets))
+	for _, s := range b.sheets {
+		contents[s] = s.content(b)
+		layout, err := contents[s].Layout(b.nameOf(s))
+		if err != nil {
+			return fmt.Errorf("sheet %s: %w", b.nameOf(s), err)
+		}
+		if layout != nil {
+			b.layouts[layout.Table] = layout
+		}
+	}
+	for _, s := range writingOrder(b.sheets) {
+		if err := contents[s].Write(ctx, b.file, b.nameOf(s)); err != nil {
+			return fmt.Errorf("sheet %s: %w", b.nameOf(s), err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package workbook
+
+import (
+	"fmt"
+
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// labelled is a count of what a column of communes calls by a label.
+type labelled struct {
+	label string
+	count coverage.Count
+}
+
+// addClasses writes communes and people by class of time.
+func (s *summary) addClasses(row int) int {
+	counts := make([]labelled, len(s.result.Classes))
+	for i, class := range s.result.Classes {
+		counts[i] = labelled{reports.ClassName(s.lang, class), class.Count}
+	}
+	s.classes = span{row + 1, row + len(counts)}
+	return s.addCounts(row, s.text(headClass), keyClass, counts)
+}
+
+// addRobustness writes communes and people by class of robustness. Communes
+// without a known point are in none.
+func (s *summary) addRobustness(row int) int {
+	names := s.robustnessNames()
+	var counts []labelled
+	for r := coverage.Assured; r <= coverage.BeyondClearly; r++ {
+		counts = append(counts, labelled{names[r], s.result.LocatedRobustness(r)})
+	}
+	head := s.text(reports.T("Robustesse à {0} min", "Robustness at {0} min"), s.minutes(s.threshold()))
+	return s.addCounts(row, head, keyRobustness, counts)
+}
+
+// addCounts writes a block of counts by label of a column of communes.
+func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
+	s.heads(row, head, s.text(communesSheet.name), s.text(headPeople), s.text(reports.T("Part", "Share")))
+	all := fmt.Sprintf("SUM($C$%d:$C$%d)", row+1, row+len(counts))
+	people := 0
+	for _, c := range counts {
+		people += c.count.People
+	}
+	for _, c := range counts {
+		row++
+		label := fmt.Sprintf("%s,$A%d", s.communes.Column(key), row)
+		s.grid.Set(row, 0, cell{Value: c.label, Style: labelStyle})
+		s.grid.Set(row, 1, formula(c.count.Communes, "COUNTIFS(%s)", label))
+		s.grid.Set(row, 2, formula(c.count.People, "%s", s.sumPeople(label)))
+		s.grid.Set(row, 3, s.shareFormula(c.count.People, people, fmt.Sprintf("$C%d", row), all))
+	}
+	return row + 1
+}
+
+// addScope writes what the figures are about.
+func (s *summary) addScope(row int) {
+	scope := &s.result.Scope
+	s.heads(row, s.text(reports.T("Périmètre", "Scope")), s.text(reports.T("Nombre", "Number")), s.text(headPeople))
+	population, status := s.communes.Column(keyPopulation), s.communes.Column(keyStatus)
+	row++
+	s.grid.Set(row, 0, cell{Value: s.text(communesSheet.name), Style: labelStyle})
+	s.grid.Set(row, 1, formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
+	s.grid.Set(row, 2, formula(scope.All.People, "SUM(%s)", population))
+	s.grid.Name(row, 1, "Communes_du_perimetre")
+	s.grid.Name(row, 2, "Habitants_du_perimetre")
+	for _, part := range []struct {
+		name   reports.Text
+		status coverage.Status
+		count  coverage.Count
+	}{
+		{reports.T("dont non raccordées", "of which unreachable"), coverage.Unreachable, scope.Unreachable},
+		{reports.T("dont non localisées", "of which not located"), coverage.Unlocated, scope.Unlocated},
+	} {
+		if part.count.Communes == 0 {
+			continue
+		}
+		row++
+		label := s.criterion(keyStatus, s.text(reports.StatusName(part.status, s.threshold())), "")
+		s.grid.Set(row, 0, cell{Value: partOf + s.text(part.name), Style: labelStyle})
+		s.grid.Set(row, 1, formula(part.count.Communes, "COUNTIFS(%s)", label))
+		s.grid.Set(row, 2, formula(part.count.People, "%s", s.sumPeople(label)))
+	}
+	s.addStructureCounts(row + 1)
+}
+
+// partOf sets in the label of a part.
+const partOf = "   "
+
+// addStructureCounts counts the structures in scope and their points.
+func (s *summary) addStructureCounts(row int) {
+	scope := &s.result.Scope
+	inScope := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyInScope), s.text(reports.Yes))
+	itinerant := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyFormat), s.text(reports.FormatName(coverage.Itinerant)))
+	for i, part := range []struct {
+		name string
+		cell cell
+	}{
+		{s.text(reports.T("Structures labellisées", "Labelled structures")),
+			formula(scope.Structures, "COUNTIFS(%s)", inScope)},
+		{partOf + s.text(reports.T("dont itinérantes", "of which itinerant")),
+			formula(scope.Itinerant, "COUNTIFS(%s,%s)", inScope, itinerant)},
+		{s.text(headPoints),
+			formula(scope.Points, "SUMIFS(%s,%s)", s.structures.Column(keyPoints), inScope)},
+	} {
+		s.grid.Set(row+i, 0, cell{Value: part.name, Style: labelStyle})
+		s.grid.Set(row+i, 1, part.cell)
+	}
+}

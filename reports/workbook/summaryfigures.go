@@ -1,0 +1,95 @@
+package workbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// Headings of several blocks, and of sheets with the same figures.
+var (
+	headMean         = reports.T("Moyenne", "Mean")
+	headMedian       = reports.T("Médiane", "Median")
+	headNinthDecile  = reports.T("9e décile", "9th decile")
+	headPeople       = reports.T("Habitants", "Inhabitants")
+	headPeopleBeyond = reports.T("Habitants au-delà", "Inhabitants beyond")
+	headShareCovered = reports.T("Habitants couverts", "Inhabitants covered")
+)
+
+// addLimits writes who is beyond each limit and returns the next free row.
+// Column A holds the limits as numbers, which the formulas compare with.
+func (s *summary) addLimits(row int) int {
+	s.heads(row, s.text(reports.T("Seuil", "Limit")), s.text(reports.T("Communes au-delà", "Communes beyond")),
+		s.text(headPeopleBeyond), s.text(headShareCovered))
+	s.grid.SetHeight(row, 28)
+	s.shares.first = row + 1
+	minutes := s.communes.Column(keyMinutes)
+	unlocated := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unlocated, s.threshold())), "<>")
+	unreachable := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unreachable, s.threshold())), "")
+	for _, tally := range s.result.Tallies {
+		row++
+		over := fmt.Sprintf(`%s,">"&$A%d`, minutes, row)
+		within := fmt.Sprintf(`%s,"<="&$A%d`, minutes, row)
+		s.grid.Set(row, 0, s.limitCell(tally.Limit))
+		s.grid.Set(row, 1, formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
+		s.grid.Set(row, 2, formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
+		s.grid.Set(row, 3, s.shareFormula(tally.Within.People, tally.People(), s.sumPeople(within), s.sumPeople(unlocated)))
+		limit := strings.ReplaceAll(strconv.FormatFloat(tally.Limit.Minutes(), 'f', -1, 64), ".", "_")
+		s.grid.Name(row, 1, "Communes_au_dela_"+limit)
+		s.grid.Name(row, 2, "Habitants_au_dela_"+limit)
+		s.grid.Name(row, 3, "Part_couverte_"+limit)
+	}
+	s.shares.last = row
+	return row + 1
+}
+
+// limitCell is a limit as a number of minutes.
+func (s *summary) limitCell(limit road.Deciseconds) cell {
+	format := `General" ` + s.text(reports.T("minutes", "minutes")) + `"`
+	return cell{Value: limit.Minutes(), Style: excel.Style{Number: format, Lined: true, Align: "left"}}
+}
+
+// addByPoint writes who is beyond each limit by population points and returns
+// the next free row.
+func (s *summary) addByPoint(row int) int {
+	s.heads(row, s.text(reports.T("Par points de population", "By population points")), "", s.text(headPeopleBeyond), s.text(headShareCovered))
+	s.grid.SetHeight(row, 28)
+	population := s.communes.Column(keyPopulation)
+	for k, at := range s.result.ByPoint {
+		row++
+		within := s.communes.Column(withinKey(k))
+		all := fmt.Sprintf(`SUMIFS(%s,%s,">=0")`, population, within)
+		s.grid.Set(row, 0, s.limitCell(at.Limit))
+		s.grid.Set(row, 1, cell{Style: labelStyle})
+		s.grid.Set(row, 2, formula(at.Beyond, "%s-SUM(%s)", all, within))
+		s.grid.Set(row, 3, s.shareFormula(at.Within, at.Within+at.Beyond, fmt.Sprintf("SUM(%s)", within), all))
+	}
+	return row + 1
+}
+
+// addTimes writes the mean, the median and the 9th decile of people's times.
+func (s *summary) addTimes(row int) int {
+	scope := &s.result.Scope
+	s.heads(row, s.text(reports.T("Temps d'accès par habitant", "Access time per inhabitant")),
+		s.text(headMean), s.text(headMedian), s.text(headNinthDecile))
+	row++
+	s.grid.Set(row, 0, cell{Value: s.text(reports.T("en minutes", "in minutes")), Style: labelStyle})
+	mean := s.minutesCell(scope.Mean)
+	if value, known := s.result.MeanMinutes(); known {
+		population, minutes := s.communes.Column(keyPopulation), s.communes.Column(keyMinutes)
+		mean.Value = value
+		mean.Formula = fmt.Sprintf(`SUMPRODUCT(%s,%s)/SUMIFS(%s,%s,">=0")`, population, minutes, population, minutes)
+	}
+	s.grid.Set(row, 1, mean)
+	s.grid.Set(row, 2, s.minutesCell(scope.Median))
+	s.grid.Set(row, 3, s.minutesCell(scope.NinthDecile))
+	s.grid.Name(row, 1, "Temps_moyen")
+	s.grid.Name(row, 2, "Temps_median")
+	s.grid.Name(row, 3, "Temps_9e_decile")
+	return row + 1
+}

@@ -1,0 +1,145 @@
+package workbook
+
+import (
+	"strings"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// The charts stand side by side to the right of the figures; sizes in pixels.
+const (
+	chartRows    = 14 // rows of the grid that they cover
+	chartHeight  = chartRows*excel.RowPixels - 6
+	sharesColumn = 7 // H
+)
+
+// addCharts draws people by class of time, and the share covered by limit.
+// Both show the figures of the blocks on the left, which say the same.
+func (s *summary) addCharts() {
+	series := func(rows span, column int) []excel.Series {
+		return []excel.Series{{
+			Name:       s.grid.Cell(rows.first-1, column),
+			Categories: s.grid.Cells(rows.first, rows.last, 0),
+			Values:     s.grid.Cells(rows.first, rows.last, column),
+		}}
+	}
+	most := 1.0
+	for _, class := range s.result.Classes {
+		most = max(most, float64(class.People))
+	}
+	s.grid.Chart(blockRow, rightColumn, &excel.Chart{
+		Kind:  excel.Bars,
+		Title: s.text(reports.T("Habitants par temps d'accès", "Inhabitants by access time")),
+		Alt: s.text(reports.T(
+			"Graphique en barres : nombre d'habitants par classe de temps d'accès. Les valeurs sont dans le tableau à gauche.",
+			"Bar chart: number of inhabitants by class of access time. The values are in the table on the left.",
+		)),
+		Series: series(s.classes, 2), Format: excel.FormatInteger, Max: most * excel.LabelRoom,
+		Width: 400, Height: chartHeight,
+	})
+	decimals := 1
+	for _, tally := range s.result.Tallies {
+		decimals = max(decimals, reports.ShareDecimals(tally.Share()))
+	}
+	s.grid.Chart(blockRow, sharesColumn, &excel.Chart{
+		Kind:  excel.Columns,
+		Title: s.text(reports.T("Part des habitants couverts", "Share of inhabitants covered")),
+		Alt: s.text(reports.T(
+			"Graphique en colonnes : part des habitants couverts selon le seuil. Les valeurs sont dans le tableau à gauche.",
+			"Column chart: share of inhabitants covered by limit. The values are in the table on the left.",
+		)),
+		Series: series(s.shares, 3), Format: s.percentFormat(decimals), FromZero: true, Max: excel.LabelRoom,
+		Categories: `General" min"`, Width: 380, Height: chartHeight,
+	})
+}
+
+// topShown is how many communes to look at first are shown.
+const topShown = 10
+
+// firstColumn is a column of the communes to look at first: as on their own
+// sheets, but for its styles.
+type firstColumn struct {
+	communeColumn
+	head excel.Style
+	body excel.Style // the column's own when empty
+}
+
+// Styles of texts among the communes to look at first, which must fit.
+var (
+	shrunkStyle = excel.Style{Lined: true, Shrink: true}
+	lastStyle   = excel.Style{Lined: true, Align: "left", Indent: true, Shrink: true}
+)
+
+// firstColumns are the columns of the communes to look at first, weighed by
+// one of them.
+func (s *summary) firstColumns(weight communeColumn) []firstColumn {
+	lastHead := excel.HeadStyle
+	lastHead.Indent = true
+	return []firstColumn{
+		{s.communeNameColumn(), excel.HeadStyle, shrunkStyle},
+		{s.populationColumn(), numberHead, excel.Style{}},
+		{s.minutesColumn(0), numberHead, excel.Style{}},
+		{weight, numberHead, excel.Style{}},
+		{s.pointCommuneColumn(0), lastHead, lastStyle},
+	}
+}
+
+// addFirst writes the communes to look at first and returns the next free row.
+func (s *summary) addFirst(row int) int {
+	communes, columns := s.result.BeyondFirst(), s.firstColumns(s.peopleMinutesColumn())
+	title := reports.T("À regarder d'abord : le plus d'habitants × minutes au-delà", "Look at first: the most inhabitants × minutes beyond")
+	if len(communes) == 0 {
+		communes, columns = s.result.Slowest(topShown), s.firstColumns(s.excessColumn(0))
+		title = reports.T("Les communes les plus éloignées", "The farthest communes")
+	}
+	s.grid.Set(row, rightColumn, cell{Value: s.text(title), Style: blockStyle})
+	row++
+	for i, column := range columns {
+		s.grid.Set(row, rightColumn+i, cell{Value: column.Head, Style: column.head})
+	}
+	unreachable := s.statusNames()[coverage.Unreachable]
+	for _, c := range communes[:min(topShown, len(communes))] {
+		row++
+		for i, column := range columns {
+			shown := column.Cell(c)
+			if column.body != (excel.Style{}) {
+				shown.Style = column.body
+			}
+			if i == len(columns)-1 && c.Status == coverage.Unreachable {
+				shown.Value = unreachable
+			}
+			s.grid.Set(row, rightColumn+i, shown)
+		}
+	}
+	more := s.text(reports.T("Liste complète : feuille « {0} ».", "Full list: sheet “{0}”."), s.nameOf(&beyondSheet))
+	s.grid.Set(row+1, rightColumn, cell{Value: more, Style: excel.Style{Size: 9, Color: excel.DarkGrey}})
+	return row + 2
+}
+
+// addData writes the vintage of what was read.
+func (s *summary) addData(row int) {
+	s.grid.Set(row, rightColumn, cell{Value: s.text(reports.T("Données", "Data")), Style: blockStyle})
+	for _, input := range s.result.Study.Inputs {
+		switch input.Role {
+		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleRoads:
+		default:
+			continue
+		}
+		var parts []string
+		for _, part := range []string{input.Title, input.Publisher, input.Vintage, input.Licence} {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		if len(parts) == 0 || input.Role == coverage.RoleRoads {
+			parts = append(parts, input.File)
+		}
+		row++
+		text := s.text(reports.DataLine, s.text(reports.RoleName(input.Role)), strings.Join(parts, ", "))
+		last := row + s.grid.Lines(rightColumn, text, smallStyle) - 1
+		s.grid.Merge(row, last, rightColumn, text, smallStyle)
+		row = last
+	}
+}
