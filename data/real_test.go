@@ -2,25 +2,19 @@ package data
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/coverage/sharedtest"
 	"acces30/data/moselle"
 )
 
-// shared finds a file of real data beside the checkout; the test is skipped
-// when the folder is absent.
+// shared finds a file of real data.
 func shared(t testing.TB, path ...string) string {
 	t.Helper()
-	full := filepath.Join(append([]string{"..", "..", "shared", "data"}, path...)...)
-	if _, err := os.Stat(full); err != nil {
-		t.Skipf("needs the real data of %s, absent here", full)
-	}
-	return full
+	return sharedtest.Data(t, path...)
 }
 
 // national are the options to read the real files.

@@ -2,14 +2,13 @@ package main
 
 import (
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/sharedtest"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -19,29 +18,23 @@ import (
 // outlines where the shared data has them, and of all of France without
 // isochrones.
 func BenchmarkOutputs(b *testing.B) {
-	shared := filepath.Join("..", "..", "..", "shared", "data")
 	for _, bench := range []struct {
 		name string
-		set  func(s *settings.Settings)
-		need []string
+		set  func(b *testing.B, s *settings.Settings)
 	}{
-		{"Moselle", func(*settings.Settings) {}, nil},
-		{"Moselle with outlines", func(s *settings.Settings) { s.Outlines = filepath.Join(shared, "communes", "contours_57_2018.geojson") },
-			[]string{"communes/contours_57_2018.geojson"}},
-		{"France", func(s *settings.Settings) {
+		{"Moselle", func(*testing.B, *settings.Settings) {}},
+		{"Moselle with outlines", func(b *testing.B, s *settings.Settings) {
+			s.Outlines = sharedtest.Data(b, "communes", "contours_57_2018.geojson")
+		}},
+		{"France", func(b *testing.B, s *settings.Settings) {
 			s.Departements, s.IsochronesMinutes = []string{"all"}, nil
-			s.Communes = filepath.Join(shared, "communes", "communes_france.csv")
-			s.Sites = filepath.Join(shared, "sites", "liste-fs-20240801.csv")
-		}, []string{"communes/communes_france.csv", "sites/liste-fs-20240801.csv"}},
+			s.Communes = sharedtest.Data(b, "communes", "communes_france.csv")
+			s.Sites = sharedtest.Data(b, "sites", "liste-fs-20240801.csv")
+		}},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
-			for _, file := range bench.need {
-				if _, err := os.Stat(filepath.Join(shared, file)); err != nil {
-					b.Skipf("shared test data not found: %v", err)
-				}
-			}
 			s := settings.Default()
-			bench.set(&s)
+			bench.set(b, &s)
 			result := analysed(b, &s)
 			for b.Loop() {
 				for _, output := range outputs(b.Context(), result, reports.French, s) {

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"acces30/coverage/sharedtest"
 )
 
 func TestMain(m *testing.M) {
@@ -16,12 +16,11 @@ func TestMain(m *testing.M) {
 // typed and what must come out. SHARED is the folder of real data beside the
 // checkout; scripts that need it skip when it is absent.
 func TestScripts(t *testing.T) {
-	shared, err := filepath.Abs("../../../shared/data")
-	if err != nil {
-		t.Fatal(err)
+	present := sharedtest.Has(t)
+	shared := ""
+	if present {
+		shared = sharedtest.Data(t)
 	}
-	_, err = os.Stat(shared)
-	present := err == nil
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,

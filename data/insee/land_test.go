@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"acces30/coverage/sharedtest"
 	"acces30/data/table"
 )
 
@@ -45,10 +46,7 @@ func TestIslandsAreApart(t *testing.T) {
 // TestIslandsAreCommunes looks the codes of the islands up in the table of
 // communes.
 func TestIslandsAreCommunes(t *testing.T) {
-	const folder = "../../../shared/data/communes"
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("needs the real data of %s, absent here", folder)
-	}
+	folder := sharedtest.Data(t, "communes")
 	communes, err := table.ReadFile(os.DirFS(folder), "communes_france.csv", "communes_france.csv", table.Layout{})
 	if err != nil {
 		t.Fatal(err)

@@ -14,21 +14,17 @@ import (
 	"testing"
 	"time"
 
+	"acces30/coverage/sharedtest"
 	"acces30/data/osm/internal/part"
 
 	"github.com/paulmach/osm"
 	"github.com/paulmach/osm/osmxml"
 )
 
-// shared finds an extract beside the checkout; the test is skipped when the
-// folder is absent.
+// shared finds a real extract.
 func shared(t testing.TB, name string) string {
 	t.Helper()
-	full := filepath.Join("..", "..", "..", "shared", "data", "osm", name)
-	if _, err := os.Stat(full); err != nil {
-		t.Skipf("needs the real data of %s, absent here", full)
-	}
-	return full
+	return sharedtest.Data(t, "osm", name)
 }
 
 // delaware finds the extract of Delaware that comes with the module

@@ -3,8 +3,6 @@ package roads_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -16,6 +14,7 @@ import (
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
+	"acces30/coverage/sharedtest"
 	"acces30/coverage/travel"
 	"acces30/data"
 	"acces30/data/moselle"
@@ -35,11 +34,7 @@ type isochrones struct {
 
 func newIsochrones(t testing.TB, extract string, opts isochrone.StreetOptions) *isochrones {
 	t.Helper()
-	file := filepath.Join("..", "..", "..", "shared", "data", "osm", extract)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("shared test data not found: %v", err)
-	}
-	n, err := roads.Compile(t.Context(), []string{file}, roads.Options{})
+	n, err := roads.Compile(t.Context(), []string{sharedtest.Data(t, "osm", extract)}, roads.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

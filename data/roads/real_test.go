@@ -17,6 +17,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
+	"acces30/coverage/sharedtest"
 	"acces30/coverage/travel"
 	"acces30/coverage/travel/traveltest"
 	"acces30/data/roads"
@@ -35,11 +36,7 @@ func sharedExtract(t testing.TB, name string) string {
 		}
 		return filepath.Join(strings.TrimSpace(string(dir)), "testdata", "delaware-latest.osm.pbf")
 	}
-	file := filepath.Join("..", "..", "..", "shared", "data", "osm", name)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("shared test data not found: %v", err)
-	}
-	return file
+	return sharedtest.Data(t, "osm", name)
 }
 
 // streets compiles an extract.

@@ -8,6 +8,7 @@ import (
 
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
+	"acces30/coverage/sharedtest"
 	"acces30/coverage/travel"
 	"acces30/data/insee"
 	"acces30/data/speeds"
@@ -20,10 +21,7 @@ import (
 // their code.
 func country(t *testing.T) ([]road.Place, map[string]int) {
 	t.Helper()
-	const folder = "../../../shared/data/communes"
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("needs the real data of %s, absent here", folder)
-	}
+	folder := sharedtest.Data(t, "communes")
 	var layout table.Layout
 	for _, name := range []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu"} {
 		layout.Columns = append(layout.Columns, table.Column{Names: []string{name}, Required: true})

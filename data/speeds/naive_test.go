@@ -4,8 +4,6 @@ import (
 	"container/heap"
 	"context"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,6 +12,7 @@ import (
 
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
+	"acces30/coverage/sharedtest"
 	"acces30/data/osm"
 	"acces30/data/osm/car"
 )
@@ -104,11 +103,7 @@ func readRoads(t *testing.T, name string, p *street.Speeds) *roads {
 // shared finds a file of the shared test data beside the module.
 func shared(t *testing.T, name string) string {
 	t.Helper()
-	file := filepath.Join("..", "..", "..", "shared", "data", "osm", name)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("shared test data not found: %v", err)
-	}
-	return file
+	return sharedtest.Data(t, "osm", name)
 }
 
 // findInside marks the largest of the components around some pieces.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/sharedtest"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/mesh"
 	"acces30/reports/internal/sample"
@@ -195,9 +196,9 @@ func TestPageSize(t *testing.T) {
 
 // TestMoselleOutlines draws the real outlines of 727 communes.
 func TestMoselleOutlines(t *testing.T) {
-	text, err := os.ReadFile("../../../shared/data/communes/contours_57_2018.geojson")
+	text, err := os.ReadFile(sharedtest.Data(t, "communes", "contours_57_2018.geojson"))
 	if err != nil {
-		t.Skip("needs the outlines of the Moselle in ../shared/data, which are not part of the project")
+		t.Fatal(err)
 	}
 	features, err := geojson.UnmarshalFeatureCollection(text)
 	if err != nil {

@@ -9,15 +9,13 @@ import (
 	"testing"
 	"time"
 
+	"acces30/coverage/sharedtest"
 	"acces30/data/moselle"
 )
 
 // TestTablesAreUpToDate makes the built-in tables again and compares.
 func TestTablesAreUpToDate(t *testing.T) {
-	shared := filepath.Join("..", "..", "..", "..", "shared", "data")
-	if _, err := os.Stat(shared); err != nil {
-		t.Skipf("needs the published files in %s, absent here", shared)
-	}
+	shared := sharedtest.Data(t)
 	out := t.TempDir()
 	if err := run(context.Background(), shared, out); err != nil {
 		t.Fatal(err)

@@ -3,11 +3,10 @@ package reference_test
 import (
 	"context"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"acces30/coverage/road/intercommune"
+	"acces30/coverage/sharedtest"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
 
@@ -17,12 +16,8 @@ import (
 // read reads the published pairs; the test is skipped when they are absent.
 func read(t testing.TB) *reference.Data {
 	t.Helper()
-	shared := filepath.Join("..", "..", "..", "..", "shared", "data")
-	if _, err := os.Stat(shared); err != nil {
-		t.Skipf("needs the published travel times in %s, absent here", shared)
-	}
-	d, err := reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
-		filepath.Join(shared, "communes", "communes_france.csv"))
+	d, err := reference.Read(sharedtest.Data(t, "reference", "gironde_osrm_metric.csv"),
+		sharedtest.Data(t, "communes", "communes_france.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
