@@ -7,14 +7,8 @@ import (
 	"acces30/coverage/road"
 )
 
-// Groups of the parameters' sheet, what it shows beside the settings of a run,
-// and units.
+// Units.
 var (
-	GroupSettings = Text{"Réglages", "Settings"}
-	GroupRoads    = Text{"Modèle routier", "Road model"}
-
-	SettingViews   = Text{"Seuils toujours calculés", "Limits always computed"}
-	SettingRoads   = Text{"Source des routes", "Source of the roads"}
 	UnitMinutes    = Text{"min", "min"}
 	UnitKilometres = Text{"km", "km"}
 	UnitMetres     = Text{"m", "m"}

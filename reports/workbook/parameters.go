@@ -59,11 +59,11 @@ func (b *book) settingRows() []parameterRow {
 		rows = append(rows, parameterRow{"", b.text(s.Name), b.settingCell(s.Shown), b.text(s.Unit), s.Key})
 	}
 	rows = append(rows,
-		parameterRow{"", b.text(reports.SettingViews), b.settingCell(coverage.Views()), b.text(reports.UnitMinutes), ""},
-		parameterRow{"", b.text(reports.SettingRoads), wordCell(b.text(reports.RoadsName(b.result.Study.RoadsInfo.Kind))), "", ""},
+		parameterRow{"", b.text(reports.T("Seuils toujours calculés", "Limits always computed")), b.settingCell(coverage.Views()), b.text(reports.UnitMinutes), ""},
+		parameterRow{"", b.text(reports.T("Source des routes", "Source of the roads")), wordCell(b.text(reports.RoadsName(b.result.Study.RoadsInfo.Kind))), "", ""},
 	)
 	for i := range rows {
-		rows[i].group = b.text(reports.GroupSettings)
+		rows[i].group = b.text(reports.T("Réglages", "Settings"))
 	}
 	return rows
 }
@@ -104,7 +104,7 @@ func (b *book) roadRows() []parameterRow {
 	for _, p := range b.result.Study.RoadsInfo.Parameters {
 		key := strings.Join(append([]string{p.Key}, p.Args...), " ")
 		rows = append(rows, parameterRow{
-			b.text(reports.GroupRoads), reports.ParameterName(b.lang, p), numberCell(p.Value), p.Unit, key,
+			b.text(reports.T("Modèle routier", "Road model")), reports.ParameterName(b.lang, p), numberCell(p.Value), p.Unit, key,
 		})
 	}
 	return rows
