@@ -48,6 +48,8 @@ var apart = []struct{ from, to, why string }{
 	{"data/insee", "data/table", "facts need no file"},
 	{"data/insee", "coverage", "facts are not about a study"},
 	{"data/input", "data/table", "errors must not know the readers"},
+	{"reports/workbook/internal/excel", "coverage", "it knows Excel and nothing of the domain"},
+	{"reports/workbook/internal/excel", "reports", "it knows Excel and no words"},
 }
 
 // TestPackagesApart reads the import graph without the tests.
