@@ -3,6 +3,8 @@ package polygon
 import (
 	"slices"
 
+	"acces30/coverage/internal/rows"
+
 	"github.com/paulmach/orb"
 )
 
@@ -16,9 +18,8 @@ type Locator struct {
 	across, up    float64 // boxes in a degree
 	middle        []bool  // of every box, row by row
 	edges         []edge
-	boxes         []boxes  // of every edge: those that its bound touches
-	first         []uint32 // of every box: its edges are passing[first[box]:first[box+1]]
-	passing       []uint32
+	boxes         []boxes           // of every edge: those that its bound touches
+	passing       rows.Rows[uint32] // of every box: the edges that pass it
 }
 
 // boxes are columns and rows of boxes, bounds included.
@@ -83,19 +84,11 @@ func (in *Locator) sort() {
 			}
 		}
 	}
-	// The list of a box is filled from where it begins, and then begins where
-	// that of the next one did.
-	first := make([]uint32, in.cols*in.rows+2)
-	each(func(box, _ uint32) { first[box+2]++ })
-	for i := range in.cols * in.rows {
-		first[i+2] += first[i+1]
-	}
-	in.passing = make([]uint32, first[len(first)-1])
-	each(func(box, edge uint32) {
-		in.passing[first[box+1]] = edge
-		first[box+1]++
-	})
-	in.first = first[:len(first)-1]
+	starts := rows.NewStarts(in.cols * in.rows)
+	each(func(box, _ uint32) { starts.Count(int(box)) })
+	passing := make([]uint32, starts.Sum())
+	each(func(box, edge uint32) { passing[starts.Next(int(box))] = edge })
+	in.passing = rows.Fill(starts, passing)
 }
 
 // findMiddles follows every row of boxes through their middles from west to
@@ -137,7 +130,7 @@ func (in *Locator) Contains(p orb.Point) bool {
 	x, y := in.box(p)
 	box := y*in.cols + x
 	inside := in.middle[box]
-	for _, i := range in.passing[in.first[box]:in.first[box+1]] {
+	for _, i := range in.passing.Of(box) {
 		e := &in.edges[i]
 		if lat := in.middleLat(y); e.straddles(1, lat) && between(e.at(1, lat), in.middleLon(x), p.Lon()) {
 			inside = !inside

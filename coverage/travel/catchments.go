@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"acces30/coverage/internal/rows"
 	"acces30/coverage/road"
 )
 
@@ -34,42 +35,32 @@ func Catchments(ctx context.Context, g *Graph, sources, targets [][]road.Leg, li
 	})
 }
 
-// endIndex lists the targets' legs by node: those of node n are ends[first[n]]
-// to ends[first[n+1]], exclusive. Time is that of the leg alone.
-type endIndex struct {
-	first []uint32
-	ends  []Member
-}
+// endIndex lists the targets' legs by node. The time of an end is that of the leg
+// alone.
+type endIndex struct{ rows.Rows[Member] }
 
 func indexEnds(nodes int, targets [][]road.Leg) endIndex {
-	index := endIndex{first: make([]uint32, nodes+2)}
-	total := 0
+	starts := rows.NewStarts(nodes)
 	for _, legs := range targets {
-		total += len(legs)
 		for _, leg := range legs {
-			index.first[leg.Node+2]++
+			starts.Count(int(leg.Node))
 		}
 	}
-	for n := range nodes {
-		index.first[n+2] += index.first[n+1]
-	}
-	index.ends = make([]Member, total)
+	ends := make([]Member, starts.Sum())
 	for target, legs := range targets {
 		for _, leg := range legs {
-			at := &index.first[leg.Node+1] // ends as the first of the next node
-			index.ends[*at] = Member{Target: uint32(target), Time: leg.Time}
-			*at++
+			ends[starts.Next(int(leg.Node))] = Member{Target: uint32(target), Time: leg.Time}
 		}
 	}
-	return index
+	return endIndex{rows.Fill(starts, ends)}
 }
 
 // members returns the targets that the search reached within the limit, in
 // their order, each with its best leg.
-func (x endIndex) members(s *Search, limit road.Deciseconds) []Member {
+func (x *endIndex) members(s *Search, limit road.Deciseconds) []Member {
 	var found []Member
 	for _, node := range s.Settled() {
-		for _, end := range x.ends[x.first[node]:x.first[node+1]] {
+		for _, end := range x.Of(int(node)) {
 			if t := s.Time(node).Plus(end.Time); t <= limit {
 				found = append(found, Member{Target: end.Target, Time: t})
 			}

@@ -1,6 +1,6 @@
 package grid
 
-import "slices"
+import "acces30/coverage/internal/rows"
 
 // binCells is the side of a bin in cells. It divides the side of any tile.
 const binCells = 8
@@ -9,31 +9,16 @@ const binCells = 8
 // in the order in which they came.
 type Bins[T any] struct {
 	cols, rows int
-	items      []T
-	first      []uint32 // of every bin, row by row
+	items      rows.Rows[T] // by bin, row by row
 }
 
 // Sort sorts items into bins; position returns that of an item, in units.
 func Sort[T any](g *Grid, items []T, position func(*T) (x, y uint32)) Bins[T] {
 	b := Bins[T]{cols: g.Columns * g.Side / binCells, rows: g.Rows * g.Side / binCells}
-	of := func(item *T) uint32 {
+	b.items = rows.Group(items, b.cols*b.rows, func(item *T) int {
 		x, y := position(item)
-		return (y>>UnitBits)/binCells*uint32(b.cols) + (x>>UnitBits)/binCells
-	}
-	b.first = make([]uint32, b.cols*b.rows+1)
-	for i := range items {
-		b.first[of(&items[i])+1]++
-	}
-	for i := range b.cols * b.rows {
-		b.first[i+1] += b.first[i]
-	}
-	b.items = make([]T, len(items))
-	next := slices.Clone(b.first)
-	for i := range items {
-		at := &next[of(&items[i])]
-		b.items[*at] = items[i]
-		*at++
-	}
+		return int(y>>UnitBits)/binCells*b.cols + int(x>>UnitBits)/binCells
+	})
 	return b
 }
 
@@ -49,6 +34,6 @@ func (b *Bins[T]) InBox(minX, minY, maxX, maxY int, visit func([]T)) {
 	minX, minY = max(minX/binCells, 0), max(minY/binCells, 0)
 	maxX, maxY = min(maxX/binCells, b.cols-1), min(maxY/binCells, b.rows-1)
 	for row := minY; row <= maxY && minX <= maxX; row++ {
-		visit(b.items[b.first[row*b.cols+minX]:b.first[row*b.cols+maxX+1]])
+		visit(b.items.Between(row*b.cols+minX, row*b.cols+maxX))
 	}
 }
