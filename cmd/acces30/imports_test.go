@@ -48,6 +48,11 @@ var apart = []struct{ from, to, why string }{
 	{"data/insee", "data/table", "facts need no file"},
 	{"data/insee", "coverage", "facts are not about a study"},
 	{"data/input", "data/table", "errors must not know the readers"},
+	{"coverage/polygon", "coverage/road", "geometry knows no roads"},
+	{"coverage/isochrone/grid", "coverage/travel", "a grid knows no searches"},
+	{"coverage/isochrone/contour", "coverage/travel", "a contour knows no searches"},
+	{"coverage/road/street", "coverage/road/intercommune", "real roads ask nothing of the modelled network"},
+	{"coverage/road/intercommune", "coverage/road/street", "the modelled network asks nothing of real roads"},
 	{"reports/workbook/internal/excel", "coverage", "it knows Excel and nothing of the domain"},
 	{"reports/workbook/internal/excel", "reports", "it knows Excel and no words"},
 }
