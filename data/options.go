@@ -37,7 +37,7 @@ type Options struct {
 // Names of the tables in the settings.
 const (
 	communesTable   = "communes"
-	sitesTable      = "sites"
+	structuresTable = "sites"
 	pointsTable     = "service_points"
 	populationTable = "population"
 	outlinesTable   = "outlines"
@@ -47,7 +47,7 @@ const (
 // tableColumns are the columns that are looked for in every table.
 var tableColumns = map[string][]table.Column{
 	communesTable:   communeColumns,
-	sitesTable:      siteColumns,
+	structuresTable: listColumns,
 	pointsTable:     pointColumns,
 	populationTable: populationColumns,
 	outlinesTable:   outlineColumns,
