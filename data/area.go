@@ -88,7 +88,7 @@ func (a *area) hasStructure(s *structure) bool {
 	})
 }
 
-// selectCommunes returns the communes of the study with what was noticed of
+// selectCommunes returns the communes of the study with the findings about
 // them, and counts the findings about the others.
 func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, findings []finding.Finding, elsewhere int) {
 	for i := range t.communes {
@@ -104,7 +104,7 @@ func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, finding
 }
 
 // selectStructures returns the structures of the study as they stand on its
-// date, with what was noticed of them, and counts the findings about those
+// date, with the findings about them, and counts the findings about those
 // elsewhere.
 func (a *area) selectStructures(all []structure) (kept []coverage.Structure, findings []finding.Finding, elsewhere int) {
 	for i := range all {

@@ -23,9 +23,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// odd is a broken or odd file of the corpus: a table, what it holds, and what
-// must be told of it, or the one error that it must give. A file that can be
-// read holds a good row, which must come through.
+// odd is a broken or odd file of the corpus: a table, its content, and the
+// findings about it, or the one error that it must give. A file that can be read
+// has a good row, which must come through.
 type odd struct {
 	name, table, content string
 	findings             []string // code|line|column|value|details...
@@ -41,8 +41,8 @@ const (
 	goodSquare   = `{"type":"Polygon","coordinates":[[[6.1,49.3],[6.3,49.3],[6.3,49.4],[6.1,49.4],[6.1,49.3]]]}`
 )
 
-// runOdd loads a file of the corpus among good ones and holds it against what
-// is expected.
+// runOdd loads a file of the corpus among good ones and compares the findings
+// or the error with what is expected.
 func runOdd(t *testing.T, c odd) {
 	folder := t.TempDir()
 	put := func(name, content string) string {

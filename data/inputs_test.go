@@ -38,7 +38,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
 }
 
-// TestInputsAreDocumented holds INPUTS.md to the columns that are looked for.
+// TestInputsAreDocumented compares INPUTS.md with the columns that are looked for.
 func TestInputsAreDocumented(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(inputsHead)

@@ -24,9 +24,9 @@ const (
 var mergerColumns = []table.Column{
 	mergerOld:     {Key: "old", Meaning: "former code", Names: []string{"ancien_code", "com_av", "com_ini", "code_ancien", "old_code", "old", "ancienne_commune", "depcom_ancienne", "code_insee_ancien"}, Required: true},
 	mergerNew:     {Key: "new", Meaning: "code that it has become", Names: []string{"nouveau_code", "com_ap", "com_fin", "code_nouveau", "new_code", "new", "commune_nouvelle", "depcom_nouvelle", "code_insee_nouveau"}, Required: true},
-	mergerKind:    {Key: "kind", Meaning: "INSEE's kind of event (MOD); kinds that join no communes are passed over", Names: []string{"mod"}},
+	mergerKind:    {Key: "kind", Meaning: "INSEE's kind of event (MOD); kinds that change no commune are ignored", Names: []string{"mod"}},
 	mergerDate:    {Key: "date", Meaning: "day of the event: events are applied in the order of their days", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
-	mergerOldType: {Key: "old_type", Meaning: "type of the former territory: rows that are not of communes (COM) are passed over", Names: []string{"typecom_av"}},
+	mergerOldType: {Key: "old_type", Meaning: "type of the former territory: rows that are not of communes (COM) are ignored", Names: []string{"typecom_av"}},
 	mergerNewType: {Key: "new_type", Meaning: "type of the new one", Names: []string{"typecom_ap"}},
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 // TestPopulationPoints: points go to the commune of their outline, else to the
-// one stated, else to the nearest; what can't be used is told.
+// one stated, else to the nearest; what can't be used is reported.
 func TestPopulationPoints(t *testing.T) {
 	opts := Options{
 		Communes: write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n54395,Nancy,900,48.69,6.18,,,\n57999,Vide,400,49.2,7,,,\n"),
@@ -122,7 +122,7 @@ func BenchmarkPopulation(b *testing.B) {
 }
 
 // watchHeap samples how much memory the heap holds, garbage included, and
-// returns a function that ends it and tells the largest.
+// returns a function that ends it and returns the largest.
 func watchHeap() func() uint64 {
 	runtime.GC()
 	done, peak := make(chan struct{}), make(chan uint64)
@@ -145,7 +145,7 @@ func watchHeap() func() uint64 {
 	return func() uint64 { close(done); return <-peak }
 }
 
-// FuzzPopulation: no panic; every row is a point or told.
+// FuzzPopulation: no panic; every row is a point or a finding.
 func FuzzPopulation(f *testing.F) {
 	f.Add("idcar_200m,ind\nCRS3035RES200mN2029800E4252400,1.5\nx,2\n")
 	f.Add("lon;lat;people\n6,1;49,2;3\n931600;6895000;1\n")

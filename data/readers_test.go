@@ -94,8 +94,8 @@ func TestUnusableInputs(t *testing.T) {
 	}
 }
 
-// FuzzReaders holds the readers of all three tables to their promise: no
-// panic, and every data row is kept, set aside with a finding, or an error.
+// FuzzReaders checks what the readers of all three tables promise: no panic,
+// and every data row is kept, set aside with a finding, or an error.
 func FuzzReaders(f *testing.F) {
 	f.Add(communeHeader + "57463,Metz,120000,49.12,6.17,49.1,6.2,1\n2A004,A,,41.9,8.7,,,\n")
 	f.Add(listHeader + "1,57,FS - Antenne de X,57463,Metz,49.12,6.17,00:00 - 00:00,,,,,,Antenne,Fixe,g,Espace labellisé 01/01/2020\n")

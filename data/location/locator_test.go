@@ -10,7 +10,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestLocatorAgainstAllCommunes holds the grids against looking at all.
+// TestLocatorAgainstAllCommunes compares the grids with a look at all communes.
 func TestLocatorAgainstAllCommunes(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for round := range 20 {

@@ -87,8 +87,8 @@ func TestEnclosesAsThePlanarLibrary(t *testing.T) {
 	}
 }
 
-// TestMetresOutside holds distances against those on the sphere, and a hole
-// against what is around it.
+// TestMetresOutside compares distances with those on the sphere; a hole is not
+// in its outline.
 func TestMetresOutside(t *testing.T) {
 	square := orb.MultiPolygon{{{{6, 49}, {6.1, 49}, {6.1, 49.1}, {6, 49.1}, {6, 49}}}}
 	for _, tt := range []struct {

@@ -14,8 +14,8 @@ func Coordinate(text string) (float64, bool) {
 // latitude first) and well-known text (POINT(6.17 49.12), longitude first).
 var pointText = regexp.MustCompile(`^\s*(POINT\s*)?[\[(]?\s*(-?\d+(?:[.,]\d+)?)°?\s*[\s,;]\s*(-?\d+(?:[.,]\d+)?)°?\s*[\])]?\s*$`)
 
-// SplitPoint cuts a text that holds both coordinates into their texts. Of one
-// that does not, the whole text is returned as the latitude.
+// SplitPoint cuts a text with both coordinates into their texts. Any
+// other text is returned whole as the latitude.
 func SplitPoint(text string) (lon, lat string) {
 	m := pointText.FindStringSubmatch(strings.ToUpper(text))
 	switch {
