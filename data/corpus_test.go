@@ -53,13 +53,13 @@ func runOdd(t *testing.T, c odd) {
 		return path
 	}
 	opts := Options{
-		Communes: put("communes.csv", goodCommunes), Sites: put("sites.csv", goodList),
+		Communes: put("communes.csv", goodCommunes), Structures: put("sites.csv", goodList),
 		Settings: coverage.Settings{
 			Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000,
 		},
 	}
 	path := map[string]*string{
-		communesTable: &opts.Communes, structuresTable: &opts.Sites, pointsTable: &opts.ServicePoints,
+		communesTable: &opts.Communes, structuresTable: &opts.Structures, pointsTable: &opts.ServicePoints,
 		populationTable: &opts.Population, outlinesTable: &opts.Outlines, mergersTable: &opts.Mergers,
 	}[c.table]
 	*path = put("odd", c.content)

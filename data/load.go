@@ -108,7 +108,7 @@ func (l *loading) readOutlines() error {
 }
 
 func (l *loading) readStructures() error {
-	in, t, layout, err := l.read(l.opts.Sites, structuresTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
+	in, t, layout, err := l.read(l.opts.Structures, structuresTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
 	if err != nil {
 		return err
 	}
@@ -184,7 +184,7 @@ func (l *loading) countKept() {
 			in.Kept = len(l.study.Communes)
 		case in.Role == coverage.RoleStructures:
 			in.Kept = listed
-		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Sites != "":
+		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Structures != "":
 			l.report(finding.BuiltInComplement.Found(finding.Count(added)).At(finding.Source{File: in.File}, "", ""))
 		}
 	}

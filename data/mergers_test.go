@@ -14,8 +14,8 @@ import (
 func joinedStudy(t *testing.T, mergers string) *coverage.Study {
 	t.Helper()
 	opts := Options{
-		Communes: write(t, "c.csv", communeHeader+"57578,Rezonville,300,49.1,6.0,,,\n57722,Vionville,,49.09,5.95,,,\n57463,Metz,120000,49.12,6.17,,,\n57001,Nouvelle,50,49.2,6.2,,,\n57002,Ancienne,20,49.21,6.2,,,\n"),
-		Sites:    write(t, "s.csv", listHeader+"9,57,Temoin,57722,Vionville,49.09,5.95,9h-12h,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Communes:   write(t, "c.csv", communeHeader+"57578,Rezonville,300,49.1,6.0,,,\n57722,Vionville,,49.09,5.95,,,\n57463,Metz,120000,49.12,6.17,,,\n57001,Nouvelle,50,49.2,6.2,,,\n57002,Ancienne,20,49.21,6.2,,,\n"),
+		Structures: write(t, "s.csv", listHeader+"9,57,Temoin,57722,Vionville,49.09,5.95,9h-12h,,,,,,Principal,Fixe,,01/01/2020\n"),
 		Outlines: write(t, "o.geojson", features(
 			`"code":"57578"`, `{"type":"Polygon","coordinates":[[[5.97,49.05],[6.05,49.05],[6.05,49.15],[5.97,49.05]]]}`,
 			`"code":"57722"`, `{"type":"Polygon","coordinates":[[[5.9,49.05],[5.97,49.05],[5.97,49.15],[5.9,49.05]]]}`,
@@ -102,8 +102,8 @@ func TestColumnsAndSheetsAreNamed(t *testing.T) {
 		Columns: map[string]map[string]string{communesTable: {
 			"code": "n°", "name": "INTITULE", "population": "hab", "lat": "NS", "lon": "EO",
 		}},
-		Sites:    write(t, "s.csv", goodList),
-		Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
+		Structures: write(t, "s.csv", goodList),
+		Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
 	}
 	if study := load(t, opts); study.Communes[0].Name != "Metz" || study.Communes[0].Population != 120000 {
 		t.Errorf("communes %+v", study.Communes)

@@ -22,9 +22,9 @@ import (
 // one stated, else to the nearest; what can't be used is reported.
 func TestPopulationPoints(t *testing.T) {
 	opts := Options{
-		Communes: write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n54395,Nancy,900,48.69,6.18,,,\n57999,Vide,400,49.2,7,,,\n"),
-		Sites:    write(t, "s.csv", listHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
-		Outlines: write(t, "o.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"57463"},"geometry":{"type":"Polygon","coordinates":[[[6.1,49.0],[6.3,49.0],[6.3,49.3],[6.1,49.3],[6.1,49.0]]]}}]}`),
+		Communes:   write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n54395,Nancy,900,48.69,6.18,,,\n57999,Vide,400,49.2,7,,,\n"),
+		Structures: write(t, "s.csv", listHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Outlines:   write(t, "o.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"57463"},"geometry":{"type":"Polygon","coordinates":[[[6.1,49.0],[6.3,49.0],[6.3,49.3],[6.1,49.3],[6.1,49.0]]]}}]}`),
 		Population: write(t, "p.csv", "longitude;latitude;habitants;depcom\n6,17;49,12;700,5;\n6,2;49,29;300;57672\n6,17;49,31;10;57672\n6,17;49,35;790;\n"+
 			"6,05;49,2;9;57672\n49,36;6,17;1;\n6,18;48,69;900;\n1;1;5;\n6,2;49,1;beaucoup;\n;;3;\n"),
 		Settings: coverage.Settings{Departements: []string{"57"}, Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 100_000},

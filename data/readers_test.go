@@ -77,8 +77,8 @@ func TestUnusableInputs(t *testing.T) {
 		want string
 	}{
 		{"absent", Options{Communes: "nowhere/c.csv"}, "c.csv: can't be read"},
-		{"empty", Options{Sites: write(t, "s.csv", "")}, "s.csv: is empty"},
-		{"columns", Options{Sites: write(t, "s.csv", "a,b\n1,2\n")}, "the columns found are: a, b"},
+		{"empty", Options{Structures: write(t, "s.csv", "")}, "s.csv: is empty"},
+		{"columns", Options{Structures: write(t, "s.csv", "a,b\n1,2\n")}, "the columns found are: a, b"},
 		{"no commune", Options{Communes: write(t, "c.csv", communeHeader)}, "no row is a commune"},
 		{"complement", Options{ServicePoints: write(t, "p.csv", "a\n1\n")}, "p.csv: has no column"},
 		{"département", Options{Settings: coverage.Settings{Departements: []string{"13"}}}, "no commune of département 13"},

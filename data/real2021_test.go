@@ -13,7 +13,7 @@ import (
 // 908 points, with what one finds by reading it.
 func TestListOf2021(t *testing.T) {
 	opts := national(t)
-	opts.Sites = shared(t, "sites", "france_services_202104.geojson")
+	opts.Structures = shared(t, "sites", "france_services_202104.geojson")
 	opts.Settings.Date = time.Date(2021, 5, 1, 0, 0, 0, 0, time.UTC)
 	study := load(t, opts)
 	points, branches, itinerant := 0, 0, 0

@@ -26,8 +26,8 @@ func shared(t testing.TB, path ...string) string {
 // national are the options to read the real files.
 func national(t testing.TB, departements ...string) Options {
 	return Options{
-		Communes: shared(t, "communes", "communes_france.csv"),
-		Sites:    shared(t, "sites", "liste-fs-20240801.csv"),
+		Communes:   shared(t, "communes", "communes_france.csv"),
+		Structures: shared(t, "sites", "liste-fs-20240801.csv"),
 		Settings: coverage.Settings{
 			Departements: departements, Date: time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC),
 			Threshold: coverage.Promise, MarginMetres: 40_000,

@@ -37,9 +37,9 @@ func TestReadStructureList(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			study := load(t, Options{
-				Communes: write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
-				Sites:    write(t, "s.csv", listHeader+tt.row+"\n9,57,Temoin,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"),
-				Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000},
+				Communes:   write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
+				Structures: write(t, "s.csv", listHeader+tt.row+"\n9,57,Temoin,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"),
+				Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000},
 			})
 			if diff := cmp.Diff(tt.findings, findingLines(study.Findings)); diff != "" {
 				t.Error(diff)
