@@ -139,7 +139,18 @@ func (s *structure) applyRow(r *record, named int) {
 		Hours: hours, From: from, Until: until,
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
 	}
-	where := insee.ZoneOf(s.Departement)
+	r.locatePoint(&p, s.Departement)
+	s.Points = append(s.Points, p)
+	if s.Format == coverage.Fixed && kind == coverage.Branch {
+		s.Format = coverage.WithBranches
+	}
+	s.findings = append(s.findings, r.findings...)
+}
+
+// locatePoint reads the commune and the position of a service point. Without the
+// code of a commune the position lies in the zone of the département.
+func (r *record) locatePoint(p *coverage.ServicePoint, departement string) {
+	where := insee.ZoneOf(departement)
 	code, ok := r.commune(pointCommune, table.Missing)
 	switch {
 	case ok:
@@ -150,11 +161,6 @@ func (s *structure) applyRow(r *record, named int) {
 		p.CommuneName = code
 	}
 	p.Position = r.position(pointAt{pointLon, pointLat, pointPosition}, where)
-	s.Points = append(s.Points, p)
-	if s.Format == coverage.Fixed && kind == coverage.Branch {
-		s.Format = coverage.WithBranches
-	}
-	s.findings = append(s.findings, r.findings...)
 }
 
 // closePoint makes a point of the list count until the day before the row's first
