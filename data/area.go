@@ -9,20 +9,21 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data/input"
+	"acces30/data/location"
 )
 
 // area is the part of the inputs that a study is about: the communes in
 // scope, and all that lies within the margin around them.
 type area struct {
 	settings *coverage.Settings
-	scope    *pointSet // reference points of the communes in scope
+	scope    *location.PointSet // reference points of the communes in scope
 }
 
 // newArea finds the scope among the communes. A département in scope without
 // any commune, or that a built-in table has only in part, is an error: those
 // tables are complete for one département.
 func newArea(communes *communeTable, settings *coverage.Settings, inputs []coverage.Input, complete string) (*area, error) {
-	a := &area{settings: settings, scope: newPointSet(settings.MarginMetres)}
+	a := &area{settings: settings, scope: location.NewPointSet(settings.MarginMetres)}
 	present, scope := make(map[string]bool), make(map[string]bool)
 	for i := range communes.communes {
 		c := &communes.communes[i]
@@ -32,7 +33,7 @@ func newArea(communes *communeTable, settings *coverage.Settings, inputs []cover
 		}
 		scope[c.Departement] = true
 		if at, _ := c.Reference(settings.Reference); at.Known {
-			a.scope.add(at.Point)
+			a.scope.Add(at.Point)
 		}
 	}
 	for _, wanted := range settings.Departements {
@@ -72,7 +73,7 @@ func (a *area) hasCommune(c *coverage.Commune) bool {
 		return true
 	}
 	at, _ := c.Reference(a.settings.Reference)
-	return at.Known && a.scope.near(at.Point)
+	return at.Known && a.scope.Near(at.Point)
 }
 
 // hasStructure reports whether a structure belongs to the study: its label is
@@ -83,33 +84,33 @@ func (a *area) hasStructure(s *structure) bool {
 		return true
 	}
 	return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool {
-		return p.Position.Known && a.scope.near(p.Position.Point)
+		return p.Position.Known && a.scope.Near(p.Position.Point)
 	})
 }
 
-// selectCommunes returns the communes of the study with what was noticed of
+// selectCommunes returns the communes of the study with the findings about
 // them, and counts the findings about the others.
 func (a *area) selectCommunes(t *communeTable) (kept []coverage.Commune, findings []finding.Finding, elsewhere int) {
 	for i := range t.communes {
 		c := &t.communes[i]
 		if !a.hasCommune(c) {
-			elsewhere += len(t.notes[c.Code])
+			elsewhere += len(t.communeFindings[c.Code])
 			continue
 		}
 		kept = append(kept, *c)
-		findings = append(findings, t.notes[c.Code]...)
+		findings = append(findings, t.communeFindings[c.Code]...)
 	}
 	return kept, findings, elsewhere
 }
 
 // selectStructures returns the structures of the study as they stand on its
-// date, with what was noticed of them, and counts the findings about those
+// date, with the findings about them, and counts the findings about those
 // elsewhere.
 func (a *area) selectStructures(all []structure) (kept []coverage.Structure, findings []finding.Finding, elsewhere int) {
 	for i := range all {
 		s := &all[i]
 		if !a.hasStructure(s) {
-			elsewhere += len(s.notes)
+			elsewhere += len(s.findings)
 			continue
 		}
 		if s.LabelledOn.After(a.settings.Date) {
@@ -123,7 +124,7 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 			continue
 		}
 		kept = append(kept, stands)
-		findings = append(findings, s.notes...)
+		findings = append(findings, s.findings...)
 		if stands.Format > coverage.Fixed && len(s.Points) == 1 {
 			findings = append(findings, finding.PointsNotStated.Found().At(stands.Source, stands.Name, ""))
 		}

@@ -12,7 +12,7 @@ import (
 	"acces30/data/input"
 )
 
-// TestBuiltInTablesServeTheMoselleAlone: of other départements they hold the
+// TestBuiltInTablesServeTheMoselleAlone: of other départements they have the
 // edge only, and an answer from it would be wrong without showing it.
 func TestBuiltInTablesServeTheMoselleAlone(t *testing.T) {
 	ain := write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n")
@@ -27,8 +27,8 @@ func TestBuiltInTablesServeTheMoselleAlone(t *testing.T) {
 		{"built-in Moselle", "", Options{Settings: scope()}},
 		{"built-in communes of 54", "communes.csv: this built-in table is complete for département 57 only: give a file of communes for 54", Options{Settings: scope("54")}},
 		{"built-in communes of 57 and 54", "give a file of communes for 54", Options{Settings: scope("57", "54")}},
-		{"built-in sites for the Ain", "structures.csv: this built-in table is complete for département 57 only: give a file of structures for 01", Options{Communes: ain, Settings: scope()}},
-		{"built-in sites for Metz", "", Options{Communes: metz, Settings: scope()}},
+		{"built-in structures for the Ain", "structures.csv: this built-in table is complete for département 57 only: give a file of structures for 01", Options{Communes: ain, Settings: scope()}},
+		{"built-in structures for Metz", "", Options{Communes: metz, Settings: scope()}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := Load(context.Background(), withMoselle(tt.opts))

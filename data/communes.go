@@ -10,27 +10,30 @@ import (
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
+	"acces30/data/location"
+	"acces30/data/parse"
 	"acces30/data/table"
 )
 
 // maxPopulation is more than any commune has: Paris counts 2.1 million.
 const maxPopulation = 3_000_000
 
-// maxPointsApartMetres is the largest plausible distance between a commune's
-// chef-lieu and its centroid. Arles, the widest commune of the mainland, has
-// 15 km; a few rows of the official files have 25 to 80 km by mistake.
-const maxPointsApartMetres = 20_000
+// maxSeatToCentroidMetres is the largest plausible distance between the
+// chef-lieu and the centroid of a commune. In Arles, the widest commune of the
+// mainland, it is 15 km; in a few rows of the official files it is 25 to 80 km by
+// mistake.
+const maxSeatToCentroidMetres = 20_000
 
-// communeTable is a table of communes as read, with what was noticed of each.
+// communeTable is a table of communes as read, with the findings about it.
 type communeTable struct {
-	table    *table.Table
-	mergers  *mergers
-	communes []coverage.Commune // by code
-	notes    map[string][]finding.Finding
-	findings []finding.Finding // about no commune in particular
-	byCode   map[string]*coverage.Commune
-	byName   map[string][]*coverage.Commune // by folded name, made when first asked for
-	locator  *locator                       // set when the outlines are known
+	table           *table.Table
+	mergers         *mergers
+	communes        []coverage.Commune           // by code
+	communeFindings map[string][]finding.Finding // about a commune, by its code
+	findings        []finding.Finding            // about no commune in particular
+	byCode          map[string]*coverage.Commune
+	byName          map[string][]*coverage.Commune // by folded name, made when first asked for
+	locator         *location.Locator              // set when the outlines are known
 }
 
 // readCommunes reads the communes of a table, joined by the mergers.
@@ -41,9 +44,9 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 	}
 	c := &communeTable{
 		table: t, mergers: joined,
-		findings: aboutFile(t, layout.Columns, indexes),
-		notes:    make(map[string][]finding.Finding),
-		byCode:   make(map[string]*coverage.Commune, len(t.Rows)),
+		findings:        tableFindings(t, layout.Columns, indexes),
+		communeFindings: make(map[string][]finding.Finding),
+		byCode:          make(map[string]*coverage.Commune, len(t.Rows)),
 	}
 	lines := make(map[string]int, len(t.Rows))
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
@@ -51,42 +54,42 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		commune, ok := readCommune(r)
 		if first, known := lines[commune.Code]; ok && known {
-			r.note(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
+			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
 			ok = false
 		}
 		if !ok {
-			c.findings = append(c.findings, r.notes...)
+			c.findings = append(c.findings, r.findings...)
 			continue
 		}
 		lines[commune.Code] = row.Line
 		c.communes = append(c.communes, commune)
-		if len(r.notes) > 0 {
-			c.notes[commune.Code] = r.notes
+		if len(r.findings) > 0 {
+			c.communeFindings[commune.Code] = r.findings
 		}
 	}
-	c.settleCities(lines)
-	c.settleMergers()
+	c.setArrondissementsAside(lines)
+	c.joinMergedCommunes()
 	if len(c.communes) == 0 {
 		return nil, input.Errorf(t.File, "no row is a commune")
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
-	c.settlePointsApart()
+	c.resolveDistantPoints()
 	for i := range c.communes {
 		c.byCode[c.communes[i].Code] = &c.communes[i]
 	}
 	return c, nil
 }
 
-// readCommune reads one row; ok is false when it is no commune.
+// readCommune reads one row; ok is false when the row is not a commune.
 func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	r.subject = r.text(communeNameColumn)
-	if kind := table.Fold(r.text(communeType)); partOfCommune[kind] {
-		r.note(finding.CommunePart.Found(), communeType, r.text(communeType))
+	if kind := table.Fold(r.text(communeType)); partialTypes[kind] {
+		r.report(finding.CommunePart.Found(), communeType, r.text(communeType))
 		return commune, false
 	}
 	code, ok := r.commune(communeCodeColumn, communeDepartement)
 	if !ok {
-		r.note(finding.CommuneCodeInvalid.Found(), communeCodeColumn, r.text(communeCodeColumn))
+		r.report(finding.CommuneCodeInvalid.Found(), communeCodeColumn, r.text(communeCodeColumn))
 		return commune, false
 	}
 	commune = coverage.Commune{
@@ -102,22 +105,22 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	}
 	if commune.Name == "" {
 		commune.Name, r.subject = code, code
-		r.note(finding.CommuneNameMissing.Found(), communeNameColumn, "")
+		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r)
-	r.placeCommune(&commune)
+	r.readCommunePoints(&commune)
 	return commune, true
 }
 
-// partOfCommune are the types of rows of INSEE's code list that are only a
-// part of another row's commune, folded.
-var partOfCommune = map[string]bool{
+// partialTypes are the folded types of rows in INSEE's list of codes that are
+// only a part of the commune of another row.
+var partialTypes = map[string]bool{
 	"comd": true, "coma": true, "communedeleguee": true, "communeassociee": true,
 }
 
-// placeCommune reads the commune's points and its outline, where the row has
-// one; the middle of the outline stands for points that are not told.
-func (r *record) placeCommune(c *coverage.Commune) {
+// readCommunePoints reads the points of the commune and its outline, where the
+// row has them. Without points, the centroid of the outline is used.
+func (r *record) readCommunePoints(c *coverage.Commune) {
 	where := insee.ZoneOf(c.Code)
 	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
 	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
@@ -125,12 +128,13 @@ func (r *record) placeCommune(c *coverage.Commune) {
 	switch {
 	case c.Seat.Known:
 	case c.Centroid.Known:
-		r.note(finding.CommuneWithoutSeat.Found(), communeLat, "")
+		r.report(finding.CommuneWithoutSeat.Found(), communeLat, "")
 	case c.Outline != nil:
-		c.Centroid = middle(c.Outline)
-		r.note(finding.CommuneAtOutline.Found(), communeLat, "")
+		centroid := location.Centroid(c.Outline)
+		c.Centroid = coverage.At(centroid.Lon(), centroid.Lat())
+		r.report(finding.CommuneAtOutline.Found(), communeLat, "")
 	default:
-		r.note(finding.CommuneWithoutPoint.Found(), communeLat, "")
+		r.report(finding.CommuneWithoutPoint.Found(), communeLat, "")
 	}
 }
 
@@ -138,23 +142,24 @@ func (r *record) placeCommune(c *coverage.Commune) {
 func readPopulation(r *record) (people int, known bool) {
 	text := r.text(communePopulation)
 	if text == "" {
-		r.note(finding.PopulationMissing.Found(), communePopulation, "")
+		r.report(finding.PopulationMissing.Found(), communePopulation, "")
 		return 0, false
 	}
-	people, doubtful, ok := count(text)
+	people, doubtful, ok := parse.Count(text)
 	if !ok || people < 0 || people > maxPopulation {
-		r.note(finding.PopulationInvalid.Found(), communePopulation, text)
+		r.report(finding.PopulationInvalid.Found(), communePopulation, text)
 		return 0, false
 	}
 	if doubtful {
-		r.note(finding.PopulationRepaired.Found(finding.Count(people)), communePopulation, text)
+		r.report(finding.PopulationRepaired.Found(finding.Count(people)), communePopulation, text)
 	}
 	return people, true
 }
 
-// settleCities sets the municipal arrondissements of Paris, Lyon and Marseille
-// aside where the table has the whole city too: their people would count twice.
-func (c *communeTable) settleCities(lines map[string]int) {
+// setArrondissementsAside sets the municipal arrondissements of Paris, Lyon and
+// Marseille aside where the table has the whole city too: their people would
+// count twice.
+func (c *communeTable) setArrondissementsAside(lines map[string]int) {
 	c.communes = slices.DeleteFunc(c.communes, func(commune coverage.Commune) bool {
 		city := insee.CommuneOf(commune.Code)
 		if _, known := lines[city]; city == commune.Code || !known {
@@ -162,13 +167,13 @@ func (c *communeTable) settleCities(lines map[string]int) {
 		}
 		f := finding.CommuneOfCity.Found(finding.Word(city))
 		c.findings = append(c.findings, f.At(commune.Source, commune.Name, commune.Code))
-		delete(c.notes, commune.Code)
+		delete(c.communeFindings, commune.Code)
 		return true
 	})
 }
 
-// find returns the commune of a code, through mergers and for the city of a
-// municipal arrondissement; nil when the table has none.
+// find returns the commune of a code, which may be that of a former commune or of
+// a municipal arrondissement; nil when the table has none.
 func (c *communeTable) find(code string) *coverage.Commune {
 	for _, candidate := range []string{code, c.mergers.current(code), insee.CommuneOf(code)} {
 		if commune := c.byCode[candidate]; commune != nil {
@@ -178,10 +183,10 @@ func (c *communeTable) find(code string) *coverage.Commune {
 	return nil
 }
 
-// named returns the only commune of a name, in a département where one is
-// told, or the one nearest to a known position; nil when there is none, or
-// more than one to choose from.
-func (c *communeTable) named(name, departement string, at coverage.Position) *coverage.Commune {
+// findByName returns the only commune of a name, in the département where one is
+// given, or the one nearest to a known position; nil when there is none, or more
+// than one to choose from.
+func (c *communeTable) findByName(name, departement string, at coverage.Position) *coverage.Commune {
 	if c.byName == nil {
 		c.byName = make(map[string][]*coverage.Commune, len(c.communes))
 		for i := range c.communes {
@@ -209,12 +214,20 @@ func (c *communeTable) named(name, departement string, at coverage.Position) *co
 	return found
 }
 
-// saint finds the abbreviations in names of communes.
+// saint matches the abbreviations of Saint and Sainte in names of communes.
 var saint = regexp.MustCompile(`(?i)\bs(t|te)\b\.?`)
 
-// foldName writes a commune's name so that spellings of the same one are
-// alike: St Avold, SAINT-AVOLD (57), Saint-Avold.
+// foldName returns the name of a commune in one form for all its spellings:
+// St Avold, SAINT-AVOLD (57), Saint-Avold.
 func foldName(name string) string {
 	name, _, _ = strings.Cut(name, "(")
 	return table.Fold(saint.ReplaceAllString(name, "sain$1"))
+}
+
+// communeAt returns the commune that a position is in, nil when there is none.
+func (c *communeTable) communeAt(at coverage.Position) *coverage.Commune {
+	if i := c.locator.CommuneAt(at.Point); i != location.NoCommune {
+		return &c.communes[i]
+	}
+	return nil
 }

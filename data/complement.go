@@ -9,10 +9,11 @@ import (
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/insee"
+	"acces30/data/parse"
 	"acces30/data/table"
 )
 
-// noDate stands for a day that is not stated.
+// noDate is a day that is not stated.
 var noDate time.Time
 
 // Columns of the complement: the analyst's own table of service points.
@@ -57,9 +58,9 @@ var pointColumns = []table.Column{
 	pointUntil:     {Key: "until", Meaning: "last day that it counts", Names: []string{"au", "until", "fin", "jusqu_au", "date_fin"}, Date: true},
 }
 
-var pointWeek = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, pointFriday, pointSaturday, pointSunday}
+var pointWeekdays = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, pointFriday, pointSaturday, pointSunday}
 
-// pointKinds are the complement's words for the part a point plays.
+// pointKinds are the complement's words for kinds of points.
 var pointKinds = map[string]coverage.PointKind{
 	"principal": coverage.MainPoint,
 	"antenne":   coverage.Branch, "branch": coverage.Branch,
@@ -70,49 +71,49 @@ var pointKinds = map[string]coverage.PointKind{
 // closedKinds are its words for a point of the list that is closed.
 var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true, "fermeture": true}
 
-// complete adds the points of the complement to their structures, which a row
-// names by the number of any of their points in the list. A row whose nature
-// is principal adds none: the hours and the days that it states take the place
-// of that point's; one whose nature is fermé closes it. It returns findings about rows without a structure, but for
-// those of the built-in complement; the others go to the structure. The second
-// value is the number of rows used.
-func complete(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []finding.Finding, used int, err error) {
+// applyComplement adds the points of the complement to their structures, which a
+// row names by the number of any of their points in the list. A row of the kind
+// "principal" adds none: the hours and the days that it states replace those of
+// that point; one of the kind "fermé" closes it. It returns the findings about
+// rows without a structure, except those of the built-in complement, and the
+// number of rows used; the other findings go to the structure.
+func applyComplement(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []finding.Finding, used int, err error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, 0, err
 	}
-	type owner struct {
+	type listPoint struct {
 		structure *structure
 		point     int
 	}
-	byID := make(map[string]owner, len(structures))
+	byID := make(map[string]listPoint, len(structures))
 	for i := range structures {
 		for p := range structures[i].Points {
-			byID[structures[i].Points[p].ID] = owner{&structures[i], p}
+			byID[structures[i].Points[p].ID] = listPoint{&structures[i], p}
 		}
 	}
-	findings = aboutFile(t, layout.Columns, indexes)
+	findings = tableFindings(t, layout.Columns, indexes)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
-		of, known := byID[compactID(r.text(pointStructure))]
+		named, known := byID[compactID(r.text(pointStructure))]
 		if !known && builtIn {
-			continue // nobody's mistake: another list than ours
+			continue // no mistake: the list is another than the one it was made for
 		}
 		if !known {
-			r.note(finding.PointStructureUnknown.Found(), pointStructure, r.text(pointStructure))
-			findings = append(findings, r.notes...)
+			r.report(finding.PointStructureUnknown.Found(), pointStructure, r.text(pointStructure))
+			findings = append(findings, r.findings...)
 			continue
 		}
-		of.structure.addComplement(r, of.point)
+		named.structure.applyRow(r, named.point)
 		used++
 	}
 	return findings, used, nil
 }
 
-// addComplement applies one row of the complement that names the structure by
-// the number of one of its points.
-func (s *structure) addComplement(r *record, named int) {
+// applyRow applies a row of the complement that names a point of the structure
+// by its number.
+func (s *structure) applyRow(r *record, named int) {
 	from, until := r.day(pointFrom), r.day(pointUntil)
 	if closedKinds[table.Fold(r.text(pointKind))] {
 		s.closePoint(r, named, from, until)
@@ -121,16 +122,16 @@ func (s *structure) addComplement(r *record, named int) {
 	kind, known := pointKinds[table.Fold(r.text(pointKind))]
 	if !known {
 		kind = coverage.OtherSite
-		r.note(finding.PointKindUnknown.Found(), pointKind, r.text(pointKind))
+		r.report(finding.PointKindUnknown.Found(), pointKind, r.text(pointKind))
 	}
-	hours := r.week(pointWeek)
+	hours := r.week(pointWeekdays)
 	if kind == coverage.MainPoint {
-		restrict(&s.Points[named], hours, from, until)
-		s.notes = append(s.notes, r.notes...)
+		setStated(&s.Points[named], hours, from, until)
+		s.findings = append(s.findings, r.findings...)
 		return
 	}
 	if !hours.Stated {
-		r.note(finding.HoursMissing.Found(), pointMonday, "")
+		r.report(finding.HoursMissing.Found(), pointMonday, "")
 	}
 	p := coverage.ServicePoint{
 		ID:   fmt.Sprintf("%s-%d", s.ID, len(s.Points)+1),
@@ -138,7 +139,18 @@ func (s *structure) addComplement(r *record, named int) {
 		Hours: hours, From: from, Until: until,
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
 	}
-	where := insee.ZoneOf(s.Departement)
+	r.locatePoint(&p, s.Departement)
+	s.Points = append(s.Points, p)
+	if s.Format == coverage.Fixed && kind == coverage.Branch {
+		s.Format = coverage.WithBranches
+	}
+	s.findings = append(s.findings, r.findings...)
+}
+
+// locatePoint reads the commune and the position of a service point. Without the
+// code of a commune the position lies in the zone of the département.
+func (r *record) locatePoint(p *coverage.ServicePoint, departement string) {
+	where := insee.ZoneOf(departement)
 	code, ok := r.commune(pointCommune, table.Missing)
 	switch {
 	case ok:
@@ -149,15 +161,10 @@ func (s *structure) addComplement(r *record, named int) {
 		p.CommuneName = code
 	}
 	p.Position = r.position(pointAt{pointLon, pointLat, pointPosition}, where)
-	s.Points = append(s.Points, p)
-	if s.Format == coverage.Fixed && kind == coverage.Branch {
-		s.Format = coverage.WithBranches
-	}
-	s.notes = append(s.notes, r.notes...)
 }
 
-// closePoint ends the time of a point of the list: the day before the row's
-// first day, or on its last one; without either it never counts.
+// closePoint makes a point of the list count until the day before the row's first
+// day, else until its last one; without either it never counts.
 func (s *structure) closePoint(r *record, named int, from, until time.Time) {
 	p := &s.Points[named]
 	switch {
@@ -166,17 +173,17 @@ func (s *structure) closePoint(r *record, named int, from, until time.Time) {
 	case !until.IsZero():
 		p.Until = until
 	default:
-		p.Until = neverAfter
+		p.Until = beforeLabels
 	}
-	r.note(finding.PointClosed.Found(finding.Day(p.Until)), pointKind, r.text(pointStructure))
-	s.notes = append(s.notes, r.notes...)
+	r.report(finding.PointClosed.Found(finding.Day(p.Until)), pointKind, r.text(pointStructure))
+	s.findings = append(s.findings, r.findings...)
 }
 
-// neverAfter is before all labels: a point that counts until then never counts.
-var neverAfter = time.Date(1900, time.January, 1, 0, 0, 0, 0, time.UTC)
+// beforeLabels is before all labels: a point that counts until then never counts.
+var beforeLabels = time.Date(1900, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-// restrict gives a point of the list the hours and the days that are stated.
-func restrict(p *coverage.ServicePoint, hours label.Week, from, until time.Time) {
+// setStated sets the hours and the days of a point of the list that a row states.
+func setStated(p *coverage.ServicePoint, hours label.Week, from, until time.Time) {
 	if hours.Stated {
 		p.Hours = hours
 	}
@@ -194,9 +201,9 @@ func (r *record) day(column int) time.Time {
 	if text == "" {
 		return noDate
 	}
-	day, ok := parseDate(text)
+	day, ok := parse.Date(text)
 	if !ok {
-		r.note(finding.PointDateInvalid.Found(), column, text)
+		r.report(finding.PointDateInvalid.Found(), column, text)
 	}
 	return day
 }

@@ -6,23 +6,25 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // completed reads a list of one structure with one antenne, and a complement.
 func completed(t *testing.T, rows string) (structure, []finding.Finding) {
 	t.Helper()
 	const hours = "09:00 - 12:00,,,,,"
-	sites, err := readSites(parse(t, "s.csv", siteHeader+
+	list, err := readStructureList(tableOf(t, "s.csv", listHeader+
 		"1,57,France services A,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"+
-		"2,57,France services A - Antenne de B,57463,Metz,49.12,6.17,"+hours+",Antenne,Fixe,,01/01/2020\n"), layoutOf(sitesTable))
+		"2,57,France services A - Antenne de B,57463,Metz,49.12,6.17,"+hours+",Antenne,Fixe,,01/01/2020\n"), layoutOf(structuresTable))
 	if err != nil {
 		t.Fatal(err)
 	}
-	structures := sites.group()
+	structures := list.group()
 	if len(structures) != 1 {
 		t.Fatalf("%d structures", len(structures))
 	}
-	findings, _, err := complete(structures, parse(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows), layoutOf(pointsTable), false)
+	findings, _, err := applyComplement(structures, tableOf(t, "p.csv", "structure,name,kind,commune,monday,tuesday,from,until\n"+rows), layoutOf(pointsTable), false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,8 +44,8 @@ func TestPrincipalRowKeepsWhatItDoesNotState(t *testing.T) {
 		t.Errorf("hours alone: %+v", *main)
 	}
 	s, _ = completed(t, "1,A,principal,57463,matin,,,\n")
-	if main := &s.Points[0]; main.Hours.OpenDays() != 1 || byCode(s.notes)[finding.HoursInvalid.Code] != 1 {
-		t.Errorf("hours that can't be read: %+v, %v", *main, s.notes)
+	if main := &s.Points[0]; main.Hours.OpenDays() != 1 || byCode(s.findings)[finding.HoursInvalid.Code] != 1 {
+		t.Errorf("hours that can't be read: %+v, %v", *main, s.findings)
 	}
 }
 
@@ -59,5 +61,43 @@ func TestComplementNamesAnAntenne(t *testing.T) {
 	}
 	if stop := s.Points[2]; stop.Kind != coverage.Stop || stop.ID != "1-3" || stop.Provenance != coverage.Complement {
 		t.Errorf("stop: %+v", stop)
+	}
+}
+
+func TestComplement(t *testing.T) {
+	rows := tableOf(t, "s.csv", listHeader+
+		"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,,09:00 - 12:00,,,,Principal,Multisites,,01/01/2020\n")
+	list, err := readStructureList(rows, layoutOf(structuresTable))
+	if err != nil {
+		t.Fatal(err)
+	}
+	structures := list.group()
+	extra := tableOf(t, "p.csv", "id_fs,nom,nature,insee_com,latitude,longitude,lundi,mercredi,du,au\n"+
+		"1,Metz,principal,57463,,,09:00-12:00,,,\n"+
+		"1,Sierck,site,57650,,,,09:00-12:00,2024-01-01,2024-06-30\n"+
+		"1,Bus,dirigeable,57001,49.2,6.3,,,demain,\n"+
+		"7,Rien,site,57001,,,,,,\n")
+	findings, used, err := applyComplement(structures, extra, layoutOf(pointsTable), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if used != 3 || len(structures[0].Points) != 3 {
+		t.Fatalf("%d rows used, %d points", used, len(structures[0].Points))
+	}
+	if days := structures[0].Points[0].Hours.OpenDays(); days != 1 {
+		t.Errorf("main point open on %b, want Monday alone", days)
+	}
+	sierck := structures[0].Points[1]
+	if sierck.Kind != coverage.OtherSite || sierck.Provenance != coverage.Complement || sierck.Hours.OpenDays() != 4 ||
+		sierck.OpenOn(time.Date(2023, 12, 31, 0, 0, 0, 0, time.UTC)) || !sierck.OpenOn(time.Date(2024, 6, 30, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("Sierck: %+v", sierck)
+	}
+	want := []string{"point-structure-unknown|id_fs|7"}
+	if diff := cmp.Diff(want, findingLines(findings)); diff != "" {
+		t.Error(diff)
+	}
+	want = []string{"point-date-invalid|du|demain", "point-kind-unknown|nature|dirigeable", "hours-missing|lundi|"}
+	if diff := cmp.Diff(want, findingLines(structures[0].findings)); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -23,12 +23,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// odd is a broken or odd file of the corpus: a table, what it holds, and what
-// must be told of it, or the one error that it must give. A file that can be
-// read holds a good row, which must come through.
+// odd is a broken or odd file of the corpus: a table, its content, and the
+// findings about it, or the one error that it must give. A file that can be read
+// has a good row, which must come through.
 type odd struct {
 	name, table, content string
-	told                 []string // code|line|column|value|details...
+	findings             []string // code|line|column|value|details...
 	err                  string   // the beginning of the reason
 	bare                 bool     // no good row in it
 }
@@ -36,13 +36,13 @@ type odd struct {
 // Tables around the odd ones.
 const (
 	goodCommunes = communeHeader + "57463,Metz,120000,49.12,6.17,49.11,6.18,1\n57672,Thionville,43000,49.36,6.17,49.37,6.14,1\n"
-	goodSite     = "9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"
-	goodSites    = siteHeader + "1,57,France services A,57672,Thionville,49.36,6.17,09:00 - 12:00,,,,,,Principal,Multisites,,01/01/2020\n" + goodSite
+	goodListRow  = "9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"
+	goodList     = listHeader + "1,57,France services A,57672,Thionville,49.36,6.17,09:00 - 12:00,,,,,,Principal,Multisites,,01/01/2020\n" + goodListRow
 	goodSquare   = `{"type":"Polygon","coordinates":[[[6.1,49.3],[6.3,49.3],[6.3,49.4],[6.1,49.4],[6.1,49.3]]]}`
 )
 
-// runOdd loads a file of the corpus among good ones and holds it against what
-// is expected.
+// runOdd loads a file of the corpus among good ones and compares the findings
+// or the error with what is expected.
 func runOdd(t *testing.T, c odd) {
 	folder := t.TempDir()
 	put := func(name, content string) string {
@@ -53,13 +53,13 @@ func runOdd(t *testing.T, c odd) {
 		return path
 	}
 	opts := Options{
-		Communes: put("communes.csv", goodCommunes), Sites: put("sites.csv", goodSites),
+		Communes: put("communes.csv", goodCommunes), Structures: put("sites.csv", goodList),
 		Settings: coverage.Settings{
 			Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000,
 		},
 	}
 	path := map[string]*string{
-		communesTable: &opts.Communes, sitesTable: &opts.Sites, pointsTable: &opts.ServicePoints,
+		communesTable: &opts.Communes, structuresTable: &opts.Structures, pointsTable: &opts.ServicePoints,
 		populationTable: &opts.Population, outlinesTable: &opts.Outlines, mergersTable: &opts.Mergers,
 	}[c.table]
 	*path = put("odd", c.content)
@@ -78,7 +78,7 @@ func runOdd(t *testing.T, c odd) {
 			got = append(got, strings.Join(parts, "|"))
 		}
 	}
-	if diff := cmp.Diff(c.told, got); diff != "" {
+	if diff := cmp.Diff(c.findings, got); diff != "" {
 		t.Error(diff)
 	}
 	checkGood(t, c, study)
@@ -89,7 +89,7 @@ func checkGood(t *testing.T, c odd, study *coverage.Study) {
 	t.Helper()
 	found := false
 	switch c.table {
-	case sitesTable:
+	case structuresTable:
 		found = slices.ContainsFunc(study.Structures, func(s coverage.Structure) bool { return s.ID == "9" && s.Points[0].Position.Known })
 	case pointsTable:
 		found = slices.ContainsFunc(study.Structures, func(s coverage.Structure) bool {
@@ -166,12 +166,12 @@ func semicolons(text string) string { return strings.ReplaceAll(text, ",", ";") 
 
 // TestCorpusIsLarge keeps the corpus above a hundred files.
 func TestCorpusIsLarge(t *testing.T) {
-	total := len(oddCommunes) + len(oddSites) + len(oddPoints) + len(oddShapes) + len(oddPeople)
+	total := len(oddCommunes) + len(oddLists) + len(oddPoints) + len(oddShapes) + len(oddPeople)
 	if total < 100 {
 		t.Errorf("%d files", total)
 	}
 	names := make(map[string]bool)
-	for _, c := range slices.Concat(oddCommunes, oddSites, oddPoints, oddShapes, oddPeople) {
+	for _, c := range slices.Concat(oddCommunes, oddLists, oddPoints, oddShapes, oddPeople) {
 		if names[c.name] {
 			t.Errorf("two files are called %q", c.name)
 		}
@@ -180,7 +180,7 @@ func TestCorpusIsLarge(t *testing.T) {
 }
 
 func TestCorpus(t *testing.T) {
-	for _, c := range slices.Concat(oddCommunes, oddSites, oddPoints, oddShapes, oddPeople) {
+	for _, c := range slices.Concat(oddCommunes, oddLists, oddPoints, oddShapes, oddPeople) {
 		t.Run(c.name, func(t *testing.T) { runOdd(t, c) })
 	}
 }

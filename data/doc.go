@@ -6,4 +6,10 @@
 // invariant: nothing of an input disappears without a finding that names
 // file, line, column and value and says what was done; a file that can't be
 // used is one *input.Error.
+//
+// The texts of cells are read in data/parse, and where a point lies is answered
+// in data/location. What remains here is one file or two for each table (its
+// columns, its rows) and the steps of Load. They share the row being read with
+// its findings, and resolve each other's codes, names and positions; rooms of
+// their own would need to export all of that to each other.
 package data

@@ -7,14 +7,15 @@ import (
 
 	"acces30/coverage"
 	"acces30/data/input"
+	"acces30/data/location"
 	"acces30/data/table"
 )
 
 // FuzzTables reads anything as each of the tables, beginning with the corpus:
 // no panic, and what can't be used is one *input.Error.
 func FuzzTables(f *testing.F) {
-	names := []string{communesTable, sitesTable, pointsTable, outlinesTable, mergersTable, populationTable}
-	for _, c := range slices.Concat(oddCommunes, oddSites, oddPoints, oddShapes, oddPeople) {
+	names := []string{communesTable, structuresTable, pointsTable, outlinesTable, mergersTable, populationTable}
+	for _, c := range slices.Concat(oddCommunes, oddLists, oddPoints, oddShapes, oddPeople) {
 		f.Add([]byte(c.content), uint8(slices.Index(names, c.table)))
 	}
 	f.Fuzz(func(t *testing.T, content []byte, which uint8) {
@@ -40,7 +41,7 @@ func readAs(t *testing.T, name string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	communes, err := readCommunes(parse(t, "communes.csv", goodCommunes), layoutOf(communesTable), nil)
+	communes, err := readCommunes(tableOf(t, "communes.csv", goodCommunes), layoutOf(communesTable), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +55,7 @@ func readAs(t *testing.T, name string, content []byte) error {
 		if err != nil {
 			return err
 		}
-		for code := range joined.into {
+		for code := range joined.successors {
 			if joined.current(code) == code {
 				t.Fatalf("%s leads back to itself", code)
 			}
@@ -64,22 +65,22 @@ func readAs(t *testing.T, name string, content []byte) error {
 		_, err = communes.addOutlines(tab, layout, &coverage.Settings{})
 		return err
 	}
-	communes.locator = newLocator(communes.communes, coverage.Seat)
-	sites, err := readSites(parse(t, "sites.csv", goodSites), layoutOf(sitesTable))
-	if name == sitesTable {
-		sites, err = readSites(tab, layout)
+	communes.locator = location.NewLocator(communes.communes, coverage.Seat)
+	list, err := readStructureList(tableOf(t, "sites.csv", goodList), layoutOf(structuresTable))
+	if name == structuresTable {
+		list, err = readStructureList(tab, layout)
 	}
 	if err != nil {
 		return err
 	}
-	structures := sites.group()
+	structures := list.group()
 	if name == pointsTable {
-		if _, _, err = complete(structures, tab, layout, false); err != nil {
+		if _, _, err = applyComplement(structures, tab, layout, false); err != nil {
 			return err
 		}
 	}
 	for i := range structures {
-		structures[i].place(communes, coverage.Seat)
+		structures[i].assignCommunes(communes, coverage.Seat)
 	}
 	return nil
 }

@@ -11,9 +11,9 @@ import (
 func studyOf(t *testing.T, day time.Time, rows string) *coverage.Study {
 	t.Helper()
 	return load(t, Options{
-		Communes: write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
-		Sites:    write(t, "s.csv", siteHeader+rows),
-		Settings: coverage.Settings{Date: day, MarginMetres: 40_000},
+		Communes:   write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
+		Structures: write(t, "s.csv", listHeader+rows),
+		Settings:   coverage.Settings{Date: day, MarginMetres: 40_000},
 	})
 }
 
@@ -87,9 +87,9 @@ func TestOwnName(t *testing.T) {
 // not fall out of the scope for it.
 func TestUnpaddedDepartement(t *testing.T) {
 	study := load(t, Options{
-		Communes: write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n"),
-		Sites:    write(t, "s.csv", siteHeader+"1,1,FS,01001,Abergement,46.15,4.92,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
-		Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
+		Communes:   write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n"),
+		Structures: write(t, "s.csv", listHeader+"1,1,FS,01001,Abergement,46.15,4.92,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
 	})
 	if len(study.Findings) != 0 || len(study.Structures) != 1 || study.Structures[0].Departement != "01" {
 		t.Errorf("structures %+v, findings %v", study.Structures, study.Findings)

@@ -18,11 +18,11 @@ var update = flag.Bool("update", false, "write INPUTS.md anew")
 
 const inputsHead = `# Tables that can be read
 
-Made of the columns' declarations: run "go test ./data -update" after a change.
+Generated from the columns' declarations: run "go test ./data -update" after a change.
 
 A table may be CSV (any encoding and separator), XLSX, JSON as geo.api.gouv.fr gives it, or GeoJSON, each also gzipped;
-that is told from the content. Columns are found by the names below, without case, accents and punctuation, the first
-name first; others are named in the settings by their key ([columns.communes] population = "Pop. 2023"). The sheet of a
+the content shows which. Columns are found by the names below, without case, accents and punctuation, the first name
+first; others are named in the settings by their key ([columns.communes] population = "Pop. 2023"). The sheet of a
 workbook is named there too ([sheets] communes = "Feuil2").
 
 `
@@ -31,20 +31,20 @@ workbook is named there too ([sheets] communes = "Feuil2").
 // is for.
 var inputTables = []struct{ name, flag, text string }{
 	{communesTable, "--communes", "The communes of the départements in scope and, since people cross the border, of their neighbours."},
-	{sitesTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
+	{structuresTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
 	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
 	{outlinesTable, "--outlines", "Outlines of communes, for maps and checks. Several rows of one commune make one outline."},
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
 }
 
-// TestInputsAreDocumented holds INPUTS.md to the columns that are looked for.
+// TestInputsAreDocumented compares INPUTS.md with the columns that are looked for.
 func TestInputsAreDocumented(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(inputsHead)
-	told := make(map[string]bool)
+	documented := make(map[string]bool)
 	for _, in := range inputTables {
-		told[in.name] = true
+		documented[in.name] = true
 		fmt.Fprintf(&b, "## %s (`%s`)\n\n%s\n\n| key | what | needed | names |\n|---|---|---|---|\n", in.name, in.flag, in.text)
 		columns := tableColumns[in.name]
 		for i := 0; i < len(columns); i++ {
@@ -62,8 +62,8 @@ func TestInputsAreDocumented(t *testing.T) {
 		}
 		b.WriteString("\n")
 	}
-	if names := slices.Sorted(maps.Keys(tableColumns)); len(names) != len(told) {
-		t.Errorf("tables %v, but INPUTS.md tells %d of them", names, len(told))
+	if names := slices.Sorted(maps.Keys(tableColumns)); len(names) != len(documented) {
+		t.Errorf("tables %v, but INPUTS.md has %d of them", names, len(documented))
 	}
 	got := strings.TrimSuffix(b.String(), "\n")
 	if *update {

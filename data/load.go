@@ -12,6 +12,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data/input"
+	"acces30/data/location"
 	"acces30/data/table"
 )
 
@@ -28,7 +29,7 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 		opts.Settings.Date = builtIn.Date
 	}
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readMergers, l.readCommunes, l.readOutlines, l.readSites, l.readComplement, l.assemble, l.readPopulation} {
+	for _, step := range []func() error{l.readMergers, l.readCommunes, l.readOutlines, l.readStructures, l.readComplement, l.assemble, l.readPopulation} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -40,7 +41,7 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	return l.study, nil
 }
 
-// loading is a study in the making.
+// loading is a study while it is being read.
 type loading struct {
 	opts       *Options
 	study      *coverage.Study
@@ -51,11 +52,11 @@ type loading struct {
 	mergersInput coverage.Input
 }
 
-// input notes a table as an input of the study.
-func (l *loading) input(in coverage.Input) { l.study.Inputs = append(l.study.Inputs, in) }
+// addInput adds a table to the inputs of the study.
+func (l *loading) addInput(in coverage.Input) { l.study.Inputs = append(l.study.Inputs, in) }
 
-// tell adds findings that hold wherever the study area is.
-func (l *loading) tell(findings ...finding.Finding) {
+// report adds findings that hold wherever the study area is.
+func (l *loading) report(findings ...finding.Finding) {
 	l.study.Findings = append(l.study.Findings, findings...)
 }
 
@@ -71,9 +72,9 @@ func (l *loading) readMergers() error {
 	if l.mergers, findings, err = readMergers(t, layout); err != nil {
 		return err
 	}
-	in.Kept = len(l.mergers.into)
+	in.Kept = len(l.mergers.successors)
 	l.mergersInput = in
-	l.tell(findings...)
+	l.report(findings...)
 	return nil
 }
 
@@ -82,9 +83,9 @@ func (l *loading) readCommunes() error {
 	if err != nil {
 		return err
 	}
-	l.input(in)
+	l.addInput(in)
 	if l.mergers != nil {
-		l.input(l.mergersInput)
+		l.addInput(l.mergersInput)
 	}
 	l.communes, err = readCommunes(t, layout, l.mergers)
 	return err
@@ -99,25 +100,25 @@ func (l *loading) readOutlines() error {
 		if in.Kept, err = l.communes.addOutlines(t, layout, &l.study.Settings); err != nil {
 			return err
 		}
-		l.input(in)
+		l.addInput(in)
 	}
-	l.communes.locator = newLocator(l.communes.communes, l.study.Settings.Reference)
-	l.tell(l.communes.findings...)
+	l.communes.locator = location.NewLocator(l.communes.communes, l.study.Settings.Reference)
+	l.report(l.communes.findings...)
 	return nil
 }
 
-func (l *loading) readSites() error {
-	in, t, layout, err := l.read(l.opts.Sites, sitesTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
+func (l *loading) readStructures() error {
+	in, t, layout, err := l.read(l.opts.Structures, structuresTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
 	if err != nil {
 		return err
 	}
-	sites, err := readSites(t, layout)
+	list, err := readStructureList(t, layout)
 	if err != nil {
 		return err
 	}
-	l.structures = sites.group()
-	l.input(in)
-	l.tell(sites.findings...)
+	l.structures = list.group()
+	l.addInput(in)
+	l.report(list.findings...)
 	return nil
 }
 
@@ -129,22 +130,22 @@ func (l *loading) readComplement() error {
 	if err != nil {
 		return err
 	}
-	findings, used, err := complete(l.structures, t, layout, in.BuiltIn)
+	findings, used, err := applyComplement(l.structures, t, layout, in.BuiltIn)
 	if err != nil {
 		return err
 	}
 	in.Kept = used
-	l.input(in)
-	l.tell(findings...)
+	l.addInput(in)
+	l.report(findings...)
 	return nil
 }
 
-// assemble places the points, cuts the study area out, and gathers the
-// findings about it.
+// assemble assigns the points to their communes, cuts the study area out, and
+// gathers the findings about it.
 func (l *loading) assemble() error {
 	study, settings := l.study, &l.study.Settings
 	for i := range l.structures {
-		l.structures[i].place(l.communes, settings.Reference)
+		l.structures[i].assignCommunes(l.communes, settings.Reference)
 	}
 	area, err := newArea(l.communes, settings, study.Inputs, l.opts.BuiltIn.Departement)
 	if err != nil {
@@ -153,18 +154,18 @@ func (l *loading) assemble() error {
 	var found []finding.Finding
 	var elsewhere, more int
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
-	l.tell(found...)
+	l.report(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
-	l.tell(found...)
+	l.report(found...)
 	if elsewhere += more; elsewhere > 0 {
-		l.tell(finding.Elsewhere.Found(finding.Count(elsewhere)))
+		l.report(finding.Elsewhere.Found(finding.Count(elsewhere)))
 	}
 	l.countKept()
 	return nil
 }
 
 // countKept says how many rows of the communes and of the list are of use, and
-// leaves out, or tells, the built-in complement.
+// leaves out, or reports, the built-in complement.
 func (l *loading) countKept() {
 	listed, added := 0, 0
 	for i := range l.study.Structures {
@@ -183,8 +184,8 @@ func (l *loading) countKept() {
 			in.Kept = len(l.study.Communes)
 		case in.Role == coverage.RoleStructures:
 			in.Kept = listed
-		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Sites != "":
-			l.tell(finding.BuiltInComplement.Found(finding.Count(added)).At(finding.Source{File: in.File}, "", ""))
+		case in.Role == coverage.RoleComplement && in.BuiltIn && added > 0 && l.opts.Structures != "":
+			l.report(finding.BuiltInComplement.Found(finding.Count(added)).At(finding.Source{File: in.File}, "", ""))
 		}
 	}
 	// Far from the built-in tables their complement has no part.
@@ -206,9 +207,9 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	rows := len(people.points) + people.findings.aside
-	kept := people.attach(l.study, l.communes)
-	l.input(coverage.Input{
+	rows := len(people.points) + people.findings.setAside
+	kept := people.addTo(l.study, l.communes)
+	l.addInput(coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Rows: rows, Kept: kept,
 	})
 	return nil

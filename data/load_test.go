@@ -14,9 +14,9 @@ import (
 // without files there is nothing to read, which is no file's fault.
 func TestLoadWithoutBuiltInTables(t *testing.T) {
 	opts := Options{
-		Communes: write(t, "c.csv", goodCommunes),
-		Sites:    write(t, "s.csv", goodSites),
-		Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
+		Communes:   write(t, "c.csv", goodCommunes),
+		Structures: write(t, "s.csv", goodList),
+		Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
 	}
 	study, err := Load(t.Context(), opts)
 	if err != nil {
@@ -25,12 +25,12 @@ func TestLoadWithoutBuiltInTables(t *testing.T) {
 	if len(study.Communes) == 0 || len(study.Structures) == 0 || len(study.Inputs) != 2 {
 		t.Errorf("%d communes, %d structures, inputs %+v", len(study.Communes), len(study.Structures), study.Inputs)
 	}
-	for _, without := range []string{communesTable, sitesTable} {
+	for _, without := range []string{communesTable, structuresTable} {
 		opts := opts
 		if without == communesTable {
 			opts.Communes = ""
 		} else {
-			opts.Sites = ""
+			opts.Structures = ""
 		}
 		_, err := Load(t.Context(), opts)
 		var unusable *input.Error

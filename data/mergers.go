@@ -7,6 +7,7 @@ import (
 
 	"acces30/coverage/finding"
 	"acces30/data/insee"
+	"acces30/data/parse"
 	"acces30/data/table"
 )
 
@@ -23,14 +24,16 @@ const (
 var mergerColumns = []table.Column{
 	mergerOld:     {Key: "old", Meaning: "former code", Names: []string{"ancien_code", "com_av", "com_ini", "code_ancien", "old_code", "old", "ancienne_commune", "depcom_ancienne", "code_insee_ancien"}, Required: true},
 	mergerNew:     {Key: "new", Meaning: "code that it has become", Names: []string{"nouveau_code", "com_ap", "com_fin", "code_nouveau", "new_code", "new", "commune_nouvelle", "depcom_nouvelle", "code_insee_nouveau"}, Required: true},
-	mergerKind:    {Key: "kind", Meaning: "INSEE's kind of event (MOD); kinds that join no communes are passed over", Names: []string{"mod"}},
-	mergerDate:    {Key: "date", Meaning: "day of the event: events are played in the order of their days", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
-	mergerOldType: {Key: "old_type", Meaning: "type of the former territory: rows that are not of communes (COM) are passed over", Names: []string{"typecom_av"}},
+	mergerKind:    {Key: "kind", Meaning: "INSEE's kind of event (MOD); kinds that change no commune are ignored", Names: []string{"mod"}},
+	mergerDate:    {Key: "date", Meaning: "day of the event: events are applied in the order of their days", Names: []string{"date_eff", "date_effet", "date"}, Date: true},
+	mergerOldType: {Key: "old_type", Meaning: "type of the former territory: rows that are not of communes (COM) are ignored", Names: []string{"typecom_av"}},
 	mergerNewType: {Key: "new_type", Meaning: "type of the new one", Names: []string{"typecom_ap"}},
 }
 
-// mergers know which commune a former one has become.
-type mergers struct{ into map[string]string }
+// mergers hold which commune a former one has become.
+type mergers struct {
+	successors map[string]string // by the code of the former commune
+}
 
 // current returns the code that a code has become, itself when it has not
 // changed, or when the mergers lead back to it.
@@ -39,14 +42,14 @@ func (m *mergers) current(code string) string {
 		return code
 	}
 	last := code
-	for range len(m.into) { // so that a circle elsewhere ends
-		next, merged := m.into[last]
+	for range len(m.successors) { // so that a cycle elsewhere ends
+		next, merged := m.successors[last]
 		if !merged || next == code {
 			break
 		}
 		last = next
 	}
-	if m.into[last] == code {
+	if m.successors[last] == code {
 		return code
 	}
 	return last
@@ -60,13 +63,13 @@ type event struct {
 }
 
 // readMergers reads a plain table of old and new codes, or INSEE's table of
-// movements of communes, whose rows are played in the order of their dates.
+// movements of communes, whose rows are applied in the order of their dates.
 func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Finding, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, nil, err
 	}
-	findings := aboutFile(t, layout.Columns, indexes)
+	findings := tableFindings(t, layout.Columns, indexes)
 	var events []event
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
@@ -74,33 +77,33 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Findi
 		if ok {
 			events = append(events, e)
 		}
-		findings = append(findings, r.notes...)
+		findings = append(findings, r.findings...)
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
-	m := &mergers{into: make(map[string]string)}
+	m := &mergers{successors: make(map[string]string)}
 	for _, e := range events {
 		switch {
 		case e.revived:
-			delete(m.into, e.to)
+			delete(m.successors, e.to)
 		case e.from != e.to:
-			m.into[e.from] = e.to
+			m.successors[e.from] = e.to
 			if !e.day.IsZero() { // a code may have been used again
-				delete(m.into, e.to)
+				delete(m.successors, e.to)
 			}
 		}
 	}
-	for _, code := range m.circles() {
-		f := finding.MergerCircle.Found(finding.Word(m.into[code]))
+	for _, code := range m.cycles() {
+		f := finding.MergerCircle.Found(finding.Word(m.successors[code]))
 		findings = append(findings, f.At(finding.Source{File: t.File}, "", code))
 	}
-	maps.DeleteFunc(m.into, func(code, _ string) bool { return m.current(code) == code })
+	maps.DeleteFunc(m.successors, func(code, _ string) bool { return m.current(code) == code })
 	return m, findings, nil
 }
 
-// circles returns the codes from which the mergers lead back to themselves.
-func (m *mergers) circles() []string {
+// cycles returns the codes from which the mergers lead back to themselves.
+func (m *mergers) cycles() []string {
 	var codes []string
-	for _, code := range slices.Sorted(maps.Keys(m.into)) {
+	for _, code := range slices.Sorted(maps.Keys(m.successors)) {
 		if m.current(code) == code {
 			codes = append(codes, code)
 		}
@@ -108,7 +111,7 @@ func (m *mergers) circles() []string {
 	return codes
 }
 
-// readEvent reads one row; ok is false when it joins nothing.
+// readEvent reads one row; ok is false when it changes no commune.
 func readEvent(r *record) (event, bool) {
 	kind := insee.Compact(r.text(mergerKind))
 	joins := kind == "" || insee.JoinsCommunes(kind) // a plain table of old and new codes has no kinds
@@ -118,24 +121,24 @@ func readEvent(r *record) (event, bool) {
 		return event{}, false
 	}
 	e := event{revived: revives}
-	e.day, _ = parseDate(r.text(mergerDate))
+	e.day, _ = parse.Date(r.text(mergerDate))
 	var okFrom, okTo bool
 	e.from, okFrom = r.commune(mergerOld, table.Missing)
 	e.to, okTo = r.commune(mergerNew, table.Missing)
 	switch {
 	case !e.day.IsZero() && !okFrom: // a code of long ago, such as those of Corsica before 1976
 	case !okFrom:
-		r.note(finding.CommuneCodeInvalid.Found(), mergerOld, r.text(mergerOld))
+		r.report(finding.CommuneCodeInvalid.Found(), mergerOld, r.text(mergerOld))
 	case !okTo:
-		r.note(finding.CommuneCodeInvalid.Found(), mergerNew, r.text(mergerNew))
+		r.report(finding.CommuneCodeInvalid.Found(), mergerNew, r.text(mergerNew))
 	}
 	return e, okFrom && okTo
 }
 
-// settleMergers joins the rows of communes that have merged since into the
-// row of the new commune: their people are added. A new commune without a row
-// of its own takes that of the first of its parts.
-func (c *communeTable) settleMergers() {
+// joinMergedCommunes joins the rows of communes that have merged since into the
+// row of the new commune: their populations are added. A new commune without a
+// row of its own takes that of its first part.
+func (c *communeTable) joinMergedCommunes() {
 	if c.mergers == nil {
 		return
 	}
@@ -151,8 +154,8 @@ func (c *communeTable) settleMergers() {
 			continue
 		}
 		merged := finding.CommuneMerged.Found(finding.Word(code)).At(part.Source, part.Name, part.Code)
-		c.notes[code] = append(c.notes[code], append(c.notes[part.Code], merged)...)
-		delete(c.notes, part.Code)
+		c.communeFindings[code] = append(c.communeFindings[code], append(c.communeFindings[part.Code], merged)...)
+		delete(c.communeFindings, part.Code)
 		index, known := at[code]
 		if !known {
 			at[code] = i

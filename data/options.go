@@ -13,14 +13,14 @@ import (
 )
 
 // Options say what to read. An empty path stands for the built-in table of
-// communes, sites and service points, and for nothing otherwise. The built-in
+// communes, structures and service points, and for nothing otherwise. The built-in
 // communes and structures serve their département alone; the built-in
 // complement goes with any list, since the official one leaves its points out.
 type Options struct {
 	BuiltIn input.BuiltIn
 
 	Communes      string
-	Sites         string
+	Structures    string
 	ServicePoints string
 	Population    string
 	Outlines      string
@@ -37,7 +37,7 @@ type Options struct {
 // Names of the tables in the settings.
 const (
 	communesTable   = "communes"
-	sitesTable      = "sites"
+	structuresTable = "sites" // as the flag --sites
 	pointsTable     = "service_points"
 	populationTable = "population"
 	outlinesTable   = "outlines"
@@ -47,7 +47,7 @@ const (
 // tableColumns are the columns that are looked for in every table.
 var tableColumns = map[string][]table.Column{
 	communesTable:   communeColumns,
-	sitesTable:      siteColumns,
+	structuresTable: listColumns,
 	pointsTable:     pointColumns,
 	populationTable: populationColumns,
 	outlinesTable:   outlineColumns,

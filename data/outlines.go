@@ -5,6 +5,7 @@ import (
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
+	"acces30/data/location"
 	"acces30/data/table"
 )
 
@@ -21,8 +22,8 @@ var outlineColumns = []table.Column{
 	outlineDepartement: {Key: "departement", Meaning: "département", Names: departementNames},
 }
 
-// maxOutsideMetres is how far a point may lie outside an outline without a
-// finding: outlines for maps are simplified by some hundred metres.
+// maxOutsideMetres is how far a reference point may lie outside its outline
+// without a finding: outlines for maps are simplified by some hundred metres.
 const maxOutsideMetres = 500
 
 // addOutlines gives the communes their outlines and checks their points against
@@ -37,15 +38,15 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 	if !t.Shaped() {
 		return 0, input.Errorf(t.File, "no row has a polygon: give the communes' outlines as GeoJSON")
 	}
-	c.findings = append(c.findings, aboutFile(t, layout.Columns, indexes)...)
+	c.findings = append(c.findings, tableFindings(t, layout.Columns, indexes)...)
 	fresh := make(map[string]bool) // communes with an outline of this table
 	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row, subject: ""}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(outlineName)
 		if commune := c.outlineOf(r, settings); commune != nil {
 			outline := r.outline(insee.ZoneOf(commune.Code))
 			if outline == nil {
-				c.findings = append(c.findings, r.notes...)
+				c.findings = append(c.findings, r.findings...)
 				continue
 			}
 			if !fresh[commune.Code] {
@@ -53,36 +54,36 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 			}
 			fresh[commune.Code] = true
 			commune.Outline = append(commune.Outline, outline...)
-			c.notes[commune.Code] = append(c.notes[commune.Code], r.notes...)
+			c.communeFindings[commune.Code] = append(c.communeFindings[commune.Code], r.findings...)
 			used++
 			continue
 		}
-		c.findings = append(c.findings, r.notes...)
+		c.findings = append(c.findings, r.findings...)
 	}
 	c.checkOutlines(t.File, settings)
 	return used, nil
 }
 
-// outlineOf returns the commune that a row is the outline of. One that the
-// table of communes does not have is told when it is of the scope.
+// outlineOf returns the commune that a row is the outline of. One in scope that
+// the table of communes does not have is a finding.
 func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *coverage.Commune {
 	code, ok := r.commune(outlineCode, outlineDepartement)
 	if !ok {
-		r.note(finding.CommuneCodeInvalid.Found(), outlineCode, code)
+		r.report(finding.CommuneCodeInvalid.Found(), outlineCode, code)
 		return nil
 	}
 	commune := c.find(code)
 	switch {
 	case commune == nil && settings.Includes(insee.DepartementOf(code)):
-		r.note(finding.OutlineUnknown.Found(), outlineCode, code)
+		r.report(finding.OutlineUnknown.Found(), outlineCode, code)
 	case commune != nil && r.row.Shape == nil:
-		r.note(finding.OutlineInvalid.Found("no polygon"), outlineCode, code)
+		r.report(finding.OutlineInvalid.Found("no polygon"), outlineCode, code)
 		return nil
 	}
 	return commune
 }
 
-// checkOutlines finds the communes in scope without an outline and those whose
+// checkOutlines reports the communes in scope without an outline and those whose
 // reference point lies outside their own.
 func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 	for i := range c.communes {
@@ -90,24 +91,24 @@ func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 		if !settings.Includes(commune.Departement) {
 			continue
 		}
-		note := func(f finding.Finding, source finding.Source) {
-			c.notes[commune.Code] = append(c.notes[commune.Code], f.At(source, commune.Name, commune.Code))
+		report := func(f finding.Finding, source finding.Source) {
+			c.communeFindings[commune.Code] = append(c.communeFindings[commune.Code], f.At(source, commune.Name, commune.Code))
 		}
 		if commune.Outline == nil {
-			note(finding.OutlineMissing.Found(), finding.Source{File: file})
+			report(finding.OutlineMissing.Found(), finding.Source{File: file})
 			continue
 		}
 		at, kind := commune.Reference(settings.Reference)
 		if !at.Known {
 			continue
 		}
-		if far := metresOutside(commune.Outline, at.Point); far > maxOutsideMetres {
-			note(finding.PointOutsideOutline.Found(finding.Kilometres(far/1000), referenceOf(kind)), commune.Source)
+		if far := location.MetresOutside(commune.Outline, at.Point); far > maxOutsideMetres {
+			report(finding.PointOutsideOutline.Found(finding.Kilometres(far/1000), referenceOf(kind)), commune.Source)
 		}
 	}
 }
 
-// referenceOf returns the detail of a finding for a kind of reference point.
+// referenceOf returns a kind of reference point as the detail of a finding.
 func referenceOf(kind coverage.ReferenceKind) finding.Reference {
 	if kind == coverage.Centroid {
 		return finding.Centroid

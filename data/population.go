@@ -9,6 +9,8 @@ import (
 	"acces30/coverage/finding"
 	"acces30/coverage/plane"
 	"acces30/data/insee"
+	"acces30/data/location"
+	"acces30/data/parse"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -34,14 +36,14 @@ var populationColumns = []table.Column{
 	peopleCount: {Key: "people", Meaning: "people; decimals are read", Names: []string{
 		"people", "ind", "ind_c", "population", "pop", "habitants", "nb_habitants", "tot_p", "tot_p_2021", "tot_p_2018", "tot_p_2011", "obs_value_t", "personnes",
 	}, Required: true},
-	peopleCommune: {Key: "commune", Meaning: "INSEE code of the commune, for points that no outline settles", Names: append([]string{"lcog_geo"}, codeNames...)},
+	peopleCommune: {Key: "commune", Meaning: "INSEE code of the commune, used where no outline decides", Names: append([]string{"lcog_geo"}, codeNames...)},
 }
 
 // maxSquarePeople is more than any square or point has.
 const maxSquarePeople = 1_000_000
 
-// populated is a point as read: its commune is found later, in parallel.
-type populated struct {
+// populationPoint is a point as read: its commune is found later, in parallel.
+type populationPoint struct {
 	at         orb.Point   // in degrees, or on a plane
 	on         plane.Plane // of a square that is not yet in degrees
 	code       [5]byte     // of the commune stated; zeros when none is
@@ -49,16 +51,16 @@ type populated struct {
 	commune    int32       // index in the table of communes
 }
 
-// peopleTable is a table of population points as read.
-type peopleTable struct {
+// populationPoints are the population points of a table as read.
+type populationPoints struct {
 	table    *table.Table
-	points   []populated
-	findings *capped
+	points   []populationPoint
+	findings *boundedList
 }
 
 // readPopulationPoints reads a table of squares or of points with people.
-func readPopulationPoints(file string, content []byte, layout table.Layout) (*peopleTable, error) {
-	c := &peopleTable{findings: newCapped()}
+func readPopulationPoints(file string, content []byte, layout table.Layout) (*populationPoints, error) {
+	c := &populationPoints{findings: newBoundedList()}
 	var r record
 	t, err := table.Scan(file, content, layout, func(t *table.Table, row table.Row) error {
 		if r.table == nil {
@@ -69,12 +71,12 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*pe
 			r = record{table: t, columns: layout.Columns, indexes: indexes}
 		}
 		r.row = row
-		if p, ok := r.populated(); ok {
+		if p, ok := r.populationPoint(); ok {
 			c.points = append(c.points, p)
 		}
-		if len(r.notes) > 0 {
-			c.findings.add(r.notes...)
-			r.notes = nil
+		if len(r.findings) > 0 {
+			c.findings.add(r.findings...)
+			r.findings = nil
 		}
 		return nil
 	})
@@ -86,38 +88,38 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*pe
 		return nil, err
 	}
 	c.table = t
-	c.findings.add(aboutFile(t, layout.Columns, indexes)...)
+	c.findings.add(tableFindings(t, layout.Columns, indexes)...)
 	return c, nil
 }
 
-// populated reads one row; ok is false, with a finding, when it can't be used.
-func (r *record) populated() (p populated, ok bool) {
-	people, ok := number(r.text(peopleCount))
+// populationPoint reads one row; ok is false, with a finding, when it can't be used.
+func (r *record) populationPoint() (p populationPoint, ok bool) {
+	people, ok := parse.Number(r.text(peopleCount))
 	if !ok || people < 0 || people > maxSquarePeople {
-		r.note(finding.PeopleInvalid.Found(), peopleCount, r.text(peopleCount))
+		r.report(finding.PeopleInvalid.Found(), peopleCount, r.text(peopleCount))
 		return p, false
 	}
-	p = populated{hundredths: uint32(math.Round(people * 100)), commune: noCommune}
+	p = populationPoint{hundredths: uint32(math.Round(people * 100)), commune: location.NoCommune}
 	if code, _, valid := insee.ParseCommune(r.text(peopleCommune), ""); valid {
 		copy(p.code[:], code)
 	}
 	if square := r.text(peopleSquare); square != "" {
 		if p.on, p.at, ok = insee.SquareCentre(square); !ok {
-			r.note(finding.SquareInvalid.Found(), peopleSquare, square)
+			r.report(finding.SquareInvalid.Found(), peopleSquare, square)
 		}
 		return p, ok
 	}
 	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, insee.France())
 	p.at = position.Point
 	if !position.Known {
-		r.notes = nil // told as a row set aside
-		r.note(finding.PeopleNowhere.Found(), peopleLat, r.text(peopleLat)+" "+r.text(peopleLon))
+		r.findings = nil // the row is set aside, which is reported instead
+		r.report(finding.PeopleNowhere.Found(), peopleLat, r.text(peopleLat)+" "+r.text(peopleLon))
 	}
 	return p, position.Known
 }
 
-// locate finds the commune of every point, on all cores.
-func (c *peopleTable) locate(communes *communeTable) {
+// assignCommunes finds the commune of every point, on all cores.
+func (c *populationPoints) assignCommunes(communes *communeTable) {
 	var workers sync.WaitGroup
 	cores := runtime.GOMAXPROCS(0)
 	share := len(c.points)/cores + 1
@@ -125,21 +127,21 @@ func (c *peopleTable) locate(communes *communeTable) {
 		part := c.points[first:min(first+share, len(c.points))]
 		workers.Go(func() {
 			for i := range part {
-				part[i].locate(communes)
+				part[i].assignCommune(communes)
 			}
 		})
 	}
 	workers.Wait()
 }
 
-// locate finds the commune of a point: by outline where the commune has one,
-// else the one stated, else the nearest.
-func (p *populated) locate(communes *communeTable) {
+// assignCommune finds the commune of the point: by outline where the commune has
+// one, else the one stated, else the nearest.
+func (p *populationPoint) assignCommune(communes *communeTable) {
 	if p.on != nil {
 		p.at, p.on = p.on.Unproject(p.at), nil
 	}
-	found := communes.locator.at(p.at)
-	if p.code[0] != 0 && (found == noCommune || communes.communes[found].Outline == nil) {
+	found := communes.locator.CommuneAt(p.at)
+	if p.code[0] != 0 && (found == location.NoCommune || communes.communes[found].Outline == nil) {
 		if stated := communes.find(string(p.code[:])); stated != nil && stated.Outline == nil {
 			found = communes.indexOf(stated)
 		}
@@ -153,13 +155,13 @@ func (c *communeTable) indexOf(commune *coverage.Commune) int {
 	return index
 }
 
-// attach gives the study the points of its communes in scope, with findings
-// about what can't be right of them.
-func (c *peopleTable) attach(study *coverage.Study, communes *communeTable) (kept int) {
-	c.locate(communes)
-	here := make([]int32, len(communes.communes)) // index in the study, or noCommune
+// addTo adds the points of the communes in scope to the study, with the findings
+// about them, and returns their number.
+func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) (kept int) {
+	c.assignCommunes(communes)
+	here := make([]int32, len(communes.communes)) // index in the study, or location.NoCommune
 	for i := range here {
-		here[i] = noCommune
+		here[i] = location.NoCommune
 		index, known := searchCode(study.Communes, communes.communes[i].Code)
 		if known && study.Settings.Includes(communes.communes[i].Departement) {
 			here[i] = int32(index)
@@ -168,7 +170,7 @@ func (c *peopleTable) attach(study *coverage.Study, communes *communeTable) (kep
 	elsewhere := 0
 	for i := range c.points {
 		p := &c.points[i]
-		if p.commune == noCommune || here[p.commune] == noCommune {
+		if p.commune == location.NoCommune || here[p.commune] == location.NoCommune {
 			elsewhere++
 			continue
 		}
@@ -180,14 +182,14 @@ func (c *peopleTable) attach(study *coverage.Study, communes *communeTable) (kep
 	if elsewhere > 0 {
 		c.findings.add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))
 	}
-	c.compare(study)
-	study.Findings = append(study.Findings, c.findings.list()...)
+	c.comparePopulations(study)
+	study.Findings = append(study.Findings, c.findings.all()...)
 	return kept
 }
 
-// compare makes findings about the communes in scope whose points have far more
-// or far fewer people than their population, or none at all.
-func (c *peopleTable) compare(study *coverage.Study) {
+// comparePopulations reports the communes in scope whose points have far more or
+// far fewer people than their population, or none at all.
+func (c *populationPoints) comparePopulations(study *coverage.Study) {
 	sums := make([]uint64, len(study.Communes))
 	for _, p := range study.PopulationPoints {
 		sums[p.Commune] += uint64(p.Hundredths)
@@ -211,5 +213,5 @@ func (c *peopleTable) compare(study *coverage.Study) {
 	}
 }
 
-// minDifference is how many people more or less are worth a finding.
+// minDifference is how many people more or fewer are worth a finding.
 const minDifference = 100

@@ -16,70 +16,15 @@ import (
 	"acces30/data/table"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/paulmach/orb"
 )
 
-// TestLocatorAgainstAllCommunes holds the grids against looking at all.
-func TestLocatorAgainstAllCommunes(t *testing.T) {
-	random := rand.New(rand.NewPCG(3, 4))
-	for round := range 20 {
-		origin := orb.Point{6 + random.Float64(), 49}
-		if round%4 == 3 {
-			origin = orb.Point{55.3, -21.2} // La Réunion
-		}
-		somewhere := func(wide float64) orb.Point {
-			return orb.Point{origin.Lon() + (random.Float64()-0.5)*wide, origin.Lat() + (random.Float64()-0.5)*wide}
-		}
-		var communes []coverage.Commune
-		for i := range 40 {
-			p := somewhere(0.6)
-			c := coverage.Commune{Code: fmt.Sprint(57000 + i), Seat: coverage.At(p.Lon(), p.Lat())}
-			if i%3 == 0 && round%2 == 0 {
-				half := 0.02
-				c.Outline = orb.MultiPolygon{{orb.Bound{Min: orb.Point{p.Lon() - half, p.Lat() - half}, Max: orb.Point{p.Lon() + half, p.Lat() + half}}.ToRing()}}
-			}
-			communes = append(communes, c)
-		}
-		l := newLocator(communes, coverage.Seat)
-		for range 300 {
-			p := somewhere(1)
-			if got, want := l.at(p), locateSlowly(communes, p); got != want {
-				t.Fatalf("round %d: %v is in %d, want %d", round, p, got, want)
-			}
-		}
-	}
-}
-
-// locateSlowly is the locator's naive twin.
-func locateSlowly(communes []coverage.Commune, p orb.Point) int {
-	for i := range communes {
-		if contains(communes[i].Outline, p) {
-			return i
-		}
-	}
-	nearest := func(all bool) int {
-		best, least := noCommune, float64(maxReachMetres)
-		for i := range communes {
-			if d := metresBetween(p, communes[i].Seat.Point); d <= least && (d < least || best == noCommune) && (all || communes[i].Outline == nil) {
-				best, least = i, d
-			}
-		}
-		return best
-	}
-	best := nearest(true)
-	if best == noCommune || communes[best].Outline == nil || metresOutside(communes[best].Outline, p) <= maxShoreMetres {
-		return best
-	}
-	return nearest(false)
-}
-
 // TestPopulationPoints: points go to the commune of their outline, else to the
-// one stated, else to the nearest; what can't be used is told.
+// one stated, else to the nearest; what can't be used is reported.
 func TestPopulationPoints(t *testing.T) {
 	opts := Options{
-		Communes: write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n54395,Nancy,900,48.69,6.18,,,\n57999,Vide,400,49.2,7,,,\n"),
-		Sites:    write(t, "s.csv", siteHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
-		Outlines: write(t, "o.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"57463"},"geometry":{"type":"Polygon","coordinates":[[[6.1,49.0],[6.3,49.0],[6.3,49.3],[6.1,49.3],[6.1,49.0]]]}}]}`),
+		Communes:   write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n54395,Nancy,900,48.69,6.18,,,\n57999,Vide,400,49.2,7,,,\n"),
+		Structures: write(t, "s.csv", listHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Outlines:   write(t, "o.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"57463"},"geometry":{"type":"Polygon","coordinates":[[[6.1,49.0],[6.3,49.0],[6.3,49.3],[6.1,49.3],[6.1,49.0]]]}}]}`),
 		Population: write(t, "p.csv", "longitude;latitude;habitants;depcom\n6,17;49,12;700,5;\n6,2;49,29;300;57672\n6,17;49,31;10;57672\n6,17;49,35;790;\n"+
 			"6,05;49,2;9;57672\n49,36;6,17;1;\n6,18;48,69;900;\n1;1;5;\n6,2;49,1;beaucoup;\n;;3;\n"),
 		Settings: coverage.Settings{Departements: []string{"57"}, Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 100_000},
@@ -121,11 +66,11 @@ func TestManyFindingsAreCapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := c.findings.list()
-	if len(list) != listedOfAKind+1 || c.findings.aside != 1000 {
-		t.Fatalf("%d findings of %d errors", len(list), c.findings.aside)
+	list := c.findings.all()
+	if len(list) != maxListedPerKind+1 || c.findings.setAside != 1000 {
+		t.Fatalf("%d findings of %d errors", len(list), c.findings.setAside)
 	}
-	last := list[listedOfAKind]
+	last := list[maxListedPerKind]
 	if kind, n := last.StandsFor(); kind != finding.PeopleInvalid.Kind || n != 950 || last.Kind != finding.More.Kind || last.Severity != finding.Error {
 		t.Errorf("the last: %+v", last)
 	}
@@ -174,7 +119,7 @@ func BenchmarkPopulation(b *testing.B) {
 }
 
 // watchHeap samples how much memory the heap holds, garbage included, and
-// returns a function that ends it and tells the largest.
+// returns a function that ends it and returns the largest.
 func watchHeap() func() uint64 {
 	runtime.GC()
 	done, peak := make(chan struct{}), make(chan uint64)
@@ -197,7 +142,7 @@ func watchHeap() func() uint64 {
 	return func() uint64 { close(done); return <-peak }
 }
 
-// FuzzPopulation: no panic; every row is a point or told.
+// FuzzPopulation: no panic; every row is a point or a finding.
 func FuzzPopulation(f *testing.F) {
 	f.Add("idcar_200m,ind\nCRS3035RES200mN2029800E4252400,1.5\nx,2\n")
 	f.Add("lon;lat;people\n6,1;49,2;3\n931600;6895000;1\n")

@@ -13,7 +13,7 @@ import (
 // 908 points, with what one finds by reading it.
 func TestListOf2021(t *testing.T) {
 	opts := national(t)
-	opts.Sites = shared(t, "sites", "france_services_202104.geojson")
+	opts.Structures = shared(t, "sites", "france_services_202104.geojson")
 	opts.Settings.Date = time.Date(2021, 5, 1, 0, 0, 0, 0, time.UTC)
 	study := load(t, opts)
 	points, branches, itinerant := 0, 0, 0
@@ -61,13 +61,13 @@ func TestPointsToComplete(t *testing.T) {
 	for _, s := range study.Structures {
 		ids[s.Source] = s.ID
 	}
-	var told []string
+	var reported []string
 	for _, f := range study.Findings {
 		if f.Kind == finding.PointsNotStated.Kind {
-			told = append(told, ids[f.Source])
+			reported = append(reported, ids[f.Source])
 		}
 	}
-	if got := strings.Join(told, " "); !strings.Contains(" "+got+" ", " 1999 ") || !strings.Contains(" "+got+" ", " 2626 ") ||
+	if got := strings.Join(reported, " "); !strings.Contains(" "+got+" ", " 1999 ") || !strings.Contains(" "+got+" ", " 2626 ") ||
 		strings.Contains(got, "3035") || strings.Contains(got, "2078") {
 		t.Errorf("to be completed: %s", got)
 	}

@@ -20,8 +20,8 @@ func shared(t testing.TB, path ...string) string {
 // national are the options to read the real files.
 func national(t testing.TB, departements ...string) Options {
 	return Options{
-		Communes: shared(t, "communes", "communes_france.csv"),
-		Sites:    shared(t, "sites", "liste-fs-20240801.csv"),
+		Communes:   shared(t, "communes", "communes_france.csv"),
+		Structures: shared(t, "sites", "liste-fs-20240801.csv"),
 		Settings: coverage.Settings{
 			Departements: departements, Date: time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC),
 			Threshold: coverage.Promise, MarginMetres: 40_000,
@@ -54,7 +54,7 @@ func byCode(findings []finding.Finding) map[string]int {
 	return counts
 }
 
-// TestPressKit holds the list against what the prefecture of the Moselle
+// TestPressKit compares the list with what the prefecture of the Moselle
 // stated on 8 December 2022: 32 structures, one itinerant, 14 labelled since
 // January 2022. Both the published list and the built-in tables must say so.
 func TestPressKit(t *testing.T) {
@@ -128,7 +128,7 @@ func TestNationalFiles(t *testing.T) {
 }
 
 // TestAntennesJoinTheirStructures names some of each rule: by name, by group,
-// by a name that holds the other, and never across départements.
+// by a name that contains the other, and never across départements.
 func TestAntennesJoinTheirStructures(t *testing.T) {
 	study := load(t, national(t))
 	owner := make(map[string]string)
@@ -146,7 +146,7 @@ func TestAntennesJoinTheirStructures(t *testing.T) {
 		"1059": "284",  // La Haye: Lessay
 		"2566": "17",   // Ébreuil: of two structures of that name, the one labelled on the same day
 		"3090": "2020", // "du Molay-Littry" is "de Le Molay-Littry"
-		"2005": "2005", // two sites named alike without a group: none is chosen
+		"2005": "2005", // two points with the same name and no group: none is chosen
 	} {
 		if owner[point] != want {
 			t.Errorf("point %s belongs to %s, want %s", point, owner[point], want)
@@ -162,7 +162,7 @@ func TestMayotte(t *testing.T) {
 	}
 }
 
-// TestInputsNamedAreThoseUsed: the built-in complement is told where its points
+// TestInputsNamedAreThoseUsed: the built-in complement is an input where its points
 // count, and only there.
 func TestInputsNamedAreThoseUsed(t *testing.T) {
 	for departement, want := range map[string]int{"57": 3, "2A": 2} {

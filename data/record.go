@@ -4,19 +4,21 @@ import (
 	"strings"
 
 	"acces30/coverage/finding"
+	"acces30/coverage/label"
 	"acces30/data/insee"
+	"acces30/data/parse"
 	"acces30/data/table"
 )
 
-// record is a row whose values are being read. It gathers the findings about
-// them; they are told only if the row's object is in the study area.
+// record is a row whose values are being read. It collects the findings about
+// them; most are reported only if what the row describes is in the study area.
 type record struct {
-	table   *table.Table
-	columns []table.Column
-	indexes []int
-	row     table.Row
-	subject string
-	notes   []finding.Finding
+	table    *table.Table
+	columns  []table.Column
+	indexes  []int // of the columns in the table, or table.Missing
+	row      table.Row
+	subject  string // of the findings: the name of what the row describes
+	findings []finding.Finding
 }
 
 // text returns a column's value without the spaces around it, "" where the
@@ -31,8 +33,8 @@ func (r *record) text(column int) string {
 // has reports whether the table has a column.
 func (r *record) has(column int) bool { return r.indexes[column] != table.Missing }
 
-// source says where a column's value stands, or the row when column is
-// table.Missing.
+// source returns where a column's value stands, or where the row stands when
+// column is table.Missing.
 func (r *record) source(column int) finding.Source {
 	s := finding.Source{File: r.table.File, Line: r.row.Line}
 	if column == table.Missing {
@@ -45,14 +47,14 @@ func (r *record) source(column int) finding.Source {
 	return s
 }
 
-// note adds a finding about a column's value.
-func (r *record) note(f finding.Finding, column int, value string) {
-	r.notes = append(r.notes, f.At(r.source(column), r.subject, value))
+// report adds a finding about a column's value.
+func (r *record) report(f finding.Finding, column int, value string) {
+	r.findings = append(r.findings, f.At(r.source(column), r.subject, value))
 }
 
-// commune reads a commune's code, with that of its département where a column
-// has it. A code that had to be repaired is a finding; a text that is none is
-// returned as it stands.
+// commune reads a commune's code, with the help of its département where a column
+// has it. A repaired code is a finding; a text that is no code is returned as it
+// stands.
 func (r *record) commune(column, departement int) (code string, ok bool) {
 	text, dep := r.text(column), ""
 	if departement != table.Missing {
@@ -63,40 +65,66 @@ func (r *record) commune(column, departement int) (code string, ok bool) {
 		return text, false
 	}
 	if repaired {
-		r.note(finding.CommuneCodeRepaired.Found(finding.Word(code)), column, text)
+		r.report(finding.CommuneCodeRepaired.Found(finding.Word(code)), column, text)
 	}
 	return code, true
 }
 
-// aboutFile returns what there is to know of a table as a whole: rows that could
-// not be cut, the encoding, the sheet, where the header stands, and columns
-// that would have told more.
-func aboutFile(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []finding.Finding {
+// week reads the columns of a week from Monday on; a day of which the table has
+// no column is closed. Placeholders, overlaps and appointments are one finding
+// each for the whole week.
+func (r *record) week(days []int) label.Week {
+	var week label.Week
+	reported := make(map[finding.Kind0]bool)
+	once := func(seen bool, kind finding.Kind0, column int) {
+		if seen && !reported[kind] {
+			reported[kind] = true
+			r.report(kind.Found(), column, r.text(column))
+		}
+	}
+	for d, column := range days {
+		day := parse.Hours(r.text(column))
+		if day.Unreadable {
+			r.report(finding.HoursInvalid.Found(), column, r.text(column))
+		}
+		week.Days[d] = day.Open
+		week.Stated = week.Stated || len(day.Open) > 0
+		once(day.Placeholder, finding.HoursPlaceholder, column)
+		once(day.Overlap, finding.HoursOverlap, column)
+		once(day.Appointment, finding.HoursAppointment, column)
+	}
+	return week
+}
+
+// tableFindings returns the findings about a table as a whole: rows that can't be
+// split into fields, the encoding, the sheet, where the header stands, and which
+// of the wanted columns are absent.
+func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []finding.Finding {
 	var findings []finding.Finding
-	note := func(f finding.Finding, line int, value string) {
+	report := func(f finding.Finding, line int, value string) {
 		findings = append(findings, f.At(finding.Source{File: t.File, Line: line}, "", value))
 	}
 	for _, b := range t.Broken {
-		note(finding.RowBroken.Found(finding.Word(b.Reason)), b.Line, b.Text)
+		report(finding.RowBroken.Found(finding.Word(b.Reason)), b.Line, b.Text)
 	}
 	if t.Encoding != "" && t.Encoding != table.UTF8 {
-		note(finding.Encoding.Found(), 0, string(t.Encoding))
+		report(finding.Encoding.Found(), 0, string(t.Encoding))
 	}
 	if t.Damaged > 0 {
-		note(finding.EncodingDamaged.Found(), t.Damaged, "")
+		report(finding.EncodingDamaged.Found(), t.Damaged, "")
 	}
 	if t.Numbered {
-		note(finding.RowsNumbered.Found(), 0, "")
+		report(finding.RowsNumbered.Found(), 0, "")
 	}
 	if t.Sheet != "" {
-		note(finding.SheetRead.Found(), 0, t.Sheet)
+		report(finding.SheetRead.Found(), 0, t.Sheet)
 	}
 	if t.Above > 0 {
-		note(finding.HeaderBelow.Found(finding.Count(t.Above)), 0, "")
+		report(finding.HeaderBelow.Found(finding.Count(t.Above)), 0, "")
 	}
 	for _, column := range wanted {
 		if indexes[column] == table.Missing {
-			note(finding.ColumnAbsent.Found(), 0, columns[column].Names[0])
+			report(finding.ColumnAbsent.Found(), 0, columns[column].Names[0])
 		}
 	}
 	return findings

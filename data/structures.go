@@ -9,10 +9,11 @@ import (
 	"acces30/coverage/label"
 	"acces30/data/input"
 	"acces30/data/insee"
+	"acces30/data/parse"
 	"acces30/data/table"
 )
 
-// formats are the words for formats of the lists of all years, folded.
+// formats are the folded words for formats in the lists of all years.
 var formats = map[string]coverage.Format{
 	"fixe":            coverage.Fixed,
 	"espacelabellise": coverage.Fixed, // 2021
@@ -28,8 +29,8 @@ var formats = map[string]coverage.Format{
 	"mobile":          coverage.Itinerant,
 }
 
-// site is a row of the list: a principal or an antenne, not yet grouped.
-type site struct {
+// listRow is a row of the list: a principal or an antenne, not yet grouped.
+type listRow struct {
 	id          string
 	name        string
 	departement string
@@ -41,134 +42,134 @@ type site struct {
 	communeName string
 	position    coverage.Position
 	hours       label.Week
-	row         *record
+	record      *record
 }
 
-// siteTable is the list of structures as read.
-type siteTable struct {
+// structureList is the list of structures as read.
+type structureList struct {
 	table    *table.Table
-	sites    []site // in the file's order
+	rows     []listRow // in the file's order
 	findings []finding.Finding
 }
 
-// readSites reads the rows of a list of structures: the official one of any
-// year, or a plain table of names and places.
-func readSites(t *table.Table, layout table.Layout) (*siteTable, error) {
+// readStructureList reads the rows of a list of structures: the official one of
+// any year, or a plain table of names and positions.
+func readStructureList(t *table.Table, layout table.Layout) (*structureList, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
 	}
-	list := &siteTable{
-		table: t, sites: make([]site, 0, len(t.Rows)),
-		findings: aboutFile(t, layout.Columns, indexes, siteLabelled, siteFormat, siteMonday),
+	list := &structureList{
+		table: t, rows: make([]listRow, 0, len(t.Rows)),
+		findings: tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday),
 	}
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
-	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
-		s := readSite(r)
-		if s.id == "" {
-			s.makeID(func(id string) bool {
+	for _, cells := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		row := readListRow(r)
+		if row.id == "" {
+			row.makeID(func(id string) bool {
 				first, used := known[id]
-				return used && list.sites[first].position != s.position
+				return used && list.rows[first].position != row.position
 			})
 		}
-		if first, used := known[s.id]; s.id == "" {
-			r.note(finding.StructureIDMissing.Found(), siteID, "")
+		if first, used := known[row.id]; row.id == "" {
+			r.report(finding.StructureIDMissing.Found(), listID, "")
 		} else if used {
-			r.note(finding.StructureDuplicate.Found(finding.Line(list.sites[first].row.row.Line)), siteID, s.id)
+			r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 		} else {
-			known[s.id] = len(list.sites)
-			list.sites = append(list.sites, s)
+			known[row.id] = len(list.rows)
+			list.rows = append(list.rows, row)
 			continue
 		}
-		list.findings = append(list.findings, r.notes...)
+		list.findings = append(list.findings, r.findings...)
 	}
-	if len(list.sites) == 0 {
+	if len(list.rows) == 0 {
 		return nil, input.Errorf(t.File, "no row is a structure")
 	}
 	return list, nil
 }
 
-// readSite reads one row.
-func readSite(r *record) site {
-	r.subject = r.text(siteName)
-	s := site{
-		id: compactID(r.text(siteID)), name: r.subject,
-		group:       r.text(siteGroup),
-		communeName: r.text(siteCommuneName),
-		row:         r,
+// readListRow reads one row.
+func readListRow(r *record) listRow {
+	r.subject = r.text(listName)
+	row := listRow{
+		id: compactID(r.text(listID)), name: r.subject,
+		group:       r.text(listGroup),
+		communeName: r.text(listCommuneName),
+		record:      r,
 	}
-	if s.name == "" {
-		s.name, r.subject = s.id, s.id
+	if row.name == "" {
+		row.name, r.subject = row.id, row.id
 	}
-	if code, ok := insee.ParseDepartement(r.text(siteDepartement)); ok {
-		s.departement = code
+	if code, ok := insee.ParseDepartement(r.text(listDepartement)); ok {
+		row.departement = code
 	}
-	s.readCommune()
-	s.readKind()
+	row.readCommune()
+	row.readKind()
 	var known bool
-	if s.labelledOn, known = parseDate(r.text(siteLabelled)); !known && r.has(siteLabelled) {
-		r.note(finding.StructureDateMissing.Found(), siteLabelled, r.text(siteLabelled))
+	if row.labelledOn, known = parse.Date(r.text(listLabelled)); !known && r.has(listLabelled) {
+		r.report(finding.StructureDateMissing.Found(), listLabelled, r.text(listLabelled))
 	}
 	where := insee.France()
 	switch {
-	case insee.ValidCommune(s.commune):
-		where = insee.ZoneOf(s.commune)
-	case s.departement != "":
-		where = insee.ZoneOf(s.departement)
+	case insee.ValidCommune(row.commune):
+		where = insee.ZoneOf(row.commune)
+	case row.departement != "":
+		where = insee.ZoneOf(row.departement)
 	}
-	s.position = r.position(pointAt{siteLon, siteLat, sitePosition}, where)
-	s.hours = r.week(siteWeek)
-	if !s.hours.Stated && r.has(siteMonday) {
-		r.note(finding.HoursMissing.Found(), siteMonday, "")
+	row.position = r.position(pointAt{listLon, listLat, listPosition}, where)
+	row.hours = r.week(listWeekdays)
+	if !row.hours.Stated && r.has(listMonday) {
+		r.report(finding.HoursMissing.Found(), listMonday, "")
 	}
-	return s
+	return row
 }
 
 // readCommune reads the commune, by its code or by its name.
-func (s *site) readCommune() {
-	text := s.row.text(siteCommune)
-	code, ok := s.row.commune(siteCommune, siteDepartement)
+func (row *listRow) readCommune() {
+	text := row.record.text(listCommune)
+	code, ok := row.record.commune(listCommune, listDepartement)
 	switch {
 	case ok:
-		s.commune = code
-		if s.departement == "" {
-			s.departement = insee.DepartementOf(code)
+		row.commune = code
+		if row.departement == "" {
+			row.departement = insee.DepartementOf(code)
 		}
 	case text == "":
 	case !insee.MeantAsCode(text): // a name in the column of codes
-		if s.communeName == "" {
-			s.communeName = text
+		if row.communeName == "" {
+			row.communeName = text
 		}
 	default:
-		s.commune = text
+		row.commune = text
 	}
 }
 
 // readKind reads the format and whether the row is an antenne.
-func (s *site) readKind() {
-	r := s.row
+func (row *listRow) readKind() {
+	r := row.record
 	var known bool
-	text := table.Fold(r.text(siteFormat))
-	if s.format, known = formats[text]; !known && r.has(siteFormat) {
-		r.note(finding.StructureFormatUnknown.Found(), siteFormat, r.text(siteFormat))
+	text := table.Fold(r.text(listFormat))
+	if row.format, known = formats[text]; !known && r.has(listFormat) {
+		r.report(finding.StructureFormatUnknown.Found(), listFormat, r.text(listFormat))
 	}
-	if table.Fold(r.text(siteItinerant)) == "oui" {
-		s.format = coverage.Itinerant
+	if table.Fold(r.text(listItinerant)) == "oui" {
+		row.format = coverage.Itinerant
 	}
-	switch kind := table.Fold(r.text(siteKind)); {
+	switch kind := table.Fold(r.text(listKind)); {
 	case kind == "principal":
 	case kind == "antenne":
-		s.branch = true
-	case r.has(siteKind):
-		r.note(finding.StructureKindUnknown.Found(), siteKind, r.text(siteKind))
-	default: // in lists without that column the format tells
-		s.branch = text == "antenne"
+		row.branch = true
+	case r.has(listKind):
+		r.report(finding.StructureKindUnknown.Found(), listKind, r.text(listKind))
+	default: // in lists without that column the format says so
+		row.branch = text == "antenne"
 	}
 }
 
-// compactID writes a number as lists give it, without the decimals that
-// programs give to columns of numbers.
+// compactID returns a structure's number without the decimals that spreadsheet
+// programs add to columns of numbers.
 func compactID(text string) string {
 	if code := insee.Compact(text); insee.Digits(code) {
 		return code
@@ -176,44 +177,44 @@ func compactID(text string) string {
 	return text
 }
 
-// madeLetters is how much of a name goes into a number made up.
-const madeLetters = 30
+// maxIDLetters is how many letters of a name go into an invented number.
+const maxIDLetters = 30
 
-// makeID makes a number up for a row that has none, the same in every file: of
-// its name and its commune, and of its position where another one has these.
-func (s *site) makeID(taken func(id string) bool) {
-	name := table.Fold(s.name)
+// makeID invents a number for a row that has none, the same in every file: from
+// its name and its commune, and from its position where another row has these.
+func (row *listRow) makeID(taken func(id string) bool) {
+	name := table.Fold(row.name)
 	if name == "" {
 		return
 	}
-	commune := s.commune
+	commune := row.commune
 	if commune == "" {
-		commune = table.Fold(s.communeName)
+		commune = table.Fold(row.communeName)
 	}
 	runes := []rune(name)
-	s.id = "x-" + string(runes[:min(len(runes), madeLetters)])
+	row.id = "x-" + string(runes[:min(len(runes), maxIDLetters)])
 	if commune != "" {
-		s.id += "-" + commune
+		row.id += "-" + commune
 	}
 	at := ""
-	if s.position.Known {
-		at = fmt.Sprintf("-%.4f-%.4f", s.position.Point.Lat(), s.position.Point.Lon())
+	if row.position.Known {
+		at = fmt.Sprintf("-%.4f-%.4f", row.position.Point.Lat(), row.position.Point.Lon())
 	}
-	if commune == "" || taken(s.id) {
-		s.id += at
+	if commune == "" || taken(row.id) {
+		row.id += at
 	}
-	s.row.note(finding.StructureIDMade.Found(finding.Word(s.id)), siteID, "")
+	row.record.report(finding.StructureIDMade.Found(finding.Word(row.id)), listID, "")
 }
 
-// point makes a service point of the row.
-func (s *site) point() coverage.ServicePoint {
+// point returns the service point of the row.
+func (row *listRow) point() coverage.ServicePoint {
 	p := coverage.ServicePoint{
-		ID: s.id, Name: s.name, Commune: s.commune, CommuneName: s.communeName,
-		Position: s.position, Hours: s.hours, Source: s.row.source(table.Missing),
+		ID: row.id, Name: row.name, Commune: row.commune, CommuneName: row.communeName,
+		Position: row.position, Hours: row.hours, Source: row.record.source(table.Missing),
 	}
-	if s.branch {
-		p.Kind, p.From = coverage.Branch, s.labelledOn
-		if s.format == coverage.MultiSite {
+	if row.branch {
+		p.Kind, p.From = coverage.Branch, row.labelledOn
+		if row.format == coverage.MultiSite {
 			p.Kind = coverage.OtherSite
 		}
 	}

@@ -133,7 +133,7 @@ func (s *inputs) choose(study *coverage.Settings) (err error) {
 func (s *Settings) Inputs(study coverage.Settings) data.Options {
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
-		Communes: s.Communes, Sites: s.Sites, ServicePoints: s.ServicePoints,
+		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
 		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
 	}

@@ -75,9 +75,9 @@ var structureColumns = []column{
 // run writes both tables.
 func run(ctx context.Context, shared, out string) error {
 	communes := filepath.Join(shared, "communes", "communes_france.csv")
-	sites := filepath.Join(shared, "sites", listFile)
+	list := filepath.Join(shared, "sites", listFile)
 	study, err := data.Load(ctx, data.Options{
-		Communes: communes, Sites: sites,
+		Communes: communes, Structures: list,
 		Settings: coverage.Settings{
 			Departements: []string{departement}, Date: listDate, MarginMetres: marginMetres,
 		},
@@ -98,7 +98,7 @@ func run(ctx context.Context, shared, out string) error {
 	if err := extract(communes, filepath.Join(out, communesTable), communeColumns, codes); err != nil {
 		return err
 	}
-	return extract(sites, filepath.Join(out, structuresTable), structureColumns, ids)
+	return extract(list, filepath.Join(out, structuresTable), structureColumns, ids)
 }
 
 // extract copies the rows of a published file whose first column is wanted, and

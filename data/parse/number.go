@@ -1,4 +1,4 @@
-package data
+package parse
 
 import (
 	"math"
@@ -8,10 +8,10 @@ import (
 	"unicode"
 )
 
-// number reads a decimal number as French or English tables write it: with a
-// decimal comma or point, spaces of any width or apostrophes between groups of
-// three digits.
-func number(text string) (float64, bool) {
+// Number reads a decimal number as French or English tables write it: with a
+// decimal comma or point, and with spaces of any width or apostrophes between
+// groups of three digits. Infinities and NaN are no numbers.
+func Number(text string) (float64, bool) {
 	v, err := strconv.ParseFloat(text, 64) // as nearly every number is written
 	if err != nil {
 		v, err = strconv.ParseFloat(plainDecimal(text), 64)
@@ -19,8 +19,8 @@ func number(text string) (float64, bool) {
 	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
-// plainDecimal takes the spaces and separators of groups out of a number and
-// writes its decimal mark as a point.
+// plainDecimal removes the spaces and separators between groups of digits and
+// writes the decimal mark as a point.
 func plainDecimal(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\'' || r == '’' || r == '\u200b' {
@@ -44,10 +44,11 @@ func plainDecimal(text string) string {
 // grouped is a whole number with commas or points between groups of three.
 var grouped = regexp.MustCompile(`^\d{1,3}([,.]\d{3})+$`)
 
-// count reads a count of persons. A whole number written with points or commas
-// between its groups, which another reader would take for decimals, is read as
-// the whole number that it can only be; doubtful reports so.
-func count(text string) (people int, doubtful, ok bool) {
+// Count reads a count of persons. In a whole number with points or commas
+// between groups of three digits, another reader might take the last group for
+// decimals; since people are counted in whole numbers, it is read as one, and
+// doubtful is true.
+func Count(text string) (people int, doubtful, ok bool) {
 	if v, err := strconv.Atoi(text); err == nil {
 		return v, false, true
 	}
@@ -56,7 +57,7 @@ func count(text string) (people int, doubtful, ok bool) {
 		v, err := strconv.Atoi(strings.NewReplacer(",", "", ".", "").Replace(compact))
 		return v, true, err == nil
 	}
-	v, ok := number(text)
+	v, ok := Number(text)
 	if !ok || v != math.Trunc(v) || math.Abs(v) > math.MaxInt32 {
 		return 0, false, false
 	}

@@ -1,4 +1,4 @@
-package data
+package parse
 
 import (
 	"regexp"
@@ -6,11 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"acces30/data/table"
+	"acces30/data/internal/spelling"
 )
 
-// Spellings of dates, the day or the year first. What follows a whole date, a
-// time of day, is passed over.
+// Spellings of dates. A time of day after a whole date is ignored.
 var (
 	dayFirst   = regexp.MustCompile(`^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T,].*)?$`)
 	yearFirst  = regexp.MustCompile(`^(\d{4})[/.\-](\d{1,2})(?:[/.\-](\d{1,2}))?(?:[ T].*)?$`)
@@ -32,11 +31,11 @@ var months = []struct {
 	{"oct", 10}, {"nov", 11}, {"dec", 12},
 }
 
-// parseDate reads a day as midnight UTC in any of the spellings of French
-// files: 01/02/2020, 1.2.20, 2020-02-01, 20200201, 1er février 2020, févr.
-// 2020, 01/2020, a day number of Excel, each also after words such as "Espace
+// Date reads a day in any of the spellings of French files, as midnight UTC:
+// 01/02/2020, 1.2.20, 2020-02-01, 20200201, 1er février 2020, févr. 2020,
+// 01/2020, a day number of Excel; each also after words such as "Espace
 // labellisé". A month stands for its first day.
-func parseDate(text string) (time.Time, bool) {
+func Date(text string) (time.Time, bool) {
 	text = strings.Join(strings.Fields(text), " ")
 	text = strings.TrimSpace(weekday.ReplaceAllString(labelWords.ReplaceAllString(text, ""), ""))
 	switch {
@@ -63,7 +62,7 @@ func parseDate(text string) (time.Time, bool) {
 
 // monthNamed returns the number of a month by its name, "" when it is none.
 func monthNamed(name string) string {
-	folded := table.Fold(name)
+	folded := spelling.Fold(name)
 	for _, m := range months {
 		if strings.HasPrefix(folded, m.begin) {
 			return strconv.Itoa(int(m.month))
@@ -72,8 +71,8 @@ func monthNamed(name string) string {
 	return ""
 }
 
-// civil makes a day of its year, with two digits in this century, its month,
-// and its day, the first when it is not told.
+// civil returns the day of a year, a month and a day of the month. A year of two
+// digits is one of this century; without a day of the month it is the first.
 func civil(year, month, day string) (time.Time, bool) {
 	if len(year) == 2 {
 		year = "20" + year
@@ -93,10 +92,10 @@ func civil(year, month, day string) (time.Time, bool) {
 	return at, true
 }
 
-// serialDay reads a day number of Excel, which counts from the end of 1899,
-// between 1980 and 2119: a cell of a date that was copied as a number.
+// serialDay reads a day number of Excel, counted from the end of 1899, between
+// 1980 and 2119: a cell with a date that was copied as a number.
 func serialDay(text string) (time.Time, bool) {
-	days, ok := number(text)
+	days, ok := Number(text)
 	if !ok || days < 29_221 || days > 80_000 {
 		return time.Time{}, false
 	}

@@ -1,4 +1,4 @@
-package data
+package location
 
 import (
 	"math"
@@ -84,5 +84,25 @@ func TestEnclosesAsThePlanarLibrary(t *testing.T) {
 				t.Fatalf("%v is in %v: %v, the library says %v", p, outline, got, want)
 			}
 		}
+	}
+}
+
+// TestMetresOutside compares distances with those on the sphere; a hole is not
+// in its outline.
+func TestMetresOutside(t *testing.T) {
+	square := orb.MultiPolygon{{{{6, 49}, {6.1, 49}, {6.1, 49.1}, {6, 49.1}, {6, 49}}}}
+	for _, tt := range []struct {
+		at   orb.Point
+		want float64
+	}{
+		{orb.Point{6.05, 49.05}, 0}, {orb.Point{6.05, 49.2}, 11_132}, {orb.Point{6.2, 49.05}, 7_295}, {orb.Point{6.05, 48.99}, 1_113},
+	} {
+		if got := MetresOutside(square, tt.at); got < tt.want*0.995-1 || got > tt.want*1.005+1 {
+			t.Errorf("%v is %.0f m outside, want %.0f", tt.at, got, tt.want)
+		}
+	}
+	holed := orb.MultiPolygon{{square[0][0], {{6.04, 49.04}, {6.06, 49.04}, {6.06, 49.06}, {6.04, 49.06}, {6.04, 49.04}}}}
+	if contains(holed, orb.Point{6.05, 49.05}) || !contains(holed, orb.Point{6.02, 49.05}) {
+		t.Error("a hole is inside")
 	}
 }

@@ -1,4 +1,4 @@
-package data
+package location
 
 import (
 	"math/rand/v2"
@@ -21,23 +21,23 @@ func TestPointSetAgainstAllPairs(t *testing.T) {
 					box.Min.Lat() + random.Float64()*(box.Max.Lat()-box.Min.Lat()),
 				}
 			}
-			set := newPointSet(metres)
+			set := NewPointSet(metres)
 			var points []orb.Point
 			for range 60 {
 				p := somewhere()
 				points = append(points, p)
-				set.add(p)
+				set.Add(p)
 			}
 			for range 300 {
 				p, want := somewhere(), false
 				for _, q := range points {
-					want = want || metresBetween(p, q) <= metres
+					want = want || MetresBetween(p, q) <= metres
 				}
-				if got := set.near(p); got != want {
+				if got := set.Near(p); got != want {
 					t.Fatalf("%v m: %v is near: %v, the set says %v", metres, p, want, got)
 				}
 			}
-			if !set.near(points[0]) {
+			if !set.Near(points[0]) {
 				t.Fatalf("%v m: a point is not near itself", metres)
 			}
 		}

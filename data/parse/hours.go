@@ -1,25 +1,24 @@
-package data
+package parse
 
 import (
 	"regexp"
 	"strconv"
 	"strings"
 
-	"acces30/coverage/finding"
 	"acces30/coverage/label"
-	"acces30/data/table"
+	"acces30/data/internal/spelling"
 )
 
-// minutesADay closes the last interval of a day at the latest.
-const minutesADay = 24 * 60
+// minutesPerDay is the latest end of an interval of opening.
+const minutesPerDay = 24 * 60
 
-// dayHours is what the text of a day says.
-type dayHours struct {
-	open        []label.Interval
-	placeholder bool // an interval such as 00:00 - 00:00, left out
-	overlap     bool // intervals that overlapped, joined
-	appointment bool // hours by appointment only, left out
-	unreadable  bool // something that can't be read, left out
+// DayHours is what the text of one day says.
+type DayHours struct {
+	Open        []label.Interval // in order, apart from each other
+	Placeholder bool             // an interval such as 00:00 - 00:00 was left out
+	Overlap     bool             // intervals that overlapped were joined
+	Appointment bool             // hours by appointment only were left out
+	Unreadable  bool             // something that can't be read was left out
 }
 
 var (
@@ -27,14 +26,15 @@ var (
 	clockText = regexp.MustCompile(`(\d{1,2})\s*(?::\s*(\d{2})|[hH]\s*(\d{2})?)`)
 	// between is what may stand between the times of a day.
 	between = regexp.MustCompile(`^(?:[\s/;,\-–—]|à|a|et|puis|de)*$`)
-	// parts ends a part of a day's text.
+	// parts separates the parts of a day's text.
 	parts = regexp.MustCompile(`[/;]|\bet\b`)
-	// qualified begins a text that holds only under a condition.
+	// qualified matches a word in a text: what follows it may hold only under a
+	// condition.
 	qualified = regexp.MustCompile(`\pL{2,}`)
 )
 
-// closedWords are texts of a day without opening, folded; unstatedWords those
-// of a day of which nothing is told.
+// closedWords are the folded texts of a day without opening; unstatedWords those
+// of a day whose hours are not stated.
 var (
 	closedWords = map[string]bool{
 		"": true, "ferme": true, "fermee": true, "closed": true, "neant": true, "non": true, "fermeture": true, "espacefermecejour": true,
@@ -44,19 +44,19 @@ var (
 	}
 )
 
-// parseDay reads the hours of a day: "09:00 - 12:00 / 13:30 - 17:00", 9h-12h
-// and other spellings, or nothing when closed. What holds by appointment or
-// under a condition (even weeks, school holidays) does not count as opening:
-// from such a word on, all that follows is left out, up to "sans RDV". What
-// can't be read is left out too, and told.
-func parseDay(text string) dayHours {
-	var day dayHours
-	if folded := table.Fold(text); closedWords[folded] || unstatedWords[folded] {
+// Hours reads the opening hours of one day: "09:00 - 12:00 / 13:30 - 17:00",
+// 9h-12h and other spellings, or nothing when closed. Hours by appointment or
+// under a condition (even weeks, school holidays) do not count as opening: from
+// such a word on, everything is left out, up to "sans RDV". What can't be read
+// is left out too; the fields of the result say so.
+func Hours(text string) DayHours {
+	var day DayHours
+	if folded := spelling.Fold(text); closedWords[folded] || unstatedWords[folded] {
 		return day
 	}
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	if read, ok := day.intervals(text); ok {
-		return day.settle(read)
+		return day.joined(read)
 	}
 	var read []label.Interval
 	counts := true
@@ -65,16 +65,15 @@ func parseDay(text string) dayHours {
 		case strings.Contains(part, "sans rdv") || strings.Contains(part, "sans rendez"):
 			counts = true
 			_, part, _ = strings.Cut(part, ":")
-		case appointmentOnly(part):
-			day.appointment, counts = true, false
+		case mentionsAppointment(part):
+			day.Appointment, counts = true, false
 			// Hours before the word are open to all: 9:00-12:00 (sur rdv 14:00-17:00).
 			part, _, _ = strings.Cut(part, "(")
-			if !clockText.MatchString(part) || appointmentOnly(part) {
+			if !clockText.MatchString(part) || mentionsAppointment(part) {
 				continue
 			}
-			if more, ok := day.intervals(part); ok {
-				read = append(read, more...)
-			}
+			more, _ := day.intervals(part) // none where it can't be read
+			read = append(read, more...)
 			continue
 		}
 		if !counts {
@@ -85,19 +84,19 @@ func parseDay(text string) dayHours {
 			read = append(read, more...)
 			continue
 		}
-		day.unreadable = true
+		day.Unreadable = true
 		counts = !qualified.MatchString(part) // under a condition, as all that follows
 	}
-	return day.settle(read)
+	return day.joined(read)
 }
 
-// appointmentOnly reports whether a text speaks of appointments.
-func appointmentOnly(text string) bool {
+// mentionsAppointment reports whether a text mentions appointments.
+func mentionsAppointment(text string) bool {
 	return strings.Contains(text, "rdv") || strings.Contains(text, "rendez") || strings.Contains(text, "endez-vous")
 }
 
 // intervals reads a text of nothing but times of day, two by two.
-func (d *dayHours) intervals(text string) (read []label.Interval, ok bool) {
+func (d *DayHours) intervals(text string) (read []label.Interval, ok bool) {
 	var clocks []uint16
 	last := 0
 	for _, at := range clockText.FindAllStringSubmatchIndex(text, -1) {
@@ -121,7 +120,7 @@ func (d *dayHours) intervals(text string) (read []label.Interval, ok bool) {
 		case open < closing:
 			read = append(read, label.Interval{Open: open, Close: closing})
 		default:
-			d.placeholder = true
+			d.Placeholder = true
 		}
 	}
 	return read, true
@@ -140,37 +139,11 @@ func minutesOf(text string, at []int) (uint16, bool) {
 	}
 	minutes := group(2) + group(3)
 	total := 60*group(1) + minutes
-	return uint16(total), minutes < 60 && total <= minutesADay
+	return uint16(total), minutes < 60 && total <= minutesPerDay
 }
 
-// settle joins the intervals of the day.
-func (d dayHours) settle(read []label.Interval) dayHours {
-	d.open, d.overlap = label.Merge(read)
+// joined returns the day with intervals, those that overlap joined.
+func (d DayHours) joined(read []label.Interval) DayHours {
+	d.Open, d.Overlap = label.Merge(read)
 	return d
-}
-
-// week reads the columns of a week, Monday's first, those of the weekend where
-// the table has them. Placeholders, overlaps and appointments are one finding
-// each for the whole week.
-func (r *record) week(days []int) label.Week {
-	var week label.Week
-	told := make(map[finding.Kind0]bool)
-	once := func(seen bool, kind finding.Kind0, column int) {
-		if seen && !told[kind] {
-			told[kind] = true
-			r.note(kind.Found(), column, r.text(column))
-		}
-	}
-	for d, column := range days {
-		day := parseDay(r.text(column))
-		if day.unreadable {
-			r.note(finding.HoursInvalid.Found(), column, r.text(column))
-		}
-		week.Days[d] = day.open
-		week.Stated = week.Stated || len(day.open) > 0
-		once(day.placeholder, finding.HoursPlaceholder, column)
-		once(day.overlap, finding.HoursOverlap, column)
-		once(day.appointment, finding.HoursAppointment, column)
-	}
-	return week
 }

@@ -1,0 +1,127 @@
+package data
+
+import (
+	"cmp"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/insee"
+	"acces30/data/location"
+)
+
+// maxAcrossMetres is how far a service point may be outside the outline of its
+// commune: a town may have grown across the border, or an address may have been
+// located roughly.
+const maxAcrossMetres = 1_000
+
+// assignCommunes gives every point a commune and a position, and checks them
+// against each other. A point without usable coordinates stands at the reference
+// point of its commune, where the commune has one; a point without a commune is
+// in the one at its position.
+func (s *structure) assignCommunes(communes *communeTable, reference coverage.ReferenceKind) {
+	for i := range s.Points {
+		p := &s.Points[i]
+		commune := s.communeOf(p, communes)
+		s.checkDepartement(p)
+		if commune == nil {
+			if !p.Position.Known {
+				s.reportPoint(finding.PointUnlocated.Found(), p, "")
+			}
+			continue
+		}
+		if p.CommuneName == "" {
+			p.CommuneName = commune.Name
+		}
+		at, _ := commune.Reference(reference)
+		switch {
+		case !p.Position.Known && !at.Known:
+			s.reportPoint(finding.PointUnlocated.Found(), p, "")
+		case !p.Position.Known:
+			p.Position, p.AtSeat = at, true
+			// A row of the complement without a position means just this.
+			if p.Provenance == coverage.OfficialList {
+				s.reportPoint(finding.PointAtSeat.Found(), p, "")
+			}
+		default:
+			s.checkDistance(p, commune)
+		}
+	}
+}
+
+// communeOf finds the commune of a point: by its code, else by its name, else by
+// its position, and sets the code that it finds.
+func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) *coverage.Commune {
+	stated := p.Commune
+	if commune := communes.find(stated); commune != nil {
+		if current := communes.mergers.current(stated); current != stated {
+			p.Commune = current
+			s.reportPoint(finding.PointCommuneMerged.Found(finding.Word(current)), p, stated)
+		}
+		return commune
+	}
+	if insee.ValidCommune(stated) {
+		s.reportPoint(finding.StructureCommuneUnknown.Found(), p, stated)
+		return nil
+	}
+	commune := communes.findByName(p.CommuneName, s.Departement, p.Position)
+	if commune == nil && p.Position.Known {
+		commune = communes.communeAt(p.Position)
+	}
+	if commune == nil {
+		s.reportPoint(finding.StructureCommuneUnknown.Found(), p, cmp.Or(stated, p.CommuneName))
+		return nil
+	}
+	p.Commune = commune.Code
+	if s.Departement == "" {
+		s.Departement = commune.Departement
+	}
+	s.reportPoint(finding.PointCommuneFound.Found(finding.Word(commune.Code), finding.Word(commune.Name)), p, cmp.Or(stated, p.CommuneName))
+	return commune
+}
+
+// checkDepartement compares the département that carries the label with the
+// commune of the main point.
+func (s *structure) checkDepartement(p *coverage.ServicePoint) {
+	if p.Kind != coverage.MainPoint || !insee.ValidCommune(p.Commune) {
+		return
+	}
+	if s.Departement != insee.DepartementOf(p.Commune) {
+		s.reportPoint(finding.StructureDepartementDiffers.Found(finding.Word(p.Commune)), p, s.Departement)
+	}
+}
+
+// checkDistance reports a point that is not where its commune is: outside its
+// outline, or without one, far from its points. A commune of which only the
+// centroid is known, such as those of Guyane, is too wide to decide.
+func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Commune) {
+	far, most := 0.0, float64(location.MaxMetresFromCommune)
+	switch {
+	case commune.Outline != nil:
+		far, most = location.MetresOutside(commune.Outline, p.Position.Point), maxAcrossMetres
+	case commune.Seat.Known:
+		far = distanceTo(commune, p.Position)
+	}
+	if far > most {
+		s.reportPoint(finding.PointFarFromCommune.Found(finding.Kilometres(far/1000)), p, commune.Name)
+	}
+}
+
+// reportPoint adds a finding about a point of the structure.
+func (s *structure) reportPoint(f finding.Finding, p *coverage.ServicePoint, value string) {
+	s.findings = append(s.findings, f.At(p.Source, p.Name, value))
+}
+
+// distanceTo returns the distance in metres from a position to the nearer of a
+// commune's points, -1 when it has none.
+func distanceTo(c *coverage.Commune, p coverage.Position) float64 {
+	nearest := -1.0
+	for _, own := range []coverage.Position{c.Seat, c.Centroid} {
+		if !own.Known {
+			continue
+		}
+		if d := location.MetresBetween(own.Point, p.Point); nearest < 0 || d < nearest {
+			nearest = d
+		}
+	}
+	return nearest
+}

@@ -1,0 +1,64 @@
+package data
+
+import (
+	"slices"
+
+	"acces30/data/table"
+)
+
+// Columns of the list of structures.
+const (
+	listID = iota
+	listDepartement
+	listName
+	listCommune
+	listCommuneName
+	listLat
+	listLon
+	listPosition
+	listKind
+	listFormat
+	listItinerant
+	listGroup
+	listLabelled
+	listMonday
+	listTuesday
+	listWednesday
+	listThursday
+	listFriday
+	listSaturday
+	listSunday
+)
+
+// listColumns have the names of today's official list, those of the list of
+// 2021, and those of plain tables.
+var listColumns = []table.Column{
+	listID:          {Key: "id", Meaning: "number of the structure; without it one is made of the name and the commune", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num"}},
+	listDepartement: {Key: "departement", Meaning: "département that carries the label", Names: departementNames},
+	listName: {Key: "name", Meaning: "name", Names: []string{
+		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services",
+	}, Required: true},
+	listCommune: {Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"})},
+	listCommuneName: {Key: "commune_name", Meaning: "name of the commune", Names: []string{
+		"lib_com", "commune_name", "nom_commune", "libelle_commune", "nom_com", "libcom", "localite",
+	}},
+	listLat:       {Key: "lat", Meaning: "latitude in degrees, or metres of the legal plane", Names: latNames, Required: true, Unless: [][]int{{listPosition}, {listCommune}, {listCommuneName}}},
+	listLon:       {Key: "lon", Meaning: "longitude", Names: lonNames, Required: true, Unless: [][]int{{listPosition}, {listCommune}, {listCommuneName}}},
+	listPosition:  {Key: "position", Meaning: "both in one column", Names: positionNames},
+	listKind:      {Key: "kind", Meaning: "Principal or Antenne", Names: []string{"type_fs", "kind", "nature"}},
+	listFormat:    {Key: "format", Meaning: "format: Fixe, Fixe_antenne(s), Multisites, Bus_équivalent, Itinérante, Mobile, Antenne", Names: []string{"format_fs", "format"}},
+	listItinerant: {Key: "itinerant", Meaning: "oui for an itinerant structure (list of 2021)", Names: []string{"itinerance", "itinerant"}},
+	listGroup:     {Key: "group", Meaning: "what an antenne and its principal have in common", Names: []string{"groupe_fs", "groupe", "group"}},
+	listLabelled: {Key: "labelled_on", Meaning: "labelling date, in any spelling, also after \"Espace labellisé\"", Names: []string{
+		"labellisation_fs", "labellisation", "labelled_on", "date_labellisation", "date_de_labellisation", "labellisee_le", "date_label",
+	}, Date: true},
+	listMonday:    {Key: "monday", Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
+	listTuesday:   {Key: "tuesday", Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
+	listWednesday: {Key: "wednesday", Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
+	listThursday:  {Key: "thursday", Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},
+	listFriday:    {Key: "friday", Names: []string{"h_vendredi", "vendredi", "friday", "horaires_vendredi"}},
+	listSaturday:  {Key: "saturday", Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
+	listSunday:    {Key: "sunday", Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
+}
+
+var listWeekdays = []int{listMonday, listTuesday, listWednesday, listThursday, listFriday, listSaturday, listSunday}

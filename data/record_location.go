@@ -1,0 +1,96 @@
+package data
+
+import (
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/insee"
+	"acces30/data/location"
+	"acces30/data/parse"
+	"acces30/data/table"
+
+	"github.com/paulmach/orb"
+)
+
+// pointAt are the columns in which a point may stand: two, or one for both.
+type pointAt struct{ lon, lat, both int }
+
+// position reads a point from its columns. A point outside the zone is repaired
+// when it lies in it with latitude and longitude exchanged, or as metres of the
+// zone's legal plane; otherwise it is dropped. Each of these is a finding. The
+// position is unknown, without a finding, when the columns are empty.
+func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
+	x, y, column := r.text(at.lon), r.text(at.lat), at.lat
+	if x == "" && y == "" {
+		both := r.text(at.both)
+		if both == "" {
+			return coverage.Position{}
+		}
+		x, y = parse.SplitPoint(both)
+		column = at.both
+	}
+	lon, okX := parse.Coordinate(x)
+	lat, okY := parse.Coordinate(y)
+	value := strings.TrimSpace(y + " " + x)
+	switch {
+	case !okX && okY && column != at.both:
+		r.report(finding.CoordinatesInvalid.Found(), at.lon, x)
+		return coverage.Position{}
+	case !okY && okX && column != at.both:
+		r.report(finding.CoordinatesInvalid.Found(), at.lat, y)
+		return coverage.Position{}
+	case !okX || !okY:
+		r.report(finding.CoordinatesInvalid.Found(), column, value)
+		return coverage.Position{}
+	}
+	p, repair := location.RepairPoint(where, orb.Point{lon, lat})
+	switch repair {
+	case location.AsWritten:
+	case location.Swapped:
+		r.report(finding.CoordinatesSwapped.Found(), column, value)
+	case location.Projected:
+		r.report(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), column, value)
+	default:
+		r.report(finding.CoordinatesInvalid.Found(), column, value)
+		return coverage.Position{}
+	}
+	return coverage.Position{Point: p, Known: true}
+}
+
+// outline reads the polygon of a row as the outline of a commune in a zone, in
+// degrees, its rings closed; nil without a polygon, and nil with a finding for
+// one that can't be used. Coordinates are repaired as those of points.
+func (r *record) outline(where insee.Zone) orb.MultiPolygon {
+	shape := r.row.Shape
+	if shape == nil {
+		return nil
+	}
+	reason := shape.Fault
+	if reason == "" {
+		outline, repair := location.RepairPolygons(where, shape.Polygons)
+		switch {
+		case repair == location.OutsideZone:
+			reason = "coordinates outside the département's part of the world"
+		case len(outline) == 0:
+			reason = "no area"
+		default:
+			switch repair {
+			case location.Swapped:
+				r.reportShape(finding.CoordinatesSwapped.Found(), shape)
+			case location.Projected:
+				r.reportShape(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), shape)
+			}
+			return outline
+		}
+	}
+	r.reportShape(finding.OutlineInvalid.Found(finding.Word(reason)), shape)
+	return nil
+}
+
+// reportShape adds a finding about the row's polygon.
+func (r *record) reportShape(f finding.Finding, shape *table.Shape) {
+	source := r.source(table.Missing)
+	source.Column = shape.Column
+	r.findings = append(r.findings, f.At(source, r.subject, ""))
+}
