@@ -45,4 +45,4 @@ func Numbers(n, count int, row func(i int) int) Rows[uint32] {
 }
 
 // Fill returns the rows whose items were placed where Starts.Next said.
-func Fill[T any](s *Starts, items []T) Rows[T] { return Rows[T]{s.First(), items} }
+func Fill[T any](s Starts, items []T) Rows[T] { return Rows[T]{s.First(), items} }
