@@ -64,6 +64,7 @@ type pageCommune struct {
 	EPCI       string              `json:"epci,omitempty"`
 	People     int                 `json:"people"` // -1 when not known
 	Status     coverage.Status     `json:"status"`
+	Reason     coverage.Reason     `json:"reason,omitempty"` // why it is not computed
 	Robustness coverage.Robustness `json:"robust"`
 	Class      int                 `json:"class"`
 	Time       int64               `json:"time"` // -1 when there is none
@@ -189,7 +190,7 @@ func deltas(line []mesh.Cell) []int32 {
 func (s *Scene) pageCommune(c *commune) pageCommune {
 	out := pageCommune{
 		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
-		Status: c.Status, Robustness: c.Robustness, Class: c.class, Time: -1,
+		Status: c.Status, Reason: c.Reason, Robustness: c.Robustness, Class: c.class, Time: -1,
 		Days: -1, Nearest: []pageReach{}, At: c.at, Rings: c.rings,
 	}
 	if !c.Commune.PopulationKnown {
