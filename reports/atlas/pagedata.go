@@ -36,6 +36,7 @@ type pageData struct {
 	Edge       []mesh.Ring      `json:"edge"`  // around the scope
 	Around     [][]mesh.Ring    `json:"around"`
 	Communes   []pageCommune    `json:"communes"`
+	LeftOut    int              `json:"leftOut"` // communes not computed, on this map or not
 	Named      []int            `json:"named"`
 	Bands      []pageBand       `json:"bands"`
 	Roads      []pageRoad       `json:"roads"`
@@ -118,7 +119,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 	r := s.result
 	d := &pageData{
 		Lang: opts.Lang.String(), Texts: s.pageTexts(opts), Threshold: r.Study.Settings.Threshold,
-		Metres: s.grid.Metres, North: s.north, Outlined: s.outlined(),
+		LeftOut: r.Scope.NotComputed.Communes, Metres: s.grid.Metres, North: s.north, Outlined: s.outlined(),
 		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},

@@ -134,10 +134,9 @@ function classHatch(c) {
 function fillLegend() {
   const entry = (picture, text, count, empty) => element("li", empty ? { class: "empty" } : {}, picture, text,
     ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
-  const leftOut = communes.filter((c) => c.status === NotComputed).length;
   const classes = data.classes.filter((c) => !c.unreachable || c.communes).map((c) =>
     entry(swatch(c.color, classHatch(c)), pick(c.name), c.communes ? integer(c.communes) : "–", !c.communes));
-  if (leftOut) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(leftOut)));
+  if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
   classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));
