@@ -69,10 +69,10 @@ func risksOf(c *CommuneAccess, threshold road.Deciseconds) Risks {
 }
 
 // Classify sets the commune's status, robustness and risks, given its times and
-// how many structures it has within the threshold. A commune that is Unlocated
+// how many structures it has within the threshold. A commune that is NotComputed
 // stays so.
 func (c *CommuneAccess) Classify(threshold road.Deciseconds) {
-	if c.Status == Unlocated {
+	if c.Status == NotComputed {
 		c.Robustness = BeyondClearly
 		return
 	}
@@ -84,7 +84,7 @@ func (c *CommuneAccess) Classify(threshold road.Deciseconds) {
 // classBounds are the upper bounds of the time classes, in minutes.
 var classBounds = [...]float64{5, 10, 15, 20, 25, 30, 45}
 
-// classify counts located communes by time class, over From and up to To, and
+// classify counts the communes computed by time class, over From and up to To, and
 // gives every commune its class. The class of communes that no path leads from
 // is last and always there.
 func (r *Result) classify() {
@@ -100,7 +100,7 @@ func (r *Result) classify() {
 		ClassCount{From: road.Unreached, To: road.Unreached, Unreachable: true})
 	for i := range r.Communes {
 		c := &r.Communes[i]
-		if c.Class = NoClass; c.Status != Unlocated {
+		if c.Class = NoClass; c.Status != NotComputed {
 			c.Class = r.ClassOf(c.Time())
 			r.Classes[c.Class].Add(c.Commune)
 		}

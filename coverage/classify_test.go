@@ -55,11 +55,11 @@ func located(time road.Deciseconds, people int) CommuneAccess {
 	return c
 }
 
-func TestTimeClassesCountEveryLocatedCommuneOnce(t *testing.T) {
+func TestTimeClassesCountEveryCommuneComputedOnce(t *testing.T) {
 	communes := []CommuneAccess{
 		located(0, 1), located(3000, 2), located(3001, 4), located(18000, 8), located(18001, 16),
 		located(road.Unreached-1, 32), located(road.Unreached, 64),
-		{Commune: &Commune{Population: 128}, Status: Unlocated},
+		{Commune: &Commune{Population: 128}, Status: NotComputed},
 	}
 	r := Result{Communes: communes}
 	r.classify()
@@ -87,7 +87,7 @@ func TestTimeClassesCountEveryLocatedCommuneOnce(t *testing.T) {
 func TestClassesFollowTimes(t *testing.T) {
 	r := &Result{Communes: []CommuneAccess{
 		located(0, 1), located(3000, 1), located(3001, 1), located(27000, 1), located(27001, 1), located(road.Unreached, 1),
-		{Commune: &Commune{}, Status: Unlocated},
+		{Commune: &Commune{}, Status: NotComputed},
 	}}
 	r.classify()
 	for i, want := range []int{0, 0, 1, 6, 7, 8, NoClass} {
@@ -133,9 +133,9 @@ func TestRisks(t *testing.T) {
 }
 
 func TestTally(t *testing.T) {
-	communes := []CommuneAccess{located(9000, 10), located(9001, 20), located(road.Unreached, 40), {Commune: &Commune{Population: 80}, Status: Unlocated}}
+	communes := []CommuneAccess{located(9000, 10), located(9001, 20), located(road.Unreached, 40), {Commune: &Commune{Population: 80}, Status: NotComputed}}
 	got := tally(communes, 15*road.Minute)
-	want := Tally{Limit: 9000, Within: Count{1, 10}, Beyond: Count{2, 60}}
+	want := Tally{Limit: 9000, Within: Count{1, 10}, Beyond: Count{2, 60}, NotComputed: Count{1, 80}}
 	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

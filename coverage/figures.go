@@ -27,29 +27,14 @@ func (r *Result) MeanMinutes() (minutes float64, known bool) {
 	return minutes / float64(people), true
 }
 
-// LocatedRobustness counts the communes of a class of robustness. Those without
-// a known point, which Result.Robustness holds with the communes clearly
-// beyond, are in none.
-func (r *Result) LocatedRobustness(class Robustness) Count {
-	count := r.Robustness[class]
-	if class == BeyondClearly {
-		count.Communes -= r.Scope.Unlocated.Communes
-		count.People -= r.Scope.Unlocated.People
-	}
-	return count
-}
-
-// ShareOf returns the share that some people are of the people of communes with
-// a known point; not known when there are none.
+// ShareOf returns the share that some people are of the people computed; not
+// known when there are none.
 func (s *Scope) ShareOf(people int) (share float64, known bool) {
-	if s.Located() == 0 {
+	if s.Computed().People == 0 {
 		return 0, false
 	}
-	return float64(people) / float64(s.Located()), true
+	return float64(people) / float64(s.Computed().People), true
 }
-
-// People returns how many people a tally splits.
-func (t Tally) People() int { return t.Within.People + t.Beyond.People }
 
 // Excess returns the time over a threshold in minutes, negative within it; not
 // known without a time.
@@ -60,20 +45,20 @@ func (c *CommuneAccess) Excess(threshold road.Deciseconds) (minutes float64, kno
 	return float64(int64(c.Time())-int64(threshold)) / float64(road.Minute), true
 }
 
-// PeopleMinutesKnown reports whether PeopleMinutes is a figure: an unreachable
-// commune has no minutes, and a population may be unknown.
+// PeopleMinutesKnown reports whether PeopleMinutes is a figure: a commune may
+// have no time, and a population may be unknown.
 func (c *CommuneAccess) PeopleMinutesKnown() bool {
-	return c.Status != Unreachable && c.Commune.PopulationKnown
+	return c.Time().Reached() && c.Commune.PopulationKnown
 }
 
-// ShareWithin returns the share of the commune's people within the k-th of the
-// limits, as PeopleWithin counts them; not known for a commune without people.
+// ShareWithin returns the share of the commune's people computed within the
+// k-th of the limits, as PeopleWithin counts them; not known without any.
 func (c *CommuneAccess) ShareWithin(k int, limits []road.Deciseconds) (share float64, known bool) {
 	people, known := c.PeopleWithin(k, limits)
-	if !known || c.Commune.Population == 0 {
+	if !known || c.PeopleComputed() == 0 {
 		return 0, false
 	}
-	return float64(people) / float64(c.Commune.Population), true
+	return float64(people) / float64(c.PeopleComputed()), true
 }
 
 // Hours returns the half hours from the first to the last of any day at which a

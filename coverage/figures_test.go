@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"slices"
 	"testing"
 
 	"acces30/coverage/road"
@@ -32,24 +33,79 @@ func TestMeanMinutes(t *testing.T) {
 	}
 }
 
-func TestLocatedRobustness(t *testing.T) {
-	r := Result{Scope: Scope{Unlocated: Count{1, 110}}}
-	r.Robustness[Assured] = Count{7, 1000}
-	r.Robustness[BeyondClearly] = Count{3, 400}
-	if got := r.LocatedRobustness(Assured); got != (Count{7, 1000}) {
-		t.Errorf("assured %v", got)
+// TestRobustnessOfTheComputed: a commune that was not computed is in no class of
+// robustness, and on no side of a limit.
+func TestRobustnessOfTheComputed(t *testing.T) {
+	left := timed(110, road.Unreached, NotComputed)
+	left.Reason = OffRoads
+	r := Result{
+		Study:    &Study{Settings: Settings{Threshold: Promise}},
+		Communes: []CommuneAccess{timed(290, road.Unreached, Unreachable), left},
 	}
-	if got := r.LocatedRobustness(BeyondClearly); got != (Count{2, 290}) {
+	r.SumUp()
+	if got := r.Robustness[BeyondClearly]; got != (Count{1, 290}) {
 		t.Errorf("beyond %v", got)
+	}
+	if r.Scope.NotComputed != (Count{1, 110}) || r.Scope.ByReason[OffRoads] != (Count{1, 110}) || r.Scope.Computed() != (Count{1, 290}) {
+		t.Errorf("scope %+v", r.Scope)
+	}
+	for _, tally := range r.Tallies {
+		if tally.Beyond != (Count{1, 290}) || tally.NotComputed != (Count{1, 110}) || tally.Computed() != (Count{1, 290}) {
+			t.Errorf("tally %+v", tally)
+		}
+	}
+	if c := &r.Communes[1]; c.Status != NotComputed || c.Class != NoClass || len(r.BeyondFirst()) != 1 {
+		t.Errorf("the commune left out: %+v; %d beyond", c, len(r.BeyondFirst()))
+	}
+}
+
+// TestLeftOut: the reason with the most communes comes first, and one without
+// any is not named.
+func TestLeftOut(t *testing.T) {
+	var s Scope
+	s.ByReason[NoPosition], s.ByReason[RoadsGoOn], s.ByReason[OutsideRoads] = Count{2, 9}, Count{2, 5}, Count{7, 1}
+	got := s.LeftOut()
+	want := []ReasonCount{{OutsideRoads, Count{7, 1}}, {NoPosition, Count{2, 9}}, {RoadsGoOn, Count{2, 5}}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	codes := make(map[string]bool)
+	for why := NoPosition; int(why) < Reasons; why++ {
+		if codes[why.Code()] || why.Code() == "" {
+			t.Errorf("reason %d has the code %q", why, why.Code())
+		}
+		codes[why.Code()] = true
+	}
+}
+
+// TestPeopleComputed: of a commune's population points, those that the inputs
+// tell nothing of are on neither side of a limit.
+func TestPeopleComputed(t *testing.T) {
+	limits := (&Settings{Threshold: Promise}).Limits()
+	part, none, all := timed(100, road.Unreached, NotComputed), timed(50, road.Unreached, NotComputed), timed(7, 600, Covered)
+	part.ByPoint = &PointShare{Points: 4, Computed: 60, Within: []int{0, 10, 45}}
+	lost := timed(30, 600, Covered)
+	lost.ByPoint = &PointShare{Points: 1, Within: []int{0, 0, 0}}
+	r := Result{Study: &Study{Settings: Settings{Threshold: Promise}, PopulationPoints: make([]PopulationPoint, 1)}, Communes: []CommuneAccess{part, none, all, lost}}
+	got := peopleWithin(&r)
+	want := PeopleWithin{Limit: Promise, Within: 45 + 7, Beyond: 15, NotComputed: 40 + 50 + 30}
+	if got[2] != want {
+		t.Errorf("%+v, want %+v", got[2], want)
+	}
+	if share, known := part.ShareWithin(2, limits); !known || share != 0.75 {
+		t.Errorf("share %v, %v", share, known)
+	}
+	if _, known := lost.PeopleWithin(2, limits); known {
+		t.Error("people at points that nothing is known of are within or beyond")
 	}
 }
 
 func TestShares(t *testing.T) {
-	scope := Scope{All: Count{3, 500}, Unlocated: Count{1, 100}}
+	scope := Scope{All: Count{3, 500}, NotComputed: Count{1, 100}}
 	if share, known := scope.ShareOf(100); !known || share != 0.25 {
 		t.Errorf("share %v, %v", share, known)
 	}
-	nobody := Scope{All: Count{1, 100}, Unlocated: Count{1, 100}}
+	nobody := Scope{All: Count{1, 100}, NotComputed: Count{1, 100}}
 	if _, known := nobody.ShareOf(0); known {
 		t.Error("a share of nobody is known")
 	}
@@ -58,7 +114,7 @@ func TestShares(t *testing.T) {
 	if share, known := c.ShareWithin(0, limits); !known || share != 0 {
 		t.Errorf("within 15 minutes: %v, %v", share, known)
 	}
-	c.ByPoint = &PointShare{Points: 2, Within: []int{50, 200}}
+	c.ByPoint = &PointShare{Points: 2, Computed: 200, Within: []int{50, 200}}
 	if share, known := c.ShareWithin(0, limits); !known || share != 0.25 {
 		t.Errorf("within 15 minutes by points: %v, %v", share, known)
 	}

@@ -41,6 +41,9 @@ type Roads interface {
 type Extent struct {
 	Bound orb.Bound // in degrees: what lies outside has no roads here, though it may have some
 	Edge  []uint32  // nodes where roads may go on beyond the data
+	// Partial are nodes of a modelled network that is known in part: from them,
+	// roads may lead to more than the network has, wherever it ends.
+	Partial []uint32
 }
 
 // Limited reports whether the data ends anywhere.

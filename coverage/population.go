@@ -21,8 +21,9 @@ type PopulationPoint struct {
 // people are within each of Settings.Limits, the population being spread over
 // the points as their people are. The flag stays that of the reference point.
 type PointShare struct {
-	Points int
-	Within []int // people within each of Settings.Limits
+	Points   int
+	Computed int   // people at points whose access is known
+	Within   []int // of these, people within each of Settings.Limits
 }
 
 // PeopleWithin counts people by population points at a limit. Communes without
@@ -30,9 +31,11 @@ type PointShare struct {
 type PeopleWithin struct {
 	Limit          road.Deciseconds
 	Within, Beyond int
+	NotComputed    int // on neither side
 }
 
-// Share returns the share of people within the limit; 0 when there are none.
+// Share returns the share of people within the limit, among those computed; 0
+// when there are none.
 func (p PeopleWithin) Share() float64 {
 	if p.Within+p.Beyond == 0 {
 		return 0
@@ -51,10 +54,10 @@ func peopleWithin(r *Result) []PeopleWithin {
 		all[k].Limit = limit
 		for i := range r.Communes {
 			c := &r.Communes[i]
-			if within, known := c.PeopleWithin(k, limits); known {
-				all[k].Within += within
-				all[k].Beyond += c.Commune.Population - within
-			}
+			within, _ := c.PeopleWithin(k, limits)
+			all[k].Within += within
+			all[k].Beyond += c.PeopleComputed() - within
+			all[k].NotComputed += c.Commune.Population - c.PeopleComputed()
 		}
 	}
 	return all

@@ -12,11 +12,11 @@ import (
 // a report needs nothing else.
 type Result struct {
 	Study      *Study
-	Communes   []CommuneAccess  // the communes in scope, by code
-	Structures []StructureReach // one for each of Study.Structures, in its order
-	Tallies    []Tally          // one for each of Settings.Limits, ascending
-	Classes    []ClassCount     // communes and people by time class, the last ones for no time
-	Robustness [BeyondClearly + 1]Count
+	Communes   []CommuneAccess          // the communes in scope, by code
+	Structures []StructureReach         // one for each of Study.Structures, in its order
+	Tallies    []Tally                  // one for each of Settings.Limits, ascending
+	Classes    []ClassCount             // communes and people by time class, the last ones for no time
+	Robustness [BeyondClearly + 1]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
 	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
@@ -43,12 +43,13 @@ type Reach struct {
 type Status uint8
 
 // Statuses. A flag comes from the network time at the commune's point, on
-// unrounded time.
+// unrounded time. Where the inputs do not tell, a commune is NotComputed, and
+// on no side of the threshold: Reason says why.
 const (
 	Covered     Status = iota // time <= threshold
 	Beyond                    // time > threshold
-	Unreachable               // no path leads to any service point
-	Unlocated                 // the inputs give no point: nothing was computed
+	Unreachable               // no path leads to any service point, and the roads around are known to be complete
+	NotComputed               // the inputs do not tell
 )
 
 // Robustness tells how firmly a commune is on its side of the threshold.
@@ -59,7 +60,7 @@ const (
 	Assured       Robustness = iota // covered at peak hours and 10 % slower too
 	Fragile                         // covered, but not at peak hours or not 10 % slower
 	AtMargin                        // beyond, but covered 10 % faster
-	BeyondClearly                   // the rest: beyond even so, unreachable or unlocated
+	BeyondClearly                   // the rest: beyond even so, or unreachable; nothing is said by it of a commune that is NotComputed
 )
 
 // Risks are what would put a covered commune beyond the threshold, as bits.
@@ -80,9 +81,10 @@ type CommuneAccess struct {
 	Nearest    [NearestKept]Reach
 	Peak       road.Deciseconds // time to the nearest service point at peak hours
 	Status     Status
+	Reason     Reason // why it is NotComputed, else Computed
 	Robustness Robustness
 	Risks      Risks
-	Class      int         // index in Result.Classes, NoClass when the commune is Unlocated
+	Class      int         // index in Result.Classes, NoClass when the commune is NotComputed
 	Within     int         // structures within the threshold
 	Ferry      bool        // the fastest path takes a ferry
 	ByPoint    *PointShare // nil without population points in the commune
@@ -114,13 +116,25 @@ func (c *CommuneAccess) PeopleMinutes(threshold road.Deciseconds) float64 {
 func (c *CommuneAccess) PeopleWithin(k int, limits []road.Deciseconds) (people int, known bool) {
 	switch {
 	case c.ByPoint != nil:
-		return c.ByPoint.Within[k], true
-	case c.Status == Unlocated:
+		return c.ByPoint.Within[k], c.ByPoint.Computed > 0 || c.Commune.Population == 0
+	case c.Status == NotComputed:
 		return 0, false
 	case c.Time() <= limits[k]:
 		return c.Commune.Population, true
 	}
 	return 0, true
+}
+
+// PeopleComputed returns how many people of the commune PeopleWithin splits:
+// those of the population points whose access is known, or all or none of them.
+func (c *CommuneAccess) PeopleComputed() int {
+	switch {
+	case c.ByPoint != nil:
+		return c.ByPoint.Computed
+	case c.Status == NotComputed:
+		return 0
+	}
+	return c.Commune.Population
 }
 
 // StructureReach is what one structure carries.
@@ -154,27 +168,34 @@ func (c *Count) Add(commune *Commune) {
 	c.People += commune.Population
 }
 
-// Tally splits the scope at one limit.
+// Tally splits the scope at one limit. Shares are of the people computed; those
+// who were not are to be named beside them.
 type Tally struct {
-	Limit  road.Deciseconds
-	Within Count // time <= limit
-	Beyond Count // time > limit, or unreachable
+	Limit       road.Deciseconds
+	Within      Count // time <= limit
+	Beyond      Count // time > limit, or unreachable
+	NotComputed Count // on neither side
 }
 
-// Share returns the share of people within the limit, among the people of
-// located communes; 0 when there are none.
+// Computed returns how many communes and people the tally splits.
+func (t Tally) Computed() Count {
+	return Count{t.Within.Communes + t.Beyond.Communes, t.Within.People + t.Beyond.People}
+}
+
+// Share returns the share of people within the limit, among the people
+// computed; 0 when there are none.
 func (t Tally) Share() float64 {
-	total := t.Within.People + t.Beyond.People
+	total := t.Computed().People
 	if total == 0 {
 		return 0
 	}
 	return float64(t.Within.People) / float64(total)
 }
 
-// BeyondShare returns the share of people beyond the limit, among the people of
-// located communes; 0 when there are none.
+// BeyondShare returns the share of people beyond the limit, among the people
+// computed; 0 when there are none.
 func (t Tally) BeyondShare() float64 {
-	total := t.Within.People + t.Beyond.People
+	total := t.Computed().People
 	if total == 0 {
 		return 0
 	}
@@ -205,18 +226,22 @@ type ClassCount struct {
 type Scope struct {
 	All               Count
 	Unreachable       Count
-	Unlocated         Count
-	UnknownPopulation int // communes whose population is not stated
-	Structures        int // labelled by the départements in scope
-	Itinerant         int // of these, on the road
-	Points            int // their service points
+	NotComputed       Count
+	ByReason          [Reasons]Count // of the communes not computed
+	UnknownPopulation int            // communes whose population is not stated
+	Structures        int            // labelled by the départements in scope
+	Itinerant         int            // of these, on the road
+	Points            int            // their service points
 
 	// Times over the people of communes with a path to a service point.
 	Mean, Median, NinthDecile road.Deciseconds
 }
 
-// Located returns the people of communes with a known point.
-func (s *Scope) Located() int { return s.All.People - s.Unlocated.People }
+// Computed returns the communes that were computed, and their people: what
+// shares are of.
+func (s *Scope) Computed() Count {
+	return Count{s.All.Communes - s.NotComputed.Communes, s.All.People - s.NotComputed.People}
+}
 
 // StructureBands sums up the bands of all structures by limit: the fidelity and
 // the size of all of them together, without any area.

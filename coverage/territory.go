@@ -23,7 +23,7 @@ type Territory struct {
 	Kind TerritoryKind
 	Code string // empty for the communes that belong to none
 	Name string // empty when no input names it
-	All  Count
+	All  Count  // computed or not
 	// Tallies, Mean, Median and NinthDecile are those of Result, of these
 	// communes alone.
 	Tallies                   []Tally

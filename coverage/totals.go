@@ -22,12 +22,15 @@ func (r *Result) SumUp() {
 	for i := range r.Communes {
 		c := &r.Communes[i]
 		r.Scope.All.Add(c.Commune)
-		r.Robustness[c.Robustness].Add(c.Commune)
 		switch c.Status {
 		case Unreachable:
 			r.Scope.Unreachable.Add(c.Commune)
-		case Unlocated:
-			r.Scope.Unlocated.Add(c.Commune)
+		case NotComputed:
+			r.Scope.NotComputed.Add(c.Commune)
+			r.Scope.ByReason[c.Reason].Add(c.Commune)
+		}
+		if c.Status != NotComputed {
+			r.Robustness[c.Robustness].Add(c.Commune)
 		}
 		if !c.Commune.PopulationKnown {
 			r.Scope.UnknownPopulation++
@@ -67,13 +70,14 @@ func (r *Result) countCatchments() {
 	}
 }
 
-// tally splits the located communes at a limit.
+// tally splits the communes at a limit.
 func tally(communes []CommuneAccess, limit road.Deciseconds) Tally {
 	t := Tally{Limit: limit}
 	for i := range communes {
 		c := &communes[i]
 		switch {
-		case c.Status == Unlocated:
+		case c.Status == NotComputed:
+			t.NotComputed.Add(c.Commune)
 		case c.Time() <= limit:
 			t.Within.Add(c.Commune)
 		default:

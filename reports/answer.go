@@ -47,21 +47,32 @@ var populationUnknown = Text{"population inconnue", "unknown population"}
 // The answer, in the number of communes that it is about.
 var (
 	answerNobody = Text{
-		"{0} : aucune commune n'a pu être située, aucun temps n'a été calculé.",
-		"{0}: no commune could be located, no time was computed.",
+		"{0} : aucun temps d'accès n'a été calculé.",
+		"{0}: no access time was computed.",
+	}
+	answerNobodyWhy = Text{
+		"{0} : aucun temps d'accès n'a été calculé ; {1}.",
+		"{0}: no access time was computed; {1}.",
 	}
 	answerNone = Text{
 		"{0} : {2}aucune commune n'est à plus de {1} minutes en voiture d'une structure France services.",
 		"{0}: {2}no commune is more than {1} minutes by car from a France services structure.",
 	}
-	answerSome = Plural{
+	answerNoneComputed = Text{
+		"{0} : {2}aucune des communes calculées n'est à plus de {1} minutes en voiture d'une structure France services.",
+		"{0}: {2}none of the communes computed is more than {1} minutes by car from a France services structure.",
+	}
+	answerAndUncomputed = Text{"{0} ; {1}.", "{0}; {1}."}
+	ofAll               = Text{"de la population", "of the population"}
+	ofComputed          = Text{"de la population calculée", "of the population computed"}
+	answerSome          = Plural{
 		Text{
-			"{1} : {5}{0} commune ({2}, {3} de la population) est à plus de {4} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {5}{0} commune ({2}, {3} of the population) is more than {4} minutes by car from the nearest France services structure.",
+			"{1} : {5}{0} commune ({2}, {3} {6}) est à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {5}{0} commune ({2}, {3} {6}) is more than {4} minutes by car from the nearest France services structure.",
 		},
 		Text{
-			"{1} : {5}{0} communes ({2}, {3} de la population) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
-			"{1}: {5}{0} communes ({2}, {3} of the population) are more than {4} minutes by car from the nearest France services structure.",
+			"{1} : {5}{0} communes ({2}, {3} {6}) sont à plus de {4} minutes en voiture de la structure France services la plus proche.",
+			"{1}: {5}{0} communes ({2}, {3} {6}) are more than {4} minutes by car from the nearest France services structure.",
 		},
 	}
 	answerUncounted = Plural{
@@ -78,20 +89,24 @@ var (
 	// sentence can't be quoted for more than it is.
 	answerFirst       = Text{"en première estimation, ", "at a first estimate, "}
 	answerUnreachable = Plural{
-		Text{"Parmi elles, {0} n'est reliée à aucune structure par la route.", "Among them, {0} has no way by road to any structure."},
-		Text{"Parmi elles, {0} ne sont reliées à aucune structure par la route.", "Among them, {0} have no way by road to any structure."},
+		Text{", dont {0} qu'aucune route ne relie à une structure connue", ", {0} of which no road links to any structure known"},
+		Text{", dont {0} qu'aucune route ne relie à une structure connue", ", {0} of which no road links to any structure known"},
 	}
 	answerAllUnreachable = Plural{
-		Text{"Aucune route ne la relie à une structure.", "No road links it to a structure."},
-		Text{"Aucune route ne les relie à une structure.", "No road links them to a structure."},
+		Text{" : aucune route ne la relie à une structure connue", ": no road links it to any structure known"},
+		Text{" : aucune route ne les relie à une structure connue", ": no road links them to any structure known"},
 	}
 	answerSlowest = Text{
 		"La plus éloignée, {0}, est à {1} minutes.",
 		"The farthest, {0}, is {1} minutes away.",
 	}
-	answerUnlocated = Plural{
-		Text{"{0} commune sans position connue n'est pas comptée.", "{0} commune without a known position is not counted."},
-		Text{"{0} communes sans position connue ne sont pas comptées.", "{0} communes without a known position are not counted."},
+	answerSlowestComputed = Text{
+		"Parmi les communes calculées, la plus éloignée, {0}, est à {1} minutes.",
+		"Among the communes computed, the farthest, {0}, is {1} minutes away.",
+	}
+	answerSlowestLinked = Text{
+		"Parmi les communes qu'une route relie à une structure, la plus éloignée, {0}, est à {1} minutes.",
+		"Among the communes that a road links to a structure, the farthest, {0}, is {1} minutes away.",
 	}
 	answerUnknownPopulation = Plural{
 		Text{
@@ -106,51 +121,96 @@ var (
 )
 
 // Answer says in a few sentences what was asked: how many communes and people
-// are beyond the threshold, which commune is the farthest, and what could not
-// be counted.
+// are beyond the threshold, how many could not be computed and why, and which
+// commune is the farthest.
 func Answer(l Lang, r *coverage.Result) string {
-	threshold := r.Study.Settings.Threshold
-	tally := r.TallyAt(threshold)
-	scope, limit := ScopeName(l, r.Study), WholeMinutes(l, threshold)
-	if tally.Within.Communes+tally.Beyond.Communes == 0 {
+	if r.Scope.Computed().Communes == 0 {
+		scope := ScopeName(l, r.Study)
+		if why := Uncomputed(l, &r.Scope); why != "" {
+			return answerNobodyWhy.With(l, scope, why)
+		}
 		return answerNobody.With(l, scope)
 	}
-	hedge := ""
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		hedge = answerFirst.In(l)
-	}
-	var parts []string
-	switch {
-	case tally.Beyond.Communes == 0:
-		parts = append(parts, answerNone.With(l, scope, limit, hedge))
-	case tally.Within.People+tally.Beyond.People == 0:
-		parts = append(parts, answerUncounted.With(l, tally.Beyond.Communes, scope, limit, hedge))
-	default:
-		parts = append(parts, answerSome.With(l, tally.Beyond.Communes, scope,
-			CountPeople.With(l, tally.Beyond.People), Percent(l, tally.BeyondShare()), limit, hedge))
-	}
-	if point, known := r.PeopleWithinAt(threshold); known && point.Beyond == 0 {
-		parts = append(parts, answerNobodyByPoint.With(l, limit))
-	} else if known {
-		parts = append(parts, answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit))
-	}
-	switch n := r.Scope.Unreachable.Communes; {
-	case n > 0 && n == tally.Beyond.Communes:
-		parts = append(parts, answerAllUnreachable.With(l, n))
-	case n > 0:
-		parts = append(parts, answerUnreachable.With(l, n))
+	parts := []string{answerFirstSentence(l, r)}
+	if byPoint := answerPoints(l, r); byPoint != "" {
+		parts = append(parts, byPoint)
 	}
 	if slowest := r.Slowest(1); len(slowest) > 0 {
-		parts = append(parts, answerSlowest.With(l, slowest[0].Commune.Name,
+		text := answerSlowest
+		switch {
+		case r.Scope.Unreachable.Communes > 0:
+			text = answerSlowestLinked
+		case r.Scope.NotComputed.Communes > 0:
+			text = answerSlowestComputed
+		}
+		parts = append(parts, text.With(l, slowest[0].Commune.Name,
 			Minutes(l, slowest[0].Time(), r.Study.Settings.Limits())))
-	}
-	if n := r.Scope.Unlocated.Communes; n > 0 {
-		parts = append(parts, answerUnlocated.With(l, n))
 	}
 	if n := r.Scope.UnknownPopulation; n > 0 {
 		parts = append(parts, answerUnknownPopulation.With(l, n))
 	}
 	return strings.Join(parts, " ")
+}
+
+// answerFirstSentence is what is quoted alone: it names those without a road and
+// those who were not computed as well.
+func answerFirstSentence(l Lang, r *coverage.Result) string {
+	tally := r.TallyAt(r.Study.Settings.Threshold)
+	scope, limit := ScopeName(l, r.Study), WholeMinutes(l, tally.Limit)
+	hedge, none, whole := "", answerNone, ofAll
+	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+		hedge = answerFirst.In(l)
+	}
+	if r.Scope.NotComputed.Communes > 0 {
+		none, whole = answerNoneComputed, ofComputed
+	}
+	var sentence string
+	switch {
+	case tally.Beyond.Communes == 0:
+		sentence = none.With(l, scope, limit, hedge)
+	case tally.Computed().People == 0:
+		sentence = answerUncounted.With(l, tally.Beyond.Communes, scope, limit, hedge)
+	default:
+		sentence = answerSome.With(l, tally.Beyond.Communes, scope,
+			CountPeople.With(l, tally.Beyond.People), Percent(l, tally.BeyondShare()), limit, hedge, whole.In(l))
+	}
+	sentence = strings.TrimSuffix(sentence, ".")
+	switch n := r.Scope.Unreachable.Communes; {
+	case n > 0 && n == tally.Beyond.Communes:
+		sentence += answerAllUnreachable.With(l, n)
+	case n > 0:
+		sentence += answerUnreachable.With(l, n)
+	}
+	if left := Uncomputed(l, &r.Scope); left != "" {
+		return answerAndUncomputed.With(l, sentence, left)
+	}
+	return sentence + "."
+}
+
+// answerPoints counts people where they live; it says nothing without
+// population points.
+func answerPoints(l Lang, r *coverage.Result) string {
+	threshold := r.Study.Settings.Threshold
+	limit := WholeMinutes(l, threshold)
+	point, known := r.PeopleWithinAt(threshold)
+	var sentence string
+	switch {
+	case !known:
+		return ""
+	case point.Beyond == 0:
+		sentence = answerNobodyByPoint.With(l, limit)
+	default:
+		sentence = answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit)
+	}
+	if n := point.NotComputed; n > 0 {
+		return answerAndUncomputed.With(l, strings.TrimSuffix(sentence, "."), answerPointsUncomputed.With(l, n))
+	}
+	return sentence
+}
+
+var answerPointsUncomputed = Plural{
+	Text{"{0} habitant n'a pas pu être compté", "{0} inhabitant could not be counted"},
+	Text{"{0} habitants n'ont pas pu être comptés", "{0} inhabitants could not be counted"},
 }
 
 // answerByPoint counts people where they live.
@@ -183,6 +243,27 @@ var (
 		"A commune near the threshold may change sides: check it on a road route before deciding.",
 	}
 )
+
+// Cautions that stand beside the answer wherever it is shown.
+var (
+	cautionShortStreets = Text{
+		"Attention : temps calculés aux vitesses « {0} ». D'un moteur de calcul à l'autre, un même trajet change de 8 % en médiane ; une commune proche du seuil peut basculer.",
+		"Caution: times computed at the speeds “{0}”. From one engine to another, the same trip changes by 8% in the median; a commune near the threshold may change sides.",
+	}
+	cautionShortInterCommune = Text{
+		"Attention : ordre de grandeur, calculé sur un réseau modélisé entre communes voisines, pas sur les routes réelles ; une commune proche du seuil peut basculer.",
+		"Caution: an order of magnitude, computed on a modelled network between neighbouring communes, not on real roads; a commune near the threshold may change sides.",
+	}
+)
+
+// CautionShort is the caution in one sentence, to stand beside the answer where
+// there is no room for all of Caution, or where that may be folded away.
+func CautionShort(l Lang, r *coverage.Result) string {
+	if info := &r.Study.RoadsInfo; info.Kind != coverage.InterCommune {
+		return cautionShortStreets.With(l, info.Preset)
+	}
+	return cautionShortInterCommune.In(l)
+}
 
 // Caution says how far the times can be trusted, with the error measured near
 // the threshold.

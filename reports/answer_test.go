@@ -17,35 +17,45 @@ func spaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 func TestAnswer(t *testing.T) {
 	reached := sample.At(road.FromMinutes(60))
-	reached.Scope.Unreachable, reached.Scope.Unlocated, reached.Scope.UnknownPopulation = coverage.Count{}, coverage.Count{}, 0
+	reached.Scope.Unreachable, reached.Scope.NotComputed, reached.Scope.UnknownPopulation = coverage.Count{}, coverage.Count{}, 0
 	reached.Tallies[len(reached.Tallies)-1].Beyond = coverage.Count{}
 	one := sample.At(road.FromMinutes(60))
 	uncounted := sample.Result()
 	for i := range uncounted.Tallies {
 		uncounted.Tallies[i].Within.People, uncounted.Tallies[i].Beyond.People = 0, 0
 	}
-	uncounted.Scope.UnknownPopulation, uncounted.Scope.Unreachable, uncounted.Scope.Unlocated = 20, coverage.Count{}, coverage.Count{}
+	uncounted.Scope.UnknownPopulation, uncounted.Scope.Unreachable, uncounted.Scope.NotComputed = 20, coverage.Count{}, coverage.Count{}
 	tests := []struct {
 		name   string
 		result *coverage.Result
 		lang   reports.Lang
 		want   string
 	}{
-		{"some beyond", sample.Result(), reports.French, "Moselle (57) : en première estimation, 5 communes (9 250 habitants, 5,1 % de la population) sont à plus de 30 minutes en voiture de la structure France services la plus proche. " +
-			"Parmi elles, 1 n'est reliée à aucune structure par la route. La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
-			"1 commune sans position connue n'est pas comptée. 1 commune sans population connue compte pour zéro habitant."},
-		{"English", sample.Result(), reports.English, "Moselle (57): at a first estimate, 5 communes (9,250 inhabitants, 5.1% of the population) are more than 30 minutes by car from the nearest France services structure. " +
-			"Among them, 1 has no way by road to any structure. The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. " +
-			"1 commune without a known position is not counted. 1 commune without a known population counts as no inhabitants."},
+		{"some beyond", sample.Result(), reports.French, "Moselle (57) : en première estimation, 5 communes (9 250 habitants, 5,1 % de la population calculée) sont à plus de 30 minutes en voiture de la structure France services la plus proche, " +
+			"dont 1 qu'aucune route ne relie à une structure connue ; 1 commune (110 habitants) n'a pas pu être calculée : sans position connue. " +
+			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
+			"1 commune sans population connue compte pour zéro habitant."},
+		{"English", sample.Result(), reports.English, "Moselle (57): at a first estimate, 5 communes (9,250 inhabitants, 5.1% of the population computed) are more than 30 minutes by car from the nearest France services structure, " +
+			"1 of which no road links to any structure known; 1 commune (110 inhabitants) could not be computed: without a known position. " +
+			"Among the communes that a road links to a structure, the farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. " +
+			"1 commune without a known population counts as no inhabitants."},
 		{"none beyond", reached, reports.French, "Moselle (57) : en première estimation, aucune commune n'est à plus de 60 minutes en voiture d'une structure France services. " +
 			"La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes."},
-		{"the one beyond has no road", one, reports.French, "Moselle (57) : en première estimation, 1 commune (210 habitants, 0,1 % de la population) est à plus de 60 minutes en voiture de la structure France services la plus proche. " +
-			"Aucune route ne la relie à une structure. La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
-			"1 commune sans position connue n'est pas comptée. 1 commune sans population connue compte pour zéro habitant."},
+		{"the one beyond has no road", one, reports.French, "Moselle (57) : en première estimation, 1 commune (210 habitants, 0,1 % de la population calculée) est à plus de 60 minutes en voiture de la structure France services la plus proche : " +
+			"aucune route ne la relie à une structure connue ; 1 commune (110 habitants) n'a pas pu être calculée : sans position connue. " +
+			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. 1 commune sans population connue compte pour zéro habitant."},
 		{"no population known", uncounted, reports.English, "Moselle (57): at a first estimate, 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure. " +
 			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. 20 communes without a known population count as no inhabitants."},
 		{"nobody", &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"976"}}}}, reports.French,
-			"976 : aucune commune n'a pu être située, aucun temps n'a été calculé."},
+			"976 : aucun temps d'accès n'a été calculé."},
+		{"nothing computed", leftOut(20), reports.French, "Moselle (57) : aucun temps d'accès n'a été calculé ; " +
+			"20 communes (182 833 habitants) n'ont pas pu être calculées : hors des données routières (19), sans position connue (1)."},
+		{"some computed, none of them beyond", leftOut(20, 0, 2), reports.French, "Moselle (57) : en première estimation, aucune des communes calculées n'est à plus de 30 minutes en voiture d'une structure France services ; " +
+			"18 communes (177 610 habitants) n'ont pas pu être calculées : hors des données routières (17), sans position connue (1). " +
+			"Parmi les communes calculées, la plus éloignée, Aboncourt, est à 9,0 minutes. 1 commune sans population connue compte pour zéro habitant."},
+		{"some computed, in English", leftOut(20, 0, 6), reports.English, "Moselle (57): at a first estimate, 1 commune (300 inhabitants, 48.4% of the population computed) is more than 30 minutes by car from the nearest France services structure; " +
+			"18 communes (182,213 inhabitants) could not be computed: outside the data on roads (17), without a known position (1). " +
+			"Among the communes computed, the farthest, Éblange, is 30.002 minutes away. 1 commune without a known population counts as no inhabitants."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,6 +63,49 @@ func TestAnswer(t *testing.T) {
 				t.Errorf("%s\nwant\n%s", got, tt.want)
 			}
 		})
+	}
+}
+
+// leftOut is the sample with its first n communes outside the data on roads, but
+// for some.
+func leftOut(n int, but ...int) *coverage.Result {
+	r := sample.Result()
+	for i := range n {
+		c := &r.Communes[i]
+		if slices.Contains(but, i) || c.Reason == coverage.NoPosition {
+			continue
+		}
+		c.LeaveOut(coverage.OutsideRoads)
+		for k := range c.Nearest {
+			c.Nearest[k] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
+		}
+		c.Peak = road.Unreached
+	}
+	sample.Recount(r)
+	return r
+}
+
+// TestNotComputedIsNamed: wherever a total is shown, those who were not computed
+// stand beside it.
+func TestNotComputedIsNamed(t *testing.T) {
+	r := leftOut(20, 0, 6)
+	for _, l := range []reports.Lang{reports.French, reports.English} {
+		people := spaces(reports.CountPeople.With(l, r.Scope.NotComputed.People))
+		for name, text := range map[string]string{
+			"the line of a limit": reports.BeyondLine(l, r.TallyAt(coverage.Promise)),
+			"the terminal":        strings.Join(reports.TerminalLines(l, r, "out")[2:], "\n"),
+			"a table's note":      reports.SharesOf(l, &r.Scope),
+		} {
+			if !strings.Contains(spaces(text), people) {
+				t.Errorf("%v: %s does not name %s:\n%s", l, name, people, text)
+			}
+		}
+	}
+	whole := sample.Result()
+	whole.Communes = whole.Communes[:5]
+	sample.Recount(whole)
+	if got := reports.SharesOf(reports.French, &whole.Scope) + reports.Uncomputed(reports.French, &whole.Scope); got != "" {
+		t.Errorf("all were computed, yet %q", got)
 	}
 }
 

@@ -25,7 +25,7 @@ func StatusName(s coverage.Status, threshold road.Deciseconds) Text {
 		coverage.Covered:     {"couverte", "covered"},
 		coverage.Beyond:      {"hors promesse", "beyond the promise"},
 		coverage.Unreachable: {"non raccordée", "unreachable"},
-		coverage.Unlocated:   {"non localisée", "not located"},
+		coverage.NotComputed: {"non calculée", "not computed"},
 	}
 	if threshold != coverage.Promise {
 		names[coverage.Beyond] = Text{"hors seuil", "beyond the threshold"}

@@ -34,7 +34,7 @@ var PageTexts = map[string]Text{
 	"beyond":       {"au-delà de {0} min", "beyond {0} min"},
 	"within":       {"à {0} min ou moins", "within {0} min"},
 	"unreachable":  {"non raccordée : aucune route", "unreachable: no road"},
-	"unlocated":    {"temps non calculé", "time not computed"},
+	"uncomputed":   {"temps non calculé", "time not computed"},
 	"people.none":  {"population inconnue", "unknown population"},
 	"minutes":      {"{0} min", "{0} min"},
 	"kilometres":   {"{0} km", "{0} km"},
@@ -77,13 +77,19 @@ var PageTexts = map[string]Text{
 var (
 	pageBeyond = Text{"{0}, {1} ({2}) au-delà de {3} min", "{0}, {1} ({2}) beyond {3} min"}
 	pageNobody = Text{"aucune commune au-delà de {0} min", "no commune beyond {0} min"}
+	pageLeft   = Text{"{0} ; non calculées : {1}, {2}", "{0}; not computed: {1}, {2}"}
 )
 
-// BeyondLine says how many communes and people are beyond a limit.
+// BeyondLine says how many communes and people are beyond a limit, and how many
+// were not computed.
 func BeyondLine(l Lang, t coverage.Tally) string {
-	if t.Beyond.Communes == 0 {
-		return pageNobody.With(l, WholeMinutes(l, t.Limit))
+	line := pageNobody.With(l, WholeMinutes(l, t.Limit))
+	if t.Beyond.Communes > 0 {
+		line = pageBeyond.With(l, CountCommunes.With(l, t.Beyond.Communes), CountPeople.With(l, t.Beyond.People),
+			Percent(l, t.BeyondShare()), WholeMinutes(l, t.Limit))
 	}
-	return pageBeyond.With(l, CountCommunes.With(l, t.Beyond.Communes), CountPeople.With(l, t.Beyond.People),
-		Percent(l, t.BeyondShare()), WholeMinutes(l, t.Limit))
+	if left := t.NotComputed; left.Communes > 0 {
+		return pageLeft.With(l, line, CountCommunes.With(l, left.Communes), CountPeople.With(l, left.People))
+	}
+	return line
 }

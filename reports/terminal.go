@@ -69,8 +69,8 @@ func gravestKinds(l Lang, findings []finding.Finding) []string {
 	return lines
 }
 
-// beyondTable has a row for each limit, the largest first, its columns set
-// flush right.
+// beyondTable has a row for each limit, the largest first, and one for what was
+// not computed, its columns set flush right.
 func beyondTable(l Lang, r *coverage.Result) []string {
 	rows := make([][]string, 0, len(r.Tallies))
 	for _, t := range slices.Backward(r.Tallies) {
@@ -78,6 +78,9 @@ func beyondTable(l Lang, r *coverage.Result) []string {
 			terminalBeyond.With(l, WholeMinutes(l, t.Limit)), CountCommunes.With(l, t.Beyond.Communes),
 			CountPeople.With(l, t.Beyond.People), Percent(l, t.BeyondShare()),
 		})
+	}
+	if left := r.Scope.NotComputed; left.Communes > 0 {
+		rows = append(rows, []string{terminalLeft.In(l), CountCommunes.With(l, left.Communes), CountPeople.With(l, left.People), ""})
 	}
 	widths := make([]int, 4)
 	for _, row := range rows {
@@ -91,7 +94,7 @@ func beyondTable(l Lang, r *coverage.Result) []string {
 		for k, cell := range row {
 			fmt.Fprintf(&b, "  %s%s", strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell)), cell)
 		}
-		lines[i] = b.String()
+		lines[i] = strings.TrimRight(b.String(), " ")
 	}
 	return lines
 }

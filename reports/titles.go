@@ -7,5 +7,6 @@ var (
 		"Situation au {0}. Seuil : {1} minutes en voiture. {2}, {3}.",
 		"As of {0}. Threshold: {1} minutes by car. {2}, {3}.",
 	}
+	DataPair = Text{"{0} : {1}", "{0}: {1}"}
 	DataLine = Text{"{0} : {1}.", "{0}: {1}."}
 )

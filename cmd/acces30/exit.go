@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 
+	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/reports/archive"
 )
@@ -20,15 +22,34 @@ const (
 	exitLocked   = 6
 )
 
-const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used; 4 --strict: done, but rows were set aside; 6 another run holds the lock.`
+const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used; 4 --strict: done, but rows were set aside or places not computed; 6 another run holds the lock.`
 
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
 
-// errSetAside is what --strict makes of rows that were set aside.
-var errSetAside = errors.New("rows were set aside")
+// What --strict makes of rows that were set aside and of places that were not
+// computed.
+var (
+	errSetAside    = errors.New("rows were set aside")
+	errNotComputed = errors.New("communes were not computed")
+)
+
+// strictly returns what --strict makes of a result: an error when communes were
+// not computed or anything else was set aside.
+func strictly(result *coverage.Result) error {
+	left := result.Scope.NotComputed
+	aside := finding.CountBySeverity(result.Findings)[finding.Error]
+	switch {
+	case left.Communes > 0:
+		return fmt.Errorf("%w: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook",
+			errNotComputed, left.Communes, left.People, aside)
+	case aside > 0:
+		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
+	}
+	return nil
+}
 
 // lockError is what a lock that was not taken says: another run holds it, or the
 // folder can't be written to.
@@ -50,7 +71,7 @@ func exitCode(err error) int {
 		return exitUsage
 	case errors.As(err, &unusable):
 		return exitInput
-	case errors.Is(err, errSetAside):
+	case errors.Is(err, errSetAside), errors.Is(err, errNotComputed):
 		return exitStrict
 	case errors.Is(err, archive.ErrLocked):
 		return exitLocked

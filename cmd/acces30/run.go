@@ -10,7 +10,6 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
-	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -133,8 +132,8 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	for _, line := range reports.TerminalLines(lang, result, folder) {
 		fmt.Fprintln(j.env.stdout, line)
 	}
-	if aside := finding.CountBySeverity(result.Findings)[finding.Error]; j.settings.Strict && aside > 0 {
-		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
+	if j.settings.Strict {
+		return strictly(result)
 	}
 	return nil
 }

@@ -26,6 +26,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		do   func(context.Context) error
 	}{
 		{"nearest structures", a.nearest},
+		{"where the roads known go on", a.checkKnown},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
 		{"population points", a.byPoint},
@@ -54,6 +55,9 @@ type analysis struct {
 	sources []travel.Source // one for each service point on the network
 	roads   []uint32        // Attachment.Road of every source
 
+	unlocatedPoints bool // some service point has no known position: it could be anywhere
+
+	out        *travel.Search       // what searchOut found
 	backward   *travel.Graph        // the network against its sense, off-peak
 	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
 	departures [][]road.Leg         // legs from every commune in scope onto the network
@@ -100,6 +104,7 @@ func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads 
 		for k := range a.study.Structures[i].Points {
 			p := &a.study.Structures[i].Points[k]
 			if !p.Position.Known {
+				a.unlocatedPoints = true
 				continue
 			}
 			on := a.study.Roads.Arrive(p.Position.Point, when)

@@ -175,7 +175,7 @@ func TestAnalyseByHand(t *testing.T) {
 		{"57003", b(0), b(0), 500, 1, 0, 25*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
 		{"57004", b(600), 1000 + terminal, 1100, 1, 0, 26*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
 		{"57005", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unreachable, coverage.BeyondClearly, 0, 0},
-		{"57007", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unlocated, coverage.BeyondClearly, 0, 0},
+		{"57007", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.NotComputed, coverage.BeyondClearly, 0, 0},
 	}
 	// At 57004, the second leg of b (1,000 from node 4) beats the way over
 	// node 3 at peak only: 600 + 500 = 1,100 off-peak is not less than 1,000.
@@ -194,7 +194,7 @@ func TestAnalyseByHand(t *testing.T) {
 	if diff := cmp.Diff([]coverage.Count{count(3, 111), count(3, 111), count(5, 711)}, r.Structures[0].Within); diff != "" {
 		t.Errorf("within 15, 20, 30 minutes of a: %s", diff)
 	}
-	if r.Scope.All != (count(7, 2211)) || r.Scope.Unreachable != (count(1, 500)) || r.Scope.Unlocated != (count(1, 1000)) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
+	if r.Scope.All != (count(7, 2211)) || r.Scope.Unreachable != (count(1, 500)) || r.Scope.ByReason[coverage.NoPosition] != (count(1, 1000)) || r.Scope.NotComputed != (count(1, 1000)) || r.Scope.Structures != 3 || r.Scope.Itinerant != 1 || r.Scope.Points != 4 {
 		t.Errorf("scope %+v", r.Scope)
 	}
 	codes := []string{}

@@ -20,7 +20,11 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	if err := search.Run(ctx, a.backward, travel.Legs(a.sources), road.Unreached); err != nil {
 		return err
 	}
-	times, err := a.pointTimes(ctx, &search)
+	out, err := a.searchOut(ctx)
+	if err != nil {
+		return err
+	}
+	times, err := a.pointTimes(ctx, &search, out)
 	if err != nil {
 		return err
 	}
@@ -28,25 +32,34 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	return nil
 }
 
-// pointTimes returns the time of every point, on all processors. Points are taken
-// by the thousand: one alone is too little work to hand over.
-func (a *analysis) pointTimes(ctx context.Context, search *travel.Search) ([]road.Deciseconds, error) {
+// pointAccess is the time of a population point, or that the inputs do not tell.
+type pointAccess struct {
+	time  road.Deciseconds
+	known bool
+}
+
+// pointTimes returns the access of every point, on all processors. Points are
+// taken by the thousand: one alone is too little work to hand over.
+func (a *analysis) pointTimes(ctx context.Context, search, out *travel.Search) ([]pointAccess, error) {
 	const together = 1024
 	points := a.study.PopulationPoints
-	times := make([]road.Deciseconds, len(points))
+	times := make([]pointAccess, len(points))
 	none := func() struct{} { return struct{}{} }
 	_, err := parallel.EachWith(ctx, 0, (len(points)+together-1)/together, none, func(_ struct{}, k int) error {
 		for i := k * together; i < min((k+1)*together, len(points)); i++ {
-			times[i] = a.pointTime(&points[i], search)
+			times[i] = a.pointTime(&points[i], search, out)
 		}
 		return nil
 	})
 	return times, err
 }
 
-// pointTime returns the time from a point to the nearest service point.
-func (a *analysis) pointTime(p *coverage.PopulationPoint, search *travel.Search) road.Deciseconds {
+// pointTime returns the access from a point to the nearest service point.
+func (a *analysis) pointTime(p *coverage.PopulationPoint, search, out *travel.Search) pointAccess {
 	from := a.study.Roads.Depart(p.Point, road.OffPeak)
+	if a.unknownAt(p.Point, from) != coverage.Computed {
+		return pointAccess{time: road.Unreached}
+	}
 	best := search.TimeVia(from.Legs)
 	for _, source := range a.neighbours[from.Road] {
 		s := &a.sources[source]
@@ -55,17 +68,17 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, search *travel.Search)
 			best = min(best, t)
 		}
 	}
-	return best
+	return pointAccess{best, best.Reached() || a.unreachedFrom(from.Legs, out) == coverage.Computed}
 }
 
 // shareOut spreads the population of every commune over its points.
-func (a *analysis) shareOut(times []road.Deciseconds) {
+func (a *analysis) shareOut(times []pointAccess) {
 	limits := a.study.Settings.Limits()
 	rows := make(map[string]int, len(a.result.Communes)) // by code
 	for i := range a.result.Communes {
 		rows[a.result.Communes[i].Commune.Code] = i
 	}
-	weights := make([][]uint64, len(a.result.Communes)) // within each limit, and of all points
+	weights := make([][]uint64, len(a.result.Communes)) // within each limit, of the points computed, and of all
 	for i, p := range a.study.PopulationPoints {
 		row, inScope := rows[a.study.Communes[p.Commune].Code]
 		if !inScope {
@@ -74,28 +87,33 @@ func (a *analysis) shareOut(times []road.Deciseconds) {
 		c := &a.result.Communes[row]
 		if c.ByPoint == nil {
 			c.ByPoint = &coverage.PointShare{Within: make([]int, len(limits))}
-			weights[row] = make([]uint64, len(limits)+1)
+			weights[row] = make([]uint64, len(limits)+2)
 		}
 		c.ByPoint.Points++
 		for k, limit := range limits {
-			if times[i] <= limit {
+			if times[i].known && times[i].time <= limit {
 				weights[row][k] += uint64(p.Hundredths)
 			}
 		}
-		weights[row][len(limits)] += uint64(p.Hundredths)
+		if times[i].known {
+			weights[row][len(limits)] += uint64(p.Hundredths)
+		}
+		weights[row][len(limits)+1] += uint64(p.Hundredths)
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		if c.ByPoint == nil {
 			continue
 		}
-		all := weights[i][len(limits)]
+		all := weights[i][len(limits)+1]
 		if all == 0 { // points where nobody lives tell nothing
 			c.ByPoint = nil
 			continue
 		}
+		share := func(weight uint64) int { return int((2*uint64(c.Commune.Population)*weight + all) / (2 * all)) }
 		for k := range limits {
-			c.ByPoint.Within[k] = int((2*uint64(c.Commune.Population)*weights[i][k] + all) / (2 * all))
+			c.ByPoint.Within[k] = share(weights[i][k])
 		}
+		c.ByPoint.Computed = share(weights[i][len(limits)])
 	}
 }

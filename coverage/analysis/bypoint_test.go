@@ -46,13 +46,13 @@ func TestByPoint(t *testing.T) {
 			t.Errorf("%s: %v within, want %v", r.Communes[i].Commune.Code, got, want)
 		}
 	}
-	if r.Communes[0].ByPoint.Points != 3 || r.Communes[3].Status != coverage.Unreachable {
+	if r.Communes[0].ByPoint.Points != 3 || r.Communes[3].Status != coverage.NotComputed || r.Communes[3].ByPoint.Computed != 10 {
 		t.Errorf("%+v, %v", r.Communes[0].ByPoint, r.Communes[3].Status)
 	}
 	want := []coverage.PeopleWithin{
-		{Limit: 15 * road.Minute, Within: 67, Beyond: 33 + 7 + 1000 + 30},
-		{Limit: 20 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000 + 20},
-		{Limit: 30 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000 + 20},
+		{Limit: 15 * road.Minute, Within: 67, Beyond: 33 + 7 + 1000 + 10, NotComputed: 20},
+		{Limit: 20 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000, NotComputed: 20},
+		{Limit: 30 * road.Minute, Within: 83 + 7 + 10, Beyond: 17 + 1000, NotComputed: 20},
 	}
 	if !slices.Equal(r.ByPoint, want) {
 		t.Errorf("%v, want %v", r.ByPoint, want)
@@ -92,7 +92,7 @@ func TestByPointAddsUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		for k, at := range r.ByPoint {
-			if at.Within+at.Beyond != people || at.Within < 0 || at.Beyond < 0 || k > 0 && at.Within < r.ByPoint[k-1].Within {
+			if at.Within+at.Beyond+at.NotComputed != people || at.NotComputed < 0 || at.Within < 0 || at.Beyond < 0 || k > 0 && at.Within < r.ByPoint[k-1].Within {
 				t.Fatalf("seed %d: %v of %d people", seed, r.ByPoint, people)
 			}
 		}

@@ -32,6 +32,9 @@ func (a *analysis) checkEdge(ctx context.Context) error {
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
+		if c.Status == coverage.NotComputed {
+			continue // what it is left out for says more
+		}
 		out := search.TimeVia(a.departures[i])
 		if out < c.Time() && out <= a.study.Settings.Threshold {
 			a.reportCommune(c, finding.CommuneNearEdge.Found(finding.Minutes(out.Minutes())))
@@ -76,31 +79,30 @@ func (a *analysis) checkFerries(ctx context.Context) error {
 	return nil
 }
 
-// reportFar reports the communes far from a road. Those that nothing leads to
-// are reported by how they lie.
+// reportFar reports the communes far from a road, and those that nothing leads
+// to or that were not computed. That a commune has no position was noticed when
+// it was read, and that there is nowhere to go is one finding, not one for each.
 func (a *analysis) reportFar() {
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		switch {
-		case c.Status == coverage.Unlocated:
+		case c.Status == coverage.NotComputed:
+			if kind, told := leftOut[c.Reason]; told {
+				a.reportCommune(c, kind.Found())
+			}
 		case c.Status == coverage.Unreachable:
-			a.reportCommune(c, a.whyUnreachable(i).Found())
+			a.reportCommune(c, finding.CommuneUnreachable.Found())
 		case a.study.RoadsInfo.Kind == coverage.Streets && c.SnapMetres > FarFromRoad:
 			a.reportCommune(c, finding.CommuneFarFromRoad.Found(finding.Metres(c.SnapMetres)))
 		}
 	}
 }
 
-func (a *analysis) whyUnreachable(row int) finding.Kind0 {
-	c := &a.result.Communes[row]
-	reference, _ := c.Commune.Reference(a.study.Settings.Reference)
-	switch {
-	case a.study.Extent.Limited() && !a.study.Extent.Bound.Contains(reference.Point):
-		return finding.CommuneOutsideRoads
-	case a.study.RoadsInfo.Kind == coverage.Streets && len(a.departures[row]) == 0:
-		return finding.CommuneOffRoads
-	}
-	return finding.CommuneUnreachable
+// leftOut are the findings about communes that were not computed.
+var leftOut = map[coverage.Reason]finding.Kind0{
+	coverage.OutsideRoads: finding.CommuneOutsideRoads,
+	coverage.OffRoads:     finding.CommuneOffRoads,
+	coverage.RoadsGoOn:    finding.CommuneRoadsGoOn,
 }
 
 // reportCommune adds a finding about a commune.

@@ -102,12 +102,12 @@ func (a *analysis) destinations(first, last int) []isochrone.Destination {
 	return all
 }
 
-// checkPoints are the located communes in scope with their times.
+// checkPoints are the communes computed with their times.
 func (a *analysis) checkPoints(timeOf func(commune int) road.Deciseconds) []isochrone.CheckPoint {
 	all := make([]isochrone.CheckPoint, 0, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		if c.Status == coverage.Unlocated {
+		if c.Status == coverage.NotComputed {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)

@@ -28,10 +28,14 @@ func (a *analysis) nearest(ctx context.Context) error {
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
 		c.Reference = kind
 		if !reference.Known {
-			c.Status = coverage.Unlocated
+			c.LeaveOut(coverage.NoPosition)
 			continue
 		}
 		from := roads.Depart(reference.Point, road.OffPeak)
+		if why := a.unknownAt(reference.Point, from); why != coverage.Computed {
+			c.LeaveOut(why)
+			continue
+		}
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
 		for k, r := range found.Via(from.Legs) {
@@ -60,7 +64,7 @@ func (a *analysis) peak(ctx context.Context) error {
 	}
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
-		if c.Status == coverage.Unlocated {
+		if c.Status == coverage.NotComputed {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)

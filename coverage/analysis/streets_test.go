@@ -149,8 +149,10 @@ func TestWaysOverTheWater(t *testing.T) {
 	if got := codesOf(r, "far"); !slices.Equal(got, []string{finding.PointOutsideRoads.Code}) {
 		t.Errorf("the point outside: %q", got)
 	}
-	if r.Communes[3].Status != coverage.Unreachable || r.Communes[4].Status != coverage.Unreachable {
-		t.Error("places without roads are not unreachable")
+	for i, want := range map[int]coverage.Reason{3: coverage.OffRoads, 4: coverage.OutsideRoads} {
+		if c := &r.Communes[i]; c.Status != coverage.NotComputed || c.Reason != want {
+			t.Errorf("%s, a place without roads: status %d, reason %d", c.Commune.Code, c.Status, c.Reason)
+		}
 	}
 }
 

@@ -20,15 +20,25 @@ var (
 		Noticed{"Le point d'accueil est à {0} m de la route la plus proche.", "The service point is {0} m from the nearest road."},
 		slowAccess)
 
-	CommuneOutsideRoads = declare0("commune-outside-roads", Warning,
+	CommuneOutsideRoads = declare0("commune-outside-roads", Error,
 		Title{"Communes hors des données routières", "Communes outside the roads' data"},
 		Noticed{"Le point de référence est hors de l'emprise des données routières.", "The reference point is outside the data on roads."},
-		withoutTime)
+		Done{"Non calculée : elle n'est comptée ni en deçà ni au-delà d'un seuil. Ajoutez l'extrait voisin.", "Not computed: it counts neither within nor beyond any limit. Add the neighbouring extract."})
 
-	CommuneOffRoads = declare0("commune-off-roads", Warning,
+	CommuneOffRoads = declare0("commune-off-roads", Error,
 		Title{"Communes sans route proche", "Communes without a road near"},
-		Noticed{"Aucune route n'est assez proche du point de référence.", "No road is near enough to the reference point."},
-		withoutTime)
+		Noticed{"Aucune route reliée au réseau n'est assez proche du point de référence.", "No road that is linked to the network is near enough to the reference point."},
+		Done{"Non calculée : elle n'est comptée ni en deçà ni au-delà d'un seuil. Vérifiez la position du point et l'extrait.", "Not computed: it counts neither within nor beyond any limit. Check the point's position and the extract."})
+
+	CommuneRoadsGoOn = declare0("commune-roads-go-on", Error,
+		Title{"Communes dont les routes continuent hors des données", "Communes whose roads go on beyond the data"},
+		Noticed{"Les routes connues ne mènent à aucune structure, mais elles peuvent continuer au-delà des données.", "The roads known lead to no structure, but they may go on beyond the data."},
+		Done{"Non calculée : elle n'est comptée ni en deçà ni au-delà d'un seuil. Ajoutez l'extrait voisin ou les communes voisines.", "Not computed: it counts neither within nor beyond any limit. Add the neighbouring extract or the neighbouring communes."})
+
+	NoPointOnNetwork = declare0("no-point-on-network", Error,
+		Title{"Aucune structure sur le réseau", "No structure on the network"},
+		Noticed{"Aucun point d'accueil n'est à portée du réseau.", "No service point is within the network's reach."},
+		Done{"Aucune commune n'est calculée.", "No commune is computed."})
 
 	CommuneFarFromRoad = declare1[Metres]("commune-far-from-road", Warning,
 		Title{"Communes loin d'une route", "Communes far from a road"},
@@ -61,6 +71,6 @@ var (
 
 	CommuneUnreachable = declare0("commune-unreachable", Warning,
 		Title{"Communes non raccordées", "Unreachable communes"},
-		Noticed{"Aucun chemin par la route ne mène à un point d'accueil.", "No way by road leads to any service point."},
-		withoutTime)
+		Noticed{"Aucun chemin par la route ne mène à un point d'accueil connu, et les routes sont connues tout autour.", "No way by road leads to any service point known, and the roads all around are known."},
+		Done{"Comptée au-delà de tous les seuils, sans temps.", "Counted beyond every limit, without a time."})
 )

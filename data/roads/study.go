@@ -132,8 +132,10 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 		return nil, err
 	}
 	return &coverage.BuiltNetwork{
-		Network: coverage.Network{Roads: roads, RoadsInfo: table.Info()},
-		Inputs:  table.Inputs(),
+		Network: coverage.Network{
+			Roads: roads, RoadsInfo: table.Info(), Extent: coverage.Extent{Partial: partial(study, roads)},
+		},
+		Inputs: table.Inputs(),
 	}, nil
 }
 

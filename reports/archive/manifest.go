@@ -17,8 +17,9 @@ const ManifestName = "manifest.json"
 
 // ManifestFormat is raised when a field of the manifest changes its meaning or
 // its type. In format 1 every value of settings was a text; since format 2
-// numbers, booleans and lists are what they are.
-const ManifestFormat = 2
+// numbers, booleans and lists are what they are. Since format 3 communes that
+// were not computed are apart from the unreachable and from those beyond.
+const ManifestFormat = 3
 
 // Execution is what differs between two runs on the same inputs: when and how
 // long. Nothing else in the manifest does.
@@ -63,18 +64,20 @@ type input struct {
 }
 
 type counts struct {
-	Communes          int `json:"communes"`
-	People            int `json:"people"`
-	Unreachable       int `json:"unreachable_communes"`
-	Unlocated         int `json:"unlocated_communes"`
-	UnknownPopulation int `json:"communes_without_population"`
-	Structures        int `json:"structures"`
-	Itinerant         int `json:"itinerant_structures"`
-	ServicePoints     int `json:"service_points"`
-	AreaCommunes      int `json:"study_area_communes"`
-	AreaStructures    int `json:"study_area_structures"`
-	NetworkNodes      int `json:"network_nodes"`
-	NetworkArcs       int `json:"network_arcs"`
+	Communes          int            `json:"communes"`
+	People            int            `json:"people"`
+	Unreachable       int            `json:"unreachable_communes"`
+	NotComputed       int            `json:"not_computed_communes"`
+	PeopleNotComputed int            `json:"not_computed_people"`
+	ByReason          map[string]int `json:"not_computed_by_reason,omitempty"`
+	UnknownPopulation int            `json:"communes_without_population"`
+	Structures        int            `json:"structures"`
+	Itinerant         int            `json:"itinerant_structures"`
+	ServicePoints     int            `json:"service_points"`
+	AreaCommunes      int            `json:"study_area_communes"`
+	AreaStructures    int            `json:"study_area_structures"`
+	NetworkNodes      int            `json:"network_nodes"`
+	NetworkArcs       int            `json:"network_arcs"`
 }
 
 type limit struct {
@@ -121,7 +124,8 @@ func NewManifest(r *coverage.Result, version string, settings []reports.Setting)
 		Settings: make(map[string]any, len(settings)),
 		Counts: counts{
 			Communes: r.Scope.All.Communes, People: r.Scope.All.People,
-			Unreachable: r.Scope.Unreachable.Communes, Unlocated: r.Scope.Unlocated.Communes,
+			Unreachable: r.Scope.Unreachable.Communes,
+			NotComputed: r.Scope.NotComputed.Communes, PeopleNotComputed: r.Scope.NotComputed.People, ByReason: byReason(&r.Scope),
 			UnknownPopulation: r.Scope.UnknownPopulation,
 			Structures:        r.Scope.Structures, Itinerant: r.Scope.Itinerant, ServicePoints: r.Scope.Points,
 			AreaCommunes: len(s.Communes), AreaStructures: len(s.Structures),
@@ -142,6 +146,15 @@ func NewManifest(r *coverage.Result, version string, settings []reports.Setting)
 		m.Limits = append(m.Limits, limit{t.Limit.Minutes(), t.Beyond.Communes, t.Beyond.People, t.Within.Communes, t.Within.People})
 	}
 	return m
+}
+
+// byReason counts the communes that were not computed by the code of why.
+func byReason(scope *coverage.Scope) map[string]int {
+	counts := make(map[string]int)
+	for _, left := range scope.LeftOut() {
+		counts[left.Reason.Code()] = left.Communes
+	}
+	return counts
 }
 
 func fidelities(bands []isochrone.Band) []fidelity {

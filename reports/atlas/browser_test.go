@@ -205,6 +205,11 @@ func testControls(t *testing.T, browser context.Context) {
 	p.want("document.title", "Accès à France services\u00a0: Moselle\u00a0(57)")
 	p.want(`document.getElementById("answer").textContent`, reports.Answer(reports.French, sample.Mapped()))
 
+	// The caution is in sight beside the answer, whether or not more is unfolded.
+	p.want(`document.getElementById("caution-short").textContent`, reports.CautionShort(reports.French, sample.Mapped()))
+	p.want(`document.getElementById("caution-short").checkVisibility() && !document.getElementById("caution-box").open`, "true")
+	p.want(`document.getElementById("caution-short").getBoundingClientRect().bottom <= document.getElementById("canvas").getBoundingClientRect().top`, "true")
+
 	first := p.drawn()
 	for _, layer := range []string{"communes", "bands", "roads", "sites", "names"} {
 		box := fmt.Sprintf("#layers input[value=%s]", layer)
@@ -230,6 +235,12 @@ func testControls(t *testing.T, browser context.Context) {
 	p.want("document.documentElement.lang", "en")
 	p.want(`document.querySelector("#card .big").textContent`, "30.002 min")
 	p.want(`document.getElementById("answer").textContent`, reports.Answer(reports.English, sample.Mapped()))
+	p.want(`document.getElementById("caution-short").textContent`, reports.CautionShort(reports.English, sample.Mapped()))
+
+	p.search("Juville", kb.Enter)
+	p.want(`document.querySelector("#card .big").textContent`, reports.PageTexts["uncomputed"].EN)
+	p.want(`document.querySelector("#card .state").textContent`, reports.ReasonName(coverage.NoPosition).EN)
+	p.search("eblange", kb.Enter)
 
 	p.do(click("#card .go"))
 	p.want(`document.querySelector("#card h2").textContent`, sample.Mapped().Structures[2].Structure.Name)
@@ -252,7 +263,7 @@ func testList(t *testing.T, browser context.Context) {
 			if c.Commune.PopulationKnown {
 				people = reports.CountPeople.With(lang, c.Commune.Population)
 			}
-			time := reports.PageTexts[map[coverage.Status]string{coverage.Unreachable: "unreachable", coverage.Unlocated: "unlocated"}[c.Status]].In(lang)
+			time := reports.PageTexts[map[coverage.Status]string{coverage.Unreachable: "unreachable", coverage.NotComputed: "uncomputed"}[c.Status]].In(lang)
 			if c.Time().Reached() {
 				time = reports.MapMinutes.With(lang, reports.Minutes(lang, c.Time(), r.Study.Settings.Limits()))
 			}

@@ -117,7 +117,9 @@ func (p *picture) title(c *commune) string {
 // timeOf writes a commune's time, or why it has none.
 func (p *picture) timeOf(c *coverage.CommuneAccess) string {
 	switch c.Status {
-	case coverage.Unlocated, coverage.Unreachable:
+	case coverage.NotComputed:
+		return p.words(reports.DataPair, p.words(reports.MapNotComputed), p.words(reports.ReasonName(c.Reason)))
+	case coverage.Unreachable:
 		return p.words(reports.StatusName(c.Status, p.result.Study.Settings.Threshold))
 	default:
 		return p.minutes(c.Time())

@@ -40,6 +40,7 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 		Lang:     opts.Lang.String(),
 		Title:    reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result.Study)),
 		Answer:   reports.Answer(opts.Lang, s.result),
+		Caution:  reports.CautionShort(opts.Lang, s.result),
 		NoScript: reports.PageTexts["noscript"].In(opts.Lang),
 		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " +
 			sourceHash(style) + "; script-src " + sourceHash(script),
@@ -53,9 +54,9 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 
 // pageContent fills the page's template.
 type pageContent struct {
-	Lang, Title, Answer, NoScript, Policy string
-	Style                                 template.CSS
-	Script, Data                          template.JS
+	Lang, Title, Answer, Caution, NoScript, Policy string
+	Style                                          template.CSS
+	Script, Data                                   template.JS
 }
 
 var pageTemplate = template.Must(template.ParseFS(pageFiles, "page/page.html"))
@@ -90,6 +91,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	named("kind.", int(coverage.Stop)+1, func(i int) reports.Text { return reports.PointKindName(coverage.PointKind(i)) })
 	named("robust.", int(coverage.BeyondClearly)+1, func(i int) reports.Text { return reports.RobustnessName(coverage.Robustness(i)) })
 	named("day.", len(reports.Weekdays), func(i int) reports.Text { return reports.Weekdays[i] })
+	named("reason.", coverage.Reasons, func(i int) reports.Text { return reports.ReasonName(coverage.Reason(i)) })
 	for key, text := range map[string]reports.Text{
 		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
 		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
@@ -105,6 +107,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
 	})
 	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
+	add("caution.short", func(l reports.Lang) string { return reports.CautionShort(l, r) })
 	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
 	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })
 	return texts

@@ -91,7 +91,7 @@ func (l *legend) classes() {
 		}
 		l.entry(reports.ClassName(l.lang, c.ClassCount), count, face, l.swatch(c.color, h))
 	}
-	if n := l.result.Scope.Unlocated.Communes; n > l.unlocated {
+	if n := l.result.Scope.NotComputed.Communes; n > l.unlocated {
 		l.entry(l.words(reports.MapNotComputed), reports.Integer(l.lang, n), entryFace, l.swatch(noTime, canvas.Plain))
 	}
 	text := reports.MapBeyond

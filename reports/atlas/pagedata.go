@@ -36,6 +36,7 @@ type pageData struct {
 	Edge       []mesh.Ring      `json:"edge"`  // around the scope
 	Around     [][]mesh.Ring    `json:"around"`
 	Communes   []pageCommune    `json:"communes"`
+	LeftOut    int              `json:"leftOut"` // communes not computed, on this map or not
 	Named      []int            `json:"named"`
 	Bands      []pageBand       `json:"bands"`
 	Roads      []pageRoad       `json:"roads"`
@@ -64,6 +65,7 @@ type pageCommune struct {
 	EPCI       string              `json:"epci,omitempty"`
 	People     int                 `json:"people"` // -1 when not known
 	Status     coverage.Status     `json:"status"`
+	Reason     coverage.Reason     `json:"reason,omitempty"` // why it is not computed
 	Robustness coverage.Robustness `json:"robust"`
 	Class      int                 `json:"class"`
 	Time       int64               `json:"time"` // -1 when there is none
@@ -117,7 +119,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 	r := s.result
 	d := &pageData{
 		Lang: opts.Lang.String(), Texts: s.pageTexts(opts), Threshold: r.Study.Settings.Threshold,
-		Metres: s.grid.Metres, North: s.north, Outlined: s.outlined(),
+		LeftOut: r.Scope.NotComputed.Communes, Metres: s.grid.Metres, North: s.north, Outlined: s.outlined(),
 		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},
@@ -189,7 +191,7 @@ func deltas(line []mesh.Cell) []int32 {
 func (s *Scene) pageCommune(c *commune) pageCommune {
 	out := pageCommune{
 		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
-		Status: c.Status, Robustness: c.Robustness, Class: c.class, Time: -1,
+		Status: c.Status, Reason: c.Reason, Robustness: c.Robustness, Class: c.class, Time: -1,
 		Days: -1, Nearest: []pageReach{}, At: c.at, Rings: c.rings,
 	}
 	if !c.Commune.PopulationKnown {

@@ -30,6 +30,7 @@ var (
 	titleFace    = canvas.Typeface{Size: 17, Style: canvas.Bold, Color: canvas.Ink}
 	subtitleFace = canvas.Typeface{Size: 9, Color: softInk}
 	answerFace   = canvas.Typeface{Size: 10, Color: canvas.Ink}
+	cautionFace  = canvas.Typeface{Size: 9, Style: canvas.Bold, Color: canvas.Ink}
 	sourceFace   = canvas.Typeface{Size: 6.2, Color: softInk}
 )
 
@@ -68,8 +69,8 @@ func (s *Scene) draw(c canvas.Canvas, opts Options) {
 
 func (p *picture) words(t reports.Text, args ...string) string { return t.With(p.lang, args...) }
 
-// drawTop writes the title, what the map is of, and the answer; it returns how
-// far down they go.
+// drawTop writes the title, what the map is of, the answer, and how far to trust
+// it, as pictures are forwarded alone; it returns how far down they go.
 func (p *picture) drawTop() float64 {
 	p.Layer("title")
 	r := p.result
@@ -83,6 +84,12 @@ func (p *picture) drawTop() float64 {
 	lines, face := answerFace.Fit(reports.Answer(p.lang, r), canvas.Width-2*margin)
 	for _, line := range lines {
 		y += 13
+		p.Text(orb.Point{margin, y}, line, face)
+	}
+	y += 2
+	lines, face = cautionFace.Fit(reports.CautionShort(p.lang, r), canvas.Width-2*margin)
+	for _, line := range lines {
+		y += 12
 		p.Text(orb.Point{margin, y}, line, face)
 	}
 	return y + 10

@@ -249,3 +249,22 @@ func TestRoundLength(t *testing.T) {
 		}
 	}
 }
+
+// TestCautionIsBesideTheClaim: a picture is forwarded alone, so that the caution
+// stands right below the answer, in letters as large as those of the legend.
+func TestCautionIsBesideTheClaim(t *testing.T) {
+	streets := sample.Mapped()
+	streets.Study.RoadsInfo.Kind = coverage.Streets
+	for _, r := range []*coverage.Result{sample.Mapped(), streets} {
+		for _, lang := range []reports.Lang{reports.French, reports.English} {
+			shown := strings.Join(record(r, Options{Lang: lang, Version: "0.0.0"}).strings["title"], " ")
+			if want := reports.CautionShort(lang, r); !strings.Contains(shown, want) {
+				t.Errorf("%v: %q is not in the title's layer: %s", lang, want, shown)
+			}
+			_, face := cautionFace.Fit(reports.CautionShort(lang, r), canvas.Width-2*margin)
+			if face.Size < entryFace.Size {
+				t.Errorf("%v: the caution is written at %.1f points", lang, face.Size)
+			}
+		}
+	}
+}

@@ -28,7 +28,7 @@ func TestSceneAgreesWithTheTables(t *testing.T) {
 			t.Errorf("class %d: %d communes on the map, %d in the table", i, counts[i], class.Communes)
 		}
 	}
-	if counts[coverage.NoClass] != r.Scope.Unlocated.Communes {
+	if counts[coverage.NoClass] != r.Scope.NotComputed.Communes {
 		t.Errorf("%d without a class", counts[coverage.NoClass])
 	}
 }
@@ -39,7 +39,7 @@ func TestHatchFollowsTheStatus(t *testing.T) {
 		for _, c := range sample.At(road.FromMinutes(minutes)).Communes {
 			want := canvas.Plain
 			switch {
-			case c.Status == coverage.Unlocated:
+			case c.Status == coverage.NotComputed:
 			case !c.Time().Reached():
 				want = canvas.Crossed
 			case c.Time() > road.FromMinutes(minutes):

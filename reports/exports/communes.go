@@ -11,7 +11,7 @@ import (
 
 // Codes of communes.csv.
 var (
-	statusCodes     = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.Unlocated: "unlocated"}
+	statusCodes     = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.NotComputed: "not-computed"}
 	robustnessCodes = []string{coverage.Assured: "assured", coverage.Fragile: "fragile", coverage.AtMargin: "at-margin", coverage.BeyondClearly: "beyond"}
 	referenceCodes  = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
 )
@@ -42,7 +42,17 @@ func communeFields(r *coverage.Result) []communeField {
 		}
 		return strconv.Itoa(c.ByPoint.Within[threshold])
 	}})
-	return append(fields, communeField{"ferry", boolean, "true when the fastest path takes a ferry", located(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })})
+	return append(fields,
+		communeField{"ferry", boolean, "true when the fastest path takes a ferry", computed(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })},
+		communeField{"population_computed", number, "people that population_within is of; empty without population points", func(c *coverage.CommuneAccess) string {
+			if c.ByPoint == nil {
+				return ""
+			}
+			return strconv.Itoa(c.ByPoint.Computed)
+		}},
+		communeField{"reason", text, "why it is not computed: no-position, outside-roads, off-roads, roads-go-on or no-destinations; empty when it is", func(c *coverage.CommuneAccess) string {
+			return c.Reason.Code()
+		}})
 }
 
 func identityFields() []communeField {
@@ -73,16 +83,16 @@ func positionFields(r *coverage.Result) []communeField {
 		{"lon", number, "reference point, degrees WGS84", axis(0)},
 		{"lat", number, "", axis(1)},
 		{"reference", text, "seat or centroid: which point that is", located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
-		{"snap_m", number, "straight distance from it to the network, metres", located(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
+		{"snap_m", number, "straight distance from it to the network, metres", computed(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
 	}
 }
 
 func accessFields() []communeField {
 	return []communeField{
-		{"status", text, "covered, beyond, unreachable or unlocated", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
-		{"robustness", text, "assured, fragile, at-margin or beyond", located(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
-		{"structures_within", number, "structures within the threshold", located(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
-		{"open_days", number, "days a week with an open point within the threshold", located(func(c *coverage.CommuneAccess) string {
+		{"status", text, "covered, beyond, unreachable or not-computed", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
+		{"robustness", text, "assured, fragile, at-margin or beyond", computed(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
+		{"structures_within", number, "structures within the threshold", computed(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
+		{"open_days", number, "days a week with an open point within the threshold", computed(func(c *coverage.CommuneAccess) string {
 			days, stated := c.DaysOpen()
 			if !stated {
 				return ""
@@ -128,7 +138,17 @@ func reachFields(r *coverage.Result, k int) []communeField {
 // located leaves a field empty for a commune without a known point.
 func located(text func(c *coverage.CommuneAccess) string) func(c *coverage.CommuneAccess) string {
 	return func(c *coverage.CommuneAccess) string {
-		if c.Status == coverage.Unlocated {
+		if c.Reason == coverage.NoPosition {
+			return ""
+		}
+		return text(c)
+	}
+}
+
+// computed leaves a field empty for a commune that was not computed.
+func computed(text func(c *coverage.CommuneAccess) string) func(c *coverage.CommuneAccess) string {
+	return func(c *coverage.CommuneAccess) string {
+		if c.Status == coverage.NotComputed {
 			return ""
 		}
 		return text(c)

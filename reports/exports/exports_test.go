@@ -56,7 +56,7 @@ func TestCommunes(t *testing.T) {
 		{5, "status", "covered"}, {5, "nearest1_min", "30"},
 		{6, "status", "beyond"}, {6, "nearest1_min", "30.0017"}, {6, "nearest1_s", "1800.1"}, {6, "robustness", "at-margin"},
 		{10, "status", "unreachable"}, {10, "nearest1_min", ""}, {10, "nearest1_structure", ""}, {10, "peak_min", ""}, {10, "structures_within", "0"},
-		{11, "status", "unlocated"}, {11, "lon", ""}, {11, "robustness", ""}, {11, "structures_within", ""}, {11, "open_days", ""},
+		{11, "status", "not-computed"}, {11, "lon", ""}, {11, "robustness", ""}, {11, "structures_within", ""}, {11, "open_days", ""},
 		{12, "population", ""},
 		{15, "open_days", ""}, // structures within reach, but no hours stated
 		{17, "reference", "centroid"},

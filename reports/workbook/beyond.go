@@ -29,6 +29,9 @@ func (b *book) beyond() excel.Content {
 	if !someBeyond {
 		rows = b.result.Slowest(slowestShown)
 		title = reports.T("{0} : aucune commune n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune is beyond {1} minutes; here are the farthest")
+		if b.result.Scope.NotComputed.Communes > 0 {
+			title = reports.T("{0} : aucune commune calculée n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune computed is beyond {1} minutes; here are the farthest")
+		}
 		note = reports.T(
 			"Les plus éloignées d'abord. L'écart au seuil est négatif : c'est la marge qui reste.",
 			"The farthest first. The difference to the threshold is negative: it is the margin left.",
@@ -43,8 +46,18 @@ func (b *book) beyond() excel.Content {
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name:    "HorsPromesse",
 		Title:   b.text(title, b.scope, b.minutes(b.threshold())),
-		Note:    b.text(note),
+		Note:    b.text(note) + b.notListed(),
 		Columns: columns, Rows: rows, Frozen: 2,
 		Highlights: b.statusHighlights(),
 	}
+}
+
+// notListed names the communes that a list can't have as they were not
+// computed; nothing when all were.
+func (b *book) notListed() string {
+	if b.result.Scope.NotComputed.Communes == 0 {
+		return ""
+	}
+	return b.text(reports.T(" N'y figurent pas les communes non calculées : {0}.", " The communes not computed are not in it: {0}."),
+		reports.Uncomputed(b.lang, &b.result.Scope))
 }

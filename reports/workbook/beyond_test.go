@@ -24,7 +24,7 @@ func TestNobodyBeyondIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "Moselle\u00a0(57)\u00a0: aucune commune n'est à plus de 60 minutes"; !strings.HasPrefix(rows[0][0], want) {
+	if want := "Moselle\u00a0(57)\u00a0: aucune commune calculée n'est à plus de 60 minutes"; !strings.HasPrefix(rows[0][0], want) {
 		t.Errorf("title %q, want %q", rows[0][0], want)
 	}
 	if got := len(rows) - headRow; got != 18 {

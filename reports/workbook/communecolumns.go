@@ -143,7 +143,7 @@ func (b *book) robustnessColumn() communeColumn {
 	notComputed := b.text(reports.T("non calculée", "not computed"))
 	return column(keyRobustness, b.text(reports.T("Robustesse", "Robustness")), 11,
 		func(c *coverage.CommuneAccess) cell {
-			if c.Status == coverage.Unlocated {
+			if c.Status == coverage.NotComputed {
 				return wordCell(notComputed)
 			}
 			return wordCell(names[c.Robustness])
@@ -153,15 +153,25 @@ func (b *book) robustnessColumn() communeColumn {
 // withinColumn counts the structures within the threshold.
 func (b *book) withinColumn() communeColumn {
 	return column("within", b.text(reports.T("Structures à {0} min ou moins", "Structures within {0} min"), b.minutes(b.threshold())), 10,
-		func(c *coverage.CommuneAccess) cell { return ifLocated(c, intCell(c.Within)) })
+		func(c *coverage.CommuneAccess) cell { return ifComputed(c, intCell(c.Within)) })
 }
 
-// ifLocated leaves a cell blank for a commune without a known point.
-func ifLocated(c *coverage.CommuneAccess, value cell) cell {
-	if c.Status == coverage.Unlocated {
+// ifComputed leaves a cell blank for a commune that was not computed.
+func ifComputed(c *coverage.CommuneAccess, value cell) cell {
+	if c.Status == coverage.NotComputed {
 		return cell{Style: value.Style}
 	}
 	return value
+}
+
+// reasonColumns say why communes were not computed; there are none when all
+// were.
+func (b *book) reasonColumns() []communeColumn {
+	if b.result.Scope.NotComputed.Communes == 0 {
+		return nil
+	}
+	return []communeColumn{column("reason", b.text(reports.T("Pourquoi non calculée", "Why not computed")), 24,
+		func(c *coverage.CommuneAccess) cell { return wordCell(b.text(reports.ReasonName(c.Reason))) })}
 }
 
 // structureCell names the structure that a path leads to; blank when there is
@@ -180,7 +190,7 @@ func (b *book) statusHighlights() []excel.Highlight {
 	return []excel.Highlight{
 		{Key: keyStatus, Text: statuses[coverage.Beyond], Fill: excel.PaleAmber},
 		{Key: keyStatus, Text: statuses[coverage.Unreachable], Fill: excel.PaleAmber},
-		{Key: keyStatus, Text: statuses[coverage.Unlocated], Fill: excel.PaleGrey},
+		{Key: keyStatus, Text: statuses[coverage.NotComputed], Fill: excel.PaleGrey},
 		{Key: keyRobustness, Text: robustness[coverage.Fragile], Fill: excel.PaleGrey},
 		{Key: keyRobustness, Text: robustness[coverage.AtMargin], Fill: excel.PaleGrey},
 	}
@@ -189,7 +199,7 @@ func (b *book) statusHighlights() []excel.Highlight {
 // statusNames returns the statuses' names in the workbook's language.
 func (b *book) statusNames() map[coverage.Status]string {
 	names := make(map[coverage.Status]string)
-	for s := coverage.Covered; s <= coverage.Unlocated; s++ {
+	for s := coverage.Covered; s <= coverage.NotComputed; s++ {
 		names[s] = b.text(reports.StatusName(s, b.threshold()))
 	}
 	return names

@@ -33,6 +33,7 @@ func (b *book) communes() excel.Content {
 	columns = append(columns, b.otherStructureColumns()...)
 	columns = append(columns, b.peakColumn(9), b.openDaysColumn())
 	columns = append(columns, b.referenceColumns()...)
+	columns = append(columns, b.reasonColumns()...)
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name: communesTable,
 		Title: b.text(reports.T("{0} : temps d'accès de chaque commune à France services",
@@ -75,10 +76,10 @@ func (b *book) classColumn() communeColumn {
 	for i, class := range b.result.Classes {
 		names[i] = reports.ClassName(b.lang, class)
 	}
-	unlocated := b.text(reports.StatusName(coverage.Unlocated, b.threshold()))
+	notComputed := b.text(reports.StatusName(coverage.NotComputed, b.threshold()))
 	return column(keyClass, b.text(headClass), 12, func(c *coverage.CommuneAccess) cell {
 		if c.Class == coverage.NoClass {
-			return wordCell(unlocated)
+			return wordCell(notComputed)
 		}
 		return wordCell(names[c.Class])
 	})
@@ -108,7 +109,7 @@ func (b *book) openDaysColumn() communeColumn {
 	head := b.text(reports.T("Jours ouverts à {0} min ou moins", "Days open within {0} min"), b.minutes(b.threshold()))
 	return column("openDays", head, 9, func(c *coverage.CommuneAccess) cell {
 		days, stated := c.DaysOpen()
-		if c.Status == coverage.Unlocated || !stated {
+		if c.Status == coverage.NotComputed || !stated {
 			return cell{Style: integerStyle}
 		}
 		return intCell(days)
@@ -119,10 +120,13 @@ func (b *book) openDaysColumn() communeColumn {
 func (b *book) referenceColumns() []communeColumn {
 	return []communeColumn{
 		column("reference", b.text(reports.T("Point de référence", "Reference point")), 10.5, func(c *coverage.CommuneAccess) cell {
-			return ifLocated(c, wordCell(b.text(reports.ReferenceName(c.Reference))))
+			if c.Reason == coverage.NoPosition {
+				return cell{Style: wordStyle}
+			}
+			return wordCell(b.text(reports.ReferenceName(c.Reference)))
 		}),
 		column("snap", b.text(headSnap), 8.5, func(c *coverage.CommuneAccess) cell {
-			return ifLocated(c, cell{Value: c.SnapMetres, Style: integerStyle})
+			return ifComputed(c, cell{Value: c.SnapMetres, Style: integerStyle})
 		}),
 	}
 }
@@ -130,6 +134,9 @@ func (b *book) referenceColumns() []communeColumn {
 // withinKey is the key of the column of people within the k-th limit by
 // population points.
 func withinKey(k int) string { return fmt.Sprint("pointsWithin", k) }
+
+// keyPointsComputed is the column of the people that withinKey columns split.
+const keyPointsComputed = "pointsComputed"
 
 // byPointColumns count the people of a commune within each limit, and give
 // their share within the threshold, by population points; there are none
@@ -154,6 +161,8 @@ func (b *book) byPointColumns() []communeColumn {
 				return intCell(people)
 			}))
 	}
+	columns = append(columns, column(keyPointsComputed, b.text(reports.T("Habitants calculés (points de population)", "Inhabitants computed (population points)")), 11,
+		func(c *coverage.CommuneAccess) cell { return intCell(c.PeopleComputed()) }))
 	head = reports.T("Part à {0} min ou moins (points de population)", "Share within {0} min (population points)")
 	return append(columns, column("pointShare", b.text(head, b.minutes(b.threshold())), 11,
 		func(c *coverage.CommuneAccess) cell { return b.shareCell(c.ShareWithin(threshold, b.limits)) }))

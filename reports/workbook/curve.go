@@ -31,7 +31,7 @@ func (b *book) curve() excel.Content {
 		Note: b.text(reports.T(
 			"Habitants et communes dont le temps d'accès ne dépasse pas chaque minute entière.",
 			"Inhabitants and communes whose access time is within each whole minute.",
-		)),
+		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: []excel.Column[coverage.CurvePoint]{
 			column(keyMinute, b.text(headMinute), 10, func(c coverage.CurvePoint) cell { return intCell(int(c.Limit.Minutes())) }),
 			column("people", b.text(reports.T("Habitants à portée", "Inhabitants within")), 13, func(c coverage.CurvePoint) cell { return intCell(c.People) }),

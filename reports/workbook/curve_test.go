@@ -13,7 +13,7 @@ func TestCurveFromCommunes(t *testing.T) {
 	communes := readCommunes(t, f)
 	all := 0.0
 	for _, c := range communes {
-		if c.status != "non localisée" {
+		if c.status != "non calculée" {
 			all += c.people
 		}
 	}

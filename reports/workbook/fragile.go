@@ -21,6 +21,9 @@ func (b *book) fragile() excel.Content {
 	title := reports.T("{0} : communes à {1} minutes ou moins, mais de peu ou par une seule structure", "{0}: communes within {1} minutes, but barely or by one structure only")
 	if len(rows) == 0 {
 		title = reports.T("{0} : aucune commune n'est fragile à {1} minutes, ni ne dépend d'une seule structure", "{0}: no commune is fragile at {1} minutes, nor depends on one structure only")
+		if b.result.Scope.NotComputed.Communes > 0 {
+			title = reports.T("{0} : aucune commune calculée n'est fragile à {1} minutes, ni ne dépend d'une seule structure", "{0}: no commune computed is fragile at {1} minutes, nor depends on one structure only")
+		}
 	}
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name:  "Fragiles",
@@ -28,7 +31,7 @@ func (b *book) fragile() excel.Content {
 		Note: b.text(reports.T(
 			"Fragile : pas à {0} minutes aux heures de pointe, ou pas si le trajet dure 10 % de plus. Une seule structure : sa fermeture ferait sortir la commune.",
 			"Fragile: not within {0} minutes at peak hours, or not if the drive takes 10% more. One structure only: its closing would put the commune beyond.",
-		), limit),
+		), limit) + b.notListed(),
 		Columns: append(b.identityColumns(),
 			b.populationColumn(), b.minutesColumn(9), b.excessColumn(10), b.peakColumn(11),
 			column("why", b.text(reports.T("Pourquoi", "Why")), 26, b.risksCell),

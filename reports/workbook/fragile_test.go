@@ -31,7 +31,7 @@ func TestFragile(t *testing.T) {
 		none.Communes[i].Risks = 0
 	}
 	rows, err := open(t, write(t, none, reports.French)).GetRows(fragileSheet.name.FR)
-	if err != nil || !strings.Contains(rows[0][0], "aucune commune n'est fragile") {
+	if err != nil || !strings.Contains(rows[0][0], "aucune commune calculée n'est fragile") {
 		t.Errorf("title %q, %v", rows[0], err)
 	}
 }

@@ -60,7 +60,7 @@ func (b *book) opening() excel.Content {
 		Note: b.text(reports.T(
 			"Au début de chaque demi-heure, trajet aux heures creuses. Un point qui ne donne pas ses horaires n'ouvre la porte à personne ici.",
 			"At the beginning of each half hour, driving off-peak. A point that does not state its hours opens its door to nobody here.",
-		)),
+		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: columns, Rows: b.openingRows(), Frozen: 1,
 		Shaded: shaded,
 		Chart:  func(l *excel.Layout) *excel.Chart { return b.openingChart(l, dayKey(0), dayKey(days-1)) },

@@ -15,7 +15,7 @@ func TestOpeningShares(t *testing.T) {
 	if len(rows) != 7 || rows[1]["Heure"] != "09:00" || rows[6]["Heure"] != "11:30" {
 		t.Fatalf("rows %v", rows)
 	}
-	all := float64(r.Scope.All.People - r.Scope.Unlocated.People)
+	all := float64(r.Scope.All.People - r.Scope.NotComputed.People)
 	if got := amount(t, rows[0]["Mardi"]); !near(got, float64(r.Opening.Days[1].People)/all) {
 		t.Errorf("Tuesday %v", got)
 	}

@@ -35,7 +35,7 @@ func scenarios() map[string]*coverage.Result {
 	unlocated := sample.Result()
 	for i := range unlocated.Communes {
 		c := &unlocated.Communes[i]
-		c.Status, c.Commune.Seat.Known, c.Commune.Centroid.Known = coverage.Unlocated, false, false
+		c.Status, c.Commune.Seat.Known, c.Commune.Centroid.Known = coverage.NotComputed, false, false
 		for k := range c.Nearest {
 			c.Nearest[k] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
 		}

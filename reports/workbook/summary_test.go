@@ -71,21 +71,22 @@ func pointed() *coverage.Result {
 	r := sample.Result()
 	limits := r.Study.Settings.Limits()
 	r.Study.PopulationPoints = make([]coverage.PopulationPoint, 5)
-	r.Communes[0].ByPoint = &coverage.PointShare{Points: 2, Within: []int{200, 310, 320}}
-	r.Communes[9].ByPoint = &coverage.PointShare{Points: 2, Within: []int{0, 0, 7000}}
-	r.Communes[11].ByPoint = &coverage.PointShare{Points: 1, Within: []int{0, 100, 110}} // not located itself
+	r.Communes[0].ByPoint = &coverage.PointShare{Points: 2, Computed: 320, Within: []int{200, 310, 320}}
+	r.Communes[9].ByPoint = &coverage.PointShare{Points: 2, Computed: 7200, Within: []int{0, 0, 7000}}  // 300 people are at points off the roads
+	r.Communes[11].ByPoint = &coverage.PointShare{Points: 1, Computed: 110, Within: []int{0, 100, 110}} // not located itself
 	for k, limit := range limits {
 		at := coverage.PeopleWithin{Limit: limit}
 		for i := range r.Communes {
-			c, within := &r.Communes[i], 0
+			c, within, computed := &r.Communes[i], 0, r.Communes[i].Commune.Population
 			switch {
 			case c.ByPoint != nil:
-				within = c.ByPoint.Within[k]
+				within, computed = c.ByPoint.Within[k], c.ByPoint.Computed
 			case c.Time() <= limit:
 				within = c.Commune.Population
 			}
 			at.Within += within
-			at.Beyond += c.Commune.Population - within
+			at.Beyond += computed - within
+			at.NotComputed += c.Commune.Population - computed
 		}
 		r.ByPoint = append(r.ByPoint, at)
 	}
@@ -139,7 +140,7 @@ func TestSummaryAddsUp(t *testing.T) {
 		}
 		return count, people
 	}
-	located := func(c communeRow) bool { return c.status != "non localisée" }
+	located := func(c communeRow) bool { return c.status != "non calculée" }
 	_, everybody := total(located)
 	check := func(name string, want float64) {
 		t.Helper()
@@ -193,7 +194,7 @@ func TestQuantiles(t *testing.T) {
 		}
 		return math.NaN()
 	}
-	row := blockRow + 1 + len(coverage.Views()) + 2 // below the block of limits and its heading
+	row := blockRow + 1 + len(coverage.Views()) + 3 // below the block of limits, what was not computed and the heading
 	for i, want := range []float64{weighted / people, quantile(0.5), quantile(0.9)} {
 		if got := number(t, f, summarySheet.name.FR, fmt.Sprint(string(rune('B'+i)), row)); !near(got, want) {
 			t.Errorf("column %c: %v, want %v", 'B'+i, got, want)

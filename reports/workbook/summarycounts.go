@@ -23,13 +23,13 @@ func (s *summary) addClasses(row int) int {
 	return s.addCounts(row, s.text(headClass), keyClass, counts)
 }
 
-// addRobustness writes communes and people by class of robustness. Communes
-// without a known point are in none.
+// addRobustness writes communes and people by class of robustness. Communes that
+// were not computed are in none.
 func (s *summary) addRobustness(row int) int {
 	names := s.robustnessNames()
 	var counts []labelled
 	for r := coverage.Assured; r <= coverage.BeyondClearly; r++ {
-		counts = append(counts, labelled{names[r], s.result.LocatedRobustness(r)})
+		counts = append(counts, labelled{names[r], s.result.Robustness[r]})
 	}
 	head := s.text(reports.T("Robustesse à {0} min", "Robustness at {0} min"), s.minutes(s.threshold()))
 	return s.addCounts(row, head, keyRobustness, counts)
@@ -51,7 +51,7 @@ func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
 		s.grid.Set(row, 2, formula(c.count.People, "%s", s.sumPeople(label)))
 		s.grid.Set(row, 3, s.shareFormula(c.count.People, people, fmt.Sprintf("$C%d", row), all))
 	}
-	return row + 1
+	return s.addNotComputed(row + 1)
 }
 
 // addScope writes what the figures are about.
@@ -71,7 +71,7 @@ func (s *summary) addScope(row int) {
 		count  coverage.Count
 	}{
 		{reports.T("dont non raccordées", "of which unreachable"), coverage.Unreachable, scope.Unreachable},
-		{reports.T("dont non localisées", "of which not located"), coverage.Unlocated, scope.Unlocated},
+		{reports.T("dont non calculées", "of which not computed"), coverage.NotComputed, scope.NotComputed},
 	} {
 		if part.count.Communes == 0 {
 			continue

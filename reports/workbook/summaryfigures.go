@@ -29,7 +29,7 @@ func (s *summary) addLimits(row int) int {
 	s.grid.SetHeight(row, 28)
 	s.shares.first = row + 1
 	minutes := s.communes.Column(keyMinutes)
-	unlocated := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unlocated, s.threshold())), "<>")
+	computed := s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>")
 	unreachable := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unreachable, s.threshold())), "")
 	for _, tally := range s.result.Tallies {
 		row++
@@ -38,15 +38,35 @@ func (s *summary) addLimits(row int) int {
 		s.grid.Set(row, 0, s.limitCell(tally.Limit))
 		s.grid.Set(row, 1, formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
 		s.grid.Set(row, 2, formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
-		s.grid.Set(row, 3, s.shareFormula(tally.Within.People, tally.People(), s.sumPeople(within), s.sumPeople(unlocated)))
+		s.grid.Set(row, 3, s.shareFormula(tally.Within.People, tally.Computed().People, s.sumPeople(within), s.sumPeople(computed)))
 		limit := strings.ReplaceAll(strconv.FormatFloat(tally.Limit.Minutes(), 'f', -1, 64), ".", "_")
 		s.grid.Name(row, 1, "Communes_au_dela_"+limit)
 		s.grid.Name(row, 2, "Habitants_au_dela_"+limit)
 		s.grid.Name(row, 3, "Part_couverte_"+limit)
 	}
 	s.shares.last = row
+	return s.addNotComputed(row + 1)
+}
+
+// addNotComputed names, below a block of shares, the communes that these are
+// not of, and returns the next free row; nothing when all were computed.
+func (s *summary) addNotComputed(row int) int {
+	left := s.result.Scope.NotComputed
+	if left.Communes == 0 {
+		return row
+	}
+	label := s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "")
+	s.grid.Set(row, 0, cell{Value: s.text(reports.T("non calculées (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
+	communes, people := formula(left.Communes, "COUNTIFS(%s)", label), formula(left.People, "%s", s.sumPeople(label))
+	communes.Style.Fill, people.Style.Fill = leftOutStyle.Fill, leftOutStyle.Fill
+	s.grid.Set(row, 1, communes)
+	s.grid.Set(row, 2, people)
+	s.grid.Set(row, 3, cell{Style: leftOutStyle})
 	return row + 1
 }
+
+// leftOutStyle sets apart what was not computed.
+var leftOutStyle = excel.Style{Lined: true, Fill: excel.PaleGrey}
 
 // limitCell is a limit as a number of minutes.
 func (s *summary) limitCell(limit road.Deciseconds) cell {
@@ -59,17 +79,29 @@ func (s *summary) limitCell(limit road.Deciseconds) cell {
 func (s *summary) addByPoint(row int) int {
 	s.heads(row, s.text(reports.T("Par points de population", "By population points")), "", s.text(headPeopleBeyond), s.text(headShareCovered))
 	s.grid.SetHeight(row, 28)
-	population := s.communes.Column(keyPopulation)
+	population, computed := s.communes.Column(keyPopulation), s.communes.Column(keyPointsComputed)
+	left := 0
 	for k, at := range s.result.ByPoint {
 		row++
 		within := s.communes.Column(withinKey(k))
-		all := fmt.Sprintf(`SUMIFS(%s,%s,">=0")`, population, within)
+		all := fmt.Sprintf(`SUMIFS(%s,%s,">=0")`, computed, within)
 		s.grid.Set(row, 0, s.limitCell(at.Limit))
 		s.grid.Set(row, 1, cell{Style: labelStyle})
 		s.grid.Set(row, 2, formula(at.Beyond, "%s-SUM(%s)", all, within))
 		s.grid.Set(row, 3, s.shareFormula(at.Within, at.Within+at.Beyond, fmt.Sprintf("SUM(%s)", within), all))
+		left = at.NotComputed
 	}
-	return row + 1
+	row++
+	if left > 0 {
+		people := formula(left, "SUM(%s)-SUM(%s)", population, computed)
+		people.Style.Fill = leftOutStyle.Fill
+		s.grid.Set(row, 0, cell{Value: s.text(reports.T("non calculés (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
+		s.grid.Set(row, 1, cell{Style: leftOutStyle})
+		s.grid.Set(row, 2, people)
+		s.grid.Set(row, 3, cell{Style: leftOutStyle})
+		row++
+	}
+	return row
 }
 
 // addTimes writes the mean, the median and the 9th decile of people's times.

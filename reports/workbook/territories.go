@@ -18,6 +18,7 @@ var territoriesSheet = sheet{
 func (b *book) territories() excel.Content {
 	columns := b.territoryIdentity()
 	columns = append(columns, b.tallyColumns()...)
+	columns = append(columns, b.leftOutColumns()...)
 	columns = append(columns, b.timeColumns()...)
 	return &excel.Table[coverage.Territory]{
 		Name:  "Territoires",
@@ -25,7 +26,7 @@ func (b *book) territories() excel.Content {
 		Note: b.text(reports.T(
 			"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).",
 			"Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down).",
-		)),
+		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: columns, Rows: b.territoryRows(), Frozen: 3,
 		Arrows: []string{keyMean}, Bars: []string{keySlowestMinutes},
 	}
@@ -84,9 +85,23 @@ func (b *book) tallyColumns() []territoryColumn {
 		column("share", b.text(reports.T("Habitants couverts à {0} min", "Inhabitants covered at {0} min"), threshold), 11,
 			func(t coverage.Territory) cell {
 				tally := t.TallyAt(b.threshold())
-				return b.shareCell(tally.Share(), tally.People() > 0)
+				return b.shareCell(tally.Share(), tally.Computed().People > 0)
 			}),
 	)
+}
+
+// leftOutColumns count who was not computed; there are none when all were.
+func (b *book) leftOutColumns() []territoryColumn {
+	if b.result.Scope.NotComputed.Communes == 0 {
+		return nil
+	}
+	left := func(t coverage.Territory) coverage.Count { return t.TallyAt(b.threshold()).NotComputed }
+	return []territoryColumn{
+		column("leftCommunes", b.text(reports.T("Communes non calculées", "Communes not computed")), 11,
+			func(t coverage.Territory) cell { return intCell(left(t).Communes) }),
+		column("leftPeople", b.text(reports.T("Habitants non calculés", "Inhabitants not computed")), 11,
+			func(t coverage.Territory) cell { return intCell(left(t).People) }),
+	}
 }
 
 // timeColumns sum up the times.

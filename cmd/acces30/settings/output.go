@@ -37,10 +37,10 @@ func (s *output) declared() []setting {
 		},
 		{
 			key: "strict", field: keep(&s.Strict, false),
-			name:    both("Code de sortie 4 quand des lignes sont écartées", "Exit code 4 when rows are set aside"),
+			name:    both("Code de sortie 4 quand des lignes sont écartées ou des communes non calculées", "Exit code 4 when rows are set aside or communes not computed"),
 			flag:    "strict",
-			help:    "End with exit code 4 when rows were set aside.",
-			comment: `End with exit code 4 when rows of an input were set aside.`,
+			help:    "End with exit code 4 when rows were set aside or communes not computed.",
+			comment: `End with exit code 4 when rows were set aside or communes not computed.`,
 		},
 		{
 			key: "log", field: keep(&s.Log, LogConsole), local: true,

@@ -22,7 +22,8 @@ function fillCard() {
 
 /** stateWords tells on which side of the limit shown a commune is. */
 function stateWords(c) {
-  if (c.status === Unreachable || c.status === Unlocated) return "";
+  if (c.status === Unreachable) return "";
+  if (c.status === NotComputed) return words("reason." + c.reason);
   return words(isBeyond(c, state.limit) ? "beyond" : "within", local(limitOf(state.limit).name));
 }
 
@@ -31,9 +32,9 @@ function communeCard(c) {
   facts.append(...pair(words("card.people"), peopleWords(c.people)));
   if (c.epci) facts.append(...pair(words("card.epci"), c.epci));
   if (c.class >= 0) facts.append(...pair(words("card.class"), pick(data.classes[c.class].name)));
-  if (c.status !== Unlocated) facts.append(...pair(words("card.robust", local(limitOf(data.threshold).name)), words("robust." + c.robust)));
+  if (c.status !== NotComputed) facts.append(...pair(words("card.robust", local(limitOf(data.threshold).name)), words("robust." + c.robust)));
   if (c.peak) facts.append(...pair(words("card.peak"), words("minutes", local(c.peak))));
-  if (c.days >= 0 && c.status !== Unlocated) facts.append(...pair(words("card.days"), String(c.days)));
+  if (c.days >= 0 && c.status !== NotComputed) facts.append(...pair(words("card.days"), String(c.days)));
   const parts = [
     cardTop(`${c.name} (${c.code})`),
     element("p", { class: "big" }, timeWords(c)),
@@ -135,7 +136,7 @@ function fillLegend() {
     ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
   const classes = data.classes.filter((c) => !c.unreachable || c.communes).map((c) =>
     entry(swatch(c.color, classHatch(c)), pick(c.name), c.communes ? integer(c.communes) : "–", !c.communes));
-  if (communes.some((c) => c.status === Unlocated)) classes.push(entry(swatch(NoTime, null), words("unlocated")));
+  if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
   classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));

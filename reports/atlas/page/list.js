@@ -18,7 +18,7 @@ const orders = {
  * which nothing is known last. */
 function rankOfTime(c) {
   if (c.status === Unreachable) return Infinity;
-  return c.status === Unlocated ? -1 : c.time;
+  return c.status === NotComputed ? -1 : c.time;
 }
 
 function compareNames(a, b) {

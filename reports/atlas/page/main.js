@@ -102,7 +102,7 @@ function speak() {
   document.documentElement.lang = lang;
   document.title = words("title");
   for (const [id, key] of Object.entries({
-    title: "title", subtitle: "subtitle", answer: "answer", caution: "caution", sources: "sources",
+    title: "title", subtitle: "subtitle", answer: "answer", "caution-short": "caution.short", caution: "caution", sources: "sources",
     "search-label": "search", "limits-head": "limit", "layers-head": "layers", "legend-head": "legend", "sort-head": "sort",
   })) byId(id).textContent = words(key);
   byId("caution-head").textContent = words("caution.head");

@@ -88,17 +88,17 @@ const sites = data.sites.map(([s, p], index) => ({
   serves: data.structures[s].inScope || data.structures[s].communes > 0,
 }));
 
-const Unreachable = 2, Unlocated = 3; // statuses of communes
+const Unreachable = 2, NotComputed = 3; // statuses of communes
 
 /** isBeyond tells whether a commune is over a limit; times decide, unrounded. */
 function isBeyond(c, limit) {
-  return c.status === Unreachable || (c.status !== Unlocated && c.time > limit);
+  return c.status === Unreachable || (c.status !== NotComputed && c.time > limit);
 }
 
 /** timeWords writes a commune's time, or why it has none. */
 function timeWords(c) {
   if (c.status === Unreachable) return words("unreachable");
-  if (c.status === Unlocated) return words("unlocated");
+  if (c.status === NotComputed) return words("uncomputed");
   return words("minutes", local(c.minutes));
 }
 

@@ -1,5 +1,5 @@
 // Package sample makes a small result by hand for the tests of the reports:
-// twenty communes, some beyond, unreachable, unlocated or of unknown
+// twenty communes, some beyond, unreachable, not computed or of unknown
 // population, five structures of every format, and a few findings; for maps,
 // outlines, roads and bands too.
 //

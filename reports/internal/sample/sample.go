@@ -42,7 +42,7 @@ var rows = []row{
 	{name: "Grostenquin", people: 600, times: [3]road.Deciseconds{19900, 24000, 30000}, peak: 22000},
 	{name: "Hettange-Grande", people: 7500, times: [3]road.Deciseconds{21600, 24000, 30000}, first: 4, peak: 25000},
 	{name: "Île-sans-Pont", people: 210, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unreachable},
-	{name: "Juville", people: 110, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.Unlocated, noPoint: true},
+	{name: "Juville", people: 110, times: [3]road.Deciseconds{none, none, none}, peak: none, status: coverage.NotComputed, noPoint: true},
 	{name: "Kédange-sur-Canner", people: -1, times: [3]road.Deciseconds{6000, 9000, 12000}, peak: 6600, open: 0b11111},
 	{name: "L'Hôpital", people: 5300, times: [3]road.Deciseconds{2400, 6000, 12000}, first: 3, point: 1, peak: 3000, open: 0b1111},
 	{name: "Metz", people: 120874, times: [3]road.Deciseconds{3000, 4200, 5400}, peak: 5400, open: 0b11111},
@@ -109,6 +109,9 @@ func access(study *coverage.Study, i int) coverage.CommuneAccess {
 	row := rows[i]
 	c := coverage.CommuneAccess{
 		Commune: &study.Communes[i], Peak: row.peak, Status: row.status, OpenDays: row.open,
+	}
+	if row.status == coverage.NotComputed {
+		c.LeaveOut(coverage.NoPosition)
 	}
 	_, c.Reference = c.Commune.Reference(study.Settings.Reference)
 	for k, t := range row.times {

@@ -86,13 +86,16 @@ func count(r *coverage.Result) {
 	for i := range r.Communes {
 		c := &r.Communes[i]
 		r.Scope.All.Add(c.Commune)
-		r.Robustness[c.Robustness].Add(c.Commune)
 		if !c.Commune.PopulationKnown {
 			r.Scope.UnknownPopulation++
 		}
 		switch c.Status {
-		case coverage.Unlocated:
-			r.Scope.Unlocated.Add(c.Commune)
+		case coverage.NotComputed:
+			r.Scope.NotComputed.Add(c.Commune)
+			r.Scope.ByReason[coverage.NoPosition].Add(c.Commune)
+			for k := range r.Tallies {
+				r.Tallies[k].NotComputed.Add(c.Commune)
+			}
 			continue
 		case coverage.Unreachable:
 			r.Scope.Unreachable.Add(c.Commune)
@@ -117,8 +120,9 @@ func count(r *coverage.Result) {
 	}
 }
 
-// countTimes counts one located commune by class and by limit.
+// countTimes counts one commune computed by class, by limit and by robustness.
 func countTimes(r *coverage.Result, c *coverage.CommuneAccess) {
+	r.Robustness[c.Robustness].Add(c.Commune)
 	for k := range r.Classes {
 		if c.Time() <= r.Classes[k].To {
 			r.Classes[k].Add(c.Commune)

@@ -49,15 +49,15 @@ var (
 	people = topic{
 		reports.T("Les habitants", "The inhabitants"),
 		reports.T(
-			"La population est la population municipale. La moyenne, la médiane et le 9e décile comptent chaque habitant une fois ; les communes non raccordées ou non localisées n'y entrent pas. Les habitants d'une commune non raccordée sont comptés au-delà de tous les seuils ; ceux d'une commune non localisée ne sont comptés ni d'un côté ni de l'autre.",
-			"The population is the municipal population. The mean, the median and the 9th decile count every inhabitant once; unreachable communes and those not located take no part. The inhabitants of an unreachable commune are counted beyond every limit; those of a commune not located are counted on neither side.",
+			"La population est la population municipale. La moyenne, la médiane et le 9e décile comptent chaque habitant une fois ; les communes non raccordées ou non calculées n'y entrent pas. Les habitants d'une commune non raccordée sont comptés au-delà de tous les seuils ; ceux d'une commune non calculée ne sont comptés ni d'un côté ni de l'autre, et les parts sont celles des habitants calculés.",
+			"The population is the municipal population. The mean, the median and the 9th decile count every inhabitant once; unreachable communes and those not computed take no part. The inhabitants of an unreachable commune are counted beyond every limit; those of a commune not computed are counted on neither side, and shares are of the inhabitants computed.",
 		),
 	}
 	byPoint = topic{
 		reports.T("Les points de population", "The population points"),
 		reports.T(
-			"Des points de population (carreaux de l'Insee, hameaux) disent où l'on habite dans chaque commune. Le temps est calculé depuis chacun d'eux ; la population municipale est répartie entre eux comme le sont leurs habitants, et l'on compte ceux qui sont à chaque seuil ou en deçà. Une commune sans point compte à son point de référence. La situation d'une commune et les totaux par commune restent ceux du point de référence.",
-			"Population points (INSEE's squares, hamlets) tell where people live in each commune. The time is computed from every one of them; the municipal population is spread over them as their people are, and those within each limit are counted. A commune without points counts at its reference point. The status of a commune and the totals by commune remain those of the reference point.",
+			"Des points de population (carreaux de l'Insee, hameaux) disent où l'on habite dans chaque commune. Le temps est calculé depuis chacun d'eux ; la population municipale est répartie entre eux comme le sont leurs habitants, et l'on compte ceux qui sont à chaque seuil ou en deçà. Une commune sans point compte à son point de référence. Les points hors des données routières ne sont comptés nulle part. La situation d'une commune et les totaux par commune restent ceux du point de référence.",
+			"Population points (INSEE's squares, hamlets) tell where people live in each commune. The time is computed from every one of them; the municipal population is spread over them as their people are, and those within each limit are counted. A commune without points counts at its reference point. Points outside the data on roads count nowhere. The status of a commune and the totals by commune remain those of the reference point.",
 		),
 	}
 	// {0} is the threshold in minutes.

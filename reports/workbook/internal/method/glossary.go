@@ -33,12 +33,12 @@ var glossary = []topic{
 		"Commune whose access time is over 30 minutes. With another threshold, “beyond the threshold”.",
 	)},
 	{reports.T("Non raccordée", "Unreachable"), reports.T(
-		"Commune d'où aucune route du réseau ne mène à un point d'accueil, une île par exemple.",
-		"Commune from which no road of the network leads to a service point, an island for instance.",
+		"Commune d'où aucune route ne mène à un point d'accueil connu, alors que les routes sont connues tout autour : une île sans pont, par exemple.",
+		"Commune from which no road leads to any service point known, though the roads all around are known: an island without a bridge, for instance.",
 	)},
-	{reports.T("Non localisée", "Not located"), reports.T(
-		"Commune dont les données ne donnent aucune position : aucun temps n'est calculé.",
-		"Commune for which the data give no position: no time is computed.",
+	{reports.T("Non calculée", "Not computed"), reports.T(
+		"Commune dont les données ne permettent pas de dire le temps d'accès : sans position, hors des données routières, trop loin d'une route connue, ou dont les routes connues ne mènent à aucune structure mais peuvent continuer au-delà des données. Elle n'est comptée ni en deçà ni au-delà d'un seuil ; les parts sont celles des habitants calculés.",
+		"Commune whose access time the data cannot tell: without a position, outside the data on roads, too far from any road known, or whose roads known lead to no structure but may go on beyond the data. It counts neither within nor beyond any limit; shares are of the inhabitants computed.",
 	)},
 	{reports.T("Communes desservies", "Communes served"), reports.T(
 		"Communes du périmètre dont c'est la structure, ou le point, le plus proche en temps.",

@@ -1,0 +1,126 @@
+package analysis_test
+
+import (
+	"slices"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/coverage/road"
+	"acces30/coverage/road/street"
+
+	"github.com/paulmach/orb"
+)
+
+// archipelago is a road from 0 to 100 thousandths of a degree along the equator,
+// an island without a ferry from 500 to 550, and another from 900 to 950.
+func archipelago(t *testing.T) *street.Roads {
+	t.Helper()
+	b := street.NewBuilder([]int32{0, 50e4, 100e4, 500e4, 525e4, 550e4, 900e4, 925e4, 950e4}, make([]int32, 9))
+	local := road.Attributes{Class: road.Tertiary}
+	for _, refs := range [][]uint32{{0, 1}, {1, 2}, {3, 4}, {4, 5}, {6, 7}, {7, 8}} {
+		b.AddWay(refs, local, local, road.BothWays)
+	}
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := n.Drive(t.Context(), street.Options{Speeds: tenMetresASecond{}, AccessSpeed: 3.6, Radius: 2000, MinComponent: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestWhatIsKnown goes through the reasons for which a commune is not computed,
+// and the one case in which no road leads there. The data reaches from -1 to
+// 0.951 degrees: the last island is at its side.
+func TestWhatIsKnown(t *testing.T) {
+	nowhere := coverage.ServicePoint{Name: "nowhere"}
+	for _, tt := range []struct {
+		name   string
+		at     orb.Point
+		change func(*coverage.Study)
+		status coverage.Status
+		reason coverage.Reason
+		code   string
+	}{
+		{"on the road", at(90), nil, coverage.Covered, coverage.Computed, ""},
+		{"far from a road", orb.Point{0.09, 0.03}, nil, coverage.NotComputed, coverage.OffRoads, finding.CommuneOffRoads.Code},
+		{"outside", orb.Point{3, 3}, nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
+		{"outside, with the road of others near", at(965), nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
+		{"at a shore, just outside", orb.Point{0.05, 0.003}, func(s *coverage.Study) { s.Extent.Bound.Max[1] = 0.002 }, coverage.Covered, coverage.Computed, ""},
+		{"on an island, all data around", at(510), nil, coverage.Unreachable, coverage.Computed, finding.CommuneUnreachable.Code},
+		{"on an island at the side of the data", at(910), nil, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
+		{"on an island where a road was cut", at(510), func(s *coverage.Study) { s.Extent.Edge = []uint32{nodeAt(s, 0.55)} }, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
+		{"on a part of the network known in part", at(510), func(s *coverage.Study) { s.Extent.Partial = []uint32{nodeAt(s, 0.5)} }, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
+		{"a point that may be on the island", at(510), func(s *coverage.Study) {
+			s.Structures[0].Points = append(s.Structures[0].Points, nowhere)
+		}, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
+		{"no structure at all", at(90), func(s *coverage.Study) { s.Structures = nil }, coverage.NotComputed, coverage.NoDestinations, ""},
+		{"no structure on the network", at(90), func(s *coverage.Study) {
+			s.Structures[0].Points[0].Position = coverage.At(2, 2)
+		}, coverage.NotComputed, coverage.NoDestinations, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			study := &coverage.Study{
+				Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+				Network: coverage.Network{
+					Roads: archipelago(t), RoadsInfo: coverage.RoadsInfo{Kind: coverage.Streets},
+					Extent: coverage.Extent{Bound: orb.Bound{Min: orb.Point{-1, -1}, Max: orb.Point{0.951, 1}}},
+				},
+				Communes: []coverage.Commune{{Code: "57001", Name: "57001", Departement: "57", Population: 7, PopulationKnown: true,
+					Seat: coverage.Position{Point: tt.at, Known: true}}},
+				Structures: []coverage.Structure{{ID: "1", Departement: "57", Points: []coverage.ServicePoint{
+					{Position: coverage.Position{Point: at(10), Known: true}},
+				}}},
+			}
+			if tt.change != nil {
+				tt.change(study)
+			}
+			r := analyse(t, study)
+			c := &r.Communes[0]
+			if c.Status != tt.status || c.Reason != tt.reason {
+				t.Errorf("status %d, reason %q; want %d, %q", c.Status, c.Reason.Code(), tt.status, tt.reason.Code())
+			}
+			if got := slices.Contains(codesOf(r, "57001"), tt.code); got != (tt.code != "") {
+				t.Errorf("findings %q, want %q", codesOf(r, "57001"), tt.code)
+			}
+			if tt.status == coverage.NotComputed && (c.Time().Reached() || c.Peak.Reached() || c.Within != 0 || c.Class != coverage.NoClass) {
+				t.Errorf("something counts: %+v", c)
+			}
+			if got := r.Scope.NotComputed.People == 7; got != (tt.status == coverage.NotComputed) {
+				t.Errorf("scope %+v", r.Scope)
+			}
+		})
+	}
+}
+
+// nodeAt returns the node of a study's network nearest to a longitude.
+func nodeAt(s *coverage.Study, lon float64) uint32 {
+	best := 0
+	points := s.Roads.Network().Points
+	for i, p := range points {
+		if d, least := p.Lon()-lon, points[best].Lon()-lon; d*d < least*least {
+			best = i
+		}
+	}
+	return uint32(best)
+}
+
+// TestPointsOutsideAreNotBeyond spreads a commune's people over points of which
+// one is far from any road: those who live there are on neither side.
+func TestPointsOutsideAreNotBeyond(t *testing.T) {
+	study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(20)})
+	study.Communes[0].Population, study.Communes[0].PopulationKnown = 100, true
+	study.PopulationPoints = []coverage.PopulationPoint{
+		{Point: at(20), Hundredths: 50}, {Point: orb.Point{0.29, 0.29}, Hundredths: 30}, {Point: orb.Point{4, 4}, Hundredths: 20},
+	}
+	r := analyse(t, study)
+	if got := r.ByPoint[2]; got != (coverage.PeopleWithin{Limit: coverage.Promise, Within: 50, NotComputed: 50}) {
+		t.Errorf("%+v", got)
+	}
+	if c := r.Communes[0]; c.Status != coverage.Covered || c.ByPoint.Computed != 50 {
+		t.Errorf("%+v, %+v", c, c.ByPoint)
+	}
+}
