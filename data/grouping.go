@@ -54,7 +54,8 @@ func (l *siteTable) group() []structure {
 // structure is a structure in the making, with what was noticed of its rows.
 type structure struct {
 	coverage.Structure
-	notes []finding.Finding
+	notes  []finding.Finding
+	absent []string // communes of its points of which the table of communes lacks the département
 }
 
 // structure makes a structure of a row.

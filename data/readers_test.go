@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,6 +42,13 @@ func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat
 
 func (plain) Reference(r finding.Reference) string {
 	return map[finding.Reference]string{finding.Seat: "seat", finding.Centroid: "centroid"}[r]
+}
+
+func (plain) Dated(day time.Time, month bool) string {
+	if month {
+		return day.Format("2006-01")
+	}
+	return day.Format(time.DateOnly)
 }
 
 // details are the details of a finding in plain words.
@@ -234,8 +242,12 @@ func TestReadSites(t *testing.T) {
 				Communes: write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n"),
 				Sites:    write(t, "s.csv", siteHeader+tt.row+"\n9,57,Temoin,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"),
 				Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000},
+				ListDate: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
 			})
-			if diff := cmp.Diff(tt.findings, told(study.Findings)); diff != "" {
+			findings := slices.DeleteFunc(study.Findings, func(f finding.Finding) bool {
+				return f.Kind == finding.NeighboursUnknown.Kind // Metz stands alone
+			})
+			if diff := cmp.Diff(tt.findings, told(findings)); diff != "" {
 				t.Error(diff)
 			}
 			found := false
