@@ -78,6 +78,7 @@ type CommuneAccess struct {
 	Commune    *Commune
 	Reference  ReferenceKind
 	SnapMetres float64 // straight distance from the reference point to the network
+	OffRoads   bool    // no road of the network is near enough to the reference point
 	Nearest    [NearestKept]Reach
 	Peak       road.Deciseconds // time to the nearest service point at peak hours
 	Status     Status

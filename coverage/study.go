@@ -20,11 +20,15 @@ func Views() []road.Deciseconds {
 
 // Settings are the choices of a run that change its result.
 type Settings struct {
-	Departements []string         // codes in scope; empty means all those of the communes
+	Departements []string         // codes in scope; Load fills it in where nothing is asked for
 	Date         time.Time        // the state of the structures on that day, midnight UTC
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
 	MarginMetres float64          // how far around the scope communes and sites count
+
+	MaxUncomputed float64 // percent of the people in scope that may stay without a time
+	MaxListAge    int     // months that the list may be older than Date without a warning
+	MaxRoadsAge   int     // months that the roads may be older than Date without a warning
 
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
 	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads
@@ -61,9 +65,10 @@ func (s *Settings) Limits() []road.Deciseconds {
 	return slices.Compact(limits)
 }
 
-// Includes reports whether a département is in scope.
+// Includes reports whether a département is in scope. The scope is always a list:
+// without one nothing is in scope.
 func (s *Settings) Includes(departement string) bool {
-	return len(s.Departements) == 0 || slices.Contains(s.Departements, departement)
+	return slices.Contains(s.Departements, departement)
 }
 
 // Study is all that an analysis needs, read and checked. Package data pours it
@@ -72,6 +77,8 @@ type Study struct {
 	Settings   Settings
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
+	List       ListDate    // the day that the list of structures is of
+	FirstLabel time.Time   // first labelling date in the study area, whatever the date; zero when none
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -131,6 +132,19 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 	}
 	slices.SortStableFunc(kept, func(x, y coverage.Structure) int { return compareIDs(x.ID, y.ID) })
 	return kept, findings, elsewhere
+}
+
+// firstLabel returns the first labelling date in the area, whatever the date of
+// the study; zero when there is none.
+func (a *area) firstLabel(all []structure) time.Time {
+	var first time.Time
+	for i := range all {
+		on := all[i].LabelledOn
+		if !on.IsZero() && (first.IsZero() || on.Before(first)) && a.hasStructure(&all[i]) {
+			first = on
+		}
+	}
+	return first
 }
 
 // compareIDs orders numbers by value, before anything that is no number.

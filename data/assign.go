@@ -60,7 +60,11 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 		return commune
 	}
 	if insee.ValidCommune(stated) {
-		s.reportPoint(finding.StructureCommuneUnknown.Found(), p, stated)
+		if communes.lacks(insee.DepartementOf(stated)) {
+			s.absent = append(s.absent, stated) // told once for all of them
+		} else {
+			s.reportPoint(finding.StructureCommuneUnknown.Found(), p, stated)
+		}
 		return nil
 	}
 	commune := communes.findByName(p.CommuneName, s.Departement, p.Position)

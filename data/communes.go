@@ -34,6 +34,8 @@ type communeTable struct {
 	byCode          map[string]*coverage.Commune
 	byName          map[string][]*coverage.Commune // by folded name, made when first asked for
 	locator         *location.Locator              // set when the outlines are known
+	scope           []string                       // départements in scope, set when they are known
+	counts          map[string]int                 // communes by département, made when first asked for
 }
 
 // readCommunes reads the communes of a table, joined by the mergers.
@@ -99,6 +101,10 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		Arrondissement:  r.text(communeArrondissement),
 		EPCI:            r.text(communeEPCI), EPCICode: r.text(communeEPCICode),
 		Source: r.source(table.Missing),
+	}
+	if commune.DepartementName == "" {
+		d, _ := insee.DepartementByCode(commune.Departement)
+		commune.DepartementName = d.Name
 	}
 	if commune.EPCICode == "" && len(commune.EPCI) == 9 && insee.Digits(commune.EPCI) { // a SIREN
 		commune.EPCI, commune.EPCICode = "", commune.EPCI

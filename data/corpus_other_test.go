@@ -24,9 +24,9 @@ var oddShapes = []odd{
 	{name: "outlines: a commune without one", table: outlinesTable, content: features(thionvilleID, goodSquare), findings: []string{
 		"outline-missing|0||57463",
 	}},
-	{name: "outlines: of a commune that is not there", table: outlinesTable, content: features(thionvilleID, goodSquare, metzCode, metzSquare, `"code":"57722","nom":"Vionville"`, metzSquare, `"code":"54395","nom":"Nancy"`, metzSquare), findings: []string{
+	{name: "outlines: of a commune that is not there", table: outlinesTable, content: features(thionvilleID, goodSquare, metzCode, metzSquare, `"code":"57722","nom":"Vionville"`, metzSquare, `"code":"57723","nom":"Ailleurs"`, metzSquare, `"code":"54395","nom":"Nancy"`, metzSquare), findings: []string{
 		"outline-unknown|4|code|57722",
-		"outline-unknown|5|code|54395",
+		"outline-unknown|5|code|57723", // that of another département, out of scope, is no matter
 	}},
 	{name: "outlines: no geometry", table: outlinesTable, content: features(metzCode, "null", thionvilleID, goodSquare), findings: []string{
 		"outline-invalid|2|code|57463|no polygon",
@@ -66,8 +66,7 @@ var oddShapes = []odd{
 	{name: "outlines: in pieces", table: outlinesTable, content: features(thionvilleID, goodSquare, metzCode, metzSquare, metzCode, `{"type":"Polygon","coordinates":[[[6.31,49.1],[6.4,49.1],[6.4,49.2],[6.31,49.1]]]}`)},
 	{name: "outlines: the town hall outside", table: outlinesTable, content: features(thionvilleID, goodSquare, metzCode, `{"type":"Polygon","coordinates":[[[6.2,49.15],[6.3,49.15],[6.3,49.2],[6.2,49.15]]]}`)},
 	{name: "outlines: a lost zero", table: outlinesTable, content: features(thionvilleID, goodSquare, metzCode, metzSquare, `"code":1001`, metzSquare), findings: []string{
-		"commune-code-repaired|4|code|1001|01001",
-		"outline-unknown|4|code|01001",
+		"commune-code-repaired|4|code|1001|01001", // out of scope
 	}},
 	{name: "outlines: gzip on one line", table: outlinesTable, content: gzipped(strings.ReplaceAll(features(thionvilleID, goodSquare, metzCode, metzSquare, `"code":"?"`, metzSquare), "\n", "")), findings: []string{
 		"commune-code-invalid|3|code|?",

@@ -72,11 +72,9 @@ var oddLists = []odd{
 		}},
 	{name: "list: département of one digit", table: structuresTable, content: listHeader + listRows("2,1,A,1001,Abergement,46.15,4.92,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"commune-code-repaired|2|insee_com|1001|01001",
-		"structure-commune-unknown|2||01001",
 	}},
 	{name: "list: département and commune disagree", table: structuresTable, content: listHeader + listRows("2,57,A,54395,Nancy,48.69,6.18,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"structure-departement-differs|2||57|54395",
-		"structure-commune-unknown|2||54395",
 	}},
 	{name: "list: a commune that is not there", table: structuresTable, content: listHeader + listRows("2,57,A,57998,Ailleurs,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"structure-commune-unknown|2||57998",
@@ -133,11 +131,9 @@ var oddLists = []odd{
 		}},
 	{name: "list: Corsica of before 1976", table: structuresTable, content: listHeader + listRows("2,2A,A,20004,Ajaccio,41.93,8.74,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"commune-code-repaired|2|insee_com|20004|2A004",
-		"structure-commune-unknown|2||2A004",
 	}},
 	{name: "list: an arrondissement of a city", table: structuresTable, content: listHeader + listRows("2,57,A,75101,Paris,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"structure-departement-differs|2||57|75101",
-		"structure-commune-unknown|2||75101",
 	}},
 }
 
@@ -165,7 +161,6 @@ var oddPoints = []odd{
 	}},
 	{name: "points: a code that lost its zero", table: pointsTable, content: pointHeader + "1,A,site,1001,46.15,4.92,9h-12h,,,\n" + goodPoint, findings: []string{
 		"commune-code-repaired|2|insee_com|1001|01001",
-		"structure-commune-unknown|2||01001",
 	}},
 	{name: "points: no position, as one may", table: pointsTable, content: pointHeader + "1,A,arrêt,57672,,,9h-12h,,,\n" + goodPoint},
 	{name: "points: bad dates", table: pointsTable, content: pointHeader + "1,A,site,57463,,,9h-12h,,demain,31/02/2024\n" + goodPoint, findings: []string{

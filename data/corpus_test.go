@@ -55,8 +55,9 @@ func runOdd(t *testing.T, c odd) {
 	opts := Options{
 		Communes: put("communes.csv", goodCommunes), Structures: put("sites.csv", goodList),
 		Settings: coverage.Settings{
-			Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000,
+			Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 1_000_000, // all of France
 		},
+		Everywhere: true, ListDate: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
 	}
 	path := map[string]*string{
 		communesTable: &opts.Communes, structuresTable: &opts.Structures, pointsTable: &opts.ServicePoints,

@@ -56,6 +56,7 @@ func (l *structureList) group() []structure {
 type structure struct {
 	coverage.Structure
 	findings []finding.Finding
+	absent   []string // communes of its points of which the table of communes lacks the département
 }
 
 // structure returns the structure that a row alone makes.

@@ -90,6 +90,7 @@ func TestUnpaddedDepartement(t *testing.T) {
 		Communes:   write(t, "c.csv", communeHeader+"01001,Abergement,860,46.15,4.92,46.15,4.93,1\n"),
 		Structures: write(t, "s.csv", listHeader+"1,1,FS,01001,Abergement,46.15,4.92,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
 		Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)},
+		ListDate:   time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
 	})
 	if len(study.Findings) != 0 || len(study.Structures) != 1 || study.Structures[0].Departement != "01" {
 		t.Errorf("structures %+v, findings %v", study.Structures, study.Findings)

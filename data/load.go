@@ -16,20 +16,13 @@ import (
 	"acces30/data/table"
 )
 
-// Load reads the inputs into a study, all but its roads. Built-in communes put
-// the département that they are complete for in scope when nothing else is
-// asked for; a zero date becomes that of the built-in list. An *input.Error
-// says that an input can't be used.
+// Load reads the inputs into a study, all but its roads. The scope of the study
+// is a list of départements whatever was asked for; a zero date becomes that of
+// the list of structures. An *input.Error says that an input can't be used, a
+// *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
-	builtIn := &opts.BuiltIn
-	if opts.Communes == "" && len(opts.Settings.Departements) == 0 && builtIn.Departement != "" {
-		opts.Settings.Departements = []string{builtIn.Departement}
-	}
-	if opts.Settings.Date.IsZero() {
-		opts.Settings.Date = builtIn.Date
-	}
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readMergers, l.readCommunes, l.readOutlines, l.readStructures, l.readComplement, l.assemble, l.readPopulation} {
+	for _, step := range []func() error{l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.assemble, l.readPopulation} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -116,9 +109,12 @@ func (l *loading) readStructures() error {
 	if err != nil {
 		return err
 	}
+	l.dateList(list, &in)
+	l.resolveDate()
 	l.structures = list.group()
 	l.addInput(in)
 	l.report(list.findings...)
+	l.checkDate(in.File)
 	return nil
 }
 
@@ -156,6 +152,8 @@ func (l *loading) assemble() error {
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
 	l.report(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
+	study.FirstLabel = area.firstLabel(l.structures)
+	l.report(area.neighbours(l)...)
 	l.report(found...)
 	if elsewhere += more; elsewhere > 0 {
 		l.report(finding.Elsewhere.Found(finding.Count(elsewhere)))

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"acces30/coverage"
 	"acces30/data/input"
@@ -31,7 +32,14 @@ type Options struct {
 	Columns map[string]map[string]string
 	Sheets  map[string]string
 
-	Settings coverage.Settings
+	// Settings are the choices of the analysis. Without départements the scope is
+	// that of the built-in communes, or the only département that the communes
+	// have; Everywhere asks for every one that they have.
+	Settings   coverage.Settings
+	Everywhere bool
+
+	ListDate time.Time // the day that the list of structures is of; zero to find out
+	Today    time.Time // labels after it are of the future; zero when none is
 }
 
 // Names of the tables in the settings.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -37,6 +38,13 @@ func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat
 
 func (plain) Reference(r finding.Reference) string {
 	return map[finding.Reference]string{finding.Seat: "seat", finding.Centroid: "centroid"}[r]
+}
+
+func (plain) Dated(day time.Time, month bool) string {
+	if month {
+		return day.Format("2006-01")
+	}
+	return day.Format(time.DateOnly)
 }
 
 // details are the details of a finding in plain words.

@@ -127,7 +127,7 @@ func TestScopeName(t *testing.T) {
 	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "Moselle (57)" {
 		t.Errorf("one département: %q", got)
 	}
-	r.Study.Settings.Departements = nil // all of the communes'
+	r.Study.Settings.Departements = []string{"01", "02", "03", "54", "57"}
 	r.Communes[0].Commune.Departement, r.Communes[0].Commune.DepartementName = "54", "Meurthe-et-Moselle"
 	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "Meurthe-et-Moselle (54), Moselle (57)" {
 		t.Errorf("two départements: %q", got)

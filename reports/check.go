@@ -39,7 +39,7 @@ const shownOfAGroup = 5
 // was done.
 func CheckLines(l Lang, study *coverage.Study) []string {
 	all, around, structures, points := study.CountScope()
-	lines := []string{checkTitle.With(l, ScopeName(l, study), Date(l, study.Settings.Date)), "", checkInputs.In(l)}
+	lines := []string{checkTitle.With(l, ScopeName(l, study), AsOf(l, study)), "", checkInputs.In(l)}
 	lines = append(lines, inputLines(l, study.Inputs)...)
 	lines = append(lines, "",
 		checkScope.With(l, CountCommunes.With(l, all.Communes), CountPeople.With(l, all.People),
@@ -50,6 +50,18 @@ func CheckLines(l Lang, study *coverage.Study) []string {
 		lines = append(lines, checkPlaced.With(l, countSquares.With(l, n)))
 	}
 	return append(lines, findingLines(l, study.Findings)...)
+}
+
+// checkRoads says how much lies on the roads.
+var checkRoads = Text{
+	"Routes de {0} : {1} sur {2} du périmètre sont dans leur emprise, et {3} structures sur {4}.",
+	"Roads of {0}: {1} of {2} in scope are within their extent, and {3} structures of {4}.",
+}
+
+// OverlapLines says how much of a study lies within the extent of roads.
+func OverlapLines(l Lang, o coverage.Overlap, roads string) []string {
+	return []string{"", checkRoads.With(l, roads, Integer(l, o.All.Communes-o.Outside.Communes), CountCommunes.With(l, o.All.Communes),
+		Integer(l, o.Within), Integer(l, o.Structures))}
 }
 
 // inputLines has a line for every input.

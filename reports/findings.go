@@ -3,9 +3,11 @@ package reports
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/coverage/refusal"
 )
 
 // FindingTitle names a kind of finding in a few words, for lists by kind.
@@ -40,3 +42,9 @@ func (l Lang) Reference(r finding.Reference) string {
 	}
 	return ReferenceName(coverage.Seat).In(l)
 }
+
+// Dated writes the day or the month that something is of, in a detail of a finding.
+func (l Lang) Dated(day time.Time, month bool) string { return OfDate(l, day, month) }
+
+// Refusal says in one sentence why the inputs carry no answer and what to give.
+func Refusal(l Lang, r *refusal.Refusal) string { return r.Fill(Text(r.Says).In(l), l) }

@@ -134,3 +134,18 @@ func Date(l Lang, day time.Time) string {
 	}
 	return number + "\u00a0" + months[day.Month()-1].In(l) + "\u00a0" + strconv.Itoa(day.Year())
 }
+
+// OfDate writes the day that something is of, or its month where only that is
+// known, with the word that goes before it: du 1er août 2024, d'avril 2021.
+func OfDate(l Lang, day time.Time, month bool) string {
+	date, before := Date(l, day), Text{"du ", "of "}
+	if month {
+		name := months[day.Month()-1].In(l)
+		date = name + "\u00a0" + strconv.Itoa(day.Year())
+		before.FR = "de "
+		if strings.ContainsAny(name[:1], "ao") {
+			before.FR = "d'"
+		}
+	}
+	return map[Lang]string{French: before.FR, English: before.EN}[l] + date
+}

@@ -13,6 +13,10 @@ var (
 	UnitKilometres = Text{"km", "km"}
 	UnitMetres     = Text{"m", "m"}
 	UnitKmh        = Text{"km/h", "km/h"}
+	UnitPercent    = Text{"%", "%"}
+	UnitMonths     = Text{"mois", "months"}
+
+	SettingListKnown = Text{"Date de la liste connue par", "Date of the list known by"}
 )
 
 // forAll ends the key of a parameter's text at the level of all communes.

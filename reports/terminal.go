@@ -14,8 +14,8 @@ import (
 var (
 	terminalBeyond = Text{"plus de {0} min", "over {0} min"}
 	terminalScope  = Text{
-		"Situation au {0}. {1}, {2}, {3}.",
-		"As of {0}. {1}, {2}, {3}.",
+		"{4} : situation au {0}. {1}, {2}, {3}.",
+		"{4}: as of {0}. {1}, {2}, {3}.",
 	}
 	terminalFindings = Text{
 		"Anomalies : {0} (lignes écartées ou objets non calculés), {1}, {2} ; liste dans le classeur.",
@@ -34,9 +34,12 @@ var (
 // and where the files are.
 func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
 	lines := []string{
-		terminalScope.With(l, Date(l, r.Study.Settings.Date), CountCommunes.With(l, r.Scope.All.Communes),
-			CountPeople.With(l, r.Scope.All.People), CountStructures.With(l, r.Scope.Structures)),
+		terminalScope.With(l, AsOf(l, r.Study), CountCommunes.With(l, r.Scope.All.Communes),
+			CountPeople.With(l, r.Scope.All.People), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
 		Answer(l, r),
+	}
+	if alerts := Alerts(l, r.Findings); alerts != "" {
+		lines = append(lines, alerts)
 	}
 	lines = append(lines, beyondTable(l, r)...)
 	if caution := Caution(l, r); caution != "" {

@@ -54,7 +54,7 @@ func analysed(b *testing.B, s *settings.Settings) *coverage.Result {
 	if err != nil {
 		b.Fatal(err)
 	}
-	study, err := data.Load(b.Context(), s.Inputs(choices))
+	study, err := data.Load(b.Context(), s.Inputs(choices, time.Time{}))
 	if err != nil {
 		b.Fatal(err)
 	}

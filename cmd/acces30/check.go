@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 
+	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data"
+	"acces30/data/roads"
 	"acces30/reports"
 )
 
@@ -17,8 +19,9 @@ type checkCommand struct {
 	List bool `help:"Print all findings that there can be, with what is noticed and what is done, and read no table."`
 }
 
-// Run reads the tables and prints the report.
-func (c *checkCommand) Run(ctx context.Context, env environment) error {
+// Run reads the tables and prints the report. What would make a run refuse is
+// told after it, the extent of the roads included.
+func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 	s, err := c.settings()
 	if err != nil {
 		return err
@@ -26,7 +29,9 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 	if c.List {
 		return listFindings(env.stdout, s.Lang)
 	}
-	choices, err := s.Study(env.now())
+	defer func() { err = inWords(err, s.Lang) }()
+	began := env.now()
+	choices, err := s.Study(began)
 	if err != nil {
 		return usageError{err}
 	}
@@ -34,17 +39,40 @@ func (c *checkCommand) Run(ctx context.Context, env environment) error {
 	if err != nil {
 		return usageError{err}
 	}
-	study, err := data.Load(ctx, s.Inputs(choices))
+	study, err := data.Load(ctx, s.Inputs(choices, began))
 	if err != nil {
 		return err
 	}
 	if err := printLines(env.stdout, reports.CheckLines(lang, study)); err != nil {
 		return err
 	}
+	if err := study.Refuse(); err != nil {
+		return err
+	}
+	if err := c.checkRoads(ctx, env, lang, study, s.RoadChoice()); err != nil {
+		return err
+	}
 	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; s.Strict && aside > 0 {
 		return fmt.Errorf("%w: %d findings", errSetAside, aside)
 	}
 	return nil
+}
+
+// checkRoads says how much of the study lies on the roads that a run would use,
+// and keeps nothing of what it reads.
+func (c *checkCommand) checkRoads(ctx context.Context, env environment, lang reports.Lang, study *coverage.Study, choice roads.Choice) error {
+	if len(choice.Files) == 0 {
+		return nil
+	}
+	opened, err := roads.Open(ctx, choice.Files, roads.Options{Progress: byteProgress(env, c.Quiet, "roads")})
+	if err != nil {
+		return err
+	}
+	overlap := study.OverlapWith(opened.Network.Bound())
+	if err := printLines(env.stdout, reports.OverlapLines(lang, overlap, roads.Names(choice.Files))); err != nil {
+		return err
+	}
+	return overlap.Refuse(study, roads.Names(choice.Files))
 }
 
 // listFindings prints all findings that there can be.

@@ -8,7 +8,9 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/coverage/refusal"
 	"acces30/data/input"
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
@@ -22,7 +24,7 @@ const (
 	exitLocked   = 6
 )
 
-const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used; 4 --strict: done, but rows were set aside or places not computed; 6 another run holds the lock.`
+const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 6 another run holds the lock.`
 
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }
@@ -51,6 +53,27 @@ func strictly(result *coverage.Result) error {
 	return nil
 }
 
+// refusedError is a refusal in the language of the reader.
+type refusedError struct {
+	sentence string
+	error
+}
+
+func (e refusedError) Error() string { return e.sentence }
+
+func (e refusedError) Unwrap() error { return e.error }
+
+// inWords puts a refusal into the language of a run; other errors stay as they
+// are.
+func inWords(err error, tag string) error {
+	var refused *refusal.Refusal
+	lang, unknown := reports.ParseLang(tag)
+	if unknown != nil || !errors.As(err, &refused) {
+		return err
+	}
+	return refusedError{reports.Refusal(lang, refused), err}
+}
+
 // lockError is what a lock that was not taken says: another run holds it, or the
 // folder can't be written to.
 func lockError(err error) error {
@@ -64,12 +87,13 @@ func lockError(err error) error {
 func exitCode(err error) int {
 	var usage usageError
 	var unusable *input.Error
+	var refused *refusal.Refusal
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.As(err, &unusable):
+	case errors.As(err, &unusable), errors.As(err, &refused):
 		return exitInput
 	case errors.Is(err, errSetAside), errors.Is(err, errNotComputed):
 		return exitStrict

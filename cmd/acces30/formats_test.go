@@ -100,7 +100,7 @@ func runOn(t *testing.T, communes, sites []byte) map[string][]byte {
 	s.Communes, s.Sites = filepath.Join(folder, "communes"), filepath.Join(folder, "sites")
 	choices := must(s.Study(time.Time{}))
 	choices.Isochrones = nil // drawn from the same times
-	study := must(data.Load(t.Context(), s.Inputs(choices)))
+	study := must(data.Load(t.Context(), s.Inputs(choices, time.Time{})))
 	network, _, err := roads.Network(t.Context(), study, s.RoadChoice())
 	if err != nil {
 		t.Fatal(err)

@@ -121,7 +121,7 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 
 // drive gives the roads their speeds.
 func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolog.Logger) (*street.Roads, error) {
-	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Settings: coverage.Settings{MarginMetres: math.MaxFloat32}})
+	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "", Settings: coverage.Settings{MarginMetres: math.MaxFloat32}})
 	if err != nil {
 		return nil, err
 	}

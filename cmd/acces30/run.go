@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"time"
+	"strings"
+
+	"github.com/paulmach/orb"
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
@@ -39,6 +41,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
+	defer func() { err = inWords(err, s.Lang) }()
 	j := job{settings: s, quiet: c.Quiet, steps: newSteps(env, s.Log, c.Quiet)}
 	study, err := j.load(ctx)
 	if err != nil {
@@ -74,16 +77,16 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	if j.settings.Date == "" && !j.settings.BuiltIn() {
-		j.logger.Info().Str("date", choices.Date.Format(time.DateOnly)).Msg("no date asked for: the state of today counts")
-	}
 	end := j.begin("read the inputs")
-	study, err := data.Load(ctx, j.settings.Inputs(choices))
+	study, err := data.Load(ctx, j.settings.Inputs(choices, j.started))
 	if err != nil {
 		return nil, err
 	}
-	end(fmt.Sprintf("%d communes and %d structures in the study area", len(study.Communes), len(study.Structures)))
-	return study, nil
+	all, around, structures, _ := study.CountScope()
+	scope := strings.ReplaceAll(reports.ScopeName(reports.English, study), "\u00a0", " ")
+	end(fmt.Sprintf("%s: %d communes and %d structures in scope; around it %d and %d", scope,
+		all.Communes, structures, around, len(study.Structures)-structures))
+	return study, study.Refuse()
 }
 
 // network reads or models the roads.
@@ -91,6 +94,7 @@ func (j *job) network(ctx context.Context, study *coverage.Study) (*coverage.Bui
 	end := j.begin("build the road network")
 	choice := j.settings.RoadChoice()
 	choice.Progress = byteProgress(j.env, j.quiet, "roads")
+	choice.Accept = func(extent orb.Bound, files string) error { return study.OverlapWith(extent).Refuse(study, files) }
 	built, opened, err := roads.Network(ctx, study, choice)
 	if err != nil {
 		return nil, err
@@ -109,7 +113,7 @@ func (j *job) analyse(ctx context.Context, study *coverage.Study) (*coverage.Res
 		return nil, err
 	}
 	end(fmt.Sprintf("%d communes in scope", len(result.Communes)))
-	return result, nil
+	return result, result.Refuse()
 }
 
 // write writes the results and prints the answer.

@@ -38,6 +38,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		}
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
+		c.OffRoads = len(from.Legs) == 0
 		for k, r := range found.Via(from.Legs) {
 			c.Nearest[k] = coverage.Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}

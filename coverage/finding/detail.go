@@ -18,6 +18,8 @@ type Notation interface {
 	Number(x float64, decimals int) string
 	// Reference names a kind of reference point.
 	Reference(Reference) string
+	// Dated writes "of" a day, or of its month where month is true.
+	Dated(day time.Time, month bool) string
 }
 
 // Count is a number of rows, persons or other things.
@@ -60,6 +62,22 @@ type Day time.Time
 
 // In writes the day as tables do: 2026-11-30.
 func (d Day) In(Notation) string { return time.Time(d).Format(time.DateOnly) }
+
+// Percent is a share in percent.
+type Percent float64
+
+// In writes a share with one decimal, without the sign.
+func (p Percent) In(n Notation) string { return n.Number(float64(p), 1) }
+
+// Dated is the day that something is of; where Month is true its month alone is
+// known, and Day is the first of it.
+type Dated struct {
+	Day   time.Time
+	Month bool
+}
+
+// In writes it with the word before it: "du 1er août 2024", "d'avril 2021".
+func (d Dated) In(n Notation) string { return n.Dated(d.Day, d.Month) }
 
 // Word is a text that is the same in every language: a code, a number of a
 // structure, a name, the reason that a program gives.

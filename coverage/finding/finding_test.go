@@ -16,6 +16,13 @@ func (plain) Reference(r Reference) string {
 	return map[Reference]string{Seat: "seat", Centroid: "centroid"}[r]
 }
 
+func (plain) Dated(day time.Time, month bool) string {
+	if month {
+		return "of " + day.Format("2006-01")
+	}
+	return "of " + day.Format(time.DateOnly)
+}
+
 func TestDetails(t *testing.T) {
 	tests := []struct {
 		detail Detail
@@ -25,6 +32,9 @@ func TestDetails(t *testing.T) {
 		{Metres(501.5), "502"}, {Minutes(12.34), "12.3"},
 		{Kilometres(9.44), "9.4"}, {Kilometres(0), "0.0"}, {Kilometres(10), "10"}, {Kilometres(68.7), "69"},
 		{Day(time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)), "2026-11-30"},
+		{Percent(5), "5.0"},
+		{Dated{time.Date(2021, 4, 1, 0, 0, 0, 0, time.UTC), true}, "of 2021-04"},
+		{Dated{time.Date(2021, 4, 1, 0, 0, 0, 0, time.UTC), false}, "of 2021-04-01"},
 		{Word("2A004"), "2A004"}, {Seat, "seat"}, {Centroid, "centroid"},
 		{rest{PeopleDiffer.Kind, 950}, "950"},
 	}

@@ -20,7 +20,8 @@ type Kind struct {
 	Title      Title
 	Noticed    Noticed
 	Done       Done
-	Details    int // how many details its findings have
+	Details    int  // how many details its findings have
+	Front      bool // what is noticed is said beside the answer too: it bears on every figure
 }
 
 // declared are all kinds. The list grows only while the package is initialised.
@@ -74,3 +75,24 @@ func declare2[A, B Detail](code string, severity Severity, title Title, noticed 
 
 // Found returns a finding of the kind.
 func (k Kind2[A, B]) Found(a A, b B) Finding { return k.found(a, b) }
+
+// Kind3 is a kind whose findings have three details.
+type Kind3[A, B, C Detail] struct{ *Kind }
+
+func declare3[A, B, C Detail](code string, severity Severity, title Title, noticed Noticed, done Done) Kind3[A, B, C] {
+	return Kind3[A, B, C]{declare(code, 3, severity, title, noticed, done)}
+}
+
+// Found returns a finding of the kind.
+func (k Kind3[A, B, C]) Found(a A, b B, c C) Finding { return k.found(a, b, c) }
+
+// kinded is a kind with any details.
+type kinded interface{ kind() *Kind }
+
+func (k *Kind) kind() *Kind { return k }
+
+// atFront makes a kind whose findings are said beside the answer.
+func atFront[K kinded](k K) K {
+	k.kind().Front = true
+	return k
+}

@@ -22,7 +22,7 @@ var (
 	// The value is the code or the name stated.
 	StructureCommuneUnknown = declare0("structure-commune-unknown", Info,
 		Title{"Communes de structures inconnues", "Unknown communes of structures"},
-		Noticed{"La commune {value} n'est pas dans la table des communes (fusionnée depuis, ou d'outre-mer).", "The commune {value} is not in the table of communes (merged since, or overseas)."},
+		Noticed{"La commune {value} est inconnue de la table des communes (fusionnée depuis, ou code erroné ?).", "The commune {value} is unknown to the table of communes (merged since, or a wrong code?)."},
 		Done{"Seule la position de la structure compte.", "The structure's position alone counts."})
 
 	// The value is the département stated, {0} the commune's code.

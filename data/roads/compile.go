@@ -55,10 +55,10 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	}
 	network, err := build(extract, about(extract, sources))
 	if err != nil {
-		return nil, input.Errorf(names(files), "%v", err)
+		return nil, input.Errorf(Names(files), "%v", err)
 	}
 	if network.Links() == 0 {
-		return nil, input.Errorf(names(files), "there is no road in it that a car may use")
+		return nil, input.Errorf(Names(files), "there is no road in it that a car may use")
 	}
 	return network, nil
 }
@@ -160,11 +160,11 @@ func unusable(files []string, err error) error {
 	case errors.As(err, &path):
 		return input.Errorf(filepath.Base(path.Path), "can't be read: %v", path.Err)
 	}
-	return input.Errorf(names(files), "%v", err)
+	return input.Errorf(Names(files), "%v", err)
 }
 
-// names lists files without their folders.
-func names(files []string) string {
+// Names lists files without their folders.
+func Names(files []string) string {
 	short := make([]string, len(files))
 	for i, file := range files {
 		short[i] = filepath.Base(file)

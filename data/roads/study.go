@@ -24,6 +24,9 @@ type Choice struct {
 	AccessSpeed float64  // km/h, between a place and its road
 	Radius      float64  // metres, how far a place may be from its road
 	Everywhere  bool     // places may be on motorways too
+	// Accept is asked, before any time is computed, whether roads of that extent
+	// and of these files will do; nil accepts all.
+	Accept func(extent orb.Bound, files string) error
 	Options
 }
 
@@ -76,7 +79,7 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 			MainRoads: mainRoads(network, around(study)),
 		},
 		Inputs:   append(inputs(network.About()), table.Input()),
-		Findings: findings(network.About()),
+		Findings: append(findings(network.About()), oldRoads(network.About(), &study.Settings)...),
 	}, opened, nil
 }
 
@@ -94,6 +97,11 @@ func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds roa
 	opened, err := Open(ctx, choice.Files, choice.Options)
 	if err != nil {
 		return nil, nil, err
+	}
+	if choice.Accept != nil {
+		if err := choice.Accept(opened.Network.Bound(), Names(choice.Files)); err != nil {
+			return nil, nil, err
+		}
 	}
 	opts := street.Options{
 		Speeds: speeds, Environment: road.NewDensities(places(study), densityRadius).At,
@@ -187,6 +195,21 @@ func findings(about street.About) []finding.Finding {
 		file += s.File
 	}
 	return []finding.Finding{finding.RoadsCut.Found(finding.Count(about.MissingNodes)).At(finding.Source{File: file}, file, "")}
+}
+
+// oldRoads tells the sources that are much older than the situation.
+func oldRoads(about street.About, settings *coverage.Settings) []finding.Finding {
+	var list []finding.Finding
+	for _, s := range about.Sources {
+		day := s.Vintage().UTC().Truncate(24 * time.Hour)
+		if s.Vintage().IsZero() || !day.AddDate(0, settings.MaxRoadsAge, 0).Before(settings.Date) {
+			continue
+		}
+		months := coverage.MonthsBetween(day, settings.Date)
+		f := finding.RoadsOld.Found(finding.Dated{Day: day}, finding.Count(months), finding.Word(s.File))
+		list = append(list, f.At(finding.Source{File: s.File}, s.File, ""))
+	}
+	return list
 }
 
 // shownAround is how far around the scope maps show roads, in degrees.

@@ -41,6 +41,7 @@ type Manifest struct {
 	Version   string         `json:"version"`
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
+	Vintages  vintages       `json:"vintages"`
 	Settings  map[string]any `json:"settings"`
 	Inputs    []input        `json:"inputs"`
 	Counts    counts         `json:"counts"`
@@ -121,6 +122,7 @@ func NewManifest(r *coverage.Result, version string, settings []reports.Setting)
 		Format: ManifestFormat, Program: "acces30", Version: version,
 		Date:     s.Settings.Date.Format(time.DateOnly),
 		Scope:    r.Departements(),
+		Vintages: vintagesOf(s),
 		Settings: make(map[string]any, len(settings)),
 		Counts: counts{
 			Communes: r.Scope.All.Communes, People: r.Scope.All.People,

@@ -39,7 +39,7 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 	content := pageContent{
 		Lang:     opts.Lang.String(),
 		Title:    reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result.Study)),
-		Answer:   reports.Answer(opts.Lang, s.result),
+		Answer:   reports.AnswerWithAlerts(opts.Lang, s.result),
 		Caution:  reports.CautionShort(opts.Lang, s.result),
 		NoScript: reports.PageTexts["noscript"].In(opts.Lang),
 		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " +
@@ -102,11 +102,11 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	}
 	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
 	add("subtitle", func(l reports.Lang) string {
-		return reports.SummarySubtitle.With(l, reports.Date(l, r.Study.Settings.Date),
+		return reports.SummarySubtitle.With(l, reports.AsOf(l, r.Study),
 			reports.WholeMinutes(l, r.Study.Settings.Threshold),
 			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
 	})
-	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
+	add("answer", func(l reports.Lang) string { return reports.AnswerWithAlerts(l, r) })
 	add("caution.short", func(l reports.Lang) string { return reports.CautionShort(l, r) })
 	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
 	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })

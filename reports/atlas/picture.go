@@ -78,10 +78,10 @@ func (p *picture) drawTop() float64 {
 	p.Text(orb.Point{margin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
 	y += 15
 	threshold := reports.WholeMinutes(p.lang, r.Study.Settings.Threshold)
-	p.Text(orb.Point{margin, y}, p.words(reports.SummarySubtitle, reports.Date(p.lang, r.Study.Settings.Date),
+	p.Text(orb.Point{margin, y}, p.words(reports.SummarySubtitle, reports.AsOf(p.lang, r.Study),
 		threshold, reports.CountCommunes.With(p.lang, r.Scope.All.Communes), reports.ScopePeople(p.lang, r)), subtitleFace)
 	y += 5
-	lines, face := answerFace.Fit(reports.Answer(p.lang, r), canvas.Width-2*margin)
+	lines, face := answerFace.Fit(reports.AnswerWithAlerts(p.lang, r), canvas.Width-2*margin)
 	for _, line := range lines {
 		y += 13
 		p.Text(orb.Point{margin, y}, line, face)

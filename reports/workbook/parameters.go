@@ -59,6 +59,7 @@ func (b *book) settingRows() []parameterRow {
 		rows = append(rows, parameterRow{"", b.text(s.Name), b.settingCell(s.Shown), b.text(s.Unit), s.Key})
 	}
 	rows = append(rows,
+		parameterRow{"", b.text(reports.SettingListKnown), wordCell(b.text(reports.DateSourceName(b.result.Study.List.By))), "", ""},
 		parameterRow{"", b.text(reports.T("Seuils toujours calculés", "Limits always computed")), b.settingCell(coverage.Views()), b.text(reports.UnitMinutes), ""},
 		parameterRow{"", b.text(reports.T("Source des routes", "Source of the roads")), wordCell(b.text(reports.RoadsName(b.result.Study.RoadsInfo.Kind))), "", ""},
 	)

@@ -88,7 +88,11 @@ func (s *summary) addTop() {
 		reports.CountCommunes.With(s.lang, all.Communes), reports.ScopePeople(s.lang, s.result)), Style: subtitleStyle})
 	s.grid.SetHeight(2, 20)
 	s.grid.Paragraph(3, reports.Answer(s.lang, s.result), answerStyle)
-	if caution := reports.Caution(s.lang, s.result); caution != "" {
+	alerts, caution := reports.Alerts(s.lang, s.result.Findings), reports.Caution(s.lang, s.result)
+	switch {
+	case alerts != "":
+		s.grid.Paragraph(4, alerts+" "+caution, cautionStyle)
+	case caution != "":
 		s.grid.Paragraph(4, s.text(reports.T("Attention. {0}", "Caution. {0}"), caution), cautionStyle)
 	}
 	s.grid.SetHeight(5, 8)

@@ -114,4 +114,4 @@ func (b *book) threshold() road.Deciseconds { return b.result.Study.Settings.Thr
 func (b *book) minutes(limit road.Deciseconds) string { return reports.WholeMinutes(b.lang, limit) }
 
 // day writes the date that the result is of.
-func (b *book) day() string { return reports.Date(b.lang, b.result.Study.Settings.Date) }
+func (b *book) day() string { return reports.AsOf(b.lang, b.result.Study) }

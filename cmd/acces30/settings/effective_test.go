@@ -75,7 +75,7 @@ func TestEffectiveTypes(t *testing.T) {
 	s := Default()
 	s.Roads, s.Sites = []string{"/maps/a.pbf"}, "/lists/sites.csv"
 	s.ThresholdMinutes, s.IsochronesMinutes, s.Strict = 12.5, minutes{20, 5, 20}, true
-	s.Departements = []string{"2a", "1"}
+	s.Departements, s.Date = []string{"2a", "1"}, "today"
 	r := ran(t, &s)
 	values := list(t, &s, r)
 	for key, want := range map[string]string{
@@ -114,7 +114,7 @@ func TestShown(t *testing.T) {
 		t.Errorf("date %v", got)
 	}
 	for key, want := range map[string]string{
-		"departements": "tous", "communes": "table intégrée", "reference_point": "centroïde", "isochrones_minutes": "aucune", "isochrone_cell_m": "selon les routes",
+		"departements": "celui de la table des communes", "communes": "table intégrée", "reference_point": "centroïde", "isochrones_minutes": "aucune", "isochrone_cell_m": "selon les routes",
 	} {
 		if got := words(key); got != want {
 			t.Errorf("%s: %q, want %q", key, got, want)

@@ -4,11 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
+	"unicode"
 
 	"acces30/coverage"
 	"acces30/data"
 	"acces30/data/insee"
 	"acces30/data/moselle"
+	"acces30/reports"
 )
 
 // inputs are the settings of what is read, but for the roads.
@@ -16,6 +19,7 @@ type inputs struct {
 	Departements  []string
 	Communes      string
 	Sites         string
+	ListDate      string
 	ServicePoints string
 	Population    string
 	Outlines      string
@@ -32,17 +36,18 @@ func (s *inputs) declared() []setting {
 	return []setting{
 		{
 			key: "departements", field: keep(&s.Departements, nil),
-			name: both("Départements", "Départements"), empty: both("tous", "all"),
+			name: both("Départements", "Départements"), empty: both("celui de la table des communes", "that of the table of communes"),
 			check: func() error {
-				_, err := departements(s.Departements)
+				_, _, err := departements(s.Departements)
 				return err
 			},
 			effective: func(r *coverage.Result) any { return r.Study.Settings.Departements },
-			flag:      "departement", placeholder: "CODE",
-			help: "Département to report on, as 57, 2A or 974; may be repeated; all for every one.",
+			flag:      "departement", placeholder: "CODE|NAME",
+			help: "Département to report on, as 57, 2A, 974 or Moselle; may be repeated; all for every one. By default the one that the communes are of.",
 			comment: `
-				Départements to report on: their codes, or ["all"]. Without communes and
-				sites of your own, the built-in Moselle (57) is used.`,
+				Départements to report on: their codes or names, or ["all"] for every one of
+				the table of communes. Empty: the only département of that table; a table with
+				several asks. Without communes of your own, the built-in Moselle (57).`,
 			example: `["57"]`,
 		},
 		{
@@ -71,6 +76,22 @@ func (s *inputs) declared() []setting {
 				today or in 2021, or a plain table with name, latitude, longitude; sites.csv
 				beside this file has the columns that are read.`,
 			example: `"sites.csv"`,
+		},
+		{
+			key: "list_date", field: keep(&s.ListDate, ""),
+			name: both("Date de la liste des structures", "Date of the list of structures"), empty: both("inconnue", "unknown"),
+			check: func() error {
+				_, err := s.listDate()
+				return err
+			},
+			effective: func(r *coverage.Result) any { return reports.ListDay(r.Study.List) },
+			shown:     func(r *coverage.Result) any { return shownListDate(r.Study.List) },
+			flag:      "list-date", placeholder: "YYYY-MM-DD",
+			help: "Day that the list of structures is of; by default the one in its name, or that of its newest label.",
+			comment: `
+				The day that the list of structures is of. Empty: the date in the name of its
+				file, as liste-fs-20240801.csv, or else its newest labelling date.`,
+			example: `"2024-08-01"`,
 		},
 		{
 			key: "service_points", field: path(&s.ServicePoints, ""),
@@ -125,36 +146,73 @@ func (s *inputs) declared() []setting {
 
 // choose sets the choices of the analysis that are about its inputs.
 func (s *inputs) choose(study *coverage.Settings) (err error) {
-	study.Departements, err = departements(s.Departements)
+	study.Departements, _, err = departements(s.Departements)
 	return err
 }
 
-// Inputs returns what a run reads, but for its roads.
-func (s *Settings) Inputs(study coverage.Settings) data.Options {
+// listDate returns the day that the list is said to be of.
+func (s *inputs) listDate() (time.Time, error) {
+	if s.ListDate == "" {
+		return time.Time{}, nil
+	}
+	day, err := time.Parse(time.DateOnly, s.ListDate)
+	if err != nil {
+		return day, fmt.Errorf("list_date %q: write it as 2024-08-01", s.ListDate)
+	}
+	return day, nil
+}
+
+// shownListDate is the day or the month of a list for readers.
+func shownListDate(d coverage.ListDate) any {
+	if d.Known() && !d.Month {
+		return d.Day
+	}
+	return reports.ListDay(d)
+}
+
+// Inputs returns what a run that began at a moment reads, but for its roads.
+func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options {
+	_, everywhere, _ := departements(s.Departements) // Study has told the errors
+	listDate, _ := s.listDate()
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
 		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
-		Columns: s.Columns, Sheets: s.Sheets, Settings: study,
+		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
+		ListDate: listDate, Today: dayOf(began),
 	}
 }
 
-// departements normalises département codes: 2a is 2A, 1 is 01. The word all
-// asks for every département of the communes, which is an empty list.
-func departements(codes []string) ([]string, error) {
-	var list []string
-	for _, code := range codes {
-		if strings.EqualFold(strings.TrimSpace(code), "all") {
-			if len(codes) > 1 {
-				return nil, errors.New(`départements: "all" stands alone`)
+// departements returns the codes of départements that are asked for by code or
+// by name: 2a is 2A, 1 is 01, "bas rhin" is 67. The word all asks for every
+// département of the communes.
+func departements(words []string) (codes []string, everywhere bool, err error) {
+	for _, word := range words {
+		if strings.EqualFold(strings.TrimSpace(word), "all") {
+			if len(words) > 1 {
+				return nil, false, errors.New(`départements: "all" stands alone`)
 			}
-			return nil, nil
+			return nil, true, nil
 		}
-		c, ok := insee.ParseDepartement(code)
+		code, ok := insee.ParseDepartement(word)
 		if !ok {
-			return nil, fmt.Errorf("département %q: write a code such as 57, 2A or 974, or all", code)
+			code, ok = insee.DepartementNamed(word)
 		}
-		list = append(list, c)
+		if !ok {
+			return nil, false, unknownDepartement(word)
+		}
+		codes = append(codes, code)
 	}
-	return list, nil
+	return codes, false, nil
+}
+
+// unknownDepartement says that a word is neither a code nor a name, and which
+// name it is like.
+func unknownDepartement(word string) error {
+	like := ""
+	if strings.IndexFunc(word, unicode.IsLetter) >= 0 && len(word) > 2 {
+		d := insee.NearestDepartement(word)
+		like = fmt.Sprintf(" (did you mean %s, %s?)", d.Name, d.Code)
+	}
+	return fmt.Errorf("département %q%s: write a code such as 57, 2A or 974, a name, or all", word, like)
 }

@@ -12,6 +12,8 @@ func TestDepartements(t *testing.T) {
 		bad  bool
 	}{
 		{nil, nil, false},
+		{[]string{"Moselle", "bas rhin", "La Réunion"}, []string{"57", "67", "974"}, false},
+		{[]string{"Mosele"}, nil, true},
 		{[]string{"57"}, []string{"57"}, false},
 		{[]string{" 2a ", "1", "974"}, []string{"2A", "01", "974"}, false},
 		{[]string{"all"}, nil, false},
@@ -22,8 +24,8 @@ func TestDepartements(t *testing.T) {
 		{[]string{""}, nil, true},
 	}
 	for _, tt := range tests {
-		got, err := departements(tt.in)
-		if !slices.Equal(got, tt.want) || (err != nil) != tt.bad {
+		got, all, err := departements(tt.in)
+		if !slices.Equal(got, tt.want) || (err != nil) != tt.bad || all != slices.Equal(tt.in, []string{"all"}) {
 			t.Errorf("%q: %v, %v", tt.in, got, err)
 		}
 	}

@@ -55,22 +55,21 @@ func (s *Settings) check() error {
 	return nil
 }
 
-// BuiltIn reports whether none of the analyst's own tables is read.
-func (s *Settings) BuiltIn() bool { return s.Communes == "" && s.Sites == "" }
-
-// Study returns the choices of the analysis. today is the date of a run on the
-// analyst's files when none is asked for; a run on the built-in data leaves the
-// date to the data. It fails when a setting is out of its range.
-func (s *Settings) Study(today time.Time) (coverage.Settings, error) {
+// Study returns the choices of the analysis of a run that began at a moment.
+// Without a date it leaves that to the data. It fails when a setting is out of
+// its range.
+func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	var study coverage.Settings
 	if err := s.check(); err != nil {
 		return study, err
 	}
-	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study), s.drawing.choose(&study)); err != nil {
+	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study)); err != nil {
 		return study, fmt.Errorf("settings: %w", err)
 	}
-	if study.Date.IsZero() && !s.BuiltIn() {
-		study.Date = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
-	}
 	return study, nil
+}
+
+// dayOf returns the day of a moment, at midnight UTC.
+func dayOf(moment time.Time) time.Time {
+	return time.Date(moment.Year(), moment.Month(), moment.Day(), 0, 0, 0, 0, time.UTC)
 }

@@ -18,8 +18,9 @@ func TestDateOfARun(t *testing.T) {
 		sites, date string
 		want        time.Time
 	}{
-		{"", "", time.Time{}}, // the built-in list has its own date
-		{"list.csv", "", day},
+		{"", "", time.Time{}}, // the list has its own date
+		{"list.csv", "", time.Time{}},
+		{"list.csv", "today", day},
 		{"list.csv", "2024-08-01", time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC)},
 	} {
 		s := Default()
@@ -63,9 +64,9 @@ func TestStudySettings(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	s = Settings{
-		inputs:  inputs{Departements: []string{"x"}},
+		inputs:  inputs{Departements: []string{"x"}, ListDate: "demain"},
 		network: network{AccessSpeedKmh: 0.5, AccessRadiusM: math.NaN()},
-		times:   times{ThresholdMinutes: -1, MarginKm: 1e9, ReferencePoint: "mairie", Date: "hier"},
+		times:   times{ThresholdMinutes: -1, MarginKm: 1e9, ReferencePoint: "mairie", Date: "hier", MaxUncomputedPct: 101, MaxListAge: -1},
 		drawing: drawing{IsochronesMinutes: minutes{-5}, IsochroneCellM: 3},
 		output:  output{Log: "xml", Lang: "de"},
 		columns: columns{Sheets: map[string]string{"commune": "1"}},
@@ -75,9 +76,11 @@ func TestStudySettings(t *testing.T) {
 		t.Fatal("no error")
 	}
 	for _, want := range []string{
-		`département "x": write a code such as 57, 2A or 974, or all`,
+		`département "x": write a code such as 57, 2A or 974, a name, or all`,
 		"access speed of 0.5 km/h: give one from 1 to 50", "access radius of NaN m: give one from 0 to 20000",
-		`date "hier": write it as 2026-11-30`, "threshold of -1 minutes: give one over 0 and up to 600",
+		`date "hier": write it as 2026-11-30, or today`, "max_uncomputed_pct of 101: give one from 0 to 100",
+		"max_list_age_months of -1: give one from 0 to 1200", `list_date "demain": write it as 2024-08-01`,
+		"threshold of -1 minutes: give one over 0 and up to 600",
 		`reference point "mairie": chef-lieu or centroid`, "margin of 1e+09 km: give one from 0 to 500",
 		"isochrones of -5 minutes: from 0 to 600 make sense",
 		"cells of isochrones of 3 m: give a side from 10 to 2000, or 0 for what suits the roads",

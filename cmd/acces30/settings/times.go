@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"acces30/coverage"
@@ -15,7 +16,13 @@ type times struct {
 	ThresholdMinutes float64
 	ReferencePoint   string
 	MarginKm         float64
+	MaxUncomputedPct float64
+	MaxListAge       float64 // months
+	MaxRoadsAge      float64 // months
 }
+
+// today is the word for a date that the clock tells.
+const today = "today"
 
 // maxMinutes is the longest time that can be asked for.
 const maxMinutes = 600
@@ -29,16 +36,17 @@ func (s *times) declared() []setting {
 			key: "date", field: keep(&s.Date, ""),
 			name: both("Date de la situation", "Date"),
 			check: func() error {
-				_, err := parseDay(s.Date)
+				_, err := parseDay(s.Date, time.Time{})
 				return err
 			},
 			effective: func(r *coverage.Result) any { return r.Study.Settings.Date.Format(time.DateOnly) },
 			shown:     func(r *coverage.Result) any { return r.Study.Settings.Date },
-			flag:      "date", placeholder: "YYYY-MM-DD",
-			help: "Count the structures labelled by this day; today by default, or the date of the built-in list.",
+			flag:      "date", placeholder: "YYYY-MM-DD|today",
+			help: "Count the structures labelled by this day, or by today; by default the date of the list of structures.",
 			comment: `
-				The state of the structures on this day. Empty: today with your own files,
-				the date of the list with the built-in data.`,
+				The state of the structures on this day. Empty: the date of the list of
+				structures (list_date), as a list knows nothing of what came after it.
+				"today" asks for the day of the run.`,
 			example: `"2026-11-30"`,
 		},
 		{
@@ -70,26 +78,65 @@ func (s *times) declared() []setting {
 			},
 			comment: `How far around the départements, in km, communes and structures count.`,
 		},
+		{
+			key: "max_uncomputed_pct", field: keep(&s.MaxUncomputedPct, 5.0),
+			name: both("Part d'habitants sans temps calculé à ne pas dépasser", "Share of people without a computed time not to be exceeded"),
+			unit: reports.UnitPercent,
+			check: func() error {
+				return within(s.MaxUncomputedPct, 0, 100, "max_uncomputed_pct of %v: give one from %v to %v")
+			},
+			comment: `
+				A run is refused when more than this share of the people in scope, in
+				percent, would stay without a computed time: outside the roads given, too far
+				from a road, or without a position. 100 refuses only when nothing is computed.`,
+		},
+		{
+			key: "max_list_age_months", field: keep(&s.MaxListAge, 3.0),
+			name: both("Âge de la liste à partir duquel avertir", "Age of the list to warn from"), unit: reports.UnitMonths,
+			check: func() error {
+				return within(s.MaxListAge, 0, maxMonths, "max_list_age_months of %v: give one from %v to %v")
+			},
+			comment: `
+				Months that the list of structures may be older than the date without a
+				warning of its age.`,
+		},
+		{
+			key: "max_roads_age_months", field: keep(&s.MaxRoadsAge, 24.0),
+			name: both("Âge des routes à partir duquel avertir", "Age of the roads to warn from"), unit: reports.UnitMonths,
+			check: func() error {
+				return within(s.MaxRoadsAge, 0, maxMonths, "max_roads_age_months of %v: give one from %v to %v")
+			},
+			comment: `Months that the roads may be older than the date without a warning.`,
+		},
 	}
 }
 
-// choose sets the choices of the analysis that are about times.
-func (s *times) choose(study *coverage.Settings) (err error) {
+// maxMonths is the greatest age in months that can be asked for.
+const maxMonths = 1200
+
+// choose sets the choices of the analysis that are about times. The day is that
+// of the run, which the word today asks for.
+func (s *times) choose(study *coverage.Settings, day time.Time) (err error) {
 	study.Threshold = road.FromMinutes(s.ThresholdMinutes)
 	study.Reference = references[s.ReferencePoint]
 	study.MarginMetres = s.MarginKm * 1000
-	study.Date, err = parseDay(s.Date)
+	study.MaxUncomputed, study.MaxListAge, study.MaxRoadsAge = s.MaxUncomputedPct, int(s.MaxListAge), int(s.MaxRoadsAge)
+	study.Date, err = parseDay(s.Date, day)
 	return err
 }
 
-// parseDay reads a date; none is the zero time.
-func parseDay(text string) (time.Time, error) {
-	if text == "" {
+// parseDay reads a date, the word today being the day given; none is the zero
+// time.
+func parseDay(text string, day time.Time) (time.Time, error) {
+	switch {
+	case text == "":
 		return time.Time{}, nil
+	case strings.EqualFold(text, today):
+		return day, nil
 	}
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		return day, fmt.Errorf("date %q: write it as 2026-11-30", text)
+		return day, fmt.Errorf("date %q: write it as 2026-11-30, or today", text)
 	}
 	return day, nil
 }

@@ -64,11 +64,13 @@ func At(threshold road.Deciseconds) *coverage.Result {
 	study := &coverage.Study{
 		Settings: coverage.Settings{
 			Departements: []string{"57"}, Date: Date, Threshold: threshold, MarginMetres: 40000,
+			MaxUncomputed: 5, MaxListAge: 3, MaxRoadsAge: 24,
 		},
 		Communes:   communes(),
 		Structures: structures(),
 		Network:    coverage.Network{RoadsInfo: roads()},
 		Inputs:     inputs(),
+		List:       coverage.ListDate{Day: Date, By: coverage.DateOfName, Newest: Date},
 	}
 	r := &coverage.Result{Study: study, Findings: findings()}
 	for i := range rows {

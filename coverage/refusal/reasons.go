@@ -1,0 +1,96 @@
+package refusal
+
+import "acces30/coverage/finding"
+
+// WhichDepartement refuses to guess the scope among n départements, listed with
+// their communes; code is one of them.
+func WhichDepartement(file finding.Word, n finding.Count, listed, code finding.Word) *Refusal {
+	return refuse(Says{
+		"{0} contient des communes de {1} départements ({2}) : indiquez lequel étudier, par exemple --departement {3}, ou --departement all pour tous.",
+		"{0} has communes of {1} départements ({2}): say which one to report on, as --departement {3}, or --departement all for every one.",
+	}, file, n, listed, code)
+}
+
+// NoStructure refuses a list that has no structure in or around the scope.
+func NoStructure(file, scope finding.Word, margin finding.Kilometres) *Refusal {
+	return refuse(Says{
+		"{0} n'a aucune structure dans le périmètre ({1}), ni à moins de {2} km autour : donnez une liste qui couvre ce territoire (--sites), ou un autre département (--departement).",
+		"{0} has no structure in the scope ({1}), nor within {2} km around it: give a list that covers this territory (--sites), or another département (--departement).",
+	}, file, scope, margin)
+}
+
+// NoStructureYet refuses a date before the first label, on the day first.
+func NoStructureYet(file, scope finding.Word, date, first finding.Day) *Refusal {
+	return refuse(Says{
+		"au {2}, {0} ne compte encore aucune structure dans le périmètre ({1}) et autour : la première labellisation est du {3} ; demandez une date à partir de ce jour (--date {3}).",
+		"on {2}, {0} has no structure yet in the scope ({1}) and around it: the first label is of {3}; ask for a date from that day on (--date {3}).",
+	}, file, scope, date, first)
+}
+
+// NoStructureOpen refuses a date on which all structures are closed.
+func NoStructureOpen(file, scope finding.Word, date finding.Day) *Refusal {
+	return refuse(Says{
+		"au {2}, aucune structure de {0} n'est ouverte dans le périmètre ({1}) et autour : demandez une autre date (--date), ou vérifiez les dates de la table des points d'accueil.",
+		"on {2}, no structure of {0} is open in the scope ({1}) and around it: ask for another date (--date), or check the dates in the table of service points.",
+	}, file, scope, date)
+}
+
+// StructuresNowhere refuses structures none of which has a position.
+func StructuresNowhere(file finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"aucune des {1} structures de {0} n'a de position utilisable : donnez leur latitude et leur longitude, ou le code Insee d'une commune de la table des communes (acces30 check montre ce qui est écarté).",
+		"none of the {1} structures of {0} has a usable position: give their latitude and longitude, or the INSEE code of a commune of the table of communes (acces30 check shows what is dropped).",
+	}, file, n)
+}
+
+// CommunesNowhere refuses communes too many of which have no position: n of all,
+// with a share of the people over the limit.
+func CommunesNowhere(file finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
+	return refuse(Says{
+		"{1} des {2} communes du périmètre ({3} % des habitants) n'ont pas de position dans {0}, plus que les {4} % admis (max_uncomputed_pct) : donnez la latitude et la longitude des chefs-lieux ou des centroïdes.",
+		"{1} of the {2} communes in scope ({3}% of the people) have no position in {0}, more than the {4}% that are let pass (max_uncomputed_pct): give the latitude and longitude of their chefs-lieux or centroids.",
+	}, file, n, all, share, limit)
+}
+
+// RoadsElsewhere refuses roads that none of the communes in scope lies on.
+func RoadsElsewhere(roads, communes, scope finding.Word) *Refusal {
+	return refuse(Says{
+		"les routes de {0} ne couvrent aucune des communes du périmètre ({2}, {1}) : donnez l'extrait d'OpenStreetMap de ce territoire (--roads).",
+		"the roads of {0} cover none of the communes in scope ({2}, {1}): give the OpenStreetMap extract of this territory (--roads).",
+	}, roads, communes, scope)
+}
+
+// RoadsInPart refuses roads that leave n communes out of all, with a share of
+// the people over the limit.
+func RoadsInPart(roads, communes finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
+	return refuse(Says{
+		"{2} des {3} communes du périmètre ({4} % des habitants, {1}) sont hors des routes de {0} ou sans position, plus que les {5} % admis (max_uncomputed_pct) : ajoutez l'extrait d'OpenStreetMap qui manque (--roads).",
+		"{2} of the {3} communes in scope ({4}% of the people, {1}) are outside the roads of {0} or have no position, more than the {5}% that are let pass (max_uncomputed_pct): add the OpenStreetMap extract that is missing (--roads).",
+	}, roads, communes, n, all, share, limit)
+}
+
+// RoadsWithoutStructure refuses roads that none of n structures lies on.
+func RoadsWithoutStructure(roads, sites finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"aucune des {2} structures de {1} n'est sur les routes de {0} : donnez l'extrait d'OpenStreetMap de ce territoire (--roads), ou une liste qui le couvre (--sites).",
+		"none of the {2} structures of {1} lies on the roads of {0}: give the OpenStreetMap extract of this territory (--roads), or a list that covers it (--sites).",
+	}, roads, sites, n)
+}
+
+// NothingComputed refuses a result without a single time. The files of roads
+// stand in brackets after a space, or nothing does.
+func NothingComputed(roads, sites finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"aucun temps n'a pu être calculé pour les {2} communes du périmètre : les routes{0} ne les relient à aucune structure de {1} ; donnez des routes complètes autour d'elles (--roads) et une liste qui couvre ce territoire (--sites).",
+		"no time could be computed for the {2} communes in scope: the roads{0} link them to no structure of {1}; give roads that are complete around them (--roads) and a list that covers this territory (--sites).",
+	}, roads, sites, n)
+}
+
+// TooMuchUncomputed refuses a result that leaves out n communes of all, with a
+// share of the people over the limit.
+func TooMuchUncomputed(roads finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
+	return refuse(Says{
+		"{1} des {2} communes du périmètre ({3} % des habitants) n'ont pas de temps calculé, plus que les {4} % admis (max_uncomputed_pct) : elles sont hors des routes{0}, trop loin d'une route, ou sans position ; donnez des routes complètes autour d'elles (--roads).",
+		"{1} of the {2} communes in scope ({3}% of the people) have no computed time, more than the {4}% that are let pass (max_uncomputed_pct): they are outside the roads{0}, too far from a road, or without a position; give roads that are complete around them (--roads).",
+	}, roads, n, all, share, limit)
+}

@@ -1,0 +1,54 @@
+package refusal
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/coverage/finding"
+)
+
+// Says is the sentence of a refusal in French and in English, with blanks {0},
+// {1} for its details.
+type Says struct{ FR, EN string }
+
+// Refusal is why the inputs, each of which can be read, carry no answer
+// together.
+type Refusal struct {
+	Says    Says
+	Details []finding.Detail
+}
+
+func refuse(says Says, details ...finding.Detail) *Refusal { return &Refusal{says, details} }
+
+// Error says it in English, for logs and tests; reports say it in the language
+// of the reader.
+func (r *Refusal) Error() string { return r.Fill(r.Says.EN, plain{}) }
+
+// Fill fills the blanks of a text with the details.
+func (r *Refusal) Fill(text string, n finding.Notation) string {
+	pairs := make([]string, 0, 2*len(r.Details))
+	for i, detail := range r.Details {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", detail.In(n))
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// plain writes details without a language's own marks.
+type plain struct{}
+
+func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat(x, 'f', decimals, 64) }
+
+func (plain) Reference(r finding.Reference) string {
+	if r == finding.Centroid {
+		return "centroid"
+	}
+	return "chef-lieu"
+}
+
+func (plain) Dated(day time.Time, month bool) string {
+	if month {
+		return "of " + day.Format("2006-01")
+	}
+	return "of " + day.Format(time.DateOnly)
+}
