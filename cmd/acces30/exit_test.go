@@ -18,7 +18,7 @@ func TestRefusalIsAnInput(t *testing.T) {
 			t.Errorf("%v: exit %d", err, got)
 		}
 	}
-	if got := inWords(refused, "fr").Error(); !strings.HasPrefix(got, "aucune des 1\u00a0200 structures de list.csv") {
+	if got := inWords(refused, "fr").Error(); !strings.HasPrefix(got, "parmi les structures de list.csv (1\u00a0200), aucune n'a") {
 		t.Error(got)
 	}
 	other := errors.New("other")

@@ -38,8 +38,8 @@ func NoStructureOpen(file, scope finding.Word, date finding.Day) *Refusal {
 // StructuresNowhere refuses structures none of which has a position.
 func StructuresNowhere(file finding.Word, n finding.Count) *Refusal {
 	return refuse(Says{
-		"aucune des {1} structures de {0} n'a de position utilisable : donnez leur latitude et leur longitude, ou le code Insee d'une commune de la table des communes (acces30 check montre ce qui est écarté).",
-		"none of the {1} structures of {0} has a usable position: give their latitude and longitude, or the INSEE code of a commune of the table of communes (acces30 check shows what is dropped).",
+		"parmi les structures de {0} ({1}), aucune n'a de position utilisable : donnez leur latitude et leur longitude, ou le code Insee d'une commune de la table des communes (acces30 check montre ce qui est écarté).",
+		"of the structures of {0} ({1}), none has a usable position: give their latitude and longitude, or the INSEE code of a commune of the table of communes (acces30 check shows what is dropped).",
 	}, file, n)
 }
 
@@ -47,8 +47,8 @@ func StructuresNowhere(file finding.Word, n finding.Count) *Refusal {
 // with a share of the people over the limit.
 func CommunesNowhere(file finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
 	return refuse(Says{
-		"{1} des {2} communes du périmètre ({3} % des habitants) n'ont pas de position dans {0}, plus que les {4} % admis (max_uncomputed_pct) : donnez la latitude et la longitude des chefs-lieux ou des centroïdes.",
-		"{1} of the {2} communes in scope ({3}% of the people) have no position in {0}, more than the {4}% that are let pass (max_uncomputed_pct): give the latitude and longitude of their chefs-lieux or centroids.",
+		"communes du périmètre sans position dans {0} : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; donnez la latitude et la longitude des chefs-lieux ou des centroïdes.",
+		"communes in scope without a position in {0}: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); give the latitude and longitude of their chefs-lieux or centroids.",
 	}, file, n, all, share, limit)
 }
 
@@ -64,16 +64,16 @@ func RoadsElsewhere(roads, communes, scope finding.Word) *Refusal {
 // the people over the limit.
 func RoadsInPart(roads, communes finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
 	return refuse(Says{
-		"{2} des {3} communes du périmètre ({4} % des habitants, {1}) sont hors des routes de {0} ou sans position, plus que les {5} % admis (max_uncomputed_pct) : ajoutez l'extrait d'OpenStreetMap qui manque (--roads).",
-		"{2} of the {3} communes in scope ({4}% of the people, {1}) are outside the roads of {0} or have no position, more than the {5}% that are let pass (max_uncomputed_pct): add the OpenStreetMap extract that is missing (--roads).",
+		"communes du périmètre ({1}) hors des routes de {0} ou sans position : {2} sur {3}, soit {4} % des habitants, plus que les {5} % admis (max_uncomputed_pct) ; ajoutez l'extrait d'OpenStreetMap qui manque (--roads).",
+		"communes in scope ({1}) outside the roads of {0} or without a position: {2} of {3}, with {4}% of the people, more than the {5}% that are let pass (max_uncomputed_pct); add the OpenStreetMap extract that is missing (--roads).",
 	}, roads, communes, n, all, share, limit)
 }
 
 // RoadsWithoutStructure refuses roads that none of n structures lies on.
 func RoadsWithoutStructure(roads, sites finding.Word, n finding.Count) *Refusal {
 	return refuse(Says{
-		"aucune des {2} structures de {1} n'est sur les routes de {0} : donnez l'extrait d'OpenStreetMap de ce territoire (--roads), ou une liste qui le couvre (--sites).",
-		"none of the {2} structures of {1} lies on the roads of {0}: give the OpenStreetMap extract of this territory (--roads), or a list that covers it (--sites).",
+		"parmi les structures de {1} ({2}), aucune n'est sur les routes de {0} : donnez l'extrait d'OpenStreetMap de ce territoire (--roads), ou une liste qui le couvre (--sites).",
+		"of the structures of {1} ({2}), none lies on the roads of {0}: give the OpenStreetMap extract of this territory (--roads), or a list that covers it (--sites).",
 	}, roads, sites, n)
 }
 
@@ -81,8 +81,8 @@ func RoadsWithoutStructure(roads, sites finding.Word, n finding.Count) *Refusal 
 // stand in brackets after a space, or nothing does.
 func NothingComputed(roads, sites finding.Word, n finding.Count) *Refusal {
 	return refuse(Says{
-		"aucun temps n'a pu être calculé pour les {2} communes du périmètre : les routes{0} ne les relient à aucune structure de {1} ; donnez des routes complètes autour d'elles (--roads) et une liste qui couvre ce territoire (--sites).",
-		"no time could be computed for the {2} communes in scope: the roads{0} link them to no structure of {1}; give roads that are complete around them (--roads) and a list that covers this territory (--sites).",
+		"aucun temps n'a pu être calculé pour les communes du périmètre ({2}) : les routes{0} ne les relient à aucune structure de {1} ; donnez des routes complètes autour d'elles (--roads) et une liste qui couvre ce territoire (--sites).",
+		"no time could be computed for the communes in scope ({2}): the roads{0} link them to no structure of {1}; give roads that are complete around them (--roads) and a list that covers this territory (--sites).",
 	}, roads, sites, n)
 }
 
@@ -90,7 +90,7 @@ func NothingComputed(roads, sites finding.Word, n finding.Count) *Refusal {
 // share of the people over the limit.
 func TooMuchUncomputed(roads finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
 	return refuse(Says{
-		"{1} des {2} communes du périmètre ({3} % des habitants) n'ont pas de temps calculé, plus que les {4} % admis (max_uncomputed_pct) : elles sont hors des routes{0}, trop loin d'une route, ou sans position ; donnez des routes complètes autour d'elles (--roads).",
-		"{1} of the {2} communes in scope ({3}% of the people) have no computed time, more than the {4}% that are let pass (max_uncomputed_pct): they are outside the roads{0}, too far from a road, or without a position; give roads that are complete around them (--roads).",
+		"communes du périmètre sans temps calculé : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; elles sont hors des routes{0}, trop loin d'une route, ou sans position ; donnez des routes complètes autour d'elles (--roads).",
+		"communes in scope without a computed time: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); they are outside the roads{0}, too far from a road, or without a position; give roads that are complete around them (--roads).",
 	}, roads, n, all, share, limit)
 }
