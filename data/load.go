@@ -151,7 +151,7 @@ func (l *loading) assemble() error {
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
 	l.tell(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
-	study.FirstLabel = area.firstLabel(l.structures)
+	study.Listed, study.FirstLabel = area.listed(l.structures)
 	l.tell(area.neighbours(l)...)
 	l.tell(found...)
 	if elsewhere += more; elsewhere > 0 {
