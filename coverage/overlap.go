@@ -84,7 +84,7 @@ func (s *Study) Refuse() error {
 	if len(s.Structures) == 0 {
 		date := s.Settings.Date
 		switch {
-		case s.FirstLabel.IsZero():
+		case s.Listed == 0:
 			return refusal.NoStructure(sites, s.scopeWord(), finding.Kilometres(s.Settings.MarginMetres/1000))
 		case s.FirstLabel.After(date):
 			return refusal.NoStructureYet(sites, s.scopeWord(), finding.Day(date), finding.Day(s.FirstLabel))

@@ -78,7 +78,8 @@ type Study struct {
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
 	List       ListDate    // the day that the list of structures is of
-	FirstLabel time.Time   // first labelling date in the study area, whatever the date; zero when none
+	Listed     int         // structures of the list in the study area, whatever the date
+	FirstLabel time.Time   // first labelling date of these; zero when none is stated
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
 

@@ -134,17 +134,19 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 	return kept, findings, elsewhere
 }
 
-// firstLabel returns the first labelling date in the area, whatever the date of
-// the study; zero when there is none.
-func (a *area) firstLabel(all []structure) time.Time {
-	var first time.Time
+// listed counts the structures in the area and returns their first labelling
+// date, zero when none is stated, whatever the date of the study.
+func (a *area) listed(all []structure) (n int, first time.Time) {
 	for i := range all {
-		on := all[i].LabelledOn
-		if !on.IsZero() && (first.IsZero() || on.Before(first)) && a.hasStructure(&all[i]) {
+		if !a.hasStructure(&all[i]) {
+			continue
+		}
+		n++
+		if on := all[i].LabelledOn; !on.IsZero() && (first.IsZero() || on.Before(first)) {
 			first = on
 		}
 	}
-	return first
+	return n, first
 }
 
 // compareIDs orders numbers by value, before anything that is no number.

@@ -152,7 +152,7 @@ func (l *loading) assemble() error {
 	study.Communes, found, elsewhere = area.selectCommunes(l.communes)
 	l.report(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
-	study.FirstLabel = area.firstLabel(l.structures)
+	study.Listed, study.FirstLabel = area.listed(l.structures)
 	l.report(area.neighbours(l)...)
 	l.report(found...)
 	if elsewhere += more; elsewhere > 0 {
