@@ -56,14 +56,20 @@ func Sources(l Lang, r *coverage.Result) string {
 			words = []string{MapOSM.In(l), in.Vintage}
 			in = coverage.Input{}
 		}
-		words = slices.DeleteFunc(append(words, in.Title, in.Publisher, in.Vintage, in.Licence),
-			func(word string) bool { return word == "" })
-		if len(words) == 0 {
-			words = []string{in.File}
-		}
+		words = append(words, SourceWords(in)...)
 		if line := strings.Join(words, ", "); !slices.Contains(parts, line) {
 			parts = append(parts, line)
 		}
 	}
 	return MapSources.With(l, strings.Join(parts, mapSourceBreak.In(l)))
+}
+
+// SourceWords names an input by its title, or by its file where no publisher
+// gives one, with publisher, vintage and licence as far as they are known.
+func SourceWords(in coverage.Input) []string {
+	name := in.Title
+	if name == "" {
+		name = in.File
+	}
+	return slices.DeleteFunc([]string{name, in.Publisher, in.Vintage, in.Licence}, func(word string) bool { return word == "" })
 }

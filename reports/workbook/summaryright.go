@@ -127,14 +127,9 @@ func (s *summary) addData(row int) {
 		default:
 			continue
 		}
-		var parts []string
-		for _, part := range []string{input.Title, input.Publisher, input.Vintage, input.Licence} {
-			if part != "" {
-				parts = append(parts, part)
-			}
-		}
-		if len(parts) == 0 || input.Role == coverage.RoleRoads {
-			parts = append(parts, input.File)
+		parts := reports.SourceWords(input)
+		if input.Role == coverage.RoleRoads {
+			parts = append(parts, input.File) // the title is the same for all of them
 		}
 		row++
 		text := s.text(reports.DataLine, s.text(reports.RoleName(input.Role)), strings.Join(parts, ", "))
