@@ -11,5 +11,6 @@
 // in data/location. What remains here is one file or two for each table (its
 // columns, its rows) and the steps of Load. They share the row being read with
 // its findings, and resolve each other's codes, names and positions; rooms of
-// their own would need to export all of that to each other.
+// their own would need to export all of that to each other. Hence some twenty
+// files.
 package data

@@ -6,4 +6,6 @@
 // reader may see is a Text in both languages, here when several deliverables
 // share it, else beside its use; no time is ever shown on the wrong side of a
 // limit; nothing is decided here.
+//
+// There are some twenty files because each holds the words of one subject.
 package reports

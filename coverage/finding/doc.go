@@ -8,4 +8,7 @@
 // A new finding is a declaration here and the place that makes it: All, the
 // reports and the catalogue for users (data/FINDINGS.md, acces30 check --list)
 // follow from the declaration.
+//
+// The files are one for each subject of findings, so that a new one is easily put
+// beside its like.
 package finding

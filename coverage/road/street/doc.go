@@ -20,4 +20,8 @@
 // Lengths are those of the lines on the WGS84 ellipsoid, to the centimetre for
 // every piece of line. A link's whole metres are rounded once and are the same
 // both ways.
+//
+// There are over twenty files because building, writing and reading a network,
+// its speeds, its legs and its index of points each take a few; all of them work
+// on the packed arrays of Network, which no other room may see.
 package street

@@ -1,0 +1,67 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"acces30/coverage"
+	"acces30/data/insee"
+	"acces30/reports"
+)
+
+// listDate returns the day that the list is said to be of.
+func (s *inputs) listDate() (time.Time, error) {
+	if s.ListDate == "" {
+		return time.Time{}, nil
+	}
+	day, err := time.Parse(time.DateOnly, s.ListDate)
+	if err != nil {
+		return day, fmt.Errorf("list_date %q: write it as 2024-08-01", s.ListDate)
+	}
+	return day, nil
+}
+
+// shownListDate is the day or the month of a list for readers.
+func shownListDate(d coverage.ListDate) any {
+	if d.Known() && !d.Month {
+		return d.Day
+	}
+	return reports.ListDay(d)
+}
+
+// departements returns the codes of départements that are asked for by code or
+// by name: 2a is 2A, 1 is 01, "bas rhin" is 67. The word all asks for every
+// département of the communes.
+func departements(words []string) (codes []string, everywhere bool, err error) {
+	for _, word := range words {
+		if strings.EqualFold(strings.TrimSpace(word), "all") {
+			if len(words) > 1 {
+				return nil, false, errors.New(`départements: "all" stands alone`)
+			}
+			return nil, true, nil
+		}
+		code, ok := insee.ParseDepartement(word)
+		if !ok {
+			code, ok = insee.DepartementNamed(word)
+		}
+		if !ok {
+			return nil, false, unknownDepartement(word)
+		}
+		codes = append(codes, code)
+	}
+	return codes, false, nil
+}
+
+// unknownDepartement says that a word is neither a code nor a name, and which
+// name it is like.
+func unknownDepartement(word string) error {
+	like := ""
+	if strings.IndexFunc(word, unicode.IsLetter) >= 0 && len(word) > 2 {
+		d := insee.NearestDepartement(word)
+		like = fmt.Sprintf(" (did you mean %s, %s?)", d.Name, d.Code)
+	}
+	return fmt.Errorf("département %q%s: write a code such as 57, 2A or 974, a name, or all", word, like)
+}
