@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -108,6 +109,9 @@ func (l *loading) readStructures() error {
 	list, err := readStructureList(t, layout)
 	if err != nil {
 		return err
+	}
+	if in.BuiltIn && !l.opts.ListDate.IsZero() {
+		return input.Errorf(in.File, "this built-in list is of %s, whatever list_date says: give it with a list of your own", l.opts.BuiltIn.Date.Format(time.DateOnly))
 	}
 	l.dateList(list, &in)
 	l.resolveDate()
