@@ -14,71 +14,19 @@ func statusOf(time, threshold road.Deciseconds) Status {
 	}
 }
 
-// Robustness classes come from the time as it is and from the time with a tenth
-// more or less. The tenth stands for the error of any road model: two engines
-// differ on a pair by 8 % in the median (INSEE/DREES comparison of 2021, 2,495
-// pairs in Gironde). It is taken on whole tenths of a second without rounding:
-// t + 10 % <= limit is 11 t <= 10 limit.
-
-// coveredIfSlower reports whether a drive that takes a tenth longer is still
-// within the threshold.
-func coveredIfSlower(time, threshold road.Deciseconds) bool {
-	return 11*uint64(time) <= 10*uint64(threshold)
-}
-
-// coveredIfFaster reports whether a drive that takes a tenth less is within the
-// threshold.
-func coveredIfFaster(time, threshold road.Deciseconds) bool {
-	return 9*uint64(time) <= 10*uint64(threshold)
-}
-
-// robustnessOf tells how firmly a commune is on its side of the threshold,
-// from its off-peak and its peak time.
-func robustnessOf(time, peak, threshold road.Deciseconds) Robustness {
-	switch {
-	case !time.Reached():
-		return BeyondClearly
-	case time > threshold && coveredIfFaster(time, threshold):
-		return AtMargin
-	case time > threshold:
-		return BeyondClearly
-	case coveredIfSlower(time, threshold) && peak <= threshold:
-		return Assured
-	default:
-		return Fragile
-	}
-}
-
-// risksOf names what would put a commune beyond the threshold; none for one
-// that is not covered.
-func risksOf(c *CommuneAccess, threshold road.Deciseconds) Risks {
-	var risks Risks
-	if c.Status != Covered {
-		return 0
-	}
-	if c.Peak > threshold {
-		risks |= RiskPeak
-	}
-	if !coveredIfSlower(c.Time(), threshold) {
-		risks |= RiskSlower
-	}
-	if c.Within == 1 {
-		risks |= RiskOneStructure
-	}
-	return risks
-}
-
-// Classify sets the commune's status, robustness and risks, given its times and
-// how many structures it has within the threshold. A commune that is NotComputed
-// stays so.
-func (c *CommuneAccess) Classify(threshold road.Deciseconds) {
+// Classify sets the commune's status and how sure it is, given its times, its
+// fitness and how many structures it has within the threshold. A commune that is
+// NotComputed stays so.
+func (c *CommuneAccess) Classify(threshold road.Deciseconds, roads *RoadsInfo) {
 	if c.Status == NotComputed {
-		c.Robustness = BeyondClearly
+		c.Certainty, c.Doubts, c.Spread = NoCertainty, 0, Spread{}
 		return
 	}
 	c.Status = statusOf(c.Time(), threshold)
-	c.Robustness = robustnessOf(c.Time(), c.Peak, threshold)
-	c.Risks = risksOf(c, threshold)
+	errors, measured := roads.errorsAt(c.Fitness)
+	c.Spread = errors.Spread(c.Time())
+	c.Doubts = doubtsOf(c, threshold, measured)
+	c.Certainty = certaintyOf(c, threshold)
 }
 
 // classBounds are the upper bounds of the time classes, in minutes.

@@ -21,33 +21,6 @@ func TestStatusIsDecidedOnTenthsOfASecond(t *testing.T) {
 	}
 }
 
-func TestRobustness(t *testing.T) {
-	tests := []struct {
-		name       string
-		time, peak road.Deciseconds
-		want       Robustness
-	}{
-		{"well within", 6000, 7000, Assured},
-		{"10 % slower is just within", 16363, 16363, Assured},
-		{"10 % slower is just beyond", 16364, 16364, Fragile},
-		{"peak exactly at the limit", 12000, 18000, Assured},
-		{"peak a tenth of a second over", 12000, 18001, Fragile},
-		{"no way at peak", 12000, road.Unreached, Fragile},
-		{"exactly at the limit", 18000, 18000, Fragile},
-		{"a tenth of a second over", 18001, 18001, AtMargin},
-		{"10 % faster is exactly at the limit", 20000, 25000, AtMargin},
-		{"10 % faster is still beyond", 20001, 25000, BeyondClearly},
-		{"unreachable", road.Unreached, road.Unreached, BeyondClearly},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := robustnessOf(tt.time, tt.peak, Promise); got != tt.want {
-				t.Errorf("got %d, want %d", got, tt.want)
-			}
-		})
-	}
-}
-
 // located makes a commune with a time and people.
 func located(time road.Deciseconds, people int) CommuneAccess {
 	c := CommuneAccess{Commune: &Commune{Population: people, PopulationKnown: true}, Status: statusOf(time, Promise)}
@@ -98,36 +71,6 @@ func TestClassesFollowTimes(t *testing.T) {
 	for time, want := range map[road.Deciseconds]int{600: 0, 6000: 1, 6001: 2, road.Unreached - 1: 7, road.Unreached: 8} {
 		if got := r.ClassOf(time); got != want {
 			t.Errorf("%d: class %d, want %d", time, got, want)
-		}
-	}
-}
-
-// TestRisks: what would put a covered commune beyond is told apart, and a
-// commune that is not covered has none.
-func TestRisks(t *testing.T) {
-	tests := []struct {
-		time, peak road.Deciseconds
-		within     int
-		want       Risks
-	}{
-		{6000, 7000, 3, 0},
-		{6000, 7000, 1, RiskOneStructure},
-		{16363, 18000, 2, 0},
-		{16364, 18000, 2, RiskSlower},
-		{12000, 18001, 2, RiskPeak},
-		{17000, 19000, 1, RiskPeak | RiskSlower | RiskOneStructure},
-		{18001, 19000, 0, 0},
-		{road.Unreached, road.Unreached, 0, 0},
-	}
-	for _, tt := range tests {
-		c := located(tt.time, 1)
-		c.Peak, c.Within = tt.peak, tt.within
-		c.Classify(Promise)
-		if c.Risks != tt.want {
-			t.Errorf("%d, %d at peak, %d within: risks %b, want %b", tt.time, tt.peak, tt.within, c.Risks, tt.want)
-		}
-		if fragile := c.Risks&(RiskPeak|RiskSlower) != 0; fragile != (c.Robustness == Fragile) {
-			t.Errorf("%d, %d at peak: risks %b, but robustness %d", tt.time, tt.peak, c.Risks, c.Robustness)
 		}
 	}
 }

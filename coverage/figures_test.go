@@ -33,9 +33,9 @@ func TestMeanMinutes(t *testing.T) {
 	}
 }
 
-// TestRobustnessOfTheComputed: a commune that was not computed is in no class of
-// robustness, and on no side of a limit.
-func TestRobustnessOfTheComputed(t *testing.T) {
+// TestCertaintyOfTheComputed: a commune that was not computed is in no class of
+// certainty, and on no side of a limit.
+func TestCertaintyOfTheComputed(t *testing.T) {
 	left := timed(110, road.Unreached, NotComputed)
 	left.Reason = OffRoads
 	r := Result{
@@ -43,7 +43,7 @@ func TestRobustnessOfTheComputed(t *testing.T) {
 		Communes: []CommuneAccess{timed(290, road.Unreached, Unreachable), left},
 	}
 	r.SumUp()
-	if got := r.Robustness[BeyondClearly]; got != (Count{1, 290}) {
+	if got := r.Certainty[BeyondSurely]; got != (Count{1, 290}) {
 		t.Errorf("beyond %v", got)
 	}
 	if r.Scope.NotComputed != (Count{1, 110}) || r.Scope.ByReason[OffRoads] != (Count{1, 110}) || r.Scope.Computed() != (Count{1, 290}) {

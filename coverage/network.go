@@ -70,17 +70,10 @@ type RoadsInfo struct {
 	Preset     string      // name of the speed table
 	Parameters []Parameter // every speed and delay used
 	Accuracy   []AccuracyBand
-}
-
-// AccuracyAt returns the narrowest band of measured errors that holds a time in
-// minutes; known is false when none does.
-func (i *RoadsInfo) AccuracyAt(minutes float64) (best AccuracyBand, known bool) {
-	for _, b := range i.Accuracy {
-		if b.From <= minutes && minutes < b.To && (!known || b.To-b.From < best.To-best.From) {
-			best, known = b, true
-		}
-	}
-	return best, known
+	Errors     ErrorTable // of its times; empty when it was not measured
+	// ErrorsInHills is the error in hills, of the modelled network: one of real
+	// roads has the same everywhere.
+	ErrorsInHills ErrorTable
 }
 
 // Parameter is a value of a model: a key that the report's catalogue knows,

@@ -31,10 +31,10 @@ func (r *Result) Slowest(n int) []*CommuneAccess {
 	return timed[:min(n, len(timed))]
 }
 
-// AtRisk returns the covered communes with any of the Risks, those with the
-// most people first, then the slowest.
-func (r *Result) AtRisk() []*CommuneAccess {
-	risky := r.choose(func(c *CommuneAccess) bool { return c.Risks != 0 })
+// Fragile returns the communes that are covered, but not assured or by one
+// structure only: those with the most people first, then the slowest.
+func (r *Result) Fragile() []*CommuneAccess {
+	risky := r.choose(func(c *CommuneAccess) bool { return c.Doubts != 0 || c.OnlyOne() })
 	slices.SortFunc(risky, func(a, b *CommuneAccess) int {
 		return cmp.Or(-cmp.Compare(a.Commune.Population, b.Commune.Population), slowerFirst(a, b))
 	})

@@ -12,11 +12,11 @@ import (
 // a report needs nothing else.
 type Result struct {
 	Study      *Study
-	Communes   []CommuneAccess          // the communes in scope, by code
-	Structures []StructureReach         // one for each of Study.Structures, in its order
-	Tallies    []Tally                  // one for each of Settings.Limits, ascending
-	Classes    []ClassCount             // communes and people by time class, the last ones for no time
-	Robustness [BeyondClearly + 1]Count // of the communes computed
+	Communes   []CommuneAccess    // the communes in scope, by code
+	Structures []StructureReach   // one for each of Study.Structures, in its order
+	Tallies    []Tally            // one for each of Settings.Limits, ascending
+	Classes    []ClassCount       // communes and people by time class, the last ones for no time
+	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
 	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
@@ -52,45 +52,31 @@ const (
 	NotComputed               // the inputs do not tell
 )
 
-// Robustness tells how firmly a commune is on its side of the threshold.
-type Robustness uint8
-
-// Robustness classes.
-const (
-	Assured       Robustness = iota // covered at peak hours and 10 % slower too
-	Fragile                         // covered, but not at peak hours or not 10 % slower
-	AtMargin                        // beyond, but covered 10 % faster
-	BeyondClearly                   // the rest: beyond even so, or unreachable; nothing is said by it of a commune that is NotComputed
-)
-
-// Risks are what would put a covered commune beyond the threshold, as bits.
-type Risks uint8
-
-// Risks of a covered commune.
-const (
-	RiskPeak         Risks = 1 << iota // not covered at peak hours
-	RiskSlower                         // not covered when the drive takes a tenth longer
-	RiskOneStructure                   // one structure only within the threshold
-)
-
 // CommuneAccess is the access of one commune.
 type CommuneAccess struct {
 	Commune    *Commune
 	Reference  ReferenceKind
+	StandIn    bool    // Reference is not of the kind asked for, which is not known
 	SnapMetres float64 // straight distance from the reference point to the network
 	OffRoads   bool    // no road of the network is near enough to the reference point
 	Nearest    [NearestKept]Reach
 	Peak       road.Deciseconds // time to the nearest service point at peak hours
 	Status     Status
-	Reason     Reason // why it is NotComputed, else Computed
-	Robustness Robustness
-	Risks      Risks
+	Reason     Reason      // why it is NotComputed, else Computed
+	Fitness    Fitness     // whether the network's error was measured in such a place
+	Spread     Spread      // of its time, by that error
+	Certainty  Certainty   // NoCertainty when it is NotComputed
+	Doubts     Doubts      // why it is not Assured, though Covered
 	Class      int         // index in Result.Classes, NoClass when the commune is NotComputed
 	Within     int         // structures within the threshold
 	Ferry      bool        // the fastest path takes a ferry
 	ByPoint    *PointShare // nil without population points in the commune
 	OpenDays   uint8       // days with an open point within the threshold, Monday being bit 0
 }
+
+// OnlyOne reports whether the commune is covered by one structure alone: it would
+// be beyond if that one closed.
+func (c *CommuneAccess) OnlyOne() bool { return c.Status == Covered && c.Within == 1 }
 
 // Time returns the time to the nearest service point, Unreached when none is.
 func (c *CommuneAccess) Time() road.Deciseconds { return c.Nearest[0].Time }
@@ -228,11 +214,12 @@ type Scope struct {
 	All               Count
 	Unreachable       Count
 	NotComputed       Count
-	ByReason          [Reasons]Count // of the communes not computed
-	UnknownPopulation int            // communes whose population is not stated
-	Structures        int            // labelled by the départements in scope
-	Itinerant         int            // of these, on the road
-	Points            int            // their service points
+	ByReason          [Reasons]Count   // of the communes not computed
+	ByFitness         [Fitnesses]Count // of the communes with a time
+	UnknownPopulation int              // communes whose population is not stated
+	Structures        int              // labelled by the départements in scope
+	Itinerant         int              // of these, on the road
+	Points            int              // their service points
 
 	// Times over the people of communes with a path to a service point.
 	Mean, Median, NinthDecile road.Deciseconds

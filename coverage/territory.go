@@ -28,7 +28,7 @@ type Territory struct {
 	// communes alone.
 	Tallies                   []Tally
 	Mean, Median, NinthDecile road.Deciseconds
-	Fragile                   Count // communes whose Robustness is Fragile
+	NotAssured                Count // communes covered, but not Assured
 	Slowest                   *CommuneAccess
 }
 
@@ -51,8 +51,8 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 		for i := range communes {
 			c := &communes[i]
 			t.All.Add(c.Commune)
-			if c.Robustness == Fragile {
-				t.Fragile.Add(c.Commune)
+			if c.Doubts != 0 {
+				t.NotAssured.Add(c.Commune)
 			}
 			if c.Time().Reached() && (t.Slowest == nil || c.Time() > t.Slowest.Time()) {
 				t.Slowest = c

@@ -12,7 +12,7 @@ import (
 // any network. It is called once.
 func (r *Result) SumUp() {
 	for i := range r.Communes {
-		r.Communes[i].Classify(r.Study.Settings.Threshold)
+		r.Communes[i].Classify(r.Study.Settings.Threshold, &r.Study.RoadsInfo)
 	}
 	r.countCatchments()
 	for _, limit := range r.Study.Settings.Limits() {
@@ -30,7 +30,10 @@ func (r *Result) SumUp() {
 			r.Scope.ByReason[c.Reason].Add(c.Commune)
 		}
 		if c.Status != NotComputed {
-			r.Robustness[c.Robustness].Add(c.Commune)
+			r.Certainty[c.Certainty].Add(c.Commune)
+		}
+		if c.Time().Reached() && c.Status != NotComputed {
+			r.Scope.ByFitness[c.Fitness].Add(c.Commune)
 		}
 		if !c.Commune.PopulationKnown {
 			r.Scope.UnknownPopulation++

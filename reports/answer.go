@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 )
 
 // listedDepartements is how many départements a title names one by one.
@@ -121,8 +122,8 @@ var (
 )
 
 // Answer says in a few sentences what was asked: how many communes and people
-// are beyond the threshold, how many could not be computed and why, and which
-// commune is the farthest.
+// are beyond the threshold, how many could not be computed and why, which commune
+// is the farthest, and how sure all of this is.
 func Answer(l Lang, r *coverage.Result) string {
 	if r.Scope.Computed().Communes == 0 {
 		scope := ScopeName(l, r.Study)
@@ -144,7 +145,12 @@ func Answer(l Lang, r *coverage.Result) string {
 			text = answerSlowestComputed
 		}
 		parts = append(parts, text.With(l, slowest[0].Commune.Name,
-			Minutes(l, slowest[0].Time(), r.Study.Settings.Limits())))
+			TimeOf(l, slowest[0], slowest[0].Time(), r.Study.Settings.Limits())))
+	}
+	for _, sentence := range []string{certaintySentence(l, r), rangedPlaces(l, r)} {
+		if sentence != "" {
+			parts = append(parts, sentence)
+		}
 	}
 	if n := r.Scope.UnknownPopulation; n > 0 {
 		parts = append(parts, answerUnknownPopulation.With(l, n))
@@ -227,16 +233,20 @@ var answerNobodyByPoint = Text{
 // Warnings about times.
 var (
 	cautionStreets = Text{
-		"Ces temps sont calculés sur les routes d'OpenStreetMap aux vitesses « {0} ». D'un moteur de calcul à l'autre, le temps d'un même trajet change de 8 % en médiane (METRIC et OSRM, 2 495 trajets de Gironde) : autour du seuil, quelques minutes ne tranchent pas.",
-		"These times are computed on the roads of OpenStreetMap at the speeds “{0}”. From one engine to another, the time of the same trip changes by 8% in the median (METRIC and OSRM, 2,495 trips in Gironde): around the threshold, a few minutes don't decide.",
+		"Ces temps sont calculés sur les routes d'OpenStreetMap aux vitesses « {0} ».",
+		"These times are computed on the roads of OpenStreetMap at the speeds “{0}”.",
 	}
 	cautionInterCommune = Text{
 		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Calés en Gironde, pays plat, ils sont souvent trop courts en pays vallonné.",
 		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Calibrated in Gironde, flat country, they are often too short in hills.",
 	}
-	cautionError = Text{
-		"Écart mesuré avec le distancier METRIC de l'Insee, pour des trajets de {0} à {1} minutes : {2} en médiane, plus de {3} pour un trajet sur dix.",
-		"Measured difference from INSEE's METRIC distance engine, for trips of {0} to {1} minutes: {2} in the median, over {3} for one trip in ten.",
+	cautionSpread = Text{
+		"Huit fois sur dix, un trajet calculé à {0} minutes en dure entre {1} et {2} selon un autre calculateur (erreur mesurée sur {3} trajets de {4} à {5} minutes).",
+		"Eight times in ten, a trip computed at {0} minutes takes between {1} and {2} by another engine (error measured on {3} trips of {4} to {5} minutes).",
+	}
+	cautionNoError = Text{
+		"L'erreur de ces temps n'a pas été mesurée : aucune commune n'est dite assurée.",
+		"The error of these times was not measured: no commune is called assured.",
 	}
 	cautionAdvice = Text{
 		"Une commune proche du seuil peut basculer : vérifiez-la sur un itinéraire routier avant de décider.",
@@ -247,35 +257,57 @@ var (
 // Cautions that stand beside the answer wherever it is shown.
 var (
 	cautionShortStreets = Text{
-		"Attention : temps calculés aux vitesses « {0} ». D'un moteur de calcul à l'autre, un même trajet change de 8 % en médiane ; une commune proche du seuil peut basculer.",
-		"Caution: times computed at the speeds “{0}”. From one engine to another, the same trip changes by 8% in the median; a commune near the threshold may change sides.",
+		"Attention : temps calculés aux vitesses « {0} ».",
+		"Caution: times computed at the speeds “{0}”.",
 	}
 	cautionShortInterCommune = Text{
-		"Attention : ordre de grandeur, calculé sur un réseau modélisé entre communes voisines, pas sur les routes réelles ; une commune proche du seuil peut basculer.",
-		"Caution: an order of magnitude, computed on a modelled network between neighbouring communes, not on real roads; a commune near the threshold may change sides.",
+		"Attention : ordre de grandeur, calculé sur un réseau modélisé entre communes voisines, pas sur les routes réelles.",
+		"Caution: an order of magnitude, computed on a modelled network between neighbouring communes, not on real roads.",
+	}
+	cautionShortSpread = Text{
+		"Huit fois sur dix, {0} minutes calculées en durent de {1} à {2}.",
+		"Eight times in ten, {0} minutes computed take {1} to {2}.",
 	}
 )
 
-// CautionShort is the caution in one sentence, to stand beside the answer where
-// there is no room for all of Caution, or where that may be folded away.
+// CautionShort is the caution in two short sentences, to stand beside the answer
+// where there is no room for all of Caution, or where that may be folded away.
 func CautionShort(l Lang, r *coverage.Result) string {
-	if info := &r.Study.RoadsInfo; info.Kind != coverage.InterCommune {
-		return cautionShortStreets.With(l, info.Preset)
+	info := &r.Study.RoadsInfo
+	first := cautionShortInterCommune.In(l)
+	if info.Kind != coverage.InterCommune {
+		first = cautionShortStreets.With(l, info.Preset)
 	}
-	return cautionShortInterCommune.In(l)
+	if len(info.Errors) == 0 {
+		return first + " " + cautionNoError.In(l)
+	}
+	limit := r.Study.Settings.Threshold
+	low, high := spreadAt(l, info, limit)
+	return first + " " + cautionShortSpread.With(l, WholeMinutes(l, limit), low, high)
 }
 
 // Caution says how far the times can be trusted, with the error measured near
 // the threshold.
 func Caution(l Lang, r *coverage.Result) string {
-	info := r.Study.RoadsInfo
-	if info.Kind != coverage.InterCommune {
-		return cautionStreets.With(l, info.Preset) + " " + cautionAdvice.In(l)
-	}
+	info := &r.Study.RoadsInfo
 	parts := []string{cautionInterCommune.In(l)}
-	if band, known := info.AccuracyAt(r.Study.Settings.Threshold.Minutes()); known {
-		parts = append(parts, cautionError.With(l, Decimal(l, band.From, 0), Decimal(l, band.To, 0),
-			Percent(l, band.MedianAbsolute), Percent(l, band.NinthDecile)))
+	if info.Kind != coverage.InterCommune {
+		parts[0] = cautionStreets.With(l, info.Preset)
+	}
+	limit := r.Study.Settings.Threshold
+	if band, known := info.Errors.BandOf(limit); known {
+		low, high := spreadAt(l, info, limit)
+		parts = append(parts, cautionSpread.With(l, WholeMinutes(l, limit), low, high,
+			Integer(l, band.Pairs), Decimal(l, band.From, 0), Decimal(l, band.To, 0)))
+	} else {
+		parts = append(parts, cautionNoError.In(l))
 	}
 	return strings.Join(append(parts, cautionAdvice.In(l)), " ")
+}
+
+// spreadAt returns between which minutes another engine puts a trip of a time,
+// eight times in ten.
+func spreadAt(l Lang, info *coverage.RoadsInfo, t road.Deciseconds) (low, high string) {
+	s := info.Errors.Spread(t)
+	return Decimal(l, s.FirstDecile.Minutes(), 0), Decimal(l, s.NinthDecile.Minutes(), 0)
 }

@@ -33,16 +33,6 @@ func StatusName(s coverage.Status, threshold road.Deciseconds) Text {
 	return nameOf(names, s)
 }
 
-// RobustnessName names how firmly a commune is on its side of the threshold.
-func RobustnessName(r coverage.Robustness) Text {
-	return nameOf([]Text{
-		coverage.Assured:       {"assurée", "assured"},
-		coverage.Fragile:       {"fragile", "fragile"},
-		coverage.AtMargin:      {"en limite", "at margin"},
-		coverage.BeyondClearly: {"au-delà", "beyond"},
-	}, r)
-}
-
 // FormatName names how a structure receives people.
 func FormatName(f coverage.Format) Text {
 	return nameOf([]Text{

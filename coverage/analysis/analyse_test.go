@@ -147,7 +147,9 @@ func TestAnalyseByHand(t *testing.T) {
 			structure("b", point(3.5, openOn(2))),                       // between 3 and 4: out of the way
 			structure("c", point(99, openOn(3))),                        // off the network
 		},
-		Network: coverage.Network{Roads: roadsOf(t, 6, links)},
+		Network: coverage.Network{Roads: roadsOf(t, 6, links), RoadsInfo: coverage.RoadsInfo{
+			Kind: coverage.Streets, Errors: coverage.ErrorTable{{From: 0, To: 60, At: 30, Pairs: 1, FirstDecile: 0.9, FirstQuartile: 0.95, ThirdQuartile: 1.05, NinthDecile: 1.1}},
+		}},
 	}
 	study.Structures[1].Format = coverage.Itinerant
 	r, err := Run(context.Background(), study, Options{})
@@ -162,7 +164,7 @@ func TestAnalyseByHand(t *testing.T) {
 		Point      int
 		Second     road.Deciseconds
 		Status     coverage.Status
-		Robustness coverage.Robustness
+		Certainty  coverage.Certainty
 		Within     int
 		Days       uint8
 	}
@@ -174,8 +176,8 @@ func TestAnalyseByHand(t *testing.T) {
 		{"57002", 6000 + terminal, 12000 + terminal, 6000, 0, 1, b(15 * 600), coverage.Covered, coverage.Assured, 2, 0b10111},
 		{"57003", b(0), b(0), 500, 1, 0, 25*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
 		{"57004", b(600), 1000 + terminal, 1100, 1, 0, 26*600 + terminal, coverage.Covered, coverage.Assured, 2, 0b10100},
-		{"57005", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unreachable, coverage.BeyondClearly, 0, 0},
-		{"57007", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.NotComputed, coverage.BeyondClearly, 0, 0},
+		{"57005", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.Unreachable, coverage.BeyondSurely, 0, 0},
+		{"57007", road.Unreached, road.Unreached, 0, coverage.NoStructure, 0, road.Unreached, coverage.NotComputed, coverage.NoCertainty, 0, 0},
 	}
 	// At 57004, the second leg of b (1,000 from node 4) beats the way over
 	// node 3 at peak only: 600 + 500 = 1,100 off-peak is not less than 1,000.
@@ -183,7 +185,7 @@ func TestAnalyseByHand(t *testing.T) {
 	var got []row
 	for _, c := range r.Communes {
 		n := c.Nearest
-		got = append(got, row{c.Commune.Code, n[0].Time, c.Peak, n[0].Metres, n[0].Structure, n[0].Point, n[1].Time, c.Status, c.Robustness, c.Within, c.OpenDays})
+		got = append(got, row{c.Commune.Code, n[0].Time, c.Peak, n[0].Metres, n[0].Structure, n[0].Point, n[1].Time, c.Status, c.Certainty, c.Within, c.OpenDays})
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -26,7 +26,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
-		c.Reference = kind
+		c.Reference, c.StandIn = kind, kind != a.study.Settings.Reference
 		if !reference.Known {
 			c.LeaveOut(coverage.NoPosition)
 			continue

@@ -69,7 +69,7 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 		Network: coverage.Network{
 			Roads: roads,
 			RoadsInfo: coverage.RoadsInfo{
-				Kind: coverage.Streets, Preset: table.Name,
+				Kind: coverage.Streets, Preset: table.Name, Errors: table.Errors,
 				Parameters: append(table.Parameters(),
 					coverage.Parameter{Key: "streets.access-speed", Value: choice.AccessSpeed, Unit: "km/h"},
 					coverage.Parameter{Key: "streets.access-radius", Value: choice.Radius, Unit: "m"},

@@ -26,6 +26,8 @@ type InterCommune struct {
 	Params   intercommune.Params
 	inputs   []coverage.Input // the table, and what it was calibrated on
 	accuracy []coverage.AccuracyBand
+	errors   coverage.ErrorTable
+	hills    coverage.ErrorTable
 	preset   string
 }
 
@@ -51,7 +53,9 @@ type interCommuneFile struct {
 		Vintage   string `toml:"vintage"`
 		Licence   string `toml:"licence"`
 	} `toml:"reference"`
-	Accuracy []band `toml:"accuracy"`
+	Accuracy      []band      `toml:"accuracy"`
+	Errors        []errorBand `toml:"error"`
+	ErrorsInHills []errorBand `toml:"error_in_hills"`
 }
 
 type level struct {
@@ -107,6 +111,13 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		return nil, fmt.Errorf("%s: preset has no name", name)
 	}
 	if err := t.Params.Validate(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	var err error
+	if t.errors, err = errorTable("error", f.Errors); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if t.hills, err = errorTable("error_in_hills", f.ErrorsInHills); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	for _, b := range f.Accuracy {
@@ -166,6 +177,7 @@ func (t *InterCommune) Info() coverage.RoadsInfo {
 	return coverage.RoadsInfo{
 		Kind: coverage.InterCommune, Preset: t.preset,
 		Parameters: t.parameters(), Accuracy: slices.Clone(t.accuracy),
+		Errors: slices.Clone(t.errors), ErrorsInHills: slices.Clone(t.hills),
 	}
 }
 

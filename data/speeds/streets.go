@@ -16,6 +16,7 @@ type Streets struct {
 	Version int    // raised whenever a number in the file changes
 	Source  string // where the numbers come from, in one sentence
 	Speeds  street.Speeds
+	Errors  coverage.ErrorTable // measured, of times made with them; empty when they were not
 	input   coverage.Input
 }
 

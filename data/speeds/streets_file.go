@@ -1,8 +1,8 @@
 package speeds
 
 // streetsFile is a file of the speeds of real roads as it is written. Every key
-// is required, as a key left out would leave a number to the program that the
-// file does not show.
+// but the errors is required, as a key left out would leave a number to the
+// program that the file does not show.
 type streetsFile struct {
 	Name    string `toml:"name"`
 	Version int    `toml:"version"`
@@ -47,6 +47,8 @@ type streetsFile struct {
 		Turn       float64 `toml:"turn"`
 		Roundabout float64 `toml:"roundabout"`
 	} `toml:"junctions_s"`
+
+	Errors []errorBand `toml:"error"`
 }
 
 type categoryEntry struct {

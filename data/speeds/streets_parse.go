@@ -76,6 +76,10 @@ func (r *reader) read() {
 	out.Factors.Driveway = r.number(in.Factors.Driveway, 0.1, 1, "factors", "driveway")
 	out.Factors.Destination = r.number(in.Factors.Destination, 0.1, 1, "factors", "destination")
 	r.readDelays()
+	var err error
+	if r.out.Errors, err = errorTable("error", in.Errors); err != nil && r.err == nil {
+		r.err = err
+	}
 }
 
 func (r *reader) readDelays() {

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"acces30/coverage"
-	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/atlas/internal/mesh"
@@ -122,12 +121,8 @@ func (p *picture) timeOf(c *coverage.CommuneAccess) string {
 	case coverage.Unreachable:
 		return p.words(reports.StatusName(c.Status, p.result.Study.Settings.Threshold))
 	default:
-		return p.minutes(c.Time())
+		return p.words(reports.MapMinutes, reports.TimeOf(p.lang, c, c.Time(), p.result.Study.Settings.Limits()))
 	}
-}
-
-func (p *picture) minutes(t road.Deciseconds) string {
-	return p.words(reports.MapMinutes, reports.Minutes(p.lang, t, p.result.Study.Settings.Limits()))
 }
 
 // drawBands draws the bands: filled below communes that are circles, else as lines over the communes.

@@ -89,7 +89,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	}
 	named("format.", int(coverage.Itinerant)+1, func(i int) reports.Text { return reports.FormatName(coverage.Format(i)) })
 	named("kind.", int(coverage.Stop)+1, func(i int) reports.Text { return reports.PointKindName(coverage.PointKind(i)) })
-	named("robust.", int(coverage.BeyondClearly)+1, func(i int) reports.Text { return reports.RobustnessName(coverage.Robustness(i)) })
+	named("sure.", coverage.Certainties, func(i int) reports.Text { return reports.CertaintyName(coverage.Certainty(i)) })
 	named("day.", len(reports.Weekdays), func(i int) reports.Text { return reports.Weekdays[i] })
 	named("reason.", coverage.Reasons, func(i int) reports.Text { return reports.ReasonName(coverage.Reason(i)) })
 	for key, text := range map[string]reports.Text{

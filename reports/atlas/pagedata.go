@@ -60,21 +60,22 @@ type pageClass struct {
 }
 
 type pageCommune struct {
-	Code       string              `json:"code"`
-	Name       string              `json:"name"`
-	EPCI       string              `json:"epci,omitempty"`
-	People     int                 `json:"people"` // -1 when not known
-	Status     coverage.Status     `json:"status"`
-	Reason     coverage.Reason     `json:"reason,omitempty"` // why it is not computed
-	Robustness coverage.Robustness `json:"robust"`
-	Class      int                 `json:"class"`
-	Time       int64               `json:"time"` // -1 when there is none
-	Minutes    string              `json:"minutes,omitempty"`
-	Peak       string              `json:"peak,omitempty"`
-	Days       int                 `json:"days"` // -1 when not known
-	Nearest    []pageReach         `json:"nearest"`
-	At         mesh.Cell           `json:"at"`
-	Rings      []mesh.Ring         `json:"rings,omitempty"`
+	Code      string             `json:"code"`
+	Name      string             `json:"name"`
+	EPCI      string             `json:"epci,omitempty"`
+	People    int                `json:"people"` // -1 when not known
+	Status    coverage.Status    `json:"status"`
+	Reason    coverage.Reason    `json:"reason,omitempty"` // why it is not computed
+	Certainty coverage.Certainty `json:"sure"`
+	Fragile   *both              `json:"fragile,omitempty"` // why
+	Class     int                `json:"class"`
+	Time      int64              `json:"time"` // -1 when there is none
+	Minutes   string             `json:"minutes,omitempty"`
+	Peak      string             `json:"peak,omitempty"`
+	Days      int                `json:"days"` // -1 when not known
+	Nearest   []pageReach        `json:"nearest"`
+	At        mesh.Cell          `json:"at"`
+	Rings     []mesh.Ring        `json:"rings,omitempty"`
 }
 
 type pageReach struct {
@@ -191,37 +192,41 @@ func deltas(line []mesh.Cell) []int32 {
 func (s *Scene) pageCommune(c *commune) pageCommune {
 	out := pageCommune{
 		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
-		Status: c.Status, Reason: c.Reason, Robustness: c.Robustness, Class: c.class, Time: -1,
+		Status: c.Status, Reason: c.Reason, Certainty: c.Certainty, Class: c.class, Time: -1,
 		Days: -1, Nearest: []pageReach{}, At: c.at, Rings: c.rings,
 	}
 	if !c.Commune.PopulationKnown {
 		out.People = -1
+	}
+	if reports.Doubts(reports.English, c.CommuneAccess) != "" {
+		why := inBoth(func(l reports.Lang) string { return reports.Doubts(l, c.CommuneAccess) })
+		out.Fragile = &why
 	}
 	if days, stated := c.DaysOpen(); stated {
 		out.Days = days
 	}
 	if c.Time().Reached() {
 		out.Time = int64(c.Time())
-		out.Minutes = s.minutes(c.Time())
+		out.Minutes = s.timeOf(c, c.Time())
 	}
 	if c.Peak.Reached() {
-		out.Peak = s.minutes(c.Peak)
+		out.Peak = s.timeOf(c, c.Peak)
 	}
 	for _, reach := range c.Nearest {
 		if reach.Structure == coverage.NoStructure || !reach.Time.Reached() {
 			break
 		}
 		out.Nearest = append(out.Nearest, pageReach{
-			reach.Structure, reach.Point, s.minutes(reach.Time),
+			reach.Structure, reach.Point, s.timeOf(c, reach.Time),
 			reports.Decimal(reports.English, float64(reach.Metres)/1000, 1),
 		})
 	}
 	return out
 }
 
-// minutes writes a time in English; the script sets the decimal mark.
-func (s *Scene) minutes(t road.Deciseconds) string {
-	return reports.Minutes(reports.English, t, s.result.Study.Settings.Limits())
+// timeOf writes a commune's time in English; the script sets the decimal mark.
+func (s *Scene) timeOf(c *commune, t road.Deciseconds) string {
+	return reports.TimeOf(reports.English, c.CommuneAccess, t, s.result.Study.Settings.Limits())
 }
 
 func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {

@@ -5,15 +5,16 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"acces30/coverage"
 )
 
 // Codes of communes.csv.
 var (
-	statusCodes     = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.NotComputed: "not-computed"}
-	robustnessCodes = []string{coverage.Assured: "assured", coverage.Fragile: "fragile", coverage.AtMargin: "at-margin", coverage.BeyondClearly: "beyond"}
-	referenceCodes  = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
+	statusCodes    = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.NotComputed: "not-computed"}
+	certaintyCodes = []string{coverage.Assured: "assured", coverage.Likely: "likely", coverage.Uncertain: "uncertain", coverage.BeyondSurely: "beyond"}
+	referenceCodes = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
 )
 
 type communeField = field[*coverage.CommuneAccess]
@@ -90,7 +91,10 @@ func positionFields(r *coverage.Result) []communeField {
 func accessFields() []communeField {
 	return []communeField{
 		{"status", text, "covered, beyond, unreachable or not-computed", func(c *coverage.CommuneAccess) string { return code(statusCodes, c.Status) }},
-		{"robustness", text, "assured, fragile, at-margin or beyond", computed(func(c *coverage.CommuneAccess) string { return code(robustnessCodes, c.Robustness) })},
+		{"certainty", text, "how sure the status is: assured, likely, uncertain, or beyond for sure", computed(func(c *coverage.CommuneAccess) string { return code(certaintyCodes, c.Certainty) })},
+		{"low_min", number, "1st and 9th decile of the time by the measured error, minutes", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Spread.FirstDecile) })},
+		{"high_min", number, "", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Spread.NinthDecile) })},
+		{"error_known", text, "plain or hills where the error of times was measured; else why it was not, and the times are to be taken as the range from low_min to high_min: " + unmeasuredFitness(), computed(func(c *coverage.CommuneAccess) string { return c.Fitness.Code() })},
 		{"structures_within", number, "structures within the threshold", computed(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
 		{"open_days", number, "days a week with an open point within the threshold", computed(func(c *coverage.CommuneAccess) string {
 			days, stated := c.DaysOpen()
@@ -101,6 +105,17 @@ func accessFields() []communeField {
 		})},
 		{"peak_min", number, "time to the nearest point at peak hours, minutes", func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
 	}
+}
+
+// unmeasuredFitness lists the codes of places where no error was measured.
+func unmeasuredFitness() string {
+	var codes []string
+	for f := range coverage.Fitness(coverage.Fitnesses) {
+		if !f.Measured() {
+			codes = append(codes, f.Code())
+		}
+	}
+	return strings.Join(codes, ", ")
 }
 
 // reachFields are those of the k-th nearest structure.

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -24,6 +25,31 @@ func (b *book) writeAccuracy(w *excel.Writer, row int) int {
 		name := b.text(fromTo, reports.Decimal(b.lang, band.From, 0), reports.Decimal(b.lang, band.To, 0))
 		w.Row(row, 0, wordCell(name), intCell(band.Pairs),
 			b.errorCell(band.MedianAbsolute, ""), b.errorCell(band.Median, "+"), b.errorCell(band.NinthDecile, ""))
+		row++
+	}
+	return row
+}
+
+// writeErrors writes the margins of error by band of our times, and returns the
+// next free row.
+func (b *book) writeErrors(w *excel.Writer, row int) int {
+	info := &b.result.Study.RoadsInfo
+	row = b.writePart(w, row, reports.T("Marges d'erreur", "Margins of error"), reports.T(
+		"Écart d'un autre calculateur (METRIC ou OSRM) aux temps de ce réseau, sur des trajets qui n'ont servi à aucun calage. Entre le 1er et le 9e décile : huit trajets sur dix. C'est de ces écarts que vient la certitude d'une commune.",
+		"Difference of another engine (METRIC or OSRM) from the times of this network, on trips that took no part in any calibration. Between the 1st and the 9th decile: eight trips in ten. A commune's certainty comes from these differences.",
+	),
+		reports.T("Temps de ce réseau", "Time of this network"), reports.T("Trajets comparés", "Trips compared"),
+		reports.T("1er décile", "1st decile"), reports.T("1er quartile", "1st quartile"),
+		reports.T("3e quartile", "3rd quartile"), reports.T("9e décile", "9th decile"))
+	row = b.writeErrorBands(w, row, info.Errors, reports.T("de {0} à {1} min", "{0} to {1} min"))
+	return b.writeErrorBands(w, row, info.ErrorsInHills, reports.T("de {0} à {1} min, en collines", "{0} to {1} min, in hills"))
+}
+
+func (b *book) writeErrorBands(w *excel.Writer, row int, table coverage.ErrorTable, fromTo reports.Text) int {
+	for _, band := range table {
+		name := b.text(fromTo, reports.Decimal(b.lang, band.From, 0), reports.Decimal(b.lang, band.To, 0))
+		w.Row(row, 0, wordCell(name), intCell(band.Pairs), b.errorCell(band.FirstDecile-1, "+"), b.errorCell(band.FirstQuartile-1, "+"),
+			b.errorCell(band.ThirdQuartile-1, "+"), b.errorCell(band.NinthDecile-1, "+"))
 		row++
 	}
 	return row

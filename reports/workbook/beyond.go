@@ -41,7 +41,7 @@ func (b *book) beyond() excel.Content {
 	if someBeyond {
 		columns = append(columns, b.peopleMinutesColumn())
 	}
-	columns = append(columns, b.robustnessColumn(),
+	columns = append(columns, b.certaintyColumn(),
 		b.nearestColumn(34), b.pointCommuneColumn(19), b.kilometresColumn(9.5), b.peakColumn(10))
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name:    "HorsPromesse",

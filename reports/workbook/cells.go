@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"acces30/coverage"
 	"strings"
 	"time"
 
@@ -75,6 +76,15 @@ func (b *book) percentFormat(decimals int) string {
 
 // minutesCell is a time in minutes, unrounded, shown so that it never seems on
 // the wrong side of a limit; blank when there is none.
+// timeCell has one of a commune's times: a number that shows as a range where the
+// error of times was not measured.
+func (b *book) timeCell(c *coverage.CommuneAccess, t road.Deciseconds) cell {
+	if low, high, ranged := c.RangeOf(t); ranged {
+		return cell{Value: t.Minutes(), Style: excel.NumberStyle(`"` + reports.TimeRange(b.lang, low, high) + `"`)}
+	}
+	return b.minutesCell(t)
+}
+
 func (b *book) minutesCell(t road.Deciseconds) cell {
 	if !t.Reached() {
 		return cell{Style: tenthStyle}

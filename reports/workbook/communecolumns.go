@@ -13,7 +13,7 @@ const (
 	keyMinutes    = "minutes"
 	keyClass      = "class"
 	keyStatus     = "status"
-	keyRobustness = "robustness"
+	keyCertainty  = "certainty"
 )
 
 // Headings that sheets on structures have too.
@@ -60,15 +60,16 @@ func (b *book) populationColumn() communeColumn {
 // minutesColumn has the time to the nearest service point.
 func (b *book) minutesColumn(width float64) communeColumn {
 	return column(keyMinutes, b.text(reports.T("Temps (min)", "Time (min)")), width,
-		func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Time()) })
+		func(c *coverage.CommuneAccess) cell { return b.timeCell(c, c.Time()) })
 }
 
-// excessColumn has the time over the threshold, negative within.
+// excessColumn has the time over the threshold, negative within; none where the
+// time is but a range.
 func (b *book) excessColumn(width float64) communeColumn {
 	return column("excess", b.text(reports.T("Écart au seuil (min)", "Difference to the threshold (min)")), width,
 		func(c *coverage.CommuneAccess) cell {
 			minutes, known := c.Excess(b.threshold())
-			if !known {
+			if !known || c.Ranged() {
 				return cell{Style: tenthStyle}
 			}
 			number := "+0.0;-0.0;0.0"
@@ -93,7 +94,7 @@ func (b *book) peopleMinutesColumn() communeColumn {
 // peakColumn has the time at peak hours.
 func (b *book) peakColumn(width float64) communeColumn {
 	return column("peak", b.text(reports.T("Temps en heures de pointe (min)", "Time at peak hours (min)")), width,
-		func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Peak) })
+		func(c *coverage.CommuneAccess) cell { return b.timeCell(c, c.Peak) })
 }
 
 // nearestColumn has the nearest structure.
@@ -137,17 +138,11 @@ func (b *book) statusColumn() communeColumn {
 		func(c *coverage.CommuneAccess) cell { return wordCell(statuses[c.Status]) })
 }
 
-// robustnessColumn has how firmly it stands there.
-func (b *book) robustnessColumn() communeColumn {
-	names := b.robustnessNames()
-	notComputed := b.text(reports.T("non calculée", "not computed"))
-	return column(keyRobustness, b.text(reports.T("Robustesse", "Robustness")), 11,
-		func(c *coverage.CommuneAccess) cell {
-			if c.Status == coverage.NotComputed {
-				return wordCell(notComputed)
-			}
-			return wordCell(names[c.Robustness])
-		})
+// certaintyColumn has how sure it is that it stands there.
+func (b *book) certaintyColumn() communeColumn {
+	names := b.certaintyNames()
+	return column(keyCertainty, b.text(reports.Certainty), 11,
+		func(c *coverage.CommuneAccess) cell { return wordCell(names[c.Certainty]) })
 }
 
 // withinColumn counts the structures within the threshold.
@@ -186,13 +181,13 @@ func (b *book) structureCell(to coverage.Reach) cell {
 
 // statusHighlights make communes beyond and communes in doubt stand out.
 func (b *book) statusHighlights() []excel.Highlight {
-	statuses, robustness := b.statusNames(), b.robustnessNames()
+	statuses, certainty := b.statusNames(), b.certaintyNames()
 	return []excel.Highlight{
 		{Key: keyStatus, Text: statuses[coverage.Beyond], Fill: excel.PaleAmber},
 		{Key: keyStatus, Text: statuses[coverage.Unreachable], Fill: excel.PaleAmber},
 		{Key: keyStatus, Text: statuses[coverage.NotComputed], Fill: excel.PaleGrey},
-		{Key: keyRobustness, Text: robustness[coverage.Fragile], Fill: excel.PaleGrey},
-		{Key: keyRobustness, Text: robustness[coverage.AtMargin], Fill: excel.PaleGrey},
+		{Key: keyCertainty, Text: certainty[coverage.Likely], Fill: excel.PaleGrey},
+		{Key: keyCertainty, Text: certainty[coverage.Uncertain], Fill: excel.PaleAmber},
 	}
 }
 
@@ -205,11 +200,11 @@ func (b *book) statusNames() map[coverage.Status]string {
 	return names
 }
 
-// robustnessNames returns the robustness classes' names.
-func (b *book) robustnessNames() map[coverage.Robustness]string {
-	names := make(map[coverage.Robustness]string)
-	for r := coverage.Assured; r <= coverage.BeyondClearly; r++ {
-		names[r] = b.text(reports.RobustnessName(r))
+// certaintyNames returns the names of the classes of certainty.
+func (b *book) certaintyNames() map[coverage.Certainty]string {
+	names := make(map[coverage.Certainty]string)
+	for c := coverage.Assured; c <= coverage.NoCertainty; c++ {
+		names[c] = b.text(reports.CertaintyName(c))
 	}
 	return names
 }

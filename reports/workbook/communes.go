@@ -26,7 +26,7 @@ func (b *book) communes() excel.Content {
 		column("arrondissement", b.text(reports.T("Arr.", "Arr.")), 6,
 			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }),
 		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(15), b.minutesColumn(8.5), b.kilometresColumn(9),
-		b.classColumn(), b.statusColumn(), b.robustnessColumn(),
+		b.classColumn(), b.statusColumn(), b.certaintyColumn(),
 	)
 	columns = append(columns, b.byPointColumns()...)
 	columns = append(columns, b.withinColumn())
@@ -93,7 +93,7 @@ func (b *book) otherStructureColumns() []communeColumn {
 		return column(key, b.text(head), 19, func(c *coverage.CommuneAccess) cell { return b.structureCell(c.Nearest[k]) })
 	}
 	minutes := func(key string, head reports.Text, k int) communeColumn {
-		return column(key, b.text(head), 8.5, func(c *coverage.CommuneAccess) cell { return b.minutesCell(c.Nearest[k].Time) })
+		return column(key, b.text(head), 8.5, func(c *coverage.CommuneAccess) cell { return b.timeCell(c, c.Nearest[k].Time) })
 	}
 	return []communeColumn{
 		structure("second", reports.T("2e structure", "2nd structure"), 1),

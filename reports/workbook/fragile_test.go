@@ -16,8 +16,8 @@ func TestFragile(t *testing.T) {
 		why[row["Commune"]] = row["Pourquoi"]
 	}
 	for name, want := range map[string]string{
-		"Dabo": "heures de pointe, 10 % de plus, une seule structure", "Forbach": "heures de pointe, 10 % de plus",
-		"Bitche": "une seule structure",
+		"Dabo": "heures de pointe, marge d'erreur, sans autre structure", "Forbach": "heures de pointe, marge d'erreur",
+		"Bitche": "sans autre structure",
 	} {
 		if got := strings.ReplaceAll(why[name], "\u00a0", " "); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
@@ -28,7 +28,8 @@ func TestFragile(t *testing.T) {
 	}
 	none := sample.Result()
 	for i := range none.Communes {
-		none.Communes[i].Risks = 0
+		none.Communes[i].Doubts = 0
+		none.Communes[i].Within += min(none.Communes[i].Within, 1)
 	}
 	rows, err := open(t, write(t, none, reports.French)).GetRows(fragileSheet.name.FR)
 	if err != nil || !strings.Contains(rows[0][0], "aucune commune calculée n'est fragile") {

@@ -53,7 +53,8 @@ func scenarios() map[string]*coverage.Result {
 	several.Opening.Days[6].Communes = 1
 	safe := sample.Result()
 	for i := range safe.Communes {
-		safe.Communes[i].Risks = 0
+		safe.Communes[i].Doubts = 0
+		safe.Communes[i].Within += min(safe.Communes[i].Within, 1)
 	}
 	return map[string]*coverage.Result{
 		"nothing at all":       {Study: &coverage.Study{Settings: coverage.Settings{Threshold: coverage.Promise, Date: sample.Date}}},

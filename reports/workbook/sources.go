@@ -77,6 +77,9 @@ func (b *book) writeMethod(w *excel.Writer, row int) {
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}
+	if len(b.result.Study.RoadsInfo.Errors) > 0 {
+		row = b.writeErrors(w, row+1)
+	}
 	if len(b.result.Bands) > 0 {
 		row = b.writeFidelity(w, row+1)
 	}

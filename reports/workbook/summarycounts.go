@@ -23,16 +23,15 @@ func (s *summary) addClasses(row int) int {
 	return s.addCounts(row, s.text(headClass), keyClass, counts)
 }
 
-// addRobustness writes communes and people by class of robustness. Communes that
+// addCertainty writes communes and people by class of certainty. Communes that
 // were not computed are in none.
-func (s *summary) addRobustness(row int) int {
-	names := s.robustnessNames()
+func (s *summary) addCertainty(row int) int {
+	names := s.certaintyNames()
 	var counts []labelled
-	for r := coverage.Assured; r <= coverage.BeyondClearly; r++ {
-		counts = append(counts, labelled{names[r], s.result.Robustness[r]})
+	for c := coverage.Assured; int(c) < coverage.Certainties; c++ {
+		counts = append(counts, labelled{names[c], s.result.Certainty[c]})
 	}
-	head := s.text(reports.T("Robustesse à {0} min", "Robustness at {0} min"), s.minutes(s.threshold()))
-	return s.addCounts(row, head, keyRobustness, counts)
+	return s.addCounts(row, s.text(reports.CertaintyAt, s.minutes(s.threshold())), keyCertainty, counts)
 }
 
 // addCounts writes a block of counts by label of a column of communes.

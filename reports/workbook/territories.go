@@ -110,8 +110,8 @@ func (b *book) timeColumns() []territoryColumn {
 		column(keyMean, b.text(headMean), 12, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }),
 		column("median", b.text(headMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }),
 		column("ninth", b.text(headNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }),
-		column("fragile", b.text(reports.T("Habitants de communes fragiles", "Inhabitants of fragile communes")), 12,
-			func(t coverage.Territory) cell { return intCell(t.Fragile.People) }),
+		column("notAssured", b.text(reports.T("Habitants couverts, mais pas de façon assurée", "Inhabitants covered, but not assured")), 12,
+			func(t coverage.Territory) cell { return intCell(t.NotAssured.People) }),
 		column("slowest", b.text(reports.T("Commune la plus éloignée", "Farthest commune")), 21, func(t coverage.Territory) cell {
 			if t.Slowest == nil {
 				return cell{Style: wordStyle}
@@ -122,7 +122,7 @@ func (b *book) timeColumns() []territoryColumn {
 			if t.Slowest == nil {
 				return cell{Style: tenthStyle}
 			}
-			return b.minutesCell(t.Slowest.Time())
+			return b.timeCell(t.Slowest, t.Slowest.Time())
 		}),
 	}
 }

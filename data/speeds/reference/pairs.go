@@ -23,6 +23,7 @@ type Pair struct {
 	OSRMMinutes   float64
 	OSRMKm        float64
 	Fitted        bool // used for fitting; the others are held out
+	Measuring     bool // of those held out: margins of error are measured on it, and tried on the others
 }
 
 // Data are the pairs and the communes that a network is made of.
@@ -62,19 +63,20 @@ func (d *Data) readPairs(file string) (orb.Bound, error) {
 			d.Pairs = append(d.Pairs, Pair{
 				From: lambert.Unproject(from), To: lambert.Unproject(to),
 				OSRMMinutes: v[4], OSRMKm: v[5], MetricMinutes: v[6],
-				Fitted: fitted(texts[:4]),
+				Fitted: side(texts[:4], 1) == 0, Measuring: side(texts[:4], 2) == 0,
 			})
 			return nil
 		})
 	return bound.Bound(), err
 }
 
-// fitted puts a pair into one of two halves by a hash of its coordinates, so
-// that the order of the file does not matter.
-func fitted(coordinates []string) bool {
+// side puts a pair into one of two halves by a bit of a hash of the texts that
+// name it, so that the order of the file does not matter. The first bit tells the
+// pairs fitted from those held out, the second halves each of these.
+func side(name []string, bit uint) uint32 {
 	h := fnv.New32a()
-	h.Write([]byte(strings.Join(coordinates, ","))) // never fails
-	return h.Sum32()%2 == 0
+	h.Write([]byte(strings.Join(name, ","))) // never fails
+	return h.Sum32() >> (bit - 1) & 1
 }
 
 // readPlaces reads the communes within the bounds.

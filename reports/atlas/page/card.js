@@ -32,7 +32,8 @@ function communeCard(c) {
   facts.append(...pair(words("card.people"), peopleWords(c.people)));
   if (c.epci) facts.append(...pair(words("card.epci"), c.epci));
   if (c.class >= 0) facts.append(...pair(words("card.class"), pick(data.classes[c.class].name)));
-  if (c.status !== NotComputed) facts.append(...pair(words("card.robust", local(limitOf(data.threshold).name)), words("robust." + c.robust)));
+  if (c.status !== NotComputed) facts.append(...pair(words("card.sure", local(limitOf(data.threshold).name)), words("sure." + c.sure)));
+  if (c.fragile) facts.append(...pair(words("card.fragile"), pick(c.fragile)));
   if (c.peak) facts.append(...pair(words("card.peak"), words("minutes", local(c.peak))));
   if (c.days >= 0 && c.status !== NotComputed) facts.append(...pair(words("card.days"), String(c.days)));
   const parts = [

@@ -5,7 +5,7 @@ import "acces30/coverage"
 // Recount draws the classes and totals of a result anew, after a test has changed
 // its communes.
 func Recount(r *coverage.Result) {
-	r.Tallies, r.Robustness, r.Scope = nil, [coverage.BeyondClearly + 1]coverage.Count{}, coverage.Scope{}
+	r.Tallies, r.Certainty, r.Scope = nil, [coverage.Certainties]coverage.Count{}, coverage.Scope{}
 	for i := range r.Structures {
 		s := &r.Structures[i]
 		s.Catchment, s.OnlyOne = coverage.Count{}, coverage.Count{}

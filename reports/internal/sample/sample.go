@@ -181,6 +181,11 @@ func roads() coverage.RoadsInfo {
 			{Key: "sample.speed", Args: []string{"1"}, Value: 68, Unit: "km/h"},
 			{Key: "sample.kept", Value: 0.85},
 		},
+		Errors: coverage.ErrorTable{
+			{From: 0, To: 15, At: 10, Pairs: 90, FirstDecile: 0.8, FirstQuartile: 0.92, ThirdQuartile: 1.09, NinthDecile: 1.24},
+			{From: 15, To: 30, At: 23, Pairs: 310, FirstDecile: 0.88, FirstQuartile: 0.95, ThirdQuartile: 1.06, NinthDecile: 1.15},
+			{From: 30, To: 60, At: 42, Pairs: 420, FirstDecile: 0.9, FirstQuartile: 0.96, ThirdQuartile: 1.05, NinthDecile: 1.12},
+		},
 		Accuracy: []coverage.AccuracyBand{
 			{From: 5, To: 15, Pairs: 120, MedianAbsolute: 0.123, Median: -0.011, NinthDecile: 0.31},
 			{From: 15, To: 30, Pairs: 400, MedianAbsolute: 0.084, Median: 0.004, NinthDecile: 0.21},

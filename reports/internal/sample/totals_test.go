@@ -39,8 +39,8 @@ func TestTotals(t *testing.T) {
 		if diff := gocmp.Diff(want.Scope, r.Scope); diff != "" {
 			t.Errorf("scope: %s", diff)
 		}
-		if want.Robustness != r.Robustness {
-			t.Errorf("robustness %v, want %v", r.Robustness, want.Robustness)
+		if want.Certainty != r.Certainty {
+			t.Errorf("certainty %v, want %v", r.Certainty, want.Certainty)
 		}
 		for i := range want.Structures {
 			got, want := &r.Structures[i], &want.Structures[i]
@@ -120,9 +120,9 @@ func count(r *coverage.Result) {
 	}
 }
 
-// countTimes counts one commune computed by class, by limit and by robustness.
+// countTimes counts one commune computed by class, by limit and by certainty.
 func countTimes(r *coverage.Result, c *coverage.CommuneAccess) {
-	r.Robustness[c.Robustness].Add(c.Commune)
+	r.Certainty[c.Certainty].Add(c.Commune)
 	for k := range r.Classes {
 		if c.Time() <= r.Classes[k].To {
 			r.Classes[k].Add(c.Commune)

@@ -61,12 +61,12 @@ var (
 		),
 	}
 	// {0} is the threshold in minutes.
-	robustness = topic{
-		reports.T("La robustesse", "Robustness"),
-		reports.T(
-			"Le calcul est refait aux heures de pointe, et le temps est éprouvé à plus ou moins 10 %. Assurée : à {0} minutes ou moins, même aux heures de pointe et même si le trajet dure 10 % de plus. Fragile : à {0} minutes ou moins, mais pas dans l'un de ces deux cas. En limite : au-delà, mais à {0} minutes ou moins si le trajet dure 10 % de moins. Au-delà : toutes les autres.",
-			"The computation is done again for peak hours, and the time is tried at plus and minus 10%. Assured: within {0} minutes, even at peak hours and even if the drive takes 10% more. Fragile: within {0} minutes, but not in one of these two cases. At margin: beyond, but within {0} minutes if the drive takes 10% less. Beyond: all others.",
-		),
+	certainty = topic{reports.Certainty, reports.T(
+		"Le calcul est refait aux heures de pointe, et chaque temps est éprouvé par l'erreur mesurée de ce réseau, sur des trajets qui n'ont servi à aucun calage (tableau des marges d'erreur ci-dessous). "+reports.CertaintyMeaning.FR+" Là où l'erreur n'a pas été mesurée (réseau modélisé en montagne, outre-mer, communes très éloignées les unes des autres), le temps n'est donné que par une fourchette large. Rien n'y est dit assuré, ni là où un centroïde remplace un chef-lieu inconnu.",
+		"The computation is done again for peak hours, and every time is tried by the measured error of this network, on trips that took no part in any calibration (table of the margins of error below). "+reports.CertaintyMeaning.EN+" Where the error was not measured (modelled network in mountains, overseas, communes very far apart), the time is given as a wide range only. Nothing is called assured there, nor where a centroid stands in for an unknown chef-lieu.",
+	)}
+	onlyOne = topic{
+		reports.T("Sans autre structure", "Without another structure"), reports.OnlyOneMeaning,
 	}
 	criteria = topic{
 		reports.T("Les critères du label", "The label's criteria"),

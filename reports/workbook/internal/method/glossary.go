@@ -44,6 +44,14 @@ var glossary = []topic{
 		"Communes du périmètre dont c'est la structure, ou le point, le plus proche en temps.",
 		"Communes in scope that have it as the nearest structure, or point, by time.",
 	)},
+	{reports.Certainty, reports.T(
+		"À quel point il est sûr qu'une commune est d'un côté de la limite : assurée, probable, incertaine, au-delà à coup sûr. Voir la méthode.",
+		"How sure it is that a commune is on a side of the limit: assured, likely, uncertain, beyond for sure. See the method.",
+	)},
+	{reports.T("Fragile", "Fragile"), reports.T(
+		"Commune couverte, mais pas de façon assurée, ou sans autre structure à portée du seuil.",
+		"Commune covered, but not assured, or without another structure within the threshold.",
+	)},
 	{reports.T("Sans autre structure", "Without another structure"), reports.T(
 		"Communes couvertes qui passeraient au-delà du seuil si cette structure fermait.",
 		"Communes covered that would be beyond the threshold if this structure closed.",
