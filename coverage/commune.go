@@ -31,6 +31,11 @@ type Commune struct {
 	Population      int  // municipal population, persons
 	PopulationKnown bool // false when the input does not state it; Population is then 0
 
+	Altitude      float64 // mean height of its territory above the sea, metres
+	AltitudeKnown bool    // false when nothing states it; Altitude is then 0
+	AreaKm2       float64 // of its territory; 0 when not known
+	TerrainOurs   bool    // the program's own table states the altitude or the area
+
 	Seat     Position // chef-lieu: the town hall or the main settlement
 	Centroid Position // centroid of the territory
 

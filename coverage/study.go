@@ -112,6 +112,7 @@ const (
 	RolePopulation Role = "population"
 	RoleOutlines   Role = "outlines"
 	RoleMergers    Role = "mergers"
+	RoleTerrain    Role = "terrain"   // heights and areas of communes
 	RoleReference  Role = "reference" // data that a parameter was calibrated on
 )
 

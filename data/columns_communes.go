@@ -16,6 +16,8 @@ const (
 	communeEPCI
 	communeEPCICode
 	communePopulation
+	communeAltitude
+	communeArea
 	communeLat
 	communeLon
 	communePosition
@@ -60,6 +62,8 @@ var communeColumns = []table.Column{
 	communeEPCI:            {Key: "epci", Meaning: "name of the intercommunal body, or its SIREN", Names: []string{"epci_nom", "nom_epci", "libelle_epci", "epci.nom", "libepci", "lib_epci", "nom_de_l_epci", "epci"}},
 	communeEPCICode:        {Key: "epci_code", Meaning: "SIREN of the intercommunal body", Names: []string{"epci_siren", "epci_code", "code_epci", "epci.code", "siren_epci", "cod_epci", "codes_siren_des_epci"}},
 	communePopulation:      {Key: "population", Meaning: "municipal population; a year in the name is read too, the latest first", Names: populationNames(), Required: true},
+	communeAltitude:        {Key: "altitude", Meaning: "mean altitude of the territory in metres; where it is not stated, the program's own counts", Names: []string{"altitude_moyenne", "altitude_moy", "alt_moy", "altitude", "z_moyen", "z_moy", "z_mean"}},
+	communeArea:            {Key: "area", Meaning: "area of the territory in km², not in hectares; where it is not stated, the program's own counts", Names: []string{"superficie_km2", "area_km2", "surface_km2", "superficie_en_km2", "km2"}},
 	communeLat: {
 		Key: "lat", Meaning: "latitude of the chef-lieu in degrees, or metres of the legal plane; a polygon in GeoJSON will do", Names: append([]string{"lat_chef_lieu", "latitude_mairie", "lat_mairie", "mairie.lat", "latitude_chef_lieu", "y_chf_lieu"}, latNames...),
 		Required: true, ByShape: true, Unless: [][]int{{communePosition}, {communeCentroidLat, communeCentroidLon}, {communeCentroid}},

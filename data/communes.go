@@ -71,6 +71,9 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 	}
 	c.setArrondissementsAside(lines)
 	c.joinMergedCommunes()
+	if err := c.fillTerrain(); err != nil {
+		return nil, err
+	}
 	if len(c.communes) == 0 {
 		return nil, input.Errorf(t.File, "no row is a commune")
 	}
@@ -114,6 +117,7 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r)
+	r.readTerrain(&commune)
 	r.readCommunePoints(&commune)
 	return commune, true
 }

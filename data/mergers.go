@@ -163,6 +163,7 @@ func (c *communeTable) joinMergedCommunes() {
 			continue
 		}
 		whole := &c.communes[index]
+		joinTerrain(whole, part)
 		whole.Population += part.Population
 		whole.PopulationKnown = whole.PopulationKnown || part.PopulationKnown
 		whole.Outline = append(whole.Outline, part.Outline...)

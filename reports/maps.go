@@ -50,7 +50,7 @@ func Sources(l Lang, r *coverage.Result) string {
 	for _, in := range r.Study.Inputs {
 		var words []string
 		switch in.Role {
-		case coverage.RoleReference, coverage.RoleSpeeds:
+		case coverage.RoleReference, coverage.RoleSpeeds, coverage.RoleTerrain:
 			continue
 		case coverage.RoleRoads:
 			words = []string{MapOSM.In(l), in.Vintage}

@@ -114,6 +114,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RolePopulation: {"Points de population", "Population points"},
 	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
 	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},
+	coverage.RoleTerrain:    {"Relief des communes", "Relief of communes"},
 	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},
 	coverage.RoleReference:  {"Trajets de référence", "Reference trips"},
 }

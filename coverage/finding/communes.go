@@ -63,6 +63,11 @@ var (
 		Noticed{"« {value} » : des points ou des virgules séparent les milliers.", "“{value}”: points or commas separate the thousands."},
 		Done{"Lu comme {0} habitants.", "Read as {0} inhabitants."})
 
+	TerrainInvalid = declare0("terrain-invalid", Warning,
+		Title{"Altitude ou superficie invraisemblable", "Implausible altitude or area"},
+		Noticed{"« {value} » n'est pas une altitude (m) ou une superficie (km²) plausible de commune.", "“{value}” is not a plausible altitude (m) or area (km²) of a commune."},
+		Done{"La valeur n'est pas lue ; celle du programme compte, s'il en a une.", "The value is not read; the program's own counts, where it has one."})
+
 	CommuneWithoutSeat = declare0("commune-without-seat", Warning,
 		Title{"Communes sans chef-lieu", "Communes without chef-lieu"},
 		Noticed{"La position du chef-lieu n'est pas renseignée.", "The position of the chef-lieu is not stated."},

@@ -14,6 +14,7 @@ import (
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
 	"acces30/data/insee"
+	"acces30/data/insee/terrain"
 	"acces30/data/speeds"
 )
 
@@ -139,11 +140,15 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	if err != nil {
 		return nil, err
 	}
+	inputs := table.Inputs()
+	if slices.ContainsFunc(study.Communes, func(c coverage.Commune) bool { return c.TerrainOurs }) {
+		inputs = append(inputs, terrain.About())
+	}
 	return &coverage.BuiltNetwork{
 		Network: coverage.Network{
 			Roads: roads, RoadsInfo: table.Info(), Extent: coverage.Extent{Partial: partial(study, roads)},
 		},
-		Inputs: table.Inputs(),
+		Inputs: inputs,
 	}, nil
 }
 
@@ -156,7 +161,13 @@ func places(study *coverage.Study) []road.Place {
 		if !at.Known {
 			continue
 		}
-		places = append(places, road.Place{Point: at.Point, People: c.Population, Land: string(insee.LandOf(c.Code))})
+		altitude := math.NaN()
+		if c.AltitudeKnown {
+			altitude = c.Altitude
+		}
+		places = append(places, road.Place{
+			Point: at.Point, People: c.Population, Altitude: altitude, AreaKm2: c.AreaKm2, Land: string(insee.LandOf(c.Code)),
+		})
 	}
 	return places
 }
