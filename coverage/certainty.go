@@ -76,17 +76,18 @@ type Fitness uint8
 // Fitnesses. Real roads are Fit wherever they are known. The modelled network
 // was measured in plains and hills, by roads between chefs-lieux.
 const (
-	Fit       Fitness = iota // measured in such places
-	Hilly                    // measured in hills, whose error is larger
-	Mountain                 // relief that no measured drive had: valleys and passes decide
-	Sparse                   // places so far apart that a single road decides
-	FarAway                  // overseas, where nothing was measured
-	Fitnesses = int(FarAway) + 1
+	Fit        Fitness = iota // measured in such places
+	Hilly                     // measured in hills, whose error is larger
+	Mountain                  // relief that no measured drive had: valleys and passes decide
+	Sparse                    // places so far apart that a single road decides
+	FarAway                   // overseas, where nothing was measured
+	NoAltitude                // no input tells what country it is
+	Fitnesses  = int(NoAltitude) + 1
 )
 
 // fitnessCodes are stable: they stand in the files for other programs.
 var fitnessCodes = [Fitnesses]string{
-	Fit: "plain", Hilly: "hills", Mountain: "mountain", Sparse: "sparse", FarAway: "overseas",
+	Fit: "plain", Hilly: "hills", Mountain: "mountain", Sparse: "sparse", FarAway: "overseas", NoAltitude: "no-altitude",
 }
 
 // Code returns the fitness's stable code.
@@ -127,6 +128,28 @@ func (c *CommuneAccess) RangeOf(t road.Deciseconds) (low, high road.Deciseconds,
 	}
 	s := unmeasured.Spread(t)
 	return s.FirstDecile, s.NinthDecile, true
+}
+
+// Ranged counts the communes whose times are but ranges.
+func (s *Scope) Ranged() Count {
+	var all Count
+	for f, count := range s.ByFitness {
+		if !Fitness(f).Measured() {
+			all.Communes, all.People = all.Communes+count.Communes, all.People+count.People
+		}
+	}
+	return all
+}
+
+// UncertainWithin counts the communes that are covered, though that is uncertain.
+func (r *Result) UncertainWithin() Count {
+	var all Count
+	for i := range r.Communes {
+		if c := &r.Communes[i]; c.Status == Covered && c.Certainty == Uncertain {
+			all.Add(c.Commune)
+		}
+	}
+	return all
 }
 
 // ShareOfCertainty returns the share of the people computed who live in the

@@ -88,7 +88,21 @@ var (
 	}
 	// answerFirst stands before what a modelled network says, so that the
 	// sentence can't be quoted for more than it is.
-	answerFirst       = Text{"en première estimation, ", "at a first estimate, "}
+	answerFirst = Text{"en première estimation, ", "at a first estimate, "}
+	// answerUnmeasured stands there where no error was measured for some.
+	answerUnmeasured = Text{
+		"en première estimation, et sans erreur mesurée pour {0} communes sur {1}, ",
+		"at a first estimate, and without a measured error for {0} of {1} communes, ",
+	}
+	// answerDoubtful names those within that a reader must not count on.
+	answerDoubtful = Plural{
+		Text{"pour {0} autre ({1}), la limite est dans la marge d'erreur", "for {0} other ({1}) the limit lies within the margin of error"},
+		Text{"pour {0} autres ({1}), la limite est dans la marge d'erreur", "for {0} others ({1}) the limit lies within the margin of error"},
+	}
+	answerDoubtfulOnly = Plural{
+		Text{"mais pour {0} d'entre elles ({1}), la limite est dans la marge d'erreur", "but for {0} of them ({1}) the limit lies within the margin of error"},
+		Text{"mais pour {0} d'entre elles ({1}), la limite est dans la marge d'erreur", "but for {0} of them ({1}) the limit lies within the margin of error"},
+	}
 	answerUnreachable = Plural{
 		Text{", dont {0} qu'aucune route ne relie à une structure connue", ", {0} of which no road links to any structure known"},
 		Text{", dont {0} qu'aucune route ne relie à une structure connue", ", {0} of which no road links to any structure known"},
@@ -158,14 +172,17 @@ func Answer(l Lang, r *coverage.Result) string {
 	return strings.Join(parts, " ")
 }
 
-// answerFirstSentence is what is quoted alone: it names those without a road and
-// those who were not computed as well.
+// answerFirstSentence is what is quoted alone: it names those without a road, those
+// within of whom that is not sure, and those who were not computed as well.
 func answerFirstSentence(l Lang, r *coverage.Result) string {
 	tally := r.TallyAt(r.Study.Settings.Threshold)
 	scope, limit := ScopeName(l, r.Study), WholeMinutes(l, tally.Limit)
 	hedge, none, whole := "", answerNone, ofAll
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
 		hedge = answerFirst.In(l)
+		if n := r.Scope.Ranged().Communes; n > 0 {
+			hedge = answerUnmeasured.With(l, Integer(l, n), Integer(l, r.Scope.All.Communes))
+		}
 	}
 	if r.Scope.NotComputed.Communes > 0 {
 		none, whole = answerNoneComputed, ofComputed
@@ -186,6 +203,13 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 		sentence += answerAllUnreachable.With(l, n)
 	case n > 0:
 		sentence += answerUnreachable.With(l, n)
+	}
+	if in := r.UncertainWithin(); in.Communes > 0 {
+		text := answerDoubtful
+		if tally.Beyond.Communes == 0 {
+			text = answerDoubtfulOnly
+		}
+		sentence = strings.TrimSuffix(answerAndUncomputed.With(l, sentence, text.With(l, in.Communes, CountPeople.With(l, in.People))), ".")
 	}
 	if left := Uncomputed(l, &r.Scope); left != "" {
 		return answerAndUncomputed.With(l, sentence, left)

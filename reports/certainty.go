@@ -74,11 +74,12 @@ func Doubts(l Lang, c *coverage.CommuneAccess) string {
 // network's times.
 func FitnessName(f coverage.Fitness) Text {
 	return nameOf([]Text{
-		coverage.Fit:      {"mesurée", "measured"},
-		coverage.Hilly:    {"mesurée en pays de collines", "measured in hills"},
-		coverage.Mountain: {"relief de montagne", "mountains"},
-		coverage.Sparse:   {"communes très éloignées les unes des autres", "communes very far apart"},
-		coverage.FarAway:  {"outre-mer", "overseas"},
+		coverage.Fit:        {"mesurée", "measured"},
+		coverage.Hilly:      {"mesurée en pays de collines", "measured in hills"},
+		coverage.Mountain:   {"relief de montagne", "mountains"},
+		coverage.Sparse:     {"communes très éloignées les unes des autres", "communes very far apart"},
+		coverage.FarAway:    {"outre-mer", "overseas"},
+		coverage.NoAltitude: {"altitude inconnue", "altitude unknown"},
 	}, f)
 }
 
@@ -117,6 +118,7 @@ func certaintySentence(l Lang, r *coverage.Result) string {
 			return certaintyAll.With(l, name)
 		}
 		share, known := r.ShareOfCertainty(c)
+		known = known && r.Scope.UnknownPopulation < r.Scope.All.Communes
 		switch {
 		case !known:
 			parts = append(parts, certaintyNext.With(l, name, CountCommunes.With(l, count.Communes)))
@@ -149,14 +151,13 @@ var (
 // rangedPlaces says for how many communes a time is but a range, and why;
 // nothing when there are none.
 func rangedPlaces(l Lang, r *coverage.Result) string {
-	all := coverage.Count{}
+	all := r.Scope.Ranged()
 	var reasons []string
 	for f := range coverage.Fitness(coverage.Fitnesses) {
 		count := r.Scope.ByFitness[f]
 		if f.Measured() || count.Communes == 0 {
 			continue
 		}
-		all.Communes, all.People = all.Communes+count.Communes, all.People+count.People
 		reasons = append(reasons, rangedReason.With(l, FitnessName(f).In(l), Integer(l, count.Communes)))
 	}
 	if all.Communes == 0 {

@@ -27,6 +27,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 	}{
 		{"nearest structures", a.nearest},
 		{"where the roads known go on", a.checkKnown},
+		{"country around the communes", a.fitness},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
 		{"population points", a.byPoint},

@@ -49,14 +49,14 @@ func TestCommunes(t *testing.T) {
 	}{
 		{0, "code", "57001"}, {0, "name", "Aboncourt"}, {0, "population", "320"},
 		{0, "lon", "6"}, {0, "lat", "49"}, {2, "lon", "6.1"}, {0, "reference", "seat"},
-		{0, "status", "covered"}, {0, "robustness", "assured"}, {0, "open_days", "5"},
+		{0, "status", "covered"}, {0, "certainty", "assured"}, {0, "error_known", "plain"}, {0, "open_days", "5"},
 		{0, "nearest1_structure", "653"}, {0, "nearest1_s", "540.0"}, {0, "nearest1_min", "9"}, {0, "nearest1_m", "10800"},
 		{0, "ferry", "false"}, {1, "name", "'=1+2"}, {11, "ferry", ""},
 		{4, "snap_m", "612.4"},
 		{5, "status", "covered"}, {5, "nearest1_min", "30"},
-		{6, "status", "beyond"}, {6, "nearest1_min", "30.0017"}, {6, "nearest1_s", "1800.1"}, {6, "robustness", "at-margin"},
+		{6, "status", "beyond"}, {6, "nearest1_min", "30.0017"}, {6, "nearest1_s", "1800.1"}, {6, "certainty", "uncertain"}, {6, "low_min", "26.7117"}, {6, "high_min", "34.0383"},
 		{10, "status", "unreachable"}, {10, "nearest1_min", ""}, {10, "nearest1_structure", ""}, {10, "peak_min", ""}, {10, "structures_within", "0"},
-		{11, "status", "not-computed"}, {11, "lon", ""}, {11, "robustness", ""}, {11, "structures_within", ""}, {11, "open_days", ""},
+		{11, "status", "not-computed"}, {11, "lon", ""}, {11, "certainty", ""}, {11, "high_min", ""}, {11, "structures_within", ""}, {11, "open_days", ""},
 		{12, "population", ""},
 		{15, "open_days", ""}, // structures within reach, but no hours stated
 		{17, "reference", "centroid"},

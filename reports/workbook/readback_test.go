@@ -106,7 +106,7 @@ func readCommunes(t *testing.T, f *excelize.File) []communeRow {
 		return i
 	}
 	people, minutes := column("Population"), column("Temps (min)")
-	class, status, is := column("Classe de temps"), column("Situation à 30 min"), column("Robustesse")
+	class, status, is := column("Classe de temps"), column("Situation à 30 min"), column("Certitude")
 	out := make([]communeRow, 0, len(rows)-headRow)
 	for _, row := range rows[headRow:] {
 		r := communeRow{class: row[class], status: row[status], is: row[is]}

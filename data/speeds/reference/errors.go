@@ -22,23 +22,29 @@ type Drive struct {
 	Km      float64
 }
 
-// Drives computes all pairs on the inter-commune network of the parameters.
+// Drives computes all pairs on the inter-commune network of the parameters, off-
+// peak.
 func (d *Data) Drives(ctx context.Context, params intercommune.Params) ([]Drive, error) {
+	return d.DrivesAt(ctx, params, road.OffPeak)
+}
+
+// DrivesAt computes all pairs at some conditions.
+func (d *Data) DrivesAt(ctx context.Context, params intercommune.Params, when road.Conditions) ([]Drive, error) {
 	network, err := intercommune.New(d.Places, params)
 	if err != nil {
 		return nil, err
 	}
-	graph, err := travel.Backward(network.Network(), network.Weights(road.OffPeak))
+	graph, err := travel.Backward(network.Network(), network.Weights(when))
 	if err != nil {
 		return nil, err
 	}
 	arrivals := make([][]road.Leg, len(d.Pairs))
 	for i := range d.Pairs {
-		arrivals[i] = network.Arrive(d.Pairs[i].To, road.OffPeak).Legs
+		arrivals[i] = network.Arrive(d.Pairs[i].To, when).Legs
 	}
 	return travel.Within(ctx, graph, arrivals, road.Unreached, func(i int, s *travel.Search) Drive {
 		best, metres := road.Unreached, uint32(0)
-		for _, leg := range network.Depart(d.Pairs[i].From, road.OffPeak).Legs {
+		for _, leg := range network.Depart(d.Pairs[i].From, when).Legs {
 			if t := s.Time(leg.Node).Plus(leg.Time); t < best {
 				best, metres = t, s.Metres(leg.Node)+leg.Metres
 			}

@@ -6,6 +6,8 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
 )
 
 // Margins of error: what a reference says of our times, by our time. They are
@@ -16,6 +18,7 @@ import (
 type Compared struct {
 	Ours, Peak, Reference float64 // minutes; Peak is ours at peak hours
 	Measuring             bool    // a margin may be measured on it; it is tried on the others
+	Fitness               coverage.Fitness
 }
 
 // MarginBands are the bands of our time that margins are measured in, in minutes.
@@ -63,7 +66,7 @@ func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 // a limit: by class of certainty, how many drives there are, and how many of them
 // the reference puts within the limit.
 type Trial struct {
-	Limit         float64 // minutes
+	Limit          float64 // minutes
 	Drives, Within [coverage.Certainties]int
 }
 
@@ -113,13 +116,22 @@ func (d *Data) Engines(metricIsOurs bool) []Compared {
 	return drives
 }
 
-// Modelled compares the drives of the modelled network with METRIC, of the pairs
-// held out from the fit: half of them to measure margins on, half to try them.
+// Modelled compares the drives of the modelled network with the reference, of the
+// pairs held out from the fit: half of them to measure margins on, half to try
+// them, in the country that each starts in.
 func (d *Data) Modelled(offPeak, peak []Drive) []Compared {
 	var drives []Compared
+	points, altitudes := make([]orb.Point, len(d.Places)), make([]float64, len(d.Places))
+	for i, p := range d.Places {
+		points[i], altitudes[i] = p.Point, p.Altitude
+	}
+	country := coverage.NewTerrain(points, altitudes)
 	for i, p := range d.Pairs {
 		if !p.Fitted {
-			drives = append(drives, Compared{offPeak[i].Minutes, peak[i].Minutes, p.MetricMinutes, p.Measuring})
+			drives = append(drives, Compared{
+				Ours: offPeak[i].Minutes, Peak: peak[i].Minutes, Reference: p.MetricMinutes,
+				Measuring: p.Measuring, Fitness: country.FitnessAt(p.From),
+			})
 		}
 	}
 	return drives

@@ -3,6 +3,7 @@ package reference
 import (
 	"fmt"
 	"hash/fnv"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
 	"acces30/data/insee"
+	"acces30/data/insee/terrain"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -19,7 +21,7 @@ import (
 // Pair is a drive with its published times.
 type Pair struct {
 	From, To      orb.Point // longitude and latitude
-	MetricMinutes float64   // INSEE METRIC, off-peak
+	MetricMinutes float64   // the reference: INSEE METRIC, off-peak, in Gironde
 	OSRMMinutes   float64
 	OSRMKm        float64
 	Fitted        bool // used for fitting; the others are held out
@@ -30,6 +32,8 @@ type Pair struct {
 type Data struct {
 	Pairs  []Pair
 	Places []road.Place
+
+	communes map[string]orb.Point // of the places, by code
 }
 
 // aroundMetres is how far around the pairs communes are taken.
@@ -82,6 +86,11 @@ func side(name []string, bit uint) uint32 {
 // readPlaces reads the communes within the bounds.
 func (d *Data) readPlaces(file string, bound orb.Bound) error {
 	lambert := plane.Lambert93()
+	facts, err := terrain.Read()
+	if err != nil {
+		return err
+	}
+	d.communes = make(map[string]orb.Point)
 	columns := []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
 	return eachRow(file, columns, func(texts []string) error {
 		lat, lon := texts[2], texts[3]
@@ -98,7 +107,13 @@ func (d *Data) readPlaces(file string, bound orb.Bound) error {
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0]))})
+		d.communes[texts[0]] = p
+		place := road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0])), Altitude: math.NaN()}
+		if f := facts[texts[0]]; f.AltitudeKnown {
+			place.Altitude = f.Altitude
+		}
+		place.AreaKm2 = facts[texts[0]].AreaKm2
+		d.Places = append(d.Places, place)
 		return nil
 	})
 }

@@ -123,6 +123,9 @@ func count(r *coverage.Result) {
 // countTimes counts one commune computed by class, by limit and by certainty.
 func countTimes(r *coverage.Result, c *coverage.CommuneAccess) {
 	r.Certainty[c.Certainty].Add(c.Commune)
+	if c.Time().Reached() {
+		r.Scope.ByFitness[c.Fitness].Add(c.Commune)
+	}
 	for k := range r.Classes {
 		if c.Time() <= r.Classes[k].To {
 			r.Classes[k].Add(c.Commune)

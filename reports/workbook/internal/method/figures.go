@@ -61,10 +61,14 @@ var (
 		),
 	}
 	// {0} is the threshold in minutes.
-	certainty = topic{reports.Certainty, reports.T(
-		"Le calcul est refait aux heures de pointe, et chaque temps est éprouvé par l'erreur mesurée de ce réseau, sur des trajets qui n'ont servi à aucun calage (tableau des marges d'erreur ci-dessous). "+reports.CertaintyMeaning.FR+" Là où l'erreur n'a pas été mesurée (réseau modélisé en montagne, outre-mer, communes très éloignées les unes des autres), le temps n'est donné que par une fourchette large. Rien n'y est dit assuré, ni là où un centroïde remplace un chef-lieu inconnu.",
-		"The computation is done again for peak hours, and every time is tried by the measured error of this network, on trips that took no part in any calibration (table of the margins of error below). "+reports.CertaintyMeaning.EN+" Where the error was not measured (modelled network in mountains, overseas, communes very far apart), the time is given as a wide range only. Nothing is called assured there, nor where a centroid stands in for an unknown chef-lieu.",
-	)}
+	certainty = topic{reports.Certainty, reports.CertaintyMeaning}
+	margins   = topic{
+		reports.T("Les marges d'erreur", "The margins of error"),
+		reports.T(
+			"Le calcul est refait aux heures de pointe, et chaque temps est éprouvé par l'erreur mesurée de ce réseau, sur des trajets qui n'ont servi à aucun calage (tableau ci-dessous). Là où elle n'a pas été mesurée (réseau modélisé en montagne, outre-mer, communes très éloignées les unes des autres), le temps n'est donné que par une fourchette large. Rien n'y est dit assuré, ni là où un centroïde remplace un chef-lieu inconnu.",
+			"The computation is done again for peak hours, and every time is tried by the measured error of this network, on trips that took no part in any calibration (table below). Where it was not measured (modelled network in mountains, overseas, communes very far apart), the time is given as a wide range only. Nothing is called assured there, nor where a centroid stands in for an unknown chef-lieu.",
+		),
+	}
 	onlyOne = topic{
 		reports.T("Sans autre structure", "Without another structure"), reports.OnlyOneMeaning,
 	}

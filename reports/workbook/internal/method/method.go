@@ -38,5 +38,5 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 	if r.ByPoint != nil {
 		topics = append(topics, byPoint.in(l))
 	}
-	return append(topics, certainty.in(l, threshold), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))
+	return append(topics, certainty.in(l, threshold), margins.in(l), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))
 }
