@@ -26,7 +26,10 @@ func (b *book) fragile() excel.Content {
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name:  "Fragiles",
 		Title: b.text(title, b.scope, limit),
-		Note:  b.text(reports.CertaintyMeaning, limit) + " " + b.text(reports.OnlyOneMeaning, limit) + b.notListed(),
+		Note: b.text(reports.T(
+			"Certitude et marges d'erreur : feuille Sources et méthode. Sans autre structure : la fermeture de la seule à portée ferait sortir la commune.",
+			"Certainty and margins of error: sheet Sources and method. Without another structure: the closing of the only one in reach would put the commune beyond.",
+		)) + b.notListed(),
 		Columns: append(b.identityColumns(),
 			b.populationColumn(), b.minutesColumn(9), b.excessColumn(10), b.peakColumn(11), b.certaintyColumn(),
 			column("why", b.text(reports.T("Pourquoi", "Why")), 26,
