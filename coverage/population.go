@@ -21,9 +21,11 @@ type PopulationPoint struct {
 // people are within each of Settings.Limits, the population being spread over
 // the points as their people are. The flag stays that of the reference point.
 type PointShare struct {
-	Points   int
-	Computed int   // people at points whose access is known
-	Within   []int // of these, people within each of Settings.Limits
+	Points     int
+	Times      []PointTime // of the points whose access is known
+	Hundredths uint64      // people of all points, as the points tell them
+	Computed   int         // people at points whose access is known
+	Within     []int       // of these, people within each of Settings.Limits
 }
 
 // PeopleWithin counts people by population points at a limit. Communes without

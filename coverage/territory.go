@@ -28,7 +28,8 @@ type Territory struct {
 	// communes alone.
 	Tallies                   []Tally
 	Mean, Median, NinthDecile road.Deciseconds
-	NotAssured                Count // communes covered, but not Assured
+	People                    *Distribution // of its people over times
+	NotAssured                Count         // communes covered, but not Assured
 	Slowest                   *CommuneAccess
 }
 
@@ -62,6 +63,7 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 			t.Tallies = append(t.Tallies, tally(communes, limit))
 		}
 		t.Mean, t.Median, t.NinthDecile = spread(communes)
+		t.People = DistributionOf(pointers(communes))
 		all = append(all, t)
 	}
 	slices.SortFunc(all, func(a, b Territory) int {
@@ -70,6 +72,14 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 		}
 		return cmp.Compare(a.Code, b.Code)
 	})
+	return all
+}
+
+func pointers(communes []CommuneAccess) []*CommuneAccess {
+	all := make([]*CommuneAccess, len(communes))
+	for i := range communes {
+		all[i] = &communes[i]
+	}
 	return all
 }
 

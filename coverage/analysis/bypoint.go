@@ -97,6 +97,7 @@ func (a *analysis) shareOut(times []pointAccess) {
 		}
 		if times[i].known {
 			weights[row][len(limits)] += uint64(p.Hundredths)
+			c.ByPoint.Times = append(c.ByPoint.Times, coverage.PointTime{Time: times[i].time, Hundredths: p.Hundredths})
 		}
 		weights[row][len(limits)+1] += uint64(p.Hundredths)
 	}
@@ -110,6 +111,7 @@ func (a *analysis) shareOut(times []pointAccess) {
 			c.ByPoint = nil
 			continue
 		}
+		c.ByPoint.Hundredths = all
 		share := func(weight uint64) int { return int((2*uint64(c.Commune.Population)*weight + all) / (2 * all)) }
 		for k := range limits {
 			c.ByPoint.Within[k] = share(weights[i][k])

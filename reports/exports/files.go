@@ -30,6 +30,7 @@ var files = []struct {
 	{"communes.csv", plainly(Communes), nil},
 	{"structures.csv", plainly(Structures), nil},
 	{"points.csv", plainly(Points), nil},
+	{"territories.csv", plainly(Territories), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
 	{"isochrones.geojson", Isochrones, func(r *coverage.Result) bool { return len(r.Bands) > 0 }},
 }
