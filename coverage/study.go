@@ -86,6 +86,7 @@ type Study struct {
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint
+	Official         *Official         // INSEE's own minutes; nil when not given
 	Findings         []finding.Finding // noticed while reading
 }
 
@@ -112,6 +113,7 @@ const (
 	RolePopulation Role = "population"
 	RoleOutlines   Role = "outlines"
 	RoleMergers    Role = "mergers"
+	RoleOfficial   Role = "insee"     // INSEE's own minutes
 	RoleTerrain    Role = "terrain"   // heights and areas of communes
 	RoleReference  Role = "reference" // data that a parameter was calibrated on
 )

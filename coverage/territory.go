@@ -28,8 +28,9 @@ type Territory struct {
 	// communes alone.
 	Tallies                   []Tally
 	Mean, Median, NinthDecile road.Deciseconds
-	People                    *Distribution // of its people over times
-	NotAssured                Count         // communes covered, but not Assured
+	People                    *Distribution   // of its people over times
+	Official                  *OfficialAccess // by INSEE's own minutes; nil when not given
+	NotAssured                Count           // communes covered, but not Assured
 	Slowest                   *CommuneAccess
 }
 
@@ -63,7 +64,7 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 			t.Tallies = append(t.Tallies, tally(communes, limit))
 		}
 		t.Mean, t.Median, t.NinthDecile = spread(communes)
-		t.People = DistributionOf(pointers(communes))
+		t.People, t.Official = DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
 		all = append(all, t)
 	}
 	slices.SortFunc(all, func(a, b Territory) int {

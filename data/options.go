@@ -26,6 +26,8 @@ type Options struct {
 	Population    string
 	Outlines      string
 	Mergers       string
+	Official      []string // INSEE's own minutes
+	OfficialType  string   // of facility, in INSEE's list
 
 	// Columns name columns by table and key, where the tables have names of
 	// their own; Sheets name the sheets of workbooks by table.
@@ -50,6 +52,7 @@ const (
 	populationTable = "population"
 	outlinesTable   = "outlines"
 	mergersTable    = "mergers"
+	officialTable   = "insee"
 )
 
 // tableColumns are the columns that are looked for in every table.
@@ -60,6 +63,7 @@ var tableColumns = map[string][]table.Column{
 	populationTable: populationColumns,
 	outlinesTable:   outlineColumns,
 	mergersTable:    mergerColumns,
+	officialTable:   officialColumns,
 }
 
 // layout returns what to look for in a table.

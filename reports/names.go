@@ -113,6 +113,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleRoads:      {"Routes", "Roads"},
 	coverage.RolePopulation: {"Points de population", "Population points"},
 	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
+	coverage.RoleOfficial:   {"Temps d'accès de l'Insee", "INSEE's access times"},
 	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},
 	coverage.RoleTerrain:    {"Relief des communes", "Relief of communes"},
 	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},

@@ -53,7 +53,23 @@ func communeFields(r *coverage.Result) []communeField {
 		}},
 		communeField{"reason", text, "why it is not computed: no-position, outside-roads, off-roads, roads-go-on or no-destinations; empty when it is", func(c *coverage.CommuneAccess) string {
 			return c.Reason.Code()
-		}})
+		}},
+		communeField{"insee_people", number, "INSEE's own minutes, where given: people of the commune's squares, their mean time, their share within the threshold", func(c *coverage.CommuneAccess) string {
+			if official(r, c) == nil {
+				return ""
+			}
+			return decimal(official(r, c).People, 2)
+		}},
+		communeField{"insee_mean_min", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Mean()) }},
+		communeField{"insee_share_within", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Share(threshold)) }})
+}
+
+// official returns INSEE's own access of a commune; nil where it is not known.
+func official(r *coverage.Result, c *coverage.CommuneAccess) *coverage.OfficialAccess {
+	if r.Study.Official == nil {
+		return nil
+	}
+	return r.Study.Official.Communes[c.Commune.Code]
 }
 
 func identityFields() []communeField {

@@ -3,6 +3,7 @@ package exports
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"acces30/coverage"
@@ -32,11 +33,12 @@ func Territories(w io.Writer, r *coverage.Result) error {
 			}
 		}
 	}
-	return write(w, territoryFields(), rows)
+	return write(w, territoryFields(r), rows)
 }
 
 // territoryFields are the columns of territories.csv.
-func territoryFields() []territoryField {
+func territoryFields(r *coverage.Result) []territoryField {
+	threshold := slices.Index(r.Study.Settings.Limits(), r.Study.Settings.Threshold)
 	fields := []territoryField{
 		{"kind", text, "departement, arrondissement or epci", func(t *coverage.Territory) string { return code(territoryKindCodes, t.Kind) }},
 		{"code", text, "code and name; communes that belong to none are in no row of that kind", func(t *coverage.Territory) string { return t.Code }},
@@ -69,6 +71,8 @@ func territoryFields() []territoryField {
 		territoryField{"mean_min", number, "mean, median and 9th decile of the time by person, minutes", func(t *coverage.Territory) string { return known(t.People.Mean()) }},
 		territoryField{"median_min", number, "", quantile(0.5)},
 		territoryField{"d9_min", number, "", quantile(0.9)},
+		territoryField{"insee_mean_min", number, "INSEE's own minutes, where given: mean time, share within the threshold", func(t *coverage.Territory) string { return known(t.Official.Mean()) }},
+		territoryField{"insee_share_within", number, "", func(t *coverage.Territory) string { return known(t.Official.Share(threshold)) }},
 	)
 }
 

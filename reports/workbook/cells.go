@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"acces30/coverage"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,6 +77,9 @@ func (b *book) percentFormat(decimals int) string {
 
 // minutesCell is a time in minutes, unrounded, shown so that it never seems on
 // the wrong side of a limit; blank when there is none.
+// thresholdIndex is the index of the threshold among the limits.
+func (b *book) thresholdIndex() int { return max(slices.Index(b.limits, b.threshold()), 0) }
+
 // timeCell has one of a commune's times: a number that shows as a range where the
 // error of times was not measured.
 func (b *book) timeCell(c *coverage.CommuneAccess, t road.Deciseconds) cell {

@@ -147,11 +147,8 @@ func (b *book) byPointColumns() []communeColumn {
 	}
 	head := reports.T("Habitants à {0} min ou moins (points de population)", "Inhabitants within {0} min (population points)")
 	var columns []communeColumn
-	threshold := 0
+	threshold := b.thresholdIndex()
 	for k, limit := range b.limits {
-		if limit == b.threshold() {
-			threshold = k
-		}
 		columns = append(columns, column(withinKey(k), b.text(head, b.minutes(limit)), 11,
 			func(c *coverage.CommuneAccess) cell {
 				people, known := c.PeopleWithin(k, b.limits)

@@ -16,7 +16,7 @@ import (
 var sheets = []*sheet{
 	&summarySheet, &communesSheet, &beyondSheet, &fragileSheet,
 	&structuresSheet, &pointsSheet, &openingSheet,
-	&territoriesSheet, &curveSheet,
+	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,
 }
 

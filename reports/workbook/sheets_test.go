@@ -51,6 +51,14 @@ func scenarios() map[string]*coverage.Result {
 	several.Communes[0].Commune.Departement, several.Communes[1].Commune.EPCICode = "54", ""
 	several.Study.Structures[0].Points[0].Until = time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)
 	several.Opening.Days[6].Communes = 1
+	official := sample.Result()
+	limits := official.Study.Settings.Limits()
+	official.Study.Official = &coverage.Official{Type: "A128", Limits: limits, Communes: map[string]*coverage.OfficialAccess{}}
+	for i, c := range official.Communes {
+		one := new(coverage.OfficialAccess)
+		one.Add(float64(c.Commune.Population), float64(3*i), limits)
+		official.Study.Official.Communes[c.Commune.Code] = one
+	}
 	safe := sample.Result()
 	for i := range safe.Communes {
 		safe.Communes[i].Doubts = 0
@@ -66,6 +74,7 @@ func scenarios() map[string]*coverage.Result {
 		"points, areas":        drawn,
 		"several départements": several,
 		"nobody at risk":       safe,
+		"INSEE's minutes":      official,
 		"the sample":           sample.Result(),
 	}
 }

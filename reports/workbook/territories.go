@@ -20,6 +20,7 @@ func (b *book) territories() excel.Content {
 	columns = append(columns, b.tallyColumns()...)
 	columns = append(columns, b.leftOutColumns()...)
 	columns = append(columns, b.timeColumns()...)
+	columns = append(columns, b.officialColumns()...)
 	return &excel.Table[coverage.Territory]{
 		Name:  "Territoires",
 		Title: b.text(reports.T("{0} : les mêmes indicateurs par territoire", "{0}: the same figures by territory"), b.scope),

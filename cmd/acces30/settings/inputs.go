@@ -19,6 +19,8 @@ type inputs struct {
 	Population    string
 	Outlines      string
 	Mergers       string
+	Insee         []string
+	InseeType     string
 }
 
 var (
@@ -136,6 +138,24 @@ func (s *inputs) declared() []setting {
 				Communes that have merged: a table of old and new codes, or INSEE's table of
 				movements. It joins tables of different years.`,
 		},
+		{
+			key: "insee", field: paths(&s.Insee),
+			name: both("Temps d'accès publiés par l'Insee", "Access times published by INSEE"), empty: noFile,
+			flag: "insee", placeholder: "FILE",
+			help: "INSEE's own minutes to facilities by square (Parquet or CSV), to compare. May be repeated.",
+			comment: `
+				INSEE's own minutes, to stand beside ours: "Localisation et accès de la
+				population aux équipements" (data.gouv.fr), a Parquet file by region, or a CSV
+				made of it: commune (depcom), people (pop), type of facility (typeeq_id) and
+				minutes (duree) of each square of 200 m.`,
+		},
+		{
+			key: "insee_type", field: keep(&s.InseeType, "A128"),
+			name: both("Type d'équipement des temps de l'Insee", "Type of facility of INSEE's times"),
+			comment: `
+				Type of facility to read in the files of "insee", by its code in INSEE's list
+				(BPE). A128: implantations France services.`,
+		},
 	}
 }
 
@@ -152,7 +172,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
-		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers,
+		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers, Official: s.Insee, OfficialType: s.InseeType,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}

@@ -1,0 +1,21 @@
+package finding
+
+// Findings about INSEE's own minutes.
+var (
+	// {0} is how many rows; the place is that of the first.
+	OfficialInvalid = declare1[Count]("official-invalid", Error,
+		Title{"Lignes illisibles des temps de l'Insee", "Unreadable rows of INSEE's times"},
+		Noticed{"{0} lignes n'ont pas de commune, de nombre d'habitants ou de durée lisible ; voici la première.", "{0} rows have no readable commune, number of people or duration; this is the first."},
+		setAside)
+
+	OfficialUntimed = declare1[Count]("official-untimed", Info,
+		Title{"Carreaux sans temps de l'Insee", "Squares without a time of INSEE's"},
+		Noticed{"{0} carreaux n'ont pas de durée publiée.", "{0} squares have no published duration."},
+		Done{"Leurs habitants ne comptent pas dans la comparaison.", "Their inhabitants do not count in the comparison."})
+
+	// {1} names some of the communes.
+	OfficialUnknown = declare2[Count, Word]("official-unknown", Warning,
+		Title{"Communes des temps de l'Insee inconnues", "Unknown communes of INSEE's times"},
+		Noticed{"{0} communes du périmètre n'existent pas dans la table des communes : {1}.", "{0} communes of the scope are not in the table of communes: {1}."},
+		Done{"Leurs carreaux ne comptent pas dans la comparaison ; une table des fusions (mergers) les rattache.", "Their squares do not count in the comparison; a table of mergers joins them."})
+)

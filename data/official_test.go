@@ -1,0 +1,138 @@
+package data
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// inseeRow is a row of INSEE's table under the names seen in use.
+type inseeRow struct {
+	ID      string   `parquet:"idSrc"`
+	X       float64  `parquet:"X"`
+	Y       float64  `parquet:"Y"`
+	Commune string   `parquet:"depcom"`
+	Dep     string   `parquet:"dep"`
+	People  float64  `parquet:"pop"`
+	Type    string   `parquet:"typeeq_id"`
+	Metres  float64  `parquet:"distance"`
+	Minutes *float64 `parquet:"duree,optional"`
+}
+
+func minutes(m float64) *float64 { return &m }
+
+// officialRows: two communes in scope, one of another département, another type,
+// a square without a time, a commune that the table does not have.
+func officialRows() []inseeRow {
+	return []inseeRow{
+		{Commune: "57001", People: 10, Type: "A128", Minutes: minutes(14)},
+		{Commune: "57001", People: 30.5, Type: "A128", Minutes: minutes(31)},
+		{Commune: "57002", People: 4, Type: "A128", Minutes: minutes(30)},
+		{Commune: "57002", People: 4, Type: "A128"},
+		{Commune: "57002", People: 1000, Type: "A203", Minutes: minutes(1)},
+		{Commune: "57999", People: 4, Type: "A128", Minutes: minutes(8)},
+		{Commune: "54001", People: 9, Type: "A128", Minutes: minutes(8)},
+		{Commune: "57001", People: -3, Type: "A128", Minutes: minutes(8)},
+	}
+}
+
+const officialCSV = "depcom,pop,typeeq_id,duree\n57001,10,A128,14\n57001,\"30,5\",A128,31\n57002,4,A128,30\n57002,4,A128,\n57002,1000,A203,1\n57999,4,A128,8\n54001,9,A128,8\n57001,-3,A128,8\n"
+
+func officialStudy(t *testing.T, files ...string) (*loading, error) {
+	t.Helper()
+	communes := &communeTable{communes: []coverage.Commune{
+		{Code: "54001", Departement: "54"}, {Code: "57001", Departement: "57"}, {Code: "57002", Departement: "57"},
+	}}
+	communes.byCode = make(map[string]*coverage.Commune)
+	for i := range communes.communes {
+		communes.byCode[communes.communes[i].Code] = &communes.communes[i]
+	}
+	l := &loading{
+		opts:  &Options{Official: files, OfficialType: "A128"},
+		study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise}}, communes: communes,
+	}
+	return l, l.readOfficial()
+}
+
+func writeFile(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func parquetOf(t *testing.T, rows []inseeRow) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := parquet.Write(&b, rows); err != nil {
+		t.Fatal(err)
+	}
+	return writeFile(t, "donnees-2024-reg44.parquet", b.Bytes())
+}
+
+// TestOfficialIsSummedUpByCommune reads the same rows as Parquet and as CSV.
+func TestOfficialIsSummedUpByCommune(t *testing.T) {
+	for _, path := range []string{parquetOf(t, officialRows()), writeFile(t, "insee.csv", []byte(officialCSV))} {
+		l, err := officialStudy(t, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := l.study.Official
+		if len(o.Communes) != 2 || len(o.Limits) != 3 {
+			t.Fatalf("%+v", o)
+		}
+		first := o.Communes["57001"]
+		if first.Squares != 2 || first.People != 40.5 || first.Within[0] != 10 || first.Within[2] != 10 {
+			t.Errorf("%+v", first)
+		}
+		if mean, _ := first.Mean(); math.Abs(mean-(140+30.5*31)/40.5) > 1e-9 {
+			t.Errorf("mean %g", mean)
+		}
+		if share, _ := o.Communes["57002"].Share(2); share != 1 {
+			t.Errorf("a time of exactly 30 minutes is within: share %g", share)
+		}
+		var codes []string
+		for _, f := range l.study.Findings {
+			codes = append(codes, f.Kind.Code)
+		}
+		if got := strings.Join(codes, " "); got != "official-invalid official-untimed official-unknown" {
+			t.Errorf("%s: findings %s", path, got)
+		}
+		in := l.study.Inputs[0]
+		if in.Rows != 8 || in.Kept != 3 || in.SHA256 == "" || in.Bytes == 0 {
+			t.Errorf("input %+v", in)
+		}
+	}
+}
+
+// TestOfficialFaults: what can't be compared says why.
+func TestOfficialFaults(t *testing.T) {
+	good := parquetOf(t, officialRows())
+	others := parquetOf(t, officialRows()[4:5])
+	elsewhere := parquetOf(t, officialRows()[6:7])
+	for _, tt := range []struct {
+		files []string
+		want  string
+	}{
+		{[]string{good, good}, "would count twice"},
+		{[]string{others}, "no row is of the facility type A128 in the scope; there are rows of A203"},
+		{[]string{elsewhere}, "give the file of their region"},
+		{[]string{filepath.Join(t.TempDir(), "none.parquet")}, "can't be read"},
+		{[]string{writeFile(t, "cut.parquet", []byte("PAR1 and no more"))}, "damaged Parquet file"},
+		{[]string{writeFile(t, "short.csv", []byte("depcom,pop\n57001,3\n"))}, "duree"},
+	} {
+		_, err := officialStudy(t, tt.files...)
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%v: %v, want %q", tt.files, err, tt.want)
+		}
+	}
+}
