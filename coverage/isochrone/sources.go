@@ -19,7 +19,7 @@ type run struct{ row, from, to int32 }
 // sourcesOf returns the blocks of the field that a block of the tile depends on:
 // those of the four cells around every corner that one of its own takes its time
 // from.
-func (a *tileAccess) sourcesOf(block int) []uint32 {
+func (a *tileAccess) sourcesOf(block int) []uint16 {
 	first := uint32(0)
 	if block > 0 {
 		first = a.blocks[block-1].last
@@ -61,7 +61,7 @@ type sourceSearch struct {
 	frame, inRow int
 	number       int32   // of the block that they are gathered for
 	seen         []int32 // of every block, for which number it was found last; 0 for none
-	found        []uint32
+	found        []uint16
 	x, y         int // corner looked at last
 }
 
@@ -76,7 +76,7 @@ func (s *sourceSearch) add(x, y int) {
 		for col := (x - 1) / blockCells; col <= x/blockCells; col++ {
 			if block := row*s.inRow + col; s.seen[block] != s.number {
 				s.seen[block] = s.number
-				s.found = append(s.found, uint32(block))
+				s.found = append(s.found, uint16(block))
 			}
 		}
 	}
