@@ -6,6 +6,7 @@ import (
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 )
 
 // Result is what an analysis found. It refers to its Study and is complete:
@@ -22,6 +23,7 @@ type Result struct {
 	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
 	Bands      []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
 	Cell       float64           // side in metres of the cells of all bands
+	OpenLand   street.Access     // how land off the network belongs to them, see isochrone.Surface
 	Findings   []finding.Finding // the study's and the analysis's, sorted
 }
 

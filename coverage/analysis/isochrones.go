@@ -22,7 +22,7 @@ func (a *analysis) isochrones(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.result.Cell = surface.Cell()
+	a.result.Cell, a.result.OpenLand = surface.Cell(), surface.OpenLand()
 	if err := a.allBands(ctx, surface); err != nil {
 		return err
 	}
@@ -34,7 +34,7 @@ func (a *analysis) surface(ctx context.Context) (*isochrone.Surface, error) {
 	cell := a.study.Settings.IsochroneCell
 	switch roads := a.study.Roads.(type) {
 	case isochrone.Streets:
-		return isochrone.NewStreetSurface(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell})
+		return isochrone.NewStreetSurface(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell, Extent: a.study.Extent.Bound, Beyond: FarFromRoad})
 	case isochrone.InterCommune:
 		return isochrone.NewInterCommuneSurface(ctx, roads, road.OffPeak, isochrone.InterCommuneOptions{Cell: cell})
 	}

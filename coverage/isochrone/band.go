@@ -12,7 +12,7 @@ type Band struct {
 	Limit        road.Deciseconds
 	Area         orb.MultiPolygon // in degrees, outer rings counterclockwise; empty when nothing is reached
 	SquareMetres float64          // of the area, holes taken out
-	Nodes        Fidelity         // of the network
+	Nodes        Fidelity         // of the network, as far as points may hang on them
 	CheckPoints  Fidelity         // of the query
 	People       Fidelity         // at the check points
 }

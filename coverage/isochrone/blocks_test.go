@@ -9,6 +9,7 @@ import (
 	"acces30/coverage/isochrone/contour"
 	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 )
 
 // TestActiveBlocks cuts random roads twice, once with all blocks computed: those
@@ -17,38 +18,49 @@ func TestActiveBlocks(t *testing.T) {
 	const top = 15_000
 	limits := []road.Deciseconds{2000, 4000, 9000}
 	rng := rand.New(rand.NewPCG(8, 1))
-	g := grid.Grid{Cell: 30, Side: 128, Columns: 1, Rows: 1}
-	land := newOpenLand(400, 5, &g)
-	f := newField(g.Side, land.frame())
+	g := grid.Grid{Cell: 30, Side: 128, Columns: 3, Rows: 3}
+	land := newOpenLand(street.Access{Speed: 10, Reach: 1000}, &g)
+	f := new(field)
 	active, blocks := 0, 0
 	for round := range 12 {
-		f.begin(&g, 0, top)
-		// Times grow from a corner of the field, here slowly and there fast; some
+		// Times grow from a corner of the grid, here slowly and there fast; some
 		// roads are never reached, and there is land without any.
+		type roadPoint struct {
+			x, y uint32
+			time road.Deciseconds
+		}
+		var roads []roadPoint
 		slow := 1 + rng.Float64()*300
-		for range 300 + rng.IntN(6000) {
-			x, y := rng.IntN(f.side-1), rng.IntN(f.side-1)
+		for range 1000 + rng.IntN(20000) {
+			x, y := rng.IntN(3*g.Side), rng.IntN(3*g.Side)
 			if (x/40+y/40+round)%4 == 0 {
 				continue
 			}
-			time := road.Deciseconds(slow * float64(x+y) / 4 * (1 + rng.Float64()/20))
-			if rng.IntN(100) == 0 {
+			time := road.Deciseconds(slow * float64(x+y-200) / 4 * (1 + rng.Float64()/20))
+			if x+y < 200 || rng.IntN(100) == 0 {
 				time = top
 			}
-			f.add(uint32(f.x+x)*grid.Units+rng.Uint32N(grid.Units), uint32(f.y+y)*grid.Units+rng.Uint32N(grid.Units), min(time, top), linkWeight)
+			roads = append(roads, roadPoint{uint32(x)*grid.Units + rng.Uint32N(grid.Units), uint32(y)*grid.Units + rng.Uint32N(grid.Units), min(time, top)})
 		}
-		land.tiles[0].Store(nil)
-		access := land.of(f, 0)
+		access := land.find(&g, 4, &f.near, func(to *roadCorners) {
+			for _, p := range roads {
+				to.add(p.x, p.y)
+			}
+		})
+		f.begin(&g, 4, access.frame, top)
+		for _, p := range roads {
+			f.add(p.x, p.y, p.time, linkWeight)
+		}
 		draw := func() []contour.Chord {
 			f.average(margin, top)
-			land.fill(f, access, top)
+			access.fill(f, top)
 			lines := contour.NewLines(g.Cell, len(limits))
 			f.cut(lines, limits)
 			all := slices.Concat(lines.Chords...)
 			slices.SortFunc(all, func(a, b contour.Chord) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 			return all
 		}
-		f.activate(access.blocks, limits, top)
+		f.activate(access, limits, top)
 		active, blocks = active+len(f.active), blocks+len(access.blocks)
 		some := draw()
 		f.activateAll()

@@ -1,38 +1,50 @@
 package isochrone
 
-import "math"
+// columns are the first scan of the distance transform: how many rows it is to the
+// nearest corner with a road in the same column, to the south and to the north,
+// from every corner in the rows of a tile, those of the frame on both sides
+// included.
+type columns struct {
+	frame, side  int
+	south, north []uint16 // row by row
+	passed       []uint16 // a row of the frame
+}
 
-// columns are the first scan of the distance transform: how many rows it is from
-// every corner of a field to the nearest corner with a road in its column, to the
-// south and to the north.
-type columns struct{ south, north []uint8 }
+// beyond is more than any reach, in cells, and than all rows of a field.
+const beyond = 1 << 14
 
-// beyond is more than any reach, in cells: the side of a tile is the most.
-const beyond = math.MaxUint8
+// scan counts the rows from one side of the field to the other, and back.
+func (c *columns) scan(r *roadCorners) {
+	c.frame, c.side = r.frame, r.side
+	rows := r.side - 2*r.frame
+	c.south, c.north = resize(c.south, rows*r.side), resize(c.north, rows*r.side)
+	c.passed = resize(c.passed, r.side)
+	c.pass(r, c.south, func(row int) int { return row })
+	c.pass(r, c.north, func(row int) int { return r.side - 1 - row })
+}
 
-func newColumns(side int, roads []bool) *columns {
-	n := len(roads)
-	c := &columns{make([]uint8, n), make([]uint8, n)}
-	row := func(to, from []uint8, roads []bool) {
-		for i := range roads {
-			switch {
-			case roads[i]:
-				to[i] = 0
-			case from == nil:
-				to[i] = beyond
-			default:
-				to[i] = min(from[i], beyond-1) + 1
-			}
+// pass counts in one of both directions; at turns the number of the row that comes
+// next into that of the field.
+func (c *columns) pass(r *roadCorners, counts []uint16, at func(row int) int) {
+	before := c.passed
+	for i := range before {
+		before[i] = beyond
+	}
+	for k := range r.side - r.frame {
+		row := at(k)
+		to := c.passed
+		if k >= r.frame {
+			to = counts[(row-r.frame)*r.side:][:r.side]
 		}
+		for i, road := range r.near[row*r.side:][:len(to)] {
+			count := before[i] + 1
+			if road {
+				count = 0
+			}
+			to[i] = count
+		}
+		before = to
 	}
-	row(c.south[:side], nil, roads[:side])
-	row(c.north[n-side:], nil, roads[n-side:])
-	for at := side; at < n; at += side {
-		row(c.south[at:at+side], c.south[at-side:at], roads[at:at+side])
-		back := n - side - at
-		row(c.north[back:back+side], c.north[back+side:back+2*side], roads[back:back+side])
-	}
-	return c
 }
 
 // envelope is the second scan: it finds the nearest corners with a road for all
@@ -42,51 +54,50 @@ func newColumns(side int, roads []bool) *columns {
 // Hesselink, A General Algorithm for Computing Distance Transforms in Linear Time,
 // 2000.
 type envelope struct {
-	reach  int
 	column []int
 	start  []int
 	square []int // of the rows to the nearest road in every column of the field
-	codes  []code
+	steps  []step
 }
 
-func newEnvelope(side, reach int) *envelope {
-	return &envelope{reach, make([]int, side), make([]int, side), make([]int, side), make([]code, side)}
-}
-
-// row returns the codes of a row of a field: of several corners that are as near
-// that in the westernmost column, and there the southern one. The result holds
-// until the next row.
-func (e *envelope) row(o *openLand, c *columns, y int) []code {
-	side := len(e.codes)
-	south, north := c.south[y*side:][:side], c.north[y*side:][:side]
+// row returns the steps from the corners of a row of a tile, up to a reach given by
+// its square: of several corners that are as near to that in the westernmost column,
+// and there the southern one. The result holds until the next row.
+func (e *envelope) row(c *columns, row, reach int) []step {
+	e.column, e.start, e.square = resize(e.column, c.side), resize(e.start, c.side), resize(e.square, c.side)
+	e.steps = resize(e.steps, c.side-2*c.frame)
+	south, north := c.south[row*c.side:][:c.side], c.north[row*c.side:][:c.side]
 	for u := range e.square {
 		rows := int(min(south[u], north[u]))
 		e.square[u] = rows * rows
 	}
-	last := e.build()
-	clear(e.codes)
-	for x := side - 1; x >= 0 && last >= 0; x-- {
-		u := e.column[last]
-		if (x-u)*(x-u)+e.square[u] <= e.reach*e.reach {
+	last := e.build(reach)
+	for i := len(e.steps) - 1; i >= 0; i-- {
+		x := i + c.frame
+		for last >= 0 && e.start[last] > x {
+			last--
+		}
+		e.steps[i] = tooFar
+		if last < 0 {
+			continue
+		}
+		if u := e.column[last]; (x-u)*(x-u)+e.square[u] <= reach {
 			dy := int(north[u])
 			if south[u] <= north[u] {
 				dy = -int(south[u])
 			}
-			e.codes[x] = o.codeOf(u-x, dy)
-		}
-		if x == e.start[last] {
-			last--
+			e.steps[i] = step{int16(u - x), int16(dy)}
 		}
 	}
-	return e.codes
+	return e.steps
 }
 
 // build finds the columns of the envelope and returns the number of the last.
-func (e *envelope) build() int {
+func (e *envelope) build(reach int) int {
 	column, start, square := e.column, e.start, e.square
 	last := -1
 	for u, own := range square {
-		if own > e.reach*e.reach {
+		if own > reach {
 			continue
 		}
 		for last >= 0 {

@@ -2,6 +2,7 @@ package isochrone
 
 import (
 	"math"
+	"slices"
 
 	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
@@ -9,7 +10,7 @@ import (
 
 // field holds the travel times at the corners of a tile and of a frame around
 // it, wide enough that the tile's own corners are right. It is one goroutine's
-// working memory.
+// working memory, as large as the tile with the widest frame that it was at.
 //
 // Everything is added and compared in whole numbers, so that two tiles agree to
 // the last bit on the corners they share, and every step is monotone: where no
@@ -25,6 +26,7 @@ type field struct {
 	blocks    []block // row by row
 	blockSide int
 	active    []uint32 // blocks of the tile that contours could be in
+	near      nearestRoads
 }
 
 // mean is a weighted mean in the making.
@@ -43,34 +45,31 @@ type sample struct {
 	time   road.Deciseconds
 }
 
-// newField returns a field for tiles of so many cells a side, with a frame at least
-// as wide as given.
-func newField(tile, frame int) *field {
-	frame = frameOf(frame)
-	side := fieldSide(tile, frame)
-	blocks := (side - 1) / blockCells
-	return &field{
-		frame: frame, side: side, times: make([]road.Deciseconds, side*side), means: make([]mean, side*side),
-		blocks: make([]block, blocks*blocks), blockSide: blocks,
-	}
-}
-
 // frameOf widens a frame to whole blocks.
 func frameOf(frame int) int { return (frame + blockCells - 1) / blockCells * blockCells }
 
 // fieldSide is how many corners are in a row of a field, by cells.
 func fieldSide(tile, frame int) int { return tile + 1 + 2*frameOf(frame) }
 
-// begin moves the field to a tile and removes all samples. Whatever is later than
-// top counts as top.
-func (f *field) begin(g *grid.Grid, t grid.Tile, top road.Deciseconds) {
+// begin moves the field to a tile with a frame of whole blocks, and removes all
+// samples. Whatever is later than top counts as top.
+func (f *field) begin(g *grid.Grid, t grid.Tile, frame int, top road.Deciseconds) {
 	x, y := g.Corner(t)
-	f.x, f.y = x-f.frame, y-f.frame
+	f.frame, f.side = frame, fieldSide(g.Side, frame)
+	f.x, f.y = x-frame, y-frame
+	f.blockSide = (f.side - 1) / blockCells
+	f.times = resize(f.times, f.side*f.side)
+	f.means = resize(f.means, f.side*f.side)
+	f.blocks = resize(f.blocks, f.blockSide*f.blockSide)
 	f.samples = f.samples[:0]
 	for i := range f.blocks {
 		f.blocks[i] = block{low: top}
 	}
 }
+
+// resize returns a slice of so many elements, whatever they are, in the same memory
+// if there is enough.
+func resize[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // add enters a point on a road, both axes in units of the grid, unless it is
 // outside the field.
@@ -82,20 +81,6 @@ func (f *field) add(x, y uint32, t road.Deciseconds, weight uint16) {
 		b.low, b.high = min(b.low, t), max(b.high, t)
 		f.samples = append(f.samples, sample{uint32(row*f.side + col), uint16(number), uint8(x % grid.Units), uint8(y % grid.Units), weight, t})
 	}
-}
-
-// roads returns which corners have a road in one of the cells around them.
-func (f *field) roads() []bool {
-	near := make([]bool, f.side*f.side)
-	for i := range f.samples {
-		s := &f.samples[i]
-		at := near[s.at:]
-		at[0] = true
-		at[1] = at[1] || s.dx > 0
-		at[f.side] = at[f.side] || s.dy > 0
-		at[f.side+1] = at[f.side+1] || s.dx > 0 && s.dy > 0
-	}
-	return near
 }
 
 // average computes for every corner in the blocks needed the mean time of the

@@ -10,9 +10,9 @@ import (
 // TestAverage compares the mean of samples around a corner with a few known ones.
 func TestAverage(t *testing.T) {
 	g := grid.Grid{Cell: 40, Side: 64, Columns: 1, Rows: 1}
-	f := newField(g.Side, 0)
+	f := new(field)
 	enter := func(samples ...[3]uint32) {
-		f.begin(&g, 0, 20000)
+		f.begin(&g, 0, 0, 20000)
 		for _, p := range samples {
 			f.add(p[0], p[1], road.Deciseconds(p[2]), nodeWeight)
 		}

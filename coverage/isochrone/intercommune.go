@@ -9,6 +9,7 @@ import (
 
 	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 )
 
 // InterCommune is a modelled network between places as surfaces need it;
@@ -57,7 +58,7 @@ func NewInterCommuneSurface(ctx context.Context, model InterCommune, when road.C
 		points[i] = n.Points[places[i]]
 		isPlace[places[i]] = true
 	}
-	surface := &Surface{cell: opts.Cell, nodes: n.Points}
+	surface := &Surface{cell: opts.Cell, land: street.Access{Reach: opts.Reach}, nodes: n.Points}
 	for _, members := range grid.Regions(points) {
 		nodes := make([]uint32, len(members))
 		for k, i := range members {

@@ -150,7 +150,7 @@ func (p *interCommunePart) addPlaces(places []uint32, metres []orb.Point) {
 
 func (p *interCommunePart) grid() *grid.Grid { return &p.cells }
 
-func (p *interCommunePart) frame() int { return blockCells }
+func (p *interCommunePart) reach() int { return blockCells }
 
 func (p *interCommunePart) spanOf(node uint32) grid.Span { return p.spans[node] }
 
@@ -160,7 +160,7 @@ func (p *interCommunePart) spanOfRoad(uint32) grid.Span { return grid.NoSpan() }
 // fill computes the times of a tile. Its northern and eastern corners belong to
 // its neighbours.
 func (p *interCommunePart) fill(f *field, t grid.Tile, q *prepared) {
-	f.begin(&p.cells, t, q.top)
+	f.begin(&p.cells, t, blockCells, q.top)
 	p.places.InBox(f.x, f.y, f.x+f.side-1, f.y+f.side-1, func(places []gridNode) {
 		for i := range places {
 			n := &places[i]

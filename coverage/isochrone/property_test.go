@@ -36,8 +36,9 @@ func TestRandomTowns(t *testing.T) {
 				holes += len(polygon) - 1
 			}
 			var nodes, points, people isochrone.Fidelity
-			for node, p := range w.roads.Network().Points {
-				count(&nodes, search.Time(uint32(node)) <= b.Limit, planar.MultiPolygonContains(b.Area, p), 1)
+			for node := range w.servedNodes() {
+				p := w.roads.Network().Points[node]
+				count(&nodes, search.Time(node) <= b.Limit, planar.MultiPolygonContains(b.Area, p), 1)
 			}
 			for _, p := range q.CheckPoints {
 				inside := planar.MultiPolygonContains(b.Area, p.Point)

@@ -33,8 +33,9 @@ type linkSample struct {
 
 func (s *linkSample) position() (x, y uint32) { return s.x, s.y }
 
-// streetPart is a network of real roads on a grid: all its nodes, and samples
-// along its links.
+// streetPart is a network of real roads on a grid: samples along the links that
+// points may hang on, and the nodes at their ends. A motorway, a ferry or a road
+// that leads nowhere is no part of it: nobody starts there.
 type streetPart struct {
 	cells   grid.Grid
 	roads   Streets
@@ -47,7 +48,7 @@ type streetPart struct {
 	samples grid.Bins[linkSample]
 }
 
-// newStreetPart puts nodes and samples of all links on a grid.
+// newStreetPart puts the nodes and samples of links on a grid.
 func newStreetPart(ctx context.Context, roads Streets, when road.Conditions, opts StreetOptions) (*streetPart, error) {
 	points := roads.Network().Points
 	p := &streetPart{roads: roads, streets: roads.Streets(), when: when}
@@ -57,20 +58,55 @@ func newStreetPart(ctx context.Context, roads Streets, when road.Conditions, opt
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	box := orb.MultiPoint(nodes).Bound()
+	served := p.servedNodes()
+	box := boxOf(nodes, served, samples)
+	var err error
+	if p.cells, err = grid.New(onto, box, opts.Cell, roads.Access().Reach+4*opts.Cell, streetTile); err != nil {
+		return nil, err
+	}
+	p.addNodes(nodes, served)
+	p.addSamples(samples)
+	p.land = newOpenLand(roads.Access(), &p.cells)
+	if opts.Extent != (orb.Bound{}) {
+		p.land.extent, p.land.beyond = &opts.Extent, opts.Beyond
+	}
+	return p, nil
+}
+
+// servedNodes returns the nodes that points may hang on: those at the end of a link
+// that they may.
+func (p *streetPart) servedNodes() []uint32 {
+	served := make([]bool, p.roads.Network().Nodes())
+	for link := range uint32(p.streets.Links()) {
+		if p.roads.Serves(link) {
+			from, to := p.streets.Ends(link)
+			served[from], served[to] = true, true
+		}
+	}
+	var nodes []uint32
+	for node, ok := range served {
+		if ok {
+			nodes = append(nodes, uint32(node))
+		}
+	}
+	return nodes
+}
+
+// boxOf returns the box around some nodes and all samples, in metres.
+func boxOf(nodes []orb.Point, served []uint32, samples [][]planeSample) orb.Bound {
+	var box orb.Bound
+	for i, node := range served {
+		if i == 0 {
+			box = nodes[node].Bound()
+		}
+		box = box.Extend(nodes[node])
+	}
 	for _, chunk := range samples {
 		for i := range chunk {
 			box = box.Extend(chunk[i].point)
 		}
 	}
-	var err error
-	if p.cells, err = grid.New(onto, box, opts.Cell, opts.Reach+4*opts.Cell, streetTile); err != nil {
-		return nil, err
-	}
-	p.addNodes(nodes)
-	p.addSamples(samples)
-	p.land = newOpenLand(opts.Reach, opts.WalkingSpeed, &p.cells)
-	return p, nil
+	return box
 }
 
 // chunk is how many points or links one call of a parallel loop works on.
@@ -94,14 +130,17 @@ type planeSample struct {
 	toTo, toFrom road.Deciseconds
 }
 
-// sampleLinks returns the samples of all links, in the order of the links, in
-// chunks. step is in metres.
+// sampleLinks returns the samples of the links that points may hang on, in the
+// order of the links, in chunks. step is in metres.
 func (p *streetPart) sampleLinks(onto plane.Plane, step float64) [][]planeSample {
 	links := p.streets.Links()
 	chunks := make([][]planeSample, (links+chunk-1)/chunk)
 	parallel.Each(0, len(chunks), func(c int) {
 		var samples []street.Sample
 		for link := c * chunk; link < min((c+1)*chunk, links); link++ {
+			if !p.roads.Serves(uint32(link)) {
+				continue
+			}
 			samples = p.roads.Samples(uint32(link), step, p.when, samples[:0])
 			for _, s := range samples {
 				chunks[c] = append(chunks[c], planeSample{onto.Project(s.Point), uint32(link), s.ToTo, s.ToFrom})
@@ -111,13 +150,16 @@ func (p *streetPart) sampleLinks(onto plane.Plane, step float64) [][]planeSample
 	return chunks
 }
 
-func (p *streetPart) addNodes(metres []orb.Point) {
-	nodes := make([]gridNode, len(metres))
+func (p *streetPart) addNodes(metres []orb.Point, served []uint32) {
 	p.spans = make([]grid.Span, len(metres))
-	for i, m := range metres {
-		x, y := p.cells.Units(m)
-		nodes[i] = gridNode{x, y, uint32(i)}
-		p.spans[i] = p.cells.SpanAt(int(x>>grid.UnitBits), int(y>>grid.UnitBits))
+	for i := range p.spans {
+		p.spans[i] = grid.NoSpan()
+	}
+	nodes := make([]gridNode, len(served))
+	for i, node := range served {
+		x, y := p.cells.Units(metres[node])
+		nodes[i] = gridNode{x, y, node}
+		p.spans[node] = p.cells.SpanAt(int(x>>grid.UnitBits), int(y>>grid.UnitBits))
 	}
 	p.nodes = grid.Sort(&p.cells, nodes, (*gridNode).position)
 }
@@ -144,7 +186,7 @@ func (p *streetPart) addSamples(chunks [][]planeSample) {
 
 func (p *streetPart) grid() *grid.Grid { return &p.cells }
 
-func (p *streetPart) frame() int { return p.land.frame() }
+func (p *streetPart) reach() int { return p.land.reach() }
 
 func (p *streetPart) spanOf(node uint32) grid.Span { return p.spans[node] }
 
@@ -155,22 +197,36 @@ func (p *streetPart) spanOfRoad(number uint32) grid.Span {
 
 // fill computes the times of a tile.
 func (p *streetPart) fill(f *field, t grid.Tile, q *prepared) {
-	f.begin(&p.cells, t, q.top)
-	p.nodes.InBox(f.x, f.y, f.x+f.side-1, f.y+f.side-1, func(nodes []gridNode) {
+	access := p.land.of(&p.cells, t, &f.near, p.addRoads)
+	f.begin(&p.cells, t, access.frame, q.top)
+	for _, run := range access.runs {
+		x, y := f.x+int(run.from)*blockCells, f.y+int(run.row)*blockCells
+		last := f.x + int(run.to)*blockCells + blockCells - 1
+		p.nodes.InBox(x, y, last, y+blockCells-1, func(nodes []gridNode) {
+			for i := range nodes {
+				n := &nodes[i]
+				f.add(n.x, n.y, min(q.times.Time(n.node), q.top), nodeWeight)
+			}
+		})
+		p.samples.InBox(x, y, last, y+blockCells-1, func(samples []linkSample) { p.addTimes(f, samples, q) })
+	}
+	f.activate(access, q.limits, q.top)
+	f.average(margin, q.top)
+	access.fill(f, q.top)
+}
+
+// addRoads enters the roads around a tile.
+func (p *streetPart) addRoads(to *roadCorners) {
+	p.nodes.InBox(to.x, to.y, to.x+to.side-1, to.y+to.side-1, func(nodes []gridNode) {
 		for i := range nodes {
-			n := &nodes[i]
-			f.add(n.x, n.y, min(q.times.Time(n.node), q.top), nodeWeight)
+			to.add(nodes[i].x, nodes[i].y)
 		}
 	})
-	p.samples.InBox(f.x, f.y, f.x+f.side-1, f.y+f.side-1, func(samples []linkSample) { p.addTimes(f, samples, q) })
-	if f.earliest() > q.longest {
-		f.active = f.active[:0]
-		return
-	}
-	access := p.land.of(f, t)
-	f.activate(access.blocks, q.limits, q.top)
-	f.average(margin, q.top)
-	p.land.fill(f, access, q.top)
+	p.samples.InBox(to.x, to.y, to.x+to.side-1, to.y+to.side-1, func(samples []linkSample) {
+		for i := range samples {
+			to.add(samples[i].x, samples[i].y)
+		}
+	})
 }
 
 // addTimes enters samples of links into a field with their times.

@@ -9,6 +9,7 @@ import (
 	"acces30/coverage/internal/parallel"
 	"acces30/coverage/isochrone/contour"
 	"acces30/coverage/isochrone/grid"
+	"acces30/coverage/road/street"
 )
 
 // Surface is a network made ready for bands: its nodes and links on a grid. The
@@ -16,6 +17,7 @@ import (
 // number of goroutines may share it.
 type Surface struct {
 	cell  float64 // side of a cell in metres
+	land  street.Access
 	parts []part
 	nodes []orb.Point // of the network, in degrees
 }
@@ -23,7 +25,7 @@ type Surface struct {
 // part is the part of a surface on one plane.
 type part interface {
 	grid() *grid.Grid
-	frame() int                                  // corners that a field needs around a tile
+	reach() int                                  // cells from a tile to the farthest roads that its times depend on
 	spanOf(node uint32) grid.Span                // tiles whose times depend on a node's
 	spanOfRoad(number uint32) grid.Span          // tiles whose times depend on a destination on a road
 	fill(f *field, t grid.Tile, p *prepared)     // the times of a tile
@@ -38,6 +40,10 @@ const (
 
 // Cell returns the side of the grid's cells in metres.
 func (s *Surface) Cell() float64 { return s.cell }
+
+// OpenLand returns how land off the network is reached. On the modelled network
+// there is no Speed: the model itself tells the times.
+func (s *Surface) OpenLand() street.Access { return s.land }
 
 // Bands computes the areas from which the destinations are reached within the
 // limits, one for each limit. They are cut from one surface, so that each holds
@@ -84,7 +90,7 @@ type partAreas struct {
 
 // reachedTiles lists the tiles that bands could be in, row by row: those whose
 // times depend on a node that is reached in time or on a destination, and those
-// around them, where the open land beside their roads may be.
+// within reach of them, where the open land beside their roads may be.
 func (p *prepared) reachedTiles(part part) []grid.Tile {
 	g := part.grid()
 	reached := make([]bool, g.Tiles())
@@ -103,7 +109,7 @@ func (p *prepared) reachedTiles(part part) []grid.Tile {
 	for number := range p.destinations {
 		add(part.spanOfRoad(number))
 	}
-	return g.Around(reached)
+	return g.Around(reached, (part.reach()+g.Side-1)/g.Side)
 }
 
 // cutTiles computes the surface of a part tile by tile, cuts it at all limits, and
@@ -116,7 +122,7 @@ func cutTiles(ctx context.Context, part part, tiles []grid.Tile, p *prepared, wo
 	g := part.grid()
 	newLines := func() *contour.Lines { return contour.NewLines(g.Cell, len(p.limits)) }
 	memories, err := parallel.EachWith(ctx, workers, len(tiles), func() memory {
-		return memory{newField(g.Side, part.frame()), newLines()}
+		return memory{new(field), newLines()}
 	}, func(m memory, i int) error {
 		part.fill(m.field, tiles[i], p)
 		m.field.cut(m.lines, p.limits)

@@ -45,7 +45,13 @@ func newTown(t testing.TB, b *street.Builder, factor speeds) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := n.Drive(t.Context(), street.Options{Speeds: factor, AccessSpeed: 5, Radius: 2000})
+	return driven(t, n, street.Options{Speeds: factor, AccessSpeed: 5, Radius: 2000})
+}
+
+// driven makes the surface of a network driven as options say.
+func driven(t testing.TB, n *street.Network, opts street.Options) *town {
+	t.Helper()
+	r, err := n.Drive(t.Context(), opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,6 +63,18 @@ func newTown(t testing.TB, b *street.Builder, factor speeds) *town {
 		t.Fatal(err)
 	}
 	return w
+}
+
+// servedNodes are the nodes that points may hang on.
+func (w *town) servedNodes() map[uint32]bool {
+	nodes := make(map[uint32]bool)
+	for link := range uint32(w.roads.Streets().Links()) {
+		if w.roads.Serves(link) {
+			from, to := w.roads.Streets().Ends(link)
+			nodes[from], nodes[to] = true, true
+		}
+	}
+	return nodes
 }
 
 func (w *town) query(t testing.TB, limits []road.Deciseconds, destinations ...orb.Point) (isochrone.Query, *travel.Search) {

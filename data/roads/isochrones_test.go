@@ -42,7 +42,10 @@ func newIsochrones(t testing.TB, extract string, opts isochrone.StreetOptions) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := n.Drive(t.Context(), street.Options{Speeds: &table.Speeds, AccessSpeed: 10, Radius: 2000})
+	r, err := n.Drive(t.Context(), street.Options{ // as a run does
+		Speeds: &table.Speeds, AccessSpeed: roads.AccessSpeed, Radius: roads.Radius, MinComponent: 500,
+		OffLimits: func(a *road.Attributes) bool { return a.Class == road.Motorway || a.Class == road.MotorwayLink },
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +164,7 @@ func TestIsochronesAtTheEdge(t *testing.T) {
 	i := newIsochrones(t, "liechtenstein_valhalla.osm.pbf", isochrone.StreetOptions{})
 	bands := i.bands(t, []road.Deciseconds{600 * road.Minute}, i.somewhere(1, 5)...)
 	checkValid(t, bands[0].Area)
-	known := i.roads.Streets().Bound().Pad(0.007) // more than 400 m
+	known := i.roads.Streets().Bound().Pad(0.028) // more than the 2 km of roads.Radius
 	if got := bands[0].Area.Bound(); known.Union(got) != known || bands[0].Nodes.Reached < 3000 {
 		t.Errorf("%v leaves %v, or %+v", got, known, bands[0].Nodes)
 	}
@@ -194,6 +197,26 @@ func BenchmarkIsochronesPorto(b *testing.B) {
 			}
 			b.ReportMetric(float64(nodes), "nodes")
 			b.ReportMetric(float64(vertices), "vertices")
+		})
+	}
+}
+
+// BenchmarkIsochronesSites draws four bands of each of 40 sites, as a run does, on
+// one processor: searches, and the land of the first time, included.
+func BenchmarkIsochronesSites(b *testing.B) {
+	for _, extract := range []string{"porto_r5.osm.pbf", "liechtenstein_valhalla.osm.pbf"} {
+		b.Run(extract, func(b *testing.B) {
+			i := newIsochrones(b, extract, isochrone.StreetOptions{})
+			sites := i.somewhere(40, 77)
+			for b.Loop() {
+				for _, site := range sites {
+					q := i.query(b, limits, site)
+					q.Tolerance, q.Workers = i.surface.Cell()/5, 1
+					if _, err := i.surface.Bands(b.Context(), q); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
 		})
 	}
 }

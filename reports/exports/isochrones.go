@@ -92,7 +92,7 @@ var areaFields = []field[*area]{
 	{"population", number, "", func(a *area) string {
 		return decimal(a.difference(func(b *isochrone.Band) float64 { return float64(b.People.Reached) }), 0)
 	}},
-	{"nodes_missed_pct", number, "of the network's nodes reached within the limit, those outside the area, in percent", func(a *area) string { return percent(a.band.Nodes.MissedShare()) }},
+	{"nodes_missed_pct", number, "of the network's nodes that a place may hang on, reached within the limit, those outside the area, in percent", func(a *area) string { return percent(a.band.Nodes.MissedShare()) }},
 	{"nodes_claimed_pct", number, "of the nodes in the area, those not reached", func(a *area) string { return percent(a.band.Nodes.ClaimedShare()) }},
 	{"people_missed_pct", number, "the same of the people of the communes in scope", func(a *area) string { return percent(a.band.People.MissedShare()) }},
 	{"people_claimed_pct", number, "", func(a *area) string { return percent(a.band.People.ClaimedShare()) }},

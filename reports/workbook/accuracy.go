@@ -65,8 +65,8 @@ func (b *book) errorCell(share float64, plus string) cell {
 // free row.
 func (b *book) writeFidelity(w *excel.Writer, row int) int {
 	row = b.writePart(w, row, reports.T("Fidélité des isochrones", "Fidelity of the isochrones"), reports.T(
-		"Part des points du réseau (carrefours, ou communes sur le réseau modélisé), et des habitants au point de référence de leur commune, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
-		"Share of the network's nodes (crossroads, or communes on the modelled network), and of the inhabitants at their commune's reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
+		"Part des points du réseau (carrefours auxquels un lieu peut être rattaché, ou communes sur le réseau modélisé), et des habitants au point de référence de leur commune, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
+		"Share of the network's nodes (crossroads that a place may hang on, or communes on the modelled network), and of the inhabitants at their commune's reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
 	),
 		reports.T("Isochrone", "Isochrone"),
 		reports.T("Points du réseau atteints, dehors", "Nodes reached, outside"), reports.T("Points du réseau dedans, non atteints", "Nodes inside, not reached"),

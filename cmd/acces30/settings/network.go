@@ -62,7 +62,9 @@ func (s *network) declared() []setting {
 			check: func() error {
 				return within(s.AccessSpeedKmh, 1, 50, "access speed of %v km/h: give one from %v to %v")
 			},
-			comment: `Between a place and its road one drives at this speed, in km/h.`,
+			comment: `
+				Between a place and its road one goes at this speed, in km/h, in a straight
+				line: communes, people and the areas drawn alike.`,
 		},
 		{
 			key: "access_radius_m", field: keep(&s.AccessRadiusM, roads.Radius),
@@ -73,7 +75,7 @@ func (s *network) declared() []setting {
 			},
 			comment: `
 				How far a place may be from its road, in metres in a straight line; beyond,
-				the place is unreachable.`,
+				nothing is computed for it, and no area is drawn.`,
 		},
 		{
 			key: "cache", field: path(&s.Cache, ""), local: true,

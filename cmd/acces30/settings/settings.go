@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/isochrone"
 )
 
 // Settings are the choices of a run, as they are written in the settings file.
@@ -63,10 +64,20 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	if err := s.check(); err != nil {
 		return study, err
 	}
-	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study)); err != nil {
+	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study), s.checkCells()); err != nil {
 		return study, fmt.Errorf("settings: %w", err)
 	}
 	return study, nil
+}
+
+// checkCells returns an error unless the areas on real roads can be drawn in such
+// cells.
+func (s *Settings) checkCells() error {
+	if len(s.Roads) == 0 || len(s.IsochronesMinutes) == 0 {
+		return nil
+	}
+	opts := isochrone.StreetOptions{Cell: s.IsochroneCellM}
+	return opts.Validate(s.AccessRadiusM)
 }
 
 // dayOf returns the day of a moment, at midnight UTC.

@@ -56,6 +56,23 @@ func TestIsochroneSettings(t *testing.T) {
 	}
 }
 
+// TestCellsForRoads asks for areas farther from real roads than cells allow.
+func TestCellsForRoads(t *testing.T) {
+	s := Default()
+	s.AccessRadiusM, s.IsochroneCellM = 20_000, 10
+	if _, err := s.Study(time.Time{}); err != nil {
+		t.Errorf("without roads: %v", err)
+	}
+	s.Roads = []string{"a.pbf"}
+	if _, err := s.Study(time.Time{}); err == nil || !strings.Contains(err.Error(), "cells of 10 m are too small for isochrones up to 20000 m from a road: give a side of 29 m or more") {
+		t.Errorf("%v", err)
+	}
+	s.IsochroneCellM = 0
+	if _, err := s.Study(time.Time{}); err != nil {
+		t.Errorf("in cells as suit the roads: %v", err)
+	}
+}
+
 func TestStudySettings(t *testing.T) {
 	s := Default()
 	s.ThresholdMinutes, s.ReferencePoint = 12.5, "centroid"

@@ -31,6 +31,9 @@ func (b *Bins[T]) InTile(g *Grid, t Tile, visit func([]T)) {
 // InBox calls visit with the items in all bins that some cells are in, row by row
 // of bins; bounds are included and may go beyond the grid.
 func (b *Bins[T]) InBox(minX, minY, maxX, maxY int, visit func([]T)) {
+	if maxX < 0 || maxY < 0 {
+		return
+	}
 	minX, minY = max(minX/binCells, 0), max(minY/binCells, 0)
 	maxX, maxY = min(maxX/binCells, b.cols-1), min(maxY/binCells, b.rows-1)
 	for row := minY; row <= maxY && minX <= maxX; row++ {

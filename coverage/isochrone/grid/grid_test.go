@@ -47,8 +47,10 @@ func TestSpans(t *testing.T) {
 	}
 	chosen := make([]bool, g.Tiles())
 	chosen[4] = true // the south-east corner
-	if got, want := g.Around(chosen), []Tile{3, 4, 8, 9}; !slices.Equal(got, want) {
-		t.Errorf("around tile 4: %v, want %v", got, want)
+	for far, want := range [][]Tile{{4}, {3, 4, 8, 9}, {2, 3, 4, 7, 8, 9, 12, 13, 14}} {
+		if got := g.Around(chosen, far); !slices.Equal(got, want) {
+			t.Errorf("up to %d around tile 4: %v, want %v", far, got, want)
+		}
 	}
 }
 

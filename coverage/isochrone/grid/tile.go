@@ -30,28 +30,26 @@ func (s Span) With(o Span) Span {
 	return Span{min(s.MinX, o.MinX), min(s.MinY, o.MinY), max(s.MaxX, o.MaxX), max(s.MaxY, o.MaxY)}
 }
 
-// Around lists the tiles chosen and their neighbours, row by row.
-func (g *Grid) Around(chosen []bool) []Tile {
-	var all []Tile
-	for y := range g.Rows {
-		for x := range g.Columns {
-			if g.anyBeside(chosen, x, y) {
-				all = append(all, Tile(y*g.Columns+x))
+// Around lists the tiles chosen and those up to so many columns and rows away, row
+// by row.
+func (g *Grid) Around(chosen []bool, far int) []Tile {
+	near := make([]bool, len(chosen))
+	for t, ok := range chosen {
+		if !ok {
+			continue
+		}
+		x, y := t%g.Columns, t/g.Columns
+		for v := max(y-far, 0); v <= min(y+far, g.Rows-1); v++ {
+			for u := max(x-far, 0); u <= min(x+far, g.Columns-1); u++ {
+				near[v*g.Columns+u] = true
 			}
+		}
+	}
+	var all []Tile
+	for t, ok := range near {
+		if ok {
+			all = append(all, Tile(t))
 		}
 	}
 	return all
-}
-
-// anyBeside reports whether a tile or one of its neighbours is among those
-// chosen.
-func (g *Grid) anyBeside(chosen []bool, x, y int) bool {
-	for v := max(y-1, 0); v <= min(y+1, g.Rows-1); v++ {
-		for u := max(x-1, 0); u <= min(x+1, g.Columns-1); u++ {
-			if chosen[v*g.Columns+u] {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -27,7 +27,7 @@ func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
 }
 
 func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Attachment {
-	s, ok := r.grid.snap(p, r.opts.Radius)
+	s, ok := r.grid.snap(p, r.Access().Reach)
 	if !ok {
 		return road.Attachment{}
 	}
@@ -84,7 +84,7 @@ func (r *Roads) leg(node uint32, deciseconds, metres float64) road.Leg {
 
 // access returns the deciseconds of the straight line between a point and its
 // spot.
-func (r *Roads) access(s spot) float64 { return s.metres * 36 / r.opts.AccessSpeed }
+func (r *Roads) access(s spot) float64 { return r.Access().Time(s.metres) }
 
 // straight returns the metres of that line, as far as they count.
 func (r *Roads) straight(s spot) float64 {
@@ -101,11 +101,11 @@ func (r *Roads) straight(s spot) float64 {
 // searches for the nearest road: with many points, compare their
 // Attachment.Road first.
 func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
-	a, ok := r.grid.snap(from, r.opts.Radius)
+	a, ok := r.grid.snap(from, r.Access().Reach)
 	if !ok {
 		return road.Unreached, 0, false
 	}
-	b, ok := r.grid.snap(to, r.opts.Radius)
+	b, ok := r.grid.snap(to, r.Access().Reach)
 	if !ok || a.link != b.link || r.atNode(a) || r.atNode(b) {
 		return road.Unreached, 0, false
 	}

@@ -121,7 +121,7 @@ func BenchmarkGrid(b *testing.B) {
 	n := mustBuild(b, gridWays())
 	r := mustDrive(b, n, Options{Speeds: plainSpeeds{}, Radius: 2000})
 	for b.Loop() {
-		newGrid(n, r.serves)
+		newGrid(n, r.Serves)
 	}
 	perNode(b, "piece", len(n.line)-n.Links())
 }

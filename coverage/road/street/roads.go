@@ -76,7 +76,7 @@ func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("connected roads: %w", err)
 	}
-	r.grid = newGrid(n, r.serves)
+	r.grid = newGrid(n, r.Serves)
 	return r, nil
 }
 
@@ -117,9 +117,10 @@ func (r *Roads) findInside() {
 	}
 }
 
-// serves reports whether points may hang on a link: it must be open at all, and
-// one must be able to come from and go on to all others.
-func (r *Roads) serves(link uint32) bool {
+// Serves reports whether points may hang on a link: it must be open at all, no
+// ferry, not off limits, and one must be able to come from and go on to all
+// others.
+func (r *Roads) Serves(link uint32) bool {
 	l := &r.net.links[link]
 	if !r.inside[l.from] || !r.inside[l.to] || !r.drivable(link, false) && !r.drivable(link, true) {
 		return false

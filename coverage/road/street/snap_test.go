@@ -14,7 +14,7 @@ func bruteSnap(r *Roads, p orb.Point, radius float64) (spot, bool) {
 	var best spot
 	found, least := false, radius*radius
 	for link := range uint32(r.net.Links()) {
-		if !r.serves(link) {
+		if !r.Serves(link) {
 			continue
 		}
 		line := r.net.lineOf(link)

@@ -4,6 +4,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
+	"acces30/coverage/road/street"
 
 	"github.com/paulmach/orb"
 )
@@ -13,7 +14,7 @@ import (
 // leads to in time, areas without any size.
 func Draw(r *coverage.Result) {
 	r.Study.Settings.Isochrones = []road.Deciseconds{10 * road.Minute, 30 * road.Minute}
-	r.Cell = 40
+	r.Cell, r.OpenLand = 40, street.Access{Reach: isochrone.InterCommuneReach}
 	square := func(x, y, side float64) orb.Ring {
 		return orb.Ring{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}
 	}

@@ -2,7 +2,6 @@ package method
 
 import (
 	"acces30/coverage"
-	"acces30/coverage/isochrone"
 	"acces30/reports"
 )
 
@@ -33,13 +32,14 @@ var (
 )
 
 // isochrones say how areas are drawn, by the kind of the roads. {0} is
-// the side of a cell in metres, {1} how far country goes off the network.
+// the side of a cell in metres, {1} how far country goes off the network, {2} how
+// fast it is crossed, in km/h.
 var isochrones = map[coverage.RoadsKind]topic{
 	coverage.Streets: {
 		reports.T("Les isochrones", "The isochrones"),
 		reports.T(
-			"Les temps du même calcul sont reportés le long de chaque route, y compris les tronçons atteints en partie, sur une grille de {0} m. Les routes qui ne sont pas atteintes y entrent aussi, pour que le tracé ne les franchisse pas. Hors des routes, le terrain appartient à la route la plus proche, à 5 km/h, jusqu'à {1} m. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés.",
-			"The times of the same computation are entered along every road, partly reached pieces included, on a grid of {0} m. Roads that are not reached enter too, so that the line does not cross them. Off the roads, country belongs to the nearest road, at 5 km/h, up to {1} m. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept.",
+			"Les temps du même calcul sont reportés le long des routes auxquelles un lieu peut être rattaché, y compris les tronçons atteints en partie, sur une grille de {0} m. Celles qui ne sont pas atteintes à temps y entrent aussi, pour que le tracé ne les franchisse pas ; les autoroutes, les bacs et les routes sans lien avec les autres n'y entrent pas. Hors des routes, le terrain suit la règle des communes et des habitants : il appartient à la route la plus proche, en ligne droite à {2} km/h, jusqu'à {1} m, et moins loin hors de l'emprise des données routières ; l'eau compte comme le reste. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés.",
+			"The times of the same computation are entered along the roads that a place may hang on, partly reached pieces included, on a grid of {0} m. Those not reached in time enter too, so that the line does not cross them; motorways, ferries and roads not connected with the others do not. Off the roads, country follows the rule of communes and inhabitants: it belongs to the nearest road, in a straight line at {2} km/h, up to {1} m, and less far outside the data on roads; water counts as the rest. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept.",
 		),
 	},
 	coverage.InterCommune: {
@@ -53,9 +53,6 @@ var isochrones = map[coverage.RoadsKind]topic{
 
 // isochroneTopic says how the areas of a result were drawn.
 func isochroneTopic(l reports.Lang, r *coverage.Result) Topic {
-	reach := isochrone.StreetReach
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		reach = isochrone.InterCommuneReach
-	}
-	return isochrones[r.Study.RoadsInfo.Kind].in(l, reports.Number(l, r.Cell), reports.Decimal(l, reach, 0))
+	return isochrones[r.Study.RoadsInfo.Kind].in(l,
+		reports.Number(l, r.Cell), reports.Decimal(l, r.OpenLand.Reach, 0), reports.Number(l, r.OpenLand.Speed))
 }

@@ -6,22 +6,24 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road/street"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
 
 // TestMethodIsWhole: every topic has a heading and a text without open blanks,
-// whatever the result holds.
+// whatever the result holds; how land off real roads is reached is told as it was.
 func TestMethodIsWhole(t *testing.T) {
 	drawn, streets := sample.Result(), sample.Result()
 	sample.Draw(drawn)
 	drawn.ByPoint = []coverage.PeopleWithin{{}}
 	sample.Draw(streets)
-	streets.Study.RoadsInfo.Kind = coverage.Streets
+	streets.Study.RoadsInfo.Kind, streets.OpenLand = coverage.Streets, street.Access{Speed: 12.5, Reach: 1500}
 	streets.Study.Settings.Reference = coverage.Centroid
 	for _, r := range []*coverage.Result{sample.Result(), drawn, streets} {
 		for _, lang := range []reports.Lang{reports.French, reports.English} {
 			topics := slices.Concat(Topics(lang, r), Limits(lang, r), Glossary(lang))
+			law := false
 			if len(topics) < 20 {
 				t.Errorf("only %d topics", len(topics))
 			}
@@ -29,6 +31,11 @@ func TestMethodIsWhole(t *testing.T) {
 				if topic.Heading == "" || topic.Body == "" || strings.ContainsAny(topic.Body, "{}") {
 					t.Errorf("%v: %+v", lang, topic)
 				}
+				says := strings.Contains(topic.Body, reports.Number(lang, 12.5)+" km/h") && strings.Contains(topic.Body, reports.Number(lang, 1500)+" m")
+				law = law || says
+			}
+			if law != (r == streets) {
+				t.Errorf("%v: the way off the roads is told: %v", lang, law)
 			}
 		}
 	}
