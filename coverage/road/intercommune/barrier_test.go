@@ -1,9 +1,12 @@
 package intercommune
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/road"
 )
 
 func TestCrosses(t *testing.T) {
@@ -27,5 +30,48 @@ func TestCrosses(t *testing.T) {
 				t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
 			}
 		}
+	}
+}
+
+// TestBarriersGoRound: a place whose nearest is behind a ridge is linked to the
+// next down its own valley, which the one behind would shut off.
+func TestBarriersGoRound(t *testing.T) {
+	places := []road.Place{
+		{Point: orb.Point{6.00, 45.0}},  // 0, at the head of a valley
+		{Point: orb.Point{6.10, 45.0}},  // 1, at its mouth
+		{Point: orb.Point{6.05, 45.01}}, // 2, across the ridge, between them
+		{Point: orb.Point{6.10, 45.02}}, // 3, on the way from 1 to 2
+	}
+	params := testParams()
+	if got, want := linksOf(build(t, places, params), 4), []string{"0-2", "1-2", "1-3", "2-3"}; !slices.Equal(got, want) {
+		t.Fatalf("links without the ridge %v, want %v", got, want)
+	}
+	params.Barriers = []Barrier{{Name: "ridge", Line: orb.LineString{{5.98, 45.005}, {6.075, 45.005}, {6.075, 45.012}}}}
+	if got, want := linksOf(build(t, places, params), 4), []string{"0-1", "1-3", "2-3"}; !slices.Equal(got, want) {
+		t.Errorf("links around the ridge %v, want %v", got, want)
+	}
+}
+
+// TestPassesHaveASeason: a pass shut in winter is no barrier in summer.
+func TestPassesHaveASeason(t *testing.T) {
+	params := testParams()
+	params.Barriers = []Barrier{{Name: "pass", WinterOnly: true, Line: orb.LineString{{5, 48.05}, {7, 48.05}}}}
+	for season, want := range map[road.Season][]string{road.Winter: nil, road.Summer: {"0-1"}} {
+		params.Season = season
+		if got := linksOf(build(t, meridian("", ""), params), 2); !slices.Equal(got, want) {
+			t.Errorf("season %d: links %v, want %v", season, got, want)
+		}
+	}
+}
+
+// TestPointBehindABarrierSeesItsOwnSide: where every neighbour of a point is
+// hidden, it hangs on those farther away that it sees.
+func TestPointBehindABarrierSeesItsOwnSide(t *testing.T) {
+	places := []road.Place{{Point: orb.Point{6.00, 45.02}}, {Point: orb.Point{6.00, 45.10}}, {Point: orb.Point{6.0, 44.9}}}
+	params := testParams()
+	params.Barriers = []Barrier{{Name: "ring", Line: orb.LineString{{5.97, 44.95}, {5.97, 45.01}, {6.03, 45.01}, {6.03, 44.95}}}}
+	a := build(t, places, params).Depart(orb.Point{6.0, 45.0}, road.OffPeak)
+	if len(a.Legs) != 1 {
+		t.Fatalf("legs %+v, want one to the south", a.Legs)
 	}
 }
