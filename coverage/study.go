@@ -81,6 +81,7 @@ type Study struct {
 	List       ListDate    // the day that the list of structures is of
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
+	Enclaves   []Enclave   // areas without a road
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
 

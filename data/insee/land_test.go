@@ -19,6 +19,8 @@ func TestLands(t *testing.T) {
 		"56152": "Belle-Île",
 		"56186": Mainland, // Quiberon
 		"29155": "Ouessant",
+		"97353": "Haut-Maroni",
+		"97360": "973", // Apatou, by road since 2010
 	} {
 		if got := LandOf(commune); got != want {
 			t.Errorf("land of %s: %q, want %q", commune, got, want)
@@ -30,7 +32,7 @@ func TestLands(t *testing.T) {
 // two of them.
 func TestIslandsAreApart(t *testing.T) {
 	on := make(map[string]Land)
-	for _, i := range islands {
+	for _, i := range apart {
 		if i.land == Mainland || len(i.codes) == 0 {
 			t.Errorf("island %q needs a name and codes", i.land)
 		}
@@ -56,7 +58,7 @@ func TestIslandsAreCommunes(t *testing.T) {
 		known[row.Fields[0]] = true
 		known[DepartementOf(row.Fields[0])] = true
 	}
-	for _, i := range islands {
+	for _, i := range apart {
 		for _, code := range i.codes {
 			if !known[code] {
 				t.Errorf("no commune has the code %s", code)

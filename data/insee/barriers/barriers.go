@@ -23,6 +23,9 @@ const (
 	Water  Kind = "water"  // a bay, an estuary, a lake, a river without a bridge
 	Massif Kind = "massif" // a ridge without a road
 	Pass   Kind = "pass"   // a ridge with a road that is shut in winter
+	// Enclave is a closed line around a place where people live that no road
+	// leads to.
+	Enclave Kind = "enclave"
 )
 
 // Barrier is a line that no road crosses.
@@ -64,7 +67,7 @@ type entry struct {
 func (e *entry) barrier() (Barrier, error) {
 	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Source: e.Source}
 	switch {
-	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass:
+	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave:
 		return b, fmt.Errorf("no kind is called %q", e.Kind)
 	case e.Closed != "" && !b.WinterOnly:
 		return b, fmt.Errorf("no season is called %q", e.Closed)
@@ -74,8 +77,13 @@ func (e *entry) barrier() (Barrier, error) {
 		return b, fmt.Errorf("nothing tells where it was read that the pass is shut")
 	}
 	var err error
-	b.Line, err = Line(e.Points)
-	return b, err
+	if b.Line, err = Line(e.Points); err != nil {
+		return b, err
+	}
+	if e.Kind == Enclave && (e.Source == "" || !orb.Ring(b.Line).Closed()) {
+		return b, fmt.Errorf("an enclave is a closed line with a source")
+	}
+	return b, nil
 }
 
 // Line makes a line of at least two points of longitude and latitude.

@@ -43,6 +43,8 @@ func TestSpoiltEntriesAreRefused(t *testing.T) {
 		{"pass that is always open", entry{Kind: Pass, Source: "s", Points: line}, false},
 		{"pass without a source", entry{Kind: Pass, Closed: "winter", Points: line}, false},
 		{"massif with a season", entry{Kind: Massif, Closed: "winter", Points: line}, false},
+		{"enclave", entry{Kind: Enclave, Source: "s", Points: [][]float64{{6, 45}, {6.1, 45}, {6.1, 45.1}, {6, 45}}}, true},
+		{"enclave that is open", entry{Kind: Enclave, Source: "s", Points: line}, false},
 		{"no such season", entry{Kind: Pass, Closed: "autumn", Source: "s", Points: line}, false},
 		{"one point", entry{Kind: Water, Points: line[:1]}, false},
 		{"three numbers", entry{Kind: Water, Points: [][]float64{{6, 45, 1}, {6.1, 45}}}, false},
