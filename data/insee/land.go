@@ -52,6 +52,8 @@ var apart = []struct {
 	{"La Désirade", []string{"97110"}},
 	{"Terre-de-Bas", []string{"97130"}},
 	{"Terre-de-Haut", []string{"97131"}},
+	{"Miquelon-Langlade", []string{"97501"}},
+	{"Saint-Pierre", []string{"97502"}},
 
 	// Guyane: americas-fr.com/voyages/villes on Camopi and Grand-Santi;
 	// savanesdeguyane.fr/saint-elie (by boat over the lake of Petit-Saut);

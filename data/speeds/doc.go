@@ -13,7 +13,8 @@
 // name. They say how classes of roads are driven and what junctions cost.
 //
 // Speeds of the modelled network (InterCommune, for intercommune.Params) are
-// intercommune.toml: levels of links between communes.
+// intercommune.toml: levels of links between communes. The barriers that no link
+// crosses are facts of package barriers; a file may add some of its own.
 //
 // A file does not say of which kind it is. The run does: with roads named it
 // is read as speeds of real roads, without any as those of the modelled

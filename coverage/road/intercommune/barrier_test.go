@@ -1,11 +1,14 @@
 package intercommune
 
 import (
+	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
 
+	"acces30/coverage/internal/pointgrid"
 	"acces30/coverage/road"
 )
 
@@ -73,5 +76,41 @@ func TestPointBehindABarrierSeesItsOwnSide(t *testing.T) {
 	a := build(t, places, params).Depart(orb.Point{6.0, 45.0}, road.OffPeak)
 	if len(a.Legs) != 1 {
 		t.Fatalf("legs %+v, want one to the south", a.Legs)
+	}
+}
+
+// TestSeenAgainstDefinition compares the neighbours that barriers leave with
+// their definition, on random places and ridges.
+func TestSeenAgainstDefinition(t *testing.T) {
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 11))
+		points := randomPoints(rng, 2+rng.IntN(40), int(seed%3))
+		var b barriers
+		for range 1 + rng.IntN(4) {
+			line := orb.LineString(randomPoints(rng, 2+rng.IntN(3), 0))
+			b = append(b, wall{line.Bound(), line})
+		}
+		search := neighbourSearch{grid: pointgrid.New(points)}
+		sees := func(i, j int) bool { return !b.between(points[i], points[j]) }
+		const reach = 30e3
+		for i, p := range points {
+			var got, want []int
+			for _, c := range search.seen(p, i, reach, b) {
+				got = append(got, int(c.point))
+			}
+			for j, q := range points {
+				shut := slices.ContainsFunc(points, func(r orb.Point) bool {
+					k := slices.Index(points, r)
+					return insideCircle(p, q, r) && sees(i, k) && sees(k, j)
+				})
+				if j != i && sees(i, j) && !shut && math.Hypot(p.X()-q.X(), p.Y()-q.Y()) <= reach {
+					want = append(want, j)
+				}
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d, point %d: neighbours %v, want %v", seed, i, got, want)
+			}
+		}
 	}
 }
