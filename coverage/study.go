@@ -24,6 +24,7 @@ type Settings struct {
 	Date         time.Time        // the state of the structures on that day, midnight UTC
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
+	Season       road.Season      // passes shut in winter count as shut by default
 	MarginMetres float64          // how far around the scope communes and sites count
 
 	MaxUncomputed float64 // percent of the people in scope that may stay without a time
@@ -80,6 +81,7 @@ type Study struct {
 	List       ListDate    // the day that the list of structures is of
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
+	Enclaves   []Enclave   // areas without a road
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"acces30/coverage"
@@ -116,7 +117,7 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		commune.Name, r.subject = code, code
 		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
-	commune.Population, commune.PopulationKnown = readPopulation(r)
+	commune.Population, commune.PopulationKnown = readPopulation(r, code)
 	r.readTerrain(&commune)
 	r.readCommunePoints(&commune)
 	return commune, true
@@ -148,9 +149,14 @@ func (r *record) readCommunePoints(c *coverage.Commune) {
 	}
 }
 
-// readPopulation reads a count of persons.
-func readPopulation(r *record) (people int, known bool) {
+// readPopulation reads a commune's count of persons. Where none is stated, a city
+// with municipal arrondissements has the sum of theirs.
+func readPopulation(r *record, code string) (people int, known bool) {
 	text := r.text(communePopulation)
+	if people, parts := insee.CityPopulation(code); text == "" && parts > 0 {
+		r.report(finding.PopulationOfCity.Found(finding.Count(people), finding.Count(parts), finding.Word(strconv.Itoa(insee.CityYear))), communePopulation, "")
+		return people, true
+	}
 	if text == "" {
 		r.report(finding.PopulationMissing.Found(), communePopulation, "")
 		return 0, false

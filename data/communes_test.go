@@ -19,6 +19,9 @@ func TestReadCommunes(t *testing.T) {
 		{"letters in the code", "57A01,X,1,49,6,49,6,1", false, []string{"commune-code-invalid|code_insee|57A01"}},
 		{"no name", "57463,,120000,49.12,6.17,49.1,6.2,1", true, []string{"commune-name-missing|nom|"}},
 		{"no population", "57463,Metz,,49.12,6.17,49.1,6.2,1", true, []string{"population-missing|population_municipale|"}},
+		{"Paris without a population", "75056,Paris,,48.86,2.35,48.86,2.34,1", true, []string{"population-of-city|population_municipale||2103778|20|2023"}},
+		{"Paris with a population", "75056,Paris,2100000,48.86,2.35,48.86,2.34,1", true, nil},
+		{"Paris with a population that is none", "75056,Paris,beaucoup,48.86,2.35,48.86,2.34,1", true, []string{"population-invalid|population_municipale|beaucoup"}},
 		{"population not a count", "57463,Metz,12.5,49.12,6.17,49.1,6.2,1", true, []string{"population-invalid|population_municipale|12.5"}},
 		{"negative population", "57463,Metz,-3,49.12,6.17,49.1,6.2,1", true, []string{"population-invalid|population_municipale|-3"}},
 		{"absurd population", "57463,Metz,99999999999999999999,49.12,6.17,49.1,6.2,1", true, []string{"population-invalid|population_municipale|99999999999999999999"}},
@@ -64,5 +67,21 @@ func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"commune-duplicate|code_insee|57463|2"}, findingLines(c.findings)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestArrondissementsCountOnce: a city whose population is not stated, with rows
+// of its arrondissements beside it, counts its people once.
+func TestArrondissementsCountOnce(t *testing.T) {
+	rows := "75056,Paris,,48.86,2.35,,,\n75101,Paris 1er,15114,48.86,2.34,,,\n75102,Paris 2e,19847,48.87,2.34,,,\n"
+	c, err := readCommunes(tableOf(t, "c.csv", communeHeader+rows), layoutOf(communesTable), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.communes) != 1 || c.communes[0].Population != 2_103_778 || !c.communes[0].PopulationKnown {
+		t.Errorf("communes %+v", c.communes)
+	}
+	if c.find("75102") == nil || c.find("75102").Code != "75056" {
+		t.Error("a structure of the second arrondissement is not in Paris")
 	}
 }

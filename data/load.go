@@ -13,8 +13,11 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data/input"
+	"acces30/data/insee/barriers"
 	"acces30/data/location"
 	"acces30/data/table"
+
+	"github.com/paulmach/orb"
 )
 
 // Load reads the inputs into a study, all but its roads. The scope of the study
@@ -159,11 +162,29 @@ func (l *loading) assemble() error {
 	study.Listed, study.FirstLabel = area.listed(l.structures)
 	l.report(area.neighbours(l)...)
 	l.report(found...)
+	if study.Enclaves, err = enclaves(); err != nil {
+		return err
+	}
 	if elsewhere += more; elsewhere > 0 {
 		l.report(finding.Elsewhere.Found(finding.Count(elsewhere)))
 	}
 	l.countKept()
 	return nil
+}
+
+// enclaves are the areas without a road.
+func enclaves() ([]coverage.Enclave, error) {
+	all, err := barriers.Read()
+	if err != nil {
+		return nil, err
+	}
+	var list []coverage.Enclave
+	for _, b := range all {
+		if b.Kind == barriers.Enclave {
+			list = append(list, coverage.NewEnclave(b.Name, orb.Ring(b.Line)))
+		}
+	}
+	return list, nil
 }
 
 // countKept says how many rows of the communes and of the list are of use, and

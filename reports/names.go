@@ -88,6 +88,14 @@ func ReferenceName(k coverage.ReferenceKind) Text {
 	}, k)
 }
 
+// SeasonName names a part of the year, by what it means for passes.
+func SeasonName(s road.Season) Text {
+	return nameOf([]Text{
+		road.Winter: {"hiver (cols fermés)", "winter (passes shut)"},
+		road.Summer: {"été (cols ouverts)", "summer (passes open)"},
+	}, s)
+}
+
 // RoadsName names the source of a road network.
 func RoadsName(k coverage.RoadsKind) Text {
 	return nameOf([]Text{

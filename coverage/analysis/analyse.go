@@ -108,6 +108,9 @@ func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads 
 				a.unlocatedPoints = true
 				continue
 			}
+			if a.study.EnclaveAt(p.Position.Point) != nil {
+				continue
+			}
 			on := a.study.Roads.Arrive(p.Position.Point, when)
 			if len(on.Legs) == 0 {
 				continue
@@ -131,7 +134,13 @@ func (a *analysis) reportLost() {
 			p, reach := &s.Structure.Points[k], &s.Points[k]
 			id := finding.Word(s.Structure.ID)
 			var f finding.Finding
+			var enclave *coverage.Enclave
+			if p.Position.Known {
+				enclave = a.study.EnclaveAt(p.Position.Point)
+			}
 			switch {
+			case enclave != nil:
+				f = finding.PointInEnclave.Found(id, finding.Word(enclave.Name))
 			case !reach.Attached && p.Position.Known && extent.Limited() && !extent.Bound.Contains(p.Position.Point):
 				f = finding.PointOutsideRoads.Found(s.InScope, id)
 			case !reach.Attached:

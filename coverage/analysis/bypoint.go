@@ -56,7 +56,7 @@ func (a *analysis) pointTimes(ctx context.Context, search, out *travel.Search) (
 
 // pointTime returns the access from a point to the nearest service point.
 func (a *analysis) pointTime(p *coverage.PopulationPoint, search, out *travel.Search) pointAccess {
-	from := a.study.Roads.Depart(p.Point, road.OffPeak)
+	from := a.depart(p.Point, road.OffPeak)
 	if a.unknownAt(p.Point, from) != coverage.Computed {
 		return pointAccess{time: road.Unreached}
 	}

@@ -19,6 +19,9 @@ import (
 // hangs on the network; coverage.Computed where it may. A point outside the
 // data whose road is there, as at a shore, is not left out.
 func (a *analysis) unknownAt(p orb.Point, on road.Attachment) coverage.Reason {
+	if a.study.EnclaveAt(p) != nil && len(a.sources) > 0 {
+		return coverage.Computed // that no road leads there is known
+	}
 	extent := &a.study.Extent
 	outside := extent.Limited() && !extent.Bound.Contains(p)
 	switch {
@@ -30,6 +33,15 @@ func (a *analysis) unknownAt(p orb.Point, on road.Attachment) coverage.Reason {
 		return coverage.NoDestinations
 	}
 	return coverage.Computed
+}
+
+// depart returns the legs from a point onto the network: none from a place that
+// no road leads to.
+func (a *analysis) depart(from orb.Point, when road.Conditions) road.Attachment {
+	if a.study.EnclaveAt(from) != nil {
+		return road.Attachment{}
+	}
+	return a.study.Roads.Depart(from, when)
 }
 
 // checkKnown leaves out the communes that no structure is reached from though
@@ -60,7 +72,7 @@ func (a *analysis) checkKnown(ctx context.Context) error {
 // reached from that none can be, given its legs and a search by searchOut;
 // coverage.Computed when it can.
 func (a *analysis) unreachedFrom(legs []road.Leg, out *travel.Search) coverage.Reason {
-	if a.unlocatedPoints || out.TimeVia(legs).Reached() {
+	if len(legs) > 0 && (a.unlocatedPoints || out.TimeVia(legs).Reached()) {
 		return coverage.RoadsGoOn
 	}
 	return coverage.Computed

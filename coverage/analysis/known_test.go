@@ -57,6 +57,8 @@ func TestWhatIsKnown(t *testing.T) {
 		{"a point that may be on the island", at(510), func(s *coverage.Study) {
 			s.Structures[0].Points = append(s.Structures[0].Points, nowhere)
 		}, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
+		{"in a place without a road, whatever the data says", at(90), enclaveAround(90), coverage.Unreachable, coverage.Computed, finding.CommuneUnreachable.Code},
+		{"the only structure in a place without a road", at(90), enclaveAround(10), coverage.NotComputed, coverage.NoDestinations, ""},
 		{"no structure at all", at(90), func(s *coverage.Study) { s.Structures = nil }, coverage.NotComputed, coverage.NoDestinations, ""},
 		{"no structure on the network", at(90), func(s *coverage.Study) {
 			s.Structures[0].Points[0].Position = coverage.At(2, 2)
@@ -93,6 +95,40 @@ func TestWhatIsKnown(t *testing.T) {
 				t.Errorf("scope %+v", r.Scope)
 			}
 		})
+	}
+}
+
+// enclaveAround puts a place without a road around a point of the road.
+func enclaveAround(thousandths float64) func(*coverage.Study) {
+	west, east := at(thousandths-5).Lon(), at(thousandths+5).Lon()
+	return func(s *coverage.Study) {
+		s.Enclaves = []coverage.Enclave{coverage.NewEnclave("cirque", orb.Ring{
+			{west, -0.1}, {east, -0.1}, {east, 0.1}, {west, 0.1}, {west, -0.1},
+		})}
+	}
+}
+
+// TestPlacesWithoutARoad: a service point in one serves nobody from outside, and
+// is told; homes in one are known to be beyond.
+func TestPlacesWithoutARoad(t *testing.T) {
+	study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(20)})
+	study.Communes[0].Population, study.Communes[0].PopulationKnown = 100, true
+	study.PopulationPoints = []coverage.PopulationPoint{{Point: at(20), Hundredths: 60}, {Point: at(60), Hundredths: 40}}
+	inside := coverage.Structure{ID: "2", Departement: "57", Points: []coverage.ServicePoint{
+		{Name: "inside", Position: coverage.Position{Point: at(61), Known: true}},
+	}}
+	study.Structures = append(study.Structures, inside)
+	enclaveAround(60)(study)
+	r := analyse(t, study)
+	if got := r.ByPoint[2]; got != (coverage.PeopleWithin{Limit: coverage.Promise, Within: 60, Beyond: 40}) {
+		t.Errorf("%+v", got)
+	}
+	if c := r.Communes[0]; c.Nearest[1].Structure != coverage.NoStructure || c.Within != 1 {
+		t.Errorf("the structure inside is reached: %+v", c.Nearest)
+	}
+	told := slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.Kind.Code == finding.PointInEnclave.Code })
+	if !told || r.Structures[1].Points[0].Attached {
+		t.Errorf("findings %v", r.Findings)
 	}
 }
 

@@ -31,7 +31,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 			c.LeaveOut(coverage.NoPosition)
 			continue
 		}
-		from := roads.Depart(reference.Point, road.OffPeak)
+		from := a.depart(reference.Point, road.OffPeak)
 		if why := a.unknownAt(reference.Point, from); why != coverage.Computed {
 			c.LeaveOut(why)
 			continue
@@ -69,7 +69,7 @@ func (a *analysis) peak(ctx context.Context) error {
 			continue
 		}
 		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
-		c.Peak = search.TimeVia(roads.Depart(reference.Point, road.Peak).Legs)
+		c.Peak = search.TimeVia(a.depart(reference.Point, road.Peak).Legs)
 		a.direct(i, road.Peak, func(_ int, t road.Deciseconds, _ uint32) { c.Peak = min(c.Peak, t) })
 	}
 	return nil

@@ -53,6 +53,12 @@ var (
 		Noticed{"La population n'est pas renseignée.", "The population is not stated."},
 		nobody)
 
+	// {0} is the number of people, {1} that of arrondissements, {2} the year.
+	PopulationOfCity = declare3[Count, Count, Word]("population-of-city", Info,
+		Title{"Population d'une ville à arrondissements", "Population of a city with arrondissements"},
+		Noticed{"La population n'est pas renseignée ; la ville a {1} arrondissements municipaux.", "The population is not stated; the city has {1} municipal arrondissements."},
+		Done{"Elle compte {0} habitants, somme de leurs populations municipales de {2} (Insee).", "It counts {0} inhabitants, the sum of their municipal populations of {2} (INSEE)."})
+
 	PopulationInvalid = declare0("population-invalid", Warning,
 		Title{"Population invraisemblable", "Implausible population"},
 		Noticed{"« {value} » n'est pas une population plausible.", "“{value}” is not a plausible population."},

@@ -8,6 +8,12 @@ var (
 		Noticed{"Le point d'accueil (structure {0}) est hors de portée du réseau.", "The service point (structure {0}) is out of the network's reach."},
 		Done{"Aucun temps n'y mène : il ne compte pour personne.", "No time leads to it: it counts for nobody."})
 
+	// {0} is the structure's number, {1} the name of the place.
+	PointInEnclave = declare2[Word, Word]("point-in-enclave", Warning,
+		Title{"Points dans un lieu sans route", "Points in a place without a road"},
+		Noticed{"Aucune route ne mène au point d'accueil (structure {0}) : {1}.", "No road leads to the service point (structure {0}): {1}."},
+		Done{"En voiture, il ne compte pour personne.", "By car, it counts for nobody."})
+
 	// {0} is the structure's number. The structure of a neighbouring
 	// département may well lie beyond the extract: its finding is a warning.
 	PointOutsideRoads = scoped(Warning, declare1[Word]("point-outside-roads", Error,

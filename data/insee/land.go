@@ -3,9 +3,10 @@ package insee
 import "slices"
 
 // Land is a part of France that no road joins to the others, by its name: the
-// mainland, each département or the like overseas, and each island without a
-// fixed link. An island with a bridge belongs to the land at its other end;
-// ferries are not roads here.
+// mainland, each département or the like overseas, each island without a fixed
+// link, and the communes of Guyane that are reached by river or air alone. An
+// island with a bridge belongs to the land at its other end; ferries are not
+// roads here.
 type Land string
 
 // Mainland is the land of the mainland, whose name is empty.
@@ -15,7 +16,7 @@ const Mainland Land = ""
 // remote land, such as Nouvelle-Calédonie, is not told from the mainland.
 func LandOf(commune string) Land {
 	departement := DepartementOf(commune)
-	for _, i := range islands {
+	for _, i := range apart {
 		if slices.Contains(i.codes, commune) || slices.Contains(i.codes, departement) {
 			return i.land
 		}
@@ -26,9 +27,9 @@ func LandOf(commune string) Land {
 	return Mainland
 }
 
-// islands are the islands without a fixed link: no road leads to or from them.
-// Codes of their communes or départements, of the COG 2026.
-var islands = []struct {
+// apart are the islands without a fixed link and other lands that no road leads
+// to or from. Codes of their communes or départements, of the COG 2026.
+var apart = []struct {
 	land  Land
 	codes []string
 }{
@@ -51,4 +52,17 @@ var islands = []struct {
 	{"La Désirade", []string{"97110"}},
 	{"Terre-de-Bas", []string{"97130"}},
 	{"Terre-de-Haut", []string{"97131"}},
+	{"Miquelon-Langlade", []string{"97501"}},
+	{"Saint-Pierre", []string{"97502"}},
+
+	// Guyane: americas-fr.com/voyages/villes on Camopi and Grand-Santi;
+	// savanesdeguyane.fr/saint-elie (by boat over the lake of Petit-Saut);
+	// une-saison-en-guyane.com (Ouanary); bcprioult.free.fr/guyanefrancaise (Saül). A track joins Maripasoula and
+	// Papaïchton, and nothing them to the coast (la1ere.francetvinfo.fr, 2020).
+	{"Ouanary", []string{"97314"}},
+	{"Saül", []string{"97352"}},
+	{"Haut-Maroni", []string{"97353", "97362"}},
+	{"Camopi", []string{"97356"}},
+	{"Grand-Santi", []string{"97357"}},
+	{"Saint-Élie", []string{"97358"}},
 }

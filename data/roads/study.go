@@ -136,7 +136,9 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	if err != nil {
 		return nil, err
 	}
-	roads, err := intercommune.New(places(study), table.Params)
+	params := table.Params
+	params.Season = study.Settings.Season
+	roads, err := intercommune.New(places(study), params)
 	if err != nil {
 		return nil, err
 	}

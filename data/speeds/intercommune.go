@@ -10,9 +10,8 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
+	"acces30/data/insee/barriers"
 	"acces30/data/strict"
-
-	"github.com/paulmach/orb"
 )
 
 //go:embed intercommune.toml
@@ -46,7 +45,7 @@ type interCommuneFile struct {
 	Levels        []level `toml:"level"`
 	Kept          byEnv   `toml:"kept"`
 	Peak          byEnv   `toml:"peak"`
-	Barriers      []line  `toml:"barrier"`
+	Barriers      []line  `toml:"barrier"` // of the analyst, besides those of package barriers
 	Reference     struct {
 		Title     string `toml:"title"`
 		Publisher string `toml:"publisher"`
@@ -92,12 +91,13 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := strict.Decode(string(text), &f, "preset", "terminal_s"); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if err := f.checkBarriers(); err != nil {
+	lines, err := f.barriers()
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	t := &InterCommune{
 		preset: f.Preset,
-		Params: f.params(),
+		Params: f.params(lines),
 		inputs: []coverage.Input{describe(name, text)},
 	}
 	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
@@ -132,15 +132,24 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	return t, nil
 }
 
-func (f *interCommuneFile) checkBarriers() error {
-	for _, b := range f.Barriers {
-		for _, p := range b.Points {
-			if len(p) != 2 {
-				return fmt.Errorf("barrier %q: %d numbers instead of a longitude and a latitude", b.Name, len(p))
-			}
-		}
+// barriers are those of the program's own table and those of this one.
+func (f *interCommuneFile) barriers() ([]intercommune.Barrier, error) {
+	facts, err := barriers.Read()
+	if err != nil {
+		return nil, err
 	}
-	return nil
+	var all []intercommune.Barrier
+	for _, b := range facts {
+		all = append(all, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
+	}
+	for _, b := range f.Barriers {
+		line, err := barriers.Line(b.Points)
+		if err != nil {
+			return nil, fmt.Errorf("barrier %q: %w", b.Name, err)
+		}
+		all = append(all, intercommune.Barrier{Name: b.Name, Line: line})
+	}
+	return all, nil
 }
 
 // Inputs describes the table, and the data it was calibrated on, which is not
@@ -148,20 +157,14 @@ func (f *interCommuneFile) checkBarriers() error {
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
 
 // params turns the table into the model's parameters, in metres and seconds.
-func (f *interCommuneFile) params() intercommune.Params {
+func (f *interCommuneFile) params(lines []intercommune.Barrier) intercommune.Params {
 	p := intercommune.Params{
-		Kept: f.Kept.array(), Peak: f.Peak.array(),
+		Barriers: lines,
+		Kept:     f.Kept.array(), Peak: f.Peak.array(),
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
 		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
-	}
-	for _, b := range f.Barriers {
-		points := make(orb.LineString, len(b.Points))
-		for i, p := range b.Points {
-			points[i] = orb.Point{p[0], p[1]}
-		}
-		p.Barriers = append(p.Barriers, intercommune.Barrier{Name: b.Name, Line: points})
 	}
 	return p
 }

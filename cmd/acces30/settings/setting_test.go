@@ -146,6 +146,8 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 		switch {
 		case d.key == "reference_point":
 			text = `reference_point = "centroid"`
+		case d.key == "season":
+			text = `season = "summer"`
 		case d.field.at.Kind() == reflect.Float64:
 			text = d.key + " = " + asTOML(max(50, d.field.standard.Float()/2))
 		case d.field.at.Kind() == reflect.String && d.example == "":

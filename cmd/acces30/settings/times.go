@@ -14,6 +14,7 @@ import (
 type times struct {
 	Date             string
 	ThresholdMinutes float64
+	Season           string
 	ReferencePoint   string
 	MarginKm         float64
 	MaxUncomputedPct float64
@@ -29,6 +30,9 @@ const maxMinutes = 600
 
 // references are the points that may stand for a commune, by their words.
 var references = map[string]coverage.ReferenceKind{"chef-lieu": coverage.Seat, "centroid": coverage.Centroid}
+
+// seasons are the parts of the year by their words.
+var seasons = map[string]road.Season{"winter": road.Winter, "summer": road.Summer}
 
 func (s *times) declared() []setting {
 	return []setting{
@@ -61,6 +65,16 @@ func (s *times) declared() []setting {
 			flag: "threshold", placeholder: "MINUTES",
 			help:    "Time limit in minutes ({default}).",
 			comment: `Time limit, in minutes. 15, 20 and 30 are always computed too.`,
+		},
+		{
+			key: "season", field: keep(&s.Season, "winter"),
+			name:  both("Saison (cols)", "Season (passes)"),
+			check: func() error { return oneOf("season", s.Season, "winter", "summer") },
+			shown: func(r *coverage.Result) any { return reports.SeasonName(r.Study.Settings.Season) },
+			comment: `
+				The season of the modelled network: in "winter" passes that are shut from
+				about November to May count as shut, as the promise holds all year; in
+				"summer" they are open. Real roads count as open all year.`,
 		},
 		{
 			key: "reference_point", field: keep(&s.ReferencePoint, "chef-lieu"),
@@ -118,6 +132,7 @@ const maxMonths = 1200
 // of the run, which the word today asks for.
 func (s *times) choose(study *coverage.Settings, day time.Time) (err error) {
 	study.Threshold = road.FromMinutes(s.ThresholdMinutes)
+	study.Season = seasons[s.Season]
 	study.Reference = references[s.ReferencePoint]
 	study.MarginMetres = s.MarginKm * 1000
 	study.MaxUncomputed, study.MaxListAge, study.MaxRoadsAge = s.MaxUncomputedPct, int(s.MaxListAge), int(s.MaxRoadsAge)

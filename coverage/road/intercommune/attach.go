@@ -2,6 +2,7 @@ package intercommune
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -42,10 +43,13 @@ func (r *Roads) attach(lonLat orb.Point, when road.Conditions) road.Attachment {
 	}
 	var a road.Attachment
 	search := neighbourSearch{grid: l.Grid}
-	for _, near := range search.around(p, -1, r.params.Reach) {
-		if l.barriers.between(p, l.Grid.Point(near.point)) {
-			continue
-		}
+	neighbours := slices.DeleteFunc(search.around(p, -1, r.params.Reach), func(near candidate) bool {
+		return l.barriers.between(p, l.Grid.Point(near.point))
+	})
+	if len(neighbours) == 0 { // all behind barriers: there may be more on this side
+		neighbours = search.seen(p, -1, r.params.Reach, l.barriers)
+	}
+	for _, near := range neighbours {
 		if len(a.Legs) == 0 { // they come nearest first
 			a.Metre = near.metres
 		}

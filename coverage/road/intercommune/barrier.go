@@ -14,11 +14,15 @@ type wall struct {
 	line  orb.LineString
 }
 
-// barriersNear returns the barriers that could lie between places of a land.
-func barriersNear(all []Barrier, on *road.Land) barriers {
+// barriersNear returns the barriers of a season that could lie between places
+// of a land.
+func barriersNear(all []Barrier, season road.Season, on *road.Land) barriers {
 	near := on.Grid.Bound()
 	var kept barriers
 	for _, b := range all {
+		if b.WinterOnly && season != road.Winter {
+			continue
+		}
 		line := make(orb.LineString, len(b.Line))
 		for i, p := range b.Line {
 			line[i] = on.Plane.Project(p)

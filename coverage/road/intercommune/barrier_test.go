@@ -1,9 +1,15 @@
 package intercommune
 
 import (
+	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
+
+	"acces30/coverage/internal/pointgrid"
+	"acces30/coverage/road"
 )
 
 func TestCrosses(t *testing.T) {
@@ -25,6 +31,85 @@ func TestCrosses(t *testing.T) {
 		} {
 			if got != tt.want {
 				t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+			}
+		}
+	}
+}
+
+// TestBarriersGoRound: a place whose nearest is behind a ridge is linked to the
+// next down its own valley, which the one behind would shut off.
+func TestBarriersGoRound(t *testing.T) {
+	places := []road.Place{
+		{Point: orb.Point{6.00, 45.0}},  // 0, at the head of a valley
+		{Point: orb.Point{6.10, 45.0}},  // 1, at its mouth
+		{Point: orb.Point{6.05, 45.01}}, // 2, across the ridge, between them
+		{Point: orb.Point{6.10, 45.02}}, // 3, on the way from 1 to 2
+	}
+	params := testParams()
+	if got, want := linksOf(build(t, places, params), 4), []string{"0-2", "1-2", "1-3", "2-3"}; !slices.Equal(got, want) {
+		t.Fatalf("links without the ridge %v, want %v", got, want)
+	}
+	params.Barriers = []Barrier{{Name: "ridge", Line: orb.LineString{{5.98, 45.005}, {6.075, 45.005}, {6.075, 45.012}}}}
+	if got, want := linksOf(build(t, places, params), 4), []string{"0-1", "1-3", "2-3"}; !slices.Equal(got, want) {
+		t.Errorf("links around the ridge %v, want %v", got, want)
+	}
+}
+
+// TestPassesHaveASeason: a pass shut in winter is no barrier in summer.
+func TestPassesHaveASeason(t *testing.T) {
+	params := testParams()
+	params.Barriers = []Barrier{{Name: "pass", WinterOnly: true, Line: orb.LineString{{5, 48.05}, {7, 48.05}}}}
+	for season, want := range map[road.Season][]string{road.Winter: nil, road.Summer: {"0-1"}} {
+		params.Season = season
+		if got := linksOf(build(t, meridian("", ""), params), 2); !slices.Equal(got, want) {
+			t.Errorf("season %d: links %v, want %v", season, got, want)
+		}
+	}
+}
+
+// TestPointBehindABarrierSeesItsOwnSide: where every neighbour of a point is
+// hidden, it hangs on those farther away that it sees.
+func TestPointBehindABarrierSeesItsOwnSide(t *testing.T) {
+	places := []road.Place{{Point: orb.Point{6.00, 45.02}}, {Point: orb.Point{6.00, 45.10}}, {Point: orb.Point{6.0, 44.9}}}
+	params := testParams()
+	params.Barriers = []Barrier{{Name: "ring", Line: orb.LineString{{5.97, 44.95}, {5.97, 45.01}, {6.03, 45.01}, {6.03, 44.95}}}}
+	a := build(t, places, params).Depart(orb.Point{6.0, 45.0}, road.OffPeak)
+	if len(a.Legs) != 1 {
+		t.Fatalf("legs %+v, want one to the south", a.Legs)
+	}
+}
+
+// TestSeenAgainstDefinition compares the neighbours that barriers leave with
+// their definition, on random places and ridges.
+func TestSeenAgainstDefinition(t *testing.T) {
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 11))
+		points := randomPoints(rng, 2+rng.IntN(40), int(seed%3))
+		var b barriers
+		for range 1 + rng.IntN(4) {
+			line := orb.LineString(randomPoints(rng, 2+rng.IntN(3), 0))
+			b = append(b, wall{line.Bound(), line})
+		}
+		search := neighbourSearch{grid: pointgrid.New(points)}
+		sees := func(i, j int) bool { return !b.between(points[i], points[j]) }
+		const reach = 30e3
+		for i, p := range points {
+			var got, want []int
+			for _, c := range search.seen(p, i, reach, b) {
+				got = append(got, int(c.point))
+			}
+			for j, q := range points {
+				shut := slices.ContainsFunc(points, func(r orb.Point) bool {
+					k := slices.Index(points, r)
+					return insideCircle(p, q, r) && sees(i, k) && sees(k, j)
+				})
+				if j != i && sees(i, j) && !shut && math.Hypot(p.X()-q.X(), p.Y()-q.Y()) <= reach {
+					want = append(want, j)
+				}
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d, point %d: neighbours %v, want %v", seed, i, got, want)
 			}
 		}
 	}

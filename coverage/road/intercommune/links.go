@@ -57,9 +57,18 @@ func (l *land) appendLevel(links []link, class road.Class, level Level) []link {
 	}
 	search := neighbourSearch{grid: pointgrid.New(points)}
 	for i, p := range points {
-		for _, near := range search.around(p, i, level.Longest) {
-			if int(near.point) > i && !l.barriers.between(p, points[near.point]) {
-				links = append(links, link{members[i], members[near.point], class, near.metres})
+		near, hidden := search.around(p, i, level.Longest), false
+		for _, c := range near {
+			if l.barriers.between(p, points[c.point]) {
+				hidden = true
+			} else if int(c.point) > i {
+				links = append(links, link{members[i], members[c.point], class, c.metres})
+			}
+		}
+		if hidden && class == 0 { // local roads go round; faster ones are not made up
+			for _, c := range search.seen(p, i, level.Longest, l.barriers) {
+				from, to := min(members[i], members[c.point]), max(members[i], members[c.point])
+				links = append(links, link{from, to, class, c.metres})
 			}
 		}
 	}

@@ -64,9 +64,7 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 		})
 	}
 	s.met = slices.DeleteFunc(s.met, func(c candidate) bool { return c.metres > far })
-	slices.SortFunc(s.met, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
-	})
+	s.sortMet()
 	return s.open(p)
 }
 
@@ -83,6 +81,40 @@ func (s *neighbourSearch) open(p orb.Point) []candidate {
 		}
 	}
 	return s.result
+}
+
+// seen returns the neighbours of p within reach as around does, where barriers
+// are in the way: those that p sees, no third point strictly inside the circle
+// being seen by both. So a place whose neighbour is behind a ridge is joined to
+// the next one down its own valley, which that neighbour would shut off.
+func (s *neighbourSearch) seen(p orb.Point, self int, reach float64, b barriers) []candidate {
+	s.met = s.met[:0]
+	s.grid.Within(p, reach, func(i uint32, metres float64) {
+		if int(i) != self && !b.between(p, s.grid.Point(i)) {
+			s.met = append(s.met, candidate{i, metres})
+		}
+	})
+	s.sortMet()
+	s.result = s.result[:0]
+	for i, c := range s.met {
+		q := s.grid.Point(c.point)
+		shut := slices.ContainsFunc(s.met[:i], func(r candidate) bool {
+			at := s.grid.Point(r.point)
+			return insideCircle(p, q, at) && !b.between(at, q)
+		})
+		if !shut {
+			s.result = append(s.result, c)
+		}
+	}
+	return s.result
+}
+
+// sortMet puts the points met in order, nearest first, those at equal distance
+// by number.
+func (s *neighbourSearch) sortMet() {
+	slices.SortFunc(s.met, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
+	})
 }
 
 // insideCircle reports whether r is strictly inside the circle on pq. It is the

@@ -24,6 +24,7 @@ type Params struct {
 	Piece         float64   // metres; longer links are cut, each piece with its own environment
 	Reach         float64   // metres; a point farther from every place is out of reach
 	Barriers      []Barrier // what no link crosses
+	Season        road.Season
 }
 
 // Level is a rank of links: those between neighbours among the places of some
@@ -37,8 +38,9 @@ type Level struct {
 
 // Barrier is a line that no road crosses, such as an estuary without a bridge.
 type Barrier struct {
-	Name string
-	Line orb.LineString // longitude and latitude in degrees
+	Name       string
+	Line       orb.LineString // longitude and latitude in degrees
+	WinterOnly bool           // a pass that is open in summer
 }
 
 // Validate returns an error that names the first parameter out of range.

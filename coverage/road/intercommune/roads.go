@@ -38,7 +38,7 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	}
 	r := &Roads{params: params, places: len(places)}
 	for _, on := range road.Lands(places) {
-		l := &land{on, barriersNear(params.Barriers, on)}
+		l := &land{on, barriersNear(params.Barriers, params.Season, on)}
 		for _, link := range l.links(&r.params) {
 			l.addLink(&b, link, &r.params)
 		}

@@ -20,8 +20,8 @@ var (
 	limitInterCommune = topic{
 		reports.T("Ordre de grandeur", "Order of magnitude"),
 		reports.T(
-			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser un estuaire ou une montagne qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
-			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross an estuary or a mountain that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser une montagne ou un cours d'eau non recensés qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
+			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross a mountain or a river not listed that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
 		),
 	}
 	limitStreets = topic{

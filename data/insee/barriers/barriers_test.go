@@ -1,0 +1,56 @@
+package barriers
+
+import (
+	"testing"
+
+	"acces30/data/insee"
+)
+
+func TestRead(t *testing.T) {
+	all, err := Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make(map[string]bool)
+	kinds := make(map[Kind]int)
+	for _, b := range all {
+		if b.Name == "" || names[b.Name] {
+			t.Errorf("%q: no name, or that of another", b.Name)
+		}
+		names[b.Name] = true
+		kinds[b.Kind]++
+		for _, p := range b.Line {
+			if !insee.France().Contains(p) {
+				t.Errorf("%s: %v is not in France", b.Name, p)
+			}
+		}
+	}
+	if kinds[Water] < 30 || kinds[Massif] < 50 || kinds[Pass] < 15 {
+		t.Errorf("barriers %v", kinds)
+	}
+}
+
+func TestSpoiltEntriesAreRefused(t *testing.T) {
+	line := [][]float64{{6, 45}, {6.1, 45}}
+	for _, tt := range []struct {
+		name  string
+		entry entry
+		ok    bool
+	}{
+		{"water", entry{Kind: Water, Points: line}, true},
+		{"pass", entry{Kind: Pass, Closed: "winter", Source: "s", Points: line}, true},
+		{"no kind", entry{Points: line}, false},
+		{"pass that is always open", entry{Kind: Pass, Source: "s", Points: line}, false},
+		{"pass without a source", entry{Kind: Pass, Closed: "winter", Points: line}, false},
+		{"massif with a season", entry{Kind: Massif, Closed: "winter", Points: line}, false},
+		{"enclave", entry{Kind: Enclave, Source: "s", Points: [][]float64{{6, 45}, {6.1, 45}, {6.1, 45.1}, {6, 45}}}, true},
+		{"enclave that is open", entry{Kind: Enclave, Source: "s", Points: line}, false},
+		{"no such season", entry{Kind: Pass, Closed: "autumn", Source: "s", Points: line}, false},
+		{"one point", entry{Kind: Water, Points: line[:1]}, false},
+		{"three numbers", entry{Kind: Water, Points: [][]float64{{6, 45, 1}, {6.1, 45}}}, false},
+	} {
+		if _, err := tt.entry.barrier(); (err == nil) != tt.ok {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}
