@@ -113,7 +113,6 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := t.Params.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	var err error
 	if t.errors, err = errorTable("error", f.Errors); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
