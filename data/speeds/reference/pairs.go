@@ -11,6 +11,7 @@ import (
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
 	"acces30/data/insee"
+	"acces30/data/insee/terrain"
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
@@ -79,6 +80,10 @@ func fitted(coordinates []string) bool {
 
 // readPlaces reads the communes within the bounds.
 func (d *Data) readPlaces(file string, bound orb.Bound) error {
+	facts, err := terrain.Read()
+	if err != nil {
+		return err
+	}
 	lambert := plane.Lambert93()
 	columns := []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
 	return eachRow(file, columns, func(texts []string) error {
@@ -96,7 +101,11 @@ func (d *Data) readPlaces(file string, bound orb.Bound) error {
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0]))})
+		ground := facts[texts[0]]
+		d.Places = append(d.Places, road.Place{
+			Point: p, People: people, Land: string(insee.LandOf(texts[0])),
+			Altitude: ground.AltitudeOrNaN(), AreaKm2: ground.AreaKm2,
+		})
 		return nil
 	})
 }
