@@ -2,7 +2,6 @@ package speeds_test
 
 import (
 	"context"
-	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -13,6 +12,7 @@ import (
 	"acces30/coverage/sharedtest"
 	"acces30/coverage/travel"
 	"acces30/data/insee"
+	"acces30/data/insee/terrain"
 	"acces30/data/speeds"
 	"acces30/data/table"
 
@@ -36,6 +36,10 @@ func country(t *testing.T) ([]road.Place, map[string]int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ground, err := terrain.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var places []road.Place
 	number := make(map[string]int)
 	for _, row := range communes.Rows {
@@ -51,7 +55,10 @@ func country(t *testing.T) ([]road.Place, map[string]int) {
 		}
 		code := row.Fields[at[0]]
 		number[code] = len(places)
-		places = append(places, road.Place{Point: orb.Point{lon, lat}, People: people, Altitude: math.NaN(), Land: string(insee.LandOf(code))})
+		places = append(places, road.Place{
+			Point: orb.Point{lon, lat}, People: people, Land: string(insee.LandOf(code)),
+			Altitude: ground[code].AltitudeOrNaN(), AreaKm2: ground[code].AreaKm2,
+		})
 	}
 	return places, number
 }

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	_ "embed" // for the table
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,14 @@ type Facts struct {
 	Altitude      float64 // mean height of the territory above the sea, metres
 	AltitudeKnown bool
 	AreaKm2       float64 // of the territory; 0 when not known
+}
+
+// AltitudeOrNaN is the altitude as places have it: NaN when it is not known.
+func (f Facts) AltitudeOrNaN() float64 {
+	if !f.AltitudeKnown {
+		return math.NaN()
+	}
+	return f.Altitude
 }
 
 // Table finds the facts about communes by their code.

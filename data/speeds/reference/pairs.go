@@ -3,7 +3,6 @@ package reference
 import (
 	"fmt"
 	"hash/fnv"
-	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -85,11 +84,11 @@ func side(name []string, bit uint) uint32 {
 
 // readPlaces reads the communes within the bounds.
 func (d *Data) readPlaces(file string, bound orb.Bound) error {
-	lambert := plane.Lambert93()
 	facts, err := terrain.Read()
 	if err != nil {
 		return err
 	}
+	lambert := plane.Lambert93()
 	d.communes = make(map[string]orb.Point)
 	columns := []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
 	return eachRow(file, columns, func(texts []string) error {
@@ -108,12 +107,11 @@ func (d *Data) readPlaces(file string, bound orb.Bound) error {
 			return err
 		}
 		d.communes[texts[0]] = p
-		place := road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0])), Altitude: math.NaN()}
-		if f := facts[texts[0]]; f.AltitudeKnown {
-			place.Altitude = f.Altitude
-		}
-		place.AreaKm2 = facts[texts[0]].AreaKm2
-		d.Places = append(d.Places, place)
+		ground := facts[texts[0]]
+		d.Places = append(d.Places, road.Place{
+			Point: p, People: people, Land: string(insee.LandOf(texts[0])),
+			Altitude: ground.AltitudeOrNaN(), AreaKm2: ground.AreaKm2,
+		})
 		return nil
 	})
 }
