@@ -37,6 +37,15 @@ type Roads interface {
 	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
 
+// Named are Roads between ends that have names, not places: times from a table.
+// DepartFrom gives the legs from a commune, ArriveAt those to a place by the names
+// that stand for it (Structure.Ends).
+type Named interface {
+	Roads
+	DepartFrom(commune string) road.Attachment
+	ArriveAt(names ...string) road.Attachment
+}
+
 // Extent tells where the data on roads ends; the zero Extent that it does not.
 type Extent struct {
 	Bound orb.Bound // in degrees: what lies outside has no roads here, though it may have some
@@ -62,6 +71,7 @@ type RoadsKind uint8
 const (
 	InterCommune RoadsKind = iota // modelled links between communes
 	Streets                       // real roads of OpenStreetMap extracts
+	Given                         // times from another engine, in a table of pairs
 )
 
 // RoadsInfo describes a road network for the report.

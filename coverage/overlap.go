@@ -91,6 +91,9 @@ func (s *Study) Refuse() error {
 		}
 		return refusal.NoStructureOpen(sites, s.scopeWord(), finding.Day(date))
 	}
+	if s.Settings.NamedEnds {
+		return nil
+	}
 	located := s.overlap(func(at Position) bool { return at.Known })
 	share, limit := located.Outside.shareOf(located.All), s.Settings.MaxUncomputed
 	switch {

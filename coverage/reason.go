@@ -16,13 +16,14 @@ const (
 	OffRoads                     // its point is too far from any road in the data
 	RoadsGoOn                    // the roads known lead to no structure, but may go on beyond the data
 	NoDestinations               // no service point at all hangs on the network
-	Reasons        = int(NoDestinations) + 1
+	NoTimes                      // the table of times has none from it to a structure
+	Reasons        = int(NoTimes) + 1
 )
 
 // reasonCodes are stable: they stand in the files for other programs.
 var reasonCodes = [Reasons]string{
 	NoPosition: "no-position", OutsideRoads: "outside-roads", OffRoads: "off-roads",
-	RoadsGoOn: "roads-go-on", NoDestinations: "no-destinations",
+	RoadsGoOn: "roads-go-on", NoDestinations: "no-destinations", NoTimes: "no-times",
 }
 
 // Code returns the reason's stable code; nothing for Computed.

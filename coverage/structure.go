@@ -71,3 +71,13 @@ type ServicePoint struct {
 func (p *ServicePoint) OpenOn(day time.Time) bool {
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
 }
+
+// Ends are the names that stand for the structure's k-th service point in a table
+// of times: its commune, and the structure's number for its first point.
+func (s *Structure) Ends(k int) []string {
+	names := []string{s.Points[k].Commune}
+	if k == 0 {
+		names = append(names, s.ID)
+	}
+	return names
+}

@@ -31,6 +31,8 @@ type Settings struct {
 	MaxListAge    int     // months that the list may be older than Date without a warning
 	MaxRoadsAge   int     // months that the roads may be older than Date without a warning
 
+	NamedEnds     bool    // times come from a table of named ends: nobody needs a position
+
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
 	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads
 }
@@ -111,6 +113,7 @@ const (
 	RoleStructures Role = "structures"
 	RoleComplement Role = "service-points"
 	RoleRoads      Role = "roads"
+	RoleTimes      Role = "times" // from another engine
 	RoleSpeeds     Role = "speeds"
 	RolePopulation Role = "population"
 	RoleOutlines   Role = "outlines"

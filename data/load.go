@@ -34,6 +34,11 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 			return nil, err
 		}
 	}
+	if l.study.Settings.NamedEnds { // where nothing has a place, its absence is no fault
+		l.study.Findings = slices.DeleteFunc(l.study.Findings, func(f finding.Finding) bool {
+			return f.Kind == finding.CommuneWithoutPoint.Kind || f.Kind == finding.PointUnlocated.Kind
+		})
+	}
 	finding.Sort(l.study.Findings)
 	return l.study, nil
 }

@@ -53,6 +53,7 @@ const (
 	outlinesTable   = "outlines"
 	mergersTable    = "mergers"
 	officialTable   = "insee"
+	timesTable      = "times"
 )
 
 // tableColumns are the columns that are looked for in every table.
@@ -64,11 +65,27 @@ var tableColumns = map[string][]table.Column{
 	outlinesTable:   outlineColumns,
 	mergersTable:    mergerColumns,
 	officialTable:   officialColumns,
+	timesTable:      TimeColumns,
 }
 
 // layout returns what to look for in a table.
 func (o *Options) layout(name string) table.Layout {
-	return table.Layout{Columns: tableColumns[name], Named: o.Columns[name], Sheet: o.Sheets[name]}
+	columns := tableColumns[name]
+	if o.Settings.NamedEnds && (name == communesTable || name == structuresTable) {
+		columns = withoutPlaces(columns)
+	}
+	return table.Layout{Columns: columns, Named: o.Columns[name], Sheet: o.Sheets[name]}
+}
+
+// withoutPlaces returns columns of which none about a position is required.
+func withoutPlaces(columns []table.Column) []table.Column {
+	columns = slices.Clone(columns)
+	for i := range columns {
+		if columns[i].Key == "lat" || columns[i].Key == "lon" {
+			columns[i].Required = false
+		}
+	}
+	return columns
 }
 
 // TableNames lists the tables whose columns and sheets settings may name, sorted.

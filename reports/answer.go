@@ -260,6 +260,10 @@ var (
 		"Ces temps sont calculés sur les routes d'OpenStreetMap aux vitesses « {0} ».",
 		"These times are computed on the roads of OpenStreetMap at the speeds “{0}”.",
 	}
+	cautionGiven = Text{
+		"Ces temps viennent de la table « {0} », d'un autre calculateur : ils valent ce qu'il vaut.",
+		"These times come from the table “{0}”, of another engine: they are worth what it is worth.",
+	}
 	cautionInterCommune = Text{
 		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Calés en Gironde, pays plat, ils sont souvent trop courts en pays vallonné.",
 		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Calibrated in Gironde, flat country, they are often too short in hills.",
@@ -284,6 +288,10 @@ var (
 		"Attention : temps calculés aux vitesses « {0} ».",
 		"Caution: times computed at the speeds “{0}”.",
 	}
+	cautionShortGiven = Text{
+		"Attention : temps pris dans la table « {0} », d'un autre calculateur.",
+		"Caution: times taken from the table “{0}”, of another engine.",
+	}
 	cautionShortInterCommune = Text{
 		"Attention : ordre de grandeur, calculé sur un réseau modélisé entre communes voisines, pas sur les routes réelles.",
 		"Caution: an order of magnitude, computed on a modelled network between neighbouring communes, not on real roads.",
@@ -299,8 +307,11 @@ var (
 func CautionShort(l Lang, r *coverage.Result) string {
 	info := &r.Study.RoadsInfo
 	first := cautionShortInterCommune.In(l)
-	if info.Kind != coverage.InterCommune {
+	switch info.Kind {
+	case coverage.Streets:
 		first = cautionShortStreets.With(l, info.Preset)
+	case coverage.Given:
+		first = cautionShortGiven.With(l, info.Preset)
 	}
 	if len(info.Errors) == 0 {
 		return first + " " + cautionNoError.In(l)
@@ -315,8 +326,11 @@ func CautionShort(l Lang, r *coverage.Result) string {
 func Caution(l Lang, r *coverage.Result) string {
 	info := &r.Study.RoadsInfo
 	parts := []string{cautionInterCommune.In(l)}
-	if info.Kind != coverage.InterCommune {
+	switch info.Kind {
+	case coverage.Streets:
 		parts[0] = cautionStreets.With(l, info.Preset)
+	case coverage.Given:
+		parts[0] = cautionGiven.With(l, info.Preset)
 	}
 	limit := r.Study.Settings.Threshold
 	if band, known := info.Errors.BandOf(limit); known {

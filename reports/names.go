@@ -101,6 +101,7 @@ func RoadsName(k coverage.RoadsKind) Text {
 	return nameOf([]Text{
 		coverage.InterCommune: {"réseau modélisé entre communes", "modelled network between communes"},
 		coverage.Streets:      {"routes réelles (OpenStreetMap)", "real roads (OpenStreetMap)"},
+		coverage.Given:        {"durées d'un autre calculateur", "times from another engine"},
 	}, k)
 }
 
@@ -121,6 +122,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleRoads:      {"Routes", "Roads"},
 	coverage.RolePopulation: {"Points de population", "Population points"},
 	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
+	coverage.RoleTimes:      {"Durées d'un autre calculateur", "Times from another engine"},
 	coverage.RoleOfficial:   {"Temps d'accès de l'Insee", "INSEE's access times"},
 	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},
 	coverage.RoleTerrain:    {"Relief des communes", "Relief of communes"},

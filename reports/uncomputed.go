@@ -15,6 +15,7 @@ var reasons = []Text{
 	coverage.OutsideRoads:   {"hors des données routières", "outside the data on roads"},
 	coverage.OffRoads:       {"trop loin d'une route connue", "too far from any road known"},
 	coverage.RoadsGoOn:      {"les routes connues ne mènent à aucune structure, mais elles peuvent continuer au-delà des données", "the roads known lead to no structure, but they may go on beyond the data"},
+	coverage.NoTimes:        {"sans durée vers une structure dans la table donnée", "without a time to a structure in the table given"},
 	coverage.NoDestinations: {"aucune structure n'est sur le réseau", "no structure is on the network"},
 }
 

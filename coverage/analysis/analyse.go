@@ -103,16 +103,8 @@ func newAnalysis(study *coverage.Study) *analysis {
 func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads []uint32) {
 	for i := range a.study.Structures {
 		for k := range a.study.Structures[i].Points {
-			p := &a.study.Structures[i].Points[k]
-			if !p.Position.Known {
-				a.unlocatedPoints = true
-				continue
-			}
-			if a.study.EnclaveAt(p.Position.Point) != nil {
-				continue
-			}
-			on := a.study.Roads.Arrive(p.Position.Point, when)
-			if len(on.Legs) == 0 {
+			on, known := a.arriveAt(&a.study.Structures[i], k, when)
+			if !known || len(on.Legs) == 0 {
 				continue
 			}
 			reach := &a.result.Structures[i].Points[k]

@@ -103,6 +103,7 @@ var leftOut = map[coverage.Reason]finding.Kind0{
 	coverage.OutsideRoads: finding.CommuneOutsideRoads,
 	coverage.OffRoads:     finding.CommuneOffRoads,
 	coverage.RoadsGoOn:    finding.CommuneRoadsGoOn,
+	coverage.NoTimes:      finding.CommuneNoTimes,
 }
 
 // reportCommune adds a finding about a commune.

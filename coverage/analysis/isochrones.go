@@ -15,7 +15,7 @@ import (
 // flag the communes.
 func (a *analysis) isochrones(ctx context.Context) error {
 	limits := a.study.Settings.Isochrones
-	if len(limits) == 0 || len(a.sources) == 0 {
+	if len(limits) == 0 || len(a.sources) == 0 || a.named() {
 		return nil
 	}
 	surface, err := a.surface(ctx)

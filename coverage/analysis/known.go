@@ -19,7 +19,7 @@ import (
 // hangs on the network; coverage.Computed where it may. A point outside the
 // data whose road is there, as at a shore, is not left out.
 func (a *analysis) unknownAt(p orb.Point, on road.Attachment) coverage.Reason {
-	if a.study.EnclaveAt(p) != nil && len(a.sources) > 0 {
+	if !a.named() && a.study.EnclaveAt(p) != nil && len(a.sources) > 0 {
 		return coverage.Computed // that no road leads there is known
 	}
 	extent := &a.study.Extent
@@ -27,6 +27,8 @@ func (a *analysis) unknownAt(p orb.Point, on road.Attachment) coverage.Reason {
 	switch {
 	case outside && (len(on.Legs) == 0 || on.Metre > FarFromRoad):
 		return coverage.OutsideRoads
+	case len(on.Legs) == 0 && a.named():
+		return coverage.NoTimes
 	case len(on.Legs) == 0:
 		return coverage.OffRoads
 	case len(a.sources) == 0:
@@ -72,6 +74,9 @@ func (a *analysis) checkKnown(ctx context.Context) error {
 // reached from that none can be, given its legs and a search by searchOut;
 // coverage.Computed when it can.
 func (a *analysis) unreachedFrom(legs []road.Leg, out *travel.Search) coverage.Reason {
+	if a.named() {
+		return coverage.NoTimes
+	}
 	if len(legs) > 0 && (a.unlocatedPoints || out.TimeVia(legs).Reached()) {
 		return coverage.RoadsGoOn
 	}

@@ -27,11 +27,11 @@ func (a *analysis) nearest(ctx context.Context) error {
 		c := &a.result.Communes[i]
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
 		c.Reference, c.StandIn = kind, kind != a.study.Settings.Reference
-		if !reference.Known {
+		if !reference.Known && !a.named() {
 			c.LeaveOut(coverage.NoPosition)
 			continue
 		}
-		from := a.depart(reference.Point, road.OffPeak)
+		from := a.departFrom(c.Commune, road.OffPeak)
 		if why := a.unknownAt(reference.Point, from); why != coverage.Computed {
 			c.LeaveOut(why)
 			continue
@@ -48,6 +48,38 @@ func (a *analysis) nearest(ctx context.Context) error {
 		})
 	}
 	return nil
+}
+
+// named reports whether the ends of drives have names, not places.
+func (a *analysis) named() bool {
+	_, named := a.study.Roads.(coverage.Named)
+	return named
+}
+
+// departFrom returns the legs from a commune onto the network.
+func (a *analysis) departFrom(c *coverage.Commune, when road.Conditions) road.Attachment {
+	if named, ok := a.study.Roads.(coverage.Named); ok {
+		return named.DepartFrom(c.Code)
+	}
+	reference, _ := c.Reference(a.study.Settings.Reference)
+	return a.depart(reference.Point, when)
+}
+
+// arriveAt returns the legs from the network to a service point; known is false
+// when it has no place on any, or is where no road leads.
+func (a *analysis) arriveAt(s *coverage.Structure, k int, when road.Conditions) (on road.Attachment, known bool) {
+	if named, ok := a.study.Roads.(coverage.Named); ok {
+		return named.ArriveAt(s.Ends(k)...), true
+	}
+	position := s.Points[k].Position
+	if !position.Known {
+		a.unlocatedPoints = true
+		return road.Attachment{}, false
+	}
+	if a.study.EnclaveAt(position.Point) != nil {
+		return road.Attachment{}, false
+	}
+	return a.study.Roads.Arrive(position.Point, when), true
 }
 
 // peak finds the time to the nearest service point at peak hours, whichever
@@ -68,8 +100,7 @@ func (a *analysis) peak(ctx context.Context) error {
 		if c.Status == coverage.NotComputed {
 			continue
 		}
-		reference, _ := c.Commune.Reference(a.study.Settings.Reference)
-		c.Peak = search.TimeVia(a.depart(reference.Point, road.Peak).Legs)
+		c.Peak = search.TimeVia(a.departFrom(c.Commune, road.Peak).Legs)
 		a.direct(i, road.Peak, func(_ int, t road.Deciseconds, _ uint32) { c.Peak = min(c.Peak, t) })
 	}
 	return nil

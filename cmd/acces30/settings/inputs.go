@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"fmt"
+	"regexp"
 	"time"
 
 	"acces30/coverage"
@@ -22,6 +24,9 @@ type inputs struct {
 	Insee         []string
 	InseeType     string
 }
+
+// facilityType is the form of the codes in INSEE's list of facilities (BPE).
+var facilityType = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{3,4}$`)
 
 var (
 	builtInTable = both("table intégrée", "built-in table")
@@ -148,10 +153,17 @@ func (s *inputs) declared() []setting {
 				population aux équipements" (data.gouv.fr), a Parquet file by region, or a CSV
 				made of it: commune (depcom), people (pop), type of facility (typeeq_id) and
 				minutes (duree) of each square of 200 m.`,
+			example: `["donnees-2024-reg44.parquet"]`,
 		},
 		{
 			key: "insee_type", field: keep(&s.InseeType, "A128"),
 			name: both("Type d'équipement des temps de l'Insee", "Type of facility of INSEE's times"),
+			check: func() error {
+				if !facilityType.MatchString(s.InseeType) {
+					return fmt.Errorf("insee_type %q: give a code of INSEE's list of facilities, such as A128", s.InseeType)
+				}
+				return nil
+			},
 			comment: `
 				Type of facility to read in the files of "insee", by its code in INSEE's list
 				(BPE). A128: implantations France services.`,

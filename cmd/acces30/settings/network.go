@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 // network are the settings of the roads and how they are driven.
 type network struct {
 	Roads          []string
+	Times          string
 	Speeds         string
 	AccessSpeedKmh float64
 	AccessRadiusM  float64
@@ -42,6 +44,22 @@ func (s *network) declared() []setting {
 				border, or one file that "acces30 roads build" compiled. Empty: a modelled
 				network between communes, for a first look only.`,
 			example: `["lorraine-latest.osm.pbf"]`,
+		},
+		{
+			key: "times", field: path(&s.Times, ""),
+			name: both("Table de durées d'un autre calculateur", "Table of times from another engine"), empty: noTable,
+			flag: "times", placeholder: "FILE",
+			help: "Table of times from another engine (from, to, minutes), in place of roads.",
+			check: func() error {
+				if s.Times != "" && len(s.Roads) > 0 {
+					return errors.New("times stand in place of roads: give one of both")
+				}
+				return nil
+			},
+			comment: `
+				Times from another engine (METRIC, OSRM, r5r), in place of roads: a table of
+				from (commune), to (commune, or number of a structure) and minutes. A pair
+				that it lacks is not computed; no isochrones are drawn.`,
 		},
 		{
 			key: "speeds", field: pathOrWord(&s.Speeds, speeds.IsPreset),
@@ -105,7 +123,7 @@ func (s *Settings) RoadChoice() roads.Choice {
 		cache = filepath.Join(s.Out, ".roads")
 	}
 	return roads.Choice{
-		Files: s.Roads, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
+		Files: s.Roads, Times: s.Times, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
 		Options: roads.Options{Cache: cache},
 	}
 }

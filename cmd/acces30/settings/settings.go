@@ -67,6 +67,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study), s.checkCells()); err != nil {
 		return study, fmt.Errorf("settings: %w", err)
 	}
+	study.NamedEnds = s.Times != ""
 	return study, nil
 }
 

@@ -22,6 +22,14 @@ var (
 			"The times come from the roads of OpenStreetMap (© OpenStreetMap contributors, ODbL): one-way roads, access, limits, surfaces, ferries, barriers. The speeds are those of the table “{0}”, given in full on the sheet Parameters; they depend on the class of the road and on the density of people around it, and every junction, signal or give way costs a fixed time. A place hangs on the nearest point of a road from which one can drive everywhere and back; the way to that road counts, at a slow speed.",
 		),
 	}
+	// {0} is the table of times.
+	given = topic{
+		reports.T("Le réseau", "The network"),
+		reports.T(
+			"Les temps ne sont pas calculés ici : ils viennent de la table « {0} », d'un autre calculateur, trajet par trajet. Un trajet qui n'y est pas n'est pas calculé ; aucun n'est composé de deux autres. Aux heures de pointe, ce sont les mêmes.",
+			"The times are not computed here: they come from the table “{0}”, of another engine, trip by trip. A trip that is not there is not computed; none is made of two others. At peak hours they are the same.",
+		),
+	}
 	search = topic{
 		reports.T("Le calcul", "The computation"),
 		reports.T(

@@ -8,9 +8,10 @@ import (
 // Limits returns what a reader must know that the figures do not say.
 func Limits(l reports.Lang, r *coverage.Result) []Topic {
 	var topics []Topic
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
+	switch r.Study.RoadsInfo.Kind {
+	case coverage.InterCommune:
 		topics = append(topics, limitInterCommune.in(l))
-	} else {
+	case coverage.Streets:
 		topics = append(topics, limitStreets.in(l))
 	}
 	return append(topics, limitPoint.in(l), limitPoints.in(l), limitHours.in(l), limitBorder.in(l))

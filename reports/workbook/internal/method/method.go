@@ -25,12 +25,14 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 		structures.in(l, reports.Date(l, s.Date), reports.Decimal(l, s.MarginMetres/1000, 0)),
 		references[s.Reference].in(l),
 	}
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		topics = append(topics, interCommune.in(l))
-	} else {
-		topics = append(topics, streets.in(l, r.Study.RoadsInfo.Preset))
+	switch r.Study.RoadsInfo.Kind {
+	case coverage.InterCommune:
+		topics = append(topics, interCommune.in(l), search.in(l))
+	case coverage.Streets:
+		topics = append(topics, streets.in(l, r.Study.RoadsInfo.Preset), search.in(l))
+	default:
+		topics = append(topics, given.in(l, r.Study.RoadsInfo.Preset))
 	}
-	topics = append(topics, search.in(l))
 	if len(r.Bands) > 0 {
 		topics = append(topics, isochroneTopic(l, r))
 	}

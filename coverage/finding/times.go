@@ -1,0 +1,26 @@
+package finding
+
+// Findings about times given in a table.
+var (
+	// {0} is how many rows; the place is that of the first.
+	TimesInvalid = declare1[Count]("times-invalid", Error,
+		Title{"Durées illisibles", "Unreadable durations"},
+		Noticed{"{0} lignes n'ont pas de durée lisible en minutes ; voici la première.", "{0} rows have no readable duration in minutes; this is the first."},
+		setAside)
+
+	TimesTwice = declare1[Count]("times-twice", Warning,
+		Title{"Durées données plusieurs fois", "Durations given several times"},
+		Noticed{"{0} durées sont données de nouveau pour un même trajet.", "{0} durations are given again for the same trip."},
+		Done{"La dernière compte.", "The last one counts."})
+
+	// {0} of {1} pairs are missing; {2} communes have none.
+	TimesMissing = declare3[Count, Count, Count]("times-missing", Warning,
+		Title{"Durées manquantes", "Missing durations"},
+		Noticed{"Sur {1} trajets d'une commune du périmètre à une structure, {0} manquent ; {2} communes n'en ont aucun.", "Of {1} trips from a commune in scope to a structure, {0} are missing; {2} communes have none."},
+		Done{"Un trajet manquant n'est pas calculé : la structure la plus proche peut en être une autre.", "A missing trip is not computed: the nearest structure may be another one."})
+
+	CommuneNoTimes = declare0("commune-no-times", Error,
+		Title{"Communes sans durée", "Communes without a duration"},
+		Noticed{"La table des durées n'a aucun trajet de cette commune à une structure.", "The table of durations has no trip from this commune to a structure."},
+		Done{"Non calculée : elle n'est comptée ni en deçà ni au-delà d'un seuil.", "Not computed: it counts neither within nor beyond any limit."})
+)
