@@ -1,0 +1,149 @@
+package siting
+
+import (
+	"cmp"
+	"slices"
+
+	"acces30/coverage/internal/rows"
+)
+
+// instance is the one problem that all questions are turned into: choose at
+// most k candidates so that the sum over demands of the cheapest cost is least,
+// where a demand costs base without any. It is the p-median problem; covering
+// is the case where costs are 0 or base.
+//
+// Only candidates that make something cheaper are in it, and only demands that
+// can become cheaper: what all others cost is in none of the sums.
+type instance struct {
+	k        int
+	base     []int64           // of each demand
+	byDemand rows.Rows[entry]  // candidates cheaper than base, cheapest first, then in order
+	bySite   rows.Rows[entry]  // the same by candidate
+	names    []int32           // the candidates' indexes in the problem, ascending
+	groups   []int32           // of each candidate, -1 for none
+	perGroup int               // most chosen in a group that is not -1
+}
+
+// entry is a cost that a demand has with a candidate: at is the other end.
+type entry struct {
+	at   int32
+	cost int64
+}
+
+// triple is a cost with both its ends.
+type triple struct {
+	site, demand int32
+	cost         int64
+}
+
+// newInstance builds an instance from the costs below base, in any order;
+// demands are numbered from 0, candidates by their index in the problem.
+func (p *Problem) newInstance(k int, base []int64, costs []triple) *instance {
+	in := &instance{k: k, perGroup: p.PerGroup}
+	limited := p.limited()
+	number := make([]int32, len(p.Candidates))
+	for _, t := range costs {
+		number[t.site] = 1
+	}
+	for i := range number {
+		if number[i] == 0 {
+			number[i] = -1
+			continue
+		}
+		number[i] = int32(len(in.names))
+		in.names = append(in.names, int32(i))
+		in.groups = append(in.groups, limited[i])
+	}
+	used := make([]int32, len(base))
+	for j := range used {
+		used[j] = -1
+	}
+	for _, t := range costs {
+		used[t.demand] = 0
+	}
+	for j, b := range base {
+		if used[j] == 0 {
+			used[j] = int32(len(in.base))
+			in.base = append(in.base, b)
+		}
+	}
+	in.index(costs, number, used)
+	in.k = min(k, len(in.names))
+	return in
+}
+
+// index files the costs by demand and by candidate under their new numbers.
+func (in *instance) index(costs []triple, number, used []int32) {
+	renamed := make([]triple, len(costs))
+	for n, t := range costs {
+		renamed[n] = triple{number[t.site], used[t.demand], t.cost}
+	}
+	bySite := rows.Group(renamed, len(in.names), func(t *triple) int { return int(t.site) })
+	in.bySite = fileBy(bySite.All(), len(in.names), func(t *triple) (int32, int32) { return t.site, t.demand })
+	in.byDemand = fileBy(bySite.All(), len(in.base), func(t *triple) (int32, int32) { return t.demand, t.site })
+	for j := range in.base {
+		slices.SortFunc(in.byDemand.Of(j), func(a, b entry) int {
+			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.at, b.at))
+		})
+	}
+}
+
+// fileBy returns the costs by one end.
+func fileBy(costs []triple, count int, ends func(t *triple) (row, other int32)) rows.Rows[entry] {
+	starts := rows.NewStarts(count)
+	for n := range costs {
+		row, _ := ends(&costs[n])
+		starts.Count(int(row))
+	}
+	entries := make([]entry, starts.Sum())
+	for n := range costs {
+		row, other := ends(&costs[n])
+		entries[starts.Next(int(row))] = entry{other, costs[n].cost}
+	}
+	return rows.Fill(starts, entries)
+}
+
+// cost returns the sum of the cheapest costs under a set of candidates.
+func (in *instance) cost(set []int32) int64 {
+	cheapest := slices.Clone(in.base)
+	for _, i := range set {
+		for _, e := range in.bySite.Of(int(i)) {
+			cheapest[e.at] = min(cheapest[e.at], e.cost)
+		}
+	}
+	var sum int64
+	for _, c := range cheapest {
+		sum += c
+	}
+	return sum
+}
+
+// baseCost returns what the demands cost without any candidate.
+func (in *instance) baseCost() int64 {
+	var sum int64
+	for _, b := range in.base {
+		sum += b
+	}
+	return sum
+}
+
+// inProblem returns a set by the indexes of the problem, ascending.
+func (in *instance) inProblem(set []int32) []int {
+	named := make([]int, len(set))
+	for n, i := range set {
+		named[n] = int(in.names[i])
+	}
+	slices.Sort(named)
+	return named
+}
+
+// of returns those of the problem's candidates that are in the instance.
+func (in *instance) of(named []int) []int32 {
+	var set []int32
+	for _, i := range named {
+		if n, found := slices.BinarySearch(in.names, int32(i)); found {
+			set = append(set, int32(n))
+		}
+	}
+	return set
+}
