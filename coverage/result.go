@@ -20,6 +20,7 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
+	Plans      []Plan            // where new labels could go; empty when not asked
 	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
 	Bands      []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
 	Cell       float64           // side in metres of the cells of all bands

@@ -31,7 +31,12 @@ type Settings struct {
 	MaxListAge    int     // months that the list may be older than Date without a warning
 	MaxRoadsAge   int     // months that the roads may be older than Date without a warning
 
-	NamedEnds     bool    // times come from a table of named ends: nobody needs a position
+	NoStructures bool // no structures of today: a plan alone can be asked for
+	NamedEnds    bool // times come from a table of named ends: nobody needs a position
+
+	Plan   PlanSettings // where new labels could go
+	Opened []string     // scenario: communes where a structure is opened, by code
+	Closed []string     // scenario: structures that are closed, by number
 
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
 	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads
@@ -118,9 +123,10 @@ const (
 	RolePopulation Role = "population"
 	RoleOutlines   Role = "outlines"
 	RoleMergers    Role = "mergers"
-	RoleOfficial   Role = "insee"     // INSEE's own minutes
-	RoleTerrain    Role = "terrain"   // heights and areas of communes
-	RoleReference  Role = "reference" // data that a parameter was calibrated on
+	RoleOfficial   Role = "insee"      // INSEE's own minutes
+	RoleTerrain    Role = "terrain"    // heights and areas of communes
+	RoleCandidates Role = "candidates" // communes where new labels may go
+	RoleReference  Role = "reference"  // data that a parameter was calibrated on
 )
 
 // Input describes one input for the report and the manifest.

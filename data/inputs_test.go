@@ -36,6 +36,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
 	{outlinesTable, "--outlines", "Outlines of communes, for maps and checks. Several rows of one commune make one outline."},
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
+	{candidatesTable, "--candidates", "Communes where a new label may go."},
 	{timesTable, "--times", "Times from another engine, in place of roads: a row for each drive. Of a drive given twice the last row counts."},
 	{officialTable, "--insee", "INSEE's own minutes to facilities by square, to stand beside ours: Parquet, or a table made of it. Rows of another type of facility (`insee_type`) are passed over."},
 }

@@ -26,7 +26,7 @@ import (
 // *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.assemble, l.readPopulation, l.readOfficial} {
+	for _, step := range []func() error{l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.assemble, l.readPopulation, l.readOfficial, l.readCandidates} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -110,6 +110,10 @@ func (l *loading) readOutlines() error {
 }
 
 func (l *loading) readStructures() error {
+	if l.study.Settings.NoStructures {
+		l.resolveDate()
+		return nil
+	}
 	in, t, layout, err := l.read(l.opts.Structures, structuresTable, coverage.RoleStructures, l.opts.BuiltIn.Structures)
 	if err != nil {
 		return err
@@ -131,7 +135,7 @@ func (l *loading) readStructures() error {
 }
 
 func (l *loading) readComplement() error {
-	if l.opts.ServicePoints == "" && l.opts.BuiltIn.ServicePoints.Name == "" {
+	if l.study.Settings.NoStructures || l.opts.ServicePoints == "" && l.opts.BuiltIn.ServicePoints.Name == "" {
 		return nil // a complement is not needed
 	}
 	in, t, layout, err := l.read(l.opts.ServicePoints, pointsTable, coverage.RoleComplement, l.opts.BuiltIn.ServicePoints)

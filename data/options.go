@@ -26,6 +26,7 @@ type Options struct {
 	Population    string
 	Outlines      string
 	Mergers       string
+	Candidates    string   // communes where new labels may go
 	Official      []string // INSEE's own minutes
 	OfficialType  string   // of facility, in INSEE's list
 
@@ -54,6 +55,7 @@ const (
 	mergersTable    = "mergers"
 	officialTable   = "insee"
 	timesTable      = "times"
+	candidatesTable = "candidates"
 )
 
 // tableColumns are the columns that are looked for in every table.
@@ -66,6 +68,7 @@ var tableColumns = map[string][]table.Column{
 	mergersTable:    mergerColumns,
 	officialTable:   officialColumns,
 	timesTable:      TimeColumns,
+	candidatesTable: candidateColumns,
 }
 
 // layout returns what to look for in a table.

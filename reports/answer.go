@@ -21,6 +21,13 @@ var (
 // ScopeName names what a study is about: Moselle (57), or how many départements
 // when there are too many to name.
 func ScopeName(l Lang, study *coverage.Study) string {
+	if study.Settings.IsScenario() {
+		return scopeOf(l, study) + ", " + Scenario.In(l)
+	}
+	return scopeOf(l, study)
+}
+
+func scopeOf(l Lang, study *coverage.Study) string {
 	departements := study.Departements()
 	if len(departements) > listedDepartements {
 		return CountDepartements.With(l, len(departements))

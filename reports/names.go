@@ -122,6 +122,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleRoads:      {"Routes", "Roads"},
 	coverage.RolePopulation: {"Points de population", "Population points"},
 	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
+	coverage.RoleCandidates: {"Communes candidates", "Candidate communes"},
 	coverage.RoleTimes:      {"Durées d'un autre calculateur", "Times from another engine"},
 	coverage.RoleOfficial:   {"Temps d'accès de l'Insee", "INSEE's access times"},
 	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},

@@ -15,6 +15,8 @@ var (
 	UnitKmh        = Text{"km/h", "km/h"}
 	UnitPercent    = Text{"%", "%"}
 	UnitMonths     = Text{"mois", "months"}
+	UnitLabels     = Text{"labels", "labels"}
+	UnitPeople     = Text{"habitants", "inhabitants"}
 
 	SettingListKnown = Text{"Date de la liste connue par", "Date of the list known by"}
 )

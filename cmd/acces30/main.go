@@ -29,6 +29,7 @@ type environment struct {
 // commands is the command line.
 type commands struct {
 	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
+	Plan    planCommand    `cmd:"" help:"Say where new labels should go and what closures would cost."`
 	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
 	Check   checkCommand   `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
@@ -38,7 +39,7 @@ type commands struct {
 // newCommands returns the command line with the flags of the settings.
 func newCommands() commands {
 	var c commands
-	c.Run.Flags, c.Check.Flags = settings.NewFlags(), settings.NewFlags()
+	c.Run.Flags, c.Check.Flags, c.Plan.Flags = settings.NewFlags(), settings.NewFlags(), settings.NewFlags()
 	return c
 }
 

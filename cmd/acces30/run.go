@@ -71,8 +71,17 @@ type job struct {
 	*steps
 }
 
-// load reads the tables.
+// load reads the tables, and refuses those that carry no answer.
 func (j *job) load(ctx context.Context) (*coverage.Study, error) {
+	study, err := j.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return study, study.Refuse()
+}
+
+// read reads the tables, and opens and closes what a scenario says.
+func (j *job) read(ctx context.Context) (*coverage.Study, error) {
 	choices, err := j.settings.Study(j.started)
 	if err != nil {
 		return nil, usageError{err}
@@ -86,7 +95,10 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	scope := strings.ReplaceAll(reports.ScopeName(reports.English, study), "\u00a0", " ")
 	end(fmt.Sprintf("%s: %d communes and %d structures in scope; around it %d and %d", scope,
 		all.Communes, structures, around, len(study.Structures)-structures))
-	return study, study.Refuse()
+	if err := study.Scenario(); err != nil {
+		return nil, usageError{err}
+	}
+	return study, nil
 }
 
 // network reads or models the roads.
@@ -105,15 +117,24 @@ func (j *job) network(ctx context.Context, study *coverage.Study) (*coverage.Bui
 	return built, nil
 }
 
-// analyse computes the result.
+// analyse computes the result, and refuses one that is no answer.
 func (j *job) analyse(ctx context.Context, study *coverage.Study) (*coverage.Result, error) {
+	result, err := j.compute(ctx, study)
+	if err != nil {
+		return nil, err
+	}
+	return result, result.Refuse()
+}
+
+// compute computes the result.
+func (j *job) compute(ctx context.Context, study *coverage.Study) (*coverage.Result, error) {
 	end := j.begin("compute the travel times")
 	result, err := analysis.Run(ctx, study, analysis.Options{Progress: progress(j.env, j.quiet, "travel times")})
 	if err != nil {
 		return nil, err
 	}
 	end(fmt.Sprintf("%d communes in scope", len(result.Communes)))
-	return result, result.Refuse()
+	return result, nil
 }
 
 // write writes the results and prints the answer.
@@ -123,7 +144,11 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return usageError{err}
 	}
 	end := j.begin("write the results")
-	folder := filepath.Join(j.settings.Out, result.Study.Settings.Date.Format("2006-01"))
+	name := result.Study.Settings.Date.Format("2006-01")
+	if result.Study.Settings.IsScenario() { // never the month's edition
+		name = "scenario-" + name
+	}
+	folder := filepath.Join(j.settings.Out, name)
 	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, j.settings), func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, version, j.settings.Effective(result))
 		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}

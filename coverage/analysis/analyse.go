@@ -34,6 +34,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"edge of the roads", a.checkEdge},
 		{"ferries", a.checkFerries},
 		{"isochrones", a.isochrones},
+		{"new labels", a.plan},
 	}
 	for i, step := range steps {
 		if err := step.do(ctx); err != nil {

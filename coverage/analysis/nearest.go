@@ -34,6 +34,9 @@ func (a *analysis) nearest(ctx context.Context) error {
 		from := a.departFrom(c.Commune, road.OffPeak)
 		if why := a.unknownAt(reference.Point, from); why != coverage.Computed {
 			c.LeaveOut(why)
+			if why == coverage.NoDestinations { // it may have some in a plan
+				a.departures[i], a.roadOf[i] = from.Legs, from.Road
+			}
 			continue
 		}
 		c.SnapMetres = from.Metre

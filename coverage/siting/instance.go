@@ -16,12 +16,12 @@ import (
 // can become cheaper: what all others cost is in none of the sums.
 type instance struct {
 	k        int
-	base     []int64           // of each demand
-	byDemand rows.Rows[entry]  // candidates cheaper than base, cheapest first, then in order
-	bySite   rows.Rows[entry]  // the same by candidate
-	names    []int32           // the candidates' indexes in the problem, ascending
-	groups   []int32           // of each candidate, -1 for none
-	perGroup int               // most chosen in a group that is not -1
+	base     []int64          // of each demand
+	byDemand rows.Rows[entry] // candidates cheaper than base, cheapest first, then in order
+	bySite   rows.Rows[entry] // the same by candidate
+	names    []int32          // the candidates' indexes in the problem, ascending
+	groups   []int32          // of each candidate, -1 for none
+	perGroup int              // most chosen in a group that is not -1
 }
 
 // entry is a cost that a demand has with a candidate: at is the other end.

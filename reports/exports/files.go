@@ -31,6 +31,9 @@ var files = []struct {
 	{"structures.csv", plainly(Structures), nil},
 	{"points.csv", plainly(Points), nil},
 	{"territories.csv", plainly(Territories), nil},
+	{"plan.csv", plainly(Plan), planned},
+	{"plan.geojson", plainly(PlanGeoJSON), planned},
+	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
 	{"isochrones.geojson", Isochrones, func(r *coverage.Result) bool { return len(r.Bands) > 0 }},
 }

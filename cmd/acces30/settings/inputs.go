@@ -25,6 +25,9 @@ type inputs struct {
 	InseeType     string
 }
 
+// noSites is the word for no structures of today.
+const noSites = "none"
+
 // facilityType is the form of the codes in INSEE's list of facilities (BPE).
 var facilityType = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{3,4}$`)
 
@@ -69,10 +72,10 @@ func (s *inputs) declared() []setting {
 			example: `"communes.csv"`,
 		},
 		{
-			key: "sites", field: path(&s.Sites, ""),
+			key: "sites", field: pathOrWord(&s.Sites, func(word string) bool { return word == noSites }),
 			name: both("Liste des structures", "List of structures"), empty: builtInTable,
 			flag: "sites", placeholder: "FILE",
-			help: "List of structures: the official one, of today or 2021, or a plain table of names and places.",
+			help: "List of structures: the official one, of today or 2021, or a plain table of names and places; none to plan without any.",
 			comment: `
 				The official list of France services structures, as published on data.gouv.fr
 				today or in 2021, or a plain table with name, latitude, longitude; sites.csv
@@ -173,6 +176,7 @@ func (s *inputs) declared() []setting {
 
 // choose sets the choices of the analysis that are about its inputs.
 func (s *inputs) choose(study *coverage.Settings) (err error) {
+	study.NoStructures = s.Sites == noSites
 	study.Departements, _, err = departements(s.Departements)
 	return err
 }
@@ -184,7 +188,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
-		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers, Official: s.Insee, OfficialType: s.InseeType,
+		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}

@@ -146,6 +146,10 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 		switch {
 		case d.key == "reference_point":
 			text = `reference_point = "centroid"`
+		case d.key == "plan_objective":
+			text = `plan_objective = "mean"`
+		case d.key == "plan_limits_minutes":
+			text = "plan_limits_minutes = [15]"
 		case d.key == "season":
 			text = `season = "summer"`
 		case d.field.at.Kind() == reflect.Float64:

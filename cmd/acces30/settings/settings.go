@@ -17,6 +17,7 @@ type Settings struct {
 	network
 	times
 	drawing
+	planning
 	output
 	columns
 }
@@ -35,7 +36,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.output.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.columns.declared(),
 	)
 }
 
@@ -68,6 +69,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 		return study, fmt.Errorf("settings: %w", err)
 	}
 	study.NamedEnds = s.Times != ""
+	s.planning.choose(&study)
 	return study, nil
 }
 

@@ -1,0 +1,157 @@
+package settings
+
+import (
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+)
+
+// planning are the settings of where new labels could go, and of scenarios.
+type planning struct {
+	PlanNew        float64
+	PlanObjective  string
+	PlanLimits     minutes
+	PlanCandidates string
+	PlanExclude    []string
+	PlanMinPeople  float64
+	PlanMinMinutes float64
+	PlanPerEPCI    float64
+	Open           []string
+	Close          []string
+}
+
+// maxNew is the most labels that a plan is made of.
+const maxNew = 1000
+
+// objectives are what a plan may be for, by their words.
+var objectives = []string{coverage.CoverMost.Code(), coverage.LeastMean.Code(), coverage.LeastFarthest.Code()}
+
+// defaultPlanLimits are the limits planned for: the State reports at 20 minutes,
+// the promise is 30.
+var defaultPlanLimits = minutes{20, 30}
+
+func (s *planning) declared() []setting {
+	return append(s.asked(), s.constraints()...)
+}
+
+// asked are the settings of what a plan is for.
+func (s *planning) asked() []setting {
+	return []setting{
+		{
+			key: "plan_new", field: keep(&s.PlanNew, 5.0),
+			name: both("Nouveaux labels à placer", "New labels to place"), unit: reports.UnitLabels,
+			check: func() error { return within(s.PlanNew, 0, maxNew, "%v new labels: from %v to %v can be planned") },
+			flag:  "new", placeholder: "K",
+			help:    "How many new labels to place at most ({default}); 0 plans none.",
+			comment: `How many new labels the sheet Plan places at most. 0 plans none.`,
+		},
+		{
+			key: "plan_objective", field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
+			name:  both("But du plan", "Aim of the plan"),
+			check: func() error { return oneOf("plan_objective", s.PlanObjective, objectives...) },
+			flag:  "objective", placeholder: "coverage|mean|farthest",
+			help: "What new labels are to reach: the most people newly within the limits, the shortest mean time, or the shortest longest time ({default}).",
+			comment: `
+				What new labels are to reach: "coverage", the most people newly within the
+				limits below; "mean", the shortest mean time of all people; "farthest", the
+				shortest time of those farthest.`,
+		},
+		{
+			key: "plan_limits_minutes", field: keep(&s.PlanLimits, defaultPlanLimits),
+			name: both("Limites du plan", "Limits of the plan"), unit: reports.UnitMinutes,
+			empty: both("celle du seuil", "that of the threshold"),
+			check: func() error {
+				for _, m := range s.PlanLimits {
+					if err := within(m, 0, maxMinutes, "a plan for %v minutes: from %v to %v make sense"); err != nil {
+						return err
+					}
+				}
+				return nil
+			},
+			shown: func(r *coverage.Result) any { return r.Study.Settings.Plan.Limits },
+			flag:  "limit", placeholder: "MINUTES",
+			help:    "Minutes that new labels are to bring people within, each planned for by itself ({default}).",
+			comment: `Minutes that they are to bring people within, each planned for by itself.`,
+		},
+	}
+}
+
+// constraints are the settings of where new labels may go.
+func (s *planning) constraints() []setting {
+	return []setting{
+		{
+			key: "plan_candidates", field: path(&s.PlanCandidates, ""),
+			name: both("Table des communes candidates", "Table of candidate communes"), empty: both("toutes celles du périmètre", "all in scope"),
+			flag: "candidates", placeholder: "FILE",
+			help:    "Table of the communes where a new label may go: their codes. All in scope by default.",
+			comment: `A table of the communes where a new label may go, by their codes.`,
+		},
+		{
+			key: "plan_exclude", field: keep(&s.PlanExclude, nil),
+			name: both("Communes exclues du plan", "Communes left out of the plan"), empty: noTable,
+			flag: "exclude", placeholder: "CODE",
+			help:    "Commune where no new label may go. May be repeated.",
+			comment: `Communes where none may go, by their codes.`,
+			example: `["57463"]`,
+		},
+		{
+			key: "plan_min_people", field: keep(&s.PlanMinPeople, 0.0),
+			name: both("Population minimale d'une commune candidate", "Least population of a candidate commune"), unit: reports.UnitPeople,
+			check: func() error {
+				return within(s.PlanMinPeople, 0, 10_000_000, "plan_min_people of %v: give one from %v to %v")
+			},
+			comment: `Fewest inhabitants of a commune where one may go.`,
+		},
+		{
+			key: "plan_min_minutes", field: keep(&s.PlanMinMinutes, 0.0),
+			name: both("Temps minimal d'une candidate à une structure", "Least time from a candidate to a structure"), unit: reports.UnitMinutes,
+			check: func() error {
+				return within(s.PlanMinMinutes, 0, maxMinutes, "plan_min_minutes of %v: give one from %v to %v")
+			},
+			comment: `Shortest drive from such a commune to the nearest structure of today.`,
+		},
+		{
+			key: "plan_per_epci", field: keep(&s.PlanPerEPCI, 0.0),
+			name: both("Nouveaux labels au plus par intercommunalité", "New labels at most in one intercommunal body"), unit: reports.UnitLabels,
+			check: func() error {
+				return within(s.PlanPerEPCI, 0, maxNew, "plan_per_epci of %v: give one from %v to %v")
+			},
+			comment: `Most new labels in one intercommunal body (EPCI). 0: as many as one likes.`,
+		},
+		{
+			key: "open", field: keep(&s.Open, nil),
+			name: both("Scénario : labels ouverts dans", "Scenario: labels opened in"), empty: noTable,
+			flag: "open", placeholder: "CODE",
+			help: "Scenario: as if a structure were open in this commune. May be repeated.",
+			comment: `
+				A scenario, told as one in every title: as if structures were open in these
+				communes, by their codes, ...`,
+			example: `["57463"]`,
+		},
+		{
+			key: "close", field: keep(&s.Close, nil),
+			name: both("Scénario : structures fermées", "Scenario: structures closed"), empty: noTable,
+			flag: "close", placeholder: "ID",
+			help:    "Scenario: as if this structure were closed, by its number in the list. May be repeated.",
+			comment: `... and as if these were closed, by their numbers in the list.`,
+			example: `["2078"]`,
+		},
+	}
+}
+
+// choose sets the choices of the analysis that are about plans and scenarios.
+func (s *planning) choose(study *coverage.Settings) {
+	study.Plan.New = int(s.PlanNew)
+	study.Plan.Objective, _ = coverage.ParseObjective(s.PlanObjective) // checked
+	for _, m := range s.PlanLimits {
+		study.Plan.Limits = append(study.Plan.Limits, road.FromMinutes(m))
+	}
+	if len(study.Plan.Limits) == 0 {
+		study.Plan.Limits = []road.Deciseconds{study.Threshold}
+	}
+	study.Plan.Exclude = s.PlanExclude
+	study.Plan.MinPeople = int(s.PlanMinPeople)
+	study.Plan.MinTime = road.FromMinutes(s.PlanMinMinutes)
+	study.Plan.PerEPCI = int(s.PlanPerEPCI)
+	study.Opened, study.Closed = s.Open, s.Close
+}

@@ -1,0 +1,51 @@
+package coverage
+
+import (
+	"fmt"
+	"slices"
+
+	"acces30/coverage/label"
+)
+
+// IsScenario reports whether structures were opened or closed by hand: what comes
+// of it is never the state of a day.
+func (s *Settings) IsScenario() bool { return len(s.Opened)+len(s.Closed) > 0 }
+
+// openedID is what the numbers of structures opened by hand begin with.
+const openedID = "scenario-"
+
+// Scenario opens and closes the structures that the settings name, in the study:
+// one at the reference point of each commune named. It fails when a commune or a
+// structure is not of the study.
+func (s *Study) Scenario() error {
+	for _, id := range s.Settings.Closed {
+		before := len(s.Structures)
+		s.Structures = slices.DeleteFunc(slices.Clone(s.Structures), func(t Structure) bool { return t.ID == id })
+		if len(s.Structures) == before {
+			return fmt.Errorf("no structure %q to close is open on this date in or around the scope", id)
+		}
+	}
+	for _, code := range s.Settings.Opened {
+		i, known := slices.BinarySearchFunc(s.Communes, code, func(c Commune, code string) int {
+			switch {
+			case c.Code < code:
+				return -1
+			case c.Code > code:
+				return 1
+			}
+			return 0
+		})
+		if !known {
+			return fmt.Errorf("no commune %q to open a structure in is of the scope or around it", code)
+		}
+		c := &s.Communes[i]
+		at, _ := c.Reference(s.Settings.Reference)
+		s.Structures = append(s.Structures, Structure{
+			ID: openedID + code, Name: c.Name, Departement: c.Departement, Format: Fixed, LabelledOn: s.Settings.Date,
+			Points: []ServicePoint{{
+				ID: openedID + code, Name: c.Name, Commune: code, CommuneName: c.Name, Position: at, AtSeat: true, Hours: label.Week{},
+			}},
+		})
+	}
+	return nil
+}

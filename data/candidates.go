@@ -1,0 +1,51 @@
+package data
+
+import (
+	"slices"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/input"
+	"acces30/data/insee"
+	"acces30/data/table"
+)
+
+// candidateColumns are those of a table of communes where new labels may go.
+var candidateColumns = []table.Column{
+	{Key: "code", Meaning: "INSEE code of a commune where a new label may go", Names: codeNames, Required: true},
+}
+
+// readCandidates reads the communes where new labels may go.
+func (l *loading) readCandidates() error {
+	if l.opts.Candidates == "" {
+		return nil
+	}
+	in, t, layout, err := l.read(l.opts.Candidates, candidatesTable, coverage.RoleCandidates, input.Table{})
+	if err != nil {
+		return err
+	}
+	places, err := t.Locate(layout)
+	if err != nil {
+		return err
+	}
+	codes := []string{} // not nil: a table was given
+	for _, row := range t.Rows {
+		text := row.Fields[places[0]]
+		code, _, _ := insee.ParseCommune(text, "")
+		commune := l.communes.find(code)
+		if commune == nil {
+			l.report(finding.CandidateUnknown.Found().At(finding.Source{File: in.File, Line: row.Line}, "", text))
+			continue
+		}
+		codes = append(codes, commune.Code)
+	}
+	slices.Sort(codes)
+	codes = slices.Compact(codes)
+	if len(codes) == 0 {
+		return input.Errorf(in.File, "names no commune of the table of communes")
+	}
+	in.Kept = len(codes)
+	l.study.Settings.Plan.Candidates = codes
+	l.addInput(in)
+	return nil
+}

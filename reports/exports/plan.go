@@ -1,0 +1,244 @@
+package exports
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+)
+
+// placed is a new label of a plan: a row of plan.csv.
+type placed struct {
+	plan  *coverage.Plan
+	rank  int
+	site  *coverage.PlannedSite
+	whole coverage.Settings
+}
+
+type placedField = field[*placed]
+
+func placedRows(r *coverage.Result) []*placed {
+	var rows []*placed
+	for i := range r.Plans {
+		for k := range r.Plans[i].Sites {
+			rows = append(rows, &placed{&r.Plans[i], k + 1, &r.Plans[i].Sites[k], r.Study.Settings})
+		}
+	}
+	return rows
+}
+
+// Plan writes plan.csv.
+func Plan(w io.Writer, r *coverage.Result) error { return write(w, placedFields(), placedRows(r)) }
+
+// placedFields are the columns of plan.csv, the properties of plan.geojson.
+func placedFields() []placedField {
+	value := func(p *placed, v int64) string { return decimal(InUnits(p.plan.Objective, v), 4) }
+	return []placedField{
+		{"objective", text, "coverage, mean or farthest", func(p *placed) string { return p.plan.Objective.Code() }},
+		{"limit_min", number, "limit planned for, minutes; empty for mean and farthest", func(p *placed) string {
+			if p.plan.Objective != coverage.CoverMost {
+				return ""
+			}
+			return decimal(p.plan.Limit.Minutes(), 4)
+		}},
+		{"rank", number, "order of the new label by what it adds", func(p *placed) string { return strconv.Itoa(p.rank) }},
+		{"code", text, "commune: INSEE code, name, EPCI, people", func(p *placed) string { return p.site.Commune.Code }},
+		{"name", text, "", func(p *placed) string { return p.site.Commune.Name }},
+		{"epci_name", text, "", func(p *placed) string { return p.site.Commune.EPCI }},
+		{"population", number, "", func(p *placed) string { return strconv.Itoa(p.site.Commune.Population) }},
+		{"gain", number, "what it adds to those before it: people newly within the limit; people × minutes saved; of farthest people × minutes saved", func(p *placed) string {
+			if p.plan.Objective == coverage.CoverMost {
+				return value(p, p.site.Gain)
+			}
+			return decimal(InUnits(coverage.LeastMean, p.site.Gain), 4)
+		}},
+		{"helped", text, "communes that it brings within the limit first, or nearer, by code", func(p *placed) string {
+			codes := make([]string, len(p.site.Helps))
+			for i, c := range p.site.Helps {
+				codes[i] = c.Commune.Code
+			}
+			return strings.Join(codes, " ")
+		}},
+		{"alternatives", text, "communes that could stand in for it at 5 % less at most, the best first, by code", func(p *placed) string {
+			codes := make([]string, len(p.site.Alternatives))
+			for i, a := range p.site.Alternatives {
+				codes[i] = a.Commune.Code
+			}
+			return strings.Join(codes, " ")
+		}},
+		{"proved", boolean, "true when no other plan of so many labels is better", func(p *placed) string { return strconv.FormatBool(p.plan.Last().Proved) }},
+	}
+}
+
+// InUnits turns a value of a plan into people, people × minutes or minutes.
+func InUnits(o coverage.Objective, v int64) float64 {
+	if o == coverage.CoverMost {
+		return float64(v)
+	}
+	return float64(v) / float64(road.Minute)
+}
+
+// PlanGeoJSON writes plan.geojson: the new labels at their communes' points.
+func PlanGeoJSON(w io.Writer, r *coverage.Result) error {
+	out := bufio.NewWriter(w)
+	writeHead(out, "plan", r)
+	fields := placedFields()
+	for i, p := range placedRows(r) {
+		line := []byte(",\n")
+		if i == 0 {
+			line = []byte("\n")
+		}
+		line = append(line, `{"type":"Feature","properties":{`...)
+		line = append(appendProperties(line, fields, p), `},"geometry":`...)
+		if at, _ := p.site.Commune.Reference(r.Study.Settings.Reference); at.Known {
+			line = append(appendPoint(append(line, `{"type":"Point","coordinates":`...), at.Point), '}')
+		} else {
+			line = append(line, "null"...)
+		}
+		if _, err := out.Write(append(line, '}')); err != nil {
+			return err
+		}
+	}
+	fmt.Fprint(out, "\n]}\n")
+	return out.Flush()
+}
+
+type closureField = field[*coverage.Closure]
+
+// Closures writes closures.csv.
+func Closures(w io.Writer, r *coverage.Result) error {
+	all := r.Closures()
+	rows := make([]*coverage.Closure, len(all))
+	for i := range rows {
+		rows[i] = &all[i]
+	}
+	return write(w, closureFields(r), rows)
+}
+
+// closureFields are the columns of closures.csv.
+func closureFields(r *coverage.Result) []closureField {
+	fields := []closureField{
+		{"structure_id", text, "number and name of the structure", func(c *coverage.Closure) string { return c.Structure.Structure.ID }},
+		{"structure_name", text, "", func(c *coverage.Closure) string { return c.Structure.Structure.Name }},
+		{"nearest_population", number, "people of the communes in scope that have it as the nearest", func(c *coverage.Closure) string { return strconv.Itoa(c.Nearest.People) }},
+	}
+	for k, limit := range r.Study.Settings.Limits() {
+		meaning := ""
+		if k == 0 {
+			meaning = "people who would be beyond each limit without it"
+		}
+		fields = append(fields, closureField{"lost_" + decimal(limit.Minutes(), 4), number, meaning, func(c *coverage.Closure) string { return strconv.Itoa(c.Lost[k].People) }})
+	}
+	return append(fields,
+		closureField{"people_minutes", number, "people × minutes more to the next structure", func(c *coverage.Closure) string { return decimal(c.Minutes, 1) }},
+		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }})
+}
+
+// planned reports whether a result has plans.
+func planned(r *coverage.Result) bool { return len(r.Plans) > 0 }
+
+// PlanFiles returns the files of a plan alone.
+func PlanFiles(r *coverage.Result) []File {
+	return []File{
+		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
+		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
+		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
+	}
+}
+
+// planSummary is a plan as JSON for other programs.
+type planSummary struct {
+	Objective   string        `json:"objective"`
+	Limit       *float64      `json:"limit_min"` // null for mean and farthest
+	New         int           `json:"new"`
+	Value       *float64      `json:"value"` // people newly within, people × minutes, or minutes; null when there is no such time
+	Bound       *float64      `json:"bound"`
+	Gap         float64       `json:"gap"`
+	Proved      bool          `json:"proved"`
+	Seconds     float64       `json:"seconds"`
+	Sites       []string      `json:"sites"`
+	Curve       []planStep    `json:"curve"`
+	Fewest      *planStep     `json:"fewest,omitempty"` // labels that cover all who can be
+	Uncoverable []string      `json:"uncoverable"`
+	Demands     int           `json:"communes"`
+	People      int           `json:"people"`
+	Beyond      int           `json:"people_beyond"` // the limit, today
+	Candidates  int           `json:"candidates"`
+	Others      []planSummary `json:"others,omitempty"` // the plans for the other limits asked
+}
+
+type planStep struct {
+	K      int      `json:"k"`
+	Value  *float64 `json:"value"`
+	Bound  *float64 `json:"bound"`
+	Proved bool     `json:"proved"`
+}
+
+// PlanSummary writes the first plan as JSON, the others within it.
+func PlanSummary(w io.Writer, r *coverage.Result, took time.Duration) error {
+	var all []planSummary
+	for i := range r.Plans {
+		all = append(all, summaryOf(&r.Plans[i], r.Study.Settings.Plan.New, took))
+	}
+	first := all[0]
+	first.Others = all[1:]
+	text, err := json.MarshalIndent(first, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(text, '\n'))
+	return err
+}
+
+func summaryOf(p *coverage.Plan, asked int, took time.Duration) planSummary {
+	s := planSummary{
+		Objective: p.Objective.Code(), New: asked, Seconds: math.Round(took.Seconds()*1000) / 1000,
+		Sites: []string{}, Curve: []planStep{}, Uncoverable: []string{},
+		Demands: p.Demands.Communes, People: p.Demands.People, Beyond: p.Beyond.People, Candidates: p.Candidates,
+	}
+	if p.Objective == coverage.CoverMost {
+		limit := p.Limit.Minutes()
+		s.Limit = &limit
+	}
+	for i := range p.Curve {
+		s.Curve = append(s.Curve, stepOf(p.Objective, &p.Curve[i]))
+	}
+	if last := p.Last(); last != nil {
+		step := stepOf(p.Objective, last)
+		s.Value, s.Bound, s.Proved, s.Gap = step.Value, step.Bound, step.Proved, last.Gap()
+	}
+	if p.Fewest != nil {
+		step := stepOf(coverage.CoverMost, p.Fewest)
+		step.K = p.Fewest.New
+		s.Fewest = &step
+	}
+	for i := range p.Sites {
+		s.Sites = append(s.Sites, p.Sites[i].Commune.Code)
+	}
+	for _, c := range p.Left {
+		s.Uncoverable = append(s.Uncoverable, c.Commune.Code)
+	}
+	return s
+}
+
+func stepOf(o coverage.Objective, s *coverage.PlanStep) planStep {
+	step := planStep{K: s.New, Proved: s.Proved}
+	for _, v := range []struct {
+		to   **float64
+		from int64
+	}{{&step.Value, s.Value}, {&step.Bound, s.Bound}} {
+		if o == coverage.LeastFarthest && v.from >= int64(road.Unreached) {
+			continue
+		}
+		value := InUnits(o, v.from)
+		*v.to = &value
+	}
+	return step
+}
