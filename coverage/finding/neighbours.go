@@ -6,7 +6,7 @@ var (
 	ScopeInPart = atFront(declare2[Count, Count]("scope-in-part", Warning,
 		Title{"Périmètre incomplet", "Scope in part"},
 		Noticed{"Communes de {value} dans la table des communes : {0} sur {1} ; rien n'est dit des autres.", "Communes of {value} in the table of communes: {0} of {1}; nothing is said of the others."},
-		Done{"Le périmètre est celui de la table. Sur le réseau modélisé, des temps changent aussi faute des autres communes. Donnez-les toutes.", "The scope is what the table has. On the modelled network, times change too for want of the other communes. Give all of them."}))
+		Done{"Le périmètre est celui de la table. Sur le réseau modélisé, des temps changent aussi faute des autres communes : à moins de 90 %, aucune n'est dite assurée. Donnez-les toutes.", "The scope is what the table has. On the modelled network, times change too for want of the other communes: below 90 %, none is called assured. Give all of them."}))
 
 	// {0} structures count, where {1} are known to be labelled.
 	StructuresFew = atFront(declare2[Count, Count]("structures-few", Warning,

@@ -145,9 +145,13 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	if slices.ContainsFunc(study.Communes, func(c coverage.Commune) bool { return c.TerrainOurs }) {
 		inputs = append(inputs, terrain.About())
 	}
+	info := table.Info()
+	if study.InPieces() {
+		info.Errors, info.ErrorsInHills = nil, nil // measured between all communes
+	}
 	return &coverage.BuiltNetwork{
 		Network: coverage.Network{
-			Roads: roads, RoadsInfo: table.Info(), Extent: coverage.Extent{Partial: partial(study, roads)},
+			Roads: roads, RoadsInfo: info, Extent: coverage.Extent{Partial: partial(study, roads)},
 		},
 		Inputs:   inputs,
 		Findings: copied(table.CopiedFrom(), inputs[0]),
