@@ -14,6 +14,10 @@ import (
 // with less than half of them looks incomplete.
 const fewStructures = 4
 
+// manyCommunes is the percentage of the communes known from which on a table has
+// more than there are: a year of mergers is less.
+const manyCommunes = 102
+
 // compare fills in what tells inputs that can't be of the scope: what is known of
 // it apart from them, and how far they agree; and reports what is there in part.
 func (a *area) compare(l *loading) {
@@ -38,10 +42,24 @@ func (a *area) compare(l *loading) {
 	if present, all, part := study.Part(); part {
 		l.report(finding.ScopeInPart.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
+	if present, all := a.communes(l.communes.communes), study.Known.Communes; all > 0 && present-all >= fewRows && 100*present > manyCommunes*all {
+		l.report(finding.CommunesTooMany.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
+	}
 	if known := study.Known.Structures; known >= fewStructures && 2*labelled < known {
 		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(
 			finding.Source{File: study.FileOf(coverage.RoleStructures)}, "", scope))
 	}
+}
+
+// communes counts the communes in scope, the arrondissements of a city as one.
+func (a *area) communes(all []coverage.Commune) int {
+	codes := make(map[string]bool)
+	for i := range all {
+		if a.settings.Includes(all[i].Departement) {
+			codes[insee.CommuneOf(all[i].Code)] = true
+		}
+	}
+	return len(codes)
 }
 
 // known gathers what is known of the scope apart from the inputs.
