@@ -28,7 +28,7 @@ func (a *area) compare(l *loading) {
 	labelled := 0
 	for i := range l.structures {
 		s := &l.structures[i]
-		if s.Departement != "" && !a.settings.Includes(s.Departement) {
+		if s.Departement != "" && !a.settings.Includes(s.Departement) || !a.hasStructure(s) {
 			continue
 		}
 		study.ListedInScope++

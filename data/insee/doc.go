@@ -1,6 +1,7 @@
 // Package insee has the facts about France that the readers of tables rest
 // on, each of them once (those that need a table of their own in a room beside): the codes of communes and départements and how
-// spreadsheets spoil them, the départements' names and borders, the cities with
+// spreadsheets spoil them, the départements' names, borders, people and numbers of
+// communes and structures, the cities with
 // municipal arrondissements, the kinds of changes to communes, the lands that no
 // road joins, the zones of the legal planes, and the names of statistical squares.
 //
