@@ -10,6 +10,6 @@
 //
 // There are some twenty files because every notion has its own (commune,
 // structure, study, result, totals, classes, ranks, territories, opening, what
-// was not computed, when to refuse); they are one room because a Result is made of
+// was not computed, when to refuse, what is plausible); they are one room because a Result is made of
 // all of them and each is short.
 package coverage

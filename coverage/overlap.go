@@ -77,8 +77,9 @@ func (c Count) shareOf(all Count) float64 {
 }
 
 // Refuse returns a *refusal.Refusal when the tables alone show that no answer
-// can come of them: no structure on the date, none with a position, or too many
-// communes without one. It returns nil when a run may go on.
+// can come of them: no structure on the date, none with a position, too many communes
+// without one, or inputs that can't be of the scope. It returns nil when a run
+// may go on.
 func (s *Study) Refuse() error {
 	sites, communes := finding.Word(s.FileOf(RoleStructures)), finding.Word(s.FileOf(RoleCommunes))
 	if len(s.Structures) == 0 {
@@ -103,7 +104,7 @@ func (s *Study) Refuse() error {
 		return refusal.CommunesNowhere(communes, finding.Count(located.Outside.Communes), finding.Count(located.All.Communes),
 			finding.Percent(share), finding.Percent(limit))
 	}
-	return nil
+	return s.implausible()
 }
 
 // FileOf names the files of a role, as the inputs were read.

@@ -65,6 +65,17 @@ func peopleWithin(r *Result) []PeopleWithin {
 	return all
 }
 
+// WithoutPoints counts the communes computed that have people, but no population
+// point: all of theirs count at the reference point.
+func (r *Result) WithoutPoints() (without Count) {
+	for i := range r.Communes {
+		if c := &r.Communes[i]; c.ByPoint == nil && c.Status != NotComputed && c.Commune.Population > 0 {
+			without.Add(c.Commune)
+		}
+	}
+	return without
+}
+
 // PeopleWithinAt returns the people by population points at a limit; known is
 // false when nobody is counted there.
 func (r *Result) PeopleWithinAt(limit road.Deciseconds) (people PeopleWithin, known bool) {

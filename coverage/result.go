@@ -228,6 +228,11 @@ type Scope struct {
 	Mean, Median, NinthDecile road.Deciseconds
 }
 
+// PeopleUnknown reports whether nothing is known of the population of the scope.
+func (s *Scope) PeopleUnknown() bool {
+	return s.UnknownPopulation > 0 && s.UnknownPopulation == s.All.Communes
+}
+
 // Computed returns the communes that were computed, and their people: what
 // shares are of.
 func (s *Scope) Computed() Count {

@@ -92,6 +92,12 @@ type Study struct {
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
 
+	Known         Known     // of the scope, apart from the inputs
+	ListedInScope int       // structures of the list labelled in the scope, whatever the date
+	SamePoint     Agreement // communes in scope; Apart those that stand at the very point of another
+	Misplaced     Agreement // points of structures labelled in the scope; Apart those far from the commune stated
+	OutOfOutline  Agreement // communes in scope with an outline; Apart those whose point lies outside
+
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint

@@ -81,12 +81,18 @@ func (a *area) hasCommune(c *coverage.Commune) bool {
 // of the scope, or one of its points lies in the area. One of which nothing
 // says where it is belongs to it too, so that this becomes a finding.
 func (a *area) hasStructure(s *structure) bool {
-	if s.Departement == "" || a.settings.Includes(s.Departement) {
+	if a.settings.Includes(s.Departement) {
 		return true
 	}
-	return slices.ContainsFunc(s.Points, func(p coverage.ServicePoint) bool {
-		return p.Position.Known && a.scope.Near(p.Position.Point)
-	})
+	nowhere := s.Departement == ""
+	for i := range s.Points {
+		at := s.Points[i].Position
+		if at.Known && a.scope.Near(at.Point) {
+			return true
+		}
+		nowhere = nowhere && !at.Known
+	}
+	return nowhere
 }
 
 // selectCommunes returns the communes of the study with the findings about

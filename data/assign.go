@@ -104,8 +104,12 @@ func (s *structure) checkDistance(p *coverage.ServicePoint, commune *coverage.Co
 		far, most = location.MetresOutside(commune.Outline, p.Position.Point), maxAcrossMetres
 	case commune.Seat.Known:
 		far = distanceTo(commune, p.Position)
+	default:
+		return
 	}
+	s.placed.Compared++
 	if far > most {
+		s.placed.Apart++
 		s.reportPoint(finding.PointFarFromCommune.Found(finding.Kilometres(far/1000)), p, commune.Name)
 	}
 }

@@ -25,6 +25,10 @@ const maxPopulation = 3_000_000
 // mistake.
 const maxSeatToCentroidMetres = 20_000
 
+// fewRows is how many rows must be wrong before their share tells that a whole
+// column is.
+const fewRows = 4
+
 // communeTable is a table of communes as read, with the findings about it.
 type communeTable struct {
 	table           *table.Table
@@ -36,6 +40,7 @@ type communeTable struct {
 	byName          map[string][]*coverage.Commune // by folded name, made when first asked for
 	locator         *location.Locator              // set when the outlines are known
 	scope           []string                       // départements in scope, set when they are known
+	outOfOutline    coverage.Agreement             // of the points in scope with the outlines given
 	counts          map[string]int                 // communes by département, made when first asked for
 }
 
@@ -51,7 +56,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		communeFindings: make(map[string][]finding.Finding),
 		byCode:          make(map[string]*coverage.Commune, len(t.Rows)),
 	}
-	lines := make(map[string]int, len(t.Rows))
+	lines, names, others := make(map[string]int, len(t.Rows)), make(map[string]string, len(t.Rows)), 0
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
@@ -59,16 +64,26 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		if first, known := lines[commune.Code]; ok && known {
 			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
 			ok = false
+			if foldName(commune.Name) != names[commune.Code] {
+				others++
+			}
 		}
 		if !ok {
 			c.findings = append(c.findings, r.findings...)
 			continue
 		}
-		lines[commune.Code] = row.Line
+		lines[commune.Code], names[commune.Code] = row.Line, foldName(commune.Name)
 		c.communes = append(c.communes, commune)
 		if len(r.findings) > 0 {
 			c.communeFindings[commune.Code] = r.findings
 		}
+	}
+	if others >= fewRows && 10*others > len(t.Rows) {
+		return nil, input.Errorf(t.File, "%d of %d rows have the code of a commune of another name: the column %q does not hold the codes of the communes; name the right one in the settings ([columns.communes] code)",
+			others, len(t.Rows), t.Header[indexes[communeCodeColumn]])
+	}
+	if err := c.checkPopulation(t.Header[indexes[communePopulation]]); err != nil {
+		return nil, err
 	}
 	c.setArrondissementsAside(lines)
 	c.joinMergedCommunes()
@@ -106,9 +121,8 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		EPCI:            r.text(communeEPCI), EPCICode: r.text(communeEPCICode),
 		Source: r.source(table.Missing),
 	}
-	if commune.DepartementName == "" {
-		d, _ := insee.DepartementByCode(commune.Departement)
-		commune.DepartementName = d.Name
+	if d, known := insee.DepartementByCode(commune.Departement); known {
+		commune.DepartementName = d.Name // the code's, whatever the row calls it
 	}
 	if commune.EPCICode == "" && len(commune.EPCI) == 9 && insee.Digits(commune.EPCI) { // a SIREN
 		commune.EPCI, commune.EPCICode = "", commune.EPCI
@@ -132,7 +146,7 @@ var partialTypes = map[string]bool{
 // readCommunePoints reads the points of the commune and its outline, where the
 // row has them. Without points, the centroid of the outline is used.
 func (r *record) readCommunePoints(c *coverage.Commune) {
-	where := insee.ZoneOf(c.Code)
+	where := insee.ZoneOfCommune(c.Code)
 	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
 	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
 	c.Outline = r.outline(where)
@@ -170,6 +184,36 @@ func readPopulation(r *record, code string) (people int, known bool) {
 		r.report(finding.PopulationRepaired.Found(finding.Count(people)), communePopulation, text)
 	}
 	return people, true
+}
+
+// checkPopulation refuses a column most of which is no population, and makes zeros
+// everywhere what they are: not known.
+func (c *communeTable) checkPopulation(column string) error {
+	invalid, people := 0, 0
+	for i := range c.communes {
+		people += c.communes[i].Population
+		for _, f := range c.communeFindings[c.communes[i].Code] {
+			if f.Kind == finding.PopulationInvalid.Kind {
+				invalid++
+			}
+		}
+	}
+	if invalid >= fewRows && 2*invalid > len(c.communes) {
+		return input.Errorf(c.table.File, "the column %q does not hold numbers of inhabitants: %d of %d rows can't be read as such; name the right column in the settings ([columns.communes] population)",
+			column, invalid, len(c.communes))
+	}
+	if people > 0 {
+		return nil
+	}
+	zero := false
+	for i := range c.communes {
+		zero = zero || c.communes[i].PopulationKnown
+		c.communes[i].PopulationKnown = false
+	}
+	if zero {
+		c.findings = append(c.findings, finding.PopulationZero.Found().At(finding.Source{File: c.table.File, Column: column}, "", ""))
+	}
+	return nil
 }
 
 // setArrondissementsAside sets the municipal arrondissements of Paris, Lyon and

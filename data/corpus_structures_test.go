@@ -24,7 +24,9 @@ var oddLists = []odd{
 	{name: "list: dates of all spellings", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,Espace labellisé 01/2020\n3,57,B,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,1er février 2020\n4,57,C,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,43862\n5,57,D,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,prochainement"), findings: []string{
 		"structure-date-missing|5|labellisation_fs|prochainement",
 	}},
-	{name: "list: a label to come", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2030")},
+	{name: "list: a label to come", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2030"), findings: []string{
+		"list-date-too-early|0|||2024-01-01|2030-01-01",
+	}},
 	{name: "list: neither number nor name", table: structuresTable, content: listHeader + listRows(",57,,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"structure-id-missing|2|id_fs|",
 	}},

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
 
 	"github.com/google/go-cmp/cmp"
@@ -74,7 +75,7 @@ func runOdd(t *testing.T, c odd) {
 	}
 	var got []string
 	for _, f := range study.Findings {
-		if f.Source.File == "odd" {
+		if f.Source.File == "odd" && !ofSmallTables(f) {
 			parts := append([]string{f.Kind.Code, fmt.Sprint(f.Source.Line), f.Source.Column, f.Value}, details(f)...)
 			got = append(got, strings.Join(parts, "|"))
 		}
@@ -83,6 +84,12 @@ func runOdd(t *testing.T, c odd) {
 		t.Error(diff)
 	}
 	checkGood(t, c, study)
+}
+
+// ofSmallTables reports whether a finding is about what tables of a few made-up rows
+// lack of a whole département.
+func ofSmallTables(f finding.Finding) bool {
+	return f.Kind == finding.ScopeInPart.Kind || f.Kind == finding.StructuresFew.Kind || f.Kind == finding.PeopleDifferInAll.Kind
 }
 
 // checkGood looks for the good row of a file in the study.

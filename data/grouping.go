@@ -56,7 +56,8 @@ func (l *structureList) group() []structure {
 type structure struct {
 	coverage.Structure
 	findings []finding.Finding
-	absent   []string // communes of its points of which the table of communes lacks the département
+	placed   coverage.Agreement // of its points with the communes that they are said to be in
+	absent   []string           // communes of its points of which the table of communes lacks the département
 }
 
 // structure returns the structure that a row alone makes.

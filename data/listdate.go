@@ -16,10 +16,17 @@ func (l *loading) dateList(list *structureList, in *coverage.Input) {
 	today := l.opts.Today
 	past := func(day time.Time) bool { return today.IsZero() || !day.After(today) }
 	date := coverage.ListDate{By: coverage.DateUnknown}
+	future := 0
 	for i := range list.rows {
-		if day := list.rows[i].labelledOn; past(day) && day.After(date.Newest) {
+		switch day := list.rows[i].labelledOn; {
+		case !past(day):
+			future++
+		case day.After(date.Newest):
 			date.Newest = day
 		}
+	}
+	if future > 0 {
+		l.report(finding.LabelsInFuture.Found(finding.Count(future)).At(finding.Source{File: in.File}, "", ""))
 	}
 	named, month, ok := parse.DateInName(in.File)
 	switch {
@@ -66,6 +73,9 @@ func (l *loading) checkDate(file string) {
 	if !date.Known() {
 		l.report(finding.ListDateUnknown.Found().At(about, file, ""))
 		return
+	}
+	if date.By == coverage.DateStated && !date.Newest.IsZero() && !date.Knows(date.Newest) {
+		l.report(finding.ListDateTooEarly.Found(dated, finding.Dated{Day: date.Newest}).At(about, file, ""))
 	}
 	if date.LabelsOlder(settings.MaxListAge) {
 		l.report(finding.ListLabelsOlder.Found(dated, finding.Dated{Day: date.Newest}).At(about, file, ""))

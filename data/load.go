@@ -169,6 +169,7 @@ func (l *loading) assemble() error {
 	l.report(found...)
 	study.Structures, found, more = area.selectStructures(l.structures)
 	study.Listed, study.FirstLabel = area.listed(l.structures)
+	area.compare(l)
 	l.report(area.neighbours(l)...)
 	l.report(found...)
 	if study.Enclaves, err = enclaves(); err != nil {

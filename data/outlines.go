@@ -102,7 +102,9 @@ func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 		if !at.Known {
 			continue
 		}
+		c.outOfOutline.Compared++
 		if far := location.MetresOutside(commune.Outline, at.Point); far > maxOutsideMetres {
+			c.outOfOutline.Apart++
 			report(finding.PointOutsideOutline.Found(finding.Kilometres(far/1000), referenceOf(kind)), commune.Source)
 		}
 	}

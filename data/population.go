@@ -188,17 +188,20 @@ func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) 
 }
 
 // comparePopulations reports the communes in scope whose points have far more or
-// far fewer people than their population, or none at all.
+// far fewer people than their population, or none at all; and the same of all.
 func (c *populationPoints) comparePopulations(study *coverage.Study) {
 	sums := make([]uint64, len(study.Communes))
+	var all, stated uint64
 	for _, p := range study.PopulationPoints {
 		sums[p.Commune] += uint64(p.Hundredths)
+		all += uint64(p.Hundredths)
 	}
 	for i := range study.Communes {
 		commune := &study.Communes[i]
 		if !study.Settings.Includes(commune.Departement) || commune.Population == 0 {
 			continue
 		}
+		stated += 100 * uint64(commune.Population)
 		var f finding.Finding
 		people := 100 * uint64(commune.Population)
 		switch {
@@ -210,6 +213,9 @@ func (c *populationPoints) comparePopulations(study *coverage.Study) {
 			continue
 		}
 		c.findings.add(f.At(finding.Source{File: c.table.File}, commune.Name, commune.Code))
+	}
+	if stated > 0 && all > 0 && (all > 2*stated || 2*all < stated) {
+		c.findings.add(finding.PeopleDifferInAll.Found(finding.Count((all+50)/100), finding.Count(stated/100)).At(finding.Source{File: c.table.File}, "", ""))
 	}
 }
 

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -64,6 +65,7 @@ func readStructureList(t *table.Table, layout table.Layout) (*structureList, err
 		findings: tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday),
 	}
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
+	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		row := readListRow(r)
@@ -77,8 +79,10 @@ func readStructureList(t *table.Table, layout table.Layout) (*structureList, err
 			r.report(finding.StructureIDMissing.Found(), listID, "")
 		} else if used {
 			r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
+		} else if first, used := places[row.place()]; used && row.position.Known {
+			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 		} else {
-			known[row.id] = len(list.rows)
+			known[row.id], places[row.place()] = len(list.rows), len(list.rows)
 			list.rows = append(list.rows, row)
 			continue
 		}
@@ -88,6 +92,18 @@ func readStructureList(t *table.Table, layout table.Layout) (*structureList, err
 		return nil, input.Errorf(t.File, "no row is a structure")
 	}
 	return list, nil
+}
+
+// place is what no two structures share: a name, a commune and a position.
+type place struct {
+	name, commune string
+	branch        bool
+	at            coverage.Position
+}
+
+// place returns what tells the row from another one of the same structure.
+func (row *listRow) place() place {
+	return place{table.Fold(row.name), cmp.Or(row.commune, table.Fold(row.communeName)), row.branch, row.position}
 }
 
 // readListRow reads one row.

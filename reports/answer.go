@@ -19,16 +19,22 @@ var (
 )
 
 // ScopeName names what a study is about: Moselle (57), or how many départements
-// when there are too many to name.
+// when there are too many to name; and how many of their communes, when it is not
+// about all of them.
 func ScopeName(l Lang, study *coverage.Study) string {
-	if study.Settings.IsScenario() {
-		return scopeOf(l, study) + ", " + Scenario.In(l)
+	name := scopeDepartements(l, study.Departements())
+	if present, all, part := study.Part(); part {
+		name = scopeInPart.With(l, name, CountCommunes.With(l, present), Integer(l, all))
 	}
-	return scopeOf(l, study)
+	if study.Settings.IsScenario() {
+		name += ", " + Scenario.In(l)
+	}
+	return name
 }
 
-func scopeOf(l Lang, study *coverage.Study) string {
-	departements := study.Departements()
+var scopeInPart = Text{"{0}, {1} sur {2}", "{0}, {1} of {2}"}
+
+func scopeDepartements(l Lang, departements []coverage.Departement) string {
 	if len(departements) > listedDepartements {
 		return CountDepartements.With(l, len(departements))
 	}
@@ -44,7 +50,7 @@ func scopeOf(l Lang, study *coverage.Study) string {
 
 // ScopePeople says how many people live in the scope, or that it is not known.
 func ScopePeople(l Lang, r *coverage.Result) string {
-	if r.Scope.UnknownPopulation > 0 && r.Scope.UnknownPopulation == r.Scope.All.Communes {
+	if r.Scope.PeopleUnknown() {
 		return populationUnknown.In(l)
 	}
 	return CountPeople.With(l, r.Scope.All.People)
@@ -97,9 +103,9 @@ var (
 	// sentence can't be quoted for more than it is.
 	answerFirst = Text{"en première estimation, ", "at a first estimate, "}
 	// answerUnmeasured stands there where no error was measured for some.
-	answerUnmeasured = Text{
-		"en première estimation, et sans erreur mesurée pour {0} communes sur {1}, ",
-		"at a first estimate, and without a measured error for {0} of {1} communes, ",
+	answerUnmeasured = Plural{
+		Text{"en première estimation, et sans erreur mesurée pour {0} commune sur {1}, ", "at a first estimate, and without a measured error for {0} of {1} communes, "},
+		Text{"en première estimation, et sans erreur mesurée pour {0} communes sur {1}, ", "at a first estimate, and without a measured error for {0} of {1} communes, "},
 	}
 	// answerDoubtful names those within that a reader must not count on.
 	answerDoubtful = Plural{
@@ -188,7 +194,7 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
 		hedge = answerFirst.In(l)
 		if n := r.Scope.Ranged().Communes; n > 0 {
-			hedge = answerUnmeasured.With(l, Integer(l, n), Integer(l, r.Scope.All.Communes))
+			hedge = answerUnmeasured.With(l, n, Integer(l, r.Scope.All.Communes))
 		}
 	}
 	if r.Scope.NotComputed.Communes > 0 {
@@ -239,10 +245,22 @@ func answerPoints(l Lang, r *coverage.Result) string {
 	default:
 		sentence = answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit)
 	}
+	if left := r.WithoutPoints(); float64(left.People) > fewWithoutPoints*float64(r.Scope.All.People) {
+		sentence = answerAndUncomputed.With(l, strings.TrimSuffix(sentence, "."), answerWithoutPoints.With(l, left.Communes, CountPeople.With(l, left.People)))
+	}
 	if n := point.NotComputed; n > 0 {
 		return answerAndUncomputed.With(l, strings.TrimSuffix(sentence, "."), answerPointsUncomputed.With(l, n))
 	}
 	return sentence
+}
+
+// fewWithoutPoints is the share of the people that may lack population points
+// without a word in the answer.
+const fewWithoutPoints = 0.02
+
+var answerWithoutPoints = Plural{
+	Text{"mais {0} commune ({1}) n'a pas de point, et compte tout entière à son point de référence", "but {0} commune ({1}) has no point, and counts as a whole at its reference point"},
+	Text{"mais {0} communes ({1}) n'ont pas de point, et comptent tout entières à leur point de référence", "but {0} communes ({1}) have no point, and count as a whole at their reference point"},
 }
 
 var answerPointsUncomputed = Plural{

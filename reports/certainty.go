@@ -99,6 +99,7 @@ func TimeRange(l Lang, low, high road.Deciseconds) string {
 
 var (
 	certaintyAll   = Text{"Certitude : {0} pour toute la population calculée.", "Certainty: {0} for all of the population computed."}
+	certaintyEvery = Text{"Certitude : {0} pour toutes les communes calculées.", "Certainty: {0} for all communes computed."}
 	certaintySome  = Text{"Certitude : {0}.", "Certainty: {0}."}
 	certaintyShare = Text{"{0} pour {1} de la population", "{0} for {1} of the population"}
 	certaintyNext  = Text{"{0} pour {1}", "{0} for {1}"}
@@ -115,10 +116,13 @@ func certaintySentence(l Lang, r *coverage.Result) string {
 		}
 		name := CertaintyName(c).In(l)
 		if count.Communes == r.Scope.Computed().Communes {
+			if r.Scope.PeopleUnknown() {
+				return certaintyEvery.With(l, name)
+			}
 			return certaintyAll.With(l, name)
 		}
 		share, known := r.ShareOfCertainty(c)
-		known = known && r.Scope.UnknownPopulation < r.Scope.All.Communes
+		known = known && !r.Scope.PeopleUnknown()
 		switch {
 		case !known:
 			parts = append(parts, certaintyNext.With(l, name, CountCommunes.With(l, count.Communes)))

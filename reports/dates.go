@@ -20,14 +20,20 @@ var (
 // one says nothing without the other. The newest label stands there too where
 // it is much older than the list.
 func AsOf(l Lang, s *coverage.Study) string {
+	if list := &s.List; list.LabelsOlder(s.Settings.MaxListAge) {
+		return asOfNewest.With(l, Date(l, s.Settings.Date), OfDate(l, list.Day, list.Month), Date(l, list.Newest))
+	}
+	return AsOfShort(l, s)
+}
+
+// AsOfShort is AsOf without the newest label, for the foot of a page.
+func AsOfShort(l Lang, s *coverage.Study) string {
 	day, list := Date(l, s.Settings.Date), &s.List
 	switch {
 	case !list.Known():
 		return asOfUnknown.With(l, day)
 	case list.By == coverage.DateOfLabels:
 		return asOfLabels.With(l, day, Date(l, list.Day))
-	case list.LabelsOlder(s.Settings.MaxListAge):
-		return asOfNewest.With(l, day, OfDate(l, list.Day, list.Month), Date(l, list.Newest))
 	}
 	return asOf.With(l, day, OfDate(l, list.Day, list.Month))
 }

@@ -35,7 +35,7 @@ var (
 func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
 	lines := []string{
 		terminalScope.With(l, AsOf(l, r.Study), CountCommunes.With(l, r.Scope.All.Communes),
-			CountPeople.With(l, r.Scope.All.People), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
+			ScopePeople(l, r), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
 		Answer(l, r),
 	}
 	if alerts := Alerts(l, r.Findings); alerts != "" {
@@ -75,15 +75,22 @@ func gravestKinds(l Lang, findings []finding.Finding) []string {
 // beyondTable has a row for each limit, the largest first, and one for what was
 // not computed, its columns set flush right.
 func beyondTable(l Lang, r *coverage.Result) []string {
+	people := func(count coverage.Count, share string) (string, string) {
+		if r.Scope.PeopleUnknown() {
+			return "", ""
+		}
+		return CountPeople.With(l, count.People), share
+	}
 	rows := make([][]string, 0, len(r.Tallies))
 	for _, t := range slices.Backward(r.Tallies) {
+		number, share := people(t.Beyond, Percent(l, t.BeyondShare()))
 		rows = append(rows, []string{
-			terminalBeyond.With(l, WholeMinutes(l, t.Limit)), CountCommunes.With(l, t.Beyond.Communes),
-			CountPeople.With(l, t.Beyond.People), Percent(l, t.BeyondShare()),
+			terminalBeyond.With(l, WholeMinutes(l, t.Limit)), CountCommunes.With(l, t.Beyond.Communes), number, share,
 		})
 	}
 	if left := r.Scope.NotComputed; left.Communes > 0 {
-		rows = append(rows, []string{terminalLeft.In(l), CountCommunes.With(l, left.Communes), CountPeople.With(l, left.People), ""})
+		number, _ := people(left, "")
+		rows = append(rows, []string{terminalLeft.In(l), CountCommunes.With(l, left.Communes), number, ""})
 	}
 	widths := make([]int, 4)
 	for _, row := range rows {

@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -121,6 +122,9 @@ func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads 
 // or far from a road.
 func (a *analysis) reportLost() {
 	extent := &a.study.Extent
+	toldOnce := slices.ContainsFunc(a.study.Findings, func(f finding.Finding) bool {
+		return f.Kind == finding.NeighbourCommunesAbsent.Kind || f.Kind == finding.NeighbourCommunesFar.Kind
+	})
 	for i := range a.result.Structures {
 		s := &a.result.Structures[i]
 		for k := range s.Points {
@@ -136,6 +140,8 @@ func (a *analysis) reportLost() {
 				f = finding.PointInEnclave.Found(id, finding.Word(enclave.Name))
 			case !reach.Attached && p.Position.Known && extent.Limited() && !extent.Bound.Contains(p.Position.Point):
 				f = finding.PointOutsideRoads.Found(s.InScope, id)
+			case !reach.Attached && !s.InScope && toldOnce && a.study.RoadsInfo.Kind == coverage.InterCommune:
+				continue // the communes that would put it on the network are told to be missing
 			case !reach.Attached:
 				f = finding.PointOffNetwork.Found(id)
 			case a.study.RoadsInfo.Kind == coverage.Streets && reach.SnapMetres > FarFromRoad:

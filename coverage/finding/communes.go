@@ -69,6 +69,11 @@ var (
 		Noticed{"« {value} » : des points ou des virgules séparent les milliers.", "“{value}”: points or commas separate the thousands."},
 		Done{"Lu comme {0} habitants.", "Read as {0} inhabitants."})
 
+	PopulationZero = declare0("population-zero", Warning,
+		Title{"Population nulle partout", "No inhabitants anywhere"},
+		Noticed{"Toutes les communes ont zéro habitant.", "All communes have no inhabitants."},
+		Done{"La population est dite inconnue.", "The population is told as unknown."})
+
 	TerrainInvalid = declare0("terrain-invalid", Warning,
 		Title{"Altitude ou superficie invraisemblable", "Implausible altitude or area"},
 		Noticed{"« {value} » n'est pas une altitude (m) ou une superficie (km²) plausible de commune.", "“{value}” is not a plausible altitude (m) or area (km²) of a commune."},

@@ -26,6 +26,18 @@ var (
 		Noticed{"La liste date {0}, mais sa labellisation la plus récente est {1}.", "The list is {0}, but its newest label is {1}."},
 		Done{"La date de la liste est gardée. Si elle est fausse, donnez la vraie (list_date).", "The date of the list is kept. If it is wrong, give the right one (list_date)."})
 
+	// {0} is the day stated, {1} that of the newest label.
+	ListDateTooEarly = atFront(declare2[Dated, Dated]("list-date-too-early", Warning,
+		Title{"Date donnée à la liste trop ancienne", "Date given to the list too early"},
+		Noticed{"La date donnée à la liste des structures (list_date) est {0}, mais sa labellisation la plus récente est {1} : l'une des deux est fausse.", "The date given to the list of structures (list_date) is {0}, but its newest label is {1}: one of the two is wrong."},
+		Done{"La date donnée est gardée. Corrigez-la si la liste est plus récente.", "The date given is kept. Put it right if the list is newer."}))
+
+	// {0} structures.
+	LabelsInFuture = atFront(declare1[Count]("labels-in-future", Warning,
+		Title{"Labellisations à venir", "Labels to come"},
+		Noticed{"Structures de la liste dont la date de labellisation est à venir : {0}.", "Structures of the list whose labelling date is in the future: {0}."},
+		Done{"Elles ne comptent pas avant cette date. Vérifiez-la.", "They do not count before that date. Check it."}))
+
 	ListDateUnknown = declare0("list-date-unknown", Warning,
 		Title{"Date de la liste inconnue", "Date of the list unknown"},
 		Noticed{"Ni le nom du fichier ni une labellisation ne disent de quand est la liste des structures.", "Neither the file's name nor a label tells when the list of structures is of."},

@@ -1,5 +1,26 @@
 package finding
 
+// Findings about what is missing in the scope. The value names it.
+var (
+	// {0} communes are there of {1}.
+	ScopeInPart = atFront(declare2[Count, Count]("scope-in-part", Warning,
+		Title{"Périmètre incomplet", "Scope in part"},
+		Noticed{"Communes de {value} dans la table des communes : {0} sur {1} ; rien n'est dit des autres.", "Communes of {value} in the table of communes: {0} of {1}; nothing is said of the others."},
+		Done{"Le périmètre est celui de la table. Sur le réseau modélisé, des temps changent aussi faute des autres communes : à moins de 90 %, aucune n'est dite assurée. Donnez-les toutes.", "The scope is what the table has. On the modelled network, times change too for want of the other communes: below 90%, none is called assured. Give all of them."}))
+
+	// {0} communes are there, where there are {1}.
+	CommunesTooMany = atFront(declare2[Count, Count]("communes-too-many", Warning,
+		Title{"Communes d'avant les fusions", "Communes of before their mergers"},
+		Noticed{"Communes de {value} dans la table des communes : {0}, alors qu'il y en a {1} : elles sont d'avant les fusions, ou s'y ajoutent aux communes nouvelles, et leurs habitants comptent alors deux fois.", "Communes of {value} in the table of communes: {0}, where there are {1}: they are of before their mergers, or stand beside the new communes, and then their people count twice."},
+		Done{"Toutes comptent. Donnez la table d'aujourd'hui, ou celle des fusions (mergers).", "All of them count. Give today's table, or that of the mergers (mergers)."}))
+
+	// {0} structures count, where {1} are known to be labelled.
+	StructuresFew = atFront(declare2[Count, Count]("structures-few", Warning,
+		Title{"Peu de structures", "Few structures"},
+		Noticed{"Structures labellisées dans {value} à la date affichée, selon la liste : {0} ; selon la liste officielle du 1er août 2024 : {1}. Si la liste est incomplète, les temps sont trop longs.", "Structures labelled in {value} on the date shown, by the list: {0}; by the official list of 1 August 2024: {1}. If the list is incomplete, times are too long."},
+		Done{"Elles seules comptent. Donnez la liste entière.", "They alone count. Give the whole list."}))
+)
+
 // Findings about what is missing around the scope. The value are the codes of
 // the neighbouring départements.
 var (

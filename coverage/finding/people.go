@@ -33,4 +33,10 @@ var (
 		Title{"Populations en désaccord", "Populations that disagree"},
 		Noticed{"Les points de population comptent {0} habitants, la commune {1}.", "The population points count {0} inhabitants, the commune {1}."},
 		Done{"Les points donnent la répartition, la population de la commune le total.", "The points tell the spread, the commune's population the total."})
+
+	// {0} are the people of all points, {1} those of the communes in scope.
+	PeopleDifferInAll = atFront(declare2[Count, Count]("people-differ-in-all", Warning,
+		Title{"Population des points et des communes", "People of the points and of the communes"},
+		Noticed{"Les points de population comptent {0} habitants en tout, les communes du périmètre {1}.", "The population points count {0} inhabitants in all, the communes in scope {1}."},
+		Done{"Les points donnent la répartition, la population des communes le total. Vérifiez que les points sont complets.", "The points tell the spread, the communes' population the total. Check that the points are complete."}))
 )

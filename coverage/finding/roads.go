@@ -2,6 +2,12 @@ package finding
 
 // Findings about places and roads, noticed by the analysis.
 var (
+	// {0} is the preset whose error it is, the value the file.
+	SpeedsErrorCopied = atFront(declare1[Word]("speeds-error-copied", Warning,
+		Title{"Erreur d'autres vitesses", "Error of other speeds"},
+		Noticed{"Le fichier de vitesses {value} reprend l'erreur mesurée de « {0} », mais pas ses vitesses.", "The file of speeds {value} has the measured error of “{0}”, but not its speeds."},
+		Done{"L'erreur de ces temps est dite non mesurée. Mesurez-la, ou ôtez [[error]] du fichier.", "The error of these times is told as not measured. Measure it, or take [[error]] out of the file."}))
+
 	// {0} is the structure's number.
 	PointOffNetwork = declare1[Word]("point-off-network", Error,
 		Title{"Points hors du réseau", "Points off the network"},

@@ -19,6 +19,12 @@ var (
 		Noticed{"Le numéro {value} figure déjà à la ligne {0}.", "The number {value} already stands on line {0}."},
 		firstCounts)
 
+	// {0} is the line of the first, the value this one's number.
+	StructureRepeated = declare1[Line]("structure-repeated", Error,
+		Title{"Structures répétées", "Repeated structures"},
+		Noticed{"La structure {value} a le nom, la commune et la position de celle de la ligne {0}.", "The structure {value} has the name, the commune and the position of the one on line {0}."},
+		firstCounts)
+
 	// The value is the code or the name stated.
 	StructureCommuneUnknown = declare0("structure-commune-unknown", Info,
 		Title{"Communes de structures inconnues", "Unknown communes of structures"},

@@ -47,8 +47,8 @@ func StructuresNowhere(file finding.Word, n finding.Count) *Refusal {
 // with a share of the people over the limit.
 func CommunesNowhere(file finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
 	return refuse(Says{
-		"communes du périmètre sans position dans {0} : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; donnez la latitude et la longitude des chefs-lieux ou des centroïdes.",
-		"communes in scope without a position in {0}: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); give the latitude and longitude of their chefs-lieux or centroids.",
+		"communes du périmètre sans position utilisable dans {0} (aucune, ou hors de leur département) : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; donnez la latitude et la longitude des chefs-lieux ou des centroïdes.",
+		"communes in scope without a usable position in {0} (none, or outside their département): {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); give the latitude and longitude of their chefs-lieux or centroids.",
 	}, file, n, all, share, limit)
 }
 
@@ -90,7 +90,67 @@ func NothingComputed(roads, sites finding.Word, n finding.Count) *Refusal {
 // share of the people over the limit.
 func TooMuchUncomputed(roads finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
 	return refuse(Says{
-		"communes du périmètre sans temps calculé : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; elles sont hors des routes{0}, trop loin d'une route, ou sans position ; donnez des routes complètes autour d'elles (--roads).",
-		"communes in scope without a computed time: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); they are outside the roads{0}, too far from a road, or without a position; give roads that are complete around them (--roads).",
+		"communes du périmètre sans temps calculé : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; elles sont hors des routes{0}, trop loin d'une route, sans position, ou leurs routes continuent peut-être au-delà des données ; donnez des routes complètes autour d'elles (--roads).",
+		"communes in scope without a computed time: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); they are outside the roads{0}, too far from a road, without a position, or their roads may go on beyond the data; give roads that are complete around them (--roads).",
 	}, roads, n, all, share, limit)
+}
+
+// NoStructureOfScope refuses a list that has structures around the scope and none
+// of it, where n are known to be labelled.
+func NoStructureOfScope(file, scope finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"{0} n'a aucune structure labellisée dans le périmètre ({1}), où la liste officielle en compte {2} : la liste est incomplète ou d'un autre département ; donnez-la entière (--sites).",
+		"{0} has no structure labelled in the scope ({1}), where the official list has {2}: the list is incomplete, or of another département; give all of it (--sites).",
+	}, file, scope, n)
+}
+
+// CommunesTogether refuses a table in which n communes of all stand at the very
+// point of another.
+func CommunesTogether(file finding.Word, n, all finding.Count) *Refusal {
+	return refuse(Says{
+		"dans {0}, {1} communes du périmètre sur {2} ont exactement la position d'une autre commune : les coordonnées sont recopiées ou arrondies ; donnez celles des chefs-lieux, avec au moins trois décimales.",
+		"in {0}, {1} communes in scope of {2} have exactly the position of another commune: the coordinates are copied or rounded; give those of the chefs-lieux, with three decimals at least.",
+	}, file, n, all)
+}
+
+// StructuresMisplaced refuses a list and communes of which n points of structures
+// out of all are far from the commune that they are said to be in.
+func StructuresMisplaced(sites, communes finding.Word, n, all finding.Count) *Refusal {
+	return refuse(Says{
+		"{2} points d'accueil du périmètre sur {3} sont loin de leur commune : les coordonnées de {0} ou celles de {1} ne sont pas sur les bonnes lignes (un tri d'une partie des colonnes ?) ; corrigez-les (acces30 check les montre).",
+		"{2} service points in scope of {3} are far from their commune: the coordinates of {0} or those of {1} are not on the right rows (some columns sorted without the others?); put them right (acces30 check shows them).",
+	}, sites, communes, n, all)
+}
+
+// OutlinesElsewhere refuses outlines none of which is of a commune in scope.
+func OutlinesElsewhere(file, scope finding.Word) *Refusal {
+	return refuse(Says{
+		"{0} n'a le contour d'aucune commune du périmètre ({1}) : donnez les contours des communes de ce territoire (--outlines), ou aucun.",
+		"{0} has the outline of no commune in scope ({1}): give the outlines of the communes of this territory (--outlines), or none.",
+	}, file, scope)
+}
+
+// OutlinesMisplaced refuses outlines that do not hold n communes out of all.
+func OutlinesMisplaced(file, communes finding.Word, n, all finding.Count) *Refusal {
+	return refuse(Says{
+		"{2} communes du périmètre sur {3} sont hors de leur contour de {0} : les contours sont d'autres communes, ou les coordonnées de {1} ne sont pas sur les bonnes lignes ; corrigez l'un ou l'autre (acces30 check les montre).",
+		"{2} communes in scope of {3} lie outside their outline of {0}: the outlines are of other communes, or the coordinates of {1} are not on the right rows; put one or the other right (acces30 check shows them).",
+	}, file, communes, n, all)
+}
+
+// WrongPeople refuses a table whose people are not those of the scope: it states
+// n where about known live.
+func WrongPeople(file, scope finding.Word, n, known finding.Count) *Refusal {
+	return refuse(Says{
+		"{0} compte {2} habitants dans le périmètre ({1}), où en vivent environ {3} : ce n'est pas la colonne de la population municipale, ou pas son unité ; nommez la bonne colonne dans les réglages ([columns.communes] population).",
+		"{0} counts {2} inhabitants in scope ({1}), where about {3} live: it is not the column of the municipal population, or not its unit; name the right column in the settings ([columns.communes] population).",
+	}, file, scope, n, known)
+}
+
+// PointsOfNobody refuses population points without anybody in the scope.
+func PointsOfNobody(file, scope finding.Word) *Refusal {
+	return refuse(Says{
+		"{0} n'a aucun habitant dans les communes du périmètre ({1}) : donnez les points de population de ce territoire (--population), ou aucun.",
+		"{0} has no inhabitant in the communes in scope ({1}): give the population points of this territory (--population), or none.",
+	}, file, scope)
 }

@@ -25,6 +25,13 @@ func TestRefusalsAreWhole(t *testing.T) {
 		RoadsWithoutStructure("porto.pbf", file, 12),
 		NothingComputed(" (porto.pbf)", file, 20),
 		TooMuchUncomputed(" (porto.pbf)", 3, 20, 9, 5),
+		NoStructureOfScope(file, scope, 12),
+		CommunesTogether(file, 3, 20),
+		StructuresMisplaced("sites.csv", file, 3, 20),
+		OutlinesElsewhere("outlines.geojson", scope),
+		OutlinesMisplaced("outlines.geojson", file, 3, 20),
+		WrongPeople(file, scope, 12, 20),
+		PointsOfNobody("squares.csv", scope),
 	} {
 		if r.Says.FR == r.Says.EN {
 			t.Errorf("one language only: %s", r.Says.FR)

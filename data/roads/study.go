@@ -84,8 +84,9 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 			Extent:    coverage.Extent{Bound: network.Bound(), Edge: network.Edge(edgeMetres)},
 			MainRoads: mainRoads(network, around(study)),
 		},
-		Inputs:   append(inputs(network.About()), table.Input()),
-		Findings: append(findings(network.About()), oldRoads(network.About(), &study.Settings)...),
+		Inputs: append(inputs(network.About()), table.Input()),
+		Findings: slices.Concat(findings(network.About()), oldRoads(network.About(), &study.Settings),
+			copied(table.CopiedFrom, table.Input())),
 	}, opened, nil
 }
 
@@ -151,12 +152,26 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	if slices.ContainsFunc(study.Communes, func(c coverage.Commune) bool { return c.TerrainOurs }) {
 		inputs = append(inputs, terrain.About())
 	}
+	info := table.Info()
+	if study.InPieces() {
+		info.Errors, info.ErrorsInHills = nil, nil // measured between all communes
+	}
 	return &coverage.BuiltNetwork{
 		Network: coverage.Network{
-			Roads: roads, RoadsInfo: table.Info(), Extent: coverage.Extent{Partial: partial(study, roads)},
+			Roads: roads, RoadsInfo: info, Extent: coverage.Extent{Partial: partial(study, roads)},
 		},
-		Inputs: inputs,
+		Inputs:   inputs,
+		Findings: copied(table.CopiedFrom(), inputs[0]),
 	}, nil
+}
+
+// copied reports a file of speeds that had the measured error of a preset; nothing
+// when from is empty.
+func copied(from string, file coverage.Input) []finding.Finding {
+	if from == "" {
+		return nil
+	}
+	return []finding.Finding{finding.SpeedsErrorCopied.Found(finding.Word(from)).At(finding.Source{File: file.File}, "", file.File)}
 }
 
 // places are the communes of a study, each on its land.

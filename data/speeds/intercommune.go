@@ -28,7 +28,13 @@ type InterCommune struct {
 	errors   coverage.ErrorTable
 	hills    coverage.ErrorTable
 	preset   string
+	// copiedFrom is the table whose measured errors a file had without its values.
+	copiedFrom string
 }
+
+// CopiedFrom names the table whose measured errors were taken out of this one, as
+// they were measured with other values; empty when there is none.
+func (t *InterCommune) CopiedFrom() string { return t.copiedFrom }
 
 // BuiltInInterCommune returns the table that is part of the program.
 func BuiltInInterCommune() (*InterCommune, error) {

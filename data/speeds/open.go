@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -30,7 +31,28 @@ func OpenStreets(name string) (*Streets, error) {
 	if err != nil {
 		return nil, unusable(file, err)
 	}
-	return streets, nil
+	return streets, streets.ownErrors(file)
+}
+
+// ownErrors takes the measured error out of speeds that have it of a preset with
+// other speeds, and the preset's name too: both are said of every time.
+func (s *Streets) ownErrors(file string) error {
+	for _, name := range Names() {
+		preset, err := Preset(name)
+		if err != nil {
+			return err
+		}
+		if reflect.DeepEqual(s.Speeds, preset.Speeds) {
+			continue
+		}
+		if len(s.Errors) > 0 && slices.Equal(s.Errors, preset.Errors) {
+			s.Errors, s.CopiedFrom = nil, name
+		}
+		if s.Name == name {
+			s.Name = strings.TrimSuffix(file, extension)
+		}
+	}
+	return nil
 }
 
 // IsPreset reports whether a name is that of a preset for real roads.
@@ -55,7 +77,23 @@ func OpenInterCommune(path string) (*InterCommune, error) {
 	if err != nil {
 		return nil, unusable(file, err)
 	}
-	return table, nil
+	return table, table.ownErrors(file)
+}
+
+// ownErrors does for the modelled network what it does for speeds of real roads.
+func (t *InterCommune) ownErrors(file string) error {
+	builtIn, err := BuiltInInterCommune()
+	if err != nil || reflect.DeepEqual(t.Params, builtIn.Params) {
+		return err
+	}
+	same := len(t.errors) > 0 && slices.Equal(t.errors, builtIn.errors)
+	if same || len(t.hills) > 0 && slices.Equal(t.hills, builtIn.hills) {
+		t.errors, t.hills, t.accuracy, t.copiedFrom = nil, nil, nil, builtIn.preset
+	}
+	if t.preset == builtIn.preset {
+		t.preset = strings.TrimSuffix(file, extension)
+	}
+	return nil
 }
 
 // unusable makes an input.Error of what is wrong with a file, whose name err

@@ -63,3 +63,41 @@ func openInterCommune(path string) error {
 	_, err := OpenInterCommune(path)
 	return err
 }
+
+// TestCopiedErrors: the measured error of a preset is that of its speeds alone; a
+// file with others has neither the error nor the name, unless it states its own.
+func TestCopiedErrors(t *testing.T) {
+	preset, err := Text(Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	put := func(name, text string) string {
+		file := filepath.Join(folder, name)
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	faster := strings.Replace(string(preset), "motorway   = { speeds = [120,", "motorway   = { speeds = [130,", 1)
+	own := strings.Replace(faster, "[[error]]\nfrom_min = 0", "[[error]]\nfrom_min = 1", 1)
+	for name, tt := range map[string]struct {
+		text, name, copied string
+		errors             bool
+	}{
+		"same.toml":   {string(preset) + "\n# a note\n", Default, "", true},
+		"faster.toml": {faster, "faster", Default, false},
+		"own.toml":    {own, "own", "", true},
+	} {
+		s, err := OpenStreets(put(name, tt.text))
+		if err != nil || s.Name != tt.name || s.CopiedFrom != tt.copied || (len(s.Errors) > 0) != tt.errors {
+			t.Errorf("%s: %q, copied from %q, %d bands, %v", name, s.Name, s.CopiedFrom, len(s.Errors), err)
+		}
+	}
+	links := strings.Replace(string(builtIn), "terminal_s = ", "terminal_s = 1", 1)
+	table, err := OpenInterCommune(put("links.toml", links))
+	if err != nil || table.CopiedFrom() != "intercommune" || table.Info().Preset != "links" ||
+		len(table.Info().Errors)+len(table.Info().ErrorsInHills)+len(table.Info().Accuracy) > 0 {
+		t.Errorf("links: %v", err)
+	}
+}

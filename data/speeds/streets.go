@@ -17,7 +17,10 @@ type Streets struct {
 	Source  string // where the numbers come from, in one sentence
 	Speeds  street.Speeds
 	Errors  coverage.ErrorTable // measured, of times made with them; empty when they were not
-	input   coverage.Input
+	// CopiedFrom is the preset whose measured error a file had without its speeds, so
+	// that it was taken out of Errors; empty when there is none.
+	CopiedFrom string
+	input      coverage.Input
 }
 
 // ParseStreets reads a file of the speeds of real roads; file is the name that

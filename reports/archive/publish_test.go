@@ -86,10 +86,21 @@ func TestLockIsExclusive(t *testing.T) {
 	if err := release(); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("an empty folder is left behind: %v", err)
+	}
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	release, err = Lock(dir)
 	if err != nil {
 		t.Fatalf("lock after release: %v", err)
 	}
+	defer func() {
+		if files, err := os.ReadDir(dir); err != nil || len(files) > 0 {
+			t.Errorf("in a folder that was there: %v, %v", files, err)
+		}
+	}()
 	if err := release(); err != nil {
 		t.Error(err)
 	}

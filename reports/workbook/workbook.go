@@ -81,7 +81,7 @@ func (b *book) open() error {
 	for i, s := range b.sheets {
 		names[i] = b.nameOf(s)
 	}
-	asOf := b.text(reports.T("Situation au {0}", "As of {0}"), b.day())
+	asOf := b.text(reports.T("Situation au {0}", "As of {0}"), reports.AsOfShort(b.lang, b.result.Study))
 	var err error
 	b.file, err = excel.New(names, excel.Footer{
 		Left:   "acces30 " + b.version + " – " + b.scope,

@@ -1,0 +1,125 @@
+package coverage
+
+import (
+	"acces30/coverage/finding"
+	"acces30/coverage/refusal"
+)
+
+// Known is what is known of the départements in scope apart from the inputs, to
+// tell inputs that can't be of them. A number that is not known is 0.
+type Known struct {
+	Communes   int // how many they have
+	People     int // about
+	Structures int // that the official list has labelled in them by the date of the study
+}
+
+// Agreement is how far two inputs agree on where things are.
+type Agreement struct {
+	Compared int // things of which both tell where they are
+	Apart    int // of these, those that they put far apart
+}
+
+// fewest is how many things must be compared before a share of them says
+// something.
+const fewest = 4
+
+// most reports whether most of what was compared is apart.
+func (a Agreement) most() bool { return a.Compared >= fewest && 2*a.Apart > a.Compared }
+
+// many reports whether over a tenth of what was compared is apart.
+func (a Agreement) many() bool { return a.Apart >= fewest && 10*a.Apart > a.Compared }
+
+// wholeFrom is the percentage of the communes known from which on a table is
+// called whole: mergers make them fewer by some in a year.
+const wholeFrom = 99
+
+// Part says how many communes in scope the table has, of how many that its
+// départements have; part is false when it has them all, or nothing is known.
+func (s *Study) Part() (present, all int, part bool) {
+	for i := range s.Communes {
+		if s.Settings.Includes(s.Communes[i].Departement) {
+			present++
+		}
+	}
+	all = s.Known.Communes
+	return present, all, 100*present < wholeFrom*all
+}
+
+// InPieces reports whether the table has so few of the communes in scope that a
+// network modelled between them is not like those whose error was measured. With
+// every second commune of the Moselle, a tenth of the times are 7 % shorter and a
+// tenth 7 % longer; with those of one intercommunal body, some are twice as long.
+func (s *Study) InPieces() bool {
+	present, all, _ := s.Part()
+	return 10*present < 9*all
+}
+
+// implausible refuses inputs that contradict each other, or what is known of the
+// scope; nil when they may well be what they are said to be.
+func (s *Study) implausible() error {
+	communes, sites := finding.Word(s.FileOf(RoleCommunes)), finding.Word(s.FileOf(RoleStructures))
+	switch {
+	case s.Known.Structures > 0 && s.ListedInScope == 0:
+		return refusal.NoStructureOfScope(sites, s.scopeWord(), finding.Count(s.Known.Structures))
+	case s.SamePoint.many():
+		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
+	case s.Misplaced.most():
+		return refusal.StructuresMisplaced(sites, communes, finding.Count(s.Misplaced.Apart), finding.Count(s.Misplaced.Compared))
+	}
+	if err := s.outlinesElsewhere(); err != nil {
+		return err
+	}
+	return s.wrongPeople()
+}
+
+// outlinesElsewhere refuses outlines of other communes, or that do not hold the
+// communes that they are given for.
+func (s *Study) outlinesElsewhere() error {
+	file, communes := s.FileOf(RoleOutlines), finding.Word(s.FileOf(RoleCommunes))
+	if file == "" {
+		return nil
+	}
+	drawn := 0
+	for i := range s.Communes {
+		if c := &s.Communes[i]; s.Settings.Includes(c.Departement) && c.Outline != nil {
+			drawn++
+		}
+	}
+	switch {
+	case drawn == 0:
+		return refusal.OutlinesElsewhere(finding.Word(file), s.scopeWord())
+	case s.OutOfOutline.most():
+		return refusal.OutlinesMisplaced(finding.Word(file), communes, finding.Count(s.OutOfOutline.Apart), finding.Count(s.OutOfOutline.Compared))
+	}
+	return nil
+}
+
+// wrongPeople refuses numbers of people that are not those of the scope: less
+// than half of what is known, or more than twice that, where the table has nearly
+// all of its communes; and population points without anybody in the scope.
+func (s *Study) wrongPeople() error {
+	const tolerated = 2
+	var stated Count
+	for i := range s.Communes {
+		if c := &s.Communes[i]; s.Settings.Includes(c.Departement) && c.PopulationKnown {
+			stated.Add(c)
+		}
+	}
+	_, all, part := s.Part()
+	nearly := !part && 10*stated.Communes > 9*all
+	if known := s.Known.People; nearly && known > 0 && (tolerated*stated.People < known || stated.People > tolerated*known) {
+		return refusal.WrongPeople(finding.Word(s.FileOf(RoleCommunes)), s.scopeWord(), finding.Count(stated.People), finding.Count(known))
+	}
+	if file := s.FileOf(RolePopulation); file != "" && s.peopleAtPoints() == 0 {
+		return refusal.PointsOfNobody(finding.Word(file), s.scopeWord())
+	}
+	return nil
+}
+
+// peopleAtPoints counts the people of the population points, in hundredths.
+func (s *Study) peopleAtPoints() (hundredths uint64) {
+	for i := range s.PopulationPoints {
+		hundredths += uint64(s.PopulationPoints[i].Hundredths)
+	}
+	return hundredths
+}

@@ -1,0 +1,107 @@
+package data
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/insee"
+)
+
+// fewStructures is how many structures must be known of the scope before a list
+// with less than half of them looks incomplete.
+const fewStructures = 4
+
+// manyCommunes is the percentage of the communes known from which on a table has
+// more than there are: a year of mergers is less.
+const manyCommunes = 102
+
+// compare fills in what tells inputs that can't be of the scope: what is known of
+// it apart from them, and how far they agree; and reports what is there in part.
+func (a *area) compare(l *loading) {
+	study := l.study
+	study.Known = a.known()
+	study.SamePoint = a.samePoint(l.communes.communes)
+	study.OutOfOutline = l.communes.outOfOutline
+	labelled := 0
+	for i := range l.structures {
+		s := &l.structures[i]
+		if s.Departement != "" && !a.settings.Includes(s.Departement) || !a.hasStructure(s) {
+			continue
+		}
+		study.ListedInScope++
+		study.Misplaced.Compared += s.placed.Compared
+		study.Misplaced.Apart += s.placed.Apart
+		if !s.LabelledOn.After(a.settings.Date) {
+			labelled++
+		}
+	}
+	scope := a.named()
+	if present, all, part := study.Part(); part {
+		l.report(finding.ScopeInPart.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
+	}
+	if present, all := a.communes(l.communes.communes), study.Known.Communes; all > 0 && present-all >= fewRows && 100*present > manyCommunes*all {
+		l.report(finding.CommunesTooMany.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
+	}
+	if known := study.Known.Structures; known >= fewStructures && 2*labelled < known {
+		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(
+			finding.Source{File: study.FileOf(coverage.RoleStructures)}, "", scope))
+	}
+}
+
+// communes counts the communes in scope, the arrondissements of a city as one.
+func (a *area) communes(all []coverage.Commune) int {
+	codes := make(map[string]bool)
+	for i := range all {
+		if a.settings.Includes(all[i].Departement) {
+			codes[insee.CommuneOf(all[i].Code)] = true
+		}
+	}
+	return len(codes)
+}
+
+// known gathers what is known of the scope apart from the inputs.
+func (a *area) known() (k coverage.Known) {
+	for _, code := range a.settings.Departements {
+		d, ok := insee.DepartementByCode(code)
+		if !ok {
+			return coverage.Known{} // of one part of the scope nothing is known
+		}
+		about, _ := insee.KnownOf(code)
+		k.Communes += d.Communes
+		k.People += about.People
+		k.Structures += about.StructuresOn(a.settings.Date)
+	}
+	return k
+}
+
+// named names the départements in scope.
+func (a *area) named() string {
+	var names []string
+	for _, code := range a.settings.Departements {
+		d, _ := insee.DepartementByCode(code)
+		names = append(names, strings.TrimSpace(d.Name+" ("+code+")"))
+	}
+	return strings.Join(names, ", ")
+}
+
+// samePoint compares the reference points of the communes in scope with each
+// other.
+func (a *area) samePoint(communes []coverage.Commune) (same coverage.Agreement) {
+	at := make(map[orb.Point]int)
+	for i := range communes {
+		point, _ := communes[i].Reference(a.settings.Reference)
+		if point.Known && a.settings.Includes(communes[i].Departement) {
+			at[point.Point]++
+		}
+	}
+	for _, n := range at {
+		same.Compared += n
+		if n > 1 {
+			same.Apart += n
+		}
+	}
+	return same
+}
