@@ -13,6 +13,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
+	"acces30/data/given"
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -104,6 +105,13 @@ func (j *job) read(ctx context.Context) (*coverage.Study, error) {
 // network reads or models the roads.
 func (j *job) network(ctx context.Context, study *coverage.Study) (*coverage.BuiltNetwork, error) {
 	end := j.begin("build the road network")
+	if j.settings.Times != "" {
+		built, err := given.Network(study, j.settings.Times)
+		if err == nil {
+			end("times from " + filepath.Base(j.settings.Times))
+		}
+		return built, err
+	}
 	choice := j.settings.RoadChoice()
 	choice.Progress = byteProgress(j.env, j.quiet, "roads")
 	choice.Accept = func(extent orb.Bound, files string) error { return study.OverlapWith(extent).Refuse(study, files) }

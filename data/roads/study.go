@@ -21,7 +21,6 @@ import (
 // Choice says which roads a study gets.
 type Choice struct {
 	Files       []string // extracts, or one compiled file; the modelled network when there are none
-	Times       string   // table of times from another engine, in place of any roads
 	Speeds      string   // preset or file of speeds; the built-in ones when empty
 	AccessSpeed float64  // km/h, between a place and its road
 	Radius      float64  // metres, how far a place may be from its road
@@ -54,10 +53,6 @@ const minComponent = 500
 // study is left as it is. Opened tells how it came about; it is nil for the
 // modelled network. It fails with an *input.Error when a file can't be used.
 func Network(ctx context.Context, study *coverage.Study, choice Choice) (*coverage.BuiltNetwork, *Opened, error) {
-	if choice.Times != "" {
-		built, err := Given(study, choice.Times)
-		return built, nil, err
-	}
 	if len(choice.Files) == 0 {
 		built, err := modelled(study, choice.Speeds)
 		return built, nil, err

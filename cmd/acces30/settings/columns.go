@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 
 	"acces30/data"
@@ -12,6 +13,16 @@ type columns struct {
 	Sheets  map[string]string            // of a workbook's sheet, by table
 }
 
+// tableNames lists the tables, a few on a line.
+func tableNames() string {
+	const onLine = 5
+	var lines []string
+	for names := range slices.Chunk(data.TableNames(), onLine) {
+		lines = append(lines, strings.Join(names, ", "))
+	}
+	return strings.Join(lines, ",\n\t\t\t\t")
+}
+
 func (s *columns) declared() []setting {
 	return []setting{
 		{
@@ -21,7 +32,7 @@ func (s *columns) declared() []setting {
 			comment: `
 				Columns of your tables with names of their own; they stand at the end of the
 				file. A wrong key is reported with those that exist. Tables:
-				` + strings.Join(data.TableNames(), ", ") + ".",
+				` + tableNames() + ".",
 			example: "[columns.communes]\ncode = \"N° Insee\"\npopulation = \"Pop. 2023\"",
 		},
 		{

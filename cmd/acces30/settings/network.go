@@ -123,7 +123,7 @@ func (s *Settings) RoadChoice() roads.Choice {
 		cache = filepath.Join(s.Out, ".roads")
 	}
 	return roads.Choice{
-		Files: s.Roads, Times: s.Times, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
+		Files: s.Roads, Speeds: s.Speeds, AccessSpeed: s.AccessSpeedKmh, Radius: s.AccessRadiusM,
 		Options: roads.Options{Cache: cache},
 	}
 }

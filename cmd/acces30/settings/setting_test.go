@@ -126,7 +126,7 @@ func TestEveryFieldIsDeclared(t *testing.T) {
 // the analysis, the inputs or the roads change with it, or else a command must
 // use it by itself.
 func TestEverySettingIsHandedOn(t *testing.T) {
-	byCommands := []string{"out", "lang", "maps", "strict", "log", "isochrone_rings"}
+	byCommands := []string{"times", "out", "lang", "maps", "strict", "log", "isochrone_rings"}
 	handedOn := func(s *Settings) []any {
 		study, err := s.Study(time.Time{})
 		if err != nil {

@@ -1,4 +1,9 @@
-package roads
+// Package given reads times from another engine, a table of pairs, as a network.
+//
+// A table comes in, and the study whose communes and structures it names; a network
+// goes out, as a value, with what was noticed. The invariant: a pair that is not in
+// the table has no time.
+package given
 
 import (
 	"math"
@@ -31,9 +36,9 @@ type givenTimes struct {
 	badAt finding.Source
 }
 
-// Given returns times from a table of pairs as a network for a study: from, to,
+// Network returns times from a table of pairs as a network for a study: from, to,
 // minutes. It fails with an *input.Error when the table can't be used.
-func Given(study *coverage.Study, path string) (*coverage.BuiltNetwork, error) {
+func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error) {
 	name := filepath.Base(path)
 	content, err := table.Load(os.DirFS(filepath.Dir(path)), name, name)
 	if err != nil {
