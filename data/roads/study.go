@@ -149,6 +149,7 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	return &coverage.BuiltNetwork{
 		Network: coverage.Network{
 			Roads: roads, RoadsInfo: table.Info(), Extent: coverage.Extent{Partial: partial(study, roads)},
+			Settlement: &table.Settlement,
 		},
 		Inputs: inputs,
 	}, nil
