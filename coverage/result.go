@@ -19,10 +19,15 @@ type Result struct {
 	Robustness [BeyondClearly + 1]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
-	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
-	Bands      []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
-	Cell       float64           // side in metres of the cells of all bands
-	Findings   []finding.Finding // the study's and the analysis's, sorted
+	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
+
+	// PeopleModelled tells that the points of ByPoint come from a model of where
+	// people live, not from an input.
+	PeopleModelled bool
+
+	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell     float64           // side in metres of the cells of all bands
+	Findings []finding.Finding // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.
