@@ -17,7 +17,7 @@ import (
 func read(t testing.TB) *reference.Data {
 	t.Helper()
 	d, err := reference.Read(sharedtest.Data(t, "reference", "gironde_osrm_metric.csv"),
-		sharedtest.Data(t, "communes", "communes_france.csv"))
+		sharedtest.Data(t, "communes", "communes_france.csv"), sharedtest.Data(t, "communes", "settlements_2014.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

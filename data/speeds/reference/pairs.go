@@ -3,6 +3,7 @@ package reference
 import (
 	"fmt"
 	"hash/fnv"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -34,14 +35,19 @@ type Data struct {
 // aroundMetres is how far around the pairs communes are taken.
 const aroundMetres = 60_000
 
-// Read reads the published pairs and the communes around them.
-func Read(pairsFile, communesFile string) (*Data, error) {
+// Read reads the published pairs and the communes around them, with the mean
+// altitudes of a third file.
+func Read(pairsFile, communesFile, terrainFile string) (*Data, error) {
 	d := &Data{}
+	terrain, err := readTerrain(terrainFile)
+	if err != nil {
+		return nil, err
+	}
 	bound, err := d.readPairs(pairsFile)
 	if err != nil {
 		return nil, err
 	}
-	return d, d.readPlaces(communesFile, bound.Pad(aroundMetres))
+	return d, d.readPlaces(communesFile, bound.Pad(aroundMetres), terrain)
 }
 
 // readPairs reads the pairs, and returns their bounds in Lambert-93 metres.
@@ -78,7 +84,7 @@ func fitted(coordinates []string) bool {
 }
 
 // readPlaces reads the communes within the bounds.
-func (d *Data) readPlaces(file string, bound orb.Bound) error {
+func (d *Data) readPlaces(file string, bound orb.Bound, terrain map[string]ground) error {
 	lambert := plane.Lambert93()
 	columns := []string{"code_insee", "population_municipale", "lat_chef_lieu", "lon_chef_lieu", "lat_centroide", "lon_centroide"}
 	return eachRow(file, columns, func(texts []string) error {
@@ -96,7 +102,13 @@ func (d *Data) readPlaces(file string, bound orb.Bound) error {
 		if err != nil {
 			return err
 		}
-		d.Places = append(d.Places, road.Place{Point: p, People: people, Land: string(insee.LandOf(texts[0]))})
+		at, known := terrain[texts[0]]
+		if !known {
+			at.altitude = math.NaN()
+		}
+		d.Places = append(d.Places, road.Place{
+			Point: p, People: people, Altitude: at.altitude, AreaKm2: at.area, Land: string(insee.LandOf(texts[0])),
+		})
 		return nil
 	})
 }
