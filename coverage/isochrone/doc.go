@@ -14,7 +14,8 @@
 // Roads that are not reached are entered as well, as late as the surface goes,
 // so that no band crosses to them. Open land belongs to the nearest road within
 // some hundred metres, at walking speed. On the modelled network the corners get
-// the time that the model gives a place standing there.
+// the time that the model gives a point standing there, by a place around it or
+// straight to a destination beside it.
 //
 // The grid is worked on tile by tile, so that a whole country needs hardly more
 // memory for it than a town. On real roads, a tile is cut into small blocks, and

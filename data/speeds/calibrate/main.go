@@ -34,9 +34,9 @@ func run(ctx context.Context, w io.Writer, shared string, rounds int) error {
 	if err != nil {
 		return err
 	}
-	start := model{table.Params, table.Settlement}
+	chosen := model{table.Params, table.Settlement}
 	if rounds == 0 {
-		r, err := f.measure(ctx, start)
+		r, err := f.measure(ctx, chosen)
 		if err != nil {
 			return err
 		}
@@ -45,7 +45,7 @@ func run(ctx context.Context, w io.Writer, shared string, rounds int) error {
 	}
 	var held [2][]reference.ShareErrors
 	for _, on := range []half{first, second, both} {
-		m, err := f.fit(ctx, start, on, rounds)
+		m, err := f.fit(ctx, chosen, on, rounds)
 		if err != nil {
 			return err
 		}
@@ -80,18 +80,18 @@ func newFitter(shared string, params intercommune.Params) (*fitter, error) {
 	return &f, err
 }
 
-// fit returns the model that fits a half best, from a start.
-func (f *fitter) fit(ctx context.Context, start model, on half, rounds int) (model, error) {
+// fit returns the model that fits a half best; what is not fitted is as chosen.
+func (f *fitter) fit(ctx context.Context, chosen model, on half, rounds int) (model, error) {
 	var failed error
 	x := leastSquares(func(x []float64) []float64 {
-		r, err := f.measure(ctx, start.with(x))
+		r, err := f.measure(ctx, chosen.with(x))
 		if err != nil {
 			failed = err
 			return []float64{math.Inf(1)}
 		}
 		return f.residuals(r, on)
-	}, values(start), rounds)
-	return start.with(x), failed
+	}, start(), rounds)
+	return chosen.with(x), failed
 }
 
 // show prints the errors of a model on each half.

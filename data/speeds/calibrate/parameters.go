@@ -21,6 +21,7 @@ type parameter struct {
 	name string
 	at   func(m *model) *float64
 	most float64 // no more than this makes sense; 0 where there is no bound
+	from float64 // where a fit starts: a round number, not one that data led to
 }
 
 // level is a parameter of a level, counted from all places.
@@ -34,26 +35,23 @@ func relief(l *intercommune.Level) *float64 { return &l.Relief }
 // parameters are those that are fitted. The others were chosen: see
 // intercommune.toml.
 var parameters = []parameter{
-	{"speed of level 1", level(0, speed), 0},
-	{"speed of level 2", level(1, speed), 0},
-	{"speed of level 3", level(2, speed), 0},
-	{"speed of level 4", level(3, speed), 115},
-	{"relief of level 1", level(0, relief), 0},
-	{"relief of level 2", level(1, relief), 0},
-	{"relief of level 3", level(2, relief), 0},
-	{"full relief", func(m *model) *float64 { return &m.network.Relief.Full }, 100},
-	{"climb", func(m *model) *float64 { return &m.network.Relief.Climb }, 0},
-	{"terminal", func(m *model) *float64 { return &m.network.Terminal }, 0},
-	{"access", func(m *model) *float64 { return &m.network.Access.Beyond }, 0},
-	{"kept, suburban", func(m *model) *float64 { return &m.network.Kept[road.Suburban] }, 1},
-	{"kept, dense", func(m *model) *float64 { return &m.network.Kept[road.Dense] }, 1},
-	{"core", func(m *model) *float64 { return &m.people.Core }, 0.95},
-	{"core radius", func(m *model) *float64 { return &m.people.CoreRadius }, 0},
-	{"radius", func(m *model) *float64 { return &m.people.Radius }, 0},
-	{"growth", func(m *model) *float64 { return &m.people.Growth }, 0},
-	{"farthest", func(m *model) *float64 { return &m.people.Farthest }, 0},
-	{"lanes", func(m *model) *float64 { return &m.people.Lanes }, 0},
-	{"scatter", func(m *model) *float64 { return &m.people.Scatter }, 0},
+	{"speed of level 1", level(0, speed), 0, 75},
+	{"speed of level 2", level(1, speed), 0, 80},
+	{"relief of level 1", level(0, relief), 0, 0.5},
+	{"relief of level 2", level(1, relief), 0, 0.4},
+	{"relief of level 3", level(2, relief), 0, 0.1},
+	{"full relief", func(m *model) *float64 { return &m.network.Relief.Full }, 100, 11},
+	{"climb", func(m *model) *float64 { return &m.network.Relief.Climb }, 0, 0.05},
+	{"terminal", func(m *model) *float64 { return &m.network.Terminal }, 0, 100},
+	{"access", func(m *model) *float64 { return &m.network.Access.Beyond }, 0, 62},
+	{"kept, suburban", func(m *model) *float64 { return &m.network.Kept[road.Suburban] }, 1, 0.9},
+	{"kept, dense", func(m *model) *float64 { return &m.network.Kept[road.Dense] }, 1, 0.25},
+	{"core", func(m *model) *float64 { return &m.people.Core }, 0.95, 0.6},
+	{"core radius", func(m *model) *float64 { return &m.people.CoreRadius }, 0, 2},
+	{"radius", func(m *model) *float64 { return &m.people.Radius }, 0, 1},
+	{"farthest", func(m *model) *float64 { return &m.people.Farthest }, 0, 5000},
+	{"lanes", func(m *model) *float64 { return &m.people.Lanes }, 0, 100},
+	{"scatter", func(m *model) *float64 { return &m.people.Scatter }, 0, 0.1},
 }
 
 // rounding keeps a level from being slower than the one before by a last digit.
@@ -62,11 +60,11 @@ const rounding = 1e-9
 // offset keeps the logarithm of a parameter that is nothing finite.
 const offset = 0.02
 
-// values are the parameters as numbers that may take any value.
-func values(m model) []float64 {
+// start returns where a fit starts, as numbers that may take any value.
+func start() []float64 {
 	x := make([]float64, len(parameters))
 	for i, p := range parameters {
-		x[i] = math.Log(*p.at(&m) + offset)
+		x[i] = math.Log(p.from + offset)
 	}
 	return x
 }
