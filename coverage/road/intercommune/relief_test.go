@@ -9,7 +9,6 @@ import (
 	"pgregory.net/rapid"
 
 	"acces30/coverage/road"
-	"acces30/coverage/travel"
 )
 
 // hilly are testParams with hills that matter at every level.
@@ -159,48 +158,5 @@ func TestStraightToASiteBeside(t *testing.T) {
 	}
 	if _, _, ok := c.Between(home, orb.Point{12, 48}, road.OffPeak); ok {
 		t.Error("a way to where no place is")
-	}
-}
-
-// TestOneMoreSiteNeverLengthens adds sites one by one.
-func TestOneMoreSiteNeverLengthens(t *testing.T) {
-	places := country(3, 50)
-	c := build(t, places, hilly())
-	graph, err := travel.Backward(c.Network(), c.Weights(road.OffPeak))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rng := rand.New(rand.NewPCG(3, 3))
-	point := func() orb.Point { return orb.Point{6 + rng.Float64()*0.6, 48 + rng.Float64()*0.4} }
-	homes := make([]orb.Point, 40)
-	for i := range homes {
-		homes[i] = point()
-	}
-	before := make([]road.Deciseconds, len(homes))
-	for i := range before {
-		before[i] = road.Unreached
-	}
-	var sites []orb.Point
-	var legs []road.Leg
-	for range 12 {
-		site := point()
-		sites = append(sites, site)
-		legs = append(legs, c.Arrive(site, road.OffPeak).Legs...)
-		var search travel.Search
-		if err := search.Run(t.Context(), graph, legs, road.Unreached); err != nil {
-			t.Fatal(err)
-		}
-		for i, home := range homes {
-			now := search.TimeVia(c.Depart(home, road.OffPeak).Legs)
-			for _, site := range sites {
-				if direct, _, ok := c.Between(home, site, road.OffPeak); ok {
-					now = min(now, direct)
-				}
-			}
-			if now > before[i] {
-				t.Fatalf("%d sites: a home needs %d, %d before", len(sites), now, before[i])
-			}
-			before[i] = now
-		}
 	}
 }
