@@ -25,6 +25,9 @@ func (c *CommuneAccess) Classify(threshold road.Deciseconds, roads *RoadsInfo) {
 	c.Status = statusOf(c.Time(), threshold)
 	errors, measured := roads.errorsAt(c.Fitness)
 	c.Spread = errors.Spread(c.Time())
+	if c.Fitness == Hilly && measured { // few drives in hills were short
+		c.Spread = c.Spread.widest(roads.Errors.Spread(c.Time()))
+	}
 	c.Doubts = doubtsOf(c, threshold, measured)
 	c.Certainty = certaintyOf(c, threshold)
 }

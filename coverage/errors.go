@@ -29,6 +29,14 @@ type Spread struct {
 	FirstDecile, FirstQuartile, ThirdQuartile, NinthDecile road.Deciseconds
 }
 
+// widest returns the spread that holds two.
+func (s Spread) widest(other Spread) Spread {
+	return Spread{
+		FirstDecile: min(s.FirstDecile, other.FirstDecile), FirstQuartile: min(s.FirstQuartile, other.FirstQuartile),
+		ThirdQuartile: max(s.ThirdQuartile, other.ThirdQuartile), NinthDecile: max(s.NinthDecile, other.NinthDecile),
+	}
+}
+
 // unmeasured is the error of a network of which none was measured: wide, and
 // chosen, not found. Nothing is called assured by it.
 var unmeasured = ErrorTable{{At: 1, FirstDecile: 0.67, FirstQuartile: 0.8, ThirdQuartile: 1.5, NinthDecile: 2}}

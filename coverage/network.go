@@ -3,6 +3,7 @@ package coverage
 import (
 	"acces30/coverage/finding"
 	"acces30/coverage/road"
+	"acces30/coverage/settle"
 
 	"github.com/paulmach/orb"
 )
@@ -14,6 +15,9 @@ type Network struct {
 	RoadsInfo RoadsInfo
 	Extent    Extent     // of the data on roads
 	MainRoads []MainRoad // for maps; empty when the roads have no shape worth drawing
+	// Settlement tells where people live when a study has no PopulationPoints;
+	// nil where nothing was fitted for these roads, real ones.
+	Settlement *settle.Model
 }
 
 // BuiltNetwork is a Network with what was read to build it, and what was

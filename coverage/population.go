@@ -17,7 +17,7 @@ type PopulationPoint struct {
 	Hundredths uint32
 }
 
-// PointShare is what population points tell of a commune: how many of its
+// PointShare is what population points, given or modelled, tell of a commune: how many of its
 // people are within each of Settings.Limits, the population being spread over
 // the points as their people are. The flag stays that of the reference point.
 type PointShare struct {
@@ -47,7 +47,7 @@ func (p PeopleWithin) Share() float64 {
 
 // peopleWithin counts people by population points; nil when there are none.
 func peopleWithin(r *Result) []PeopleWithin {
-	if len(r.Study.PopulationPoints) == 0 {
+	if len(r.Study.PopulationPoints) == 0 && !r.PeopleModelled {
 		return nil
 	}
 	limits := r.Study.Settings.Limits()

@@ -20,12 +20,17 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
-	Plans      []Plan            // where new labels could go; empty when not asked
-	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points
-	Bands      []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
-	Cell       float64           // side in metres of the cells of all bands
-	OpenLand   street.Access     // how land off the network belongs to them, see isochrone.Surface
-	Findings   []finding.Finding // the study's and the analysis's, sorted
+	Plans      []Plan         // where new labels could go; empty when not asked
+	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
+
+	// PeopleModelled tells that the points of ByPoint come from a model of where
+	// people live, not from an input.
+	PeopleModelled bool
+
+	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell     float64           // side in metres of the cells of all bands
+	OpenLand street.Access     // how land off the network belongs to them, see isochrone.Surface
+	Findings []finding.Finding // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.

@@ -236,14 +236,18 @@ func answerPoints(l Lang, r *coverage.Result) string {
 	threshold := r.Study.Settings.Threshold
 	limit := WholeMinutes(l, threshold)
 	point, known := r.PeopleWithinAt(threshold)
+	some, nobody := answerByPoint, answerNobodyByPoint
+	if r.PeopleModelled {
+		some, nobody = answerByModel, answerNobodyByModel
+	}
 	var sentence string
 	switch {
 	case !known:
 		return ""
 	case point.Beyond == 0:
-		sentence = answerNobodyByPoint.With(l, limit)
+		sentence = nobody.With(l, limit)
 	default:
-		sentence = answerByPoint.With(l, point.Beyond, Percent(l, 1-point.Share()), limit)
+		sentence = some.With(l, point.Beyond, Percent(l, 1-point.Share()), limit)
 	}
 	if left := r.WithoutPoints(); float64(left.People) > fewWithoutPoints*float64(r.Scope.All.People) {
 		sentence = answerAndUncomputed.With(l, strings.TrimSuffix(sentence, "."), answerWithoutPoints.With(l, left.Communes, CountPeople.With(l, left.People)))
@@ -268,16 +272,26 @@ var answerPointsUncomputed = Plural{
 	Text{"{0} habitants n'ont pas pu être comptés", "{0} inhabitants could not be counted"},
 }
 
-// answerByPoint counts people where they live.
-var answerByPoint = Plural{
-	Text{"Au plus près des habitants (points de population), {0} habitant ({1}) est à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitant ({1}) is beyond {2} minutes."},
-	Text{"Au plus près des habitants (points de population), {0} habitants ({1}) sont à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitants ({1}) are beyond {2} minutes."},
-}
-
-var answerNobodyByPoint = Text{
-	"Au plus près des habitants (points de population), personne n'est à plus de {0} minutes.",
-	"Counted where people live (population points), nobody is beyond {0} minutes.",
-}
+// answerByPoint counts people at population points, answerByModel where a model
+// has them live.
+var (
+	answerByPoint = Plural{
+		Text{"Au plus près des habitants (points de population), {0} habitant ({1}) est à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitant ({1}) is beyond {2} minutes."},
+		Text{"Au plus près des habitants (points de population), {0} habitants ({1}) sont à plus de {2} minutes.", "Counted where people live (population points), {0} inhabitants ({1}) are beyond {2} minutes."},
+	}
+	answerByModel = Plural{
+		Text{"D'après un modèle de l'habitat dans chaque commune, environ {0} habitant ({1}) serait à plus de {2} minutes.", "By a model of where people live in each commune, about {0} inhabitant ({1}) would be beyond {2} minutes."},
+		Text{"D'après un modèle de l'habitat dans chaque commune, environ {0} habitants ({1}) seraient à plus de {2} minutes.", "By a model of where people live in each commune, about {0} inhabitants ({1}) would be beyond {2} minutes."},
+	}
+	answerNobodyByPoint = Text{
+		"Au plus près des habitants (points de population), personne n'est à plus de {0} minutes.",
+		"Counted where people live (population points), nobody is beyond {0} minutes.",
+	}
+	answerNobodyByModel = Text{
+		"D'après un modèle de l'habitat dans chaque commune, personne ne serait à plus de {0} minutes.",
+		"By a model of where people live in each commune, nobody would be beyond {0} minutes.",
+	}
+)
 
 // Warnings about times.
 var (
@@ -290,8 +304,8 @@ var (
 		"These times come from the table “{0}”, of another engine: they are worth what it is worth.",
 	}
 	cautionInterCommune = Text{
-		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Calés en Gironde, pays plat, ils sont souvent trop courts en pays vallonné.",
-		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Calibrated in Gironde, flat country, they are often too short in hills.",
+		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Le relief n'y est connu que par l'altitude moyenne des communes.",
+		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Relief is known by the mean altitudes of communes alone.",
 	}
 	cautionSpread = Text{
 		"Huit fois sur dix, un trajet calculé à {0} minutes en dure entre {1} et {2} selon un autre calculateur (erreur mesurée sur {3} trajets de {4} à {5} minutes).",

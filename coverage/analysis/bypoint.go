@@ -2,18 +2,20 @@ package analysis
 
 import (
 	"context"
+	"math"
 
 	"acces30/coverage"
 	"acces30/coverage/internal/parallel"
 	"acces30/coverage/road"
+	"acces30/coverage/settle"
 	"acces30/coverage/travel"
 )
 
-// byPoint finds the time of every population point and what share of each
+// byPoint finds the time of every point where people live and what share of each
 // commune's people is within every limit.
 func (a *analysis) byPoint(ctx context.Context) error {
-	points := a.study.PopulationPoints
-	if len(points) == 0 {
+	people := a.people()
+	if len(people.points) == 0 {
 		return nil
 	}
 	var search travel.Search
@@ -24,12 +26,58 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	times, err := a.pointTimes(ctx, &search, out)
+	times, err := a.pointTimes(ctx, people, &search, out)
 	if err != nil {
 		return err
 	}
-	a.shareOut(times)
+	a.result.PeopleModelled = people.model != nil
+	a.shareOut(people, times)
 	return nil
+}
+
+// people are the points where people live, given or modelled.
+type people struct {
+	points []coverage.PopulationPoint
+	model  *settle.Model // nil where the points are given
+}
+
+// people returns the points given; without any, those of the model of where
+// people live, where there is one.
+func (a *analysis) people() people {
+	study := a.study
+	if len(study.PopulationPoints) > 0 || study.Settlement == nil {
+		return people{points: study.PopulationPoints}
+	}
+	modelled := people{model: study.Settlement}
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		seat, _ := c.Reference(coverage.Seat)
+		centroid, _ := c.Reference(coverage.Centroid)
+		if !seat.Known || !study.Settings.Includes(c.Departement) {
+			continue
+		}
+		homes := study.Settlement.Homes(settle.Commune{
+			People: c.Population, AreaKm2: c.AreaKm2, Seat: seat.Point, Centroid: centroid.Point,
+		})
+		for _, h := range homes {
+			modelled.points = append(modelled.points, coverage.PopulationPoint{Point: h.Point, Commune: int32(i), Hundredths: h.Hundredths})
+		}
+	}
+	return modelled
+}
+
+// within returns the hundredths of people at a point, given its time, who are
+// within a limit: all or none at a point given; of those at a modelled one, the
+// share that the scatter of real drives leaves within.
+func (p *people) within(i int, t, limit road.Deciseconds) uint64 {
+	hundredths := p.points[i].Hundredths
+	switch {
+	case p.model != nil && t.Reached():
+		return uint64(math.Round(float64(hundredths) * p.model.Within(float64(t), float64(limit))))
+	case p.model == nil && t <= limit:
+		return uint64(hundredths)
+	}
+	return 0
 }
 
 // pointAccess is the time of a population point, or that the inputs do not tell.
@@ -40,14 +88,14 @@ type pointAccess struct {
 
 // pointTimes returns the access of every point, on all processors. Points are
 // taken by the thousand: one alone is too little work to hand over.
-func (a *analysis) pointTimes(ctx context.Context, search, out *travel.Search) ([]pointAccess, error) {
+func (a *analysis) pointTimes(ctx context.Context, people people, search, out *travel.Search) ([]pointAccess, error) {
 	const together = 1024
-	points := a.study.PopulationPoints
+	points := people.points
 	times := make([]pointAccess, len(points))
 	none := func() struct{} { return struct{}{} }
 	_, err := parallel.EachWith(ctx, 0, (len(points)+together-1)/together, none, func(_ struct{}, k int) error {
 		for i := k * together; i < min((k+1)*together, len(points)); i++ {
-			times[i] = a.pointTime(&points[i], search, out)
+			times[i] = a.pointTime(&points[i], people.model, search, out)
 		}
 		return nil
 	})
@@ -55,16 +103,24 @@ func (a *analysis) pointTimes(ctx context.Context, search, out *travel.Search) (
 }
 
 // pointTime returns the access from a point to the nearest service point.
-func (a *analysis) pointTime(p *coverage.PopulationPoint, search, out *travel.Search) pointAccess {
+func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, search, out *travel.Search) pointAccess {
 	from := a.depart(p.Point, road.OffPeak)
 	if a.unknownAt(p.Point, from) != coverage.Computed {
 		return pointAccess{time: road.Unreached}
+	}
+	if model != nil {
+		for i := range from.Legs {
+			from.Legs[i].Time = model.FromHome(from.Legs[i].Time, from.Legs[i].Metres)
+		}
 	}
 	best := search.TimeVia(from.Legs)
 	for _, source := range a.neighbours[from.Road] {
 		s := &a.sources[source]
 		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point
-		if t, _, ok := a.study.Roads.Between(p.Point, to, road.OffPeak); ok {
+		if t, metres, ok := a.study.Roads.Between(p.Point, to, road.OffPeak); ok {
+			if model != nil {
+				t = model.FromHome(t, metres)
+			}
 			best = min(best, t)
 		}
 	}
@@ -72,14 +128,14 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, search, out *travel.Se
 }
 
 // shareOut spreads the population of every commune over its points.
-func (a *analysis) shareOut(times []pointAccess) {
+func (a *analysis) shareOut(people people, times []pointAccess) {
 	limits := a.study.Settings.Limits()
 	rows := make(map[string]int, len(a.result.Communes)) // by code
 	for i := range a.result.Communes {
 		rows[a.result.Communes[i].Commune.Code] = i
 	}
 	weights := make([][]uint64, len(a.result.Communes)) // within each limit, of the points computed, and of all
-	for i, p := range a.study.PopulationPoints {
+	for i, p := range people.points {
 		row, inScope := rows[a.study.Communes[p.Commune].Code]
 		if !inScope {
 			continue
@@ -91,8 +147,8 @@ func (a *analysis) shareOut(times []pointAccess) {
 		}
 		c.ByPoint.Points++
 		for k, limit := range limits {
-			if times[i].known && times[i].time <= limit {
-				weights[row][k] += uint64(p.Hundredths)
+			if times[i].known {
+				weights[row][k] += people.within(i, times[i].time, limit)
 			}
 		}
 		if times[i].known {

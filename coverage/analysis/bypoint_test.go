@@ -9,6 +9,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/coverage/settle"
 
 	"github.com/paulmach/orb"
 )
@@ -114,5 +115,49 @@ func TestByPointStops(t *testing.T) {
 	}
 	if _, err := Run(ctx, study, Options{Progress: stopped}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestModelledPeople: without points, people are spread by the model that comes
+// with the roads. The way from home counts at the model's pace, and at the limit
+// itself half of the people are within.
+func TestModelledPeople(t *testing.T) {
+	links := []testLink{{0, 1, 1}, {1, 0, 1}}
+	model := &settle.Model{Core: 1, CoreRadius: 10, Radius: 1, Growth: 0, Farthest: 3000, Scatter: 0.1}
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("54000", 0, 5), commune("57000", 0.5, 1001), commune("57001", 0.5, 0)},
+		Structures: []coverage.Structure{structure("1", point(0, openOn(0)))},
+		Network:    coverage.Network{Roads: roadsOf(t, 2, links), Settlement: model},
+	}
+	roads := study.Roads.(*testRoads)
+	run := func() *coverage.Result {
+		t.Helper()
+		r, err := Run(t.Context(), study, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	// From every home, half a kilometre takes 50 s.
+	roads.terminal = 15*road.Minute - legMetres
+	r := run()
+	c := &r.Communes[0]
+	if !r.PeopleModelled || c.ByPoint == nil || c.ByPoint.Computed != 1001 || c.Status != coverage.Covered {
+		t.Fatalf("modelled %v, %+v, status %d", r.PeopleModelled, c.ByPoint, c.Status)
+	}
+	if got := c.ByPoint.Within; got[0] < 500 || got[0] > 501 || got[1] < 985 || got[2] != 1001 {
+		t.Errorf("%v within 15, 20 and 30 minutes, a quarter of an hour away", got)
+	}
+	if r.Communes[1].ByPoint != nil {
+		t.Error("homes where nobody lives")
+	}
+	model.Lanes = 600 // 5 minutes for the half kilometre
+	if got := run().Communes[0].ByPoint.Within; got[1] < 500 || got[1] > 501 || got[0] > 10 {
+		t.Errorf("%v within, 20 minutes away", got)
+	}
+	study.PopulationPoints = []coverage.PopulationPoint{{Point: orb.Point{0, 0}, Commune: 1, Hundredths: 100}}
+	if r := run(); r.PeopleModelled || r.Communes[0].ByPoint.Within[0] != 1001 {
+		t.Errorf("points given count %v", r.Communes[0].ByPoint)
 	}
 }

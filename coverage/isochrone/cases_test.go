@@ -193,6 +193,7 @@ func places() (all []road.Place, params intercommune.Params) {
 	return all, intercommune.Params{
 		Levels: []intercommune.Level{{Speed: 60, Detour: 1, Longest: 30_000}},
 		Kept:   [3]float64{1, 1, 1}, Peak: [3]float64{1, 1, 1},
+		Access: intercommune.Access{Near: 60, Beyond: 60}, Relief: intercommune.Relief{From: 1, Full: 10},
 		DensityRadius: 3000, Piece: 4000, Reach: 30_000,
 		Barriers: []intercommune.Barrier{{Name: "lake", Line: orb.LineString{{5.5, 49.065}, {6.3, 49.065}}}},
 	}
@@ -289,5 +290,43 @@ func TestInterCommuneOptions(t *testing.T) {
 	bands, err := surface.Bands(t.Context(), isochrone.Query{Times: new(travel.Search), Limits: someLimits})
 	if err != nil || len(bands[4].Area) != 0 {
 		t.Errorf("bands without places: %v, %v", bands, err)
+	}
+}
+
+// TestInterCommuneBesideASite: land beside a destination away from every place is
+// reached straight, not by way of the place.
+func TestInterCommuneBesideASite(t *testing.T) {
+	all, params := places()
+	c, err := intercommune.New(all, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	surface, err := isochrone.NewInterCommuneSurface(t.Context(), c, road.OffPeak, isochrone.InterCommuneOptions{Cell: 500})
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := travel.Backward(c.Network(), c.Weights(road.OffPeak))
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := orb.Point{6, 48.978} // 2.4 km south of the first place: as many minutes
+	on := c.Arrive(site, road.OffPeak)
+	limits := []road.Deciseconds{road.Minute}
+	var search travel.Search
+	if err := search.Run(t.Context(), graph, on.Legs, isochrone.Horizon(limits)); err != nil {
+		t.Fatal(err)
+	}
+	bands, err := surface.Bands(t.Context(), isochrone.Query{
+		Times: &search, Limits: limits, Destinations: []isochrone.Destination{{Point: site, Road: on.Road}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBands(t, bands)
+	if !planar.MultiPolygonContains(bands[0].Area, site) {
+		t.Error("the site itself is not within a minute of it")
+	}
+	if planar.MultiPolygonContains(bands[0].Area, all[0].Point) {
+		t.Error("the place, more than two minutes away, is within one")
 	}
 }

@@ -17,7 +17,8 @@
 // the nearest of these roads, in a straight line, at one speed, up to one
 // distance. So a band is the land where a commune would be within its limit, but
 // for the width of a cell. On the modelled network the corners get the time that
-// the model gives a place standing there.
+// the model gives a point standing there, by a place around it or straight to a
+// destination beside it.
 //
 // The grid is worked on tile by tile, so that a whole country needs hardly more
 // memory for it than a town. On real roads, a tile is cut into small blocks, and

@@ -18,6 +18,7 @@ type InterCommune interface {
 	Network() *road.Network
 	Places() int
 	Depart(from orb.Point, when road.Conditions) road.Attachment
+	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
 
 // InterCommuneOptions are how surfaces over a modelled network are made. Zero

@@ -20,13 +20,17 @@ const interCommuneTile = 64
 // one could draw: the time at a corner is that of a place standing there, attached
 // to the network as the model attaches any point. So land between the links is
 // reached, water stays a barrier, and a commune on a corner would get the time
-// that the corner has. The corners around a place have that of the place itself,
+// that the corner has, by a place or straight to a destination beside it. The
+// corners around a place have that of the place itself,
 // as if it were as wide as a cell.
 type interCommunePart struct {
 	cells  grid.Grid
 	tiles  []tileLegs
 	spans  []grid.Span // of every node: the tiles with a leg to it
 	places grid.Bins[gridNode]
+
+	model InterCommune
+	when  road.Conditions
 }
 
 // gridNode is a node on the grid, in units.
@@ -35,10 +39,12 @@ type gridNode struct{ x, y, node uint32 }
 func (n *gridNode) position() (x, y uint32) { return n.x, n.y }
 
 // tileLegs holds the legs of a tile's corners, row by row: those of corner i are
-// legs[first[i]:first[i+1]]. It is empty where no land is reached.
+// legs[first[i]:first[i+1]], its Attachment.Road is road[i]. It is empty where no
+// land is reached.
 type tileLegs struct {
 	first []uint32
 	legs  []cornerLeg
+	road  []uint32
 }
 
 type cornerLeg struct {
@@ -49,7 +55,7 @@ type cornerLeg struct {
 // newInterCommunePart puts some places on a grid, by their nodes, and attaches the
 // corners within reach of them or of nodes inside links.
 func newInterCommunePart(ctx context.Context, model InterCommune, places, inside []uint32, when road.Conditions, opts InterCommuneOptions) (*interCommunePart, error) {
-	p := &interCommunePart{spans: make([]grid.Span, model.Network().Nodes())}
+	p := &interCommunePart{spans: make([]grid.Span, model.Network().Nodes()), model: model, when: when}
 	points := model.Network().Points
 	degrees := make([]orb.Point, len(places))
 	for i, node := range places {
@@ -74,7 +80,7 @@ func newInterCommunePart(ctx context.Context, model InterCommune, places, inside
 	none := func() struct{} { return struct{}{} }
 	_, err = parallel.EachWith(ctx, 0, len(reached), none, func(_ struct{}, t int) error {
 		if reached[t] != nil {
-			p.tiles[t] = p.attachTile(model, grid.Tile(t), reached[t], when)
+			p.tiles[t] = p.attachTile(grid.Tile(t), reached[t])
 		}
 		return nil
 	})
@@ -111,12 +117,13 @@ func (p *interCommunePart) cornersInReach(metres []orb.Point, reach float64) [][
 
 // attachTile finds the legs of the corners of a tile: those of a place that would
 // stand there, round some water if need be.
-func (p *interCommunePart) attachTile(model InterCommune, t grid.Tile, reached []bool, when road.Conditions) tileLegs {
-	out := tileLegs{first: make([]uint32, len(reached)+1)}
+func (p *interCommunePart) attachTile(t grid.Tile, reached []bool) tileLegs {
+	out := tileLegs{first: make([]uint32, len(reached)+1), road: make([]uint32, len(reached))}
 	x0, y0 := p.cells.Corner(t)
 	for i, ok := range reached {
 		if ok {
-			on := model.Depart(p.cells.LonLat(float64(x0+i%p.cells.Side), float64(y0+i/p.cells.Side)), when)
+			on := p.model.Depart(p.cells.LonLat(float64(x0+i%p.cells.Side), float64(y0+i/p.cells.Side)), p.when)
+			out.road[i] = on.Road
 			for _, leg := range on.Legs {
 				out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})
 			}
@@ -154,8 +161,10 @@ func (p *interCommunePart) reach() int { return blockCells }
 
 func (p *interCommunePart) spanOf(node uint32) grid.Span { return p.spans[node] }
 
-// spanOfRoad returns no tile: no road passes between the nodes of the model.
-func (p *interCommunePart) spanOfRoad(uint32) grid.Span { return grid.NoSpan() }
+// spanOfRoad returns the tiles of the corners next to the place of that number.
+func (p *interCommunePart) spanOfRoad(number uint32) grid.Span {
+	return p.spans[p.model.Network().Node(int(number-1))]
+}
 
 // fill computes the times of a tile. Its northern and eastern corners belong to
 // its neighbours.
@@ -176,26 +185,41 @@ func (p *interCommunePart) fill(f *field, t grid.Tile, q *prepared) {
 				f.times[at] = f.means[at].value()
 				continue
 			}
-			f.times[at] = q.top
-			for _, leg := range p.legsOf(f.x+x, f.y+y) {
-				f.times[at] = min(f.times[at], q.times.Time(leg.node).Plus(leg.time))
-			}
+			f.times[at] = p.timeAt(f.x+x, f.y+y, q)
 		}
 	}
 }
 
-// legsOf returns the legs of a corner.
-func (p *interCommunePart) legsOf(x, y int) []cornerLeg {
+// timeAt returns the time at a corner, the top of the query when it is later.
+func (p *interCommunePart) timeAt(x, y int, q *prepared) road.Deciseconds {
+	least := q.top
+	legs, number := p.legsOf(x, y)
+	for _, leg := range legs {
+		least = min(least, q.times.Time(leg.node).Plus(leg.time))
+	}
+	if number == 0 {
+		return least
+	}
+	for _, to := range q.onRoad(number) {
+		if t, _, ok := p.model.Between(p.cells.LonLat(float64(x), float64(y)), to, p.when); ok {
+			least = min(least, t)
+		}
+	}
+	return least
+}
+
+// legsOf returns the legs of a corner and its Attachment.Road.
+func (p *interCommunePart) legsOf(x, y int) ([]cornerLeg, uint32) {
 	g := &p.cells
 	if x >= g.Columns*g.Side || y >= g.Rows*g.Side {
-		return nil
+		return nil, 0
 	}
 	t := &p.tiles[y/g.Side*g.Columns+x/g.Side]
 	if t.first == nil {
-		return nil
+		return nil, 0
 	}
 	i := y%g.Side*g.Side + x%g.Side
-	return t.legs[t.first[i]:t.first[i+1]]
+	return t.legs[t.first[i]:t.first[i+1]], t.road[i]
 }
 
 // inTile calls visit with the places in a tile.

@@ -154,6 +154,7 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	return &coverage.BuiltNetwork{
 		Network: coverage.Network{
 			Roads: roads, RoadsInfo: info, Extent: coverage.Extent{Partial: partial(study, roads)},
+			Settlement: &table.Settlement,
 		},
 		Inputs:   inputs,
 		Findings: copied(table.CopiedFrom(), inputs[0]),

@@ -145,7 +145,7 @@ func TestMountains(t *testing.T) {
 		{"Briançon, Guillestre", "05023", "05065", 25, 50},
 		{"Barcelonnette, Guillestre by the col de Vars", "04019", "05065", 25, 75},
 		{"Les Contamines, Beaufort", "74085", "73034", 30, 110},
-		{"Pralognan, Tignes", "73206", "73296", 60, 130},
+		{"Pralognan, Tignes", "73206", "73296", 55, 130},
 		{"La Plagne Tarentaise, Bozel", "73150", "73055", 20, 75},
 		{"L'Hospitalet-près-l'Andorre, Porté-Puymorens by its tunnel", "09139", "66147", 5, 30},
 		{"Gavarnie-Gèdre, Aragnouet", "65192", "65017", 50, 180},

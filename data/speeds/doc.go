@@ -13,8 +13,9 @@
 // name. They say how classes of roads are driven and what junctions cost.
 //
 // Speeds of the modelled network (InterCommune, for intercommune.Params) are
-// intercommune.toml: levels of links between communes. The barriers that no link
-// crosses are facts of package barriers; a file may add some of its own.
+// intercommune.toml: levels of links between communes, relief, access, and
+// where people live (for settle.Model). The barriers that no link crosses are
+// facts of package barriers; a file may add some of its own.
 //
 // A file does not say of which kind it is. The run does: with roads named it
 // is read as speeds of real roads, without any as those of the modelled
@@ -23,14 +24,12 @@
 //
 // # How good they are
 //
-// The table of the modelled network was chosen on half of 2,495 published
-// drives in Gironde, by calibrate. Against METRIC, the other half shows a
-// median absolute error of 8.8 % from 15 to 60 minutes (8.7, 8.5 and 8.9 % by
-// quarter of an hour) and 7.8 % from 25 to 35, with a bias of +1.7 % there;
-// package reference measures it. The pairs held out took no part in any fit,
-// but their errors were seen while levels, caps and barriers were chosen, so
-// that a fresh sample would show somewhat more. Elsewhere than in flat country
-// the table is likely to be too fast.
+// The table of the modelled network was fitted by calibrate, together with where
+// people live: to shares of people in 44 départements, to half of 2,495 published
+// drives in Gironde and half of the drives from communes of Alsace to hospitals.
+// coverage/METHOD.md has the errors, package reference measures them. The drives
+// held out took no part in any fit, but their errors were seen while the model
+// was shaped, so that a fresh sample would show somewhat more.
 //
 // Tests hold the preset osrm against OSRM's own times on a whole extract.
 package speeds

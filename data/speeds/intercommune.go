@@ -10,6 +10,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
+	"acces30/coverage/settle"
 	"acces30/data/insee/barriers"
 	"acces30/data/strict"
 )
@@ -22,12 +23,13 @@ const builtInName = "intercommune.toml"
 
 // InterCommune is the table of the modelled network's parameters.
 type InterCommune struct {
-	Params   intercommune.Params
-	inputs   []coverage.Input // the table, and what it was calibrated on
-	accuracy []coverage.AccuracyBand
-	errors   coverage.ErrorTable
-	hills    coverage.ErrorTable
-	preset   string
+	Params     intercommune.Params
+	Settlement settle.Model     // where people live, which was fitted together with the network
+	inputs     []coverage.Input // the table, and what it was calibrated on
+	accuracy   []coverage.AccuracyBand
+	errors     coverage.ErrorTable
+	hills      coverage.ErrorTable
+	preset     string
 	// copiedFrom is the table whose measured errors a file had without its values.
 	copiedFrom string
 }
@@ -49,10 +51,29 @@ type interCommuneFile struct {
 	Piece         float64 `toml:"piece_m"`
 	Reach         float64 `toml:"reach_m"`
 	Levels        []level `toml:"level"`
-	Kept          byEnv   `toml:"kept"`
-	Peak          byEnv   `toml:"peak"`
-	Barriers      []line  `toml:"barrier"` // of the analyst, besides those of package barriers
-	Reference     struct {
+	Access        struct {
+		Near   float64 `toml:"near_kmh"`
+		Metres float64 `toml:"near_m"`
+		Beyond float64 `toml:"beyond_kmh"`
+	} `toml:"access"`
+	Relief struct {
+		From  float64 `toml:"from_m_per_km"`
+		Full  float64 `toml:"full_m_per_km"`
+		Climb float64 `toml:"climb_s_per_m"`
+	} `toml:"relief"`
+	Settlement struct {
+		Core       float64 `toml:"core_share"`
+		CoreRadius float64 `toml:"core_m_per_root"`
+		Radius     float64 `toml:"radius"`
+		Growth     float64 `toml:"growth"`
+		Farthest   float64 `toml:"farthest_m"`
+		Lanes      float64 `toml:"lanes_s_per_km"`
+		Scatter    float64 `toml:"scatter"`
+	} `toml:"settlement"`
+	Kept      byEnv  `toml:"kept"`
+	Peak      byEnv  `toml:"peak"`
+	Barriers  []line `toml:"barrier"` // of the analyst, besides those of package barriers
+	Reference struct {
 		Title     string `toml:"title"`
 		Publisher string `toml:"publisher"`
 		Vintage   string `toml:"vintage"`
@@ -68,6 +89,7 @@ type level struct {
 	Speed      float64 `toml:"speed_kmh"`
 	Detour     float64 `toml:"detour"`
 	Longest    float64 `toml:"longest_km"`
+	Relief     float64 `toml:"relief"`
 }
 
 type byEnv struct {
@@ -103,7 +125,7 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	}
 	t := &InterCommune{
 		preset: f.Preset,
-		Params: f.params(lines),
+		Params: f.params(lines), Settlement: settle.Model(f.Settlement),
 		inputs: []coverage.Input{describe(name, text)},
 	}
 	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
@@ -124,6 +146,9 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	}
 	if t.hills, err = errorTable("error_in_hills", f.ErrorsInHills); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if err := t.Settlement.Validate(); err != nil {
+		return nil, fmt.Errorf("%s: settlement: %w", name, err)
 	}
 	for _, b := range f.Accuracy {
 		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
@@ -166,10 +191,12 @@ func (f *interCommuneFile) params(lines []intercommune.Barrier) intercommune.Par
 	p := intercommune.Params{
 		Barriers: lines,
 		Kept:     f.Kept.array(), Peak: f.Peak.array(),
+		Access:   intercommune.Access{Near: f.Access.Near, Metres: f.Access.Metres, Beyond: f.Access.Beyond},
+		Relief:   intercommune.Relief{From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
-		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000})
+		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000, Relief: l.Relief})
 	}
 	return p
 }
@@ -198,7 +225,8 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 		list = append(list,
 			coverage.Parameter{Key: "intercommune.speed", Args: people, Value: l.Speed, Unit: "km/h"},
 			coverage.Parameter{Key: "intercommune.detour", Args: people, Value: l.Detour},
-			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"})
+			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"},
+			coverage.Parameter{Key: "intercommune.relief", Args: people, Value: l.Relief})
 	}
 	for env := range road.Environment(road.Environments) {
 		list = append(list,
@@ -206,6 +234,19 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 			coverage.Parameter{Key: "intercommune.peak." + env.Name(), Value: t.Params.Peak[env]})
 	}
 	return append(list,
+		coverage.Parameter{Key: "intercommune.access-near", Value: t.Params.Access.Near, Unit: "km/h"},
+		coverage.Parameter{Key: "intercommune.access-metres", Value: t.Params.Access.Metres, Unit: "m"},
+		coverage.Parameter{Key: "intercommune.access-beyond", Value: t.Params.Access.Beyond, Unit: "km/h"},
+		coverage.Parameter{Key: "intercommune.relief-from", Value: t.Params.Relief.From, Unit: "m/km"},
+		coverage.Parameter{Key: "intercommune.relief-full", Value: t.Params.Relief.Full, Unit: "m/km"},
+		coverage.Parameter{Key: "intercommune.climb", Value: t.Params.Relief.Climb, Unit: "s/m"},
+		coverage.Parameter{Key: "settle.core", Value: t.Settlement.Core},
+		coverage.Parameter{Key: "settle.core-radius", Value: t.Settlement.CoreRadius, Unit: "m"},
+		coverage.Parameter{Key: "settle.radius", Value: t.Settlement.Radius},
+		coverage.Parameter{Key: "settle.growth", Value: t.Settlement.Growth},
+		coverage.Parameter{Key: "settle.farthest", Value: t.Settlement.Farthest / 1000, Unit: "km"},
+		coverage.Parameter{Key: "settle.lanes", Value: t.Settlement.Lanes, Unit: "s/km"},
+		coverage.Parameter{Key: "settle.scatter", Value: t.Settlement.Scatter},
 		coverage.Parameter{Key: "intercommune.terminal", Value: t.Params.Terminal, Unit: "s"},
 		coverage.Parameter{Key: "intercommune.density-radius", Value: t.Params.DensityRadius / 1000, Unit: "km"},
 		coverage.Parameter{Key: "intercommune.piece", Value: t.Params.Piece / 1000, Unit: "km"},

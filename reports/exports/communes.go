@@ -37,7 +37,7 @@ func communeFields(r *coverage.Result) []communeField {
 		fields = append(fields, reachFields(r, k)...)
 	}
 	threshold := slices.Index(r.Study.Settings.Limits(), r.Study.Settings.Threshold)
-	fields = append(fields, communeField{"population_within", number, "people within the threshold by population points; empty without any", func(c *coverage.CommuneAccess) string {
+	fields = append(fields, communeField{"population_within", number, "people within the threshold by population points, those of a model of where people live on the modelled network without an input; empty without any", func(c *coverage.CommuneAccess) string {
 		if c.ByPoint == nil {
 			return ""
 		}

@@ -145,11 +145,15 @@ func (b *book) byPointColumns() []communeColumn {
 	if b.result.ByPoint == nil {
 		return nil
 	}
-	head := reports.T("Habitants à {0} min ou moins (points de population)", "Inhabitants within {0} min (population points)")
+	by := b.text(reports.T("points de population", "population points"))
+	if b.result.PeopleModelled {
+		by = b.text(reports.T("modèle de l'habitat", "settlement model"))
+	}
+	head := reports.T("Habitants à {0} min ou moins ({1})", "Inhabitants within {0} min ({1})")
 	var columns []communeColumn
 	threshold := b.thresholdIndex()
 	for k, limit := range b.limits {
-		columns = append(columns, column(withinKey(k), b.text(head, b.minutes(limit)), 11,
+		columns = append(columns, column(withinKey(k), b.text(head, b.minutes(limit), by), 11,
 			func(c *coverage.CommuneAccess) cell {
 				people, known := c.PeopleWithin(k, b.limits)
 				if !known {
@@ -158,9 +162,9 @@ func (b *book) byPointColumns() []communeColumn {
 				return intCell(people)
 			}))
 	}
-	columns = append(columns, column(keyPointsComputed, b.text(reports.T("Habitants calculés (points de population)", "Inhabitants computed (population points)")), 11,
+	columns = append(columns, column(keyPointsComputed, b.text(reports.T("Habitants calculés ({0})", "Inhabitants computed ({0})"), by), 11,
 		func(c *coverage.CommuneAccess) cell { return intCell(c.PeopleComputed()) }))
-	head = reports.T("Part à {0} min ou moins (points de population)", "Share within {0} min (population points)")
-	return append(columns, column("pointShare", b.text(head, b.minutes(b.threshold())), 11,
+	head = reports.T("Part à {0} min ou moins ({1})", "Share within {0} min ({1})")
+	return append(columns, column("pointShare", b.text(head, b.minutes(b.threshold()), by), 11,
 		func(c *coverage.CommuneAccess) cell { return b.shareCell(c.ShareWithin(threshold, b.limits)) }))
 }

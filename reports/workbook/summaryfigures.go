@@ -77,7 +77,11 @@ func (s *summary) limitCell(limit road.Deciseconds) cell {
 // addByPoint writes who is beyond each limit by population points and returns
 // the next free row.
 func (s *summary) addByPoint(row int) int {
-	s.heads(row, s.text(reports.T("Par points de population", "By population points")), "", s.text(headPeopleBeyond), s.text(headShareCovered))
+	head := reports.T("Par points de population", "By population points")
+	if s.result.PeopleModelled {
+		head = reports.T("Selon le modèle de l'habitat", "By the model of where people live")
+	}
+	s.heads(row, s.text(head), "", s.text(headPeopleBeyond), s.text(headShareCovered))
 	s.grid.SetHeight(row, 28)
 	population, computed := s.communes.Column(keyPopulation), s.communes.Column(keyPointsComputed)
 	left := 0

@@ -14,6 +14,7 @@ import (
 type land struct {
 	*road.Land
 	barriers barriers
+	relief   []nodeRelief // of its places
 }
 
 // link is a link between two places of a land, from < to.
@@ -76,8 +77,9 @@ func (l *land) appendLevel(links []link, class road.Class, level Level) []link {
 }
 
 // addLink adds a link in pieces of equal length, none longer than the
-// parameter says.
-func (l *land) addLink(b *road.Builder, link link, params *Params) {
+// parameter says. It returns the relief of the Builder's nodes with that of the
+// nodes added.
+func (l *land) addLink(b *road.Builder, link link, params *Params, relief []nodeRelief) []nodeRelief {
 	from, to := l.Grid.Point(link.from), l.Grid.Point(link.to)
 	pieces := max(int(math.Ceil(link.metres/params.Piece)), 1)
 	at := func(share float64) orb.Point {
@@ -90,6 +92,7 @@ func (l *land) addLink(b *road.Builder, link link, params *Params) {
 		head := l.Numbers[link.to]
 		if i+1 < pieces {
 			head = b.AddNode(l.Plane.Unproject(at(share)))
+			relief = append(relief, l.reliefAt(at(share), l.relief))
 		}
 		end := math.Round(long * share) // whole metres add up over the pieces
 		b.AddLink(road.Link{
@@ -100,4 +103,5 @@ func (l *land) addLink(b *road.Builder, link link, params *Params) {
 		})
 		tail, done = head, end
 	}
+	return relief
 }

@@ -19,6 +19,8 @@ type Params struct {
 	Kept [road.Environments]float64
 	Peak [road.Environments]float64
 
+	Access        Access
+	Relief        Relief
 	Terminal      float64   // seconds added once to every drive
 	DensityRadius float64   // metres around a point within which people are counted
 	Piece         float64   // metres; longer links are cut, each piece with its own environment
@@ -34,6 +36,24 @@ type Level struct {
 	Speed      float64 // km/h along the road, off-peak, in rural surroundings
 	Detour     float64 // length along the road over straight length
 	Longest    float64 // metres straight; longer links are left out
+	Relief     float64 // share by which full relief lengthens a time (see Relief)
+}
+
+// Access is how the way between a point and the network is driven, or between
+// two points that no place lies between: in a straight line, slowly along the
+// streets and lanes near the point, then as on a local road.
+type Access struct {
+	Near   float64 // km/h in a straight line, in the first metres of each end
+	Metres float64 // how many metres those are
+	Beyond float64 // km/h in a straight line, after them
+}
+
+// Relief is how hills slow a drive. The relief at a place is its mean slope to
+// the places around it, from their mean altitudes, in metres a kilometre.
+type Relief struct {
+	From  float64 // m/km up to which the country counts as flat
+	Full  float64 // m/km from which a link has all of its level's Relief
+	Climb float64 // seconds for each metre between the altitudes of a link's ends
 }
 
 // Barrier is a line that no road crosses, such as an estuary without a bridge.
@@ -57,9 +77,12 @@ func (p *Params) Validate() error {
 			return fmt.Errorf("level 1 starts at %d inhabitants: it must hold all places", l.PeopleFrom)
 		case i > 0 && l.PeopleFrom <= p.Levels[i-1].PeopleFrom:
 			return fmt.Errorf("level %d starts at %d inhabitants, not more than the level before", i+1, l.PeopleFrom)
-		case i > 0 && l.Speed/l.Detour < p.Levels[i-1].Speed/p.Levels[i-1].Detour:
-			return fmt.Errorf("level %d gets ahead more slowly than the level before", i+1)
+		case i > 0 && (l.ahead(0) < p.Levels[i-1].ahead(0) || l.ahead(1) < p.Levels[i-1].ahead(1)):
+			return fmt.Errorf("level %d gets ahead more slowly than the level before, in flat country or in hills", i+1)
 		}
+	}
+	if err := p.validateHills(); err != nil {
+		return err
 	}
 	for e := range road.Environments {
 		if !in(p.Kept[e], minShare, 1) || !in(p.Peak[e], minShare, 1) {
@@ -85,6 +108,10 @@ const (
 	minShare  = 0.05
 )
 
+// ahead returns how fast a drive gets ahead in a straight line, in km/h, with so
+// much of the level's relief.
+func (l *Level) ahead(relief float64) float64 { return l.Speed / l.Detour / (1 + l.Relief*relief) }
+
 func (l *Level) validate() error {
 	switch {
 	case !in(l.Speed, 1, 200):
@@ -93,6 +120,25 @@ func (l *Level) validate() error {
 		return fmt.Errorf("detour of %g: from 1 to 5 is allowed", l.Detour)
 	case !in(l.Longest, 1000, 1000e3):
 		return fmt.Errorf("longest link of %g m: from 1000 to 1000000 is allowed", l.Longest)
+	case !in(l.Relief, 0, 10):
+		return fmt.Errorf("relief of %g: from 0 to 10 is allowed", l.Relief)
+	}
+	return nil
+}
+
+// validateHills checks the parameters of access and relief.
+func (p *Params) validateHills() error {
+	switch a, r := p.Access, p.Relief; {
+	case !in(a.Near, 1, 200):
+		return fmt.Errorf("access at %g km/h: from 1 to 200 is allowed", a.Near)
+	case !in(a.Beyond, a.Near, 200):
+		return fmt.Errorf("access at %g km/h beyond the first metres: from %g, that of these, to 200 is allowed", a.Beyond, a.Near)
+	case !in(a.Metres, 0, 50e3):
+		return fmt.Errorf("slow access for %g m: from 0 to 50000 is allowed", a.Metres)
+	case !in(r.From, 0, 1000) || !(r.Full > r.From && r.Full <= 1000):
+		return fmt.Errorf("relief from %g to %g m/km: ascending, from 0 to 1000, is allowed", r.From, r.Full)
+	case !in(r.Climb, 0, 60):
+		return fmt.Errorf("climb of %g s for a metre: from 0 to 60 is allowed", r.Climb)
 	}
 	return nil
 }
@@ -100,13 +146,29 @@ func (l *Level) validate() error {
 // in reports whether low <= v <= high; never so for NaN.
 func in(v, low, high float64) bool { return v >= low && v <= high }
 
+// deciseconds is the time of one metre at one km/h: 3.6 s.
+const deciseconds = 36
+
 // time returns the time to drive so many metres of road at a level, at least
-// a tenth of a second.
-func (p *Params) time(metres float64, level road.Class, env road.Environment, when road.Conditions) road.Deciseconds {
+// a tenth of a second, in country as hilly as the slope says, between ends that
+// differ by so many metres of altitude.
+func (p *Params) time(metres float64, level road.Class, env road.Environment, h hills, when road.Conditions) road.Deciseconds {
 	speed := p.Levels[level].Speed * p.Kept[env]
 	if when == road.Peak {
 		speed *= p.Peak[env]
 	}
-	const deciseconds = 36 // for one metre at one km/h: 3.6 s
-	return road.Deciseconds(max(math.Round(metres*deciseconds/speed), 1))
+	steep := min(max((h.slope-p.Relief.From)/(p.Relief.Full-p.Relief.From), 0), 1)
+	t := metres*deciseconds/speed*(1+p.Levels[level].Relief*steep) + 10*p.Relief.Climb*h.climb
+	return road.Deciseconds(max(math.Round(t), 1))
+}
+
+// accessTime returns the time of a straight way of so many metres that starts or
+// ends near so many points.
+func (p *Params) accessTime(metres float64, ends int, env road.Environment, when road.Conditions) road.Deciseconds {
+	near := min(metres, float64(ends)*p.Access.Metres)
+	t := near*deciseconds/p.Access.Near + (metres-near)*deciseconds/p.Access.Beyond
+	if when == road.Peak {
+		t /= p.Peak[env]
+	}
+	return road.Deciseconds(math.Round(t))
 }

@@ -19,6 +19,7 @@ type Roads struct {
 	params  Params
 	places  int
 	network *road.Network
+	relief  []nodeRelief // of every node
 	lands   []*land
 }
 
@@ -37,16 +38,25 @@ func New(places []road.Place, params Params) (*Roads, error) {
 		b.AddNode(p.Point)
 	}
 	r := &Roads{params: params, places: len(places)}
+	relief := make([]nodeRelief, len(places)) // of every node of the Builder
 	for _, on := range road.Lands(places) {
-		l := &land{on, barriersNear(params.Barriers, params.Season, on)}
+		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on)}
+		l.relief = l.placeRelief(places)
+		for i, number := range l.Numbers {
+			relief[number] = l.relief[i]
+		}
 		for _, link := range l.links(&r.params) {
-			l.addLink(&b, link, &r.params)
+			relief = l.addLink(&b, link, &r.params, relief)
 		}
 		r.lands = append(r.lands, l)
 	}
 	var err error
 	if r.network, err = b.Build(); err != nil {
 		return nil, fmt.Errorf("inter-commune network: %w", err)
+	}
+	r.relief = make([]nodeRelief, len(relief))
+	for i := range relief {
+		r.relief[r.network.Node(i)] = relief[i]
 	}
 	return r, nil
 }
@@ -61,8 +71,23 @@ func (r *Roads) Places() int { return r.places }
 // Weights returns the times of all arcs.
 func (r *Roads) Weights(when road.Conditions) road.Weights {
 	w := make(road.Weights, r.network.Arcs())
-	for arc := range w {
-		w[arc] = r.params.time(float64(r.network.Metres[arc]), r.network.Class[arc], r.network.Env[arc], when)
+	for tail := range r.network.Points {
+		for arc := r.network.FirstOut[tail]; arc < r.network.FirstOut[tail+1]; arc++ {
+			h := r.relief[tail].between(r.relief[r.network.Head[arc]])
+			w[arc] = r.params.time(float64(r.network.Metres[arc]), r.network.Class[arc], r.network.Env[arc], h, when)
+		}
 	}
 	return w
+}
+
+// With returns the roads with other speeds, on the same links: Params that differ
+// in what shapes the network (who is joined at which level and how far, detours,
+// pieces, density, reach and barriers) need a New.
+func (r *Roads) With(params Params) (*Roads, error) {
+	if err := params.Validate(); err != nil {
+		return nil, fmt.Errorf("inter-commune parameters: %w", err)
+	}
+	with := *r
+	with.params = params
+	return &with, nil
 }

@@ -8,11 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 
-	"acces30/coverage"
-	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
@@ -20,128 +16,122 @@ import (
 
 func main() {
 	shared := flag.String("shared", "../shared/data", "folder of the published files")
-	caps := flag.String("caps", "", "highest speeds of the levels, km/h along the road, after commas; none by default")
-	evaluations := flag.Int("evaluations", 150, "networks to try, at about a second each; 0 only measures the table as it is")
+	rounds := flag.Int("rounds", 0, "rounds of every fit, at some twenty networks each; 0 only measures the table as it is")
 	flag.Parse()
-	if err := run(context.Background(), os.Stdout, *shared, *caps, *evaluations); err != nil {
+	if err := run(context.Background(), os.Stdout, *shared, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "calibrate:", err)
 		os.Exit(1)
 	}
 }
 
-// run fits the built-in table's speeds, shares and terminal time, the rest of
-// the table being as it is.
-func run(ctx context.Context, w io.Writer, shared, caps string, evaluations int) error {
+// run measures the built-in table, or fits its parameters on each half and on both.
+func run(ctx context.Context, w io.Writer, shared string, rounds int) error {
 	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		return err
 	}
-	data, err := reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
-		filepath.Join(shared, "communes", "communes_france.csv"))
+	f, err := newFitter(shared, table.Params)
 	if err != nil {
 		return err
 	}
-	highest, err := readCaps(caps, len(table.Params.Levels))
-	if err != nil {
-		return err
-	}
-	var failed error
-	loss := func(x []float64) float64 {
-		drives, err := data.Drives(ctx, withValues(table.Params, x, highest))
+	chosen := model{table.Params, table.Settlement}
+	if rounds == 0 {
+		r, err := f.measure(ctx, chosen)
 		if err != nil {
-			failed = err
-			return math.Inf(1)
+			return err
 		}
-		return data.Loss(drives)
+		f.show(w, r)
+		return nil
 	}
-	x := values(table.Params)
-	if evaluations > 0 {
-		x = minimise(loss, x, 0.15, evaluations)
+	var held [2][]reference.ShareErrors
+	for _, on := range []half{first, second, both} {
+		m, err := f.fit(ctx, chosen, on, rounds)
+		if err != nil {
+			return err
+		}
+		r, err := f.measure(ctx, m)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "fitted on %v\n%v", on, m)
+		f.show(w, r)
+		if on != both {
+			held[on] = f.country.Errors(r.shares, on != first)
+		}
 	}
-	if failed != nil {
-		return failed
-	}
-	params := withValues(table.Params, x, highest)
-	drives, err := data.Drives(ctx, params)
-	if err != nil {
-		return err
-	}
-	show(w, params, data, drives)
+	f.showHeld(w, held)
 	return nil
 }
 
-func readCaps(text string, levels int) ([]float64, error) {
-	caps := make([]float64, levels)
-	for i := range caps {
-		caps[i] = math.Inf(1)
+func newFitter(shared string, params intercommune.Params) (*fitter, error) {
+	var f fitter
+	var err error
+	if f.gironde, err = reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
+		filepath.Join(shared, "communes", "communes_france.csv")); err != nil {
+		return nil, err
 	}
-	if text == "" {
-		return caps, nil
+	if f.country, err = reference.ReadCountry(shared); err != nil {
+		return nil, err
 	}
-	for i, part := range strings.Split(text, ",") {
-		v, err := strconv.ParseFloat(part, 64)
-		if err != nil || i >= levels {
-			return nil, fmt.Errorf("caps %q: %d speeds after commas", text, levels)
+	if f.around, err = intercommune.New(f.gironde.Places, params); err != nil {
+		return nil, err
+	}
+	f.shape, err = intercommune.New(f.country.Places, params)
+	return &f, err
+}
+
+// fit returns the model that fits a half best; what is not fitted is as chosen.
+func (f *fitter) fit(ctx context.Context, chosen model, on half, rounds int) (model, error) {
+	var failed error
+	x := leastSquares(func(x []float64) []float64 {
+		r, err := f.measure(ctx, chosen.with(x))
+		if err != nil {
+			failed = err
+			return []float64{math.Inf(1)}
 		}
-		caps[i] = v
-	}
-	return caps, nil
+		return f.residuals(r, on)
+	}, start(), rounds)
+	return chosen.with(x), failed
 }
 
-// values turns the parameters to fit into numbers that may take any value:
-// speeds as logarithms of what each level adds, shares as logits.
-func values(p intercommune.Params) []float64 {
-	x := []float64{math.Log(p.Levels[0].Speed)}
-	for i := 1; i < len(p.Levels); i++ {
-		x = append(x, math.Sqrt(math.Max(p.Levels[i].Speed/p.Levels[i-1].Speed-1, 0.001)))
-	}
-	return append(x, logit(p.Kept[road.Suburban]), logit(p.Kept[road.Dense]/p.Kept[road.Suburban]), math.Sqrt(p.Terminal/60))
-}
-
-// withValues puts fitted values into parameters.
-func withValues(p intercommune.Params, x []float64, caps []float64) intercommune.Params {
-	p.Levels = append([]intercommune.Level(nil), p.Levels...)
-	speed := math.Exp(x[0])
-	for i := range p.Levels {
-		if i > 0 {
-			speed *= 1 + x[i]*x[i]
-		}
-		speed = min(speed, caps[i])
-		p.Levels[i].Speed = speed
-	}
-	rest := x[len(p.Levels):]
-	p.Kept[road.Suburban] = share(rest[0])
-	p.Kept[road.Dense] = p.Kept[road.Suburban] * share(rest[1])
-	p.Terminal = 60 * rest[2] * rest[2]
-	return p
-}
-
-func logit(s float64) float64 {
-	s = min(max(s, 0.01), 0.99)
-	return math.Log(s / (1 - s))
-}
-
-// share is the inverse of logit, kept away from nothing.
-func share(x float64) float64 { return max(1/(1+math.Exp(-x)), 0.06) }
-
-// show prints the parameters and the errors as the table has them.
-func show(w io.Writer, p intercommune.Params, data *reference.Data, drives []reference.Drive) {
-	for _, l := range p.Levels {
-		fmt.Fprintf(w, "level from %6d inhabitants: %.1f km/h, detour %.3f\n", l.PeopleFrom, l.Speed, l.Detour)
-	}
-	fmt.Fprintf(w, "kept: suburban %.3f, dense %.3f; terminal %.0f s; loss %.4f\n",
-		p.Kept[road.Suburban], p.Kept[road.Dense], p.Terminal, data.Loss(drives))
+// show prints the errors of a model on each half.
+func (f *fitter) show(w io.Writer, r *measured) {
 	for _, fitted := range []bool{true, false} {
-		fmt.Fprintf(w, "fitted: %v\n", fitted)
-		for _, b := range data.Accuracy(drives, fitted) {
-			fmt.Fprintln(w, line(b))
+		name := map[bool]half{true: first, false: second}[fitted]
+		fmt.Fprintf(w, "errors on %v\n  people within, points:", name)
+		for _, e := range f.country.Errors(r.shares, fitted) {
+			fmt.Fprintf(w, "  %d min %.2f (%+.2f)", e.Minutes, e.RMSE, e.Bias)
 		}
+		for _, b := range f.gironde.Accuracy(r.gironde, fitted) {
+			fmt.Fprintf(w, "\n  Gironde, %2.0f to %2.0f min: %4d pairs, median absolute %5.1f %%, median %+5.1f %%, 9th decile %5.1f %%",
+				b.From, b.To, b.Pairs, 100*b.MedianAbsolute, 100*b.Median, 100*b.NinthDecile)
+		}
+		absolute, signed, pairs := f.country.PairErrors(r.hospitals, fitted)
+		fmt.Fprintf(w, "\n  Alsace, 15 to 60 min: %4d pairs, median absolute %5.1f %%, median %+5.1f %%\n", pairs, 100*absolute, 100*signed)
 	}
-	absolute, signed := data.DistanceError(drives)
-	fmt.Fprintf(w, "length against OSRM, held out: median absolute %.1f %%, median %+.1f %%\n", 100*absolute, 100*signed)
+	for i := range reference.Known {
+		d := &reference.Known[i]
+		fmt.Fprintf(w, "  %-30s %3.0f min, known as %3.0f (%+.0f %%)\n", d.Name, r.known[i], d.Minutes(), 100*(r.known[i]/d.Minutes()-1))
+	}
 }
 
-func line(b coverage.AccuracyBand) string {
-	return fmt.Sprintf("  %3.0f to %3.0f min: %4d pairs, median absolute %5.1f %%, median %+5.1f %%, 9th decile %5.1f %%",
-		b.From, b.To, b.Pairs, 100*b.MedianAbsolute, 100*b.Median, 100*b.NinthDecile)
+// showHeld prints the errors of the shares on the départements that each fit left
+// out, both halves together.
+func (f *fitter) showHeld(w io.Writer, held [2][]reference.ShareErrors) {
+	counts := [2]float64{} // départements left out by the fit on each half
+	for _, d := range f.country.Departements {
+		if d.Fitted {
+			counts[second]++
+		} else {
+			counts[first]++
+		}
+	}
+	fmt.Fprint(w, "people within, départements left out of each fit, points:")
+	for k := range reference.Limits {
+		a, b := held[first][k], held[second][k]
+		n := counts[first] + counts[second]
+		square := (a.RMSE*a.RMSE*counts[first] + b.RMSE*b.RMSE*counts[second]) / n
+		fmt.Fprintf(w, "  %d min %.2f (%+.2f)", a.Minutes, math.Sqrt(square), (a.Bias*counts[first]+b.Bias*counts[second])/n)
+	}
+	fmt.Fprintln(w)
 }

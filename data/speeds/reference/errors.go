@@ -34,6 +34,11 @@ func (d *Data) DrivesAt(ctx context.Context, params intercommune.Params, when ro
 	if err != nil {
 		return nil, err
 	}
+	return d.On(ctx, network, when)
+}
+
+// On computes all pairs on a network of the Places.
+func (d *Data) On(ctx context.Context, network *intercommune.Roads, when road.Conditions) ([]Drive, error) {
 	graph, err := travel.Backward(network.Network(), network.Weights(when))
 	if err != nil {
 		return nil, err
@@ -87,25 +92,6 @@ func (d *Data) DistanceError(drives []Drive) (absolute, signed float64) {
 		}
 	}
 	return quantile(sizes, 0.5), quantile(errs, 0.5)
-}
-
-// Loss is what a fit makes small: the mean absolute logarithm of the ratio to
-// METRIC over the pairs fitted, from 10 to 75 minutes; those outside the 15 to
-// 60 minutes that count weigh half.
-func (d *Data) Loss(drives []Drive) float64 {
-	sum, weights := 0.0, 0.0
-	for i, p := range d.Pairs {
-		if !p.Fitted || p.MetricMinutes < 10 || p.MetricMinutes >= 75 {
-			continue
-		}
-		weight := 1.0
-		if p.MetricMinutes < 15 || p.MetricMinutes >= 60 {
-			weight = 0.5
-		}
-		sum += weight * math.Abs(math.Log(drives[i].Minutes/p.MetricMinutes))
-		weights += weight
-	}
-	return sum / weights
 }
 
 // quantile returns the value below which a share of the values lie, NaN of

@@ -60,6 +60,13 @@ var (
 			"Population points (INSEE's squares, hamlets) tell where people live in each commune. The time is computed from every one of them; the municipal population is spread over them as their people are, and those within each limit are counted. A commune without points counts at its reference point. Points outside the data on roads count nowhere. The status of a commune and the totals by commune remain those of the reference point.",
 		),
 	}
+	byModel = topic{
+		reports.T("Le modèle de l'habitat", "The model of where people live"),
+		reports.T(
+			"Faute de points de population, les habitants de chaque commune sont répartis par un modèle : une part au bourg, autour du chef-lieu, sur un disque qui croît avec eux ; les autres sur deux anneaux autour du centroïde, aussi larges que la surface de la commune le permet, jusqu'à quelques kilomètres. Le temps est calculé depuis chacun de ces points. Les trajets réels se dispersent autour du temps modélisé : à chaque limite, on compte la part des habitants que cette dispersion laisse en deçà. Le modèle est calé, avec le réseau, sur les parts publiées de 44 départements. La situation d'une commune et les totaux par commune restent ceux du point de référence.",
+			"For want of population points, the people of each commune are spread by a model: a share in the core, around the chef-lieu, on a disc that grows with them; the others on two rings around the centroid, as wide as the commune's area allows, up to some kilometres. The time is computed from each of these points. Real drives scatter around the modelled time: at each limit, the share of people that this scatter leaves within is counted. The model was fitted, with the network, to the published shares of 44 départements. The status of a commune and the totals by commune remain those of the reference point.",
+		),
+	}
 	// {0} is the threshold in minutes.
 	certainty = topic{reports.Certainty, reports.CertaintyMeaning}
 	margins   = topic{

@@ -14,15 +14,19 @@ func Limits(l reports.Lang, r *coverage.Result) []Topic {
 	case coverage.Streets:
 		topics = append(topics, limitStreets.in(l))
 	}
-	return append(topics, limitPoint.in(l), limitPoints.in(l), limitHours.in(l), limitBorder.in(l))
+	onePoint := limitPoint
+	if r.PeopleModelled {
+		onePoint = limitPointModelled
+	}
+	return append(topics, onePoint.in(l), limitPoints.in(l), limitHours.in(l), limitBorder.in(l))
 }
 
 var (
 	limitInterCommune = topic{
 		reports.T("Ordre de grandeur", "Order of magnitude"),
 		reports.T(
-			"Le réseau modélisé ne connaît ni le tracé, ni le relief, ni l'état des routes ; une liaison peut traverser une montagne ou un cours d'eau non recensés qu'un conducteur doit contourner. Ses vitesses sont calées en Gironde, pays plat aux routes droites : ailleurs, et surtout en pays vallonné, les temps sont souvent trop courts de plusieurs minutes. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
-			"The modelled network knows neither the course, nor the slopes, nor the state of the roads; a link may cross a mountain or a river not listed that a driver has to go around. Its speeds are calibrated in Gironde, flat country with straight roads: elsewhere, above all in hills, times are often several minutes too short. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+			"Le réseau modélisé ne connaît ni le tracé ni l'état des routes, et le relief seulement par l'altitude moyenne des communes ; une liaison peut traverser une montagne ou un cours d'eau non recensés qu'un conducteur doit contourner. En montagne, les temps peuvent être faux d'un quart et plus. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
+			"The modelled network knows neither the course nor the state of the roads, and hills only by the mean altitudes of communes; a link may cross a mountain or a river not listed that a driver has to go around. In mountains, times may be wrong by a quarter and more. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
 		),
 	}
 	limitStreets = topic{
@@ -37,6 +41,13 @@ var (
 		reports.T(
 			"Dans une commune étendue, une partie des habitants est plus loin que le point de référence. Les parts d'habitants sont donc des parts de communes, pondérées par leur population.",
 			"In a large commune, part of the inhabitants live farther than the reference point. Shares of inhabitants are therefore shares of communes, weighted by their population.",
+		),
+	}
+	limitPointModelled = topic{
+		reports.T("Où l'on habite", "Where people live"),
+		reports.T(
+			"La situation d'une commune est celle de son point de référence. Où vivent ses habitants n'est pas connu mais modélisé : les parts d'habitants tirées de ce modèle sont des estimations, justes en moyenne sur un département, pas pour une commune. Des points de population (carreaux de l'Insee) les remplacent.",
+			"The status of a commune is that of its reference point. Where its people live is not known but modelled: shares of people taken from this model are estimates, right on the average of a département, not for one commune. Population points (INSEE's squares) replace them.",
 		),
 	}
 	limitPoints = topic{

@@ -37,7 +37,10 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 		topics = append(topics, isochroneTopic(l, r))
 	}
 	topics = append(topics, display.in(l), people.in(l))
-	if r.ByPoint != nil {
+	switch {
+	case r.PeopleModelled:
+		topics = append(topics, byModel.in(l))
+	case r.ByPoint != nil:
 		topics = append(topics, byPoint.in(l))
 	}
 	return append(topics, certainty.in(l, threshold), margins.in(l), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))

@@ -1,0 +1,12 @@
+// Package settle models where the people of a commune live, for want of a census
+// of squares: a core around the chef-lieu, as wide as its people need, and homes
+// spread over rings around the centroid of the territory.
+//
+// A commune's people, area, points and hilliness come in; a few points with
+// hundredths of people go out. The invariant: the hundredths add up to the
+// commune's people, and the same commune gives the same points always.
+//
+// It also tells how a time that the model finds is to be read: drives along real
+// roads scatter around it, so that of the people at a time some are within a limit
+// and some beyond (Model.Within).
+package settle

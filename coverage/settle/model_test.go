@@ -1,0 +1,88 @@
+package settle
+
+import (
+	"math"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geo"
+	"pgregory.net/rapid"
+
+	"acces30/coverage/road"
+)
+
+var testModel = Model{Core: 0.5, CoreRadius: 10, Radius: 1.4, Growth: 0.5, Farthest: 2900, Lanes: 60, Scatter: 0.15}
+
+// TestHomesKeepPeople: whatever the commune, its points hold its people, and lie
+// no farther than they may.
+func TestHomesKeepPeople(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := testModel
+		m.Core = rapid.Float64Range(0, 1).Draw(t, "core")
+		c := Commune{
+			People:  rapid.IntRange(0, 3_000_000).Draw(t, "people"),
+			AreaKm2: rapid.Float64Range(0, 800).Draw(t, "area"),
+			Seat:    orb.Point{6, 49}, Centroid: orb.Point{6.01, 49.01},
+		}
+		sum := 0
+		for _, h := range m.Homes(c) {
+			sum += int(h.Hundredths)
+			if d := geo.Distance(h.Point, c.Centroid); d > 2905 && geo.Distance(h.Point, c.Seat) > 1000*math.Sqrt(max(c.AreaKm2, usualArea)/math.Pi)*1.01 {
+				t.Fatalf("a home %g m from the centroid", d)
+			}
+		}
+		if sum != 100*c.People {
+			t.Fatalf("%d hundredths of people at the points, of %d people", sum, c.People)
+		}
+	})
+}
+
+// TestHomesLieAsSaid holds radii against figures worked out by hand.
+func TestHomesLieAsSaid(t *testing.T) {
+	c := Commune{People: 500, AreaKm2: math.Pi, Seat: orb.Point{6, 49}, Centroid: orb.Point{6.02, 49}}
+	all := testModel.Homes(c)
+	for i, h := range all {
+		from, want := c.Seat, 10*math.Sqrt(500)*math.Sqrt(0.5)
+		if i >= coreHomes {
+			from, want = c.Centroid, 1400*[]float64{0.5, math.Sqrt(0.75)}[i%2]
+		}
+		if d := geo.Distance(h.Point, from); math.Abs(d-want) > 0.01*want {
+			t.Errorf("home %d lies %.0f m from its middle, want %.0f", i, d, want)
+		}
+	}
+}
+
+// TestWithin: half at the limit, nearly all well within it, hardly any well
+// beyond, and about as many as a normal distribution has.
+func TestWithin(t *testing.T) {
+	for _, c := range []struct{ time, share float64 }{{0, 1}, {300, 1}, {600, 0.5}, {600 * math.Exp(-0.15), 0.841}, {600 * math.Exp(0.3), 0.023}, {2000, 0}} {
+		if got := testModel.Within(c.time, 600); math.Abs(got-c.share) > 0.012 {
+			t.Errorf("%.0f: %.3f within, want %.3f", c.time, got, c.share)
+		}
+	}
+}
+
+func TestFromHome(t *testing.T) {
+	if got := testModel.FromHome(100, 500); got != 400 {
+		t.Errorf("half a kilometre at a minute a kilometre more makes 10 s into %d tenths", got)
+	}
+	if got := testModel.FromHome(road.Unreached, 500); got.Reached() {
+		t.Errorf("what is not reached takes %d", got)
+	}
+}
+
+func TestModelsOutOfRangeAreRefused(t *testing.T) {
+	if err := testModel.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	for i, spoil := range []func(*Model){
+		func(m *Model) { m.Core = 1.1 }, func(m *Model) { m.CoreRadius = -1 }, func(m *Model) { m.Radius = math.NaN() },
+		func(m *Model) { m.Growth = 3 }, func(m *Model) { m.Farthest = math.Inf(1) }, func(m *Model) { m.Lanes = -1 }, func(m *Model) { m.Scatter = 0 },
+	} {
+		m := testModel
+		spoil(&m)
+		if m.Validate() == nil {
+			t.Errorf("mistake %d goes unnoticed", i)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"math"
+
+	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
+	"acces30/data/speeds/reference"
+)
+
+// half is which of the data a fit sees.
+type half int
+
+const (
+	first half = iota
+	second
+	both
+)
+
+func (h half) String() string {
+	return [...]string{"the first half", "the second half", "both halves"}[h]
+}
+
+// sees reports whether a fit on a half sees départements of the first half, or of
+// the second.
+func (h half) sees(fitted bool) bool { return h == both || fitted == (h == first) }
+
+// seesPair does the same for drives: those of the second half stay held out of
+// the fit on both halves of the départements too, to measure it.
+func (h half) seesPair(fitted bool) bool { return fitted == (h != second) }
+
+// fitter holds what a model is held against.
+type fitter struct {
+	gironde *reference.Data
+	country *reference.Country
+	shape   *intercommune.Roads // the country's, whose speeds change
+	around  *intercommune.Roads // Gironde's
+}
+
+// measured is what a model makes of the data.
+type measured struct {
+	shares           [][]float64
+	gironde          []reference.Drive
+	hospitals, known []float64
+}
+
+func (f *fitter) measure(ctx context.Context, m model) (*measured, error) {
+	roads, err := f.shape.With(m.network)
+	if err != nil {
+		return nil, err
+	}
+	around, err := f.around.With(m.network)
+	if err != nil {
+		return nil, err
+	}
+	var r measured
+	if r.shares, err = f.country.Shares(ctx, roads, m.people); err != nil {
+		return nil, err
+	}
+	if r.gironde, err = f.gironde.On(ctx, around, road.OffPeak); err != nil {
+		return nil, err
+	}
+	if r.hospitals, err = f.country.HospitalMinutes(ctx, roads); err != nil {
+		return nil, err
+	}
+	r.known, err = f.country.KnownMinutes(ctx, roads)
+	return &r, err
+}
+
+// What a residual of one stands for, and how much each kind of data weighs. An
+// error of a share weighs by the aim for its limit.
+var aims = map[int]float64{5: 3.5, 10: 1.6, 15: 2, 20: 1.5, 25: 0.8, 30: 0.2} // points
+
+const (
+	girondeAim, girondeWeight   = 0.06, 3.0
+	hospitalAim, hospitalWeight = 0.08, 1.0
+	knownAim, knownWeight       = 0.12, 2.0
+	farShare, farPair, farKnown = 8, 1, 1.5 // residuals from which they count less
+)
+
+// residuals returns what a fit on a half makes small.
+func (f *fitter) residuals(r *measured, on half) []float64 {
+	var shares, gironde, hospitals, known []float64
+	for i, d := range f.country.Departements {
+		if !on.sees(d.Fitted) {
+			continue
+		}
+		for k, minutes := range reference.Limits {
+			shares = append(shares, huber((r.shares[i][k]-d.Within[k])/aims[minutes], farShare))
+		}
+	}
+	for i, p := range f.gironde.Pairs {
+		if on.seesPair(p.Fitted) && p.MetricMinutes >= 10 && p.MetricMinutes < 75 {
+			gironde = append(gironde, huber(math.Log(r.gironde[i].Minutes/p.MetricMinutes)/girondeAim, farPair))
+		}
+	}
+	for i, d := range f.country.ToHospital {
+		if on.seesPair(d.Fitted) && d.Minutes >= 10 && d.Minutes < 75 {
+			hospitals = append(hospitals, huber(math.Log(r.hospitals[i]/d.Minutes)/hospitalAim, farPair))
+		}
+	}
+	for i := range reference.Known {
+		known = append(known, huber(math.Log(r.known[i]/reference.Known[i].Minutes())/knownAim, farKnown))
+	}
+	all := weigh(nil, shares, float64(len(reference.Limits)))
+	all = weigh(all, gironde, girondeWeight)
+	all = weigh(all, hospitals, hospitalWeight)
+	return weigh(all, known, knownWeight)
+}
+
+// weigh appends residuals so that the sum of their squares is their mean square
+// times a weight.
+func weigh(all, residuals []float64, weight float64) []float64 {
+	for _, r := range residuals {
+		all = append(all, r*math.Sqrt(weight/float64(len(residuals))))
+	}
+	return all
+}
+
+// huber returns a residual whose square is Huber's loss (1964): from some size on
+// it grows as the residual, not as its square.
+func huber(r, far float64) float64 {
+	size := math.Abs(r)
+	if size <= far {
+		return r
+	}
+	return math.Copysign(math.Sqrt(2*far*size-far*far), r)
+}
