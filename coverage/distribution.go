@@ -21,6 +21,9 @@ type PointTime struct {
 type Distribution struct {
 	times  []weighted // ascending
 	people float64    // all of them
+	// within is the share of people at a modelled time who are within a limit, both
+	// in tenths of a second; nil where times are what they are.
+	within func(t, limit float64) float64
 }
 
 // weighted is a time, and how many people have it or a shorter one.
@@ -29,9 +32,14 @@ type weighted struct {
 	until float64
 }
 
-// DistributionOf spreads the people of some communes over their times.
-func DistributionOf(communes []*CommuneAccess) *Distribution {
+// DistributionOf spreads the people of some communes over their times. Where they
+// live by a model, real drives scatter around its times: shares count for each home
+// the share of it that this leaves within.
+func (r *Result) DistributionOf(communes []*CommuneAccess) *Distribution {
 	d := &Distribution{}
+	if r.PeopleModelled && r.Study.Settlement != nil {
+		d.within = r.Study.Settlement.Within
+	}
 	for _, c := range communes {
 		people := float64(c.Commune.Population)
 		switch {
@@ -66,6 +74,9 @@ func (d *Distribution) Share(limit road.Deciseconds) (share float64, known bool)
 	if d.people == 0 {
 		return 0, false
 	}
+	if d.within != nil {
+		return d.scattered(limit) / d.people, true
+	}
 	i, _ := slices.BinarySearchFunc(d.times, limit, func(w weighted, t road.Deciseconds) int {
 		if w.time <= t {
 			return -1
@@ -76,6 +87,19 @@ func (d *Distribution) Share(limit road.Deciseconds) (share float64, known bool)
 		return 0, true
 	}
 	return d.times[i-1].until / d.people, true
+}
+
+// scattered counts the people within a limit where times scatter.
+func (d *Distribution) scattered(limit road.Deciseconds) float64 {
+	sum, before := 0.0, 0.0
+	for _, w := range d.times {
+		if !w.time.Reached() {
+			break
+		}
+		sum += float64((w.until - before) * d.within(float64(w.time), float64(limit)))
+		before = w.until
+	}
+	return sum
 }
 
 // Mean returns the mean time in minutes of the people with one; known is false

@@ -21,7 +21,7 @@ func TestDistributionAgainstALineOfPeople(t *testing.T) {
 			communes, line = append(communes, c), append(line, people...)
 		}
 		slices.Sort(line)
-		d := DistributionOf(communes)
+		d := new(Result).DistributionOf(communes)
 		if math.Abs(d.People()*1000-float64(len(line))) > 0.01 {
 			t.Fatalf("seed %d: %g people, want %d thousandths", seed, d.People(), len(line))
 		}

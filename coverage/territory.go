@@ -64,7 +64,7 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 			t.Tallies = append(t.Tallies, tally(communes, limit))
 		}
 		t.Mean, t.Median, t.NinthDecile = spread(communes)
-		t.People, t.Official = DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
+		t.People, t.Official = r.DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
 		all = append(all, t)
 	}
 	slices.SortFunc(all, func(a, b Territory) int {
