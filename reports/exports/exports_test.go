@@ -176,7 +176,9 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestTheWritersErrorIsTold(t *testing.T) {
-	all := Files(drawn(), Options{})
+	planned := drawn()
+	sample.Plan(planned)
+	all := Files(planned, Options{})
 	if len(all) != len(files) {
 		t.Errorf("%d files of a result that has all, %d are listed", len(all), len(files))
 	}

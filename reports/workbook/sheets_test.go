@@ -59,6 +59,8 @@ func scenarios() map[string]*coverage.Result {
 		one.Add(float64(c.Commune.Population), float64(3*i), limits)
 		official.Study.Official.Communes[c.Commune.Code] = one
 	}
+	withPlans := sample.Result()
+	sample.Plan(withPlans)
 	safe := sample.Result()
 	for i := range safe.Communes {
 		safe.Communes[i].Doubts = 0
@@ -74,6 +76,7 @@ func scenarios() map[string]*coverage.Result {
 		"points, areas":        drawn,
 		"several départements": several,
 		"nobody at risk":       safe,
+		"plans":                withPlans,
 		"INSEE's minutes":      official,
 		"the sample":           sample.Result(),
 	}
