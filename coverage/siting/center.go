@@ -23,7 +23,7 @@ func (p *Problem) Center(ctx context.Context, k int, l Limits) (Plan, error) {
 		return Plan{}, fmt.Errorf("%d new sites", k)
 	}
 	in, _ := p.timing(k)
-	found := in.solve(ctx, l)
+	found := in.solve(ctx, nil, l)
 	plan := p.plan(in.inProblem(found.set), road.Unreached)
 	plan.Uncoverable = p.uncoverable(anyTime)
 	plan.Value = plan.Longest

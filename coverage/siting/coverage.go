@@ -23,8 +23,8 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 	if n < 1 {
 		return nil, fmt.Errorf("%d new sites", n)
 	}
-	in := p.covering(n, limit)
-	all := in.baseCost()
+	in := p.covering(n, limit).reduced()
+	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
 	plans := make([]Plan, n)
 	parallel.Each(l.Workers, n, func(m int) {
@@ -47,11 +47,11 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 
 // maxCover answers for one number of sites.
 func (p *Problem) maxCover(ctx context.Context, in *instance, limit road.Deciseconds, l Limits) Plan {
-	all := in.baseCost()
-	found := in.solve(ctx, l)
+	all := in.whole(in.baseCost())
+	found := in.solve(ctx, nil, l)
 	set := in.inProblem(found.set)
 	plan := p.plan(set, limit)
-	plan.Value, plan.Bound = all-found.cost, all-found.bound
+	plan.Value, plan.Bound = all-in.whole(found.cost), all-in.whole(found.bound)
 	plan.Proved = plan.Value == plan.Bound
 	plan.Complete = plan.Value == all
 	plan.Nodes, plan.Work = found.nodes, found.work

@@ -21,9 +21,9 @@ func (p *Problem) Median(ctx context.Context, k int, l Limits) (Plan, error) {
 		return Plan{}, fmt.Errorf("%d new sites", k)
 	}
 	in, fixed := p.timing(k)
-	found := in.solve(ctx, l)
+	found := in.solve(ctx, nil, l)
 	plan := p.plan(in.inProblem(found.set), road.Unreached)
-	plan.Value, plan.Bound = found.cost+fixed, found.bound+fixed
+	plan.Value, plan.Bound = in.whole(found.cost)+fixed, in.whole(found.bound)+fixed
 	plan.Proved = plan.Value == plan.Bound
 	plan.Uncoverable = p.uncoverable(anyTime)
 	plan.Nodes, plan.Work = found.nodes, found.work
@@ -48,5 +48,5 @@ func (p *Problem) timing(k int) (in *instance, fixed int64) {
 		}
 	}
 	in = p.newInstance(k, base, costs)
-	return in, fixed - in.baseCost()
+	return in, fixed - in.whole(in.baseCost())
 }
