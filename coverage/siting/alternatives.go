@@ -29,7 +29,7 @@ func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share fl
 // MedianAlternatives does the same for a plan of Median: people × time with the
 // candidate is at most so many times that of the plan, 1.05 for 5 % more.
 func (p *Problem) MedianAlternatives(plan *Plan, times float64) [][]Alternative {
-	in, fixed := p.timing(len(plan.Sites))
+	in, fixed := p.timing(len(plan.Sites), nothing)
 	return p.alternatives(in, plan, func(cost int64) (int64, bool) {
 		value := cost + fixed
 		return value, float64(value) <= times*float64(plan.Value)

@@ -36,9 +36,11 @@ type pace struct {
 
 // The pace at the root and below it, as it measured best on OR-Library.
 var (
-	rootPace  = pace{rounds: 60, patience: 20, start: 1, end: 0.001}
-	coverPace = pace{rounds: 30, patience: 5, start: 0.2, end: 0.01}
-	childPace = pace{rounds: 150, patience: 10, start: 0.3, end: 0.01}
+	rootPace       = pace{rounds: 60, patience: 20, start: 1, end: 0.001}
+	settleRootPace = pace{rounds: 600, patience: 20, start: 0.5, end: 0.001}
+	settlePace     = pace{rounds: 40, patience: 5, start: 0.2, end: 0.01}
+	coverPace      = pace{rounds: 10, patience: 3, start: 0.3, end: 0.01}
+	childPace      = pace{rounds: 150, patience: 10, start: 0.3, end: 0.01}
 )
 
 // ascend improves the bound of a subproblem by the subgradient method (Held,
@@ -63,7 +65,9 @@ func (r *relaxation) ascend(ctx context.Context, node subproblem, target, reach 
 		r.use()
 		if a.set == nil || r.cost < a.cost {
 			a.cost, a.set = r.cost, r.pickedSet()
-			target, reach = min(target, a.cost-r.in.scale), min(reach, a.cost)
+			if !r.ties {
+				target, reach = min(target, a.cost-r.in.scale), min(reach, a.cost)
+			}
 		}
 		if failed++; bound > bestHere {
 			if bound-bestHere > (reach-bound)/500 {
@@ -110,12 +114,7 @@ func (in *instance) leaf(s state) bool {
 
 // leafCost ends a subproblem of which one set is left.
 func (r *relaxation) leafCost(a *ascended) {
-	var set []int32
-	for i, is := range a.state {
-		if is == opened {
-			set = append(set, int32(i))
-		}
-	}
+	set := a.state.opened()
 	a.done = true
 	if len(set) > r.in.k {
 		return

@@ -200,3 +200,14 @@ func (x *exchange) bestSwap(i int32, loss []int64) (removed int32, saved int64) 
 	}
 	return removed, saved
 }
+
+// start sets multipliers between the cheapest and the second cheapest costs,
+// as those of a good bound are.
+func (x *exchange) start(multiplier []int64) {
+	for j := range multiplier {
+		multiplier[j] = (x.first[j].cost + x.second[j]) / 2
+		if column := x.in.byDemand.Of(j); len(column) > 0 {
+			multiplier[j] = min(multiplier[j], column[len(column)-1].cost+x.in.scale)
+		}
+	}
+}

@@ -34,6 +34,7 @@ type relaxation struct {
 	usage      []int32
 	direction  []float64
 	cost       int64 // of the picked set, at its own costs
+	ties       bool  // sets as cheap as the target are looked for, all of them
 	worked     int64
 }
 
@@ -259,7 +260,7 @@ func (r *relaxation) leastPicked(group int32) int64 {
 
 // pickedSet returns the picked candidates, ascending.
 func (r *relaxation) pickedSet() []int32 {
-	var set []int32
+	set := []int32{}
 	for i, is := range r.picked {
 		if is {
 			set = append(set, int32(i))

@@ -16,10 +16,29 @@ type residual struct {
 	lost    int64 // what demands cost that nothing can cover any more
 }
 
-// residual returns what a state leaves. It closes candidates that cover nothing
-// more, or nothing that another does not.
-func (in *instance) residual(s state) residual {
-	in.closeFull(s)
+// residual returns what a state leaves to sets that cost target at most. It
+// opens and closes the candidates that this decides: those that cover nothing
+// more, or nothing that another one does not, and those that alone can cover a
+// demand which must be, as leaving it would cost too much.
+func (in *instance) residual(s state, target int64) residual {
+	for {
+		in.closeFull(s)
+		res := in.rest(s)
+		changed := res.openOnly(s, target)
+		for n, is := range res.in.dominated() {
+			if is == closed {
+				s[res.sites[n]] = closed
+				changed = true
+			}
+		}
+		if !changed {
+			return res.implied(target)
+		}
+	}
+}
+
+// rest files what a state leaves.
+func (in *instance) rest(s state) residual {
 	res := residual{in: &instance{k: in.k, perGroup: in.perGroup, scale: in.scale, used: slices.Clone(in.used)}}
 	for i, is := range s {
 		switch is {
@@ -35,16 +54,83 @@ func (in *instance) residual(s state) residual {
 		}
 	}
 	res.file(in, s)
-	dominated := res.in.dominated()
-	for n, is := range dominated {
-		if is == closed {
-			s[res.sites[n]] = closed
+	return res
+}
+
+// openOnly opens the candidates that alone can cover a demand that must be.
+func (res *residual) openOnly(s state, target int64) bool {
+	some := false
+	for j, base := range res.in.base {
+		if column := res.in.byDemand.Of(j); len(column) == 1 && base > target-res.lost {
+			s[res.sites[column[0].at]] = opened
+			some = true
 		}
 	}
-	var left []int32
-	res.in, left = res.in.without(dominated)
-	res.sites = named(left, res.sites)
-	return res
+	return some
+}
+
+// implied leaves out the demands that are covered whenever another one is that
+// must be. What they cost is added to it, so that a set which leaves it costs
+// too much still.
+func (res *residual) implied(target int64) residual {
+	covered := make([]bool, len(res.in.base))
+	mark := make([]int, len(res.in.names))
+	some := false
+	for j, base := range res.in.base {
+		if covered[j] || base <= target-res.lost {
+			continue
+		}
+		column := res.in.byDemand.Of(j)
+		rarest := column[0].at
+		for _, e := range column {
+			mark[e.at] = j + 1
+			if len(res.in.bySite.Of(int(e.at))) < len(res.in.bySite.Of(int(rarest))) {
+				rarest = e.at
+			}
+		}
+		for _, e := range res.in.bySite.Of(int(rarest)) {
+			if int(e.at) == j || covered[e.at] {
+				continue
+			}
+			both := 0
+			for _, o := range res.in.byDemand.Of(int(e.at)) {
+				if mark[o.at] == j+1 {
+					both++
+				}
+			}
+			if both == len(column) {
+				covered[e.at], some = true, true
+				res.in.base[j] += res.in.base[e.at]
+			}
+		}
+	}
+	if !some {
+		return *res
+	}
+	return res.withoutDemands(covered)
+}
+
+// withoutDemands leaves demands out, and then the candidates that others can
+// stand in for.
+func (res *residual) withoutDemands(covered []bool) residual {
+	other := residual{lost: res.lost, sites: res.sites}
+	in := *res.in
+	in.base = nil
+	var costs []triple
+	for j, base := range res.in.base {
+		if covered[j] {
+			continue
+		}
+		for _, e := range res.in.byDemand.Of(j) {
+			costs = append(costs, triple{e.at, int32(len(in.base)), 0})
+		}
+		in.base = append(in.base, base)
+		other.demands = append(other.demands, res.demands[j])
+	}
+	in.file(costs)
+	left, numbers := in.without(in.dominated())
+	other.in, other.sites = left, named(numbers, res.sites)
+	return other
 }
 
 // file files the demands that are left.
@@ -80,11 +166,19 @@ func (res *residual) file(in *instance, s state) {
 // two sites or fewer are, by ascend where more are.
 func (in *instance) cover(ctx context.Context, node subproblem, target, reach int64, p pace) ascended {
 	a := ascended{state: slices.Clone(node.state), multiplier: slices.Clone(node.multiplier), bound: node.bound, branch: -1}
-	res := in.residual(a.state)
+	res := in.residual(a.state, target)
 	a.worked = int64(2*len(in.byDemand.All()) + len(in.base))
+	need := res.lost + res.in.baseCost() - target
+	if res.in.overfull() || !res.in.mayCover(need) {
+		a.done = true
+		return a
+	}
 	if res.in.k <= 2 || len(res.sites) == 0 {
-		set, covered, worked := res.in.bestPair()
+		set, covered, worked := res.in.bestPair(need - 1)
 		a.done, a.worked = true, a.worked+worked
+		if covered < need {
+			return a
+		}
 		a.set = slices.Concat(a.state.opened(), named(set, res.sites))
 		a.cost = res.lost + res.in.baseCost() - covered
 		return a
@@ -101,18 +195,29 @@ func (in *instance) cover(ctx context.Context, node subproblem, target, reach in
 	for n, j := range res.demands {
 		a.multiplier[j] = b.multiplier[n]
 	}
-	for n, i := range res.sites {
-		a.state[i] = b.state[n]
-	}
+	res.decide(a.state, b.state)
 	if !b.done {
 		a.branch = res.sites[res.in.critical(b.state, b.usage)]
 	}
 	return a
 }
 
+// decide enters what was decided of the candidates that are left; all others
+// are closed.
+func (res *residual) decide(s, part state) {
+	for i, is := range s {
+		if is == free {
+			s[i] = closed
+		}
+	}
+	for n, i := range res.sites {
+		s[i] = part[n]
+	}
+}
+
 // opened returns the opened candidates.
 func (s state) opened() []int32 {
-	var set []int32
+	set := []int32{}
 	for i, is := range s {
 		if is == opened {
 			set = append(set, int32(i))
@@ -134,7 +239,7 @@ func (in *instance) critical(s state, usage []int32) int32 {
 				n++
 			}
 		}
-		if weight := float64(base) / float64(n*n); n > 0 && !covered && weight > most {
+		if weight := float64(base) / float64(n*n*n); n > 0 && !covered && weight > most {
 			worst, most = j, weight
 		}
 	}
@@ -150,11 +255,15 @@ func (in *instance) critical(s state, usage []int32) int32 {
 	return best
 }
 
-// bestPair returns the best set of at most k candidates, where k is 2 or less,
-// and what it covers: no pair is looked at that overlaps or not can't be better.
-func (in *instance) bestPair() (set []int32, covered, worked int64) {
-	worth := make([]int64, len(in.names))
-	order := make([]int32, len(in.names))
+// overfull says whether more was chosen beforehand than may be.
+func (in *instance) overfull() bool {
+	return in.k < 0 || slices.ContainsFunc(in.used, func(n int) bool { return n > in.perGroup })
+}
+
+// byWorth returns what each candidate covers, and the candidates by it.
+func (in *instance) byWorth() (worth []int64, order []int32) {
+	worth = make([]int64, len(in.names))
+	order = make([]int32, len(in.names))
 	for i := range order {
 		order[i] = int32(i)
 		for _, e := range in.bySite.Of(i) {
@@ -162,7 +271,26 @@ func (in *instance) bestPair() (set []int32, covered, worked int64) {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(worth[b], worth[a]) })
-	if in.k >= 1 && len(order) > 0 {
+	return worth, order
+}
+
+// mayCover says whether k candidates could cover so much if none overlapped.
+func (in *instance) mayCover(need int64) bool {
+	worth, order := in.byWorth()
+	for n := 0; n < min(in.k, len(order)); n++ {
+		need -= worth[order[n]]
+	}
+	return need <= 0
+}
+
+// bestPair returns the best set of at most k candidates, where k is 2 or less,
+// that covers more than so much, and what it covers; no set where none does.
+func (in *instance) bestPair(covered int64) (set []int32, most, worked int64) {
+	worth, order := in.byWorth()
+	if covered < 0 {
+		set, covered = []int32{}, 0
+	}
+	if in.k >= 1 && len(order) > 0 && worth[order[0]] > covered {
 		set, covered = []int32{order[0]}, worth[order[0]]
 	}
 	if in.k < 2 {

@@ -2,6 +2,7 @@ package siting
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"acces30/coverage/internal/parallel"
@@ -9,52 +10,89 @@ import (
 
 // found is what solving an instance gave, at its own scaled costs.
 type found struct {
-	set        []int32 // ascending
-	cost       int64
-	bound      int64 // no set of at most k costs less
-	multiplier []int64
-	nodes      int
-	work       int64
+	set   []int32 // ascending
+	cost  int64
+	bound int64 // no set of at most k costs less
+	nodes int
+	work  int64
 }
 
-// solve finds the cheapest set: a good one by greedy and swaps, then a bound
-// that decides most candidates, then branch and bound for the others. start is
-// a set already known, or nil.
+// solve finds the cheapest set. start is a set already known, or nil.
 func (in *instance) solve(ctx context.Context, start []int32, l Limits) found {
-	s := &search{in: in, limits: l, ctx: ctx}
-	x := newExchange(in)
+	s := &search{in: in, limits: l, ctx: ctx, cost: math.MaxInt64}
+	if start != nil {
+		s.keep(start, in.cost(start))
+	}
+	return s.run()
+}
+
+// decide looks for a set that costs nothing: cost is 0 when it found one, bound
+// more than 0 when there is none.
+func (in *instance) decide(ctx context.Context, l Limits) found {
+	s := &search{in: in, limits: l, ctx: ctx, cost: in.scale}
+	return s.run()
+}
+
+// run searches: a good set by greedy and swaps, then a bound that decides most
+// candidates, then branch and bound for the others.
+func (s *search) run() found {
+	x := newExchange(s.in)
 	x.greedy()
 	x.swaps()
 	s.keep(x.set, x.cost())
 	s.work += x.worked
-	if start != nil {
-		s.keep(start, in.cost(start))
+	switch {
+	case s.cost == 0:
+	case s.in.isCovering():
+		s.covering(x)
+	default:
+		root := subproblem{state: make(state, len(s.in.names)), multiplier: make([]int64, len(s.in.base))}
+		x.start(root.multiplier)
+		s.root(root)
 	}
-	root := subproblem{state: make(state, len(in.names)), multiplier: make([]int64, len(in.base))}
-	for j := range root.multiplier {
-		root.multiplier[j] = (x.first[j].cost + x.second[j]) / 2
+	return found{s.set, s.cost, min(s.bound, s.cost), s.nodes, s.work}
+}
+
+// covering searches what reductions leave of a covering problem.
+func (s *search) covering(x *exchange) {
+	set, cost, worked := s.in.shake(x.set, min(shakeWork/20, s.in.size()))
+	s.keep(set, cost)
+	s.work += worked
+	st := make(state, len(s.in.names))
+	res := s.in.residual(st, s.target())
+	part := &search{in: res.in, ctx: s.ctx, limits: s.limits, cost: s.cost - res.lost, work: s.work}
+	if res.in.overfull() || res.lost > s.target() {
+		s.bound, s.nodes = s.cost, 1
+		return
 	}
-	s.root(root)
-	return found{s.set, s.cost, min(s.bound, s.cost), s.multiplier, s.nodes, s.work}
+	root := subproblem{state: make(state, len(res.in.names)), multiplier: make([]int64, len(res.in.base))}
+	for j, base := range res.in.base {
+		root.multiplier[j] = base / int64(1+len(res.in.byDemand.Of(j)))
+	}
+	part.root(root)
+	if part.set != nil {
+		s.keep(slices.Concat(st.opened(), named(part.set, res.sites)), part.cost+res.lost)
+	}
+	s.bound, s.nodes, s.work = part.bound+res.lost, part.nodes, part.work
 }
 
 // search is a branch and bound under way.
 type search struct {
-	in         *instance
-	ctx        context.Context
-	limits     Limits
-	set        []int32
-	cost       int64
-	bound      int64
-	multiplier []int64 // the best at the root
-	nodes      int
-	work       int64
+	in     *instance
+	ctx    context.Context
+	limits Limits
+	set    []int32
+	cost   int64
+	bound  int64
+	nodes  int
+	work   int64
 }
 
 // keep keeps a set when it costs less than the one known.
 func (s *search) keep(set []int32, cost int64) {
-	if s.set == nil || cost < s.cost {
-		s.set, s.cost = slices.Sorted(slices.Values(set)), cost
+	if cost < s.cost {
+		s.set, s.cost = append([]int32{}, set...), cost
+		slices.Sort(s.set)
 	}
 }
 
@@ -75,7 +113,7 @@ func (s *search) root(root subproblem) {
 		}
 		s.bound = max(s.bound, a.bound)
 		root = subproblem{a.state, a.multiplier, s.bound}
-		if s.multiplier = a.multiplier; a.done || s.bound > s.target() {
+		if a.done || s.bound > s.target() {
 			s.bound = s.cost
 			return
 		}
@@ -100,6 +138,14 @@ func (s *search) improve(set []int32) {
 
 func (s *search) exhausted() bool { return s.work > s.limits.work() || s.ctx.Err() != nil }
 
+// shakeWork is the work spent on a better set before branching.
+const shakeWork = 100_000_000
+
+// size is the work of looking at everything a hundred times.
+func (in *instance) size() int64 {
+	return 100 * int64(len(in.names)+len(in.base)+len(in.byDemand.All()))
+}
+
 // batch is how many subproblems are bounded side by side: a fixed number, so
 // that the search is the same on any number of processors.
 const batch = 8
@@ -108,6 +154,9 @@ const batch = 8
 // the candidates that the root left.
 func (s *search) explore(root subproblem, branch int32) {
 	in, left := s.in.without(root.state)
+	set, cost, worked := in.shake(in.of(s.in.inProblem(s.set)), min(shakeWork, 20*in.size()))
+	s.keep(named(set, left), cost)
+	s.work += worked
 	root.state = kept(root.state, left)
 	branch = int32(slices.Index(left, branch))
 	var open nodes
