@@ -19,7 +19,7 @@ type Alternative struct {
 // best come first, then those first in order.
 func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share float64) [][]Alternative {
 	in := p.covering(len(plan.Sites), limit)
-	all := in.baseCost()
+	all := in.whole(in.baseCost())
 	return p.alternatives(in, plan, func(cost int64) (int64, bool) {
 		value := all - cost
 		return value, float64(value) >= share*float64(plan.Value)
@@ -29,7 +29,7 @@ func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share fl
 // MedianAlternatives does the same for a plan of Median: people × time with the
 // candidate is at most so many times that of the plan, 1.05 for 5 % more.
 func (p *Problem) MedianAlternatives(plan *Plan, times float64) [][]Alternative {
-	in, fixed := p.timing(len(plan.Sites))
+	in, fixed := p.timing(len(plan.Sites), nothing)
 	return p.alternatives(in, plan, func(cost int64) (int64, bool) {
 		value := cost + fixed
 		return value, float64(value) <= times*float64(plan.Value)
@@ -50,7 +50,7 @@ func (p *Problem) alternatives(in *instance, plan *Plan, keep func(cost int64) (
 			if slices.Contains(set, int(name)) || !x.room(int32(i), -1) {
 				continue
 			}
-			if value, kept := keep(cost - x.gain(int32(i))); kept {
+			if value, kept := keep(in.whole(cost - x.gain(int32(i)))); kept {
 				lists[n] = append(lists[n], Alternative{int(name), value})
 			}
 		}

@@ -24,38 +24,44 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 		return nil, fmt.Errorf("%d new sites", n)
 	}
 	in := p.covering(n, limit)
-	all := in.baseCost()
+	reduced := in.reduced()
+	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
 	plans := make([]Plan, n)
-	parallel.Each(l.Workers, n, func(m int) {
-		plans[m] = p.maxCover(ctx, in.with(m+1), limit, l)
-		plans[m].Uncoverable = uncoverable
-	})
-	for m := 1; m < n; m++ {
-		before := &plans[m-1]
-		if plans[m].Value <= before.Value {
-			bound := min(plans[m].Bound, all)
-			settled := before.Settled && before.Proved && bound == before.Value
-			nodes, work := plans[m].Nodes, plans[m].Work
-			plans[m] = *before
-			plans[m].Bound, plans[m].Proved, plans[m].Settled = bound, bound == before.Value, settled
-			plans[m].Nodes, plans[m].Work = nodes, work
+	parallel.EachFromLast(l.Workers, n, func(m int) {
+		found := reduced.with(m+1).solve(ctx, nil, l)
+		settled := p.settleCover(ctx, reduced.inProblem(found.set), limit, m+1, l)
+		plan := p.plan(settled.set, limit)
+		plan.Bound = all - in.whole(found.bound)
+		for _, site := range plan.Sites {
+			plan.Value += site.Gain
 		}
+		plan.Proved = plan.Value == plan.Bound
+		plan.Settled = plan.Proved && settled.proved
+		plan.Complete = plan.Value == all
+		plan.Uncoverable = uncoverable
+		plan.Nodes, plan.Work = found.nodes, found.work+settled.work
+		plans[m] = plan
+	})
+	before := p.plan(nil, limit)
+	before.Settled, before.Complete, before.Uncoverable = true, all == 0, uncoverable
+	for m := range plans {
+		plans[m].afterLess(&before)
+		before = plans[m]
 	}
 	return plans, nil
 }
 
-// maxCover answers for one number of sites.
-func (p *Problem) maxCover(ctx context.Context, in *instance, limit road.Deciseconds, l Limits) Plan {
-	all := in.baseCost()
-	found := in.solve(ctx, l)
-	set := in.inProblem(found.set)
-	plan := p.plan(set, limit)
-	plan.Value, plan.Bound = all-found.cost, all-found.bound
-	plan.Proved = plan.Value == plan.Bound
-	plan.Complete = plan.Value == all
-	plan.Nodes, plan.Work = found.nodes, found.work
-	return plan
+// afterLess takes the sites of a plan with fewer where they do as much.
+func (plan *Plan) afterLess(less *Plan) {
+	if plan.Value > less.Value {
+		return
+	}
+	bound, nodes, work := plan.Bound, plan.Nodes, plan.Work
+	*plan = *less
+	plan.Bound, plan.Nodes, plan.Work = bound, nodes, work
+	plan.Proved = plan.Value == bound
+	plan.Settled = less.Settled && plan.Proved
 }
 
 // covering is the instance of covering within a limit: a demand beyond it costs

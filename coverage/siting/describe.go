@@ -86,12 +86,7 @@ func (p *Problem) open(i int, times []road.Deciseconds, limit road.Deciseconds, 
 // uncoverable returns the demands beyond a limit that no candidate brings
 // within it. A limit of math.MaxUint32 - 1 is any time at all.
 func (p *Problem) uncoverable(limit road.Deciseconds) []int {
-	can := make([]bool, len(p.Demands))
-	for i := range p.Candidates {
-		for _, r := range p.Candidates[i].Reaches {
-			can[r.Demand] = can[r.Demand] || r.Time <= limit
-		}
-	}
+	can := p.coverable(limit)
 	var none []int
 	for j, d := range p.Demands {
 		if d.People > 0 && d.Now > limit && !can[j] {

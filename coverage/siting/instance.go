@@ -21,6 +21,8 @@ type instance struct {
 	bySite   rows.Rows[entry] // the same by candidate
 	names    []int32          // the candidates' indexes in the problem, ascending
 	groups   []int32          // of each candidate, -1 for none
+	scale    int64            // all costs are multiples of it
+	used     []int            // how many are chosen beforehand in each group
 	perGroup int              // most chosen in a group that is not -1
 }
 
@@ -53,6 +55,9 @@ func (p *Problem) newInstance(k int, base []int64, costs []triple) *instance {
 		number[i] = int32(len(in.names))
 		in.names = append(in.names, int32(i))
 		in.groups = append(in.groups, limited[i])
+		for len(in.used) <= int(limited[i]) {
+			in.used = append(in.used, 0)
+		}
 	}
 	used := make([]int32, len(base))
 	for j := range used {
@@ -67,10 +72,30 @@ func (p *Problem) newInstance(k int, base []int64, costs []triple) *instance {
 			in.base = append(in.base, b)
 		}
 	}
+	in.scaleUp(costs)
 	in.index(costs, number, used)
 	in.k = min(k, len(in.names))
 	return in
 }
+
+// scaleUp multiplies all costs by a power of two, so that multipliers between
+// whole costs are whole numbers too, and no sum overflows.
+func (in *instance) scaleUp(costs []triple) {
+	in.scale = 1
+	for sum := in.baseCost(); in.scale < 1<<20 && sum < 1<<59; sum *= 2 {
+		in.scale *= 2
+	}
+	for j := range in.base {
+		in.base[j] *= in.scale
+	}
+	for n := range costs {
+		costs[n].cost *= in.scale
+	}
+}
+
+// whole returns a scaled cost or bound as a cost: a bound is rounded up, as all
+// costs are whole.
+func (in *instance) whole(scaled int64) int64 { return (scaled + in.scale - 1) / in.scale }
 
 // index files the costs by demand and by candidate under their new numbers.
 func (in *instance) index(costs []triple, number, used []int32) {
@@ -78,9 +103,13 @@ func (in *instance) index(costs []triple, number, used []int32) {
 	for n, t := range costs {
 		renamed[n] = triple{number[t.site], used[t.demand], t.cost}
 	}
-	bySite := rows.Group(renamed, len(in.names), func(t *triple) int { return int(t.site) })
-	in.bySite = fileBy(bySite.All(), len(in.names), func(t *triple) (int32, int32) { return t.site, t.demand })
-	in.byDemand = fileBy(bySite.All(), len(in.base), func(t *triple) (int32, int32) { return t.demand, t.site })
+	in.file(renamed)
+}
+
+// file files costs by demand and by candidate.
+func (in *instance) file(costs []triple) {
+	in.bySite = fileBy(costs, len(in.names), func(t *triple) (int32, int32) { return t.site, t.demand })
+	in.byDemand = fileBy(costs, len(in.base), func(t *triple) (int32, int32) { return t.demand, t.site })
 	for j := range in.base {
 		slices.SortFunc(in.byDemand.Of(j), func(a, b entry) int {
 			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.at, b.at))
@@ -101,6 +130,60 @@ func fileBy(costs []triple, count int, ends func(t *triple) (row, other int32)) 
 		entries[starts.Next(int(row))] = entry{other, costs[n].cost}
 	}
 	return rows.Fill(starts, entries)
+}
+
+// closeFull closes the free candidates of groups that have all they may.
+func (in *instance) closeFull(s state) {
+	if len(in.used) == 0 {
+		return
+	}
+	chosen := slices.Clone(in.used)
+	for i, is := range s {
+		if g := in.groups[i]; is == opened && g >= 0 {
+			chosen[g]++
+		}
+	}
+	for i, is := range s {
+		if g := in.groups[i]; is == free && g >= 0 && chosen[g] >= in.perGroup {
+			s[i] = closed
+		}
+	}
+}
+
+// without returns the instance without the closed candidates, and which are
+// left. Demands keep their numbers.
+func (in *instance) without(s state) (*instance, []int32) {
+	other := &instance{k: in.k, base: in.base, used: in.used, perGroup: in.perGroup, scale: in.scale}
+	number := make([]int32, len(s))
+	var left []int32
+	for i, is := range s {
+		if is == closed {
+			continue
+		}
+		number[i] = int32(len(left))
+		left = append(left, int32(i))
+		other.names = append(other.names, in.names[i])
+		other.groups = append(other.groups, in.groups[i])
+	}
+	var costs []triple
+	for j := range in.base {
+		for _, e := range in.byDemand.Of(j) {
+			if s[e.at] != closed {
+				costs = append(costs, triple{number[e.at], int32(j), e.cost})
+			}
+		}
+	}
+	other.file(costs)
+	return other, left
+}
+
+// kept returns the states of those that are left.
+func kept(s state, left []int32) state {
+	other := make(state, len(left))
+	for n, i := range left {
+		other[n] = s[i]
+	}
+	return other
 }
 
 // cost returns the sum of the cheapest costs under a set of candidates.

@@ -1,6 +1,9 @@
 package siting
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // exchange is a solution that is changed site by site: for each demand the
 // cheapest and the second cheapest of the chosen candidates.
@@ -18,11 +21,7 @@ type exchange struct {
 func newExchange(in *instance) *exchange {
 	x := &exchange{in: in, chosen: make([]bool, len(in.names)), extra: make([]int64, len(in.names)),
 		first: make([]entry, len(in.base)), second: make([]int64, len(in.base))}
-	groups := 0
-	for _, g := range in.groups {
-		groups = max(groups, int(g)+1)
-	}
-	x.inGroup = make([]int, groups)
+	x.inGroup = slices.Clone(in.used)
 	for j, b := range in.base {
 		x.first[j], x.second[j] = entry{-1, b}, b
 	}
@@ -200,4 +199,15 @@ func (x *exchange) bestSwap(i int32, loss []int64) (removed int32, saved int64) 
 		x.extra[r] = 0
 	}
 	return removed, saved
+}
+
+// start sets multipliers between the cheapest and the second cheapest costs,
+// as those of a good bound are.
+func (x *exchange) start(multiplier []int64) {
+	for j := range multiplier {
+		multiplier[j] = (x.first[j].cost + x.second[j]) / 2
+		if column := x.in.byDemand.Of(j); len(column) > 0 {
+			multiplier[j] = min(multiplier[j], column[len(column)-1].cost+x.in.scale)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package siting
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"acces30/coverage/road"
 )
@@ -20,33 +21,58 @@ func (p *Problem) Median(ctx context.Context, k int, l Limits) (Plan, error) {
 	if k < 1 {
 		return Plan{}, fmt.Errorf("%d new sites", k)
 	}
-	in, fixed := p.timing(k)
-	found := in.solve(ctx, l)
-	plan := p.plan(in.inProblem(found.set), road.Unreached)
-	plan.Value, plan.Bound = found.cost+fixed, found.bound+fixed
+	in, fixed := p.timing(k, nothing)
+	found := in.solve(ctx, nil, l)
+	settled := in.settle(ctx, found, l, func([]int32) bool { return true })
+	plan := p.plan(in.inProblem(settled.set), road.Unreached)
+	plan.Value, plan.Bound = in.whole(found.cost)+fixed, in.whole(found.bound)+fixed
 	plan.Proved = plan.Value == plan.Bound
+	plan.Settled = plan.Proved && settled.proved
 	plan.Uncoverable = p.uncoverable(anyTime)
-	plan.Nodes, plan.Work = found.nodes, found.work
+	plan.Complete = plan.reachesAll(p)
+	plan.Nodes, plan.Work = found.nodes, found.work+settled.work
 	return plan, nil
 }
 
-// timing is the instance of people × time, and what the demands cost that no
-// candidate brings nearer.
-func (p *Problem) timing(k int) (in *instance, fixed int64) {
+// reachesAll says whether a plan reaches all demands that can be.
+func (plan *Plan) reachesAll(p *Problem) bool {
+	reached := make([]bool, len(p.Demands))
+	for _, s := range plan.Sites {
+		for _, r := range p.Candidates[s.Candidate].Reaches {
+			reached[r.Demand] = true
+		}
+	}
+	for j, d := range p.Demands {
+		if d.People > 0 && !d.Now.Reached() && !reached[j] && !slices.Contains(plan.Uncoverable, j) {
+			return false
+		}
+	}
+	return true
+}
+
+// timing is the instance of people × time with at most k sites, plus what a
+// demand costs on top at a time, and what the demands cost that no candidate
+// brings nearer.
+func (p *Problem) timing(k int, onTop func(demand int, time road.Deciseconds) int64) (in *instance, fixed int64) {
 	outOfReach := p.outOfReach()
 	base := make([]int64, len(p.Demands))
 	for j, d := range p.Demands {
-		base[j] = d.People * d.now(outOfReach)
+		base[j] = d.People*d.now(outOfReach) + onTop(j, d.Now)
 		fixed += base[j]
 	}
 	var costs []triple
 	for i := range p.Candidates {
 		for _, r := range p.Candidates[i].Reaches {
-			if cost := p.Demands[r.Demand].People * int64(r.Time); r.Time.Reached() && cost < base[r.Demand] {
+			d := p.Demands[r.Demand]
+			cost := d.People*int64(r.Time) + onTop(int(r.Demand), r.Time)
+			if r.Time.Reached() && cost < base[r.Demand] {
 				costs = append(costs, triple{int32(i), r.Demand, cost})
 			}
 		}
 	}
 	in = p.newInstance(k, base, costs)
-	return in, fixed - in.baseCost()
+	return in, fixed - in.whole(in.baseCost())
 }
+
+// nothing is on top of people × time.
+func nothing(int, road.Deciseconds) int64 { return 0 }

@@ -2,6 +2,7 @@ package siting
 
 import (
 	"context"
+	"slices"
 
 	"acces30/coverage/road"
 )
@@ -18,15 +19,51 @@ func (p *Problem) SetCover(ctx context.Context, limit road.Deciseconds, l Limits
 		return Plan{}, err
 	}
 	in := p.covering(len(p.Candidates), limit)
-	x := newExchange(in)
-	x.greedy()
-	plan := p.plan(in.inProblem(x.set), limit)
-	plan.Value = int64(len(x.set))
-	if len(x.set) > 0 {
-		plan.Bound = 1
-	}
+	best := in.reduced().solve(ctx, nil, l)
+	fewest := in.fewest(ctx, best, l)
+	set := in.reduced().inProblem(fewest.set)
+	settled := p.settleCover(ctx, set, limit, len(set), l)
+	plan := p.plan(settled.set, limit)
+	plan.Value, plan.Bound = int64(len(plan.Sites)), fewest.bound
 	plan.Proved = plan.Value == plan.Bound
-	plan.Complete = x.cost() == 0
+	plan.Settled = plan.Proved && settled.proved
+	plan.Complete = best.cost == 0
 	plan.Uncoverable = p.uncoverable(limit)
+	plan.Nodes, plan.Work = fewest.nodes, fewest.work+settled.work
 	return plan, nil
+}
+
+// fewest finds the fewest candidates that cost as little as a set found for any
+// number of them. The bound it returns is of their number.
+func (in *instance) fewest(ctx context.Context, best found, l Limits) found {
+	reduced := in.reduced()
+	atMost := func(k int) found {
+		if best.cost == 0 {
+			return reduced.with(k).decide(ctx, l)
+		}
+		return reduced.with(k).solve(ctx, nil, l)
+	}
+	proved := best.bound == best.cost
+	nodes, work := best.nodes, best.work
+	low := min(1, int64(len(best.set)))
+	for int64(len(best.set)) > low {
+		try := atMost(len(best.set) - 1)
+		nodes, work = nodes+try.nodes, work+try.work
+		if try.cost > best.cost {
+			if try.bound > best.cost && proved {
+				low = int64(len(best.set))
+			}
+			break
+		}
+		best.set = try.set
+	}
+	for proved && int64(len(best.set)) > low {
+		try := atMost(int(low))
+		nodes, work = nodes+try.nodes, work+try.work
+		if try.bound <= best.cost {
+			break
+		}
+		low++
+	}
+	return found{slices.Clone(best.set), best.cost, low, nodes, work}
 }
