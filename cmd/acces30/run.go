@@ -78,8 +78,15 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if err != nil {
 		return nil, err
 	}
+	if all, _, _, _ := study.CountScope(); all.Communes > mostPlanned {
+		study.Settings.Plan.New = 0
+	}
 	return study, study.Refuse()
 }
+
+// mostPlanned is how many communes in scope a run plans for: for a whole country
+// acces30 plan takes its time.
+const mostPlanned = 5000
 
 // read reads the tables, and opens and closes what a scenario says.
 func (j *job) read(ctx context.Context) (*coverage.Study, error) {

@@ -16,17 +16,17 @@ func (p *Problem) plan(set []int, limit road.Deciseconds) Plan {
 		times[j] = d.Now
 	}
 	var plan Plan
+	outOfReach := p.outOfReach()
 	for left := slices.Clone(set); len(left) > 0; {
 		best, most := 0, gained{-1, -1}
 		for n, i := range left {
-			if g := p.gain(i, times, limit); g.more(most) {
+			if g := p.gain(i, times, limit, outOfReach); g.more(most) {
 				best, most = n, g
 			}
 		}
 		plan.Sites = append(plan.Sites, p.open(left[best], times, limit, most))
 		left = slices.Delete(left, best, best+1)
 	}
-	outOfReach := p.outOfReach()
 	for j, d := range p.Demands {
 		d.Now = times[j]
 		plan.Time += d.People * d.now(outOfReach)
@@ -45,8 +45,7 @@ func (g gained) more(than gained) bool {
 }
 
 // gain returns what a candidate adds to given times.
-func (p *Problem) gain(i int, times []road.Deciseconds, limit road.Deciseconds) gained {
-	outOfReach := p.outOfReach()
+func (p *Problem) gain(i int, times []road.Deciseconds, limit, outOfReach road.Deciseconds) gained {
 	var g gained
 	for _, r := range p.Candidates[i].Reaches {
 		d := p.Demands[r.Demand]

@@ -42,8 +42,10 @@ func (s *planning) asked() []setting {
 			name: both("Nouveaux labels à placer", "New labels to place"), unit: reports.UnitLabels,
 			check: func() error { return within(s.PlanNew, 0, maxNew, "%v new labels: from %v to %v can be planned") },
 			flag:  "new", placeholder: "K",
-			help:    "How many new labels to place at most ({default}); 0 plans none.",
-			comment: `How many new labels the sheet Plan places at most. 0 plans none.`,
+			help: "How many new labels to place at most ({default}); 0 plans none.",
+			comment: `
+				How many new labels the sheet Plan places at most. 0 plans none. A run of
+				more than 5,000 communes plans none either: acces30 plan does.`,
 		},
 		{
 			key: "plan_objective", field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
