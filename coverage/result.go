@@ -20,6 +20,7 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
+	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
 	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
 

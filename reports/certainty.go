@@ -98,16 +98,22 @@ func TimeRange(l Lang, low, high road.Deciseconds) string {
 }
 
 var (
-	certaintyAll   = Text{"Certitude : {0} pour toute la population calculée.", "Certainty: {0} for all of the population computed."}
-	certaintyEvery = Text{"Certitude : {0} pour toutes les communes calculées.", "Certainty: {0} for all communes computed."}
-	certaintySome  = Text{"Certitude : {0}.", "Certainty: {0}."}
-	certaintyShare = Text{"{0} pour {1} de la population", "{0} for {1} of the population"}
-	certaintyNext  = Text{"{0} pour {1}", "{0} for {1}"}
+	certaintyAllAt  = Text{"Certitude, au point de référence des communes : {0} pour toute la population calculée.", "Certainty, at the communes' reference points: {0} for all of the population computed."}
+	certaintySomeAt = Text{"Certitude, au point de référence des communes : {0}.", "Certainty, at the communes' reference points: {0}."}
+	certaintyAll    = Text{"Certitude : {0} pour toute la population calculée.", "Certainty: {0} for all of the population computed."}
+	certaintyEvery  = Text{"Certitude : {0} pour toutes les communes calculées.", "Certainty: {0} for all communes computed."}
+	certaintySome   = Text{"Certitude : {0}.", "Certainty: {0}."}
+	certaintyShare  = Text{"{0} pour {1} de la population", "{0} for {1} of the population"}
+	certaintyNext   = Text{"{0} pour {1}", "{0} for {1}"}
 )
 
 // certaintySentence says how sure the answer is, in shares of the people
 // computed, or in communes where no population is known.
 func certaintySentence(l Lang, r *coverage.Result) string {
+	all, some := certaintyAll, certaintySome
+	if r.ByPoint != nil { // people are counted elsewhere too
+		all, some = certaintyAllAt, certaintySomeAt
+	}
 	var parts []string
 	for c := coverage.Assured; int(c) < coverage.Certainties; c++ {
 		count := r.Certainty[c]
@@ -119,7 +125,7 @@ func certaintySentence(l Lang, r *coverage.Result) string {
 			if r.Scope.PeopleUnknown() {
 				return certaintyEvery.With(l, name)
 			}
-			return certaintyAll.With(l, name)
+			return all.With(l, name)
 		}
 		share, known := r.ShareOfCertainty(c)
 		known = known && !r.Scope.PeopleUnknown()
@@ -135,7 +141,7 @@ func certaintySentence(l Lang, r *coverage.Result) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return certaintySome.With(l, strings.Join(parts, ", "))
+	return some.With(l, strings.Join(parts, ", "))
 }
 
 var (

@@ -68,6 +68,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 // job is a run in the making: what its steps share.
 type job struct {
 	settings settings.Settings
+	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
 	quiet    bool
 	*steps
 }
@@ -103,6 +104,11 @@ func (j *job) read(ctx context.Context) (*coverage.Study, error) {
 	scope := strings.ReplaceAll(reports.ScopeName(reports.English, study), "\u00a0", " ")
 	end(fmt.Sprintf("%s: %d communes and %d structures in scope; around it %d and %d", scope,
 		all.Communes, structures, around, len(study.Structures)-structures))
+	if study.Settings.IsScenario() {
+		today := *study
+		today.Settings.Opened, today.Settings.Closed = nil, nil
+		j.today = &today
+	}
 	if err := study.Scenario(); err != nil {
 		return nil, usageError{err}
 	}
@@ -149,7 +155,21 @@ func (j *job) compute(ctx context.Context, study *coverage.Study) (*coverage.Res
 		return nil, err
 	}
 	end(fmt.Sprintf("%d communes in scope", len(result.Communes)))
-	return result, nil
+	if j.today != nil {
+		result.Today, err = j.tallyToday(ctx, &study.Network)
+	}
+	return result, err
+}
+
+// tallyToday splits the scope at every limit as it is without the scenario.
+func (j *job) tallyToday(ctx context.Context, network *coverage.Network) ([]coverage.Tally, error) {
+	today := j.today.On(&coverage.BuiltNetwork{Network: *network})
+	today.Settings.Isochrones, today.Settings.Plan.New = nil, 0
+	result, err := analysis.Run(ctx, today, analysis.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return result.Tallies, nil
 }
 
 // write writes the results and prints the answer.
