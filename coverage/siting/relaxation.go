@@ -25,7 +25,6 @@ type relaxation struct {
 	in         *instance
 	multiplier []int64
 	best       []int64 // multipliers of the best bound
-	bound      int64   // the best bound
 	worth      []int64 // by candidate
 	picked     []bool
 	order      []int32 // free candidates, those picked first

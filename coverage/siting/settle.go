@@ -8,7 +8,7 @@ import (
 )
 
 // settleWork is the most work spent on ties, for one plan.
-const settleWork = 300_000_000
+const settleWork = 60_000_000
 
 // settled is what the tie rule made of a set.
 type settled[I int | int32] struct {
