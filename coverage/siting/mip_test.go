@@ -67,9 +67,9 @@ func town(seed uint64, demands int) *Problem {
 // problems of 200 to 1,000 demands with limits by group and exclusions.
 func TestAgainstMIP(t *testing.T) {
 	solver := cbc(t)
-	problems := 50
-	if testing.Short() {
-		problems = 5
+	problems := 10
+	if _, required := os.LookupEnv(requireMIP); required {
+		problems = 50 // some minutes, most of them the MIP solver's
 	}
 	for n := range problems {
 		demands := 200 + (n*163)%801
