@@ -52,6 +52,8 @@ var apart = []struct{ from, to, why string }{
 	{"data/insee", "coverage", "facts are not about a study"},
 	{"data/input", "data/table", "errors must not know the readers"},
 	{"coverage/polygon", "coverage/road", "geometry knows no roads"},
+	{"coverage/siting", "coverage", "a plan knows no study"},
+	{"coverage/siting", "coverage/travel", "a plan takes a matrix and knows no searches"},
 	{"coverage/isochrone/grid", "coverage/travel", "a grid knows no searches"},
 	{"coverage/isochrone/contour", "coverage/travel", "a contour knows no searches"},
 	{"coverage/road/street", "coverage/road/intercommune", "real roads ask nothing of the modelled network"},

@@ -16,7 +16,8 @@ type Alternative struct {
 // CoverAlternatives returns, for each site of a plan of MaxCover, the candidates
 // that could stand in for it while the others stay, so that at least so great a
 // share of the people are still newly within the limit: 0.95 for 5 % less. The
-// best come first, then those first in order.
+// best come first, then those first in order. Candidates that bring nobody
+// within the limit are none.
 func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share float64) [][]Alternative {
 	in := p.covering(len(plan.Sites), limit)
 	all := in.whole(in.baseCost())

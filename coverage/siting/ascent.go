@@ -39,7 +39,7 @@ var (
 	rootPace       = pace{rounds: 60, patience: 20, start: 1, end: 0.001}
 	settleRootPace = pace{rounds: 600, patience: 20, start: 0.5, end: 0.001}
 	settlePace     = pace{rounds: 40, patience: 5, start: 0.2, end: 0.01}
-	coverPace      = pace{rounds: 10, patience: 3, start: 0.3, end: 0.01}
+	coverPace      = pace{rounds: 40, patience: 5, start: 0.5, end: 0.01}
 	childPace      = pace{rounds: 150, patience: 10, start: 0.3, end: 0.01}
 )
 

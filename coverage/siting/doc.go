@@ -23,5 +23,6 @@
 // Among plans of equal value the tie rule chooses: the lower sum of people ×
 // time (MaxCover: after fewer sites), then the list of candidates, in their
 // order, that comes first. No plan holds a site without which it were as good.
-// Where proving this takes more work than allowed, Settled is false.
+// Where proving this takes more work than allowed, Settled is false: seldom with
+// few sites and populations that differ, often with many sites and unit weights.
 package siting

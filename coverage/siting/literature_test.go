@@ -179,3 +179,25 @@ func answer(t testing.TB, p *Problem, o optimum) Plan {
 	}
 	return plan
 }
+
+// TestLiterature solves a few of the problems: the optima of the list, proved.
+func TestLiterature(t *testing.T) {
+	read := make(map[string]*Problem)
+	for _, o := range optima(t) {
+		switch o.instance {
+		case "pmed1", "pmed4", "pmed8", "pmed12", "pmed18":
+			if o.instance == "pmed18" && o.problem == "p-center" {
+				continue // half a minute
+			}
+		case "SJC324", "SJC402":
+			if o.k > 3 {
+				continue
+			}
+		default:
+			continue
+		}
+		if plan := answer(t, known(t, read, o.instance), o); plan.Value != o.value || !plan.Proved {
+			t.Errorf("%+v: value %d, bound %d, proved %v", o, plan.Value, plan.Bound, plan.Proved)
+		}
+	}
+}

@@ -6,8 +6,7 @@ type Plan struct {
 	// the plan that adds most to those before it.
 	Sites []Site
 	// Value is what the plan reaches: people newly within the limit
-	// (MaxCover), people who can't be helped excepted; the number of sites
-	// (SetCover); the sum of people × time in tenths of a second (Median);
+	// (MaxCover); the number of sites (SetCover); the sum of people × time in tenths of a second (Median);
 	// the longest time in tenths of a second, or road.Unreached (Center).
 	Value int64
 	// Bound is proved: no plan covers more (MaxCover), needs fewer sites or
@@ -74,8 +73,9 @@ type Limits struct {
 	// no answer.
 	Workers int
 	// Work is the number of matrix entries that may be looked at for one plan,
-	// about 10^9 in two seconds; DefaultWork when it is 0. The work to settle
-	// ties comes on top, and is a fourth of it at most.
+	// about 10^9 in ten seconds; DefaultWork when it is 0. For the fewest sites
+	// and the longest time it bounds each of their covering problems. The work
+	// to settle ties comes on top: a fourth of it and 10^8 or so at most.
 	Work int64
 }
 

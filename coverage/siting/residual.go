@@ -197,7 +197,7 @@ func (in *instance) cover(ctx context.Context, node subproblem, target, reach in
 	}
 	res.decide(a.state, b.state)
 	if !b.done {
-		a.branch = res.sites[res.in.critical(b.state, b.usage, target-res.lost+in.scale)]
+		a.branch = res.sites[res.in.critical(b.state, b.usage)]
 	}
 	return a
 }
@@ -227,9 +227,9 @@ func (s state) opened() []int32 {
 }
 
 // critical returns the candidate to decide next: of the demand that weighs most
-// for how few candidates are left to cover it, the one that was picked most. A
-// demand that weighs enough must be covered, whatever it weighs.
-func (in *instance) critical(s state, usage []int32, enough int64) int32 {
+// for how few candidates are left to cover it, the one that was picked most.
+// Demands whose cover implies that of others weigh for these too.
+func (in *instance) critical(s state, usage []int32) int32 {
 	worst, most := -1, -1.0
 	for j, base := range in.base {
 		n := 0
@@ -240,7 +240,7 @@ func (in *instance) critical(s state, usage []int32, enough int64) int32 {
 				n++
 			}
 		}
-		if weight := float64(min(base, enough)) / float64(n*n*n); n > 0 && !covered && weight > most {
+		if weight := float64(base) / float64(n*n*n); n > 0 && !covered && weight > most {
 			worst, most = j, weight
 		}
 	}

@@ -126,9 +126,13 @@ func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Decisec
 	within, time := p.measure(set, limit)
 	can := p.coverable(limit)
 	left := min(settleWork, l.work()/4)
-	for price := int64(limit)/2 + 600; best.work < left && ctx.Err() == nil; price *= 8 {
-		if within > 0 && price > most/max(1, p.people())/8 {
-			break
+	price := int64(1)
+	if limit.Reached() {
+		price = int64(limit)/2 + int64(road.Minute)
+	}
+	for ; best.work < left && ctx.Err() == nil; price *= 8 {
+		if price > most/max(1, p.people())/8 {
+			break // sums could overflow
 		}
 		in, _ := p.timing(k, func(j int, t road.Deciseconds) int64 {
 			if t > limit && can[j] {
