@@ -22,6 +22,9 @@ type planCommand struct {
 	Summary string `help:"Write the plan as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
 }
 
+// planWork bounds the search for each plan: some minutes at most.
+const planWork = 50_000_000_000
+
 // Run loads and computes what run does, without areas and maps, and writes the plan
 // in a folder of its own, beside the editions.
 func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
@@ -36,6 +39,7 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
+	study.Settings.Plan.Work = planWork
 	if !study.Settings.NoStructures {
 		if err := study.Refuse(); err != nil {
 			return err

@@ -82,8 +82,13 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if all, _, _, _ := study.CountScope(); all.Communes > mostPlanned {
 		study.Settings.Plan.New = 0
 	}
+	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }
+
+// runWork bounds the search for each plan of a run: a fifth of a second or so. What
+// is not proved by then is told with its gap; acces30 plan goes on for longer.
+const runWork = 100_000_000
 
 // mostPlanned is how many communes in scope a run plans for: for a whole country
 // acces30 plan takes its time.
