@@ -65,6 +65,14 @@ func (s *search) covering(x *exchange) {
 		s.bound, s.nodes = s.cost, 1
 		return
 	}
+	if s.target() == 0 {
+		set, worked := res.in.weigh(min(shakeWork, 20*res.in.size()))
+		if s.work += worked; set != nil {
+			s.keep(slices.Concat(st.opened(), named(set, res.sites)), 0)
+			s.nodes = 1
+			return
+		}
+	}
 	root := subproblem{state: make(state, len(res.in.names)), multiplier: make([]int64, len(res.in.base))}
 	for j, base := range res.in.base {
 		root.multiplier[j] = base / int64(1+len(res.in.byDemand.Of(j)))
