@@ -166,9 +166,6 @@ func same(t *testing.T, seed uint64, what string, plan *Plan, want int64, sites 
 	}
 }
 
-// problems is how many random ones the solver is held against.
-const problems = 20000
-
 func TestMaxCoverAgainstNaive(t *testing.T) {
 	for seed := range uint64(problems) {
 		p := random(rand.New(rand.NewPCG(seed, 1)))

@@ -1,0 +1,7 @@
+//go:build race
+
+package siting
+
+// problems of each kind are held against brute force: fewer with the race detector,
+// which makes the search many times slower. .ci/run holds all without it.
+const problems = 1000
