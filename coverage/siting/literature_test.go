@@ -182,6 +182,9 @@ func answer(t testing.TB, p *Problem, o optimum) Plan {
 
 // TestLiterature solves a few of the problems: the optima of the list, proved.
 func TestLiterature(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	read := make(map[string]*Problem)
 	for _, o := range optima(t) {
 		switch o.instance {

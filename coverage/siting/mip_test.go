@@ -66,6 +66,9 @@ func town(seed uint64, demands int) *Problem {
 // TestAgainstMIP holds MaxCover, SetCover and Median against a MIP solver on 50
 // problems of 200 to 1,000 demands with limits by group and exclusions.
 func TestAgainstMIP(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	solver := cbc(t)
 	problems := 10
 	if _, required := os.LookupEnv(requireMIP); required {
