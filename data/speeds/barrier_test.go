@@ -105,7 +105,11 @@ func checkDrives(t *testing.T, season road.Season, drives []drive) {
 		time := search.Time(network.Network().Node(from))
 		if time.Reached() != (d.most != never) {
 			t.Errorf("%s: a way is there: %v", d.name, time.Reached())
-		} else if time.Reached() && (time.Minutes() < d.least || time.Minutes() > d.most) {
+		} else if wrong := time.Reached() && (time.Minutes() < d.least || time.Minutes() > d.most); wrong && d.name == stillTooSlow {
+			t.Logf("known to be wrong: %s", d.name)
+		} else if d.name == stillTooSlow {
+			t.Errorf("%s: as expected now: take it out of the exceptions", d.name)
+		} else if wrong {
 			t.Errorf("%s: %.0f minutes, from %.0f to %.0f are expected", d.name, time.Minutes(), d.least, d.most)
 		}
 		if time.Reached() {
@@ -134,6 +138,10 @@ func TestWaters(t *testing.T) {
 	})
 }
 
+// stillTooSlow is the one drive that is out of its bounds: some 70 minutes by car,
+// 120 by the model, which takes high communes for a steep road in their valley.
+const stillTooSlow = "Chambéry, Modane"
+
 // TestMountains drives between communes on two sides of a massif: around it,
 // over a pass in summer alone, through an open pass or a tunnel all year.
 func TestMountains(t *testing.T) {
@@ -145,7 +153,7 @@ func TestMountains(t *testing.T) {
 		{"Briançon, Guillestre", "05023", "05065", 25, 50},
 		{"Barcelonnette, Guillestre by the col de Vars", "04019", "05065", 25, 75},
 		{"Les Contamines, Beaufort", "74085", "73034", 30, 110},
-		{"Pralognan, Tignes", "73206", "73296", 55, 130},
+		{"Pralognan, Tignes", "73206", "73296", 60, 130},
 		{"La Plagne Tarentaise, Bozel", "73150", "73055", 20, 75},
 		{"L'Hospitalet-près-l'Andorre, Porté-Puymorens by its tunnel", "09139", "66147", 5, 30},
 		{"Gavarnie-Gèdre, Aragnouet", "65192", "65017", 50, 180},
@@ -159,7 +167,7 @@ func TestMountains(t *testing.T) {
 		{"Grenoble, Le Bourg-d'Oisans", "38185", "38052", 25, 75},
 		{"Digne-les-Bains, Barcelonnette", "04070", "04019", 45, 115},
 		{"Chambéry, Albertville", "73065", "73011", 20, 55},
-		{"Chambéry, Modane", "73065", "73157", 45, 125}, // some 70 by car: in high valleys the model is far too slow
+		{"Chambéry, Modane", "73065", "73157", 45, 100},
 		{"Albertville, Bourg-Saint-Maurice", "73011", "73054", 30, 75},
 		{"Thônes, Annecy", "74280", "74010", 12, 40},
 		{"Chamonix, Sallanches", "74056", "74256", 15, 40},
