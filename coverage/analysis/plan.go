@@ -58,17 +58,14 @@ func (a *analysis) newPlanning() *planning {
 			p.legs, p.roads = append(p.legs, a.departures[i]), append(p.roads, a.roadOf[i])
 		}
 	}
-	s := &a.study.Settings.Plan
 	bodies := make(map[string]int)
 	for i := range a.study.Communes {
 		c := &a.study.Communes[i]
-		row, inScope := rows[c.Code]
-		switch {
-		case s.Candidates == nil && !inScope, s.Candidates != nil && !slices.Contains(s.Candidates, c.Code):
-			continue
-		case slices.Contains(s.Exclude, c.Code), c.Population < s.MinPeople:
-			continue
-		case inScope && a.result.Communes[row].Time() < s.MinTime:
+		var access *coverage.CommuneAccess
+		if row, inScope := rows[c.Code]; inScope {
+			access = &a.result.Communes[row]
+		}
+		if !a.mayBePlanned(c, access) {
 			continue
 		}
 		on := a.arriveIn(c)
@@ -85,6 +82,19 @@ func (a *analysis) newPlanning() *planning {
 		p.candidates, p.arrivals, p.groups = append(p.candidates, c), append(p.arrivals, on), append(p.groups, group)
 	}
 	return p
+}
+
+// mayBePlanned reports whether a new label may go into a commune, as the settings
+// have it; access is nil of one out of scope.
+func (a *analysis) mayBePlanned(c *coverage.Commune, access *coverage.CommuneAccess) bool {
+	s := &a.study.Settings.Plan
+	switch {
+	case s.Candidates == nil && access == nil, s.Candidates != nil && !slices.Contains(s.Candidates, c.Code):
+		return false
+	case slices.Contains(s.Exclude, c.Code), c.Population < s.MinPeople:
+		return false
+	}
+	return access == nil || access.Time() >= s.MinTime
 }
 
 // arriveIn returns the legs to a commune's reference point, where a label would go.
