@@ -25,13 +25,13 @@ type ScenarioTimes struct {
 type ScenarioRow struct {
 	// Nearest are at most ScenarioKept structures, by time, then by index in
 	// Study.Structures.
-	Nearest []TimeTo
+	Nearest []Reach
 	// Openings are the communes in scope, by index in Result.Communes, that are
 	// nearer than the last of Nearest.
 	Openings []TimeTo
 }
 
-// TimeTo is the time of the fastest path to something.
+// TimeTo is the time of the fastest path to a commune's reference point.
 type TimeTo struct {
 	Index int32
 	Time  road.Deciseconds

@@ -17,6 +17,7 @@ import (
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+	"acces30/reports/atlas"
 )
 
 // runCommand is the main job: read, compute, write.
@@ -36,6 +37,16 @@ func (c *runCommand) settings() (settings.Settings, error) {
 	return s, nil
 }
 
+// again returns the command that does a run with the settings again; "" when it
+// can't be written.
+func (c *runCommand) again(s settings.Settings) string {
+	base, err := settings.Read(c.Config)
+	if err != nil {
+		return ""
+	}
+	return s.Command("acces30 run", c.Config, base)
+}
+
 // Run does the whole job: load, analyse, write.
 func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 	s, err := c.settings()
@@ -43,7 +54,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	defer func() { err = inWords(err, s.Lang) }()
-	j := job{settings: s, quiet: c.Quiet, steps: newSteps(env, s.Log, c.Quiet)}
+	j := job{settings: s, command: c.again(s), quiet: c.Quiet, steps: newSteps(env, s.Log, c.Quiet)}
 	study, err := j.load(ctx)
 	if err != nil {
 		return err
@@ -68,6 +79,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 // job is a run in the making: what its steps share.
 type job struct {
 	settings settings.Settings
+	command  string          // that does the run again
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
 	quiet    bool
 	*steps
@@ -79,9 +91,11 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all, _, _, _ := study.CountScope(); all.Communes > mostPlanned {
+	all, _, _, _ := study.CountScope()
+	if all.Communes > mostPlanned {
 		study.Settings.Plan.New = 0
 	}
+	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario()
 	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }
@@ -93,6 +107,10 @@ const runWork = 100_000_000
 // mostPlanned is how many communes in scope a run plans for: for a whole country
 // acces30 plan takes its time.
 const mostPlanned = 5000
+
+// mostTried is how many communes in scope the page lets one try scenarios on: a
+// département has at most 900.
+const mostTried = 2000
 
 // read reads the tables, and opens and closes what a scenario says.
 func (j *job) read(ctx context.Context) (*coverage.Study, error) {
@@ -189,7 +207,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		name = "scenario-" + name
 	}
 	folder := filepath.Join(j.settings.Out, name)
-	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, j.settings), func(files []archive.File) archive.Output {
+	_, err = archive.Publish(ctx, folder, outputs(ctx, result, atlas.Options{Lang: lang, Version: version, Command: j.command}, j.settings), func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, version, j.settings.Effective(result))
 		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}
 		return manifest.Output(files)

@@ -86,7 +86,7 @@ func (o *openings) row(ctx context.Context, s *travel.Search, i int) (coverage.S
 	case c.Time().Reached():
 		for _, reach := range o.ranked[i] {
 			if reach.Time.Reached() {
-				row.Nearest = append(row.Nearest, coverage.TimeTo{Index: int32(reach.Structure), Time: reach.Time})
+				row.Nearest = append(row.Nearest, reach)
 				limit = reach.Time
 			}
 		}

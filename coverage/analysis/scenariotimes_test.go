@@ -74,7 +74,7 @@ func timeIn(row *coverage.ScenarioRow, opened, closed []int32) (road.Deciseconds
 		}
 	}
 	for _, n := range row.Nearest {
-		if !slices.Contains(closed, n.Index) {
+		if !slices.Contains(closed, int32(n.Structure)) {
 			return min(best, n.Time), true
 		}
 	}
