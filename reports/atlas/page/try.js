@@ -101,6 +101,13 @@ function limitTable() {
   })));
 }
 
+/** dot shows a class's colour. */
+function dot(index) {
+  const made = element("span", { class: "dot", "aria-hidden": "true" });
+  made.style.backgroundColor = colorOf(index);
+  return made;
+}
+
 /** changeList lists the communes whose class of time changes, the most people
  * first. */
 function changeList() {
@@ -108,8 +115,8 @@ function changeList() {
   const parts = [element("summary", {}, counted("try.changes", all.length))];
   parts.push(element("ol", {}, ...all.slice(0, mostChanges).map((c) => element("li", {}, element("button", {
     class: "go", type: "button", onclick: () => choose(c, null, true),
-  }, swatch(colorOf(c.today.class), null), swatch(colorOf(c.class), hatchOf(c)), element("span", {}, c.name),
-  element("span", {}, words("try.minutes", local(c.today.minutes), words("minutes", local(c.minutes)))))))));
+  }, dot(c.today.class), dot(c.class), element("span", { class: "name" }, c.name),
+  element("span", { class: "time" }, words("try.minutes", local(c.today.minutes), words("minutes", local(c.minutes)))))))));
   if (all.length > mostChanges) parts.push(element("p", { class: "state" }, words("try.changes.all", integer(mostChanges))));
   return element("details", { open: "" }, ...parts);
 }
