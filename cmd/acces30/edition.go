@@ -61,7 +61,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	end := j.begin("write the results")
 	carried, err := archive.Publish(ctx, j.place.series, j.place.name, outputs(ctx, result, j.lang, j.settings), func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
-		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}
+		manifest.Execution = j.execution()
 		return manifest.Output(files)
 	})
 	if err != nil {
@@ -79,6 +79,14 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return strictly(result)
 	}
 	return nil
+}
+
+// execution is how this run went.
+func (j *job) execution() archive.Execution {
+	return archive.Execution{
+		StartedAt: j.started.UTC(), Commit: archive.Commit(), Milliseconds: j.env.now().Sub(j.started).Milliseconds(),
+		PeakMemory: archive.PeakMemory(), Steps: j.done, Outcome: archive.Good,
+	}
 }
 
 // advance makes latest stand for this edition, unless it is a scenario or one of a

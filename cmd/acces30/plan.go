@@ -85,7 +85,9 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
 	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
-		return archive.NewManifest(result, identity, version, j.settings.Effective(result)).Output(files)
+		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
+		manifest.Execution = j.execution()
+		return manifest.Output(files)
 	}); err != nil {
 		return err
 	}
