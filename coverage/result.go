@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"math/bits"
+	"slices"
 
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
@@ -22,6 +23,7 @@ type Result struct {
 	Opening    Opening
 	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
+	Scenarios  *ScenarioTimes // nil when not asked, or without a structure on the network
 	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
 
 	// PeopleModelled tells that the points of ByPoint come from a model of where
@@ -143,6 +145,11 @@ type StructureReach struct {
 	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
 	Points    []PointReach
 	Bands     []isochrone.Band // as Result.Bands, of this structure alone; nil for one out of scope or off the network
+}
+
+// OnNetwork reports whether all points of the structure are on the network.
+func (s *StructureReach) OnNetwork() bool {
+	return len(s.Points) > 0 && !slices.ContainsFunc(s.Points, func(p PointReach) bool { return !p.Attached })
 }
 
 // PointReach is what one service point carries.

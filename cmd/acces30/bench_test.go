@@ -12,6 +12,7 @@ import (
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
+	"acces30/reports/atlas"
 )
 
 // BenchmarkOutputs writes all files of a run: those of the Moselle, with
@@ -37,7 +38,7 @@ func BenchmarkOutputs(b *testing.B) {
 			bench.set(b, &s)
 			result := analysed(b, &s)
 			for b.Loop() {
-				for _, output := range outputs(b.Context(), result, reports.French, s) {
+				for _, output := range outputs(b.Context(), result, atlas.Options{Lang: reports.French}, s) {
 					if err := output.Write(io.Discard); err != nil {
 						b.Fatal(err)
 					}

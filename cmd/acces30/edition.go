@@ -11,6 +11,7 @@ import (
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+	"acces30/reports/atlas"
 )
 
 // place is where an edition goes.
@@ -59,7 +60,7 @@ func (j *job) choosePlace(study *coverage.Study) error {
 // write writes the edition and prints the answer.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	end := j.begin("write the results")
-	carried, err := archive.Publish(ctx, j.place.series, j.place.name, outputs(ctx, result, j.lang, j.settings), func(files []archive.File) archive.Output {
+	carried, err := archive.Publish(ctx, j.place.series, j.place.name, outputs(ctx, result, atlas.Options{Lang: j.lang, Version: version, Command: j.command}, j.settings), func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution()
 		return manifest.Output(files)

@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, stated below the map
+	Command string // that makes the map again; "" when it can't be written
 }
 
 // The layout of a picture's sheet, in points.

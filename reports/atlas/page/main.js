@@ -66,6 +66,7 @@ function makeLimits() {
   for (const l of data.limits) {
     const input = element("input", { type: "radio", name: "limit", value: l.limit, onchange: () => {
       state.limit = l.limit;
+      if (canTry) keepInAddress();
       refresh();
     } });
     input.checked = l.limit === state.limit;
@@ -88,9 +89,17 @@ function makeLayers() {
   }
 }
 
-/** refresh writes all that depends on the limit. */
+/** chooseLimit chooses a limit as its control does. */
+function chooseLimit(limit) {
+  state.limit = limit;
+  for (const input of byId("limits").querySelectorAll("input")) input.checked = Number(input.value) === limit;
+}
+
+/** refresh writes all that depends on the limit and on the scenario. */
 function refresh() {
-  byId("beyond").textContent = pick(limitOf(state.limit).beyond);
+  writeAnswer();
+  byId("beyond").textContent = beyondLine(limitOf(state.limit));
+  fillTry();
   fillLegend();
   fillList();
   fillCard();
@@ -100,9 +109,8 @@ function refresh() {
 /** speak writes every text of the page in the language chosen. */
 function speak() {
   document.documentElement.lang = lang;
-  document.title = words("title");
   for (const [id, key] of Object.entries({
-    title: "title", subtitle: "subtitle", answer: "answer", "caution-short": "caution.short", caution: "caution", sources: "sources",
+    subtitle: "subtitle", "caution-short": "caution.short", caution: "caution", sources: "sources",
     "search-label": "search", "limits-head": "limit", "layers-head": "layers", "legend-head": "legend", "sort-head": "sort",
   })) byId(id).textContent = words(key);
   byId("caution-head").textContent = words("caution.head");
@@ -147,8 +155,10 @@ function begin() {
   listenToPointers(hover, tap);
   listenToKeys();
   listenToList();
+  listenToTry();
   watchers.push(followView);
   speak();
+  if (canTry && location.hash) followAddress();
   new ResizeObserver(resize).observe(canvas);
   resize();
   byId("legend").addEventListener("toggle", resize);
