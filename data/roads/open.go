@@ -174,5 +174,15 @@ func prune(folder, current string) error {
 	return nil
 }
 
+// CleanCache removes what compilations that were killed left in a cache. None may
+// be under way there.
+func CleanCache(folder string) error {
+	left, err := filepath.Glob(filepath.Join(folder, replace.Unfinished("*"+extension)))
+	for _, name := range left {
+		err = errors.Join(err, os.Remove(name))
+	}
+	return err
+}
+
 // WriteFile writes a compiled network: the file appears whole or not at all.
 func WriteFile(n *street.Network, name string) error { return replace.File(name, n.Write) }

@@ -18,8 +18,13 @@ const ManifestName = "manifest.json"
 // ManifestFormat is raised when a field of the manifest changes its meaning or
 // its type. In format 1 every value of settings was a text; since format 2
 // numbers, booleans and lists are what they are. Since format 3 communes that
-// were not computed are apart from the unreachable and from those beyond.
-const ManifestFormat = 3
+// were not computed are apart from the unreachable and from those beyond. Format 4
+// says which edition it is.
+const ManifestFormat = 4
+
+// firstFormat is the oldest format that is still read: before it, nothing told
+// editions apart.
+const firstFormat = 4
 
 // Execution is what differs between two runs on the same inputs: when and how
 // long. Nothing else in the manifest does.
@@ -39,6 +44,7 @@ type Manifest struct {
 	Format    int            `json:"format"`
 	Program   string         `json:"program"`
 	Version   string         `json:"version"`
+	Edition   Identity       `json:"edition"`
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
 	Vintages  vintages       `json:"vintages"`
@@ -114,12 +120,12 @@ type findings struct {
 	ByCode   map[string]int `json:"by_code"`
 }
 
-// NewManifest fills a manifest from a result and the settings that it was made
-// with.
-func NewManifest(r *coverage.Result, version string, settings []reports.Setting) Manifest {
+// NewManifest fills the manifest of an edition from a result and the settings that
+// it was made with.
+func NewManifest(r *coverage.Result, edition Identity, version string, settings []reports.Setting) Manifest {
 	s := r.Study
 	m := Manifest{
-		Format: ManifestFormat, Program: "acces30", Version: version,
+		Format: ManifestFormat, Program: "acces30", Version: version, Edition: edition,
 		Date:     s.Settings.Date.Format(time.DateOnly),
 		Scope:    r.Departements(),
 		Vintages: vintagesOf(s),

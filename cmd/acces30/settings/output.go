@@ -1,10 +1,16 @@
 package settings
 
-import "acces30/reports"
+import (
+	"fmt"
+
+	"acces30/reports"
+	"acces30/reports/archive"
+)
 
 // output are the settings of what is written, and how.
 type output struct {
 	Out    string
+	Series string
 	Lang   string
 	Strict bool
 	Log    string
@@ -21,8 +27,24 @@ func (s *output) declared() []setting {
 		{
 			key: "out", field: path(&s.Out, "out"), local: true,
 			flag: "out", placeholder: "DIR",
-			help:    "Folder of the results ({default}); each run writes to a folder such as out/2026-11.",
-			comment: `Folder of the results: each run writes to a folder such as out/2026-11.`,
+			help:    "Folder of the results ({default}); each run writes to a folder such as out/57/2026-11.",
+			comment: `Folder of the results: each run writes to a folder such as out/57/2026-11.`,
+		},
+		{
+			key: "series", field: keep(&s.Series, ""), local: true,
+			check: func() error {
+				if s.Series == "" || archive.ValidSeries(s.Series) {
+					return nil
+				}
+				return fmt.Errorf("series %q: write letters without accents, digits, dots, hyphens, up to 80", s.Series)
+			},
+			flag: "series", placeholder: "NAME",
+			help: "Name of the folder of these editions, in place of 57, or 57-20min-en for another limit and language.",
+			comment: `
+				Editions that follow each other stand in one folder: 57, or 57-20min-en for
+				another limit and language. This is a name of your own for it, as for a part
+				of the communes.`,
+			example: `"metz-metropole"`,
 		},
 		{
 			key: "lang", field: keep(&s.Lang, reports.French.String()),
