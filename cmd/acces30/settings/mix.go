@@ -119,7 +119,7 @@ func OtherRoads(a, b Settings) bool {
 func (s Settings) InputFiles() []string {
 	var list []string
 	for _, d := range s.declared() {
-		if d.part == ofNothing && d.local {
+		if d.folder {
 			continue
 		}
 		d.field.eachPath(func(path string) string {
@@ -134,9 +134,24 @@ func (s Settings) InputFiles() []string {
 // WithPaths returns the settings with other paths of their files.
 func (s Settings) WithPaths(change func(path string) string) Settings {
 	for _, d := range s.declared() { // s is a copy
-		if !d.local {
+		if !d.folder {
 			d.field.eachPath(change)
 		}
 	}
 	return s
+}
+
+// Lacking says of which ingredients a file is gone.
+func (s Settings) Lacking(gone func(path string) bool) compare.Mix {
+	var lacking compare.Mix
+	for _, d := range s.declared() { // s is a copy
+		cause, ingredient := causes[d.part]
+		d.field.eachPath(func(path string) string {
+			if ingredient && gone(path) {
+				lacking[cause] = true
+			}
+			return path
+		})
+	}
+	return lacking
 }

@@ -45,6 +45,7 @@ func TestRecordIsReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := s.WithPaths(func(path string) string { return filepath.Join("kept", path) })
+	want.Compare = filepath.Join("kept", s.Compare)
 	theirs := want.declared()
 	for i, d := range back.declared() {
 		if !d.local && !reflect.DeepEqual(d.field.at.Interface(), theirs[i].field.at.Interface()) {

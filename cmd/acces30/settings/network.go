@@ -96,7 +96,7 @@ func (s *network) declared() []setting {
 				nothing is computed for it, and no area is drawn.`,
 		},
 		{
-			key: "cache", part: ofNothing, field: path(&s.Cache, ""), local: true,
+			key: "cache", part: ofNothing, folder: true, field: path(&s.Cache, ""), local: true,
 			flag: "cache", placeholder: "DIR",
 			help: "Folder where compiled roads are kept for the next run (.roads in the folder of the results).",
 			comment: `

@@ -25,7 +25,7 @@ const (
 func (s *output) declared() []setting {
 	return []setting{
 		{
-			key: "out", part: ofNothing, field: path(&s.Out, "out"), local: true,
+			key: "out", part: ofNothing, folder: true, field: path(&s.Out, "out"), local: true,
 			flag: "out", placeholder: "DIR",
 			help:    "Folder of the results ({default}); each run writes to a folder such as out/57/2026-11.",
 			comment: `Folder of the results: each run writes to a folder such as out/57/2026-11.`,

@@ -31,7 +31,8 @@ type setting struct {
 	shown     func(*coverage.Result) any // what the workbook shows instead: see reports.Setting
 	local     bool                       // about this machine alone: neither in the manifest nor in the workbook
 
-	part part // of what a result is made of
+	part   part // of what a result is made of
+	folder bool // it names a folder: no input
 }
 
 // both is a text in French and in English.
