@@ -59,8 +59,14 @@ func (j *job) choosePlace(study *coverage.Study) error {
 
 // write writes the edition and prints the answer.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
+	record := j.recordInputs(result)
+	changed := j.compareWithEarlier(ctx, result, &record)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	end := j.begin("write the results")
-	carried, err := archive.Publish(ctx, j.place.series, j.place.name, outputs(ctx, result, atlas.Options{Lang: j.lang, Version: version, Command: j.command}, j.settings), func(files []archive.File) archive.Output {
+	files := append(outputs(ctx, result, changed, atlas.Options{Lang: j.lang, Version: version, Command: j.command}, j.settings), recordFile(record))
+	carried, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution()
 		return manifest.Output(files)

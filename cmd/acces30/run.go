@@ -90,7 +90,8 @@ type job struct {
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
 	quiet    bool
 	lang     reports.Lang
-	place    place // of the edition; the zero place before choosePlace
+	place    place             // of the edition; the zero place before choosePlace
+	hashes   map[string]string // SHA-256 of the files read, by path; once recorded
 	*steps
 }
 
