@@ -10,6 +10,7 @@ import (
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/reports/archive"
 	"acces30/reports/atlas"
 	"acces30/reports/exports"
@@ -18,7 +19,7 @@ import (
 
 // outputs are the files of a run, in the order of the manifest: the workbook,
 // the maps where they are asked for, and the tables for other programs.
-func outputs(ctx context.Context, result *coverage.Result, opts atlas.Options, s settings.Settings) []archive.Output {
+func outputs(ctx context.Context, result *coverage.Result, changed *compare.Comparison, opts atlas.Options, s settings.Settings) []archive.Output {
 	book := workbook.Options{Lang: opts.Lang, Version: version, Settings: s.Effective(result)}
 	picture := func() ([]byte, error) { return nil, nil }
 	var maps []archive.Output

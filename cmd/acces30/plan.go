@@ -34,7 +34,10 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	}
 	defer func() { err = inWords(err, s.Lang) }()
 	s.Maps, s.IsochronesMinutes = false, nil
-	j := job{settings: s, quiet: c.Quiet || c.Summary == "-", steps: newSteps(env, s.Log, c.Quiet || c.Summary == "-")}
+	j, err := newJob(env, s, c.Quiet || c.Summary == "-")
+	if err != nil {
+		return err
+	}
 	study, err := j.read(ctx)
 	if err != nil {
 		return err
@@ -54,11 +57,11 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
-	return c.write(ctx, env, &j, result, time.Since(began))
+	return c.write(ctx, env, j, result, time.Since(began))
 }
 
 // write writes the plan's files and prints it.
-func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) error {
+func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
 		return usageError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
 	}
@@ -70,21 +73,25 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 			return nil
 		}
 	}
-	lang, err := reports.ParseLang(j.settings.Lang)
+	release, err := j.lock(ctx, c.Wait)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
-	folder := filepath.Join(j.settings.Out, "plan-"+result.Study.Settings.Date.Format("2006-01"))
+	defer func() { err = errors.Join(err, release()) }()
+	identity := archive.IdentityOf(result.Study, j.lang, j.settings.Series)
+	series, name := filepath.Join(j.settings.Out, identity.Series), "plan-"+identity.Date
 	var files []archive.Output
 	for _, f := range exports.PlanFiles(result) {
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
-	if _, err := archive.Publish(ctx, folder, files, func(files []archive.File) archive.Output {
-		return archive.NewManifest(result, version, j.settings.Effective(result)).Output(files)
+	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
+		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
+		manifest.Execution = j.execution()
+		return manifest.Output(files)
 	}); err != nil {
 		return err
 	}
-	return printLines(env.stdout, append(reports.PlanLines(lang, result), reports.FilesLine(lang, folder)))
+	return printLines(env.stdout, append(reports.PlanLines(j.lang, result), reports.FilesLine(j.lang, filepath.Join(series, name))))
 }
 
 // writeSummary writes the plan as JSON.

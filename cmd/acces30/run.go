@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -16,8 +17,6 @@ import (
 	"acces30/data/given"
 	"acces30/data/roads"
 	"acces30/reports"
-	"acces30/reports/archive"
-	"acces30/reports/atlas"
 )
 
 // runCommand is the main job: read, compute, write.
@@ -25,6 +24,7 @@ type runCommand struct {
 	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
 	Flags  settings.Flags `embed:""`
 	Quiet  bool           `help:"Log warnings and errors only."`
+	Wait   time.Duration  `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
 }
 
 // settings returns those of the settings file with the flags over them.
@@ -54,17 +54,24 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	defer func() { err = inWords(err, s.Lang) }()
-	j := job{settings: s, command: c.again(s), quiet: c.Quiet, steps: newSteps(env, s.Log, c.Quiet)}
+	j, err := newJob(env, s, c.Quiet)
+	if err != nil {
+		return err
+	}
+	j.command = c.again(s)
 	study, err := j.load(ctx)
 	if err != nil {
 		return err
 	}
 	// From here on this run means to write: no other may, below the same folder.
-	release, err := archive.Lock(s.Out)
+	release, err := j.lock(ctx, c.Wait)
 	if err != nil {
-		return lockError(err)
+		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
+	if err := j.choosePlace(study); err != nil {
+		return err
+	}
 	network, err := j.network(ctx, study)
 	if err != nil {
 		return err
@@ -82,7 +89,19 @@ type job struct {
 	command  string          // that does the run again
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
 	quiet    bool
+	lang     reports.Lang
+	place    place             // of the edition; the zero place before choosePlace
+	hashes   map[string]string // SHA-256 of the files read, by path; once recorded
 	*steps
+}
+
+// newJob begins a run. It fails when the language is none that is known.
+func newJob(env environment, s settings.Settings, quiet bool) (*job, error) {
+	lang, err := reports.ParseLang(s.Lang)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return &job{settings: s, quiet: quiet, lang: lang, steps: newSteps(env, s.Log, quiet)}, nil
 }
 
 // load reads the tables, and refuses those that carry no answer.
@@ -193,34 +212,4 @@ func (j *job) tallyToday(ctx context.Context, network *coverage.Network) ([]cove
 		return nil, err
 	}
 	return result.Tallies, nil
-}
-
-// write writes the results and prints the answer.
-func (j *job) write(ctx context.Context, result *coverage.Result) error {
-	lang, err := reports.ParseLang(j.settings.Lang)
-	if err != nil {
-		return usageError{err}
-	}
-	end := j.begin("write the results")
-	name := result.Study.Settings.Date.Format("2006-01")
-	if result.Study.Settings.IsScenario() { // never the month's edition
-		name = "scenario-" + name
-	}
-	folder := filepath.Join(j.settings.Out, name)
-	_, err = archive.Publish(ctx, folder, outputs(ctx, result, atlas.Options{Lang: lang, Version: version, Command: j.command}, j.settings), func(files []archive.File) archive.Output {
-		manifest := archive.NewManifest(result, version, j.settings.Effective(result))
-		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}
-		return manifest.Output(files)
-	})
-	if err != nil {
-		return err
-	}
-	end(folder)
-	for _, line := range reports.TerminalLines(lang, result, folder) {
-		fmt.Fprintln(j.env.stdout, line)
-	}
-	if j.settings.Strict {
-		return strictly(result)
-	}
-	return nil
 }

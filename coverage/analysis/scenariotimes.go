@@ -32,9 +32,10 @@ func (a *analysis) scenarioTimes(ctx context.Context) error {
 		return err
 	}
 	times := &coverage.ScenarioTimes{Rows: rows, Openable: make([]bool, len(rows)), Plannable: make([]bool, len(rows))}
+	served := a.served()
 	for i := range rows {
 		times.Openable[i] = len(o.arrivals[i].Legs) > 0
-		times.Plannable[i] = a.mayBePlanned(a.result.Communes[i].Commune, &a.result.Communes[i])
+		times.Plannable[i] = a.mayOpen(a.result.Communes[i].Commune, &a.result.Communes[i], served)
 	}
 	for i := range rows {
 		if len(rows[i].Nearest) > 0 {

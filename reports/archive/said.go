@@ -1,0 +1,68 @@
+package archive
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports/exports"
+)
+
+// SettingsName is the file in an edition's folder that it can be computed from
+// again, with the inputs that are kept.
+const SettingsName = "settings.toml"
+
+// Said returns what an edition said, read from its tables: see exports.Read.
+func (e *Edition) Said() (*coverage.Result, error) {
+	m := &e.Manifest
+	study := coverage.Study{
+		Settings: coverage.Settings{
+			Departements: m.Scope, Threshold: road.FromMinutes(m.number("threshold_minutes")), MarginMetres: m.number("margin_km") * 1000,
+		},
+		List: m.Vintages.List.listDate(),
+	}
+	var err error
+	if study.Settings.Date, err = time.Parse(time.DateOnly, m.Date); err != nil {
+		return nil, err
+	}
+	for _, in := range m.Inputs {
+		study.Inputs = append(study.Inputs, coverage.Input{
+			Role: coverage.Role(in.Role), File: in.File, SHA256: in.SHA256, Bytes: in.Bytes, Rows: in.Rows, Kept: in.Kept,
+			BuiltIn: in.BuiltIn, Vintage: in.Vintage, Licence: in.Licence,
+		})
+	}
+	return exports.Read(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) }, study)
+}
+
+// Hashes are the SHA-256 of the inputs of a role, in their order.
+func (m *Manifest) Hashes(role coverage.Role) []string {
+	var list []string
+	for _, in := range m.Inputs {
+		if in.Role == string(role) {
+			list = append(list, in.SHA256)
+		}
+	}
+	return list
+}
+
+// number returns a setting that is a number, 0 when it is none.
+func (m *Manifest) number(key string) float64 {
+	value, _ := m.Settings[key].(float64)
+	return value
+}
+
+// listDate is the day of the list as listVintage was made of it.
+func (v *listVintage) listDate() coverage.ListDate {
+	d := coverage.ListDate{By: coverage.DateSource(v.KnownBy)}
+	var err error
+	if d.Day, err = time.Parse(time.DateOnly, v.Date); err != nil {
+		if d.Day, err = time.Parse("2006-01", v.Date); err == nil {
+			d.Month = true
+		}
+	}
+	d.Newest, _ = time.Parse(time.DateOnly, v.Newest) // zero when none is stated
+	return d
+}
