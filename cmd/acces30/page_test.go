@@ -215,8 +215,15 @@ func texts(p *pagetest.Tab, expression string) (list []string) {
 // each limit, and a plan for one new label after the same openings.
 func TestPageProposesWhatAPlanDoes(t *testing.T) {
 	browser := pagetest.Browser(t)
-	today := analysedMoselle(t, coverage.Settings{Threshold: coverage.Promise, ScenarioTimes: true}, nil)
+	limits := []road.Deciseconds{15 * road.Minute}
+	today := analysedMoselle(t, coverage.Settings{
+		Threshold: coverage.Promise, ScenarioTimes: true, Plan: coverage.PlanSettings{New: 4, Limits: limits},
+	}, nil)
 	text := pageOf(t, today)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Do(pagetest.Click("#try-plan"))
+	p.Want(`document.querySelector("#try tbody tr").lastChild.textContent`, "+"+reports.Integer(reports.French, int(today.Plans[0].Last().Value)))
+	p.Quiet()
 	for _, limit := range []road.Deciseconds{15 * road.Minute, 20 * road.Minute} {
 		p := pagetest.Open(t, browser, text, 1300, false)
 		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", limit)))

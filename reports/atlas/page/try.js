@@ -64,10 +64,11 @@ function fillTry() {
   byId("try-head").textContent = words("try.head");
   const on = inScenario();
   byId("try-hint").textContent = canTry ? words(on ? "try.counted" : "try.hint") : words(data.scenario.why);
-  const bands = document.querySelector("#layers input[value=bands]");
-  if (bands) bands.disabled = on;
+  for (const box of document.querySelectorAll("#layers input[value=bands], #layers input[value=plan]")) box.disabled = on; // they are those of today
   byId("try-actions").hidden = !canTry;
   byId("try-best").textContent = words("try.best", local(limitOf(state.limit).name));
+  byId("try-plan").textContent = words("try.plan");
+  byId("try-plan").hidden = on || planned().length === 0;
   byId("try-reset").textContent = words("try.reset");
   byId("try-reset").hidden = !on;
   byId("try-body").replaceChildren(...(on ? [chips(), limitTable(), changeList(), ...repeats()] : []));
@@ -140,6 +141,9 @@ function repeats() {
   return [line("link", location.href), written ? line("command", written) : element("p", { class: "state" }, words("try.nocommand"))];
 }
 
+/** planned returns the communes of the plan where a structure can be opened. */
+const planned = () => data.plan.sites.map((mark) => mark.c).filter((c) => c >= 0 && canOpen(communes[c]));
+
 function proposeBest() {
   const limit = limitOf(state.limit);
   const found = best(state.limit);
@@ -154,6 +158,10 @@ function proposeBest() {
 
 function listenToTry() {
   byId("try-best").addEventListener("click", proposeBest);
+  byId("try-plan").addEventListener("click", () => {
+    attempt(planned(), []);
+    byId("try").focus({ preventScroll: true });
+  });
   byId("try-reset").addEventListener("click", () => {
     attempt([], []);
     byId("try").focus({ preventScroll: true });
