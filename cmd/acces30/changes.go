@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
@@ -39,7 +41,7 @@ func (j *job) recordInputs(result *coverage.Result) settings.Settings {
 		j.hashes[path], _, _ = strings.Cut(key, "/")
 	}
 	record := j.settings.WithPaths(func(path string) string { return keys[path] })
-	record.PinDate(result.Study.Settings.Date.Format("2006-01-02"))
+	record.PinDate(result.Study.Settings.Date.Format(time.DateOnly))
 	return record
 }
 
@@ -91,7 +93,7 @@ func (j *job) earlier(result *coverage.Result) (*archive.Edition, error) {
 		return openEdition(name, j.place.series)
 	}
 	list, faults := archive.Editions(j.place.series)
-	date := result.Study.Settings.Date.Format("2006-01-02")
+	date := result.Study.Settings.Date.Format(time.DateOnly)
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].Manifest.Date >= date {
 			continue
@@ -103,6 +105,12 @@ func (j *job) earlier(result *coverage.Result) (*archive.Edition, error) {
 		return &list[i], errors.Join(faults...)
 	}
 	return nil, errors.Join(faults...)
+}
+
+// series returns the indicators of the good editions before this one, and its own.
+func (j *job) series(result *coverage.Result) []reports.SeriesRow {
+	list, _ := archive.Editions(j.place.series) // faults were told
+	return append(archive.Series(list, result.Study.Settings.Date.Format(time.DateOnly)), reports.RowOf(j.place.name, result))
 }
 
 // openEdition opens an edition by its folder, or by its name in a series.

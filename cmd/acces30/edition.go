@@ -59,12 +59,12 @@ func (j *job) choosePlace(study *coverage.Study) error {
 // write writes the edition and prints the answer.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	record := j.recordInputs(result)
-	changed := j.compareWithEarlier(ctx, result, &record)
+	before := since{changes: j.compareWithEarlier(ctx, result, &record), series: j.series(result)}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	end := j.begin("write the results")
-	files := append(outputs(ctx, result, changed, j.lang, j.settings), recordFile(record))
+	files := append(outputs(ctx, result, before, j.lang, j.settings), recordFile(record))
 	carried, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
 		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}

@@ -2,12 +2,15 @@ package archive
 
 import (
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports"
 	"acces30/reports/exports"
 )
 
@@ -65,4 +68,39 @@ func (v *listVintage) listDate() coverage.ListDate {
 	}
 	d.Newest, _ = time.Parse(time.DateOnly, v.Newest) // zero when none is stated
 	return d
+}
+
+// Series returns the indicators of the editions of a series before a date, by date:
+// of those that are there, and of those that the latest of them has known. An edition
+// without readable ones is left out.
+func Series(list []Edition, before string) []reports.SeriesRow {
+	byDate, own := make(map[string]reports.SeriesRow), make(map[string]reports.SeriesRow)
+	for i := range list {
+		e := &list[i]
+		if e.Manifest.Date >= before {
+			continue
+		}
+		rows, err := e.rows()
+		if err != nil {
+			continue
+		}
+		for _, row := range rows { // a later edition knows what an earlier one said
+			date := row.Date.Format(time.DateOnly)
+			byDate[date] = row
+			if date == e.Manifest.Date {
+				own[date] = row
+			}
+		}
+	}
+	maps.Copy(byDate, own) // which may have been computed anew since
+	var rows []reports.SeriesRow
+	for _, date := range slices.Sorted(maps.Keys(byDate)) {
+		rows = append(rows, byDate[date])
+	}
+	return rows
+}
+
+// rows reads the series that an edition has.
+func (e *Edition) rows() ([]reports.SeriesRow, error) {
+	return exports.ReadSeries(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) })
 }

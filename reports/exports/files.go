@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/reports"
 )
 
 // Options tell how files are written.
@@ -12,6 +14,11 @@ type Options struct {
 	// Rings leaves out of every area of isochrones.geojson what a shorter limit
 	// reaches.
 	Rings bool
+	// Changes are what changed since an earlier edition; nil when nothing is compared.
+	Changes *compare.Comparison
+	// Series are the indicators of all editions, this one the last; none for a result
+	// that is no edition.
+	Series []reports.SeriesRow
 }
 
 // File is a file for other programs: its name and what writes it.
@@ -25,7 +32,7 @@ type File struct {
 var files = []struct {
 	name  string
 	write func(w io.Writer, r *coverage.Result, opts Options) error
-	wants func(r *coverage.Result) bool // nil for always
+	wants func(r *coverage.Result, opts Options) bool // nil for always
 }{
 	{"communes.csv", plainly(Communes), nil},
 	{"structures.csv", plainly(Structures), nil},
@@ -35,7 +42,17 @@ var files = []struct {
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
 	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
-	{"isochrones.geojson", Isochrones, func(r *coverage.Result) bool { return len(r.Bands) > 0 }},
+	{"isochrones.geojson", Isochrones, func(r *coverage.Result, _ Options) bool { return len(r.Bands) > 0 }},
+	{"changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return Changes(w, opts.Changes) }, compared},
+	{"structure_changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return StructureChanges(w, opts.Changes) }, compared},
+	{"figure_changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return FigureChanges(w, opts.Changes) }, compared},
+	{SeriesName, func(w io.Writer, _ *coverage.Result, opts Options) error { return Series(w, opts.Series) },
+		func(_ *coverage.Result, opts Options) bool { return len(opts.Series) > 0 }},
+}
+
+// compared reports whether there is an earlier edition to compare with.
+func compared(_ *coverage.Result, opts Options) bool {
+	return opts.Changes != nil && opts.Changes.Before != nil
 }
 
 // plainly makes a writer of one that has no options.
@@ -47,7 +64,7 @@ func plainly(write func(io.Writer, *coverage.Result) error) func(io.Writer, *cov
 func Files(r *coverage.Result, opts Options) []File {
 	var list []File
 	for _, f := range files {
-		if f.wants != nil && !f.wants(r) {
+		if f.wants != nil && !f.wants(r, opts) {
 			continue
 		}
 		list = append(list, File{f.name, func(w io.Writer) error {

@@ -24,6 +24,7 @@ type Chart struct {
 	Series        []Series
 	Format        string  // of the figures: beside bars and columns, along the axis of a curve
 	FromZero      bool    // the axis of figures begins at 0, else where Excel likes
+	Min           float64 // its beginning where it is not 0, without FromZero
 	Max           float64 // its end
 	Categories    string  // number format of the categories; that of their cells when empty
 	CategoryTitle string  // of the axis of a curve
@@ -36,6 +37,9 @@ type Chart struct {
 type Series struct {
 	Name, Categories, Values string
 	Points                   bool // of a curve: points alone, without the line
+	// Symbol and Color are of the marks and the line of a curve, told apart by both;
+	// a plain blue line when empty.
+	Symbol, Color string
 }
 
 // chartFont is that of all text in charts but titles.
@@ -43,7 +47,7 @@ var chartFont = excelize.Font{Family: fontName, Size: 9, Color: DarkGrey}
 
 // addChart draws a chart with its upper left corner in a cell.
 func (b *Book) addChart(sheet, cell string, c *Chart) error {
-	vary, gap, zero, highest := false, uint(40), 0.0, c.Max
+	vary, gap, zero, lowest, highest := false, uint(40), 0.0, c.Min, c.Max
 	chart := &excelize.Chart{
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: c.Title, Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: Blue},
@@ -57,6 +61,9 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 	}
 	if c.FromZero {
 		chart.YAxis.Minimum = &zero
+	}
+	if c.Min != 0 {
+		chart.YAxis.Minimum = &lowest
 	}
 	for _, s := range c.Series {
 		chart.Series = append(chart.Series, s.drawn(c.Kind))
@@ -92,6 +99,10 @@ func (s *Series) drawn(kind ChartKind) excelize.ChartSeries {
 		series.Fill = excelize.Fill{}
 		series.Line = excelize.LineOptions{Type: excelize.LineNone}
 		series.Marker = excelize.ChartMarker{Symbol: "diamond", Size: 10, Fill: fill(Blue)}
+	case s.Symbol != "":
+		series.Fill = fill(s.Color)
+		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 1.75, Fill: fill(s.Color)}
+		series.Marker = excelize.ChartMarker{Symbol: s.Symbol, Size: 7, Fill: fill(s.Color)}
 	default:
 		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25}
 		series.Marker = excelize.ChartMarker{Symbol: "none"}
