@@ -312,26 +312,39 @@ func CommuneChange(l Lang, c *compare.Comparison, x *compare.CommuneChange) stri
 	case x.Before.Access.Status == coverage.NotComputed:
 		return Text{"calculée, ne l'était pas", "computed, was not"}.In(l)
 	}
-	var parts []string
-	limits := c.Limits()
-	for k := len(limits) - 1; k >= 0; k-- {
-		limit := WholeMinutes(l, limits[k])
-		switch x.Crosses(limits[k]) {
-		case -1:
-			parts = append(parts, Text{"passe au-delà de {0} min", "falls beyond {0} min"}.With(l, limit))
-		case 1:
-			parts = append(parts, Text{"passe à {0} min ou moins", "comes within {0} min"}.With(l, limit))
-		}
+	if crossed := crossings(l, c, x); crossed != "" {
+		return crossed
 	}
-	if before, after := x.Before.Access.Status, x.After.Access.Status; before != after && len(parts) == 0 {
-		parts = append(parts, StatusName(after, c.After.Study.Settings.Threshold).In(l))
-	}
-	if len(parts) > 0 {
-		return strings.Join(parts, ", ")
+	if before, after := x.Before.Access.Status, x.After.Access.Status; before != after {
+		return StatusName(after, c.After.Study.Settings.Threshold).In(l)
 	}
 	delta, _ := x.Delta()
 	if delta > 0 {
 		return Text{"plus loin", "farther"}.In(l)
 	}
 	return Text{"plus près", "nearer"}.In(l)
+}
+
+// crossings says which limits a commune crosses: the outermost of them; "" for none.
+func crossings(l Lang, c *compare.Comparison, x *compare.CommuneChange) string {
+	var crossed []string
+	side := 0
+	for _, limit := range c.Limits() {
+		if s := x.Crosses(limit); s != 0 {
+			crossed, side = append(crossed, WholeMinutes(l, limit)), s
+		}
+	}
+	if len(crossed) == 0 {
+		return ""
+	}
+	shortest, longest := crossed[0], crossed[len(crossed)-1]
+	switch {
+	case side > 0 && len(crossed) == 1:
+		return Text{"passe à {0} min ou moins", "comes within {0} min"}.With(l, shortest)
+	case side > 0:
+		return Text{"de plus de {1} min à {0} min ou moins", "from over {1} min to within {0} min"}.With(l, shortest, longest)
+	case len(crossed) == 1:
+		return Text{"passe au-delà de {0} min", "falls beyond {0} min"}.With(l, longest)
+	}
+	return Text{"de {0} min ou moins à plus de {1} min", "from within {0} min to over {1} min"}.With(l, shortest, longest)
 }

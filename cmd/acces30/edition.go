@@ -63,6 +63,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	j.settings.Compare = record.Compare // what it was in fact compared with is told
 	end := j.begin("write the results")
 	files := append(outputs(ctx, result, before, j.lang, j.settings), recordFile(record))
 	carried, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {

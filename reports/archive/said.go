@@ -80,7 +80,7 @@ func Series(list []Edition, before string) []reports.SeriesRow {
 		if e.Manifest.Date >= before {
 			continue
 		}
-		rows, err := e.rows()
+		rows, err := e.Rows()
 		if err != nil {
 			continue
 		}
@@ -100,7 +100,7 @@ func Series(list []Edition, before string) []reports.SeriesRow {
 	return rows
 }
 
-// rows reads the series that an edition has.
-func (e *Edition) rows() ([]reports.SeriesRow, error) {
+// Rows reads the series that an edition has: its own row is the last.
+func (e *Edition) Rows() ([]reports.SeriesRow, error) {
 	return exports.ReadSeries(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) })
 }

@@ -43,11 +43,25 @@ var files = []struct {
 	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
 	{"isochrones.geojson", Isochrones, func(r *coverage.Result, _ Options) bool { return len(r.Bands) > 0 }},
-	{"changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return Changes(w, opts.Changes) }, compared},
-	{"structure_changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return StructureChanges(w, opts.Changes) }, compared},
-	{"figure_changes.csv", func(w io.Writer, _ *coverage.Result, opts Options) error { return FigureChanges(w, opts.Changes) }, compared},
+	{"changes.csv", changed(Changes), compared},
+	{"structure_changes.csv", changed(StructureChanges), compared},
+	{"figure_changes.csv", changed(FigureChanges), compared},
 	{SeriesName, func(w io.Writer, _ *coverage.Result, opts Options) error { return Series(w, opts.Series) },
 		func(_ *coverage.Result, opts Options) bool { return len(opts.Series) > 0 }},
+}
+
+// changed makes a writer of one that writes what changed.
+func changed(write func(io.Writer, *compare.Comparison) error) func(io.Writer, *coverage.Result, Options) error {
+	return func(w io.Writer, _ *coverage.Result, opts Options) error { return write(w, opts.Changes) }
+}
+
+// ChangeFiles are the tables of what changed alone.
+func ChangeFiles(c *compare.Comparison) []File {
+	return []File{
+		{"changes.csv", func(w io.Writer) error { return Changes(w, c) }},
+		{"structure_changes.csv", func(w io.Writer) error { return StructureChanges(w, c) }},
+		{"figure_changes.csv", func(w io.Writer) error { return FigureChanges(w, c) }},
+	}
 }
 
 // compared reports whether there is an earlier edition to compare with.
