@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"acces30/cmd/acces30/settings"
 	"acces30/coverage/compare"
 	"acces30/coverage/road"
 	"acces30/data/replace"
@@ -37,7 +36,6 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		return usageError{fmt.Errorf("a tolerance of %v minutes, moved by %v metres: give numbers from 0 on", c.Tolerance, c.Moved)}
 	}
 	opts := compare.Options{Tolerance: road.FromMinutes(c.Tolerance), Moved: c.Moved}
-	logger := newLogger(env, settings.LogConsole, true)
 	changed, err := compareEditions(ctx, c.A, c.B, c.Cache, opts)
 	if changed == nil {
 		return err
@@ -46,6 +44,7 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		logger := env.journal.logger()
 		logger.Warn().Err(err).Msg("the causes of what changed are not known")
 	}
 	if c.Tables != "" {

@@ -21,7 +21,6 @@ import (
 type rerunCommand struct {
 	Edition string `arg:"" help:"Folder of the edition, as out/57/2026-10." placeholder:"EDITION"`
 	Cache   string `help:"Folder where compiled roads are kept (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
-	Quiet   bool   `help:"Log warnings and errors only."`
 }
 
 // errDiffers says that an edition computed again is not what it was.
@@ -43,12 +42,13 @@ func (c *rerunCommand) Run(ctx context.Context, env environment) (err error) {
 	if gone := goneInputs(record); len(gone) > 0 {
 		return usageError{errors.Join(gone...)}
 	}
+	env.journal.quiet = true
 	env.now = func() time.Time { return e.Manifest.Execution.StartedAt } // what was in the future then still is
-	j, err := newJob(env, s.settings, c.Quiet)
+	j, err := newJob(env, s.settings, true)
 	if err != nil {
 		return err
 	}
-	return c.again(ctx, j, e, record)
+	return c.again(ctx, j, e, record, s.hash)
 }
 
 // goneInputs says which inputs of an edition are no longer to be had.
@@ -62,12 +62,13 @@ func goneInputs(record settings.Settings) (gone []error) {
 }
 
 // again computes an edition and compares.
-func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, record settings.Settings) error {
+func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, record settings.Settings, hash func(string) string) error {
 	study, err := j.load(ctx)
 	if err != nil {
 		return err
 	}
 	j.place = place{identity: e.Manifest.Edition, series: filepath.Dir(e.Folder), name: e.Name()}
+	j.findEarlier(study.Settings.Date)
 	network, err := j.network(ctx, study)
 	if err != nil {
 		return err
@@ -76,7 +77,7 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 	if err != nil {
 		return err
 	}
-	differ, err := j.differing(ctx, e, result, record)
+	differ, err := j.differing(ctx, e, result, record, hash)
 	if err != nil {
 		return err
 	}
@@ -92,14 +93,14 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 
 // differing names the files of an edition whose bytes are not those of its result
 // computed again.
-func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverage.Result, record settings.Settings) ([]string, error) {
-	j.hashes = make(map[string]string)
+func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverage.Result, record settings.Settings, hash func(string) string) ([]string, error) {
+	j.keys = make(map[string]string)
 	for _, path := range j.settings.InputFiles() {
-		j.hashes[path] = archive.InputHash(path)
+		j.keys[path] = hash(path) + "/" + filepath.Base(path)
 	}
+	before := since{changes: j.compareWithEarlier(ctx, result), series: rerunSeries(e, j.place.name, result)}
 	kept := record.WithPaths(func(path string) string { return archive.InputHash(path) + "/" + filepath.Base(path) })
-	kept.Compare = record.Compare
-	before := since{changes: j.compareWithEarlier(ctx, result, &kept), series: rerunSeries(e, j.place.name, result)}
+	kept.Compare = j.record(result, j.keyOf).Compare
 	written := make(map[string]string)
 	for _, output := range append(outputs(ctx, result, before, j.lang, j.settings), recordFile(kept)) {
 		hash := sha256.New()

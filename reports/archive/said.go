@@ -18,6 +18,23 @@ import (
 // again, with the inputs that are kept.
 const SettingsName = "settings.toml"
 
+// Earlier is the edition that another one was compared with.
+type Earlier struct {
+	Edition string `json:"edition"` // its folder
+	Results string `json:"results_sha256"`
+}
+
+// AsEarlier says which edition this is, and of which results.
+func (e *Edition) AsEarlier() *Earlier {
+	earlier := &Earlier{Edition: e.Name()}
+	for _, file := range e.Manifest.Outputs {
+		if file.Name == exports.CommunesName {
+			earlier.Results = file.SHA256
+		}
+	}
+	return earlier
+}
+
 // Said returns what an edition said, read from its tables: see exports.Read.
 func (e *Edition) Said() (*coverage.Result, error) {
 	m := &e.Manifest
