@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"time"
 
@@ -30,7 +29,7 @@ func (j *job) lock(ctx context.Context, wait time.Duration) (release func() erro
 		j.logger.Info().Stringer("holder", owner).Msg("wait for another run")
 	})
 	if err != nil {
-		return nil, lockError(err)
+		return nil, writing(err)
 	}
 	left, err := archive.Clean(out)
 	for _, name := range left {
@@ -40,7 +39,7 @@ func (j *job) lock(ctx context.Context, wait time.Duration) (release func() erro
 		err = errors.Join(err, roads.CleanCache(j.settings.RoadChoice().Cache))
 	}
 	if err != nil {
-		return nil, errors.Join(usageError{err}, release())
+		return nil, errors.Join(writing(err), release())
 	}
 	return release, nil
 }
@@ -54,38 +53,64 @@ func (j *job) choosePlace(study *coverage.Study) error {
 		return usageError{err}
 	}
 	j.place = place{identity, series, name}
+	j.findEarlier(study.Settings.Date)
 	return nil
+}
+
+// unchanged reports whether the edition is there, whole, and made of what this run
+// would make it of.
+func (j *job) unchanged(study *coverage.Study) bool {
+	there, err := archive.Open(j.place.folder())
+	if err != nil || there.Manifest.Execution.Commit != archive.Commit() || there.Verify() != nil {
+		return false
+	}
+	nothing := &coverage.Result{Study: study}
+	mine := archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing))
+	mine.Earlier = j.asEarlier()
+	return there.Manifest.SameSources(mine)
 }
 
 // write writes the edition and prints the answer.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
-	record := j.recordInputs(result)
-	changed := j.compareWithEarlier(ctx, result, &record)
+	j.keepInputs(result)
+	before := since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
+	record := j.record(result, j.keyOf)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	end := j.begin("write the results")
-	files := append(outputs(ctx, result, changed, atlas.Options{Lang: j.lang, Version: version, Command: j.command}, j.settings), recordFile(record))
-	carried, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {
-		manifest := archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
+	files := append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(record))
+	var manifest archive.Manifest
+	replaced, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {
+		manifest = archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution()
+		manifest.Earlier = j.asEarlier()
+		manifest.Command = j.command
 		return manifest.Output(files)
 	})
 	if err != nil {
-		return err
+		return writing(err)
 	}
-	j.tellCarried(carried)
+	j.tell(replaced)
 	if err := j.advance(result); err != nil {
-		return err
+		return writing(err)
 	}
 	end(j.place.folder())
-	for _, line := range reports.TerminalLines(j.lang, result, j.place.folder()) {
-		fmt.Fprintln(j.env.stdout, line)
+	j.env.journal.summary = archive.SummaryOf(&manifest, result, j.place.folder())
+	if !j.silent {
+		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, j.place.folder())); err != nil {
+			return writing(err)
+		}
 	}
 	if j.settings.Strict {
 		return strictly(result)
 	}
 	return nil
+}
+
+// maps are what the maps are told beside the result.
+func (j *job) maps() atlas.Options {
+	return atlas.Options{Lang: j.lang, Version: version, Command: j.command}
 }
 
 // execution is how this run went.
@@ -112,9 +137,12 @@ func (j *job) advance(result *coverage.Result) error {
 	return nil
 }
 
-// tellCarried logs the files that stay of what was replaced.
-func (j *job) tellCarried(carried []string) {
-	for _, name := range carried {
+// tell logs what became of the edition that was replaced.
+func (j *job) tell(r archive.Replaced) {
+	for _, name := range r.Carried {
 		j.logger.Warn().Str("file", filepath.Join(j.place.folder(), name)).Msg("kept: it is not as a run wrote it")
+	}
+	if r.Fault != nil {
+		j.logger.Warn().Err(r.Fault).Msg("the edition is in its place, but what was there before stays beside it until the next run")
 	}
 }

@@ -21,37 +21,41 @@ const (
 )
 
 // place puts the draft of a folder in its place as one, and removes what was there.
-// It returns the files that it kept of that.
-func place(series, name string, swap func(a, b string) error) (carried []string, err error) {
+func place(series, name string, swap func(a, b string) error) (Replaced, error) {
 	draft, target, aside := filepath.Join(series, draftMark+name), filepath.Join(series, name), filepath.Join(series, asideMark+name)
 	defer syncFolder(series)
 	if !exists(target) {
 		if err := os.Rename(draft, target); err != nil {
-			return nil, fmt.Errorf("put %s in its place: %w", name, err)
+			return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.RemoveAll(draft))
 		}
-		return nil, nil
+		return Replaced{}, nil
 	}
 	switch err := swap(draft, target); {
 	case err == nil:
-		return retire(draft, target)
+		return retire(draft, target), nil
 	case !errors.Is(err, errors.ErrUnsupported):
-		return nil, fmt.Errorf("put %s in the place of the one before: %w", name, err)
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in the place of the one before: %w", name, err), os.RemoveAll(draft))
 	}
 	if err := os.Rename(target, aside); err != nil {
-		return nil, errors.Join(fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err), os.RemoveAll(draft))
+		return Replaced{}, errors.Join(fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err), os.RemoveAll(draft))
 	}
 	if err := os.Rename(draft, target); err != nil {
-		return nil, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target), os.RemoveAll(draft))
 	}
-	return retire(aside, target)
+	return retire(aside, target), nil
 }
 
 // retire removes a folder that another has taken the place of. What a run did not
 // write, or a hand has changed since, goes into the one in its place.
-func retire(old, current string) (carried []string, err error) {
+func retire(old, current string) (r Replaced) {
 	manifest, err := Read(old)
 	if err != nil { // a draft that was not finished: the manifest is written last
-		return nil, os.RemoveAll(old)
+		r.Fault = os.RemoveAll(old)
+		return r
+	}
+	fail := func(err error) Replaced {
+		r.Fault = fmt.Errorf("remove what was replaced: %w", err)
+		return r
 	}
 	for _, file := range manifest.Outputs {
 		name := filepath.Join(old, filepath.Base(file.Name))
@@ -59,12 +63,12 @@ func retire(old, current string) (carried []string, err error) {
 			continue
 		}
 		if err := os.Remove(name); err != nil {
-			return carried, fmt.Errorf("remove what was replaced: %w", err)
+			return fail(err)
 		}
 	}
 	left, err := os.ReadDir(old)
 	if err != nil {
-		return carried, fmt.Errorf("remove what was replaced: %w", err)
+		return fail(err)
 	}
 	for _, entry := range left {
 		if entry.Name() == ManifestName {
@@ -72,11 +76,14 @@ func retire(old, current string) (carried []string, err error) {
 		}
 		kept, err := carry(old, current, entry.Name())
 		if err != nil {
-			return carried, fmt.Errorf("keep %s of what was replaced: %w", entry.Name(), err)
+			return fail(err)
 		}
-		carried = append(carried, kept)
+		r.Carried = append(r.Carried, kept)
 	}
-	return carried, os.RemoveAll(old)
+	if err := os.RemoveAll(old); err != nil {
+		return fail(err)
+	}
+	return r
 }
 
 // carry moves a file to another folder, under a free name: notes (2).xlsx.
@@ -137,14 +144,12 @@ func cleanOne(path string) error {
 		if !exists(target) {
 			return os.Rename(path, target)
 		}
-		_, err := retire(path, target)
-		return err
+		return retire(path, target).Fault
 	}
 	if edition, draft := strings.CutPrefix(name, draftMark); draft {
 		// A whole draft may be what was there before, exchanged and not yet removed.
 		if target := filepath.Join(series, edition); exists(target) {
-			_, err := retire(path, target)
-			return err
+			return retire(path, target).Fault
 		}
 	}
 	return os.RemoveAll(path)

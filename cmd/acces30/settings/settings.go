@@ -83,8 +83,3 @@ func (s *Settings) checkCells() error {
 	opts := isochrone.StreetOptions{Cell: s.IsochroneCellM}
 	return opts.Validate(s.AccessRadiusM)
 }
-
-// dayOf returns the day of a moment, at midnight UTC.
-func dayOf(moment time.Time) time.Time {
-	return time.Date(moment.Year(), moment.Month(), moment.Day(), 0, 0, 0, 0, time.UTC)
-}
