@@ -19,6 +19,7 @@ type Settings struct {
 	drawing
 	planning
 	output
+	sanity
 	columns
 }
 
@@ -36,7 +37,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
 
