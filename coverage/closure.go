@@ -14,6 +14,7 @@ type Closure struct {
 	Nearest   Count   // communes that it is the nearest of
 	Minutes   float64 // people × minutes that they would drive more, of those who reach another
 	Stranded  Count   // communes that reach no other
+	Saved     Price   // a year, by the structure's format
 }
 
 // Closures returns what closing each structure in scope would cost, the least
@@ -24,7 +25,10 @@ func (r *Result) Closures() []Closure {
 	limits := r.Study.Settings.Limits()
 	byStructure := make([]Closure, len(r.Structures))
 	for i := range byStructure {
-		byStructure[i] = Closure{Structure: &r.Structures[i], Lost: make([]Count, len(limits))}
+		byStructure[i] = Closure{
+			Structure: &r.Structures[i], Lost: make([]Count, len(limits)),
+			Saved: r.Study.Settings.Costs.PriceOf(r.Structures[i].Structure),
+		}
 	}
 	for i := range r.Communes {
 		c := &r.Communes[i]

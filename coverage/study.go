@@ -35,6 +35,7 @@ type Settings struct {
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
 
 	Plan   PlanSettings // where new labels could go
+	Costs  Costs        // what measures are compared with
 	Opened []string     // scenario: communes where a structure is opened, by code
 	Closed []string     // scenario: structures that are closed, by number
 

@@ -17,6 +17,7 @@ var (
 	UnitMonths     = Text{"mois", "months"}
 	UnitLabels     = Text{"labels", "labels"}
 	UnitPeople     = Text{"habitants", "inhabitants"}
+	UnitEuros      = Text{"€ par an", "€ a year"}
 
 	SettingListKnown = Text{"Date de la liste connue par", "Date of the list known by"}
 )

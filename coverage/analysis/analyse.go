@@ -62,6 +62,7 @@ type analysis struct {
 
 	out        *travel.Search       // what searchOut found
 	backward   *travel.Graph        // the network against its sense, off-peak
+	within     [][]travel.Member    // of every structure: rows of communes within the largest limit
 	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
 	departures [][]road.Leg         // legs from every commune in scope onto the network
 	roadOf     []uint32             // Attachment.Road of every commune in scope

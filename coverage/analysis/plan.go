@@ -33,7 +33,10 @@ func (a *analysis) plan(ctx context.Context) error {
 		plan.Instead = !slices.Contains(s.Limits, limit)
 		a.result.Plans = append(a.result.Plans, plan)
 	}
-	return nil
+	if s := &a.study.Settings; len(limits) == 0 || s.NoStructures {
+		return nil
+	}
+	return p.actions(ctx)
 }
 
 // tighter are the limits that are planned for where nobody is beyond those asked.

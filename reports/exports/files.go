@@ -33,6 +33,7 @@ var files = []struct {
 	{"territories.csv", plainly(Territories), nil},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
+	{"actions.csv", plainly(Actions), func(r *coverage.Result) bool { return len(r.Actions) > 0 }},
 	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
 	{"isochrones.geojson", Isochrones, func(r *coverage.Result) bool { return len(r.Bands) > 0 }},

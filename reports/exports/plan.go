@@ -145,7 +145,9 @@ func closureFields(r *coverage.Result) []closureField {
 	}
 	return append(fields,
 		closureField{"people_minutes", number, "people × minutes more to the next structure", func(c *coverage.Closure) string { return decimal(c.Minutes, 1) }},
-		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }})
+		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }},
+		closureField{"saved_eur", number, "running cost of a structure of its format a year, and the flat subsidy within it, by the settings; empty when not stated", func(c *coverage.Closure) string { return euros(c.Saved.Running) }},
+		closureField{"saved_subsidy_eur", number, "", func(c *coverage.Closure) string { return euros(c.Saved.Subsidy) }})
 }
 
 // planned reports whether a result has plans.
@@ -156,6 +158,7 @@ func PlanFiles(r *coverage.Result) []File {
 	return []File{
 		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
+		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
 		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
 	}
 }

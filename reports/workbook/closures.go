@@ -25,6 +25,7 @@ func (b *book) closures() excel.Content {
 			func(c coverage.Closure) cell { return intCell(c.Lost[k].People) }))
 	}
 	columns = append(columns,
+		column("saved", b.text(reports.T("Coût épargné par an (€)", "Cost saved a year (€)")), 11, func(c coverage.Closure) cell { return b.eurosCell(c.Saved.Running) }),
 		column("minutes", b.text(reports.T("Habitants × minutes en plus", "Inhabitants × minutes more")), 13, func(c coverage.Closure) cell { return cell{Value: c.Minutes, Style: integerStyle} }),
 		column("stranded", b.text(reports.T("Habitants sans autre structure", "Inhabitants without another structure")), 13, func(c coverage.Closure) cell { return intCell(c.Stranded.People) }),
 		column("pairs", b.text(reports.T("Ne pas fermer en même temps que", "Not to be closed together with")), 44, b.twins()),

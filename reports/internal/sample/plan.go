@@ -62,4 +62,20 @@ func Plan(r *coverage.Result) {
 	mean.Sites = cover.Sites[:1]
 	mean.Curve = []coverage.PlanStep{{New: 1, Value: 6_000_000, Bound: 5_900_000, Mean: 9.5, Longest: 44 * road.Minute, Sites: cover.Curve[0].Sites, Newly: newly(timed[0])}}
 	r.Plans = []coverage.Plan{cover, mean}
+	r.Study.Settings.Costs.House = coverage.Price{Running: coverage.Yearly(coverage.HouseRunning), Subsidy: coverage.Yearly(coverage.HouseSubsidy)}
+	actions(r, newly(timed[0]), newly())
+}
+
+// actions gives a result a measure of every kind, those of a plan opening the
+// commune that is slowest.
+func actions(r *coverage.Result, gained, none []coverage.Count) {
+	costs, at, open := &r.Study.Settings.Costs, &r.Structures[0], r.Slowest(1)[0].Commune
+	nothing := coverage.Euros{Stated: true}
+	r.Actions = []coverage.Action{
+		{Kind: coverage.OpenHouse, Limit: coverage.Promise, Open: open, Gained: gained, Lost: none, Price: costs.House},
+		{Kind: coverage.OpenBranch, Limit: coverage.Promise, Open: open, At: at, Drive: 31 * road.Minute, Gained: gained, Lost: none},
+		{Kind: coverage.LongerHours, At: at, Hours: 4.5, Gained: none, Lost: none, FiveDays: coverage.Count{Communes: 2, People: 700}},
+		{Kind: coverage.MoveHouse, Limit: coverage.Promise, Open: open, At: at, Gained: gained, Lost: none, Price: coverage.Price{Running: nothing, Subsidy: nothing}},
+		{Kind: coverage.CloseHouse, At: at, Gained: none, Lost: gained, Price: costs.House.Times(-1)},
+	}
 }
