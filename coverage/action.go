@@ -25,7 +25,8 @@ type Action struct {
 	// belongs to: the nearest one labelled in scope.
 	At    *StructureReach
 	Drive road.Deciseconds // of a branch: from its commune to that structure
-	Hours float64          // a week, more
+	Hours float64          // a week: LongerHours more, RunBus at the stop that has fewest
+	Stops int              // RunBus
 
 	Gained, Lost []Count // communes brought within each of Settings.Limits, and put beyond
 	FiveDays     Count   // LongerHours: communes that newly have an open point on five days within the threshold

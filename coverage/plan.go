@@ -44,7 +44,8 @@ type PlanSettings struct {
 	MinPeople  int                // of a candidate
 	MinTime    road.Deciseconds   // from a candidate to the nearest structure of today
 	PerEPCI    int                // new labels in one intercommunal body; 0 is no limit
-	Work       int64              // matrix entries looked at for one plan; 0 is the solver's own
+	Bus        BusSettings
+	Work       int64 // matrix entries looked at for one plan; 0 is the solver's own
 }
 
 // Plan says where new labels serve best for one objective and limit, with today's

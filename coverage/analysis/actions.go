@@ -30,6 +30,13 @@ func (p *planning) actions(ctx context.Context) error {
 			all = append(all, opened...)
 		}
 	}
+	for i := range p.result.Rounds {
+		r := &p.result.Rounds[i]
+		all = append(all, coverage.Action{
+			Kind: coverage.RunBus, Limit: r.Limit, Stops: len(r.Stops), Hours: r.LeastHours(),
+			Gained: r.Step.Newly, Lost: make([]coverage.Count, len(r.Step.Newly)), Price: p.study.Settings.Costs.Bus,
+		})
+	}
 	moves, err := p.moves(ctx)
 	if err != nil {
 		return err

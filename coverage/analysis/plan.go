@@ -96,10 +96,20 @@ func (p *planning) cover(ctx context.Context, limit road.Deciseconds) (coverage.
 	if err != nil {
 		return plan, err
 	}
-	found, err := problem.MaxCover(ctx, limit, p.study.Settings.Plan.New, p.work())
+	n, stops := p.study.Settings.Plan.New, p.study.Settings.Plan.Bus.Stops
+	if p.study.Settings.NoStructures {
+		stops = 0
+	}
+	found, err := problem.MaxCover(ctx, limit, max(n, stops), p.work())
 	if err != nil {
 		return plan, err
 	}
+	if stops > 0 {
+		if err := p.round(ctx, limit, &found[stops-1]); err != nil {
+			return plan, err
+		}
+	}
+	found = found[:n]
 	for k := range found {
 		step, err := p.step(ctx, &plan, k+1, &found[k])
 		if err != nil {

@@ -159,6 +159,7 @@ func PlanFiles(r *coverage.Result) []File {
 		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
 		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(w, r) }},
 		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
 	}
 }

@@ -15,7 +15,7 @@ import (
 // is declared in a file of its own, with its words and its columns.
 var sheets = []*sheet{
 	&summarySheet, &communesSheet, &beyondSheet, &fragileSheet,
-	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &closuresSheet,
+	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
 	&structuresSheet, &pointsSheet, &openingSheet,
 	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,

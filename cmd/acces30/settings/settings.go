@@ -18,6 +18,7 @@ type Settings struct {
 	times
 	drawing
 	planning
+	bus
 	costs
 	output
 	columns
@@ -37,7 +38,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.costs.declared(), s.output.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.output.declared(), s.columns.declared(),
 	)
 }
 
@@ -71,6 +72,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	}
 	study.NamedEnds = s.Times != ""
 	s.planning.choose(&study)
+	s.bus.choose(&study)
 	s.costs.choose(&study)
 	return study, nil
 }

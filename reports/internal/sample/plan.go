@@ -71,7 +71,15 @@ func Plan(r *coverage.Result) {
 func actions(r *coverage.Result, gained, none []coverage.Count) {
 	costs, at, open := &r.Study.Settings.Costs, &r.Structures[0], r.Slowest(1)[0].Commune
 	nothing := coverage.Euros{Stated: true}
+	r.Rounds = []coverage.Round{{
+		Limit: coverage.Promise, Drive: 62 * road.Minute, Step: r.Plans[0].Curve[0],
+		Stops: []coverage.RoundStop{
+			{Commune: r.Communes[0].Commune, HalfDays: []int{0, 1, 4}, Hours: 9, From: 31 * road.Minute, AtLimit: r.Plans[0].Curve[0].AtLimit, Helps: r.Slowest(1)},
+			{Commune: open, HalfDays: []int{2, 3}, Hours: 6, From: road.Unreached},
+		},
+	}}
 	r.Actions = []coverage.Action{
+		{Kind: coverage.RunBus, Limit: coverage.Promise, Stops: 2, Hours: 6, Gained: gained, Lost: none},
 		{Kind: coverage.OpenHouse, Limit: coverage.Promise, Open: open, Gained: gained, Lost: none, Price: costs.House},
 		{Kind: coverage.OpenBranch, Limit: coverage.Promise, Open: open, At: at, Drive: 31 * road.Minute, Gained: gained, Lost: none},
 		{Kind: coverage.LongerHours, At: at, Hours: 4.5, Gained: none, Lost: none, FiveDays: coverage.Count{Communes: 2, People: 700}},
