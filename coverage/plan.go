@@ -129,6 +129,7 @@ type PlannedSite struct {
 	Newly        []Count          // that it brings within each of Settings.Limits first
 	AtLimit      Count            // that it brings within Plan.Limit first
 	Helps        []*CommuneAccess // that it brings within the limit first, or nearer
+	Relieves     []Relief         // overloaded structures whose people it is nearer to; nil without a capacity
 	Alternatives []PlannedAlternative
 }
 

@@ -22,6 +22,7 @@ type Result struct {
 	Opening    Opening
 	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
+	Loads      []Load         // one for each of Structures; nil without a capacity
 	Rounds     []Round        // of a bus, for each limit planned for; empty when not asked
 	Actions    []Action       // measures compared, by kind; empty without a plan that covers most
 	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled

@@ -1,6 +1,11 @@
 package coverage
 
-import "acces30/coverage/road"
+import (
+	"cmp"
+	"slices"
+
+	"acces30/coverage/road"
+)
 
 // BusSettings are what a bus with one label is to do: at each stop, in turn.
 type BusSettings struct {
@@ -29,19 +34,36 @@ type RoundStop struct {
 	Helps    []*CommuneAccess // these
 }
 
-// HalfDays returns when a bus is at each of some stops: a whole day at each in turn
-// where there are enough, else half a day. All days are used.
-func (s *BusSettings) HalfDays(stops int) [][]int {
+// HalfDays returns when a bus is at each of some stops, given the people of each: a
+// whole day at each in turn where there are days enough, else half a day. Days left
+// over go to the stops with most people.
+func (s *BusSettings) HalfDays(people []int) [][]int {
+	stops := len(people)
 	at := make([][]int, stops)
 	if stops == 0 {
 		return at
 	}
-	for half := range 2 * s.Days {
-		stop := half % stops
-		if stops <= s.Days {
-			stop = half / 2 % stops
+	long, turns := 1, 2*s.Days // of half-days
+	if stops <= s.Days {
+		long, turns = 2, s.Days
+	}
+	most := make([]int, stops)
+	for i := range most {
+		most[i] = i
+	}
+	slices.SortStableFunc(most, func(a, b int) int { return cmp.Compare(people[b], people[a]) })
+	extra := most[:turns%stops]
+	half := 0
+	for turn := range turns/stops + 1 {
+		for i := range stops {
+			if turn == turns/stops && !slices.Contains(extra, i) {
+				continue
+			}
+			for range long {
+				at[i] = append(at[i], half)
+				half++
+			}
 		}
-		at[stop] = append(at[stop], half)
 	}
 	return at
 }

@@ -20,6 +20,7 @@ var (
 	UnitStops      = Text{"arrêts", "stops"}
 	UnitDays       = Text{"jours", "days"}
 	UnitHours      = Text{"h", "h"}
+	UnitAgents     = Text{"agents", "agents"}
 	UnitEuros      = Text{"€ par an", "€ a year"}
 
 	SettingListKnown = Text{"Date de la liste connue par", "Date of the list known by"}

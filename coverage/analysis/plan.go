@@ -233,10 +233,11 @@ func (p *planning) enter(ctx context.Context, plan *coverage.Plan, found *siting
 	if err != nil {
 		return err
 	}
-	sum, times := int64(0), p.now()
+	sum, times, taken := int64(0), p.now(), make([]bool, len(p.demands))
 	for i, site := range found.Sites {
 		sum += site.Gain
 		planned := coverage.PlannedSite{Commune: p.candidates[site.Candidate], Gain: site.Gain, Sum: sum}
+		planned.Relieves = p.relieves(taken, reaches[i])
 		planned.Newly, planned.AtLimit = p.open(times, reaches[i], plan.Limit)
 		for _, demand := range site.Covers {
 			planned.Helps = append(planned.Helps, &p.result.Communes[p.demands[demand]])

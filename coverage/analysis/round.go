@@ -34,7 +34,11 @@ func (p *planning) round(ctx context.Context, limit road.Deciseconds, found *sit
 	}
 	order := shortestRound(drives)
 	bus := &p.study.Settings.Plan.Bus
-	halves := bus.HalfDays(len(order))
+	people := make([]int, len(order))
+	for n, stop := range order {
+		people[n] = plan.Sites[stop].AtLimit.People
+	}
+	halves := bus.HalfDays(people)
 	round := coverage.Round{Limit: limit, Step: step}
 	before := order[len(order)-1]
 	for n, stop := range order {

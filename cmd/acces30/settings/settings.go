@@ -20,6 +20,7 @@ type Settings struct {
 	planning
 	bus
 	costs
+	capacity
 	output
 	columns
 }
@@ -38,7 +39,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.output.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.columns.declared(),
 	)
 }
 
@@ -74,6 +75,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	s.planning.choose(&study)
 	s.bus.choose(&study)
 	s.costs.choose(&study)
+	s.capacity.choose(&study)
 	return study, nil
 }
 

@@ -87,3 +87,16 @@ func actions(r *coverage.Result, gained, none []coverage.Count) {
 		{Kind: coverage.CloseHouse, At: at, Gained: none, Lost: gained, Price: costs.House.Times(-1)},
 	}
 }
+
+// Load gives a result with plans a capacity of 10,000 people a structure, and loads:
+// the first structure hands people on and stays over it.
+func Load(r *coverage.Result) {
+	r.Study.Settings.Capacity = coverage.Capacity{PerAgent: 5000, Agents: 2}
+	r.Loads = make([]coverage.Load, len(r.Structures))
+	for i := range r.Structures {
+		r.Loads[i] = coverage.Load{Nearest: r.Structures[i].Catchment.People, Shared: r.Structures[i].Catchment.People}
+	}
+	r.Loads[0].Shared -= 500
+	r.Loads[1].Shared += 500
+	r.Plans[0].Sites[0].Relieves = []coverage.Relief{{Structure: &r.Structures[0], People: 640}}
+}
