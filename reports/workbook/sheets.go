@@ -16,7 +16,7 @@ import (
 var sheets = []*sheet{
 	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
 	&communesSheet, &beyondSheet, &fragileSheet,
-	&planSheet, &choicesSheet, &curvesSheet, &closuresSheet,
+	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
 	&structuresSheet, &pointsSheet, &openingSheet,
 	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,
