@@ -16,6 +16,7 @@ var PageScenarioTexts = map[string]Text{
 	"try.best":        {"Proposer la meilleure commune à {0} min", "Propose the best commune at {0} min"},
 	"try.best.none":   {"Aucune ouverture ne ferait passer quelqu'un de plus à {0} min ou moins ; un seuil plus court se choisit plus haut.", "No opening would bring anyone more within {0} min; a shorter limit can be chosen above."},
 	"try.best.found":  {"{0} : {1} de plus à {2} min ou moins.", "{0}: {1} more within {2} min."},
+	"try.plan":        {"Essayer les labels proposés", "Try the proposed labels"},
 	"try.reset":       {"Tout remettre", "Reset everything"},
 	"try.opened":      {"Ouverture : {0}", "Opening: {0}"},
 	"try.closed":      {"Fermeture : {0}", "Closing: {0}"},

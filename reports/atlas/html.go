@@ -99,7 +99,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
 		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
 		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
-		"legend.structures": reports.MapStructures,
+		"legend.structures": reports.MapStructures, "plan": reports.MapPlanned,
 	} {
 		add(key, func(l reports.Lang) string { return text.In(l) })
 	}

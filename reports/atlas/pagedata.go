@@ -43,6 +43,7 @@ type pageData struct {
 	Structures []pageStructure  `json:"structures"`
 	Points     [][2]int         `json:"sites"` // structure and point, in the order of drawing
 	Scenario   pageScenario     `json:"scenario"`
+	Plan       pagePlan         `json:"plan"`
 }
 
 type pageLimit struct {
@@ -149,7 +150,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 	for i := range r.Structures {
 		d.Structures = append(d.Structures, s.pageStructure(&r.Structures[i]))
 	}
-	d.Scenario = s.pageScenario(opts)
+	d.Scenario, d.Plan = s.pageScenario(opts), s.pagePlan()
 	for _, x := range s.servicePoints {
 		d.Points = append(d.Points, [2]int{x.structure, x.point})
 	}

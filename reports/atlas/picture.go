@@ -64,7 +64,7 @@ func (s *Scene) draw(c canvas.Canvas, opts Options) {
 	p.shift = orb.Point{center[0] - p.scale*middle[0], center[1] - p.scale*middle[1]}
 	p.symbols = p.sizeSymbols()
 	p.drawMap()
-	p.drawLegend(orb.Point{canvas.Width - margin - legendWidth, top + 4})
+	p.drawLegend(orb.Point{canvas.Width - margin - legendWidth, top + 4}, bottom-compassHeight)
 	p.drawCompass(orb.Point{canvas.Width - margin - legendWidth, bottom})
 }
 

@@ -39,6 +39,7 @@ function communeCard(c) {
     cardTop(`${c.name} (${c.code})`),
     element("p", { class: "big" }, timeWords(c)),
     element("p", { class: "state" }, stateWords(c)),
+    ...data.plan.sites.filter((mark) => mark.c === c.index && !inScenario()).map((mark) => element("p", {}, pick(mark.title))),
     ...openButton(c),
     facts,
   ];
@@ -95,7 +96,8 @@ function structureCard(s, index) {
 function showTip(at, thing) {
   tip.hidden = !thing;
   if (!thing) return;
-  if (thing.commune) {
+  if (thing.mark !== undefined) tip.replaceChildren(pick(data.plan.sites[thing.mark].title));
+  else if (thing.commune) {
     const c = thing.commune;
     tip.replaceChildren(element("b", {}, c.name), [timeWords(c), stateWords(c)].filter(Boolean).join(" – "));
   } else {
@@ -172,6 +174,12 @@ function fillLegend() {
   if (scenario.opened.length) more.push(entry(sign((on) => drawOpening(on, 11, 7, 5)), words("try.here")));
   if (scenario.closed.length) more.push(entry(sign((on) => drawClosing(on, 11, 7, 5)), words("try.gone")));
   if (more.length) body.push(element("h3", {}, words("legend.structures")), element("ul", {}, ...more));
+
+  if (data.plan.sites.length && !inScenario()) {
+    const marks = data.plan.sites.map((mark, i) => entry(sign((on) => drawMark(on, 11, 6.5, 5.5, i + 1)), mark.name, pick(mark.gain)));
+    body.push(element("h3", {}, words("plan")), element("p", {}, pick(data.plan.head)),
+      element("ul", {}, ...marks, ...data.plan.rest.map((text) => entry(sign(() => {}), pick(text)))));
+  }
 
   const lines = (inScenario() ? [] : data.bands).map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
     on.setLineDash([[], [6, 3], [3, 3], [1, 3]][Math.min(i, 3)]);

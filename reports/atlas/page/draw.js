@@ -3,7 +3,7 @@
 /** What is shown and chosen. selected is a commune or a structure, or null. */
 const state = {
   limit: data.threshold,
-  layers: { communes: true, bands: true, roads: true, sites: true, names: true },
+  layers: { communes: true, bands: true, roads: true, sites: true, plan: true, names: true },
   commune: null, structure: null, hovered: null,
 };
 
@@ -90,6 +90,7 @@ function draw() {
   if (layers.communes) drawCircles();
   drawChosen();
   if (layers.sites) drawSites();
+  if (layers.plan && !inScenario()) drawPlan();
   if (layers.names) drawNames();
   drawScale();
 }
@@ -290,6 +291,31 @@ function drawSites() {
     if (scenario.closed.includes(site.structure)) drawClosing(pen, x, y, siteRadius(site) + 2);
   }
   for (const o of scenario.opened) drawOpening(pen, ...onScreen(communes[o].at), 8);
+}
+
+/** drawMark draws a new label of the plan: its rank in a disc. */
+function drawMark(on, x, y, r, rank) {
+  const disc = new Path2D();
+  disc.arc(x, y, r, 0, 2 * Math.PI);
+  on.setLineDash([]);
+  on.fillStyle = "#ffffff";
+  on.fill(disc);
+  on.strokeStyle = on.fillStyle = Trial;
+  on.lineWidth = r / 4;
+  on.stroke(disc);
+  on.font = `bold ${Math.round(1.35 * r)}px system-ui, sans-serif`;
+  on.textAlign = "center";
+  on.textBaseline = "middle";
+  on.fillText(String(rank), x, y + 0.06 * r);
+}
+
+const markRadius = 9;
+
+function drawPlan() {
+  for (let i = data.plan.sites.length - 1; i >= 0; i--) { // the first on top
+    const { at } = data.plan.sites[i];
+    if (at) drawMark(pen, ...onScreen(at), markRadius, i + 1);
+  }
 }
 
 /** drawOpening draws a cross in a disc: an opening on trial. */

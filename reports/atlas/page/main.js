@@ -4,6 +4,12 @@ const limitOf = (limit) => data.limits.find((l) => l.limit === limit) || { limit
 
 /** thingAt returns the service point or the commune at a place, or null. */
 function thingAt([x, y], reach) {
+  if (state.layers.plan && !inScenario()) {
+    for (const [i, mark] of data.plan.sites.entries()) {
+      const [mx, my] = mark.at && mark.c >= 0 ? onScreen(mark.at) : [Infinity, Infinity];
+      if (Math.hypot(mx - x, my - y) <= markRadius + reach) return { commune: communes[mark.c], mark: i };
+    }
+  }
   if (state.layers.sites) {
     for (let i = sites.length - 1; i >= 0; i--) {
       const [sx, sy] = onScreen(sites[i].at);
@@ -76,7 +82,7 @@ function makeLimits() {
 
 function makeLayers() {
   const there = {
-    communes: communes.length, bands: data.bands.length, roads: data.roads.length, sites: sites.length, names: communes.length,
+    communes: communes.length, bands: data.bands.length, roads: data.roads.length, sites: sites.length, plan: data.plan.sites.length, names: communes.length,
   };
   for (const name of Object.keys(state.layers)) {
     if (!there[name]) continue;

@@ -64,10 +64,11 @@ function fillTry() {
   byId("try-head").textContent = words("try.head");
   const on = inScenario();
   byId("try-hint").textContent = canTry ? words(on ? "try.counted" : "try.hint") : words(data.scenario.why);
-  const bands = document.querySelector("#layers input[value=bands]");
-  if (bands) bands.disabled = on;
+  for (const box of document.querySelectorAll("#layers input[value=bands], #layers input[value=plan]")) box.disabled = on; // they are those of today
   byId("try-actions").hidden = !canTry;
   byId("try-best").textContent = words("try.best", local(limitOf(state.limit).name));
+  byId("try-plan").textContent = words("try.plan");
+  byId("try-plan").hidden = on || planned().length === 0;
   byId("try-reset").textContent = words("try.reset");
   byId("try-reset").hidden = !on;
   byId("try-body").replaceChildren(...(on ? [chips(), limitTable(), changeList(), ...repeats()] : []));
@@ -101,6 +102,13 @@ function limitTable() {
   })));
 }
 
+/** dot shows a class's colour. */
+function dot(index) {
+  const made = element("span", { class: "dot", "aria-hidden": "true" });
+  made.style.backgroundColor = colorOf(index);
+  return made;
+}
+
 /** changeList lists the communes whose class of time changes, the most people
  * first. */
 function changeList() {
@@ -108,8 +116,8 @@ function changeList() {
   const parts = [element("summary", {}, counted("try.changes", all.length))];
   parts.push(element("ol", {}, ...all.slice(0, mostChanges).map((c) => element("li", {}, element("button", {
     class: "go", type: "button", onclick: () => choose(c, null, true),
-  }, swatch(colorOf(c.today.class), null), swatch(colorOf(c.class), hatchOf(c)), element("span", {}, c.name),
-  element("span", {}, words("try.minutes", local(c.today.minutes), words("minutes", local(c.minutes)))))))));
+  }, dot(c.today.class), dot(c.class), element("span", { class: "name" }, c.name),
+  element("span", { class: "time" }, words("try.minutes", local(c.today.minutes), words("minutes", local(c.minutes)))))))));
   if (all.length > mostChanges) parts.push(element("p", { class: "state" }, words("try.changes.all", integer(mostChanges))));
   return element("details", { open: "" }, ...parts);
 }
@@ -133,6 +141,9 @@ function repeats() {
   return [line("link", location.href), written ? line("command", written) : element("p", { class: "state" }, words("try.nocommand"))];
 }
 
+/** planned returns the communes of the plan where a structure can be opened. */
+const planned = () => data.plan.sites.map((mark) => mark.c).filter((c) => c >= 0 && canOpen(communes[c]));
+
 function proposeBest() {
   const limit = limitOf(state.limit);
   const found = best(state.limit);
@@ -147,6 +158,10 @@ function proposeBest() {
 
 function listenToTry() {
   byId("try-best").addEventListener("click", proposeBest);
+  byId("try-plan").addEventListener("click", () => {
+    attempt(planned(), []);
+    byId("try").focus({ preventScroll: true });
+  });
   byId("try-reset").addEventListener("click", () => {
     attempt([], []);
     byId("try").focus({ preventScroll: true });
