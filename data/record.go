@@ -87,6 +87,9 @@ func (r *record) week(days []int) label.Week {
 		if day.Unreadable {
 			r.report(finding.HoursInvalid.Found(), column, r.text(column))
 		}
+		if day.Unreadable || day.Unstated {
+			week.Unknown |= 1 << d
+		}
 		week.Days[d] = day.Open
 		week.Stated = week.Stated || len(day.Open) > 0
 		once(day.Placeholder, finding.HoursPlaceholder, column)
