@@ -28,10 +28,10 @@ var reportedCases = []struct {
 				t.Errorf("%s in EPCI %q %q", c.Code, c.EPCICode, c.EPCI)
 			}
 		}
-	}), true},
-	{"13-postal-code-in-insee-column", reads(caseInputs{}, siteIn("1", "57463"), siteIn("2", "57606")), true},
-	{"14-commune-name-cedex", reads(moselleCase, siteIn("1", "57606"), siteIn("2", "57606"), siteIn("3", "57463")), true},
-	{"16-commune-name-without-article", reads(moselleCase, siteIn("1", "57049"), siteIn("2", "57336")), true},
+	}), false},
+	{"13-postal-code-in-insee-column", reads(caseInputs{}, siteIn("1", "57463"), siteIn("2", "57606")), false},
+	{"14-commune-name-cedex", reads(moselleCase, siteIn("1", "57606"), siteIn("2", "57606"), siteIn("3", "57463")), false},
+	{"16-commune-name-without-article", reads(moselleCase, siteIn("1", "57049"), siteIn("2", "57336")), false},
 	{"17-hours-sans-rdv-behind", reads(moselleCase, monday("1", hours(9, 12)), monday("2", hours(14, 17)), monday("3", hours(14, 17)),
 		monday("4", hours(9, 12)), monday("5", hours(9, 12))), false},
 	{"19-hours-seconds-and-separators", reads(moselleCase, monday("1", hours(9, 12)), monday("2", hours(9, 12), hours(14, 17)),
@@ -46,8 +46,8 @@ var reportedCases = []struct {
 	{"29-snap-to-tunnel", answers(moselleCase, access("57001", coverage.Covered, 1.2)), true},
 	{"31-small-island-without-bridge", answers(moselleCase, access("57001", coverage.Covered, 0), access("57002", coverage.Unreachable, 0)), true},
 	{"32-level-crossing-delay", drives("roads.osm", "speeds.toml", leg{seconds: 262}, leg{seconds: 262}), true},
-	{"33-saint-martin-old-code-site", answers(caseInputs{departements: []string{"all"}}, access("97801", coverage.Covered, 0)), true},
-	{"35-geo-api-type-column", reads(moselleCase, communes(4), found(finding.CommunePart.Kind, 2)), true},
+	{"33-saint-martin-old-code-site", answers(caseInputs{departements: []string{"all"}}, access("97801", coverage.Covered, 0)), false},
+	{"35-geo-api-type-column", reads(moselleCase, communes(4), found(finding.CommunePart.Kind, 2)), false},
 	{"36-pbf-without-raw-size", drives("roads.osm.pbf", "osrm", straight, straight), true},
 	{"37-geo-point-as-object", reads(moselleCase, communes(4), communeAt("57463", 49.109, 6.183)), false},
 	{"39-csv-stray-quotes", reads(moselleCase, structures(2), func(t *testing.T, s *coverage.Study) {
@@ -82,7 +82,7 @@ var reportedCases = []struct {
 	{"56-json-other-shapes", reads(caseInputs{departements: []string{"57"}, communes: "ckan.json"}, communes(4)), false},
 	{"57-mojibake", reads(moselleCase, siteIn("1", "57060")), false},
 	{"58-tar-gz", refuses(moselleCase, "archive"), false},
-	{"59-city-code-only-arrondissements", reads(caseInputs{departements: []string{"75"}}, siteIn("1", "75056")), true},
+	{"59-city-code-only-arrondissements", reads(caseInputs{departements: []string{"75"}}, siteIn("1", "75101")), false},
 	{"60-ferry-duration-list", drives("roads.osm", "osrm", leg{seconds: 10800}), true},
 
 	{"61-gate-motorcar-yes", drives("roads.osm", "osrm", straight, straight), false},

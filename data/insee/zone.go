@@ -37,7 +37,7 @@ func (z Zone) Near(p orb.Point) bool {
 }
 
 // Wide reports whether the zone is all of France.
-func (z Zone) Wide() bool { return len(z.others) > 0 }
+func (z Zone) Wide() bool { return len(z.others) > 2 }
 
 // Around returns the zone with the boxes that its places are likely to be in.
 func (z Zone) Around(boxes ...orb.Bound) Zone {
@@ -92,7 +92,11 @@ var conicZones = func() (planes []NamedPlane) {
 func ZoneOf(code string) Zone {
 	switch {
 	case len(code) >= 3 && strings.HasPrefix(code, "97"):
-		if z, ok := overseas[code[:3]]; ok {
+		z, ok := overseas[code[:3]]
+		if ok && code == "971" { // as a département, with what was a part of it
+			z.others = []orb.Bound{overseas["977"].Bound, overseas["978"].Bound}
+		}
+		if ok {
 			return z
 		}
 	case len(code) >= 2 && code[:2] <= "95" && code[:2] >= "01":
