@@ -14,6 +14,9 @@ type Closure struct {
 	Nearest   Count   // communes that it is the nearest of
 	Minutes   float64 // people × minutes that they would drive more, of those who reach another
 	Stranded  Count   // communes that reach no other
+	Saved     Price   // a year, by the structure's format
+	Takers    []Taker // whom its people would go to, most first
+	Over      int     // people more that takers in scope would then have nearest to them than they can receive; 0 without a capacity
 }
 
 // Closures returns what closing each structure in scope would cost, the least
@@ -22,9 +25,13 @@ type Closure struct {
 // would cost is more than both together: ClosurePairs has it.
 func (r *Result) Closures() []Closure {
 	limits := r.Study.Settings.Limits()
+	next := make([]map[int]int, len(r.Structures)) // people by the structure they would go to
 	byStructure := make([]Closure, len(r.Structures))
 	for i := range byStructure {
-		byStructure[i] = Closure{Structure: &r.Structures[i], Lost: make([]Count, len(limits))}
+		byStructure[i] = Closure{
+			Structure: &r.Structures[i], Lost: make([]Count, len(limits)),
+			Saved: r.Study.Settings.Costs.PriceOf(r.Structures[i].Structure),
+		}
 	}
 	for i := range r.Communes {
 		c := &r.Communes[i]
@@ -33,10 +40,17 @@ func (r *Result) Closures() []Closure {
 			continue
 		}
 		byStructure[first.Structure].lose(c, c.Nearest[1].Time, limits)
+		if at := c.Nearest[1].Structure; at != NoStructure && c.Commune.Population > 0 {
+			if next[first.Structure] == nil {
+				next[first.Structure] = make(map[int]int)
+			}
+			next[first.Structure][at] += c.Commune.Population
+		}
 	}
 	var all []Closure
 	for i := range byStructure {
 		if r.Structures[i].InScope {
+			byStructure[i].Takers, byStructure[i].Over = r.takers(next[i])
 			all = append(all, byStructure[i])
 		}
 	}

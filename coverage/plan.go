@@ -44,7 +44,8 @@ type PlanSettings struct {
 	MinPeople  int                // of a candidate
 	MinTime    road.Deciseconds   // from a candidate to the nearest structure of today
 	PerEPCI    int                // new labels in one intercommunal body; 0 is no limit
-	Work       int64              // matrix entries looked at for one plan; 0 is the solver's own
+	Bus        BusSettings
+	Work       int64 // matrix entries looked at for one plan; 0 is the solver's own
 }
 
 // Plan says where new labels serve best for one objective and limit, with today's
@@ -141,6 +142,7 @@ type PlannedSite struct {
 	Newly        []Count          // that it brings within each of Settings.Limits first
 	AtLimit      Count            // that it brings within Plan.Limit first
 	Helps        []*CommuneAccess // that it brings within the limit first, or nearer
+	Relieves     []Relief         // overloaded structures whose people it is nearer to; nil without a capacity
 	Alternatives []PlannedAlternative
 }
 

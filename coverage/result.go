@@ -24,6 +24,9 @@ type Result struct {
 	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
 	Scenarios  *ScenarioTimes // nil when not asked, or without a structure on the network
+	Loads      []Load         // one for each of Structures; nil without a capacity
+	Rounds     []Round        // of a bus, for each limit planned for; empty when not asked
+	Actions    []Action       // measures compared, by kind; empty without a plan that covers most
 	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
 
 	// PeopleModelled tells that the points of ByPoint come from a model of where

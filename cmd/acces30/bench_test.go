@@ -39,7 +39,7 @@ func BenchmarkOutputs(b *testing.B) {
 			bench.set(b, &s)
 			result := analysed(b, &s)
 			for b.Loop() {
-				for _, output := range outputs(b.Context(), result, compare.New(nil, result, s.Comparing()), atlas.Options{Lang: reports.French}, s) {
+				for _, output := range outputs(b.Context(), result, since{changes: compare.New(nil, result, s.Comparing())}, atlas.Options{Lang: reports.French}, s) {
 					if err := output.Write(io.Discard); err != nil {
 						b.Fatal(err)
 					}

@@ -8,16 +8,17 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
-// recordInputs keeps what a run read, and returns its settings with the files named
-// as they are kept. What can't be kept is a warning: the edition stands without.
-func (j *job) recordInputs(result *coverage.Result) settings.Settings {
+// keepInputs keeps what a run read. What can't be kept is a warning: the edition stands without.
+func (j *job) keepInputs(result *coverage.Result) {
 	known, read := make(map[string]string), make(map[string]bool)
 	for _, in := range result.Study.Inputs {
 		read[in.SHA256] = true
@@ -25,8 +26,7 @@ func (j *job) recordInputs(result *coverage.Result) settings.Settings {
 			known[in.File] = in.SHA256
 		}
 	}
-	keys := make(map[string]string)
-	j.hashes = make(map[string]string)
+	j.keys = make(map[string]string)
 	for _, path := range j.settings.InputFiles() {
 		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(), known[filepath.Base(path)])
 		if err != nil {
@@ -35,11 +35,23 @@ func (j *job) recordInputs(result *coverage.Result) settings.Settings {
 		} else if sum, _, _ := strings.Cut(key, "/"); !read[sum] && !isRoads(j.settings.Roads, path) {
 			j.logger.Warn().Str("file", path).Msg("it changed while it was read: this edition can't be computed again later")
 		}
-		keys[path] = key
-		j.hashes[path], _, _ = strings.Cut(key, "/")
+		j.keys[path] = key
 	}
-	record := j.settings.WithPaths(func(path string) string { return keys[path] })
-	record.PinDate(result.Study.Settings.Date.Format("2006-01-02"))
+}
+
+// keyOf returns the key that a file of this run is kept under.
+func (j *job) keyOf(path string) string { return j.keys[path] }
+
+// record returns the settings of a result as they are kept: dates of the calendar,
+// files by their keys, the earlier edition by its name or from the folder of inputs.
+func (j *job) record(result *coverage.Result, key func(path string) string) settings.Settings {
+	record := j.settings.WithPaths(key)
+	record.PinDate(result.Study.Settings.Date.Format(time.DateOnly))
+	if j.earlier != nil && filepath.Dir(j.earlier.Folder) != j.place.series {
+		if way, err := filepath.Rel(archive.InputsFolder(j.settings.Out), j.earlier.Folder); err == nil {
+			record.Compare = filepath.ToSlash(way)
+		}
+	}
 	return record
 }
 
@@ -52,46 +64,36 @@ func isRoads(roads []string, path string) bool {
 	return false
 }
 
-// compareWithEarlier says what changed since the edition that the settings name, or
-// the last good one of an earlier date. Whatever fails is a warning: a run does not
-// depend on an earlier one. What it compared with is written into the record.
-func (j *job) compareWithEarlier(ctx context.Context, result *coverage.Result, record *settings.Settings) *compare.Comparison {
-	alone := compare.New(nil, result, j.settings.Comparing())
+// findEarlier finds the edition to compare with, and writes what it is into the
+// settings: one that the settings name, or the last good one of an earlier date.
+// Whatever fails is a warning: a run does not depend on an earlier one.
+func (j *job) findEarlier(date time.Time) {
 	if j.settings.Compare == settings.CompareNone {
-		return alone
+		return
 	}
-	end := j.begin("compare with the earlier edition")
-	earlier, err := j.earlier(result)
+	var err error
+	if name := j.settings.Compare; name != "" {
+		j.earlier, err = openEdition(name, j.place.series)
+	} else {
+		j.earlier, err = lastBefore(j.place.series, date.Format(time.DateOnly))
+	}
 	if err != nil {
-		j.logger.Warn().Err(err).Msg("nothing is compared")
+		j.logger.Warn().Err(err).Msg("an earlier edition can't be compared with")
 	}
-	if earlier == nil {
-		record.Compare = settings.CompareNone
-		end("there is none")
-		return alone
+	if j.earlier == nil {
+		j.settings.Compare = settings.CompareNone
+		return
 	}
-	c, err := j.changes(ctx, earlier, result)
-	if err != nil {
-		j.logger.Warn().Err(err).Msg("nothing is compared")
-		return alone
+	j.settings.Compare = j.earlier.Name()
+	if filepath.Dir(j.earlier.Folder) != j.place.series {
+		j.settings.Compare = j.earlier.Folder
 	}
-	record.Compare = earlier.Name()
-	if series := filepath.Dir(earlier.Folder); series != j.place.series {
-		if way, err := filepath.Rel(archive.InputsFolder(j.settings.Out), earlier.Folder); err == nil {
-			record.Compare = filepath.ToSlash(way)
-		}
-	}
-	end(fmt.Sprintf("%s: %d communes and %d structures changed", c.Since, len(c.Communes), len(c.Structures)))
-	return c
 }
 
-// earlier finds the edition to compare with; nil when there is none.
-func (j *job) earlier(result *coverage.Result) (*archive.Edition, error) {
-	if name := j.settings.Compare; name != "" {
-		return openEdition(name, j.place.series)
-	}
-	list, faults := archive.Editions(j.place.series)
-	date := result.Study.Settings.Date.Format("2006-01-02")
+// lastBefore returns the last whole edition of a series before a date, nil when there
+// is none. The error is of those that are not whole.
+func lastBefore(series, date string) (*archive.Edition, error) {
+	list, faults := archive.Editions(series)
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].Manifest.Date >= date {
 			continue
@@ -105,17 +107,38 @@ func (j *job) earlier(result *coverage.Result) (*archive.Edition, error) {
 	return nil, errors.Join(faults...)
 }
 
+// compareWithEarlier says what changed since the earlier edition, and what to watch.
+func (j *job) compareWithEarlier(ctx context.Context, result *coverage.Result) *compare.Comparison {
+	if j.earlier == nil {
+		return compare.New(nil, result, j.settings.Comparing())
+	}
+	end := j.begin("compare with the earlier edition")
+	c, err := j.changes(ctx, j.earlier, result)
+	if err != nil {
+		j.logger.Warn().Err(err).Msg("nothing is compared")
+		j.earlier, j.settings.Compare = nil, settings.CompareNone
+		return compare.New(nil, result, j.settings.Comparing())
+	}
+	end(fmt.Sprintf("%s: %d communes and %d structures changed", c.Since, len(c.Communes), len(c.Structures)))
+	return c
+}
+
+// series returns the indicators of the good editions before this one, and its own.
+func (j *job) series(result *coverage.Result) []reports.SeriesRow {
+	list, _ := archive.Editions(j.place.series) // faults were told
+	return append(archive.Series(list, result.Study.Settings.Date.Format(time.DateOnly)), reports.RowOf(j.place.name, result))
+}
+
 // openEdition opens an edition by its folder, or by its name in a series.
 func openEdition(name, series string) (*archive.Edition, error) {
 	folder := name
 	if _, err := os.Stat(filepath.Join(folder, archive.ManifestName)); err != nil && series != "" {
 		folder = filepath.Join(series, name)
 	}
-	manifest, err := archive.Read(folder)
+	e, err := archive.Open(folder)
 	if err != nil {
 		return nil, err
 	}
-	e := &archive.Edition{Folder: folder, Manifest: manifest}
 	return e, e.Verify()
 }
 
@@ -139,7 +162,18 @@ func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *cov
 }
 
 // hashOf returns the SHA-256 that a file of this run is kept under.
-func (j *job) hashOf(path string) string { return j.hashes[path] }
+func (j *job) hashOf(path string) string {
+	hash, _, _ := strings.Cut(j.keys[path], "/")
+	return hash
+}
+
+// asEarlier says what this run compares with; nil for nothing.
+func (j *job) asEarlier() *archive.Earlier {
+	if j.earlier == nil {
+		return nil
+	}
+	return j.earlier.AsEarlier()
+}
 
 // recordFile is the file of an edition that it can be computed from again.
 func recordFile(record settings.Settings) archive.Output {

@@ -11,16 +11,23 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/reports"
 	"acces30/reports/archive"
 	"acces30/reports/atlas"
 	"acces30/reports/exports"
 	"acces30/reports/workbook"
 )
 
+// since is what an edition says of those before it.
+type since struct {
+	changes *compare.Comparison
+	series  []reports.SeriesRow // of all editions, this one the last
+}
+
 // outputs are the files of a run, in the order of the manifest: the workbook,
 // the maps where they are asked for, and the tables for other programs.
-func outputs(ctx context.Context, result *coverage.Result, changed *compare.Comparison, opts atlas.Options, s settings.Settings) []archive.Output {
-	book := workbook.Options{Lang: opts.Lang, Version: version, Settings: s.Effective(result)}
+func outputs(ctx context.Context, result *coverage.Result, before since, opts atlas.Options, s settings.Settings) []archive.Output {
+	book := workbook.Options{Lang: opts.Lang, Version: version, Settings: s.Effective(result), Changes: before.changes, Series: before.series}
 	picture := func() ([]byte, error) { return nil, nil }
 	var maps []archive.Output
 	if s.Maps {
@@ -33,7 +40,7 @@ func outputs(ctx context.Context, result *coverage.Result, changed *compare.Comp
 		return workbook.Write(ctx, w, result, book)
 	}}}
 	files = append(files, maps...)
-	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings}) {
+	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings, Changes: before.changes, Series: before.series}) {
 		files = append(files, archive.Output(file))
 	}
 	return files

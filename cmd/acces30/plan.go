@@ -18,8 +18,8 @@ import (
 // planCommand answers where new labels should go and what closures would cost, with
 // the inputs and the flags of run.
 type planCommand struct {
-	runCommand
-	Summary string `help:"Write the plan as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+	studyFlags
+	writeFlags
 }
 
 // planWork bounds the search for each plan: some minutes at most.
@@ -28,13 +28,16 @@ const planWork = 50_000_000_000
 // Run loads and computes what run does, without areas and maps, and writes the plan
 // in a folder of its own, beside the editions.
 func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings()
+	s, err := c.settings(env)
 	if err != nil {
 		return err
 	}
 	defer func() { err = inWords(err, s.Lang) }()
 	s.Maps, s.IsochronesMinutes = false, nil
-	j, err := newJob(env, s, c.Quiet || c.Summary == "-")
+	if c.Summary == "-" {
+		env.journal.quiet = true
+	}
+	j, err := newJob(env, s, c.Quiet)
 	if err != nil {
 		return err
 	}
@@ -63,10 +66,10 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 // write writes the plan's files and prints it.
 func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
-		return usageError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
+		return nothingError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
 	}
 	if c.Summary != "" {
-		if err := c.writeSummary(env.stdout, result, took); err != nil {
+		if err := writeSummary(env, c.Summary, func(w io.Writer) error { return exports.PlanSummary(w, result, took) }); err != nil {
 			return err
 		}
 		if c.Summary == "-" {
@@ -86,22 +89,22 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 	}
 	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
-		manifest.Execution = j.execution()
+		manifest.Execution = j.execution(nil)
 		return manifest.Output(files)
 	}); err != nil {
-		return err
+		return writing(err)
 	}
-	return printLines(env.stdout, append(reports.PlanLines(j.lang, result), reports.FilesLine(j.lang, filepath.Join(series, name))))
+	return c.say(env, append(reports.PlanLines(j.lang, result), reports.FilesLine(j.lang, filepath.Join(series, name))))
 }
 
-// writeSummary writes the plan as JSON.
-func (c *planCommand) writeSummary(stdout io.Writer, result *coverage.Result, took time.Duration) error {
-	write := func(w io.Writer) error { return exports.PlanSummary(w, result, took) }
-	if c.Summary == "-" {
-		return write(stdout)
+// writeSummary writes what other programs read to a file, which appears whole or not
+// at all, or to the standard output when it is named -.
+func writeSummary(env environment, name string, write func(io.Writer) error) error {
+	if name == "-" {
+		return writing(write(env.stdout))
 	}
-	if err := replace.File(c.Summary, write); err != nil {
-		return fmt.Errorf("%s: %w", c.Summary, err)
+	if err := replace.File(name, write); err != nil {
+		return writeError{fmt.Errorf("%s: %w", name, err)}
 	}
 	return nil
 }

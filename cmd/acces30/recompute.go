@@ -51,7 +51,7 @@ func kept(e *archive.Edition, out, cache string) (side, settings.Settings, error
 		found[path], hashes[at] = at, archive.InputHash(path)
 	}
 	s := record.WithPaths(func(path string) string { return found[path] })
-	standIn(&s, e, gone)
+	standIn(&s, e, gone, hashes)
 	return side{
 		settings: s, began: e.Manifest.Execution.StartedAt,
 		hash:    func(path string) string { return hashes[path] },
@@ -60,12 +60,12 @@ func kept(e *archive.Edition, out, cache string) (side, settings.Settings, error
 }
 
 // standIn takes the compiled roads that are kept for extracts that are gone.
-func standIn(s *settings.Settings, e *archive.Edition, gone map[string]bool) {
+func standIn(s *settings.Settings, e *archive.Edition, gone map[string]bool, hashes map[string]string) {
 	if !slices.ContainsFunc(s.Roads, func(path string) bool { return gone[path] }) {
 		return
 	}
 	if file, there := roads.Kept(s.RoadChoice().Cache, e.Manifest.Hashes(coverage.RoleRoads)); there {
-		s.Roads = []string{file}
+		s.Roads, hashes[file] = []string{file}, filepath.Base(file) // which is made of those of its sources
 	}
 }
 

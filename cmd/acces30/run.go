@@ -17,23 +17,25 @@ import (
 	"acces30/data/given"
 	"acces30/data/roads"
 	"acces30/reports"
+	"acces30/reports/archive"
 )
 
-// runCommand is the main job: read, compute, write.
-type runCommand struct {
+// studyFlags are the flags of the commands that read a study.
+type studyFlags struct {
 	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
 	Flags  settings.Flags `embed:""`
-	Quiet  bool           `help:"Log warnings and errors only."`
-	Wait   time.Duration  `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
+	Quiet  bool           `help:"Say nothing but warnings and errors."`
 }
 
-// settings returns those of the settings file with the flags over them.
-func (c *runCommand) settings() (settings.Settings, error) {
+// settings returns those of the settings file with the flags over them. From then
+// on the journal is as they say.
+func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 	s, err := settings.Read(c.Config)
 	if err != nil {
 		return s, usageError{err}
 	}
 	c.Flags.Over(&s)
+	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	return s, nil
 }
 
@@ -47,14 +49,52 @@ func (c *runCommand) again(s settings.Settings) string {
 	return s.Command("acces30 run", c.Config, base)
 }
 
-// Run does the whole job: load, analyse, write.
-func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings()
+// say prints lines of an answer, unless all is to be quiet.
+func (c *studyFlags) say(env environment, lines []string) error {
+	if c.Quiet {
+		return nil
+	}
+	return printLines(env.stdout, lines)
+}
+
+// writeFlags are the flags of the commands that write a study's results.
+type writeFlags struct {
+	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
+	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+}
+
+// runCommand is the main job: read, compute, write.
+type runCommand struct {
+	studyFlags
+	writeFlags
+	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program."`
+}
+
+// Run does the whole job: load, analyse, write; and writes the summary, whatever
+// came of it.
+func (c *runCommand) Run(ctx context.Context, env environment) error {
+	s, err := c.settings(env)
 	if err != nil {
 		return err
 	}
-	defer func() { err = inWords(err, s.Lang) }()
-	j, err := newJob(env, s, c.Quiet)
+	err = inWords(c.run(ctx, env, s), s.Lang)
+	if c.Summary == "" {
+		return err
+	}
+	summary := &env.journal.summary
+	if err != nil {
+		if errors.Is(err, context.Canceled) {
+			err = context.Cause(ctx)
+		}
+		summary.Error = err.Error()
+	}
+	summary.ExitCode = exitCode(err)
+	return errors.Join(err, writeSummary(env, c.Summary, summary.Write))
+}
+
+// run does the job with its settings.
+func (c *runCommand) run(ctx context.Context, env environment, s settings.Settings) (err error) {
+	j, err := newJob(env, s, c.Quiet || c.Summary == "-")
 	if err != nil {
 		return err
 	}
@@ -76,7 +116,11 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
-	result, err := j.analyse(ctx, study.On(network))
+	study = study.On(network)
+	if c.IfChanged && j.unchanged(study) {
+		return nothingError{fmt.Errorf("nothing to do: %s is of the same inputs, settings and program", j.place.folder())}
+	}
+	result, err := j.analyse(ctx, study)
 	if err != nil {
 		return err
 	}
@@ -88,20 +132,21 @@ type job struct {
 	settings settings.Settings
 	command  string          // that does the run again
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
-	quiet    bool
+	silent   bool            // the answer is not printed
 	lang     reports.Lang
 	place    place             // of the edition; the zero place before choosePlace
-	hashes   map[string]string // SHA-256 of the files read, by path; once recorded
+	earlier  *archive.Edition  // to compare with; nil for none, or before choosePlace
+	keys     map[string]string // what the files read are kept under, by path; once kept
 	*steps
 }
 
 // newJob begins a run. It fails when the language is none that is known.
-func newJob(env environment, s settings.Settings, quiet bool) (*job, error) {
+func newJob(env environment, s settings.Settings, silent bool) (*job, error) {
 	lang, err := reports.ParseLang(s.Lang)
 	if err != nil {
 		return nil, usageError{err}
 	}
-	return &job{settings: s, quiet: quiet, lang: lang, steps: newSteps(env, s.Log, quiet)}, nil
+	return &job{settings: s, silent: silent, lang: lang, steps: newSteps(env)}, nil
 }
 
 // load reads the tables, and refuses those that carry no answer.
@@ -168,7 +213,7 @@ func (j *job) network(ctx context.Context, study *coverage.Study) (*coverage.Bui
 		return built, err
 	}
 	choice := j.settings.RoadChoice()
-	choice.Progress = byteProgress(j.env, j.quiet, "roads")
+	choice.Progress = byteProgress(j.env, "roads")
 	choice.Accept = func(extent orb.Bound, files string) error { return study.OverlapWith(extent).Refuse(study, files) }
 	built, opened, err := roads.Network(ctx, study, choice)
 	if err != nil {
@@ -192,7 +237,7 @@ func (j *job) analyse(ctx context.Context, study *coverage.Study) (*coverage.Res
 // compute computes the result.
 func (j *job) compute(ctx context.Context, study *coverage.Study) (*coverage.Result, error) {
 	end := j.begin("compute the travel times")
-	result, err := analysis.Run(ctx, study, analysis.Options{Progress: progress(j.env, j.quiet, "travel times")})
+	result, err := analysis.Run(ctx, study, analysis.Options{Progress: progress(j.env, "travel times")})
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,10 @@ func (a *analysis) plan(ctx context.Context) error {
 		plan.Instead = !slices.Contains(s.Limits, limit)
 		a.result.Plans = append(a.result.Plans, plan)
 	}
-	return nil
+	if s := &a.study.Settings; len(limits) == 0 || s.NoStructures {
+		return nil
+	}
+	return p.actions(ctx)
 }
 
 // tighter are the limits that are planned for where nobody is beyond those asked.
@@ -93,10 +96,20 @@ func (p *planning) cover(ctx context.Context, limit road.Deciseconds) (coverage.
 	if err != nil {
 		return plan, err
 	}
-	found, err := problem.MaxCover(ctx, limit, p.study.Settings.Plan.New, p.work())
+	n, stops := p.study.Settings.Plan.New, p.study.Settings.Plan.Bus.Stops
+	if p.study.Settings.NoStructures {
+		stops = 0
+	}
+	found, err := problem.MaxCover(ctx, limit, max(n, stops), p.work())
 	if err != nil {
 		return plan, err
 	}
+	if stops > 0 {
+		if err := p.round(ctx, limit, &found[stops-1]); err != nil {
+			return plan, err
+		}
+	}
+	found = found[:n]
 	for k := range found {
 		step, err := p.step(ctx, &plan, k+1, &found[k])
 		if err != nil {
@@ -220,10 +233,11 @@ func (p *planning) enter(ctx context.Context, plan *coverage.Plan, found *siting
 	if err != nil {
 		return err
 	}
-	sum, times := int64(0), p.now()
+	sum, times, taken := int64(0), p.now(), make([]bool, len(p.demands))
 	for i, site := range found.Sites {
 		sum += site.Gain
 		planned := coverage.PlannedSite{Commune: p.candidates[site.Candidate], Gain: site.Gain, Sum: sum}
+		planned.Relieves = p.relieves(taken, reaches[i])
 		planned.Newly, planned.AtLimit = p.open(times, reaches[i], plan.Limit)
 		for _, demand := range site.Covers {
 			planned.Helps = append(planned.Helps, &p.result.Communes[p.demands[demand]])

@@ -127,10 +127,7 @@ func TestFairPlansAreFair(t *testing.T) {
 func TestNoSecondHouse(t *testing.T) {
 	study := country(t, 1, 40, 4)
 	held := study.Structures[0].Points[0].Commune
-	a := newAnalysis(study)
-	if err := a.nearest(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	a := begun(t, study).analysis
 	if got, want := len(a.newPlanning().candidates), len(study.Communes)-len(study.Structures); got != want {
 		t.Errorf("%d candidates, want %d", got, want)
 	}

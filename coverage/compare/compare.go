@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"acces30/coverage"
 	"acces30/coverage/road"
 )
@@ -64,4 +66,23 @@ func commonLimits(a, b *coverage.Result) []road.Deciseconds {
 		}
 	}
 	return common
+}
+
+// Shown are the causes to show beside changes: the ingredients that differ, and any
+// other that has an effect.
+func (c *Comparison) Shown() []Cause {
+	var list []Cause
+	for cause := range Cause(Causes) {
+		shown := int(cause) < Ingredients && c.Differ[cause] && !c.Lacking[cause]
+		for i := range c.Figures {
+			shown = shown || c.Figures[i].Effects[cause] != 0
+		}
+		for i := range c.Communes {
+			shown = shown || slices.Contains(c.Communes[i].Causes, cause)
+		}
+		if shown {
+			list = append(list, cause)
+		}
+	}
+	return list
 }

@@ -13,15 +13,16 @@ import (
 // List says whether the list of structures is a new one.
 type List struct {
 	Before, After coverage.ListDate
-	// SameFiles says that the list and its complement are the very files of before,
-	// Same that what they say of the scope is the same, files apart.
-	SameFiles, Same bool
+	// SameList says that the list is the very file of before, SameFiles that its
+	// complement is too, Same that what they say of the scope is the same, files apart.
+	SameList, SameFiles, Same bool
 }
 
 // listOf compares the lists that two results were made of.
 func listOf(before, after *coverage.Result) List {
 	return List{
 		Before: before.Study.List, After: after.Study.List,
+		SameList:  files(before, coverage.RoleStructures) == files(after, coverage.RoleStructures),
 		SameFiles: files(before, coverage.RoleStructures, coverage.RoleComplement) == files(after, coverage.RoleStructures, coverage.RoleComplement),
 		Same:      listContent(before) == listContent(after),
 	}

@@ -38,7 +38,7 @@ func (in *instance) residual(s state, target int64) residual {
 
 // rest files what a state leaves.
 func (in *instance) rest(s state) residual {
-	res := residual{in: &instance{k: in.k, perGroup: in.perGroup, scale: in.scale, used: slices.Clone(in.used)}}
+	res := residual{in: &instance{k: in.k, perGroup: in.perGroup, unit: in.unit, scale: in.scale, used: slices.Clone(in.used)}}
 	for i, is := range s {
 		switch is {
 		case free:

@@ -40,6 +40,28 @@ func Read(folder string) (Manifest, error) {
 	return m, nil
 }
 
+// Open returns the edition of a folder.
+func Open(folder string) (*Edition, error) {
+	manifest, err := Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	return &Edition{folder, manifest}, nil
+}
+
+// SameSources reports whether another manifest is of the same inputs, settings and
+// version, whatever came of them.
+func (m *Manifest) SameSources(other Manifest) bool {
+	sources := func(m *Manifest) string {
+		text, err := json.Marshal([]any{m.Version, m.Edition, m.Settings, m.Inputs, m.Vintages, m.Earlier})
+		if err != nil {
+			return err.Error() // of numbers that JSON has not: never the same
+		}
+		return string(text)
+	}
+	return sources(m) == sources(&other)
+}
+
 // Editions lists the good editions of a series by date, scenarios and plans apart.
 // Faults are of folders whose manifest can't be read: they are left out.
 func Editions(series string) (list []Edition, faults []error) {

@@ -21,37 +21,52 @@ const (
 )
 
 // place puts the draft of a folder in its place as one, and removes what was there.
-// It returns the files that it kept of that.
-func place(series, name string, swap func(a, b string) error) (carried []string, err error) {
-	draft, target, aside := filepath.Join(series, draftMark+name), filepath.Join(series, name), filepath.Join(series, asideMark+name)
+func place(series, name string, swap func(a, b string) error) (Replaced, error) {
+	draft := filepath.Join(series, draftMark+name)
+	r, err := put(draft, series, name, swap)
+	if err != nil {
+		return r, errors.Join(err, os.RemoveAll(draft))
+	}
+	return r, nil
+}
+
+// put moves a folder to its place in a series as one, and removes what was there.
+// When it fails, both stay where they were.
+func put(from, series, name string, swap func(a, b string) error) (Replaced, error) {
+	target, aside := filepath.Join(series, name), filepath.Join(series, asideMark+name)
 	defer syncFolder(series)
 	if !exists(target) {
-		if err := os.Rename(draft, target); err != nil {
-			return nil, fmt.Errorf("put %s in its place: %w", name, err)
+		if err := os.Rename(from, target); err != nil {
+			return Replaced{}, fmt.Errorf("put %s in its place: %w", name, err)
 		}
-		return nil, nil
+		return Replaced{}, nil
 	}
-	switch err := swap(draft, target); {
+	switch err := swap(from, target); {
 	case err == nil:
-		return retire(draft, target)
+		return retire(from, target), nil
 	case !errors.Is(err, errors.ErrUnsupported):
-		return nil, fmt.Errorf("put %s in the place of the one before: %w", name, err)
+		return Replaced{}, fmt.Errorf("put %s in the place of the one before: %w", name, err)
 	}
 	if err := os.Rename(target, aside); err != nil {
-		return nil, errors.Join(fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err), os.RemoveAll(draft))
+		return Replaced{}, fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err)
 	}
-	if err := os.Rename(draft, target); err != nil {
-		return nil, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
+	if err := os.Rename(from, target); err != nil {
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
 	}
-	return retire(aside, target)
+	return retire(aside, target), nil
 }
 
 // retire removes a folder that another has taken the place of. What a run did not
 // write, or a hand has changed since, goes into the one in its place.
-func retire(old, current string) (carried []string, err error) {
+func retire(old, current string) (r Replaced) {
 	manifest, err := Read(old)
 	if err != nil { // a draft that was not finished: the manifest is written last
-		return nil, os.RemoveAll(old)
+		r.Fault = os.RemoveAll(old)
+		return r
+	}
+	fail := func(err error) Replaced {
+		r.Fault = fmt.Errorf("remove what was replaced: %w", err)
+		return r
 	}
 	for _, file := range manifest.Outputs {
 		name := filepath.Join(old, filepath.Base(file.Name))
@@ -59,12 +74,12 @@ func retire(old, current string) (carried []string, err error) {
 			continue
 		}
 		if err := os.Remove(name); err != nil {
-			return carried, fmt.Errorf("remove what was replaced: %w", err)
+			return fail(err)
 		}
 	}
 	left, err := os.ReadDir(old)
 	if err != nil {
-		return carried, fmt.Errorf("remove what was replaced: %w", err)
+		return fail(err)
 	}
 	for _, entry := range left {
 		if entry.Name() == ManifestName {
@@ -72,11 +87,14 @@ func retire(old, current string) (carried []string, err error) {
 		}
 		kept, err := carry(old, current, entry.Name())
 		if err != nil {
-			return carried, fmt.Errorf("keep %s of what was replaced: %w", entry.Name(), err)
+			return fail(err)
 		}
-		carried = append(carried, kept)
+		r.Carried = append(r.Carried, kept)
 	}
-	return carried, os.RemoveAll(old)
+	if err := os.RemoveAll(old); err != nil {
+		return fail(err)
+	}
+	return r
 }
 
 // carry moves a file to another folder, under a free name: notes (2).xlsx.
@@ -114,13 +132,17 @@ func hashOf(name string) (string, error) {
 // found.
 func Clean(out string) (left []string, err error) {
 	for _, pattern := range []string{
-		filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", reviewFolder, mark+"*"),
+		filepath.Join(out, ownerName+"-*"), filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", "*", mark+"*"),
+		filepath.Join(out, "*", reviewFolder, "[^.]*"),
 	} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			return left, err
 		}
 		for _, name := range found {
+			if !leftover(name) {
+				continue
+			}
 			if err := cleanOne(name); err != nil {
 				return left, fmt.Errorf("remove what a killed run has left: %w", err)
 			}
@@ -130,6 +152,29 @@ func Clean(out string) (left []string, err error) {
 	return left, nil
 }
 
+// leftover reports whether a path is of a run that was killed. Besides what is marked
+// so, it is what stands among those for review since one of them took its place.
+func leftover(path string) bool {
+	if name := filepath.Base(path); strings.HasPrefix(name, mark) || strings.HasPrefix(name, ownerName) {
+		return true
+	}
+	here, err := Read(path)
+	if err != nil || here.Execution.Outcome == Review {
+		return false
+	}
+	good, err := Read(goodOf(filepath.Dir(path), filepath.Base(path)))
+	return err == nil && (good.Execution.Outcome == Review || good.Execution.Outcome == Accepted)
+}
+
+// goodOf returns where the good edition of a name is, whether a folder is that of its
+// series or of those for review.
+func goodOf(folder, name string) string {
+	if filepath.Base(folder) == reviewFolder {
+		folder = filepath.Dir(folder)
+	}
+	return filepath.Join(folder, name)
+}
+
 func cleanOne(path string) error {
 	series, name := filepath.Dir(path), filepath.Base(path)
 	if edition, aside := strings.CutPrefix(name, asideMark); aside {
@@ -137,15 +182,18 @@ func cleanOne(path string) error {
 		if !exists(target) {
 			return os.Rename(path, target)
 		}
-		_, err := retire(path, target)
-		return err
+		return retire(path, target).Fault
 	}
 	if edition, draft := strings.CutPrefix(name, draftMark); draft {
 		// A whole draft may be what was there before, exchanged and not yet removed.
-		if target := filepath.Join(series, edition); exists(target) {
-			_, err := retire(path, target)
-			return err
+		for _, target := range []string{filepath.Join(series, edition), goodOf(series, edition)} {
+			if exists(target) {
+				return retire(path, target).Fault
+			}
 		}
+	}
+	if filepath.Base(series) == reviewFolder && !strings.HasPrefix(name, mark) {
+		return retire(path, goodOf(series, name)).Fault
 	}
 	return os.RemoveAll(path)
 }

@@ -28,27 +28,30 @@ type File struct {
 // Publish writes the outputs as the folder name of a series, which it makes when
 // needed. They are first written and synced in a draft beside it, the manifest last,
 // which is made from what was written; then the draft takes the place of what was
-// there as one. Files there that an earlier run did not write, or that a hand has
-// changed since, are kept: carried says which.
-//
-// When anything fails before that, the folder keeps what it held.
-func Publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (carried []string, err error) {
+// there as one. When anything fails, the folder keeps what it held.
+func Publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (Replaced, error) {
 	return publish(ctx, series, name, outputs, manifest, exchange)
 }
 
-func publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output, swap func(a, b string) error) (carried []string, err error) {
+// Replaced is what became of a folder that another took the place of.
+type Replaced struct {
+	Carried []string // files that no run wrote, or that a hand has changed since: they are kept
+	Fault   error    // why it could not be removed; the next run tries again
+}
+
+func publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output, swap func(a, b string) error) (Replaced, error) {
 	if err := os.MkdirAll(series, folderMode); err != nil {
-		return nil, fmt.Errorf("make the output folder: %w", err)
+		return Replaced{}, fmt.Errorf("make the output folder: %w", err)
 	}
 	if err := replaceable(filepath.Join(series, name)); err != nil {
-		return nil, err
+		return Replaced{}, err
 	}
 	draft := filepath.Join(series, draftMark+name)
 	if err := os.Mkdir(draft, folderMode); err != nil {
-		return nil, fmt.Errorf("make a folder for the draft: %w", err)
+		return Replaced{}, fmt.Errorf("make a folder for the draft: %w", err)
 	}
 	if err := writeAll(ctx, draft, outputs, manifest); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(draft))
+		return Replaced{}, errors.Join(err, os.RemoveAll(draft))
 	}
 	return place(series, name, swap)
 }

@@ -101,8 +101,8 @@ func TestPublishReplacesTheLastRun(t *testing.T) {
 	for name, swap := range swaps {
 		series := t.TempDir()
 		for _, outputs := range [][]Output{{text("a", "first"), text("gone", "")}, {text("a", "second")}} {
-			if carried, err := publish(t.Context(), series, month, outputs, manifestOf(day), swap); err != nil || len(carried) > 0 {
-				t.Fatalf("%s: %v, %v", name, carried, err)
+			if replaced, err := publish(t.Context(), series, month, outputs, manifestOf(day), swap); err != nil || replaced.Fault != nil || len(replaced.Carried) > 0 {
+				t.Fatalf("%s: %v, %v", name, replaced, err)
 			}
 		}
 		if got := readFolder(t, filepath.Join(series, month)); got["a"] != "second" || len(got) != 2 {
@@ -119,11 +119,11 @@ func TestWhatAHandMadeIsKept(t *testing.T) {
 		series := t.TempDir()
 		folder := filepath.Join(series, month)
 		write := func(content string) []string {
-			carried, err := publish(t.Context(), series, month, []Output{text("book.xlsx", content), text("b", content)}, manifestOf(day), swap)
-			if err != nil {
+			replaced, err := publish(t.Context(), series, month, []Output{text("book.xlsx", content), text("b", content)}, manifestOf(day), swap)
+			if err := errors.Join(err, replaced.Fault); err != nil {
 				t.Fatal(err)
 			}
-			return carried
+			return replaced.Carried
 		}
 		write("first")
 		for file, content := range map[string]string{"notes.txt": "mine", "book.xlsx": "first, with remarks"} {

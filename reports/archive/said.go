@@ -2,18 +2,38 @@ package archive
 
 import (
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports"
 	"acces30/reports/exports"
 )
 
 // SettingsName is the file in an edition's folder that it can be computed from
 // again, with the inputs that are kept.
 const SettingsName = "settings.toml"
+
+// Earlier is the edition that another one was compared with.
+type Earlier struct {
+	Edition string `json:"edition"` // its folder
+	Results string `json:"results_sha256"`
+}
+
+// AsEarlier says which edition this is, and of which results.
+func (e *Edition) AsEarlier() *Earlier {
+	earlier := &Earlier{Edition: e.Name()}
+	for _, file := range e.Manifest.Outputs {
+		if file.Name == exports.CommunesName {
+			earlier.Results = file.SHA256
+		}
+	}
+	return earlier
+}
 
 // Said returns what an edition said, read from its tables: see exports.Read.
 func (e *Edition) Said() (*coverage.Result, error) {
@@ -65,4 +85,39 @@ func (v *listVintage) listDate() coverage.ListDate {
 	}
 	d.Newest, _ = time.Parse(time.DateOnly, v.Newest) // zero when none is stated
 	return d
+}
+
+// Series returns the indicators of the editions of a series before a date, by date:
+// of those that are there, and of those that the latest of them has known. An edition
+// without readable ones is left out.
+func Series(list []Edition, before string) []reports.SeriesRow {
+	byDate, own := make(map[string]reports.SeriesRow), make(map[string]reports.SeriesRow)
+	for i := range list {
+		e := &list[i]
+		if e.Manifest.Date >= before {
+			continue
+		}
+		rows, err := e.Rows()
+		if err != nil {
+			continue
+		}
+		for _, row := range rows { // a later edition knows what an earlier one said
+			date := row.Date.Format(time.DateOnly)
+			byDate[date] = row
+			if date == e.Manifest.Date {
+				own[date] = row
+			}
+		}
+	}
+	maps.Copy(byDate, own) // which may have been computed anew since
+	var rows []reports.SeriesRow
+	for _, date := range slices.Sorted(maps.Keys(byDate)) {
+		rows = append(rows, byDate[date])
+	}
+	return rows
+}
+
+// Rows reads the series that an edition has: its own row is the last.
+func (e *Edition) Rows() ([]reports.SeriesRow, error) {
+	return exports.ReadSeries(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) })
 }

@@ -75,6 +75,13 @@ func placedFields() []placedField {
 		{"proved", boolean, "true when no other plan of so many labels is better", func(p *placed) string { return strconv.FormatBool(p.plan.Last().Proved) }},
 		{"mean_min", number, "of the whole plan: people's mean time afterwards, and the longest, minutes", func(p *placed) string { return decimal(p.plan.Last().Mean, 4) }},
 		{"longest_min", number, "", func(p *placed) string { return minutes(p.plan.Last().Longest) }},
+		{"relieves", text, "structures with more people than they can receive, and how many of these it is nearer to, as number:people; empty without a capacity", func(p *placed) string {
+			words := make([]string, len(p.site.Relieves))
+			for i, r := range p.site.Relieves {
+				words[i] = r.Structure.Structure.ID + ":" + strconv.Itoa(r.People)
+			}
+			return strings.Join(words, " ")
+		}},
 		{"gain_population", number, "people that it brings within the limit first; empty without a limit", func(p *placed) string {
 			if p.plan.Limit == 0 {
 				return ""
@@ -145,17 +152,32 @@ func closureFields(r *coverage.Result) []closureField {
 	}
 	return append(fields,
 		closureField{"people_minutes", number, "people × minutes more to the next structure", func(c *coverage.Closure) string { return decimal(c.Minutes, 1) }},
-		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }})
+		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }},
+		closureField{"takers", text, "structures that its people would go to, most first, as number:people", func(c *coverage.Closure) string {
+			words := make([]string, len(c.Takers))
+			for i, t := range c.Takers {
+				words[i] = t.Structure.Structure.ID + ":" + strconv.Itoa(t.People)
+			}
+			return strings.Join(words, " ")
+		}},
+		closureField{"over_capacity", number, "people more that these would have nearest to them than they can receive; empty without a capacity", func(c *coverage.Closure) string {
+			_, limited := r.Study.Settings.Capacity.People()
+			return orNothing(float64(c.Over), limited)
+		}},
+		closureField{"saved_eur", number, "running cost of a structure of its format a year, and the flat subsidy within it, by the settings; empty when not stated", func(c *coverage.Closure) string { return euros(c.Saved.Running) }},
+		closureField{"saved_subsidy_eur", number, "", func(c *coverage.Closure) string { return euros(c.Saved.Subsidy) }})
 }
 
 // planned reports whether a result has plans.
-func planned(r *coverage.Result) bool { return len(r.Plans) > 0 }
+func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 
 // PlanFiles returns the files of a plan alone.
 func PlanFiles(r *coverage.Result) []File {
 	return []File{
 		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
+		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(w, r) }},
 		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -117,15 +118,13 @@ func (r record) day(name string) time.Time {
 }
 
 // coded reads a value by its code.
-func coded[C ~uint8](r record, name string, codes []string) C {
+func coded(r record, name string, codes []string) uint8 {
 	text := r.text(name)
-	for i, c := range codes {
-		if c == text {
-			return C(i)
-		}
+	i := slices.Index(codes, text)
+	if i < 0 {
+		r.fail(name, fmt.Sprintf("%q is not known", text))
 	}
-	r.fail(name, fmt.Sprintf("%q is not known", text))
-	return 0
+	return uint8(max(i, 0))
 }
 
 // position reads a longitude and a latitude.
@@ -186,7 +185,7 @@ func (g *reading) structure(row record) error {
 	study.Structures = append(study.Structures, coverage.Structure{
 		ID: strings.Clone(row.text("structure_id")), Name: strings.Clone(row.text("structure_name")),
 		Departement: strings.Clone(row.text("structure_departement")),
-		Format:      coded[coverage.Format](row, "format", formatCodes),
+		Format:      coverage.Format(coded(row, "format", formatCodes)),
 		LabelledOn:  row.day("labelled_on"),
 	})
 	return nil
@@ -204,10 +203,10 @@ func (g *reading) point(row record) error {
 	s := &g.result.Study.Structures[i]
 	s.Points = append(s.Points, coverage.ServicePoint{
 		ID: strings.Clone(row.text("point_id")), Name: strings.Clone(row.text("point_name")),
-		Kind:    coded[coverage.PointKind](row, "kind", kindCodes),
+		Kind:    coverage.PointKind(coded(row, "kind", kindCodes)),
 		Commune: strings.Clone(row.text("commune_code")), CommuneName: strings.Clone(row.text("commune_name")),
 		Position: row.position(), AtSeat: row.text("at_seat") == "true", Hours: hours,
-		Provenance: coded[coverage.Provenance](row, "provenance", provenanceCodes),
+		Provenance: coverage.Provenance(coded(row, "provenance", provenanceCodes)),
 	})
 	return nil
 }
@@ -258,7 +257,7 @@ func (g *reading) commune(row record) error {
 	}
 	commune.Population, commune.PopulationKnown = row.count("population")
 	access := coverage.CommuneAccess{
-		Status: coded[coverage.Status](row, "status", statusCodes), Peak: road.Unreached,
+		Status: coverage.Status(coded(row, "status", statusCodes)), Peak: road.Unreached,
 	}
 	access.Within, _ = row.count("structures_within")
 	if access.Status == coverage.NotComputed {

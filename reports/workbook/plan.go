@@ -32,11 +32,15 @@ func (b *book) plan() excel.Content {
 			rows = append(rows, planned{p, k + 1, &p.Sites[k]})
 		}
 	}
+	note := b.text(reports.T("Par commune et point de référence, sur les temps qui disent la situation d'aujourd'hui.", "By commune and reference point, on the times that tell today's status."))
+	if hasFair(b.result) {
+		note = b.text(reports.T("Deux choix pour chaque limite : gagner le plus d'habitants, ou aider d'abord les plus éloignés ; la feuille {0} les compare. Par commune et point de référence.",
+			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.nameOf(&choicesSheet))
+	}
 	return &excel.Table[planned]{
-		Name:  "Plan",
-		Title: b.text(reports.T("{0} : où placer de nouveaux labels, les structures d'aujourd'hui restant en place", "{0}: where to place new labels, today's structures staying in place"), b.scope),
-		Note: b.text(reports.T("Deux choix pour chaque limite : gagner le plus d'habitants, ou aider d'abord les plus éloignés ; la feuille {0} les compare. Par commune et point de référence.",
-			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.nameOf(&choicesSheet)),
+		Name:    "Plan",
+		Title:   b.text(reports.T("{0} : où placer de nouveaux labels, les structures d'aujourd'hui restant en place", "{0}: where to place new labels, today's structures staying in place"), b.scope),
+		Note:    note,
 		Columns: append(b.plannedPlaces(), b.plannedGains()...),
 		Rows:    rows, Frozen: 4,
 	}
@@ -74,7 +78,7 @@ const shownHelped = 12
 
 // plannedGains say what each new label brings, and what could stand in for it.
 func (b *book) plannedGains() []plannedColumn {
-	return []plannedColumn{
+	columns := []plannedColumn{
 		column("gain", b.text(reports.T("Habitants gagnés", "Inhabitants gained")), 10.5, func(p planned) cell { return limitCell(p.plan, p.site.AtLimit.People) }),
 		column("sum", b.text(reports.T("Cumul", "Sum")), 9, func(p planned) cell { return limitCell(p.plan, p.plan.GainedBy(p.rank)) }),
 		column("share", b.text(reports.T("Cumul : part de ceux qui sont au-delà", "Sum: share of those beyond")), 12, func(p planned) cell {
@@ -100,8 +104,17 @@ func (b *book) plannedGains() []plannedColumn {
 			}
 			return wordCell(b.some(names))
 		}),
-		column("proof", b.text(reports.T("Preuve", "Proof")), 20, func(p planned) cell { return wordCell(reports.Proof(b.lang, p.plan.Last())) }),
 	}
+	if _, limited := b.result.Study.Settings.Capacity.People(); limited {
+		columns = append(columns, column("relieves", b.text(reports.T("Soulage (structure au-delà de sa capacité)", "Relieves (a structure over its capacity)")), 34, func(p planned) cell {
+			words := make([]string, len(p.site.Relieves))
+			for i, r := range p.site.Relieves {
+				words[i] = b.text(structurePeople, r.Structure.Structure.Name, reports.Integer(b.lang, r.People))
+			}
+			return wordCell(strings.Join(words, ", "))
+		}))
+	}
+	return append(columns, column("proof", b.text(reports.T("Preuve", "Proof")), 20, func(p planned) cell { return wordCell(reports.Proof(b.lang, p.plan.Last())) }))
 }
 
 // some lists names, the first ones where there are many.

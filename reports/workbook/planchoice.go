@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"acces30/coverage"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -10,8 +12,13 @@ import (
 // the one that helps those farthest first.
 var choicesSheet = sheet{
 	name:    reports.T("Choix du plan", "Choice of plan"),
-	wanted:  func(r *coverage.Result) bool { return len(r.Plans) > 0 },
+	wanted:  hasFair,
 	content: (*book).choices,
+}
+
+// hasFair reports whether a result has two choices for any limit.
+func hasFair(r *coverage.Result) bool {
+	return slices.ContainsFunc(r.Plans, func(p coverage.Plan) bool { return p.Fair != nil })
 }
 
 // choice is a plan, or what is before it.
@@ -26,10 +33,10 @@ func (b *book) choices() excel.Content {
 	var rows []choice
 	for i := range b.result.Plans {
 		p := &b.result.Plans[i]
-		rows = append(rows, choice{p, nil, &p.Before, true}, choice{p, p.Fair, p.Last(), false})
-		if p.Fair != nil {
-			rows = append(rows, choice{p.Fair, p, p.Fair.Last(), false})
+		if p.Fair == nil {
+			continue
 		}
+		rows = append(rows, choice{p, nil, &p.Before, true}, choice{p, p.Fair, p.Last(), false}, choice{p.Fair, p, p.Fair.Last(), false})
 	}
 	columns := []excel.Column[choice]{
 		column("limit", b.text(headPlan), 18, func(c choice) cell { return wordCell(b.planName(c.plan)) }),

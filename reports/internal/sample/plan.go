@@ -62,4 +62,41 @@ func Plan(r *coverage.Result) {
 	mean.Sites = cover.Sites[:1]
 	mean.Curve = []coverage.PlanStep{{New: 1, Value: 6_000_000, Bound: 5_900_000, Mean: 9.5, Longest: 44 * road.Minute, Sites: cover.Curve[0].Sites, Newly: newly(timed[0])}}
 	r.Plans = []coverage.Plan{cover, mean}
+	r.Study.Settings.Costs.House = coverage.Price{Running: coverage.Yearly(coverage.HouseRunning), Subsidy: coverage.Yearly(coverage.HouseSubsidy)}
+	actions(r, newly(timed[0]), newly())
+}
+
+// actions gives a result a measure of every kind, those of a plan opening the
+// commune that is slowest.
+func actions(r *coverage.Result, gained, none []coverage.Count) {
+	costs, at, open := &r.Study.Settings.Costs, &r.Structures[0], r.Slowest(1)[0].Commune
+	nothing := coverage.Euros{Stated: true}
+	r.Rounds = []coverage.Round{{
+		Limit: coverage.Promise, Drive: 62 * road.Minute, Step: r.Plans[0].Curve[0],
+		Stops: []coverage.RoundStop{
+			{Commune: r.Communes[0].Commune, HalfDays: []int{0, 1, 4}, Hours: 9, From: 31 * road.Minute, AtLimit: r.Plans[0].Curve[0].AtLimit, Helps: r.Slowest(1)},
+			{Commune: open, HalfDays: []int{2, 3}, Hours: 6, From: road.Unreached},
+		},
+	}}
+	r.Actions = []coverage.Action{
+		{Kind: coverage.RunBus, Limit: coverage.Promise, Stops: 2, Hours: 6, Gained: gained, Lost: none},
+		{Kind: coverage.OpenHouse, Limit: coverage.Promise, Open: open, Gained: gained, Lost: none, Price: costs.House},
+		{Kind: coverage.OpenBranch, Limit: coverage.Promise, Open: open, At: at, Drive: 31 * road.Minute, Gained: gained, Lost: none},
+		{Kind: coverage.LongerHours, At: at, Hours: 4.5, Gained: none, Lost: none, FiveDays: coverage.Count{Communes: 2, People: 700}},
+		{Kind: coverage.MoveHouse, Limit: coverage.Promise, Open: open, At: at, Gained: gained, Lost: none, Price: coverage.Price{Running: nothing, Subsidy: nothing}},
+		{Kind: coverage.CloseHouse, At: at, Gained: none, Lost: gained, Price: costs.House.Times(-1)},
+	}
+}
+
+// Load gives a result with plans a capacity of 10,000 people a structure, and loads:
+// the first structure hands people on and stays over it.
+func Load(r *coverage.Result) {
+	r.Study.Settings.Capacity = coverage.Capacity{PerAgent: 5000, Agents: 2}
+	r.Loads = make([]coverage.Load, len(r.Structures))
+	for i := range r.Structures {
+		r.Loads[i] = coverage.Load{Nearest: r.Structures[i].Catchment.People, Shared: r.Structures[i].Catchment.People}
+	}
+	r.Loads[0].Shared -= 500
+	r.Loads[1].Shared += 500
+	r.Plans[0].Sites[0].Relieves = []coverage.Relief{{Structure: &r.Structures[0], People: 640}}
 }
