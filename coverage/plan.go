@@ -84,6 +84,19 @@ func (r *Result) Beside() []*Plan {
 	return all
 }
 
+// MapPlan returns the plan that maps show: that for the threshold where there is one,
+// else the first; nil without any new label.
+func (r *Result) MapPlan() *Plan {
+	var shown *Plan
+	for i := range r.Plans {
+		p := &r.Plans[i]
+		if len(p.Sites) > 0 && (shown == nil || p.Limit == r.Study.Settings.Threshold && shown.Limit != p.Limit) {
+			shown = p
+		}
+	}
+	return shown
+}
+
 // InBoth returns the communes that have a new label in both of two plans, in the
 // order of the first.
 func (p *Plan) InBoth(other *Plan) []*Commune {

@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"math/bits"
+	"slices"
 
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
@@ -22,6 +23,7 @@ type Result struct {
 	Opening    Opening
 	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
+	Scenarios  *ScenarioTimes // nil when not asked, or without a structure on the network
 	Loads      []Load         // one for each of Structures; nil without a capacity
 	Rounds     []Round        // of a bus, for each limit planned for; empty when not asked
 	Actions    []Action       // measures compared, by kind; empty without a plan that covers most
@@ -146,6 +148,11 @@ type StructureReach struct {
 	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
 	Points    []PointReach
 	Bands     []isochrone.Band // as Result.Bands, of this structure alone; nil for one out of scope or off the network
+}
+
+// OnNetwork reports whether all points of the structure are on the network.
+func (s *StructureReach) OnNetwork() bool {
+	return len(s.Points) > 0 && !slices.ContainsFunc(s.Points, func(p PointReach) bool { return !p.Attached })
 }
 
 // PointReach is what one service point carries.

@@ -40,6 +40,8 @@ type Settings struct {
 	Opened   []string     // scenario: communes where a structure is opened, by code
 	Closed   []string     // scenario: structures that are closed, by number
 
+	ScenarioTimes bool // find what the times of scenarios follow from
+
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
 	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads
 }

@@ -15,14 +15,14 @@ import (
 // checkCommand reads what a run would read, with the same flags, and reports
 // what was noticed. It computes no time and writes no file.
 type checkCommand struct {
-	runCommand
+	studyFlags
 	List bool `help:"Print all findings that there can be, with what is noticed and what is done, and read no table."`
 }
 
 // Run reads the tables and prints the report. What would make a run refuse is
 // told after it, the extent of the roads included.
 func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings()
+	s, err := c.settings(env)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := printLines(env.stdout, reports.CheckLines(lang, study)); err != nil {
+	if err := c.say(env, reports.CheckLines(lang, study)); err != nil {
 		return err
 	}
 	if err := study.Refuse(); err != nil {
@@ -64,12 +64,12 @@ func (c *checkCommand) checkRoads(ctx context.Context, env environment, lang rep
 	if len(choice.Files) == 0 {
 		return nil
 	}
-	opened, err := roads.Open(ctx, choice.Files, roads.Options{Progress: byteProgress(env, c.Quiet, "roads")})
+	opened, err := roads.Open(ctx, choice.Files, roads.Options{Progress: byteProgress(env, "roads")})
 	if err != nil {
 		return err
 	}
 	overlap := study.OverlapWith(opened.Network.Bound())
-	if err := printLines(env.stdout, reports.OverlapLines(lang, overlap, roads.Names(choice.Files))); err != nil {
+	if err := c.say(env, reports.OverlapLines(lang, overlap, roads.Names(choice.Files))); err != nil {
 		return err
 	}
 	return overlap.Refuse(study, roads.Names(choice.Files))

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
+	"os"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -21,15 +21,43 @@ const (
 	exitUsage    = 2
 	exitInput    = 3
 	exitStrict   = 4
+	exitReview   = 5
 	exitLocked   = 6
+	exitWrite    = 7
+	exitFull     = 8
+	exitNothing  = 9
+
+	exitHangup      = 129
+	exitInterrupted = 130
+	exitTerminated  = 143
 )
 
-const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 6 another run holds the lock.`
+// outcomes name the exit codes in the last event of a log.
+var outcomes = map[int]string{
+	exitDone: "done", exitInternal: "internal error", exitUsage: "usage", exitInput: "input", exitStrict: "strict",
+	exitReview: "for review", exitLocked: "locked", exitWrite: "not written", exitFull: "disk full", exitNothing: "nothing to do",
+	exitHangup: "stopped", exitInterrupted: "stopped", exitTerminated: "stopped",
+}
+
+const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 5 the results are too far from the last good edition: they are written aside for review; 6 another run holds the lock; 7 the results can't be written; 8 the disk is full; 9 nothing to do; 129, 130, 143 stopped by SIGHUP, SIGINT, SIGTERM. But for 0 and 4 the last edition stays as it was.`
 
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
+
+// writeError is why results, or another file, can't be written.
+type writeError struct{ error }
+
+func (e writeError) Unwrap() error { return e.error }
+
+// nothingError says that there is nothing to do.
+type nothingError struct{ error }
+
+// reviewError says why an edition waits for somebody to look at it.
+type reviewError struct{ line string }
+
+func (e reviewError) Error() string { return e.line }
 
 // What --strict makes of rows that were set aside and of places that were not
 // computed.
@@ -74,13 +102,15 @@ func inWords(err error, tag string) error {
 	return refusedError{reports.Refusal(lang, refused), err}
 }
 
-// lockError is what a lock that was not taken says: another run holds it, or the
-// folder can't be written to.
-func lockError(err error) error {
-	if errors.Is(err, archive.ErrLocked) {
-		return err
+// writing is what an error means that came while files were written: but for those
+// that have a meaning of their own, it is a writeError when a file is what failed.
+func writing(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	if diskFull(err) || errors.As(err, &path) || errors.As(err, &link) {
+		return writeError{err}
 	}
-	return usageError{err}
+	return err
 }
 
 // exitCode tells which exit code an error stands for.
@@ -88,29 +118,34 @@ func exitCode(err error) int {
 	var usage usageError
 	var unusable *input.Error
 	var refused *refusal.Refusal
+	var unwritten writeError
+	var nothing nothingError
+	var stopped stoppedError
+	var review reviewError
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &stopped):
+		return stopped.exitCode()
 	case errors.As(err, &usage):
 		return exitUsage
 	case errors.As(err, &unusable), errors.As(err, &refused):
 		return exitInput
+	case errors.Is(err, errDiffers):
+		return exitReview
 	case errors.Is(err, errSetAside), errors.Is(err, errNotComputed):
 		return exitStrict
+	case errors.As(err, &review):
+		return exitReview
 	case errors.Is(err, archive.ErrLocked):
 		return exitLocked
+	case errors.As(err, &unwritten) && diskFull(err):
+		return exitFull
+	case errors.As(err, &unwritten):
+		return exitWrite
+	case errors.As(err, &nothing):
+		return exitNothing
 	default:
 		return exitInternal
 	}
-}
-
-// report tells the person what went wrong, on one line, and returns the exit code.
-func report(stderr io.Writer, err error) int {
-	if errors.Is(err, context.Canceled) {
-		err = errors.New("stopped before the end; nothing was changed in the output folder")
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "acces30:", err)
-	}
-	return exitCode(err)
 }

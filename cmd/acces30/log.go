@@ -6,23 +6,8 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/schollz/progressbar/v3"
 
-	"acces30/cmd/acces30/settings"
 	"acces30/reports/archive"
 )
-
-// newLogger logs to stderr: lines for a person, or JSON for a scheduler. With
-// quiet only warnings and errors are logged.
-func newLogger(env environment, format string, quiet bool) zerolog.Logger {
-	logger := zerolog.New(env.stderr)
-	if format == settings.LogConsole {
-		logger = zerolog.New(zerolog.ConsoleWriter{Out: env.stderr, NoColor: !env.terminal, TimeFormat: time.TimeOnly})
-	}
-	level := zerolog.InfoLevel
-	if quiet {
-		level = zerolog.WarnLevel
-	}
-	return logger.Level(level).With().Timestamp().Logger()
-}
 
 // steps times the steps of a run and logs each as it ends.
 type steps struct {
@@ -33,8 +18,8 @@ type steps struct {
 }
 
 // newSteps begins to count the time of a run.
-func newSteps(env environment, format string, quiet bool) *steps {
-	return &steps{env: env, logger: newLogger(env, format, quiet), started: env.now()}
+func newSteps(env environment) *steps {
+	return &steps{env: env, logger: env.journal.logger(), started: env.now()}
 }
 
 // begin starts a step; the function it returns ends it, with what came of it.
@@ -49,18 +34,18 @@ func (s *steps) begin(name string) func(detail string) {
 
 // progress returns a callback that draws a bar on a terminal, and nothing
 // elsewhere. It may be called from one goroutine at a time.
-func progress(env environment, quiet bool, what string) func(done, total int) {
-	draw := bar(env, quiet, what)
+func progress(env environment, what string) func(done, total int) {
+	draw := bar(env, what)
 	return func(done, total int) { draw(int64(done), int64(total)) }
 }
 
 // byteProgress is a progress of bytes.
-func byteProgress(env environment, quiet bool, what string) func(done, total int64) {
-	return bar(env, quiet, what, progressbar.OptionShowBytes(true))
+func byteProgress(env environment, what string) func(done, total int64) {
+	return bar(env, what, progressbar.OptionShowBytes(true))
 }
 
-func bar(env environment, quiet bool, what string, options ...progressbar.Option) func(done, total int64) {
-	if !env.terminal || quiet {
+func bar(env environment, what string, options ...progressbar.Option) func(done, total int64) {
+	if !env.terminal || env.journal.quiet || env.journal.json {
 		return func(int64, int64) {}
 	}
 	var bar *progressbar.ProgressBar

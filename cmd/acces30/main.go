@@ -2,11 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"acces30/cmd/acces30/settings"
@@ -24,13 +23,17 @@ type environment struct {
 	stdout, stderr io.Writer
 	terminal       bool // stderr is a terminal: progress may be shown
 	now            func() time.Time
+	journal        *journal // set by execute
 }
 
 // commands is the command line.
 type commands struct {
 	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
 	Plan    planCommand    `cmd:"" help:"Say where new labels should go and what closures would cost."`
+	Compare compareCommand `cmd:"" help:"Say what changed from one edition to another, and why."`
+	Rerun   rerunCommand   `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
 	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
+	Accept  acceptCommand  `cmd:"" help:"Make an edition that was written aside for review the good one."`
 	Check   checkCommand   `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Version versionCommand `cmd:"" help:"Print the version."`
@@ -50,21 +53,37 @@ Without inputs, "run" uses the built-in Moselle at the date of its list of struc
 ` + exitCodes
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, release := onSignals(context.Background(), os.Exit)
 	env := environment{
 		stdout: os.Stdout, stderr: os.Stderr,
 		terminal: isatty.IsTerminal(os.Stderr.Fd()),
 		now:      time.Now,
 	}
 	code := execute(ctx, os.Args[1:], env)
-	stop()
+	release()
 	os.Exit(code)
 }
 
-// execute runs one command line and returns the exit code.
+// execute runs one command line, says how it ended and returns the exit code.
 func execute(ctx context.Context, args []string, env environment) int {
+	env.journal = newJournal(env, args)
+	done, err := perform(ctx, args, env)
+	if done >= 0 {
+		return done
+	}
+	if errors.Is(err, context.Canceled) {
+		err = context.Cause(ctx)
+	}
+	code := exitCode(err)
+	env.journal.end(err, code)
+	return code
+}
+
+// perform runs one command line. Done is an exit code when kong has answered by
+// itself, as --help does, else negative.
+func perform(ctx context.Context, args []string, env environment) (done int, err error) {
 	cli := newCommands()
-	done := -1 // set when kong has answered by itself, as --help does
+	done = -1
 	parser, err := kong.New(&cli,
 		kong.Name("acces30"), kong.Description(description),
 		kong.Writers(env.stdout, env.stderr), kong.Exit(func(code int) { done = code }),
@@ -72,17 +91,17 @@ func execute(ctx context.Context, args []string, env environment) int {
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
-		return report(env.stderr, err)
+		return done, err
 	}
 	parsed, err := parser.Parse(args)
 	if done >= 0 {
-		return done
+		return done, nil
 	}
 	if err != nil {
-		return report(env.stderr, usageError{fmt.Errorf("%w (see acces30 --help)", err)})
+		return done, usageError{fmt.Errorf("%w (see acces30 --help)", err)}
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	return report(env.stderr, parsed.Run(env))
+	return done, parsed.Run(env)
 }
 
 // versionCommand prints the version.

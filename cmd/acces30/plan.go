@@ -18,8 +18,8 @@ import (
 // planCommand answers where new labels should go and what closures would cost, with
 // the inputs and the flags of run.
 type planCommand struct {
-	runCommand
-	Summary string `help:"Write the plan as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+	studyFlags
+	writeFlags
 }
 
 // planWork bounds the search for each plan: some minutes at most.
@@ -28,13 +28,19 @@ const planWork = 50_000_000_000
 // Run loads and computes what run does, without areas and maps, and writes the plan
 // in a folder of its own, beside the editions.
 func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings()
+	s, err := c.settings(env)
 	if err != nil {
 		return err
 	}
 	defer func() { err = inWords(err, s.Lang) }()
 	s.Maps, s.IsochronesMinutes = false, nil
-	j := job{settings: s, quiet: c.Quiet || c.Summary == "-", steps: newSteps(env, s.Log, c.Quiet || c.Summary == "-")}
+	if c.Summary == "-" {
+		env.journal.quiet = true
+	}
+	j, err := newJob(env, s, c.Quiet)
+	if err != nil {
+		return err
+	}
 	study, err := j.read(ctx)
 	if err != nil {
 		return err
@@ -54,47 +60,51 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
-	return c.write(ctx, env, &j, result, time.Since(began))
+	return c.write(ctx, env, j, result, time.Since(began))
 }
 
 // write writes the plan's files and prints it.
-func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) error {
+func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
-		return usageError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
+		return nothingError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
 	}
 	if c.Summary != "" {
-		if err := c.writeSummary(env.stdout, result, took); err != nil {
+		if err := writeSummary(env, c.Summary, func(w io.Writer) error { return exports.PlanSummary(w, result, took) }); err != nil {
 			return err
 		}
 		if c.Summary == "-" {
 			return nil
 		}
 	}
-	lang, err := reports.ParseLang(j.settings.Lang)
+	release, err := j.lock(ctx, c.Wait)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
-	folder := filepath.Join(j.settings.Out, "plan-"+result.Study.Settings.Date.Format("2006-01"))
+	defer func() { err = errors.Join(err, release()) }()
+	identity := archive.IdentityOf(result.Study, j.lang, j.settings.Series)
+	series, name := filepath.Join(j.settings.Out, identity.Series), "plan-"+identity.Date
 	var files []archive.Output
 	for _, f := range exports.PlanFiles(result) {
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
-	if _, err := archive.Publish(ctx, folder, files, func(files []archive.File) archive.Output {
-		return archive.NewManifest(result, version, j.settings.Effective(result)).Output(files)
+	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
+		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
+		manifest.Execution = j.execution(nil)
+		return manifest.Output(files)
 	}); err != nil {
-		return err
+		return writing(err)
 	}
-	return printLines(env.stdout, append(reports.PlanLines(lang, result), reports.FilesLine(lang, folder)))
+	return c.say(env, append(reports.PlanLines(j.lang, result), reports.FilesLine(j.lang, filepath.Join(series, name))))
 }
 
-// writeSummary writes the plan as JSON.
-func (c *planCommand) writeSummary(stdout io.Writer, result *coverage.Result, took time.Duration) error {
-	write := func(w io.Writer) error { return exports.PlanSummary(w, result, took) }
-	if c.Summary == "-" {
-		return write(stdout)
+// writeSummary writes what other programs read to a file, which appears whole or not
+// at all, or to the standard output when it is named -.
+func writeSummary(env environment, name string, write func(io.Writer) error) error {
+	if name == "-" {
+		return writing(write(env.stdout))
 	}
-	if err := replace.File(c.Summary, write); err != nil {
-		return fmt.Errorf("%s: %w", c.Summary, err)
+	if err := replace.File(name, write); err != nil {
+		return writeError{fmt.Errorf("%s: %w", name, err)}
 	}
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 
 	"github.com/rs/zerolog"
 
-	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/coverage/road"
@@ -40,16 +39,17 @@ type buildCommand struct {
 
 // Run compiles and writes.
 func (c *buildCommand) Run(ctx context.Context, env environment) error {
-	log := newSteps(env, settings.LogConsole, c.Quiet)
+	env.journal.quiet = c.Quiet
+	log := newSteps(env)
 	end := log.begin("read the extracts")
-	network, err := roads.Compile(ctx, c.Files, roads.Options{Progress: byteProgress(env, c.Quiet, "roads")})
+	network, err := roads.Compile(ctx, c.Files, roads.Options{Progress: byteProgress(env, "roads")})
 	if err != nil {
 		return err
 	}
 	end(fmt.Sprintf("%d nodes, %d links", network.Road().Nodes(), network.Links()))
 	end = log.begin("write the compiled roads")
 	if err := roads.WriteFile(network, c.Output); err != nil {
-		return usageError{fmt.Errorf("write %s: %w", c.Output, err)}
+		return writeError{fmt.Errorf("write %s: %w", c.Output, err)}
 	}
 	end(c.Output)
 	return nil
@@ -62,7 +62,7 @@ type infoCommand struct {
 
 // Run reads, compiling when needed, and prints.
 func (c *infoCommand) Run(ctx context.Context, env environment) error {
-	opened, err := roads.Open(ctx, c.Files, roads.Options{Progress: byteProgress(env, false, "roads")})
+	opened, err := roads.Open(ctx, c.Files, roads.Options{Progress: byteProgress(env, "roads")})
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,8 @@ type timesCommand struct {
 
 // Run reads the pairs, drives them and writes them back with their times.
 func (c *timesCommand) Run(ctx context.Context, env environment) error {
-	log := newSteps(env, settings.LogConsole, c.Quiet)
+	env.journal.quiet = c.Quiet
+	log := newSteps(env)
 	if !(c.Radius >= 0 && c.Radius <= 20_000) {
 		return usageError{fmt.Errorf("radius of %v m: give one from 0 to 20000", c.Radius)}
 	}
@@ -106,7 +107,7 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	if c.Peak {
 		when = road.Peak
 	}
-	trips, invalid, err := drivePairs(ctx, driven, pairs, when, progress(env, c.Quiet, "pairs"))
+	trips, invalid, err := drivePairs(ctx, driven, pairs, when, progress(env, "pairs"))
 	if err != nil {
 		return err
 	}
@@ -127,7 +128,7 @@ func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolo
 	}
 	opened, driven, err := roads.Drive(ctx, study, roads.Choice{
 		Files: c.Roads, Speeds: c.Speeds, AccessSpeed: math.Inf(1), Radius: c.Radius, Everywhere: true,
-		Options: roads.Options{Cache: c.Cache, Progress: byteProgress(env, c.Quiet, "roads")},
+		Options: roads.Options{Cache: c.Cache, Progress: byteProgress(env, "roads")},
 	})
 	if err != nil {
 		return nil, err
@@ -172,7 +173,7 @@ func (c *timesCommand) write(stdout io.Writer, trips []exports.Trip) error {
 		return errors.Join(exports.Trips(out, trips), out.Flush())
 	}
 	if err := replace.File(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
-		return usageError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), err)}
+		return writeError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), err)}
 	}
 	return nil
 }

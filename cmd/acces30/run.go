@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -19,46 +20,107 @@ import (
 	"acces30/reports/archive"
 )
 
-// runCommand is the main job: read, compute, write.
-type runCommand struct {
+// studyFlags are the flags of the commands that read a study.
+type studyFlags struct {
 	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
 	Flags  settings.Flags `embed:""`
-	Quiet  bool           `help:"Log warnings and errors only."`
+	Quiet  bool           `help:"Say nothing but warnings and errors."`
 }
 
-// settings returns those of the settings file with the flags over them.
-func (c *runCommand) settings() (settings.Settings, error) {
+// settings returns those of the settings file with the flags over them. From then
+// on the journal is as they say.
+func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 	s, err := settings.Read(c.Config)
 	if err != nil {
 		return s, usageError{err}
 	}
 	c.Flags.Over(&s)
+	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	return s, nil
 }
 
-// Run does the whole job: load, analyse, write.
-func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings()
+// again returns the command that does a run with the settings again; "" when it
+// can't be written.
+func (c *runCommand) again(s settings.Settings) string {
+	base, err := settings.Read(c.Config)
+	if err != nil {
+		return ""
+	}
+	return s.Command("acces30 run", c.Config, base)
+}
+
+// say prints lines of an answer, unless all is to be quiet.
+func (c *studyFlags) say(env environment, lines []string) error {
+	if c.Quiet {
+		return nil
+	}
+	return printLines(env.stdout, lines)
+}
+
+// writeFlags are the flags of the commands that write a study's results.
+type writeFlags struct {
+	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
+	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+}
+
+// runCommand is the main job: read, compute, write.
+type runCommand struct {
+	studyFlags
+	writeFlags
+	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program."`
+}
+
+// Run does the whole job: load, analyse, write; and writes the summary, whatever
+// came of it.
+func (c *runCommand) Run(ctx context.Context, env environment) error {
+	s, err := c.settings(env)
 	if err != nil {
 		return err
 	}
-	defer func() { err = inWords(err, s.Lang) }()
-	j := job{settings: s, quiet: c.Quiet, steps: newSteps(env, s.Log, c.Quiet)}
+	err = inWords(c.run(ctx, env, s), s.Lang)
+	if c.Summary == "" {
+		return err
+	}
+	summary := &env.journal.summary
+	if err != nil {
+		if errors.Is(err, context.Canceled) {
+			err = context.Cause(ctx)
+		}
+		summary.Error = err.Error()
+	}
+	summary.ExitCode = exitCode(err)
+	return errors.Join(err, writeSummary(env, c.Summary, summary.Write))
+}
+
+// run does the job with its settings.
+func (c *runCommand) run(ctx context.Context, env environment, s settings.Settings) (err error) {
+	j, err := newJob(env, s, c.Quiet || c.Summary == "-")
+	if err != nil {
+		return err
+	}
+	j.command = c.again(s)
 	study, err := j.load(ctx)
 	if err != nil {
 		return err
 	}
 	// From here on this run means to write: no other may, below the same folder.
-	release, err := archive.Lock(s.Out)
+	release, err := j.lock(ctx, c.Wait)
 	if err != nil {
-		return lockError(err)
+		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
+	if err := j.choosePlace(study); err != nil {
+		return err
+	}
 	network, err := j.network(ctx, study)
 	if err != nil {
 		return err
 	}
-	result, err := j.analyse(ctx, study.On(network))
+	study = study.On(network)
+	if c.IfChanged && j.unchanged(study) {
+		return nothingError{fmt.Errorf("nothing to do: %s is of the same inputs, settings and program", j.place.folder())}
+	}
+	result, err := j.analyse(ctx, study)
 	if err != nil {
 		return err
 	}
@@ -68,9 +130,23 @@ func (c *runCommand) Run(ctx context.Context, env environment) (err error) {
 // job is a run in the making: what its steps share.
 type job struct {
 	settings settings.Settings
+	command  string          // that does the run again
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
-	quiet    bool
+	silent   bool            // the answer is not printed
+	lang     reports.Lang
+	place    place             // of the edition; the zero place before choosePlace
+	earlier  *archive.Edition  // to compare with; nil for none, or before choosePlace
+	keys     map[string]string // what the files read are kept under, by path; once kept
 	*steps
+}
+
+// newJob begins a run. It fails when the language is none that is known.
+func newJob(env environment, s settings.Settings, silent bool) (*job, error) {
+	lang, err := reports.ParseLang(s.Lang)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return &job{settings: s, silent: silent, lang: lang, steps: newSteps(env)}, nil
 }
 
 // load reads the tables, and refuses those that carry no answer.
@@ -79,9 +155,11 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all, _, _, _ := study.CountScope(); all.Communes > mostPlanned {
+	all, _, _, _ := study.CountScope()
+	if all.Communes > mostPlanned {
 		study.Settings.Plan.New = 0
 	}
+	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario()
 	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }
@@ -93,6 +171,10 @@ const runWork = 100_000_000
 // mostPlanned is how many communes in scope a run plans for: for a whole country
 // acces30 plan takes its time.
 const mostPlanned = 5000
+
+// mostTried is how many communes in scope the page lets one try scenarios on: a
+// département has at most 900.
+const mostTried = 2000
 
 // read reads the tables, and opens and closes what a scenario says.
 func (j *job) read(ctx context.Context) (*coverage.Study, error) {
@@ -131,7 +213,7 @@ func (j *job) network(ctx context.Context, study *coverage.Study) (*coverage.Bui
 		return built, err
 	}
 	choice := j.settings.RoadChoice()
-	choice.Progress = byteProgress(j.env, j.quiet, "roads")
+	choice.Progress = byteProgress(j.env, "roads")
 	choice.Accept = func(extent orb.Bound, files string) error { return study.OverlapWith(extent).Refuse(study, files) }
 	built, opened, err := roads.Network(ctx, study, choice)
 	if err != nil {
@@ -155,7 +237,7 @@ func (j *job) analyse(ctx context.Context, study *coverage.Study) (*coverage.Res
 // compute computes the result.
 func (j *job) compute(ctx context.Context, study *coverage.Study) (*coverage.Result, error) {
 	end := j.begin("compute the travel times")
-	result, err := analysis.Run(ctx, study, analysis.Options{Progress: progress(j.env, j.quiet, "travel times")})
+	result, err := analysis.Run(ctx, study, analysis.Options{Progress: progress(j.env, "travel times")})
 	if err != nil {
 		return nil, err
 	}
@@ -175,34 +257,4 @@ func (j *job) tallyToday(ctx context.Context, network *coverage.Network) ([]cove
 		return nil, err
 	}
 	return result.Tallies, nil
-}
-
-// write writes the results and prints the answer.
-func (j *job) write(ctx context.Context, result *coverage.Result) error {
-	lang, err := reports.ParseLang(j.settings.Lang)
-	if err != nil {
-		return usageError{err}
-	}
-	end := j.begin("write the results")
-	name := result.Study.Settings.Date.Format("2006-01")
-	if result.Study.Settings.IsScenario() { // never the month's edition
-		name = "scenario-" + name
-	}
-	folder := filepath.Join(j.settings.Out, name)
-	_, err = archive.Publish(ctx, folder, outputs(ctx, result, lang, j.settings), func(files []archive.File) archive.Output {
-		manifest := archive.NewManifest(result, version, j.settings.Effective(result))
-		manifest.Execution = archive.Execution{StartedAt: j.started.UTC(), Steps: j.done}
-		return manifest.Output(files)
-	})
-	if err != nil {
-		return err
-	}
-	end(folder)
-	for _, line := range reports.TerminalLines(lang, result, folder) {
-		fmt.Fprintln(j.env.stdout, line)
-	}
-	if j.settings.Strict {
-		return strictly(result)
-	}
-	return nil
 }

@@ -43,8 +43,11 @@ func (a *analysis) newPlanning() *planning {
 	bodies := make(map[string]int)
 	for i := range a.study.Communes {
 		c := &a.study.Communes[i]
-		row, inScope := rows[c.Code]
-		if !a.mayOpen(c, inScope, served) || inScope && a.result.Communes[row].Time() < a.study.Settings.Plan.MinTime {
+		var access *coverage.CommuneAccess
+		if row, inScope := rows[c.Code]; inScope {
+			access = &a.result.Communes[row]
+		}
+		if !a.mayOpen(c, access, served) {
 			continue
 		}
 		on := a.arriveIn(c)
@@ -76,16 +79,19 @@ func (a *analysis) served() map[string]bool {
 
 // mayOpen reports whether the settings let a label go to a commune: those of the
 // list of candidates where there is one, else those in scope without a service
-// point, but for the excluded and the small ones.
-func (a *analysis) mayOpen(c *coverage.Commune, inScope bool, served map[string]bool) bool {
+// point, but for the excluded, the small and the near ones. Access is nil of a
+// commune out of scope.
+func (a *analysis) mayOpen(c *coverage.Commune, access *coverage.CommuneAccess, served map[string]bool) bool {
 	s := &a.study.Settings.Plan
 	switch {
 	case s.Candidates != nil && !slices.Contains(s.Candidates, c.Code):
 		return false
-	case s.Candidates == nil && (!inScope || served[c.Code]):
+	case s.Candidates == nil && (access == nil || served[c.Code]):
+		return false
+	case slices.Contains(s.Exclude, c.Code), c.Population < s.MinPeople:
 		return false
 	}
-	return !slices.Contains(s.Exclude, c.Code) && c.Population >= s.MinPeople
+	return access == nil || access.Time() >= s.MinTime
 }
 
 // arriveIn returns the legs to a commune's reference point, where a label would go.

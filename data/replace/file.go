@@ -12,7 +12,7 @@ import (
 // when something fails. (It is ours because github.com/google/renameio does not
 // serve Windows.)
 func File(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
+	f, err := os.CreateTemp(filepath.Dir(name), Unfinished(filepath.Base(name)))
 	if err != nil {
 		return err
 	}
@@ -26,3 +26,7 @@ func File(name string, write func(io.Writer) error) (err error) {
 	}
 	return os.Rename(f.Name(), name)
 }
+
+// Unfinished is the pattern of the names under which the file of a name is written:
+// what stays of them is of a process that was killed.
+func Unfinished(name string) string { return "." + name + "-*" }

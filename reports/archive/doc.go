@@ -1,8 +1,15 @@
-// Package archive publishes a run's folder: every file whole or not at all,
-// the manifest last.
+// Package archive keeps editions: each is the folder of one run, whole, with a
+// manifest of what it was made of; those that may be compared stand in one series.
 //
-// What comes in are named writers of files; what goes out is a folder and its
-// manifest. The invariant: at any instant each file in the folder is either
-// the one of the last good run or the one of this run, never a part, and a
-// run that fails before the end changes none of them.
+// What comes in are named writers of files and what makes an edition another than
+// others; what goes out is a folder in its place:
+//
+//	out/57/2026-11/       an edition: the series, its month
+//	out/57/2026-11-15/    another day of a month that has one
+//	out/57/latest         the good edition of the latest date
+//	out/57/review/        editions that nobody has looked at yet
+//
+// The invariant: at any instant a folder in its place is of one run, whole, and a
+// run that fails or is killed changes none. What a killed run leaves has names that
+// begin with ".acces30-", and the next one removes it.
 package archive

@@ -1,11 +1,12 @@
 package archive
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -13,43 +14,101 @@ import (
 // ErrLocked says that another run is writing below the same output folder.
 var ErrLocked = errors.New("another run holds the lock")
 
-// lockName is the lock's file in the output folder. Only the hold on it counts: a
-// run that died leaves the file, and holds nothing.
-const lockName = ".acces30.lock"
+// LockedError is ErrLocked, and who holds it.
+type LockedError struct {
+	Folder string
+	Owner  Owner // zero when that can't be read
+}
 
-// Lock takes the output folder for this process alone, and makes the folder
-// when needed. Release gives it back, and leaves nothing of its own: the file goes,
-// and so does a folder that was made and is still empty. The error is ErrLocked
-// when another process holds it.
-func Lock(folder string) (release func() error, err error) {
-	_, absent := os.Stat(folder)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+// Error says who holds the lock, and since when.
+func (e *LockedError) Error() string {
+	if e.Owner == (Owner{}) {
+		return fmt.Sprintf("%v on %s", ErrLocked, e.Folder)
+	}
+	return fmt.Sprintf("%v on %s: %s", ErrLocked, e.Folder, e.Owner)
+}
+
+// Is makes a LockedError an ErrLocked.
+func (e *LockedError) Is(target error) bool { return target == ErrLocked }
+
+// The lock's files in the output folder. What counts is the hold on the first, which
+// the system ends with the process: a run that died leaves the file and holds
+// nothing. The second says who holds it, and its time of change that the owner is
+// alive, for file systems on which other machines can't see the hold.
+const (
+	lockName  = ".acces30.lock"
+	ownerName = ".acces30.owner"
+)
+
+// retryEvery is how often one asks again for a lock that another run holds.
+const retryEvery = 200 * time.Millisecond
+
+// Lock takes the output folder for this process alone, and makes the folder when
+// needed; it waits for a lock that another run holds. Release gives it back, and
+// leaves nothing of its own: its files go, and so does a folder that was made and is
+// still empty. The error is a *LockedError when another process still holds it at
+// the end of the wait. waiting, unless nil, is told once for whom one waits.
+func Lock(ctx context.Context, folder string, wait time.Duration, waiting func(Owner)) (release func() error, err error) {
+	deadline := time.Now().Add(wait) // by the monotonic clock
+	for {
+		release, err := tryLock(folder)
+		var held *LockedError
+		if !errors.As(err, &held) || !time.Now().Before(deadline) {
+			return release, err
+		}
+		if waiting != nil {
+			waiting(held.Owner)
+			waiting = nil
+		}
+		select {
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		case <-time.After(min(retryEvery, time.Until(deadline))):
+		}
+	}
+}
+
+func tryLock(folder string) (release func() error, err error) {
+	made := !exists(folder)
+	if err := os.MkdirAll(folder, folderMode); err != nil {
 		return nil, fmt.Errorf("make the output folder: %w", err)
 	}
-	lock := flock.New(filepath.Join(folder, lockName))
+	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
 	held, err := lock.TryLock()
 	if err != nil {
-		return nil, fmt.Errorf("lock the output folder %s: %w", folder, err)
+		return nil, fmt.Errorf("lock the output folder: %w", err)
 	}
 	if !held {
-		return nil, fmt.Errorf("%w on %s", ErrLocked, folder)
+		owner, _ := readOwner(folder)
+		return nil, &LockedError{folder, owner}
 	}
 	if !current(lock) { // it was another run's, which removed it in between
-		return nil, errors.Join(fmt.Errorf("%w on %s", ErrLocked, folder), lock.Unlock())
+		return nil, errors.Join(&LockedError{Folder: folder}, lock.Unlock())
+	}
+	stop, err := own(folder)
+	if err != nil {
+		return nil, errors.Join(err, unlock(lock, folder, made))
 	}
 	return func() error {
-		// The file goes while it is held, so that no other run comes to hold a file
-		// that is about to go; where an open file can't be removed, afterwards.
-		removed := os.Remove(lock.Path())
-		err := lock.Unlock()
-		if removed != nil {
-			_ = os.Remove(lock.Path()) // another run may hold it by now
-		}
-		if errors.Is(absent, fs.ErrNotExist) {
-			_ = os.Remove(folder) // it stays when it holds anything
-		}
-		return err
+		stop()
+		return unlock(lock, folder, made)
 	}, nil
+}
+
+// unlock gives a lock back and removes its file, and the folder if it was made for
+// it.
+func unlock(lock *flock.Flock, folder string, made bool) error {
+	// The file goes while it is held, so that no other run comes to hold a file
+	// that is about to go; where an open file can't be removed, afterwards.
+	removed := os.Remove(lock.Path())
+	err := lock.Unlock()
+	if removed != nil {
+		_ = os.Remove(lock.Path()) // another run may hold it by now
+	}
+	if made {
+		_ = os.Remove(folder) // it stays when it holds anything
+	}
+	return err
 }
 
 // current reports whether the file held is still the one in the folder.

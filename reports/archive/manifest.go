@@ -18,34 +18,30 @@ const ManifestName = "manifest.json"
 // ManifestFormat is raised when a field of the manifest changes its meaning or
 // its type. In format 1 every value of settings was a text; since format 2
 // numbers, booleans and lists are what they are. Since format 3 communes that
-// were not computed are apart from the unreachable and from those beyond.
-const ManifestFormat = 3
+// were not computed are apart from the unreachable and from those beyond. Format 4
+// says which edition it is, and its indicators.
+const ManifestFormat = 4
 
-// Execution is what differs between two runs on the same inputs: when and how
-// long. Nothing else in the manifest does.
-type Execution struct {
-	StartedAt time.Time `json:"started_at"`
-	Steps     []Step    `json:"steps"`
-}
-
-// Step is one step of a run and how long it took.
-type Step struct {
-	Name         string `json:"name"`
-	Milliseconds int64  `json:"milliseconds"`
-}
+// firstFormat is the oldest format that is still read: before it, nothing told
+// editions apart.
+const firstFormat = 4
 
 // Manifest says what a run read, chose, found and wrote.
 type Manifest struct {
 	Format    int            `json:"format"`
 	Program   string         `json:"program"`
 	Version   string         `json:"version"`
+	Edition   Identity       `json:"edition"`
+	Earlier   *Earlier       `json:"compared_with,omitempty"`
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
 	Vintages  vintages       `json:"vintages"`
+	Command   string         `json:"command,omitempty"` // that does the run again
 	Settings  map[string]any `json:"settings"`
 	Inputs    []input        `json:"inputs"`
 	Counts    counts         `json:"counts"`
 	Limits    []limit        `json:"limits"`
+	Figures   indicators     `json:"indicators"`
 	Areas     *isochrones    `json:"isochrones,omitempty"`
 	Findings  findings       `json:"findings"`
 	Outputs   []File         `json:"outputs"`
@@ -81,6 +77,29 @@ type counts struct {
 	NetworkArcs       int            `json:"network_arcs"`
 }
 
+// indicators are coverage.Indicators, named.
+type indicators struct {
+	Network            string  `json:"network"`
+	Communes           int     `json:"communes"`
+	People             int     `json:"people"`
+	NotComputedPeople  int     `json:"not_computed_people"`
+	Structures         int     `json:"structures"`
+	ServicePoints      int     `json:"service_points"`
+	ThresholdMinutes   float64 `json:"threshold_minutes"`
+	WithinPct          float64 `json:"people_within_pct"`
+	Within15Pct        float64 `json:"people_within_15_pct"`
+	Within20Pct        float64 `json:"people_within_20_pct"`
+	Within30Pct        float64 `json:"people_within_30_pct"`
+	MeanMinutes        float64 `json:"mean_minutes"`
+	MedianMinutes      float64 `json:"median_minutes"`
+	NinthDecileMinutes float64 `json:"ninth_decile_minutes"`
+	MedianSnapMetres   float64 `json:"median_snap_m"`
+	LongestMinutes     float64 `json:"longest_minutes"`
+}
+
+// Indicators returns the figures that editions are compared by.
+func (m *Manifest) Indicators() coverage.Indicators { return coverage.Indicators(m.Figures) }
+
 type limit struct {
 	Minutes        float64 `json:"minutes"`
 	BeyondCommunes int     `json:"beyond_communes"`
@@ -114,12 +133,12 @@ type findings struct {
 	ByCode   map[string]int `json:"by_code"`
 }
 
-// NewManifest fills a manifest from a result and the settings that it was made
-// with.
-func NewManifest(r *coverage.Result, version string, settings []reports.Setting) Manifest {
+// NewManifest fills the manifest of an edition from a result and the settings that
+// it was made with.
+func NewManifest(r *coverage.Result, edition Identity, version string, settings []reports.Setting) Manifest {
 	s := r.Study
 	m := Manifest{
-		Format: ManifestFormat, Program: "acces30", Version: version,
+		Format: ManifestFormat, Program: "acces30", Version: version, Edition: edition,
 		Date:     s.Settings.Date.Format(time.DateOnly),
 		Scope:    r.Departements(),
 		Vintages: vintagesOf(s),
@@ -133,6 +152,7 @@ func NewManifest(r *coverage.Result, version string, settings []reports.Setting)
 			AreaCommunes: len(s.Communes), AreaStructures: len(s.Structures),
 			NetworkNodes: s.Roads.Network().Nodes(), NetworkArcs: s.Roads.Network().Arcs(),
 		},
+		Figures:  indicators(r.Indicators()),
 		Findings: countFindings(r.Findings),
 	}
 	for _, setting := range settings {

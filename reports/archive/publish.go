@@ -25,43 +25,82 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Publish writes the outputs into the folder, which it makes when needed. All
-// of them are first written and synced in a staging folder inside it; only
-// when the last is whole does each take its place by a rename. The manifest
-// is made from what was written and moves last, so that a folder whose
-// manifest agrees with its files is a finished run.
-//
-// When anything fails the folder keeps what it held.
-func Publish(ctx context.Context, folder string, outputs []Output, manifest func([]File) Output) (files []File, err error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, fmt.Errorf("make the output folder: %w", err)
-	}
-	staging, err := os.MkdirTemp(folder, ".staging-")
-	if err != nil {
-		return nil, fmt.Errorf("make a staging folder in the output folder: %w", err)
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(staging)) }()
+// Publish writes the outputs as the folder name of a series, which it makes when
+// needed. They are first written and synced in a draft beside it, the manifest last,
+// which is made from what was written; then the draft takes the place of what was
+// there as one. When anything fails, the folder keeps what it held.
+func Publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (Replaced, error) {
+	return publish(ctx, series, name, outputs, manifest, exchange)
+}
 
+// Replaced is what became of a folder that another took the place of.
+type Replaced struct {
+	Carried []string // files that no run wrote, or that a hand has changed since: they are kept
+	Fault   error    // why it could not be removed; the next run tries again
+}
+
+func publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output, swap func(a, b string) error) (Replaced, error) {
+	if err := os.MkdirAll(series, folderMode); err != nil {
+		return Replaced{}, fmt.Errorf("make the output folder: %w", err)
+	}
+	if err := replaceable(filepath.Join(series, name)); err != nil {
+		return Replaced{}, err
+	}
+	draft := filepath.Join(series, draftMark+name)
+	if err := os.Mkdir(draft, folderMode); err != nil {
+		return Replaced{}, fmt.Errorf("make a folder for the draft: %w", err)
+	}
+	if err := writeAll(ctx, draft, outputs, manifest); err != nil {
+		return Replaced{}, errors.Join(err, os.RemoveAll(draft))
+	}
+	return place(series, name, swap)
+}
+
+// Modes of what is made, but for what the process's umask forbids: so a group may
+// run it in turns.
+const (
+	folderMode = 0o777
+	fileMode   = 0o666
+)
+
+// replaceable returns an error when a folder is there that no run has made, or
+// whose manifest can't be read: nothing is known of its files.
+func replaceable(folder string) error {
+	if !exists(folder) {
+		return nil
+	}
+	if _, err := Read(folder); err != nil {
+		return fmt.Errorf("%s is there and can't be replaced, as it is no edition whose files are known; move it away: %w", folder, err)
+	}
+	return nil
+}
+
+// writeAll writes the outputs and the manifest into a folder, and syncs it.
+func writeAll(ctx context.Context, folder string, outputs []Output, manifest func([]File) Output) error {
+	files := make([]File, 0, len(outputs))
 	for _, output := range outputs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
 		}
-		file, err := writeWhole(staging, output)
+		file, err := writeWhole(folder, output)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		files = append(files, file)
 	}
-	last := manifest(files)
-	if _, err := writeWhole(staging, last); err != nil {
-		return nil, err
+	if _, err := writeWhole(folder, manifest(files)); err != nil {
+		return err
 	}
-	return files, move(staging, folder, append(outputs, last))
+	syncFolder(folder)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
 }
 
 // writeWhole writes and syncs one file.
 func writeWhole(folder string, output Output) (File, error) {
-	f, err := os.OpenFile(filepath.Join(folder, output.Name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(filepath.Join(folder, output.Name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return File{}, fmt.Errorf("write %s: %w", output.Name, err)
 	}
@@ -78,22 +117,13 @@ func writeWhole(folder string, output Output) (File, error) {
 	return File{Name: output.Name, Bytes: counter.n, SHA256: hex.EncodeToString(hash.Sum(nil))}, nil
 }
 
-// move renames the files to their places, in order, and syncs the folder.
-func move(from, to string, outputs []Output) error {
-	for _, output := range outputs {
-		err := os.Rename(filepath.Join(from, output.Name), filepath.Join(to, output.Name))
-		if err != nil {
-			return fmt.Errorf("put %s in its place: %w", output.Name, err)
-		}
+// syncFolder makes the names in a folder last. Some file systems can't; the files
+// themselves are synced.
+func syncFolder(name string) {
+	if folder, err := os.Open(name); err == nil {
+		_ = folder.Sync()
+		_ = folder.Close()
 	}
-	folder, err := os.Open(to)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	// Some file systems can't sync a folder; the files themselves are synced.
-	_ = folder.Sync()
-	return nil
 }
 
 // countingWriter counts bytes.

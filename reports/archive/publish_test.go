@@ -6,6 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -16,93 +19,176 @@ func text(name, content string) Output {
 	}}
 }
 
-func listOf(files []File) Output {
-	names := ""
-	for _, f := range files {
-		names += f.Name + " " + f.SHA256[:8] + "\n"
+// manifestOf makes manifests of a date.
+func manifestOf(date string) func([]File) Output {
+	return func(files []File) Output {
+		m := Manifest{Format: ManifestFormat, Date: date, Edition: Identity{Series: "57", Date: date}}
+		return m.Output(files)
 	}
-	return text(ManifestName, names)
+}
+
+const (
+	month = "2026-11"
+	day   = "2026-11-30"
+)
+
+// swaps are the ways of the systems to replace a folder by another.
+var swaps = map[string]func(a, b string) error{
+	"exchange":    exchange,
+	"two renames": func(a, b string) error { return errors.ErrUnsupported },
 }
 
 func TestPublishWritesAllFilesAndTheManifest(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "out", "2026-11")
-	files, err := Publish(context.Background(), dir, []Output{text("a.csv", "abc"), text("b.csv", "")}, listOf)
+	series := filepath.Join(t.TempDir(), "out", "57")
+	if _, err := Publish(t.Context(), series, month, []Output{text("a.csv", "abc"), text("b.csv", "")}, manifestOf(day)); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(series, month)
+	manifest, err := Read(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 2 || files[0].Bytes != 3 || files[0].SHA256 != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" {
-		t.Errorf("files described as %+v", files)
+	want := []File{
+		{"a.csv", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+		{"b.csv", 0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
 	}
-	want := map[string]string{"a.csv": "abc", "b.csv": "", ManifestName: "a.csv ba7816bf\nb.csv e3b0c442\n"}
-	checkFolder(t, dir, want)
+	if !slices.Equal(manifest.Outputs, want) {
+		t.Errorf("files described as %+v", manifest.Outputs)
+	}
+	if got := readFolder(t, folder); len(got) != 3 || got["a.csv"] != "abc" || got["b.csv"] != "" {
+		t.Errorf("the folder holds %v", got)
+	}
+	if err := (&Edition{folder, manifest}).Verify(); err != nil {
+		t.Error(err)
+	}
 }
 
+// TestFailedPublishKeepsTheLastRun: whatever fails, and at whichever file, the
+// folder keeps what it held, and nothing stays beside it.
 func TestFailedPublishKeepsTheLastRun(t *testing.T) {
-	dir := t.TempDir()
-	if _, err := Publish(context.Background(), dir, []Output{text("a", "good"), text("b", "good")}, listOf); err != nil {
+	series := t.TempDir()
+	if _, err := Publish(t.Context(), series, month, []Output{text("a", "good"), text("b", "good")}, manifestOf(day)); err != nil {
 		t.Fatal(err)
 	}
-	before := readFolder(t, dir)
-
-	broken := errors.New("disk full")
+	before := readFolder(t, filepath.Join(series, month))
 	fails := Output{Name: "b", Write: func(w io.Writer) error {
 		_, _ = io.WriteString(w, "half")
-		return broken
+		return &os.PathError{Op: "write", Path: "b", Err: syscall.ENOSPC}
 	}}
-	if _, err := Publish(context.Background(), dir, []Output{text("a", "new"), fails}, listOf); !errors.Is(err, broken) {
-		t.Errorf("error %v, want %v", err, broken)
+	stopped := errors.New("stopped")
+	ended, end := context.WithCancelCause(t.Context())
+	during := Output{Name: "b", Write: func(io.Writer) error { end(stopped); return nil }}
+	for _, tt := range []struct {
+		ctx     context.Context
+		outputs []Output
+		want    error
+	}{
+		{t.Context(), []Output{text("a", "new"), fails}, syscall.ENOSPC},
+		{t.Context(), []Output{fails, text("a", "new")}, syscall.ENOSPC},
+		{t.Context(), []Output{text("a", "new"), text("a", "twice")}, os.ErrExist},
+		{ended, []Output{text("a", "new"), during}, stopped},
+		{ended, []Output{text("a", "new")}, stopped},
+	} {
+		if _, err := Publish(tt.ctx, series, month, tt.outputs, manifestOf(day)); !errors.Is(err, tt.want) {
+			t.Errorf("error %v, want %v", err, tt.want)
+		}
+		checkFolder(t, filepath.Join(series, month), before)
+		checkNames(t, series, month)
 	}
-	checkFolder(t, dir, before)
-
-	cancelled, cancel := context.WithCancel(context.Background())
-	cancel()
-	if _, err := Publish(cancelled, dir, []Output{text("a", "new")}, listOf); !errors.Is(err, context.Canceled) {
-		t.Errorf("error %v, want a cancelled context", err)
-	}
-	checkFolder(t, dir, before)
 }
 
 func TestPublishReplacesTheLastRun(t *testing.T) {
-	dir := t.TempDir()
-	for _, content := range []string{"first", "second"} {
-		if _, err := Publish(context.Background(), dir, []Output{text("a", content)}, listOf); err != nil {
-			t.Fatal(err)
+	for name, swap := range swaps {
+		series := t.TempDir()
+		for _, outputs := range [][]Output{{text("a", "first"), text("gone", "")}, {text("a", "second")}} {
+			if replaced, err := publish(t.Context(), series, month, outputs, manifestOf(day), swap); err != nil || replaced.Fault != nil || len(replaced.Carried) > 0 {
+				t.Fatalf("%s: %v, %v", name, replaced, err)
+			}
 		}
-	}
-	if got := readFolder(t, dir)["a"]; got != "second" {
-		t.Errorf("a holds %q", got)
+		if got := readFolder(t, filepath.Join(series, month)); got["a"] != "second" || len(got) != 2 {
+			t.Errorf("%s: the folder holds %v", name, got)
+		}
+		checkNames(t, series, month)
 	}
 }
 
-func TestLockIsExclusive(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "out")
-	release, err := Lock(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Lock(dir); !errors.Is(err, ErrLocked) {
-		t.Errorf("second lock: %v, want ErrLocked", err)
-	}
-	if err := release(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("an empty folder is left behind: %v", err)
-	}
-	if err := os.Mkdir(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	release, err = Lock(dir)
-	if err != nil {
-		t.Fatalf("lock after release: %v", err)
-	}
-	defer func() {
-		if files, err := os.ReadDir(dir); err != nil || len(files) > 0 {
-			t.Errorf("in a folder that was there: %v, %v", files, err)
+// TestWhatAHandMadeIsKept: notes in an edition's folder, and files changed since
+// they were written, survive the next run of the same edition.
+func TestWhatAHandMadeIsKept(t *testing.T) {
+	for name, swap := range swaps {
+		series := t.TempDir()
+		folder := filepath.Join(series, month)
+		write := func(content string) []string {
+			replaced, err := publish(t.Context(), series, month, []Output{text("book.xlsx", content), text("b", content)}, manifestOf(day), swap)
+			if err := errors.Join(err, replaced.Fault); err != nil {
+				t.Fatal(err)
+			}
+			return replaced.Carried
 		}
-	}()
-	if err := release(); err != nil {
-		t.Error(err)
+		write("first")
+		for file, content := range map[string]string{"notes.txt": "mine", "book.xlsx": "first, with remarks"} {
+			if err := os.WriteFile(filepath.Join(folder, file), []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if carried := write("second"); !slices.Equal(carried, []string{"book (2).xlsx", "notes.txt"}) {
+			t.Errorf("%s: kept %q", name, carried)
+		}
+		got := readFolder(t, folder)
+		delete(got, ManifestName)
+		want := map[string]string{"book.xlsx": "second", "b": "second", "book (2).xlsx": "first, with remarks", "notes.txt": "mine"}
+		if len(got) != len(want) {
+			t.Errorf("%s: the folder holds %v", name, got)
+		}
+		for file, content := range want {
+			if got[file] != content {
+				t.Errorf("%s: %s holds %q", name, file, got[file])
+			}
+		}
+	}
+}
+
+// TestFoldersThatNoRunMadeStay: nothing is known of their files.
+func TestFoldersThatNoRunMadeStay(t *testing.T) {
+	for _, manifest := range []string{"", "{", `{"format": 3}`, `{"format": 99}`} {
+		series := t.TempDir()
+		folder := filepath.Join(series, month)
+		if err := os.Mkdir(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if manifest != "" {
+			if err := os.WriteFile(filepath.Join(folder, ManifestName), []byte(manifest), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		before := readFolder(t, folder)
+		_, err := Publish(t.Context(), series, month, []Output{text("a", "new")}, manifestOf(day))
+		if err == nil || !strings.Contains(err.Error(), "move it away") {
+			t.Errorf("manifest %q: %v", manifest, err)
+		}
+		checkFolder(t, folder, before)
+	}
+}
+
+func TestCleanGivesWhatStoodAsideItsPlace(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	if _, err := Publish(t.Context(), series, month, []Output{text("a", "old")}, manifestOf(day)); err != nil {
+		t.Fatal(err)
+	}
+	// Killed between the two renames.
+	if err := os.Rename(filepath.Join(series, month), filepath.Join(series, asideMark+month)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(series, draftMark+month), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := Clean(out); err != nil || len(left) != 2 {
+		t.Fatalf("%v, %v", left, err)
+	}
+	checkNames(t, series, month)
+	if got := readFolder(t, filepath.Join(series, month))["a"]; got != "old" {
+		t.Errorf("a holds %q", got)
 	}
 }
 
@@ -133,5 +219,21 @@ func checkFolder(t *testing.T, dir string, want map[string]string) {
 	}
 	if len(got) != len(want) {
 		t.Errorf("folder holds %d files, want %d: %v", len(got), len(want), got)
+	}
+}
+
+// checkNames holds the names in a folder against those wanted, sorted.
+func checkNames(t *testing.T, folder string, want ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s holds %q, want %q", folder, got, want)
 	}
 }

@@ -169,7 +169,7 @@ func closureFields(r *coverage.Result) []closureField {
 }
 
 // planned reports whether a result has plans.
-func planned(r *coverage.Result) bool { return len(r.Plans) > 0 }
+func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 
 // PlanFiles returns the files of a plan alone.
 func PlanFiles(r *coverage.Result) []File {

@@ -92,7 +92,7 @@ func TestEmptyResults(t *testing.T) {
 	blank := regexp.MustCompile(`\{[0-9]+\}`)
 	written := make(map[*sheet]bool)
 	for name, r := range scenarios() {
-		for _, s := range wanted(sheets, r) {
+		for _, s := range wanted(sheets, r, &Options{}) {
 			written[s] = true
 		}
 		for _, lang := range languages {
@@ -155,7 +155,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 					}),
 				}}
 			},
-		}), b.result)
+		}), b.result, &Options{})
 		if err := b.open(); err != nil {
 			t.Fatal(err)
 		}

@@ -14,7 +14,7 @@ type capacity struct {
 func (s *capacity) declared() []setting {
 	return []setting{
 		{
-			key: "people_per_agent", field: keep(&s.PeoplePerAgent, 0.0),
+			key: "people_per_agent", part: ofNothing, field: keep(&s.PeoplePerAgent, 0.0),
 			name: both("Habitants par agent d'accueil, au plus", "Inhabitants for one reception agent, at most"), unit: reports.UnitPeople,
 			check: func() error {
 				return within(s.PeoplePerAgent, 0, 1_000_000, "people_per_agent of %v: give one from %v to %v")
@@ -31,7 +31,7 @@ func (s *capacity) declared() []setting {
 				text was found that gives one.`,
 		},
 		{
-			key: "agents_per_structure", field: keep(&s.AgentsPerStructure, 2.0),
+			key: "agents_per_structure", part: ofNothing, field: keep(&s.AgentsPerStructure, 2.0),
 			name: both("Agents d'accueil par structure", "Reception agents at a structure"), unit: reports.UnitAgents,
 			check: func() error {
 				return within(s.AgentsPerStructure, 1, 100, "agents_per_structure of %v: give one from %v to %v")

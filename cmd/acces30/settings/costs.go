@@ -48,7 +48,7 @@ func (s *costs) declared() []setting {
 // euros declares an amount a year.
 func euros(key string, at *float64, standard float64, name reports.Text, comment string) setting {
 	return setting{
-		key: key, field: keep(at, standard), name: name, unit: reports.UnitEuros,
+		key: key, part: ofNothing, field: keep(at, standard), name: name, unit: reports.UnitEuros,
 		check: func() error { return within(*at, 0, mostEuros, key+" of %v euros: give one from %v to %v") },
 		shown: func(*coverage.Result) any {
 			if *at == 0 {

@@ -53,7 +53,7 @@ func (d *setting) refusesNonsense() bool {
 	case at.Kind() == reflect.Float64:
 		at.SetFloat(math.NaN())
 	case at.Kind() == reflect.String && !d.field.path:
-		at.SetString("nonsense")
+		at.SetString("no / sense")
 	default:
 		return true
 	}
@@ -126,13 +126,16 @@ func TestEveryFieldIsDeclared(t *testing.T) {
 // the analysis, the inputs or the roads change with it, or else a command must
 // use it by itself.
 func TestEverySettingIsHandedOn(t *testing.T) {
-	byCommands := []string{"times", "out", "lang", "maps", "strict", "log", "isochrone_rings"}
+	byCommands := []string{
+		"times", "out", "series", "lang", "maps", "strict", "log", "isochrone_rings",
+		"compare", "compare_tolerance_minutes", "compare_moved_m", "retain_months", "keep_input_mb",
+	}
 	handedOn := func(s *Settings) []any {
 		study, err := s.Study(time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return []any{study, s.Inputs(study, time.Time{}), s.RoadChoice()}
+		return []any{study, s.Inputs(study, time.Time{}), s.RoadChoice(), s.SanityLimits()}
 	}
 	standard := Default()
 	before := handedOn(&standard)

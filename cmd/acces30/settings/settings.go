@@ -22,6 +22,8 @@ type Settings struct {
 	costs
 	capacity
 	output
+	archiving
+	sanity
 	columns
 }
 
@@ -39,7 +41,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
 
@@ -87,9 +89,4 @@ func (s *Settings) checkCells() error {
 	}
 	opts := isochrone.StreetOptions{Cell: s.IsochroneCellM}
 	return opts.Validate(s.AccessRadiusM)
-}
-
-// dayOf returns the day of a moment, at midnight UTC.
-func dayOf(moment time.Time) time.Time {
-	return time.Date(moment.Year(), moment.Month(), moment.Day(), 0, 0, 0, 0, time.UTC)
 }

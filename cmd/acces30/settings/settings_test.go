@@ -12,7 +12,7 @@ import (
 )
 
 func TestDateOfARun(t *testing.T) {
-	today := time.Date(2026, 11, 22, 23, 49, 0, 0, time.FixedZone("CET", 3600))
+	today := time.Date(2026, 11, 21, 23, 49, 0, 0, time.UTC) // in Paris it is the next day
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	for _, tt := range []struct {
 		sites, date string

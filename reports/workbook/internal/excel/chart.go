@@ -24,7 +24,8 @@ type Chart struct {
 	Series        []Series
 	Format        string  // of the figures: beside bars and columns, along the axis of a curve
 	FromZero      bool    // the axis of figures begins at 0, else where Excel likes
-	Max           float64 // its end; where Excel likes when 0
+	Min           float64 // its beginning where it is not 0, without FromZero
+	Max           float64 // its end
 	Categories    string  // number format of the categories; that of their cells when empty
 	CategoryTitle string  // of the axis of a curve
 	LabelEvery    int     // categories of a curve from one label to the next
@@ -44,7 +45,7 @@ var chartFont = excelize.Font{Family: fontName, Size: 9, Color: DarkGrey}
 
 // addChart draws a chart with its upper left corner in a cell.
 func (b *Book) addChart(sheet, cell string, c *Chart) error {
-	vary, gap, zero, highest := false, uint(40), 0.0, c.Max
+	vary, gap, zero, lowest, highest := false, uint(40), 0.0, c.Min, c.Max
 	chart := &excelize.Chart{
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: c.Title, Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: Blue},
@@ -61,6 +62,9 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 	}
 	if c.FromZero {
 		chart.YAxis.Minimum = &zero
+	}
+	if c.Min != 0 {
+		chart.YAxis.Minimum = &lowest
 	}
 	for _, s := range c.Series {
 		chart.Series = append(chart.Series, s.drawn(c.Kind))

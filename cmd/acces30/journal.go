@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"acces30/cmd/acces30/settings"
+	"acces30/reports/archive"
+)
+
+// journal is what the program says on stderr: lines for a person, or a JSON event a
+// line for another program, the last of which sums up. With quiet, warnings and
+// errors alone are said, and nothing at all when all is well.
+type journal struct {
+	stderr   io.Writer
+	terminal bool
+	now      func() time.Time
+	json     bool
+	quiet    bool
+	summary  archive.Summary // of the last event
+}
+
+// newJournal returns the journal of a command line, before its settings are read.
+func newJournal(env environment, args []string) *journal {
+	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now}
+	for i, arg := range args {
+		if arg == "--log="+settings.LogJSON || arg == "--log" && i+1 < len(args) && args[i+1] == settings.LogJSON {
+			j.json = true
+		}
+	}
+	return j
+}
+
+// logger returns the logger of a command. Its times are those of Paris, whatever the
+// machine's zone.
+func (j *journal) logger() zerolog.Logger {
+	var out io.Writer = j.stderr
+	if !j.json {
+		out = zerolog.ConsoleWriter{Out: j.stderr, NoColor: !j.terminal, TimeFormat: time.DateTime, TimeLocation: settings.Paris()}
+	}
+	level := zerolog.InfoLevel
+	if j.quiet {
+		level = zerolog.WarnLevel
+	}
+	return zerolog.New(out).Level(level).Hook(zerolog.HookFunc(func(e *zerolog.Event, _ zerolog.Level, _ string) {
+		e.Time(zerolog.TimestampFieldName, j.now().In(settings.Paris()))
+	}))
+}
+
+// end says how a command ended: on one line what went wrong, or the last event.
+func (j *journal) end(err error, code int) {
+	if j.quiet && (code == exitDone || code == exitNothing) {
+		return
+	}
+	if !j.json {
+		if err != nil {
+			fmt.Fprintln(j.stderr, "acces30:", onOneLine(err))
+		}
+		return
+	}
+	level := zerolog.InfoLevel
+	switch code {
+	case exitDone:
+	case exitStrict, exitReview, exitNothing:
+		level = zerolog.WarnLevel
+	default:
+		level = zerolog.ErrorLevel
+	}
+	logger := j.logger()
+	event := logger.WithLevel(level).Str("outcome", outcomes[code]).Int("exit_code", code)
+	if err != nil {
+		event.Str("error", onOneLine(err))
+	}
+	if s := &j.summary; s.Edition != nil {
+		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)
+	}
+	event.Msg("end")
+}
+
+// onOneLine writes an error, which may be several, on one line.
+func onOneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }

@@ -1,0 +1,114 @@
+package archive
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// reviewFolder holds, in a series, the editions that nobody has looked at yet.
+const reviewFolder = "review"
+
+// Edition is one that stands in its series.
+type Edition struct {
+	Folder   string // its path
+	Manifest Manifest
+}
+
+// Name returns the edition's name in its series, as 2026-11.
+func (e *Edition) Name() string { return filepath.Base(e.Folder) }
+
+// Read returns the manifest of a folder. It fails when there is none, or when it is
+// not one that this program can read.
+func Read(folder string) (Manifest, error) {
+	var m Manifest
+	text, err := os.ReadFile(filepath.Join(folder, ManifestName))
+	if err != nil {
+		return m, fmt.Errorf("read the manifest: %w", err)
+	}
+	if err := json.Unmarshal(text, &m); err != nil {
+		return m, fmt.Errorf("%s: %w", filepath.Join(folder, ManifestName), err)
+	}
+	if m.Format < firstFormat || m.Format > ManifestFormat {
+		return m, fmt.Errorf("%s is of format %d, this program reads %d to %d", filepath.Join(folder, ManifestName), m.Format, firstFormat, ManifestFormat)
+	}
+	return m, nil
+}
+
+// Open returns the edition of a folder.
+func Open(folder string) (*Edition, error) {
+	manifest, err := Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	return &Edition{folder, manifest}, nil
+}
+
+// SameSources reports whether another manifest is of the same inputs, settings and
+// version, whatever came of them.
+func (m *Manifest) SameSources(other Manifest) bool {
+	sources := func(m *Manifest) string {
+		text, err := json.Marshal([]any{m.Version, m.Edition, m.Settings, m.Inputs, m.Vintages, m.Earlier})
+		if err != nil {
+			return err.Error() // of numbers that JSON has not: never the same
+		}
+		return string(text)
+	}
+	return sources(m) == sources(&other)
+}
+
+// Editions lists the good editions of a series by date, scenarios and plans apart.
+// Faults are of folders whose manifest can't be read: they are left out.
+func Editions(series string) (list []Edition, faults []error) {
+	entries, err := os.ReadDir(series)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil
+		}
+		return nil, []error{fmt.Errorf("list the editions: %w", err)}
+	}
+	for _, entry := range entries {
+		if !entry.IsDir() || entry.Name()[0] < '0' || entry.Name()[0] > '9' {
+			continue
+		}
+		folder := filepath.Join(series, entry.Name())
+		manifest, err := Read(folder)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		list = append(list, Edition{folder, manifest})
+	}
+	slices.SortStableFunc(list, func(a, b Edition) int { return strings.Compare(a.Manifest.Edition.Date, b.Manifest.Edition.Date) })
+	return list, faults
+}
+
+// Verify returns an error unless the files of an edition are those of its manifest.
+func (e *Edition) Verify() error {
+	for _, file := range e.Manifest.Outputs {
+		sum, err := hashOf(filepath.Join(e.Folder, filepath.Base(file.Name)))
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.Folder, err)
+		}
+		if sum != file.SHA256 {
+			return fmt.Errorf("%s: %s is not as it was written", e.Folder, file.Name)
+		}
+	}
+	return nil
+}
+
+// Advance makes latest stand for the good edition of the latest date in a series,
+// and returns its folder's name.
+func Advance(series string) (string, error) {
+	list, faults := Editions(series)
+	if len(list) == 0 {
+		return "", errors.Join(append(faults, fmt.Errorf("there is no good edition in %s", series))...)
+	}
+	name := list[len(list)-1].Name()
+	return name, SetLatest(series, name)
+}

@@ -1,0 +1,62 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// latestName names the good edition of the latest date: it is a symbolic link to
+// its folder. Where the system or the file system has none, as on Windows, the file
+// latest.txt holds the folder's name instead; never both.
+const (
+	latestName = "latest"
+	latestFile = latestName + ".txt"
+)
+
+// Latest returns the folder name that latest stands for; "" when there is none.
+func Latest(series string) string {
+	name, err := os.Readlink(filepath.Join(series, latestName))
+	if err != nil {
+		text, err := os.ReadFile(filepath.Join(series, latestFile))
+		if err != nil {
+			return ""
+		}
+		name = strings.TrimSpace(string(text))
+	}
+	if name != filepath.Base(name) || !filepath.IsLocal(name) {
+		return ""
+	}
+	return name
+}
+
+// SetLatest makes latest stand for a folder of the series, from one instant to the
+// next.
+func SetLatest(series, name string) error {
+	return setLatest(series, name, os.Symlink)
+}
+
+func setLatest(series, name string, link func(to, at string) error) error {
+	if Latest(series) == name {
+		return nil
+	}
+	at, file := filepath.Join(series, latestName), filepath.Join(series, latestFile)
+	made, other := filepath.Join(series, mark+latestName), file
+	_ = os.Remove(made)
+	if link(name, made) != nil {
+		if err := os.WriteFile(made, []byte(name+"\n"), fileMode); err != nil {
+			return fmt.Errorf("write %s: %w", latestFile, err)
+		}
+		at, other = file, at
+	}
+	if err := os.Rename(made, at); err != nil {
+		return errors.Join(fmt.Errorf("point %s to %s: %w", latestName, name, err), os.Remove(made))
+	}
+	if _, err := os.Readlink(other); err == nil || other == file { // never a folder of a person's
+		_ = os.Remove(other)
+	}
+	syncFolder(series)
+	return nil
+}

@@ -1,0 +1,72 @@
+package archive
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestLatest: it is a link where there are links, else a file, never both.
+func TestLatest(t *testing.T) {
+	series := t.TempDir()
+	if got := Latest(series); got != "" {
+		t.Errorf("in an empty series: %q", got)
+	}
+	none := func(string, string) error { return errors.ErrUnsupported }
+	for _, step := range []struct {
+		name string
+		link func(to, at string) error
+		want string
+	}{
+		{"2026-10", os.Symlink, latestName},
+		{"2026-11", os.Symlink, latestName},
+		{"2026-12", none, latestFile},
+		{"2027-01", none, latestFile},
+		{"2027-02", os.Symlink, latestName},
+	} {
+		if err := setLatest(series, step.name, step.link); err != nil {
+			t.Fatal(err)
+		}
+		if got := Latest(series); got != step.name {
+			t.Errorf("latest is %q, want %q", got, step.name)
+		}
+		checkNames(t, series, step.want)
+	}
+	if err := os.WriteFile(filepath.Join(series, latestFile), []byte("../../etc\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_ = os.Remove(filepath.Join(series, latestName))
+	if got := Latest(series); got != "" {
+		t.Errorf("a path that leads elsewhere: %q", got)
+	}
+}
+
+// TestAdvance: latest is of the latest date, whenever it was made; folders that are
+// no editions, or can't be read, do not count.
+func TestAdvance(t *testing.T) {
+	series := t.TempDir()
+	for _, step := range []struct{ folder, date, want string }{
+		{"2026-10", "2026-10-31", "2026-10"},
+		{"2022-12", "2022-12-08", "2026-10"},
+		{"2026-10-15", "2026-10-15", "2026-10"},
+		{"scenario-2027-01-01-close-2", "2027-01-01", "2026-10"},
+		{"2026-11", "2026-11-30", "2026-11"},
+	} {
+		if _, err := Publish(t.Context(), series, step.folder, nil, manifestOf(step.date)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Advance(series); err != nil || got != step.want || Latest(series) != got {
+			t.Errorf("after %s: %q, %v, want %q", step.folder, got, err, step.want)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(series, "2026-11", ManifestName), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if list, faults := Editions(series); len(list) != 3 || len(faults) != 1 {
+		t.Errorf("%d editions, faults %v", len(list), faults)
+	}
+	if got, err := Advance(series); err != nil || got != "2026-10" {
+		t.Errorf("beside one that can't be read: %q, %v", got, err)
+	}
+}

@@ -1,0 +1,62 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+)
+
+// noRoads is a network without roads.
+type noRoads struct{ coverage.Roads }
+
+func (noRoads) Network() *road.Network { return new(road.Network) }
+
+// TestManifestOfAResult: it can be read back and written again byte for byte, and
+// what differs between two runs is apart, at its end.
+func TestManifestOfAResult(t *testing.T) {
+	r := sample.Result()
+	r.Study.Roads = noRoads{}
+	settings := []reports.Setting{{Key: "threshold_minutes", Value: 12.5}, {Key: "roads", Value: []string{"é & <b>"}}, {Key: "maps", Value: true}}
+	write := func(e Execution) string {
+		m := NewManifest(r, IdentityOf(r.Study, reports.French, ""), "1.2.3", settings)
+		m.Execution = e
+		var b bytes.Buffer
+		if err := m.Output([]File{{"a.csv", 12, "00ff"}}).Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	text := write(Execution{StartedAt: time.Date(2026, 11, 30, 6, 0, 0, 0, time.UTC), Milliseconds: 12, Outcome: Review, Reasons: []string{"why"}})
+	var m Manifest
+	if err := json.Unmarshal([]byte(text), &m); err != nil {
+		t.Fatal(err)
+	}
+	var again bytes.Buffer
+	if err := m.Output(m.Outputs).Write(&again); err != nil || again.String() != text {
+		t.Errorf("read and written again, %v:\n%s\nbefore:\n%s", err, again.String(), text)
+	}
+	if m.Indicators() != r.Indicators() {
+		t.Errorf("indicators %+v, want %+v", m.Indicators(), r.Indicators())
+	}
+	if m.Edition.Series != "57" || m.Edition.Date != "2024-08-01" || m.Counts.Communes != len(r.Communes) {
+		t.Errorf("%+v, %+v", m.Edition, m.Counts)
+	}
+	before, _, found := strings.Cut(text, `"execution"`)
+	other, _, _ := strings.Cut(write(Execution{Milliseconds: 99, Outcome: Good}), `"execution"`)
+	if !found || before != other {
+		t.Error("two runs differ before the part about the execution")
+	}
+}
+
+func TestPeakMemory(t *testing.T) {
+	if got := PeakMemory(); got < 1<<20 || got > 1<<40 {
+		t.Errorf("%d bytes", got)
+	}
+}

@@ -1,0 +1,199 @@
+package archive
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Marks of what a run has not yet, or no longer, in its place. Where a system can't
+// exchange two folders at once, the old one stands aside for an instant.
+const (
+	mark      = ".acces30-"
+	draftMark = mark + "draft-"
+	asideMark = mark + "aside-"
+)
+
+// place puts the draft of a folder in its place as one, and removes what was there.
+func place(series, name string, swap func(a, b string) error) (Replaced, error) {
+	draft := filepath.Join(series, draftMark+name)
+	r, err := put(draft, series, name, swap)
+	if err != nil {
+		return r, errors.Join(err, os.RemoveAll(draft))
+	}
+	return r, nil
+}
+
+// put moves a folder to its place in a series as one, and removes what was there.
+// When it fails, both stay where they were.
+func put(from, series, name string, swap func(a, b string) error) (Replaced, error) {
+	target, aside := filepath.Join(series, name), filepath.Join(series, asideMark+name)
+	defer syncFolder(series)
+	if !exists(target) {
+		if err := os.Rename(from, target); err != nil {
+			return Replaced{}, fmt.Errorf("put %s in its place: %w", name, err)
+		}
+		return Replaced{}, nil
+	}
+	switch err := swap(from, target); {
+	case err == nil:
+		return retire(from, target), nil
+	case !errors.Is(err, errors.ErrUnsupported):
+		return Replaced{}, fmt.Errorf("put %s in the place of the one before: %w", name, err)
+	}
+	if err := os.Rename(target, aside); err != nil {
+		return Replaced{}, fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err)
+	}
+	if err := os.Rename(from, target); err != nil {
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
+	}
+	return retire(aside, target), nil
+}
+
+// retire removes a folder that another has taken the place of. What a run did not
+// write, or a hand has changed since, goes into the one in its place.
+func retire(old, current string) (r Replaced) {
+	manifest, err := Read(old)
+	if err != nil { // a draft that was not finished: the manifest is written last
+		r.Fault = os.RemoveAll(old)
+		return r
+	}
+	fail := func(err error) Replaced {
+		r.Fault = fmt.Errorf("remove what was replaced: %w", err)
+		return r
+	}
+	for _, file := range manifest.Outputs {
+		name := filepath.Join(old, filepath.Base(file.Name))
+		if sum, err := hashOf(name); err != nil || sum != file.SHA256 {
+			continue
+		}
+		if err := os.Remove(name); err != nil {
+			return fail(err)
+		}
+	}
+	left, err := os.ReadDir(old)
+	if err != nil {
+		return fail(err)
+	}
+	for _, entry := range left {
+		if entry.Name() == ManifestName {
+			continue
+		}
+		kept, err := carry(old, current, entry.Name())
+		if err != nil {
+			return fail(err)
+		}
+		r.Carried = append(r.Carried, kept)
+	}
+	if err := os.RemoveAll(old); err != nil {
+		return fail(err)
+	}
+	return r
+}
+
+// carry moves a file to another folder, under a free name: notes (2).xlsx.
+func carry(from, to, name string) (string, error) {
+	extension := filepath.Ext(name)
+	free := name
+	for n := 2; exists(filepath.Join(to, free)); n++ {
+		free = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, extension), n, extension)
+	}
+	return free, os.Rename(filepath.Join(from, name), filepath.Join(to, free))
+}
+
+// exists reports whether a name stands for anything, or may.
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// hashOf returns the SHA-256 of a file.
+func hashOf(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	hash := sha256.New()
+	if _, err := io.Copy(hash, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// Clean removes what killed runs left below the output folder, and gives a folder
+// that stood aside its place back. The caller holds the lock. It returns what it
+// found.
+func Clean(out string) (left []string, err error) {
+	for _, pattern := range []string{
+		filepath.Join(out, ownerName+"-*"), filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", "*", mark+"*"),
+		filepath.Join(out, "*", reviewFolder, "[^.]*"),
+	} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			return left, err
+		}
+		for _, name := range found {
+			if !leftover(name) {
+				continue
+			}
+			if err := cleanOne(name); err != nil {
+				return left, fmt.Errorf("remove what a killed run has left: %w", err)
+			}
+			left = append(left, name)
+		}
+	}
+	return left, nil
+}
+
+// leftover reports whether a path is of a run that was killed. Besides what is marked
+// so, it is what stands among those for review since one of them took its place.
+func leftover(path string) bool {
+	if name := filepath.Base(path); strings.HasPrefix(name, mark) || strings.HasPrefix(name, ownerName) {
+		return true
+	}
+	here, err := Read(path)
+	if err != nil || here.Execution.Outcome == Review {
+		return false
+	}
+	good, err := Read(goodOf(filepath.Dir(path), filepath.Base(path)))
+	return err == nil && (good.Execution.Outcome == Review || good.Execution.Outcome == Accepted)
+}
+
+// goodOf returns where the good edition of a name is, whether a folder is that of its
+// series or of those for review.
+func goodOf(folder, name string) string {
+	if filepath.Base(folder) == reviewFolder {
+		folder = filepath.Dir(folder)
+	}
+	return filepath.Join(folder, name)
+}
+
+func cleanOne(path string) error {
+	series, name := filepath.Dir(path), filepath.Base(path)
+	if edition, aside := strings.CutPrefix(name, asideMark); aside {
+		target := filepath.Join(series, edition)
+		if !exists(target) {
+			return os.Rename(path, target)
+		}
+		return retire(path, target).Fault
+	}
+	if edition, draft := strings.CutPrefix(name, draftMark); draft {
+		// A whole draft may be what was there before, exchanged and not yet removed.
+		for _, target := range []string{filepath.Join(series, edition), goodOf(series, edition)} {
+			if exists(target) {
+				return retire(path, target).Fault
+			}
+		}
+	}
+	if filepath.Base(series) == reviewFolder && !strings.HasPrefix(name, mark) {
+		return retire(path, goodOf(series, name)).Fault
+	}
+	return os.RemoveAll(path)
+}
