@@ -227,7 +227,7 @@ func (p *planning) byTime(ctx context.Context, objective coverage.Objective) (co
 			return plan, err
 		}
 		plan.Curve = []coverage.PlanStep{p.step(n, &found)}
-		p.enter(&plan, &found, nil)
+		p.enter(&plan, &found, problem.CenterAlternatives(&found, 1.05))
 		return plan, nil
 	}
 	found, err := problem.Median(ctx, n, p.work())

@@ -172,15 +172,7 @@ func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Decisec
 // measure returns how many people a set brings within a limit, existing sites
 // counted, and the sum of people × time.
 func (p *Problem) measure(set []int, limit road.Deciseconds) (within, time int64) {
-	times := make([]road.Deciseconds, len(p.Demands))
-	for j, d := range p.Demands {
-		times[j] = d.Now
-	}
-	for _, i := range set {
-		for _, r := range p.Candidates[i].Reaches {
-			times[r.Demand] = min(times[r.Demand], r.Time)
-		}
-	}
+	times := p.timesWith(set)
 	outOfReach := p.outOfReach()
 	for j, d := range p.Demands {
 		d.Now = times[j]
