@@ -25,7 +25,7 @@ type SanityLimits struct {
 // of the limits; none when it need not be.
 func (l *SanityLimits) Departures(before *Indicators, now Indicators) []*refusal.Refusal {
 	var found reviews
-	found.note(now.WithinPct == 0 && now.NotComputedPeople < now.People, refusal.NobodyWithin(finding.Minutes(now.ThresholdMinutes)))
+	found.note(now.WithinPct == 0 && now.NotComputedPeople < now.People, refusal.NobodyWithin(limitOf(now.ThresholdMinutes)))
 	if before == nil {
 		return found
 	}
@@ -65,7 +65,7 @@ func (l *SanityLimits) times(found *reviews, before, now *Indicators) {
 	}
 	for _, s := range shares {
 		found.note(math.Abs(s[2]-s[1]) > l.ShareMovedPoints,
-			refusal.ShareMoved(finding.Minutes(s[0]), finding.Percent(s[2]), finding.Percent(s[1]), finding.Percent(l.ShareMovedPoints)))
+			refusal.ShareMoved(limitOf(s[0]), finding.Percent(s[2]), finding.Percent(s[1]), finding.Percent(l.ShareMovedPoints)))
 	}
 	left, leftBefore := percent(now.NotComputedPeople, now.People), percent(before.NotComputedPeople, before.People)
 	found.note(left-leftBefore > l.NotComputedUpPoints,
@@ -74,6 +74,14 @@ func (l *SanityLimits) times(found *reviews, before, now *Indicators) {
 		refusal.MeanMoved(finding.Minutes(now.MeanMinutes), finding.Minutes(before.MeanMinutes), finding.Percent(l.MeanMovedPct)))
 	found.note(now.Network == before.Network && now.MedianSnapMetres-before.MedianSnapMetres > l.SnapUpMetres,
 		refusal.SnapUp(finding.Metres(now.MedianSnapMetres), finding.Metres(before.MedianSnapMetres), finding.Metres(l.SnapUpMetres)))
+}
+
+// limitOf is a limit in minutes, which is mostly a whole one.
+func limitOf(minutes float64) finding.Detail {
+	if minutes == math.Trunc(minutes) {
+		return finding.Count(minutes)
+	}
+	return finding.Minutes(minutes)
 }
 
 // down returns by how many percent a number went down, negative when it went up.

@@ -30,11 +30,11 @@ func TestDepartures(t *testing.T) {
 		"8 communes more":            {func(i *Indicators) { i.Communes = 708 }, []*refusal.Refusal{refusal.CommunesMoved(0, 0, 0)}},
 		"people gone":                {func(i *Indicators) { i.People = 960_000 }, []*refusal.Refusal{refusal.PeopleMoved(0, 0, 0)}},
 		"5 points":                   {func(i *Indicators) { i.Within20Pct = 85 }, nil},
-		"more than 5 points":         {func(i *Indicators) { i.Within20Pct = 85.01 }, []*refusal.Refusal{refusal.ShareMoved(0, 0, 0, 0)}},
-		"threshold":                  {func(i *Indicators) { i.WithinPct = 50 }, []*refusal.Refusal{refusal.ShareMoved(0, 0, 0, 0)}},
+		"more than 5 points":         {func(i *Indicators) { i.Within20Pct = 85.01 }, []*refusal.Refusal{refusal.ShareMoved(nil, 0, 0, 0)}},
+		"threshold":                  {func(i *Indicators) { i.WithinPct = 50 }, []*refusal.Refusal{refusal.ShareMoved(nil, 0, 0, 0)}},
 		"another threshold":          {func(i *Indicators) { i.WithinPct, i.ThresholdMinutes = 50, 11 }, nil},
 		"a threshold that is a view": {func(i *Indicators) { i.ThresholdMinutes = 20 }, nil},
-		"nobody":                     {func(i *Indicators) { i.WithinPct, i.ThresholdMinutes = 0, 1 }, []*refusal.Refusal{refusal.NobodyWithin(0)}},
+		"nobody":                     {func(i *Indicators) { i.WithinPct, i.ThresholdMinutes = 0, 1 }, []*refusal.Refusal{refusal.NobodyWithin(nil)}},
 		"uncomputed":                 {func(i *Indicators) { i.NotComputedPeople = 20_001 }, []*refusal.Refusal{refusal.UncomputedUp(0, 0, 0)}},
 		"slower":                     {func(i *Indicators) { i.MeanMinutes = 12.01 }, []*refusal.Refusal{refusal.MeanMoved(0, 0, 0)}},
 		"faster":                     {func(i *Indicators) { i.MeanMinutes = 7.99 }, []*refusal.Refusal{refusal.MeanMoved(0, 0, 0)}},
@@ -53,7 +53,7 @@ func TestDepartures(t *testing.T) {
 	if got := limits.Departures(nil, last); len(got) > 0 {
 		t.Errorf("of a first edition: %v", got)
 	}
-	if got := limits.Departures(nil, Indicators{People: 5}); len(got) != 1 || got[0].Says != refusal.NobodyWithin(0).Says {
+	if got := limits.Departures(nil, Indicators{People: 5}); len(got) != 1 || got[0].Says != refusal.NobodyWithin(nil).Says {
 		t.Errorf("of a first edition with nobody within: %v", got)
 	}
 	if got := limits.Departures(&Indicators{}, Indicators{}); len(got) > 0 {

@@ -69,7 +69,8 @@ func (j *job) unchanged(study *coverage.Study) bool {
 	return there.Manifest.SameSources(mine)
 }
 
-// write writes the edition and prints the answer.
+// write writes the edition and prints the answer. One that departs too far from the
+// last good one is written aside, and its error says why.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	j.keepInputs(result)
 	before := since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
@@ -78,27 +79,38 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return err
 	}
 	end := j.begin("write the results")
+	review := j.review(result)
+	at := j.place
+	if review != nil {
+		at.series = archive.ReviewFolder(at.series)
+	}
 	files := append(outputs(ctx, result, before, j.lang, j.settings), recordFile(record))
 	var manifest archive.Manifest
-	replaced, err := archive.Publish(ctx, j.place.series, j.place.name, files, func(files []archive.File) archive.Output {
-		manifest = archive.NewManifest(result, j.place.identity, version, j.settings.Effective(result))
-		manifest.Execution = j.execution()
+	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
+		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
+		manifest.Execution = j.execution(review)
 		manifest.Earlier = j.asEarlier()
 		return manifest.Output(files)
 	})
 	if err != nil {
 		return writing(err)
 	}
-	j.tell(replaced)
-	if err := j.advance(result); err != nil {
-		return writing(err)
-	}
-	end(j.place.folder())
-	j.env.journal.summary = archive.SummaryOf(&manifest, result, j.place.folder())
-	if !j.silent {
-		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, j.place.folder())); err != nil {
+	j.tell(at.folder(), replaced)
+	if review == nil {
+		j.tell(at.folder(), archive.Supersede(at.series, at.name))
+		if err := j.advance(result); err != nil {
 			return writing(err)
 		}
+	}
+	end(at.folder())
+	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
+	if !j.silent {
+		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, at.folder())); err != nil {
+			return writing(err)
+		}
+	}
+	if review != nil {
+		return reviewError{reports.ReviewLine(j.lang, at.folder(), review.good, review.reasons)}
 	}
 	if j.settings.Strict {
 		return strictly(result)
@@ -106,12 +118,50 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	return nil
 }
 
-// execution is how this run went.
-func (j *job) execution() archive.Execution {
-	return archive.Execution{
+// review is why an edition must be looked at.
+type review struct {
+	good    string // the folder of the good one that it departs from; "" when it is the first
+	reasons []string
+}
+
+// review holds a result against the last good edition; nil when it may take its
+// place. A scenario is no edition.
+func (j *job) review(result *coverage.Result) *review {
+	if result.Study.Settings.IsScenario() {
+		return nil
+	}
+	last, faults := archive.LastGood(j.place.series, j.place.identity.Date)
+	for _, fault := range faults {
+		j.logger.Warn().Err(fault).Msg("an edition can't be read, it is compared with none")
+	}
+	var before *coverage.Indicators
+	var found review
+	if last != nil {
+		indicators := last.Manifest.Indicators()
+		before, found.good = &indicators, last.Folder
+	}
+	limits := j.settings.SanityLimits()
+	found.reasons = reports.ReviewReasons(j.lang, limits.Departures(before, result.Indicators()))
+	if len(found.reasons) == 0 {
+		return nil
+	}
+	return &found
+}
+
+// execution is how this run went, and why its edition is for review, unless that is
+// nil.
+func (j *job) execution(why *review) archive.Execution {
+	e := archive.Execution{
 		StartedAt: j.started.UTC(), Commit: archive.Commit(), Milliseconds: j.env.now().Sub(j.started).Milliseconds(),
 		PeakMemory: archive.PeakMemory(), Steps: j.done, Outcome: archive.Good,
 	}
+	if why != nil {
+		e.Outcome, e.Reasons = archive.Review, why.reasons
+		if why.good != "" {
+			e.ComparedWith = filepath.Base(why.good)
+		}
+	}
+	return e
 }
 
 // advance makes latest stand for this edition, unless it is a scenario or one of a
@@ -130,10 +180,10 @@ func (j *job) advance(result *coverage.Result) error {
 	return nil
 }
 
-// tell logs what became of the edition that was replaced.
-func (j *job) tell(r archive.Replaced) {
+// tell logs what became of what a folder has replaced.
+func (j *job) tell(folder string, r archive.Replaced) {
 	for _, name := range r.Carried {
-		j.logger.Warn().Str("file", filepath.Join(j.place.folder(), name)).Msg("kept: it is not as a run wrote it")
+		j.logger.Warn().Str("file", filepath.Join(folder, name)).Msg("kept: it is not as a run wrote it")
 	}
 	if r.Fault != nil {
 		j.logger.Warn().Err(r.Fault).Msg("the edition is in its place, but what was there before stays beside it until the next run")

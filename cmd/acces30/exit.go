@@ -39,7 +39,7 @@ var outcomes = map[int]string{
 	exitHangup: "stopped", exitInterrupted: "stopped", exitTerminated: "stopped",
 }
 
-const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 6 another run holds the lock; 7 the results can't be written; 8 the disk is full; 9 nothing to do; 129, 130, 143 stopped by SIGHUP, SIGINT, SIGTERM. But for 0 and 4 the last edition stays as it was.`
+const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 5 the results are too far from the last good edition: they are written aside for review; 6 another run holds the lock; 7 the results can't be written; 8 the disk is full; 9 nothing to do; 129, 130, 143 stopped by SIGHUP, SIGINT, SIGTERM. But for 0 and 4 the last edition stays as it was.`
 
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }
@@ -53,6 +53,11 @@ func (e writeError) Unwrap() error { return e.error }
 
 // nothingError says that there is nothing to do.
 type nothingError struct{ error }
+
+// reviewError says why an edition waits for somebody to look at it.
+type reviewError struct{ line string }
+
+func (e reviewError) Error() string { return e.line }
 
 // What --strict makes of rows that were set aside and of places that were not
 // computed.
@@ -116,6 +121,7 @@ func exitCode(err error) int {
 	var unwritten writeError
 	var nothing nothingError
 	var stopped stoppedError
+	var review reviewError
 	switch {
 	case err == nil:
 		return exitDone
@@ -129,6 +135,8 @@ func exitCode(err error) int {
 		return exitReview
 	case errors.Is(err, errSetAside), errors.Is(err, errNotComputed):
 		return exitStrict
+	case errors.As(err, &review):
+		return exitReview
 	case errors.Is(err, archive.ErrLocked):
 		return exitLocked
 	case errors.As(err, &unwritten) && diskFull(err):

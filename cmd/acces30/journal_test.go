@@ -102,6 +102,7 @@ func TestExitCodes(t *testing.T) {
 		{usageError{errors.New("flag")}, exitUsage},
 		{input.Errorf("a.csv", "is empty"), exitInput},
 		{errSetAside, exitStrict},
+		{reviewError{"look"}, exitReview},
 		{nothingError{errors.New("none")}, exitNothing},
 		{stoppedError{syscall.SIGTERM}, exitTerminated},
 		{fmt.Errorf("wait: %w", stoppedError{syscall.SIGINT}), exitInterrupted},

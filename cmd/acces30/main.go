@@ -33,6 +33,7 @@ type commands struct {
 	Compare compareCommand `cmd:"" help:"Say what changed from one edition to another, and why."`
 	Rerun   rerunCommand   `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
 	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
+	Accept  acceptCommand  `cmd:"" help:"Make an edition that was written aside for review the good one."`
 	Check   checkCommand   `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Version versionCommand `cmd:"" help:"Print the version."`

@@ -89,7 +89,7 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 	}
 	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
-		manifest.Execution = j.execution()
+		manifest.Execution = j.execution(nil)
 		return manifest.Output(files)
 	}); err != nil {
 		return writing(err)

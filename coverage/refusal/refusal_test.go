@@ -33,7 +33,7 @@ func TestRefusalsAreWhole(t *testing.T) {
 		WrongPeople(file, scope, 12, 20),
 		PointsOfNobody("squares.csv", scope),
 		ModelledNow(), StructuresGone(12, 20, 10), PointsGone(12, 20, 10), CommunesMoved(12, 20, 1), PeopleMoved(12, 20, 3),
-		NobodyWithin(30), ShareMoved(20, 70, 80, 5), UncomputedUp(3, 2, 1), MeanMoved(14, 9, 15), SnapUp(400, 90, 100),
+		NobodyWithin(finding.Minutes(12.5)), ShareMoved(finding.Count(20), 70, 80, 5), UncomputedUp(3, 2, 1), MeanMoved(14, 9, 15), SnapUp(400, 90, 100),
 	} {
 		if r.Says.FR == r.Says.EN {
 			t.Errorf("one language only: %s", r.Says.FR)

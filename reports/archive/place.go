@@ -22,25 +22,36 @@ const (
 
 // place puts the draft of a folder in its place as one, and removes what was there.
 func place(series, name string, swap func(a, b string) error) (Replaced, error) {
-	draft, target, aside := filepath.Join(series, draftMark+name), filepath.Join(series, name), filepath.Join(series, asideMark+name)
+	draft := filepath.Join(series, draftMark+name)
+	r, err := put(draft, series, name, swap)
+	if err != nil {
+		return r, errors.Join(err, os.RemoveAll(draft))
+	}
+	return r, nil
+}
+
+// put moves a folder to its place in a series as one, and removes what was there.
+// When it fails, both stay where they were.
+func put(from, series, name string, swap func(a, b string) error) (Replaced, error) {
+	target, aside := filepath.Join(series, name), filepath.Join(series, asideMark+name)
 	defer syncFolder(series)
 	if !exists(target) {
-		if err := os.Rename(draft, target); err != nil {
-			return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.RemoveAll(draft))
+		if err := os.Rename(from, target); err != nil {
+			return Replaced{}, fmt.Errorf("put %s in its place: %w", name, err)
 		}
 		return Replaced{}, nil
 	}
-	switch err := swap(draft, target); {
+	switch err := swap(from, target); {
 	case err == nil:
-		return retire(draft, target), nil
+		return retire(from, target), nil
 	case !errors.Is(err, errors.ErrUnsupported):
-		return Replaced{}, errors.Join(fmt.Errorf("put %s in the place of the one before: %w", name, err), os.RemoveAll(draft))
+		return Replaced{}, fmt.Errorf("put %s in the place of the one before: %w", name, err)
 	}
 	if err := os.Rename(target, aside); err != nil {
-		return Replaced{}, errors.Join(fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err), os.RemoveAll(draft))
+		return Replaced{}, fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err)
 	}
-	if err := os.Rename(draft, target); err != nil {
-		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target), os.RemoveAll(draft))
+	if err := os.Rename(from, target); err != nil {
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
 	}
 	return retire(aside, target), nil
 }
@@ -121,13 +132,17 @@ func hashOf(name string) (string, error) {
 // found.
 func Clean(out string) (left []string, err error) {
 	for _, pattern := range []string{
-		filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", reviewFolder, mark+"*"),
+		filepath.Join(out, ownerName+"-*"), filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", "*", mark+"*"),
+		filepath.Join(out, "*", reviewFolder, "[^.]*"),
 	} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			return left, err
 		}
 		for _, name := range found {
+			if !leftover(name) {
+				continue
+			}
 			if err := cleanOne(name); err != nil {
 				return left, fmt.Errorf("remove what a killed run has left: %w", err)
 			}
@@ -135,6 +150,29 @@ func Clean(out string) (left []string, err error) {
 		}
 	}
 	return left, nil
+}
+
+// leftover reports whether a path is of a run that was killed. Besides what is marked
+// so, it is what stands among those for review since one of them took its place.
+func leftover(path string) bool {
+	if strings.HasPrefix(filepath.Base(path), mark) {
+		return true
+	}
+	here, err := Read(path)
+	if err != nil || here.Execution.Outcome == Review {
+		return false
+	}
+	good, err := Read(goodOf(filepath.Dir(path), filepath.Base(path)))
+	return err == nil && (good.Execution.Outcome == Review || good.Execution.Outcome == Accepted)
+}
+
+// goodOf returns where the good edition of a name is, whether a folder is that of its
+// series or of those for review.
+func goodOf(folder, name string) string {
+	if filepath.Base(folder) == reviewFolder {
+		folder = filepath.Dir(folder)
+	}
+	return filepath.Join(folder, name)
 }
 
 func cleanOne(path string) error {
@@ -148,9 +186,14 @@ func cleanOne(path string) error {
 	}
 	if edition, draft := strings.CutPrefix(name, draftMark); draft {
 		// A whole draft may be what was there before, exchanged and not yet removed.
-		if target := filepath.Join(series, edition); exists(target) {
-			return retire(path, target).Fault
+		for _, target := range []string{filepath.Join(series, edition), goodOf(series, edition)} {
+			if exists(target) {
+				return retire(path, target).Fault
+			}
 		}
+	}
+	if !strings.HasPrefix(name, mark) {
+		return retire(path, goodOf(series, name)).Fault
 	}
 	return os.RemoveAll(path)
 }

@@ -135,7 +135,7 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return []any{study, s.Inputs(study, time.Time{}), s.RoadChoice()}
+		return []any{study, s.Inputs(study, time.Time{}), s.RoadChoice(), s.SanityLimits()}
 	}
 	standard := Default()
 	before := handedOn(&standard)

@@ -20,6 +20,7 @@ type Settings struct {
 	planning
 	output
 	archiving
+	sanity
 	columns
 }
 
@@ -37,7 +38,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.archiving.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
 

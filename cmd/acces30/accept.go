@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"acces30/reports/archive"
+)
+
+// acceptCommand makes an edition for review the good one.
+type acceptCommand struct {
+	Edition string        `arg:"" help:"Folder of the edition, as out/57/review/2026-11." type:"path"`
+	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." placeholder:"DURATION"`
+}
+
+// Run moves the edition to its place, and latest with it.
+func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
+	out, err := archive.OutOf(c.Edition)
+	if err != nil {
+		return usageError{err}
+	}
+	if _, err := archive.Open(c.Edition); err != nil {
+		return usageError{err}
+	}
+	release, err := archive.Lock(ctx, out, c.Wait, nil)
+	if err != nil {
+		return writing(err)
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	if _, err := archive.Clean(out); err != nil {
+		return writing(err)
+	}
+	series, name, replaced, err := archive.Accept(c.Edition, env.now())
+	if err != nil {
+		return writing(err)
+	}
+	for _, kept := range replaced.Carried {
+		fmt.Fprintln(env.stdout, "kept, as no run wrote it:", filepath.Join(series, name, kept))
+	}
+	if replaced.Fault != nil {
+		fmt.Fprintln(env.stderr, "acces30: what was there before stays beside it until the next run:", replaced.Fault)
+	}
+	latest, err := archive.Advance(series)
+	if err != nil {
+		return writing(err)
+	}
+	return printLines(env.stdout, []string{fmt.Sprintf("accepted: %s; latest is %s", filepath.Join(series, name), latest)})
+}

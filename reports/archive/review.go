@@ -1,0 +1,103 @@
+package archive
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// ReviewFolder returns the folder of the editions of a series that somebody must look
+// at before they count.
+func ReviewFolder(series string) string { return filepath.Join(series, reviewFolder) }
+
+// LastGood returns the good edition of a series with the latest date up to a day: the
+// one that an edition of that day is compared with, which may be the one that it will
+// replace. It is nil when there is none. Faults are as those of Editions.
+func LastGood(series, day string) (last *Edition, faults []error) {
+	list, faults := Editions(series)
+	for i := range list {
+		if list[i].Manifest.Edition.Date <= day {
+			last = &list[i]
+		}
+	}
+	return last, faults
+}
+
+// Accept makes an edition for review the good one of its day: it takes the place of
+// one that is there, and its manifest says who accepted it. The caller holds the lock
+// of the output folder.
+func Accept(folder string, now time.Time) (series, name string, r Replaced, err error) {
+	return accept(folder, now, exchange)
+}
+
+// OutOf returns the output folder of an edition for review, and fails when the folder
+// can be none.
+func OutOf(folder string) (string, error) {
+	review := filepath.Dir(filepath.Clean(folder))
+	if filepath.Base(review) != reviewFolder {
+		return "", fmt.Errorf("%s is no edition for review: those are in folders such as out/57/%s/2026-11", folder, reviewFolder)
+	}
+	return filepath.Dir(filepath.Dir(review)), nil
+}
+
+func accept(folder string, now time.Time, swap func(a, b string) error) (series, name string, r Replaced, err error) {
+	folder = filepath.Clean(folder)
+	edition, err := Open(folder)
+	if err != nil {
+		return "", "", r, err
+	}
+	if err := edition.Verify(); err != nil {
+		return "", "", r, err
+	}
+	series = filepath.Dir(filepath.Dir(folder))
+	if name, err = edition.Manifest.Edition.Folder(series); err != nil {
+		return "", "", r, err
+	}
+	target := filepath.Join(series, name)
+	if err := replaceable(target); err != nil {
+		return "", "", r, err
+	}
+	if r, err = put(folder, series, name, swap); err != nil {
+		return "", "", r, err
+	}
+	_ = os.Remove(filepath.Dir(folder)) // it stays when others are in it
+	me := self()
+	edition.Manifest.Execution.Outcome = Accepted
+	edition.Manifest.Execution.AcceptedBy = fmt.Sprintf("%s on %s, %s", me.User, me.Host, now.Format(time.RFC3339))
+	return series, name, r, rewrite(target, edition.Manifest)
+}
+
+// rewrite changes the manifest of an edition, from one instant to the next.
+func rewrite(folder string, m Manifest) error {
+	var text bytes.Buffer
+	if err := m.Output(m.Outputs).Write(&text); err != nil {
+		return err
+	}
+	made := filepath.Join(folder, mark+ManifestName)
+	if err := os.WriteFile(made, text.Bytes(), fileMode); err != nil {
+		return errors.Join(fmt.Errorf("write the manifest: %w", err), ignoreAbsent(os.Remove(made)))
+	}
+	if err := os.Rename(made, filepath.Join(folder, ManifestName)); err != nil {
+		return fmt.Errorf("write the manifest: %w", err)
+	}
+	return nil
+}
+
+// Supersede removes an edition for review when a good one of its name has come since;
+// what a hand has made there goes to the good one.
+func Supersede(series, name string) Replaced {
+	review := filepath.Join(series, reviewFolder, name)
+	if !exists(review) {
+		return Replaced{}
+	}
+	gone := filepath.Join(series, reviewFolder, draftMark+name)
+	if err := os.Rename(review, gone); err != nil {
+		return Replaced{Fault: err}
+	}
+	r := retire(gone, filepath.Join(series, name))
+	_ = os.Remove(filepath.Join(series, reviewFolder)) // it stays when others are in it
+	return r
+}

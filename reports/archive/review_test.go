@@ -1,0 +1,137 @@
+package archive
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// edition publishes one of the day, for review or good, whose only file holds a text.
+func edition(t *testing.T, series string, outcome Outcome, content string) {
+	t.Helper()
+	in := series
+	if outcome == Review {
+		in = ReviewFolder(series)
+	}
+	r, err := Publish(t.Context(), in, month, []Output{text("a", content)}, func(files []File) Output {
+		m := Manifest{Format: ManifestFormat, Edition: Identity{Series: "57", Date: day}, Execution: Execution{Outcome: outcome}}
+		return m.Output(files)
+	})
+	if err := errors.Join(err, r.Fault); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAccept(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
+	for name, swap := range swaps {
+		for _, before := range []bool{false, true} {
+			out := t.TempDir()
+			series := filepath.Join(out, "57")
+			if before {
+				edition(t, series, Good, "old")
+			}
+			edition(t, series, Review, "new")
+			waiting := filepath.Join(ReviewFolder(series), month)
+			if got, err := OutOf(waiting); err != nil || got != out {
+				t.Errorf("of %s: %q, %v", waiting, got, err)
+			}
+			if left, err := Clean(out); err != nil || len(left) > 0 {
+				t.Fatalf("the next run cleans %q, %v", left, err)
+			}
+			_, place, r, err := accept(waiting, now, swap)
+			if err := errors.Join(err, r.Fault); err != nil || place != month {
+				t.Fatalf("%s: %q, %v", name, place, err)
+			}
+			checkNames(t, series, month)
+			good, err := Open(filepath.Join(series, month))
+			if err != nil || good.Verify() != nil || readFolder(t, good.Folder)["a"] != "new" {
+				t.Errorf("%s: %v, %v", name, good, err)
+			}
+			if e := good.Manifest.Execution; e.Outcome != Accepted || !strings.HasSuffix(e.AcceptedBy, ", 2026-12-01T09:00:00Z") {
+				t.Errorf("%s: %+v", name, e)
+			}
+			if last, _ := LastGood(series, day); last == nil || last.Name() != month {
+				t.Errorf("the last good one is %v", last)
+			}
+			if last, _ := LastGood(series, "2026-11-29"); last != nil {
+				t.Errorf("the last good one of before is %v", last)
+			}
+		}
+	}
+	for _, folder := range []string{"out/57/2026-11", "2026-11"} {
+		if _, err := OutOf(folder); err == nil {
+			t.Errorf("%s is for review", folder)
+		}
+	}
+}
+
+// TestAcceptOfWhatIsNotWhole: an edition for review that somebody has changed is none.
+func TestAcceptOfWhatIsNotWhole(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	edition(t, series, Good, "old")
+	edition(t, series, Review, "new")
+	waiting := filepath.Join(ReviewFolder(series), month)
+	if err := os.WriteFile(filepath.Join(waiting, "a"), []byte("other"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, _, err := Accept(waiting, time.Now()); err == nil || !strings.Contains(err.Error(), "a is not as it was written") {
+		t.Errorf("%v", err)
+	}
+	if got := readFolder(t, filepath.Join(series, month))["a"]; got != "old" {
+		t.Errorf("the good one holds %q", got)
+	}
+}
+
+// TestCleanAfterAKilledAccept: what was accepted over stands among those for review,
+// and the next run removes it; an edition that a person has moved there stays.
+func TestCleanAfterAKilledAccept(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	edition(t, series, Good, "old")
+	edition(t, series, Review, "new")
+	if err := exchange(filepath.Join(series, month), filepath.Join(ReviewFolder(series), month)); err != nil {
+		t.Skip(err)
+	}
+	if err := os.Rename(filepath.Join(ReviewFolder(series), month), filepath.Join(ReviewFolder(series), "2026-10")); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := Clean(out); err != nil || len(left) > 0 {
+		t.Fatalf("%q, %v", left, err)
+	}
+	if err := os.Rename(filepath.Join(ReviewFolder(series), "2026-10"), filepath.Join(ReviewFolder(series), month)); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := Clean(out); err != nil || len(left) != 1 {
+		t.Fatalf("%q, %v", left, err)
+	}
+	if got := readFolder(t, filepath.Join(series, month))["a"]; got != "new" {
+		t.Errorf("the good one holds %q", got)
+	}
+	checkNames(t, ReviewFolder(series))
+}
+
+// TestSupersede: a good edition ends the wait of one of its name.
+func TestSupersede(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	edition(t, series, Review, "odd")
+	notes := filepath.Join(ReviewFolder(series), month, "notes.txt")
+	if err := os.WriteFile(notes, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	edition(t, series, Good, "repaired")
+	if r := Supersede(series, month); r.Fault != nil || len(r.Carried) != 1 {
+		t.Errorf("%+v", r)
+	}
+	checkNames(t, series, month)
+	if got := readFolder(t, filepath.Join(series, month)); got["a"] != "repaired" || got["notes.txt"] != "mine" {
+		t.Errorf("%v", got)
+	}
+	if r := Supersede(series, month); r.Fault != nil || len(r.Carried) > 0 {
+		t.Errorf("of nothing: %+v", r)
+	}
+}
