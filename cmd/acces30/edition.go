@@ -10,6 +10,7 @@ import (
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+	"acces30/reports/atlas"
 )
 
 // place is where an edition goes.
@@ -84,12 +85,13 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	if review != nil {
 		at.series = archive.ReviewFolder(at.series)
 	}
-	files := append(outputs(ctx, result, before, j.lang, j.settings), recordFile(record))
+	files := append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(record))
 	var manifest archive.Manifest
 	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
 		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution(review)
 		manifest.Earlier = j.asEarlier()
+		manifest.Command = j.command
 		return manifest.Output(files)
 	})
 	if err != nil {
@@ -117,6 +119,11 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return strictly(result)
 	}
 	return nil
+}
+
+// maps are what the maps are told beside the result.
+func (j *job) maps() atlas.Options {
+	return atlas.Options{Lang: j.lang, Version: version, Command: j.command}
 }
 
 // review is why an edition must be looked at.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -57,7 +58,7 @@ func (j *journal) end(err error, code int) {
 	}
 	if !j.json {
 		if err != nil {
-			fmt.Fprintln(j.stderr, "acces30:", err)
+			fmt.Fprintln(j.stderr, "acces30:", onOneLine(err))
 		}
 		return
 	}
@@ -72,10 +73,13 @@ func (j *journal) end(err error, code int) {
 	logger := j.logger()
 	event := logger.WithLevel(level).Str("outcome", outcomes[code]).Int("exit_code", code)
 	if err != nil {
-		event.Str("error", err.Error())
+		event.Str("error", onOneLine(err))
 	}
 	if s := &j.summary; s.Edition != nil {
 		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)
 	}
 	event.Msg("end")
 }
+
+// onOneLine writes an error, which may be several, on one line.
+func onOneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }

@@ -67,6 +67,7 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 	if err != nil {
 		return err
 	}
+	j.command = e.Manifest.Command
 	j.place = place{identity: e.Manifest.Edition, series: filepath.Dir(e.Folder), name: e.Name()}
 	if above := filepath.Dir(j.place.series); archive.ReviewFolder(above) == j.place.series {
 		j.place.series = above // one for review was compared with a good one
@@ -105,7 +106,7 @@ func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverag
 	kept := record.WithPaths(func(path string) string { return archive.InputHash(path) + "/" + filepath.Base(path) })
 	kept.Compare = j.record(result, j.keyOf).Compare
 	written := make(map[string]string)
-	for _, output := range append(outputs(ctx, result, before, j.lang, j.settings), recordFile(kept)) {
+	for _, output := range append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(kept)) {
 		hash := sha256.New()
 		if err := output.Write(hash); err != nil {
 			return nil, err

@@ -229,3 +229,23 @@ func compiledByOthers(t *testing.T, about street.About) []byte {
 	}
 	return out.Bytes()
 }
+
+// TestCleanCache removes what a killed compilation left, and nothing else.
+func TestCleanCache(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"ab12.roads", ".ab12.roads-123", ".ab12.txt-123"} {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := roads.CleanCache(folder); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(folder)
+	if err != nil || len(left) != 2 || left[0].Name() != ".ab12.txt-123" {
+		t.Errorf("left: %v, %v", left, err)
+	}
+	if err := roads.CleanCache(filepath.Join(folder, "nowhere")); err != nil {
+		t.Error(err)
+	}
+}

@@ -87,22 +87,28 @@ func tryLock(folder string) (release func() error, err error) {
 	}
 	stop, err := own(folder)
 	if err != nil {
-		return nil, errors.Join(err, lock.Unlock())
+		return nil, errors.Join(err, unlock(lock, folder, made))
 	}
 	return func() error {
 		stop()
-		// The file goes while it is held, so that no other run comes to hold a file
-		// that is about to go; where an open file can't be removed, afterwards.
-		removed := os.Remove(lock.Path())
-		err := lock.Unlock()
-		if removed != nil {
-			_ = os.Remove(lock.Path()) // another run may hold it by now
-		}
-		if made {
-			_ = os.Remove(folder) // it stays when it holds anything
-		}
-		return err
+		return unlock(lock, folder, made)
 	}, nil
+}
+
+// unlock gives a lock back and removes its file, and the folder if it was made for
+// it.
+func unlock(lock *flock.Flock, folder string, made bool) error {
+	// The file goes while it is held, so that no other run comes to hold a file
+	// that is about to go; where an open file can't be removed, afterwards.
+	removed := os.Remove(lock.Path())
+	err := lock.Unlock()
+	if removed != nil {
+		_ = os.Remove(lock.Path()) // another run may hold it by now
+	}
+	if made {
+		_ = os.Remove(folder) // it stays when it holds anything
+	}
+	return err
 }
 
 // current reports whether the file held is still the one in the folder.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -110,4 +111,21 @@ func TestLockOfAnotherMachine(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// TestLockThatCannotBeOwned, as on a full disk, leaves nothing.
+func TestLockThatCannotBeOwned(t *testing.T) {
+	dir := t.TempDir()
+	inTheWay := ownerName + "-" + strconv.Itoa(os.Getpid())
+	if err := os.MkdirAll(filepath.Join(dir, inTheWay, "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Lock(t.Context(), dir, time.Second, nil); err == nil || errors.Is(err, ErrLocked) {
+		t.Errorf("error %v", err)
+	}
+	checkNames(t, dir, inTheWay)
+	if left, err := Clean(dir); err != nil || len(left) != 1 {
+		t.Errorf("%q, %v", left, err)
+	}
+	checkNames(t, dir)
 }

@@ -36,6 +36,7 @@ type Manifest struct {
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
 	Vintages  vintages       `json:"vintages"`
+	Command   string         `json:"command,omitempty"` // that does the run again
 	Settings  map[string]any `json:"settings"`
 	Inputs    []input        `json:"inputs"`
 	Counts    counts         `json:"counts"`

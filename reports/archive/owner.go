@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -43,7 +42,8 @@ func own(folder string) (stop func(), err error) {
 	}
 	fresh := name + "-" + strconv.Itoa(mine.Process)
 	if err := os.WriteFile(fresh, append(text, '\n'), fileMode); err != nil {
-		return nil, errors.Join(fmt.Errorf("write who holds the lock: %w", err), ignoreAbsent(os.Remove(fresh)))
+		_ = os.Remove(fresh) // it may not be there
+		return nil, fmt.Errorf("write who holds the lock: %w", err)
 	}
 	if other, alive := aliveElsewhere(folder, fresh, mine.Host); alive {
 		return nil, errors.Join(&LockedError{folder, other}, os.Remove(fresh))
@@ -119,12 +119,4 @@ func self() Owner {
 		o.Host = host
 	}
 	return o
-}
-
-// ignoreAbsent lets pass that a file is not there.
-func ignoreAbsent(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }

@@ -155,7 +155,7 @@ func Clean(out string) (left []string, err error) {
 // leftover reports whether a path is of a run that was killed. Besides what is marked
 // so, it is what stands among those for review since one of them took its place.
 func leftover(path string) bool {
-	if strings.HasPrefix(filepath.Base(path), mark) {
+	if name := filepath.Base(path); strings.HasPrefix(name, mark) || strings.HasPrefix(name, ownerName) {
 		return true
 	}
 	here, err := Read(path)
@@ -192,7 +192,7 @@ func cleanOne(path string) error {
 			}
 		}
 	}
-	if !strings.HasPrefix(name, mark) {
+	if filepath.Base(series) == reviewFolder && !strings.HasPrefix(name, mark) {
 		return retire(path, goodOf(series, name)).Fault
 	}
 	return os.RemoveAll(path)

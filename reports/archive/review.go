@@ -2,7 +2,6 @@ package archive
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -78,7 +77,8 @@ func rewrite(folder string, m Manifest) error {
 	}
 	made := filepath.Join(folder, mark+ManifestName)
 	if err := os.WriteFile(made, text.Bytes(), fileMode); err != nil {
-		return errors.Join(fmt.Errorf("write the manifest: %w", err), ignoreAbsent(os.Remove(made)))
+		_ = os.Remove(made) // it may not be there
+		return fmt.Errorf("write the manifest: %w", err)
 	}
 	if err := os.Rename(made, filepath.Join(folder, ManifestName)); err != nil {
 		return fmt.Errorf("write the manifest: %w", err)

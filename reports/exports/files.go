@@ -40,6 +40,8 @@ var files = []struct {
 	{"territories.csv", plainly(Territories), nil},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
+	{"actions.csv", plainly(Actions), func(r *coverage.Result, _ Options) bool { return len(r.Actions) > 0 }},
+	{"bus.csv", plainly(Rounds), func(r *coverage.Result, _ Options) bool { return len(r.Rounds) > 0 }},
 	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
 	{"isochrones.geojson", Isochrones, func(r *coverage.Result, _ Options) bool { return len(r.Bands) > 0 }},

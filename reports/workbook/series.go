@@ -77,15 +77,10 @@ func (b *book) seriesChart(l *excel.Layout) *excel.Chart {
 		Width: 720, Height: 380,
 	}
 	for k := range b.limits {
-		key, look := fmt.Sprintf("share%d", k), seriesLooks[k%len(seriesLooks)]
-		chart.Series = append(chart.Series, excel.Series{Name: l.Head(key), Categories: l.Column("edition"), Values: l.Column(key), Symbol: look.symbol, Color: look.color})
+		key := fmt.Sprintf("share%d", k)
+		chart.Series = append(chart.Series, excel.Series{Name: l.Head(key), Categories: l.Column("edition"), Values: l.Column(key), Nth: k + 1})
 	}
 	return chart
-}
-
-// seriesLooks tell the lines of the limits apart, in grey print too.
-var seriesLooks = []struct{ symbol, color string }{
-	{"circle", "E69F00"}, {"square", "0072B2"}, {"triangle", "1B5E3F"}, {"diamond", "555555"},
 }
 
 // lowest is where the axis of shares begins: the tenth below the lowest one.

@@ -14,8 +14,9 @@ import (
 // sheets are the workbook's sheets in reading order: the one list of them. Each
 // is declared in a file of its own, with its words and its columns.
 var sheets = []*sheet{
-	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet, &communesSheet, &beyondSheet, &fragileSheet,
-	&planSheet, &curvesSheet, &closuresSheet,
+	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
+	&communesSheet, &beyondSheet, &fragileSheet,
+	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
 	&structuresSheet, &pointsSheet, &openingSheet,
 	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,

@@ -61,6 +61,9 @@ func scenarios() map[string]*coverage.Result {
 	}
 	withPlans := sample.Result()
 	sample.Plan(withPlans)
+	loaded := sample.Result()
+	sample.Plan(loaded)
+	sample.Load(loaded)
 	safe := sample.Result()
 	for i := range safe.Communes {
 		safe.Communes[i].Doubts = 0
@@ -77,6 +80,7 @@ func scenarios() map[string]*coverage.Result {
 		"several départements": several,
 		"nobody at risk":       safe,
 		"plans":                withPlans,
+		"plans, a capacity":    loaded,
 		"INSEE's minutes":      official,
 		"the sample":           sample.Result(),
 	}

@@ -130,8 +130,8 @@ func (m *minutes) Decode(ctx *kong.DecodeContext) error {
 	if err := ctx.Scan.PopValueInto("minutes", &list); err != nil {
 		return err
 	}
-	*m = minutes{}
 	if strings.TrimSpace(list) == noMinutes {
+		*m = minutes{}
 		return nil
 	}
 	for word := range strings.SplitSeq(list, ",") {

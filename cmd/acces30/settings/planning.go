@@ -26,6 +26,10 @@ const maxNew = 1000
 // objectives are what a plan may be for, by their words.
 var objectives = []string{coverage.CoverMost.Code(), coverage.LeastMean.Code(), coverage.LeastFarthest.Code()}
 
+// defaultPlanMinMinutes keeps new labels out of the streets around the houses of
+// today.
+const defaultPlanMinMinutes = 5.0
+
 // defaultPlanLimits are the limits planned for: the State reports at 20 minutes,
 // the promise is 30.
 var defaultPlanLimits = minutes{20, 30}
@@ -83,10 +87,13 @@ func (s *planning) constraints() []setting {
 	return []setting{
 		{
 			key: "plan_candidates", part: ofNothing, field: path(&s.PlanCandidates, ""),
-			name: both("Table des communes candidates", "Table of candidate communes"), empty: both("toutes celles du périmètre", "all in scope"),
+			name: both("Table des communes candidates", "Table of candidate communes"), empty: both("celles du périmètre sans point d'accueil", "those in scope without a service point"),
 			flag: "candidates", placeholder: "FILE",
-			help:    "Table of the communes where a new label may go: their codes. All in scope by default.",
-			comment: `A table of the communes where a new label may go, by their codes.`,
+			help: "Table of the communes where a new label may go: their codes. All in scope without a service point by default.",
+			comment: `
+				A table of the communes where a new label may go, by their codes. Without one
+				it may go to all in scope that no service point stands in: a plan puts no
+				second house in a town that has one, unless the table lists it.`,
 		},
 		{
 			key: "plan_exclude", part: ofNothing, field: keep(&s.PlanExclude, nil),
@@ -105,12 +112,14 @@ func (s *planning) constraints() []setting {
 			comment: `Fewest inhabitants of a commune where one may go.`,
 		},
 		{
-			key: "plan_min_minutes", part: ofNothing, field: keep(&s.PlanMinMinutes, 0.0),
+			key: "plan_min_minutes", part: ofNothing, field: keep(&s.PlanMinMinutes, defaultPlanMinMinutes),
 			name: both("Temps minimal d'une candidate à une structure", "Least time from a candidate to a structure"), unit: reports.UnitMinutes,
 			check: func() error {
 				return within(s.PlanMinMinutes, 0, maxMinutes, "plan_min_minutes of %v: give one from %v to %v")
 			},
-			comment: `Shortest drive from such a commune to the nearest structure of today.`,
+			comment: `
+				Shortest drive from such a commune to the nearest structure of today, listed or
+				not: next door to one, another helps few.`,
 		},
 		{
 			key: "plan_per_epci", part: ofNothing, field: keep(&s.PlanPerEPCI, 0.0),

@@ -9,7 +9,7 @@ type ChartKind uint8
 const (
 	Bars    ChartKind = iota // lying, the first on top
 	Columns                  // standing
-	Curve                    // one line, with points on it
+	Curve                    // lines, with points on them
 )
 
 // LabelRoom is the length of an axis over the longest bar or column: its figure
@@ -37,9 +37,7 @@ type Chart struct {
 type Series struct {
 	Name, Categories, Values string
 	Points                   bool // of a curve: points alone, without the line
-	// Symbol and Color are of the marks and the line of a curve, told apart by both;
-	// a plain blue line when empty.
-	Symbol, Color string
+	Nth                      int  // of a curve: which of several lines, told apart in grey print too
 }
 
 // chartFont is that of all text in charts but titles.
@@ -54,10 +52,13 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 		}}},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  excelize.ChartAxis{Font: chartFont, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.Categories}},
-		YAxis:  excelize.ChartAxis{Font: chartFont, Maximum: &highest},
+		YAxis:  excelize.ChartAxis{Font: chartFont},
 		Format: excelize.GraphicOptions{AltText: c.Alt, Name: c.Title, Positioning: "oneCell"},
 		Border: excelize.LineOptions{Type: excelize.LineNone}, VaryColors: &vary, GapWidth: &gap,
 		Dimension: excelize.ChartDimension{Width: uint(c.Width), Height: uint(c.Height)},
+	}
+	if c.Max > 0 {
+		chart.YAxis.Maximum = &highest
 	}
 	if c.FromZero {
 		chart.YAxis.Minimum = &zero
@@ -99,13 +100,25 @@ func (s *Series) drawn(kind ChartKind) excelize.ChartSeries {
 		series.Fill = excelize.Fill{}
 		series.Line = excelize.LineOptions{Type: excelize.LineNone}
 		series.Marker = excelize.ChartMarker{Symbol: "diamond", Size: 10, Fill: fill(Blue)}
-	case s.Symbol != "":
-		series.Fill = fill(s.Color)
-		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 1.75, Fill: fill(s.Color)}
-		series.Marker = excelize.ChartMarker{Symbol: s.Symbol, Size: 7, Fill: fill(s.Color)}
 	default:
-		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25}
-		series.Marker = excelize.ChartMarker{Symbol: "none"}
+		look := lines[s.Nth%len(lines)]
+		series.Fill = fill(look.color)
+		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25, Dash: look.dash}
+		series.Marker = excelize.ChartMarker{Symbol: look.symbol}
+		if s.Nth > 0 {
+			series.Marker.Size, series.Marker.Fill = 7, fill(look.color)
+		}
 	}
 	return series
+}
+
+// lines are how the lines of a chart look: the only one, and the first of several.
+var lines = []struct {
+	color, symbol string
+	dash          excelize.LineDashType
+}{
+	{Blue, "none", excelize.LineDashUnset},
+	{DarkGrey, "circle", excelize.LineDashDash},
+	{middleBlue, "square", excelize.LineDashUnset},
+	{DarkGrey, "triangle", excelize.LineDashDot},
 }
