@@ -103,11 +103,12 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		if err := j.advance(result); err != nil {
 			return writing(err)
 		}
+		j.tidy()
 	}
 	end(at.folder())
 	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
 	if !j.silent {
-		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, at.folder())); err != nil {
+		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, before.changes, at.folder())); err != nil {
 			return writing(err)
 		}
 	}
@@ -185,6 +186,25 @@ func (j *job) advance(result *coverage.Result) error {
 		j.logger.Warn().Str("latest", latest).Str("edition", j.place.name).Msg("latest stays at an edition of a later date: move that away if it should not be there")
 	}
 	return nil
+}
+
+// tidy removes the editions that are too old to be kept and the inputs that none
+// uses, and writes the page of those that are there. What fails is a warning: the
+// edition is in its place.
+func (j *job) tidy() {
+	removed, stayed := archive.Retain(j.place.series, int(j.settings.RetainMonths))
+	for _, name := range removed {
+		j.logger.Info().Str("edition", name).Msg("an edition is older than is kept, and removed")
+	}
+	for _, err := range stayed {
+		j.logger.Warn().Err(err).Msg("an old edition stays")
+	}
+	if _, err := archive.PruneInputs(j.settings.Out); err != nil {
+		j.logger.Warn().Err(err).Msg("inputs that no edition uses stay")
+	}
+	if err := archive.WriteIndex(j.place.series, j.lang); err != nil {
+		j.logger.Warn().Err(err).Msg("the page of editions is not written")
+	}
 }
 
 // tell logs what became of what a folder has replaced.
