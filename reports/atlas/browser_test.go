@@ -49,6 +49,14 @@ func testControls(t *testing.T, browser context.Context) {
 			t.Errorf("the layer %s does not come back as it was", layer)
 		}
 	}
+	p.Read(`window.dispatchEvent(new Event("beforeprint"))`) // for a sheet of paper, and back
+	if p.Drawn() == first {
+		t.Error("the map is printed as it is on the screen")
+	}
+	p.Read(`window.dispatchEvent(new Event("afterprint"))`)
+	if p.Drawn() != first {
+		t.Error("printing changes the map on the screen")
+	}
 	p.Changes("the limit of 15 min", pagetest.Click("#limits input[value='9000']"))
 	tally := reports.BeyondLine(reports.French, sample.Mapped().TallyAt(coverage.Views()[0]))
 	p.Want(`document.getElementById("beyond").textContent`, tally)

@@ -112,7 +112,7 @@ function showTip(at, thing) {
 
 /** swatch returns a small canvas with a class's colour and hatch. */
 function swatch(color, lines, round) {
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   const made = element("canvas", { "aria-hidden": "true" });
   made.width = Math.round(22 * dots);
   made.height = Math.round(13 * dots);
@@ -137,7 +137,7 @@ function swatch(color, lines, round) {
 /** sign returns a small canvas that something is drawn on, about 11, 7. */
 function sign(paint) {
   const made = swatch("#ffffff", null);
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   const on = made.getContext("2d");
   on.setTransform(1, 0, 0, 1, 0, 0);
   on.clearRect(0, 0, made.width, made.height);

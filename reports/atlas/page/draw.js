@@ -18,7 +18,7 @@ const hatches = new Map();
 function hatch(dark, crossed) {
   const key = `${dark} ${crossed}`;
   if (!hatches.has(key)) {
-    const dots = window.devicePixelRatio || 1;
+    const dots = pixelRatio();
     const size = Math.round(8 * dots);
     const tile = document.createElement("canvas");
     tile.width = tile.height = size;
@@ -48,12 +48,12 @@ function hatchOf(c) {
 
 /** inScene makes the pen draw in cells, in screen in pixels of the page. */
 function inScene() {
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   pen.setTransform(view.scale * dots, 0, 0, view.scale * dots, view.dx * dots, view.dy * dots);
 }
 
 function inScreen() {
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   pen.setTransform(dots, 0, 0, dots, 0, 0);
 }
 
@@ -106,7 +106,7 @@ function drawAround() {
 }
 
 function drawAreas() {
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   const upright = new DOMMatrix().scale(1 / (view.scale * dots));
   for (const c of communes) {
     if (!c.outlined || !inSight(c.bound)) continue;
@@ -183,7 +183,7 @@ function drawCircles() {
     pen.fillStyle = colorOf(c.class);
     pen.fill();
     if (lines) {
-      lines.setTransform(new DOMMatrix().scale(1 / (window.devicePixelRatio || 1)));
+      lines.setTransform(new DOMMatrix().scale(1 / pixelRatio()));
       pen.fillStyle = lines;
       pen.fill();
     }

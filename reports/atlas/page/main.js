@@ -162,6 +162,7 @@ function begin() {
   listenToKeys();
   listenToList();
   listenToTry();
+  listenToPrinter();
   watchers.push(followView);
   speak();
   if (canTry && location.hash) followAddress();

@@ -10,6 +10,11 @@ const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, whole: 1, most: 1 };
 const [west, north, east, south] = data.frame;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+let printing = false;
+
+/** pixelRatio returns how many pixels of the canvas one of the page's has. */
+const pixelRatio = () => (printing ? 2.5 : window.devicePixelRatio || 1);
+
 let watchers = []; // told after the view has changed
 let queued = false;
 
@@ -118,7 +123,7 @@ function resize() {
   const wholly = view.scale === view.whole;
   view.width = Math.max(box.width, 1);
   view.height = Math.max(box.height, 1);
-  const dots = window.devicePixelRatio || 1;
+  const dots = pixelRatio();
   canvas.width = Math.round(view.width * dots);
   canvas.height = Math.round(view.height * dots);
   view.most = data.metres / 3; // 3 m a pixel
@@ -132,6 +137,27 @@ function resize() {
   }
   moved();
   draw(); // at once: the canvas has just been wiped
+}
+
+/** listenToPrinter draws the whole scene for a sheet of paper, whatever the window,
+ * and goes back to it. */
+function listenToPrinter() {
+  let kept = null;
+  window.addEventListener("beforeprint", () => {
+    kept = { ...view };
+    printing = true;
+    Object.assign(view, { width: 720, height: 600 }); // as wide as a sheet's map is
+    canvas.width = view.width * pixelRatio();
+    canvas.height = view.height * pixelRatio();
+    const all = fitting(data.frame);
+    Object.assign(view, all, { whole: all.scale });
+    draw();
+  });
+  window.addEventListener("afterprint", () => {
+    printing = false;
+    Object.assign(view, kept);
+    resize();
+  });
 }
 
 /** place returns where an event is on the canvas. */
