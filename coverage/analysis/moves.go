@@ -45,7 +45,8 @@ func (p *planning) promise() int {
 }
 
 // bestMovers lists the structures in scope whose move to a candidate brings more
-// people within a limit than it puts beyond, the best first.
+// people within a limit than it puts beyond, the best first. A bus, or a structure with
+// several places, does not move as a whole.
 func (p *planning) bestMovers(site reached, limit road.Deciseconds) []int {
 	dependent := make([]int, len(p.demands)) // the structure that a demand is lost with
 	net := make([]int64, len(p.result.Structures))
@@ -75,7 +76,7 @@ func (p *planning) bestMovers(site reached, limit road.Deciseconds) []int {
 	harm := make([]float64, len(net))
 	for i := range p.result.Structures {
 		s := &p.result.Structures[i]
-		if s.InScope && gain+net[i] > 0 {
+		if s.InScope && s.Structure.Format == coverage.Fixed && gain+net[i] > 0 {
 			list = append(list, i)
 			harm[i] = closures[slices.IndexFunc(closures, func(c coverage.Closure) bool { return c.Structure == s })].Minutes
 		}

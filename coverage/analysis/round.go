@@ -10,10 +10,11 @@ import (
 	"acces30/coverage/travel"
 )
 
-// round makes a bus round of the stops of a plan that covers most.
+// round makes a bus round of the stops of a plan that covers most; where one stop is
+// all that helps, a house does.
 func (p *planning) round(ctx context.Context, limit road.Deciseconds, found *siting.Plan) error {
 	stops := found.Candidates()
-	if len(stops) == 0 {
+	if len(stops) < 2 {
 		return nil
 	}
 	plan := coverage.Plan{Objective: coverage.CoverMost, Limit: limit}

@@ -43,14 +43,15 @@ func (b *book) closures() excel.Content {
 	}
 }
 
-// shownTakers is how many structures are named that take people over.
+// shownTakers is how many structures are named that take people over; one more is
+// named too.
 const shownTakers = 4
 
 // takers names the structures that take people over, with how many.
 func (b *book) takers(all []coverage.Taker) string {
 	var words []string
 	for i, t := range all {
-		if i == shownTakers {
+		if i == shownTakers && len(all) > shownTakers+1 {
 			words = append(words, b.text(reports.T("et {0} autres", "and {0} others"), reports.Integer(b.lang, len(all)-i)))
 			break
 		}

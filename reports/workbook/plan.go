@@ -117,9 +117,9 @@ func (b *book) plannedGains() []plannedColumn {
 	return append(columns, column("proof", b.text(reports.T("Preuve", "Proof")), 20, func(p planned) cell { return wordCell(reports.Proof(b.lang, p.plan.Last())) }))
 }
 
-// some lists names, the first ones where there are many.
+// some lists names, the first ones where there are many; one more is named too.
 func (b *book) some(names []string) string {
-	if len(names) <= shownHelped {
+	if len(names) <= shownHelped+1 {
 		return strings.Join(names, ", ")
 	}
 	return b.text(reports.T("{0} et {1} autres", "{0} and {1} others"), strings.Join(names[:shownHelped], ", "), reports.Integer(b.lang, len(names)-shownHelped))
