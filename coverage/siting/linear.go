@@ -7,10 +7,12 @@ import (
 	"slices"
 )
 
-// The most columns, and entries of the tableau, that the simplex method is given.
+// The most columns and entries of the tableau that the simplex method is given,
+// and the most entries that it looks at for one bound.
 const (
 	linearColumns = 4_000
 	linearSize    = 4_000_000
+	linearWork    = 1_000_000_000
 )
 
 // isLinear says whether the linear relaxation of a covering problem is small
@@ -98,26 +100,22 @@ func golden(n int) float64 {
 }
 
 // solve starts with the rows of some candidates, adds others and repairs until no
-// candidate is paid too much, or the tableau is full or the context ends: what is
-// paid then is worth less, but no less true.
-func (p *packing) solve(ctx context.Context, rows []int32) {
+// candidate is paid too much, and says whether it got there. Where it takes too
+// much work or the context ends, what is paid is worth less, but no less true.
+func (p *packing) solve(ctx context.Context, rows []int32) bool {
 	for {
 		for _, i := range rows {
 			if p.free[i] {
 				p.add(i)
 			}
 		}
-		whole := p.lp.repair(linearMoves)
+		whole := p.lp.repair(ctx, linearWork)
 		p.read()
-		rows = p.overpaid()
-		if !whole || len(rows) == 0 || len(p.rows)*p.lp.columns > linearSize || ctx.Err() != nil {
-			return
+		if rows = p.overpaid(); !whole || len(rows) == 0 || len(p.rows)*p.lp.columns > linearSize {
+			return whole && len(rows) == 0
 		}
 	}
 }
-
-// linearMoves bounds the moves to repair a few rows.
-const linearMoves = 10_000
 
 // read takes the payments and prices from the simplex method.
 func (p *packing) read() {
@@ -219,11 +217,11 @@ func (in *instance) binding(ctx context.Context, n int) [][]int32 {
 		return rows
 	}
 	var known []int32
-	for m := range rows {
+	for m, worked := 0, int64(0); m < n && worked < linearWork; m++ {
 		p := in.with(m+1).packing(make(state, len(in.names)), in.baseCost())
 		p.solve(ctx, known)
 		rows[m] = p.binding()
-		known = rows[m]
+		known, worked = rows[m], worked+p.lp.worked
 	}
 	return rows
 }
@@ -244,7 +242,7 @@ func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach 
 		a.cost = r.in.cost(a.set)
 		return a
 	}
-	p.solve(ctx, node.rows)
+	whole := p.solve(ctx, node.rows)
 	multiplier, share := p.multipliers(), p.shares()
 	copy(r.multiplier, multiplier)
 	bound := r.price(a.state)
@@ -263,7 +261,20 @@ func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach 
 	a.multiplier, a.rows = multiplier, p.binding()
 	a.branch = r.branch(a.state)
 	a.usage, a.worked = r.usage, r.worked+p.lp.worked
+	if !whole && !a.done {
+		return r.further(ctx, a, target, reach)
+	}
 	return a
+}
+
+// further improves a bound that the simplex method did not finish by steps.
+func (r *relaxation) further(ctx context.Context, a ascended, target, reach int64) ascended {
+	b := r.ascend(ctx, subproblem{state: a.state, multiplier: a.multiplier, bound: a.bound}, target, min(reach, a.cost), coverPace)
+	if b.set == nil || a.cost < b.cost {
+		b.set, b.cost = a.set, a.cost
+	}
+	b.rows, b.worked = a.rows, a.worked+b.worked
+	return b
 }
 
 // rounded returns a set of the candidates that the linear relaxation opens most,

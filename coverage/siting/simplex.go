@@ -2,6 +2,7 @@ package siting
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -95,9 +96,9 @@ func (x *simplex) add(terms []term, right float64) {
 }
 
 // repair moves from corner to corner until every row holds. It says whether it
-// got there in so many moves.
-func (x *simplex) repair(moves int) bool {
-	for range moves {
+// got there before so many entries were looked at in all, and the context ended.
+func (x *simplex) repair(ctx context.Context, most int64) bool {
+	for x.worked < most && ctx.Err() == nil {
 		row := x.worst()
 		if row < 0 {
 			return true
