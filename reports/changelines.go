@@ -29,17 +29,21 @@ func ChangeLines(l Lang, c *compare.Comparison) []string {
 		return line
 	})...)
 	return append(lines, listed(l, len(c.Communes), func(i int) string {
-		x := &c.Communes[i]
-		line := x.Code + " " + x.Commune().Name + Text{" : ", ": "}.In(l) + CommuneChange(l, c, x)
-		if delta, known := x.Delta(); known {
-			line += Text{", {0} min (de {1} à {2})", ", {0} min (from {1} to {2})"}.With(l, signed(l, delta, 2),
-				Minutes(l, x.Before.Time(), c.Limits()), Minutes(l, x.After.Time(), c.Limits()))
-		}
-		if c.Explained {
-			line += Text{" ; ", "; "}.In(l) + causesOf(l, x)
-		}
-		return line
+		return c.Communes[i].Code + " " + ChangeLine(l, c, &c.Communes[i])
 	})...)
+}
+
+// ChangeLine says on a line what changed for a commune, and why.
+func ChangeLine(l Lang, c *compare.Comparison, x *compare.CommuneChange) string {
+	line := x.Commune().Name + Text{" : ", ": "}.In(l) + CommuneChange(l, c, x)
+	if delta, known := x.Delta(); known {
+		line += Text{", {0} min (de {1} à {2})", ", {0} min (from {1} to {2})"}.With(l, signed(l, delta, 2),
+			Minutes(l, x.Before.Time(), c.Limits()), Minutes(l, x.After.Time(), c.Limits()))
+	}
+	if c.Explained {
+		line += Text{" ; ", "; "}.In(l) + causesOf(l, x)
+	}
+	return line
 }
 
 // causesOf names the causes of a commune's change with what each adds.

@@ -103,6 +103,7 @@ var (
 	changeBreak      = Text{" ; ", "; "}
 	changeSameList   = Text{"liste des structures inchangée depuis le {0}", "list of structures unchanged since {0}"}
 	changeComplement = Text{"même liste des structures, table complémentaire modifiée", "the same list of structures, another complement"}
+	changeSameLater  = Text{"même liste des structures ({0})", "the same list of structures ({0})"}
 	changeSameDay    = Text{"même liste des structures", "the same list of structures"}
 	changeNewList    = Text{"nouvelle liste des structures {0}", "a new list of structures {0}"}
 	changeNewUndate  = Text{"nouvelle liste des structures", "a new list of structures"}
@@ -148,6 +149,8 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	switch {
 	case list.SameList && !list.SameFiles:
 		text = changeComplement.In(l)
+	case list.SameFiles && listIsLater(c):
+		text = changeSameLater.With(l, OfDate(l, list.After.Day, list.After.Month))
 	case list.SameFiles && list.After.Known():
 		text = changeSameList.With(l, dayOrMonth(l, &list.After))
 	case list.SameFiles:
@@ -173,6 +176,12 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 		return text + ", " + changeNothing.In(l)
 	}
 	return text
+}
+
+// listIsLater reports whether the list is of a day after the situation: it then tells
+// the past by its labelling dates, and can't be unchanged "since" its own day.
+func listIsLater(c *compare.Comparison) bool {
+	return c.List.After.Known() && c.List.After.Day.After(c.After.Study.Settings.Date)
 }
 
 // countKind counts the structures in scope of a kind of change.

@@ -50,6 +50,20 @@ func TestUnchangedListSaysSo(t *testing.T) {
 	}
 }
 
+// TestListOfALaterDay: of a situation before the list's own day, the list is the same,
+// not unchanged since a day to come.
+func TestListOfALaterDay(t *testing.T) {
+	after := sample.Result()
+	after.Study.Settings.Date = after.Study.List.Day.AddDate(-1, 0, 0)
+	c := compare.New(sample.Result(), after, compare.Options{})
+	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "même liste des structures (du 1er août 2024)") {
+		t.Error(text)
+	}
+	if text := reports.WatchSentence(reports.French, c); strings.Contains(text, "inchangée depuis") || !strings.Contains(text, "inchangée") {
+		t.Error(text)
+	}
+}
+
 // TestNothingIsComparedWithoutAnEarlierEdition: no change is told, and of what to
 // watch nothing that needs one.
 func TestNothingIsComparedWithoutAnEarlierEdition(t *testing.T) {

@@ -101,7 +101,7 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 // sinceWhen says since when the list is the same.
 func sinceWhen(l Lang, c *compare.Comparison) string {
 	list := &c.List.After
-	if !list.Known() {
+	if !list.Known() || listIsLater(c) {
 		return watchSameList.In(l)
 	}
 	return watchSameSince.With(l, dayOrMonth(l, list))

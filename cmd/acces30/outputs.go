@@ -31,7 +31,11 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 	picture := func() ([]byte, error) { return nil, nil }
 	var maps []archive.Output
 	if s.Maps {
+		opts.Changes = before.changes
 		picture, maps = drawn(result, opts)
+		if before.changes != nil && before.changes.Before != nil {
+			maps = append(maps, drawnChanges(before.changes, opts)...)
+		}
 	}
 	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) (err error) {
 		if book.Map, err = picture(); err != nil {
@@ -66,6 +70,15 @@ func drawn(result *coverage.Result, opts atlas.Options) (picture func() ([]byte,
 			return err
 		}},
 		{Name: "carte.svg", Write: func(w io.Writer) error { return scene.WriteSVG(w, opts) }},
+	}
+}
+
+// drawnChanges returns the map of what changed.
+func drawnChanges(c *compare.Comparison, opts atlas.Options) []archive.Output {
+	scene := sync.OnceValue(func() *atlas.Scene { return atlas.NewChanges(c) })
+	return []archive.Output{
+		{Name: "carte-evolutions.png", Write: func(w io.Writer) error { return scene().WritePNG(w, opts) }},
+		{Name: "carte-evolutions.svg", Write: func(w io.Writer) error { return scene().WriteSVG(w, opts) }},
 	}
 }
 

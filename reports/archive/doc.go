@@ -8,6 +8,8 @@
 //	out/57/2026-11-15/    another day of a month that has one
 //	out/57/latest         the good edition of the latest date
 //	out/57/review/        editions that nobody has looked at yet
+//	out/57/index.html     the page of the series
+//	out/.inputs/          what editions were made of, by SHA-256
 //
 // The invariant: at any instant a folder in its place is of one run, whole, and a
 // run that fails or is killed changes none. What a killed run leaves has names that

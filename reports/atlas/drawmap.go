@@ -80,8 +80,8 @@ func (p *picture) drawAreas() {
 	for i := range p.communes {
 		c := &p.communes[i]
 		if rings := p.rings(c.area); len(rings) > 0 {
-			fill := p.colorOf(c.class)
-			p.Shape(rings, canvas.Paint{Fill: fill, Hatch: hatchOf(c.CommuneAccess), Stroke: fill, Width: 0.4, Title: p.title(c)})
+			fill, hatch := p.look(i)
+			p.Shape(rings, canvas.Paint{Fill: fill, Hatch: hatch, Stroke: fill, Width: 0.4, Title: p.titleOf(i)})
 		}
 	}
 }
@@ -187,9 +187,8 @@ func (p *picture) drawCircles() {
 	p.Layer("circles")
 	for _, i := range p.byRadius() {
 		c := &p.communes[i]
-		look := canvas.Paint{
-			Fill: p.colorOf(c.class), Hatch: hatchOf(c.CommuneAccess), Stroke: circleEdge, Width: 0.35, Title: p.title(c),
-		}
+		look := canvas.Paint{Stroke: circleEdge, Width: 0.35, Title: p.titleOf(i)}
+		look.Fill, look.Hatch = p.look(i)
 		if look.Hatch != canvas.Plain { // small circles show no lines: their edge is set off
 			look.Stroke, look.Width = canvas.Ink, 1
 		}

@@ -62,7 +62,11 @@ func (nowhere) Text(orb.Point, string, canvas.Typeface) {}
 
 // draw draws all parts that have something to show.
 func (l *legend) draw() {
-	l.classes()
+	if l.changes != nil {
+		l.changeClasses()
+	} else {
+		l.classes()
+	}
 	l.sizes()
 	l.symbols()
 	l.plan()

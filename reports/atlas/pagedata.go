@@ -44,6 +44,7 @@ type pageData struct {
 	Points     [][2]int         `json:"sites"` // structure and point, in the order of drawing
 	Scenario   pageScenario     `json:"scenario"`
 	Plan       pagePlan         `json:"plan"`
+	Changes    *pageChanges     `json:"changes"` // null when nothing is compared
 }
 
 type pageLimit struct {
@@ -127,7 +128,8 @@ func (s *Scene) pageData(opts Options) *pageData {
 		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},
-		Limits: []pageLimit{}, Classes: []pageClass{},
+		Changes: pageChangesOf(opts.Changes),
+		Limits:  []pageLimit{}, Classes: []pageClass{},
 		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Points: [][2]int{},
 	}
 	for _, t := range r.Tallies {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/atlas/internal/mesh"
@@ -17,6 +18,9 @@ type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, stated below the map
 	Command string // that makes the map again; "" when it can't be written
+	// Changes are what changed since an earlier edition, for the page; nil for a
+	// result that is no edition.
+	Changes *compare.Comparison
 }
 
 // The layout of a picture's sheet, in points.
@@ -82,7 +86,7 @@ func (p *picture) drawTop() float64 {
 	p.Text(orb.Point{margin, y}, p.words(reports.SummarySubtitle, reports.AsOf(p.lang, r.Study),
 		threshold, reports.CountCommunes.With(p.lang, r.Scope.All.Communes), reports.ScopePeople(p.lang, r)), subtitleFace)
 	y += 5
-	lines, face := answerFace.Fit(reports.AnswerWithAlerts(p.lang, r), canvas.Width-2*margin)
+	lines, face := answerFace.Fit(p.said(p.lang), canvas.Width-2*margin)
 	for _, line := range lines {
 		y += 13
 		p.Text(orb.Point{margin, y}, line, face)

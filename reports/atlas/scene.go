@@ -27,7 +27,8 @@ type Scene struct {
 	servicePoints []servicePoint
 	plan          *coverage.Plan // that the map shows; nil when there is none
 	planned       []planned
-	named         []int // communes by how much they deserve a name
+	changes       *changes // of a map of changes, else nil
+	named         []int    // communes by how much they deserve a name
 	circles       circles
 	elsewhere,
 	unlocated int // communes in scope in another part of the world, or not located at all

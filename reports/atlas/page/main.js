@@ -136,6 +136,7 @@ function speak() {
   const chosen = sort.value || "time";
   sort.replaceChildren(...Object.keys(orders).map((key) => element("option", { value: key }, words("sort." + key))));
   sort.value = chosen;
+  fillChanges();
   refresh();
 }
 

@@ -1,0 +1,62 @@
+package atlas
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"acces30/coverage/compare"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+)
+
+// TestMapOfChanges: every commune has what became of it, and the picture says so in
+// words, too.
+func TestMapOfChanges(t *testing.T) {
+	c := sample.Changed()
+	s := NewChanges(c)
+	total := 0
+	for _, n := range s.changes.count {
+		total += n
+	}
+	if total != len(s.communes) || s.changes.count[fellBeyond] == 0 || s.changes.count[unchanged] == 0 {
+		t.Errorf("kinds %v of %d communes", s.changes.count, len(s.communes))
+	}
+	for i := range s.communes {
+		change, kind := s.changes.of[i], s.changes.kinds[i]
+		if (change == nil) != (kind == unchanged) {
+			t.Errorf("%s: kind %d with the change %v", s.communes[i].Commune.Name, kind, change)
+		}
+		if s.communes[i].Commune.Name == "Éblange" && kind != fellBeyond {
+			t.Errorf("Éblange fell beyond 30 minutes, and is of kind %d", kind)
+		}
+	}
+	var svg bytes.Buffer
+	if err := s.WriteSVG(&svg, Options{Lang: reports.French, Version: "0.0.0"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2024-05", "passe au-delà d'une limite", "Éblange"} {
+		if !strings.Contains(strings.ReplaceAll(svg.String(), "&#39;", "'"), want) {
+			t.Errorf("the picture does not say %q", want)
+		}
+	}
+}
+
+// TestPageTellsChanges: in both languages, each commune with its code; without an
+// earlier edition what to watch alone, and nothing of a result that is no edition.
+func TestPageTellsChanges(t *testing.T) {
+	c := sample.Changed()
+	p := pageChangesOf(c)
+	if len(p.List) != len(c.Communes) || len(p.Lines) != 2 {
+		t.Errorf("%d communes, %d lines", len(p.List), len(p.Lines))
+	}
+	for i, row := range p.List {
+		if row.Code != c.Communes[i].Code || row.Text[0] == row.Text[1] {
+			t.Errorf("%+v", row)
+		}
+	}
+	first := pageChangesOf(compare.New(nil, sample.Result(), compare.Options{}))
+	if len(first.Lines) != 1 || len(first.List) != 0 || pageChangesOf(nil) != nil {
+		t.Errorf("without an earlier edition: %+v", first)
+	}
+}
