@@ -70,6 +70,9 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	}
 	study.NamedEnds = s.Times != ""
 	s.planning.choose(&study)
+	if study.FlagBy == coverage.FlagByPeople {
+		study.Plan.New = 0 // a plan counts communes by their reference point
+	}
 	return study, nil
 }
 

@@ -43,5 +43,8 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 	case r.ByPoint != nil:
 		topics = append(topics, byPoint.in(l))
 	}
+	if r.ByPoint != nil || s.FlagBy == coverage.FlagByPeople {
+		topics = append(topics, flagBy[s.FlagBy].in(l))
+	}
 	return append(topics, certainty.in(l, threshold), margins.in(l), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))
 }
