@@ -69,7 +69,7 @@ func (r *Result) Closures() []Closure {
 func (c *Closure) lose(commune *CommuneAccess, next road.Deciseconds, limits []road.Deciseconds) {
 	c.Nearest.Add(commune.Commune)
 	for k, limit := range limits {
-		if commune.Time() <= limit && next > limit {
+		if commune.ReferenceTime() <= limit && next > limit {
 			c.Lost[k].Add(commune.Commune)
 		}
 	}
@@ -77,7 +77,7 @@ func (c *Closure) lose(commune *CommuneAccess, next road.Deciseconds, limits []r
 		c.Stranded.Add(commune.Commune)
 		return
 	}
-	c.Minutes += float64(commune.Commune.Population) * float64(next-commune.Time()) / float64(road.Minute)
+	c.Minutes += float64(commune.Commune.Population) * float64(next-commune.ReferenceTime()) / float64(road.Minute)
 }
 
 // ClosurePair is what it would cost to close two structures at once, where that is

@@ -84,7 +84,10 @@ type RoadsInfo struct {
 	Preset     string      // name of the speed table
 	Parameters []Parameter // every speed and delay used
 	Accuracy   []AccuracyBand
-	Errors     ErrorTable // of its times; empty when it was not measured
+	// ShareErrors are those of shares of people who live by the model that comes
+	// with the roads (Network.Settlement); empty without one.
+	ShareErrors []ShareError
+	Errors      ErrorTable // of its times; empty when it was not measured
 	// ErrorsInHills is the error in hills, of the modelled network: one of real
 	// roads has the same everywhere.
 	ErrorsInHills ErrorTable
@@ -97,6 +100,15 @@ type Parameter struct {
 	Args  []string
 	Value float64
 	Unit  string
+}
+
+// ShareError is the measured error of the shares of people within a limit of the
+// nearest service point against published ones, over départements, in points.
+type ShareError struct {
+	Minutes     int
+	Fitted      float64 // root mean square, all départements having taken part in the fit
+	HeldOut     float64 // the same, each half of them by a fit on the other half
+	HeldOutMean float64 // mean error of the latter; above zero, shares are too high
 }
 
 // AccuracyBand is the measured error of travel times against a reference, on

@@ -21,7 +21,8 @@ type PopulationPoint struct {
 
 // PointShare is what population points, given or modelled, tell of a commune: how many of its
 // people are within each of Settings.Limits, the population being spread over
-// the points as their people are. The flag stays that of the reference point.
+// the points as their people are. The flag stays that of the
+// reference point unless Settings.FlagBy says otherwise.
 type PointShare struct {
 	Points     int
 	Times      []PointTime // of the points whose access is known

@@ -74,7 +74,9 @@ type CommuneAccess struct {
 	SnapMetres float64 // straight distance from the reference point to the network
 	OffRoads   bool    // no road of the network is near enough to the reference point
 	Nearest    [NearestKept]Reach
-	Peak       road.Deciseconds // time to the nearest service point at peak hours
+	FlagBy     FlagKind         // whose time Time is
+	Median     road.Deciseconds // time of the median inhabitant, with FlagByPeople
+	Peak       road.Deciseconds // time to the nearest service point at peak hours, from the reference point
 	Status     Status
 	Reason     Reason      // why it is NotComputed, else Computed
 	Fitness    Fitness     // whether the network's error was measured in such a place
@@ -92,8 +94,18 @@ type CommuneAccess struct {
 // be beyond if that one closed.
 func (c *CommuneAccess) OnlyOne() bool { return c.Status == Covered && c.Within == 1 }
 
-// Time returns the time to the nearest service point, Unreached when none is.
-func (c *CommuneAccess) Time() road.Deciseconds { return c.Nearest[0].Time }
+// Time returns the time to the nearest service point that stands for the commune,
+// by its FlagBy, Unreached when none is.
+func (c *CommuneAccess) Time() road.Deciseconds {
+	if c.FlagBy == FlagByPeople {
+		return c.Median
+	}
+	return c.ReferenceTime()
+}
+
+// ReferenceTime returns the time from the reference point, whoever the commune is
+// flagged by.
+func (c *CommuneAccess) ReferenceTime() road.Deciseconds { return c.Nearest[0].Time }
 
 // DaysOpen returns on how many days a week a point within the threshold is
 // open. Stated is false when points are within the threshold but none of them

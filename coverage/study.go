@@ -24,6 +24,7 @@ type Settings struct {
 	Date         time.Time        // the state of the structures on that day, midnight UTC
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
+	FlagBy       FlagKind         // whose time flags a commune
 	Season       road.Season      // passes shut in winter count as shut by default
 	MarginMetres float64          // how far around the scope communes and sites count
 

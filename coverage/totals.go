@@ -11,6 +11,9 @@ import (
 // of its communes and from its structures: all that follows from them without
 // any network. It is called once.
 func (r *Result) SumUp() {
+	if r.Study.Settings.FlagBy == FlagByPeople {
+		r.timeByPeople()
+	}
 	for i := range r.Communes {
 		r.Communes[i].Classify(r.Study.Settings.Threshold, &r.Study.RoadsInfo)
 	}

@@ -102,6 +102,8 @@ var (
 	// answerFirst stands before what a modelled network says, so that the
 	// sentence can't be quoted for more than it is.
 	answerFirst = Text{"en première estimation, ", "at a first estimate, "}
+	// answerMedian stands there where communes are flagged by their people.
+	answerMedian = Text{"au temps de leur habitant médian, ", "by the time of their median inhabitant, "}
 	// answerUnmeasured stands there where no error was measured for some.
 	answerUnmeasured = Plural{
 		Text{"en première estimation, et sans erreur mesurée pour {0} commune sur {1}, ", "at a first estimate, and without a measured error for {0} of {1} communes, "},
@@ -128,6 +130,7 @@ var (
 		"La plus éloignée, {0}, est à {1} minutes.",
 		"The farthest, {0}, is {1} minutes away.",
 	}
+	answerSlowestMedian   = Text{"{0} (habitant médian)", "{0} (median inhabitant)"}
 	answerSlowestComputed = Text{
 		"Parmi les communes calculées, la plus éloignée, {0}, est à {1} minutes.",
 		"Among the communes computed, the farthest, {0}, is {1} minutes away.",
@@ -171,7 +174,11 @@ func Answer(l Lang, r *coverage.Result) string {
 		case r.Scope.NotComputed.Communes > 0:
 			text = answerSlowestComputed
 		}
-		parts = append(parts, text.With(l, slowest[0].Commune.Name,
+		name := slowest[0].Commune.Name
+		if slowest[0].FlagBy == coverage.FlagByPeople {
+			name = answerSlowestMedian.With(l, name)
+		}
+		parts = append(parts, text.With(l, name,
 			TimeOf(l, slowest[0], slowest[0].Time(), r.Study.Settings.Limits())))
 	}
 	for _, sentence := range []string{scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
@@ -196,6 +203,9 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 		if n := r.Scope.Ranged().Communes; n > 0 {
 			hedge = answerUnmeasured.With(l, n, Integer(l, r.Scope.All.Communes))
 		}
+	}
+	if r.Study.Settings.FlagBy == coverage.FlagByPeople {
+		hedge += answerMedian.In(l)
 	}
 	if r.Scope.NotComputed.Communes > 0 {
 		none, whole = answerNoneComputed, ofComputed

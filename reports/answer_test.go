@@ -227,3 +227,23 @@ func TestDayHours(t *testing.T) {
 		}
 	}
 }
+
+// TestFlaggedByPeople: whose time flags the communes is said in the answer and below
+// the title.
+func TestFlaggedByPeople(t *testing.T) {
+	r := sample.Result()
+	r.Study.Settings.FlagBy = coverage.FlagByPeople
+	slowest := r.Slowest(1)[0]
+	slowest.FlagBy, slowest.Median = coverage.FlagByPeople, slowest.Time()
+	for lang, words := range map[reports.Lang][]string{
+		reports.French:  {"au temps de leur habitant médian", slowest.Commune.Name + " (habitant médian)", "au temps de l'habitant médian des communes", "celui de son habitant médian."},
+		reports.English: {"by the time of their median inhabitant", slowest.Commune.Name + " (median inhabitant)", "at the times of the communes' median inhabitants", "that of its median inhabitant."},
+	} {
+		text := reports.Answer(lang, r) + reports.Subtitle(lang, r)
+		for _, w := range words {
+			if !strings.Contains(text, w) {
+				t.Errorf("%q is not said: %s", w, text)
+			}
+		}
+	}
+}

@@ -98,13 +98,15 @@ func TimeRange(l Lang, low, high road.Deciseconds) string {
 }
 
 var (
-	certaintyAllAt  = Text{"Certitude, au point de référence des communes : {0} pour toute la population calculée.", "Certainty, at the communes' reference points: {0} for all of the population computed."}
-	certaintySomeAt = Text{"Certitude, au point de référence des communes : {0}.", "Certainty, at the communes' reference points: {0}."}
-	certaintyAll    = Text{"Certitude : {0} pour toute la population calculée.", "Certainty: {0} for all of the population computed."}
-	certaintyEvery  = Text{"Certitude : {0} pour toutes les communes calculées.", "Certainty: {0} for all communes computed."}
-	certaintySome   = Text{"Certitude : {0}.", "Certainty: {0}."}
-	certaintyShare  = Text{"{0} pour {1} de la population", "{0} for {1} of the population"}
-	certaintyNext   = Text{"{0} pour {1}", "{0} for {1}"}
+	certaintyAllAt      = Text{"Certitude, au point de référence des communes : {0} pour toute la population calculée.", "Certainty, at the communes' reference points: {0} for all of the population computed."}
+	certaintySomeAt     = Text{"Certitude, au point de référence des communes : {0}.", "Certainty, at the communes' reference points: {0}."}
+	certaintyAllMedian  = Text{"Certitude, au temps de l'habitant médian des communes : {0} pour toute la population calculée.", "Certainty, at the times of the communes' median inhabitants: {0} for all of the population computed."}
+	certaintySomeMedian = Text{"Certitude, au temps de l'habitant médian des communes : {0}.", "Certainty, at the times of the communes' median inhabitants: {0}."}
+	certaintyAll        = Text{"Certitude : {0} pour toute la population calculée.", "Certainty: {0} for all of the population computed."}
+	certaintyEvery      = Text{"Certitude : {0} pour toutes les communes calculées.", "Certainty: {0} for all communes computed."}
+	certaintySome       = Text{"Certitude : {0}.", "Certainty: {0}."}
+	certaintyShare      = Text{"{0} pour {1} de la population", "{0} for {1} of the population"}
+	certaintyNext       = Text{"{0} pour {1}", "{0} for {1}"}
 )
 
 // certaintySentence says how sure the answer is, in shares of the people
@@ -113,6 +115,9 @@ func certaintySentence(l Lang, r *coverage.Result) string {
 	all, some := certaintyAll, certaintySome
 	if r.ByPoint != nil { // people are counted elsewhere too
 		all, some = certaintyAllAt, certaintySomeAt
+	}
+	if r.Study.Settings.FlagBy == coverage.FlagByPeople {
+		all, some = certaintyAllMedian, certaintySomeMedian
 	}
 	var parts []string
 	for c := coverage.Assured; int(c) < coverage.Certainties; c++ {

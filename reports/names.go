@@ -91,6 +91,14 @@ func ReferenceName(k coverage.ReferenceKind) Text {
 	}, k)
 }
 
+// FlagName names whose time flags communes.
+func FlagName(k coverage.FlagKind) Text {
+	return nameOf([]Text{
+		coverage.FlagByReference: {"point de référence", "reference point"},
+		coverage.FlagByPeople:    {"habitant médian", "median inhabitant"},
+	}, k)
+}
+
 // SeasonName names a part of the year, by what it means for passes.
 func SeasonName(s road.Season) Text {
 	return nameOf([]Text{

@@ -159,7 +159,8 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if all.Communes > mostPlanned {
 		study.Settings.Plan.New = 0
 	}
-	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario()
+	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario() &&
+		study.FlagBy == coverage.FlagByReference // the page tries on times of reference points
 	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }

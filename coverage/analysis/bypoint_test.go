@@ -123,7 +123,7 @@ func TestByPointStops(t *testing.T) {
 // itself half of the people are within.
 func TestModelledPeople(t *testing.T) {
 	links := []testLink{{0, 1, 1}, {1, 0, 1}}
-	model := &settle.Model{Core: 1, CoreRadius: 10, Radius: 1, Growth: 0, Farthest: 3000, Scatter: 0.1}
+	model := &settle.Model{Core: 1, Radius: 1, Farthest: 3000, Scatter: 0.1}
 	study := &coverage.Study{
 		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
 		Communes:   []coverage.Commune{commune("54000", 0, 5), commune("57000", 0.5, 1001), commune("57001", 0.5, 0)},

@@ -14,7 +14,7 @@ func (a *analysis) loads(context.Context) error {
 		for _, m := range a.within[structure] {
 			c := &a.result.Communes[m.Target]
 			if m.Time <= a.study.Settings.Threshold && c.Nearest[0].Structure != structure && c.Nearest[0].Structure != coverage.NoStructure {
-				neighbours = append(neighbours, coverage.Neighbour{Commune: int(m.Target), Structure: structure, More: m.Time - c.Time()})
+				neighbours = append(neighbours, coverage.Neighbour{Commune: int(m.Target), Structure: structure, More: m.Time - c.ReferenceTime()})
 			}
 		}
 	}
@@ -34,7 +34,7 @@ func (p *planning) relieves(taken []bool, site reached) []coverage.Relief {
 	for _, r := range site {
 		c := &p.result.Communes[p.demands[r.Demand]]
 		at := c.Nearest[0].Structure
-		if at != coverage.NoStructure && !taken[r.Demand] && r.Time < c.Time() {
+		if at != coverage.NoStructure && !taken[r.Demand] && r.Time < c.ReferenceTime() {
 			taken[r.Demand] = true
 			if p.result.Structures[at].InScope && p.result.Loads[at].Nearest > capacity {
 				people[at] += c.Commune.Population

@@ -61,14 +61,14 @@ func hills(t *testing.T, communes int) *coverage.Study {
 	roads, err := intercommune.New(places, intercommune.Params{
 		Levels: []intercommune.Level{{Speed: 70, Detour: 1.1, Longest: 30e3, Relief: 0.5}},
 		Kept:   [3]float64{1, 0.9, 0.4}, Peak: [3]float64{1, 0.8, 0.6},
-		Access: intercommune.Access{Near: 25, Metres: 800, Beyond: 60}, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
+		Access: 40, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
 		Terminal: 120, DensityRadius: 3000, Piece: 4000, Reach: 30e3,
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	study.Network = coverage.Network{Roads: roads, Settlement: &settle.Model{
-		Core: 0.6, CoreRadius: 8, Radius: 1, Growth: 0.1, Farthest: 4000, Lanes: 90, Scatter: 0.1,
+		Core: 0.6, CoreEast: 0.2, CoreDensity: -0.1, Radius: 1, Farthest: 4000, Lanes: 90, Scatter: 0.1,
 	}}
 	return study
 }

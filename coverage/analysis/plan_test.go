@@ -31,7 +31,7 @@ func country(t *testing.T, seed uint64, communes, structures int) *coverage.Stud
 	roads, err := intercommune.New(places, intercommune.Params{
 		Levels: []intercommune.Level{{Speed: 70, Detour: 1.1, Longest: 60e3, Relief: 0.5}},
 		Kept:   [3]float64{1, 0.9, 0.4}, Peak: [3]float64{1, 0.8, 0.6},
-		Access: intercommune.Access{Near: 25, Metres: 800, Beyond: 60}, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
+		Access: 40, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
 		Terminal: 120, DensityRadius: 3000, Piece: 4000, Reach: 30e3,
 	})
 	if err != nil {

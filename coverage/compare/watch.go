@@ -119,7 +119,7 @@ func lostBy(r *coverage.Result, s *coverage.StructureReach) []coverage.Count {
 			continue
 		}
 		for k, limit := range limits {
-			if c.Time() <= limit && c.Nearest[1].Time > limit {
+			if c.ReferenceTime() <= limit && c.Nearest[1].Time > limit {
 				lost[k].Add(c.Commune)
 			}
 		}

@@ -193,7 +193,7 @@ func places() (all []road.Place, params intercommune.Params) {
 	return all, intercommune.Params{
 		Levels: []intercommune.Level{{Speed: 60, Detour: 1, Longest: 30_000}},
 		Kept:   [3]float64{1, 1, 1}, Peak: [3]float64{1, 1, 1},
-		Access: intercommune.Access{Near: 60, Beyond: 60}, Relief: intercommune.Relief{From: 1, Full: 10},
+		Access: 60, Relief: intercommune.Relief{From: 1, Full: 10},
 		DensityRadius: 3000, Piece: 4000, Reach: 30_000,
 		Barriers: []intercommune.Barrier{{Name: "lake", Line: orb.LineString{{5.5, 49.065}, {6.3, 49.065}}}},
 	}

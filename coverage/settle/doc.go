@@ -1,8 +1,8 @@
 // Package settle models where the people of a commune live, for want of a census
-// of squares: a core around the chef-lieu, as wide as its people need, and homes
-// spread over rings around the centroid of the territory.
+// of squares: some at the chef-lieu, the others spread over rings around the
+// centroid of the territory.
 //
-// A commune's people, area, points and hilliness come in; a few points with
+// A commune's people, area and points come in; a few points with
 // hundredths of people go out. The invariant: the hundredths add up to the
 // commune's people, and the same commune gives the same points always.
 //

@@ -13,13 +13,13 @@ import (
 // Model is the parameters. Package data/speeds reads them from the table of the
 // modelled network, with what they were fitted on.
 type Model struct {
-	Core       float64 // share of a commune's people who live in its core
-	CoreRadius float64 // radius of the core: metres for the square root of its people
-	Radius     float64 // outer radius of the homes outside the core, as a share of that of a disc of the commune's area
-	Growth     float64 // power of the people, in 500s, that this radius grows with
-	Farthest   float64 // metres; no such home is farther from the centroid
-	Lanes      float64 // seconds added for each kilometre of the way between a modelled home and the network: homes lie along lanes, not on rings
-	Scatter    float64 // spread of the time of real drives around the model's: standard deviation of its logarithm
+	Core        float64 // share of the people who live at the chef-lieu, of a commune of 100 people a km2 on the meridian of 3 degrees east
+	CoreEast    float64 // added to the logarithm of that share's odds for every 100 km to the east, in mainland France
+	CoreDensity float64 // added to it for every e-fold density of the commune
+	Radius      float64 // outer radius of the other homes, as a share of that of a disc of the commune's area
+	Farthest    float64 // metres; no such home is farther from the centroid
+	Lanes       float64 // seconds added for each kilometre of the way between a modelled home and the network: homes lie along lanes, not on rings
+	Scatter     float64 // spread of the time of real drives around the model's: standard deviation of its logarithm
 }
 
 // Validate returns an error that names the first parameter out of range.
@@ -29,10 +29,10 @@ func (m *Model) Validate() error {
 		v         float64
 		low, high float64
 	}{
-		{"share of people in the core", m.Core, 0, 1},
-		{"radius of the core", m.CoreRadius, 0, 1000},
-		{"radius of homes outside the core", m.Radius, 0, 10},
-		{"growth of that radius", m.Growth, 0, 2},
+		{"share of people at the chef-lieu", m.Core, 0, 1},
+		{"growth of that share to the east", m.CoreEast, -2, 2},
+		{"growth of that share with density", m.CoreDensity, -5, 5},
+		{"radius of the other homes", m.Radius, 0, 10},
 		{"farthest homes", m.Farthest, 0, 50e3},
 		{"time added on the way from home", m.Lanes, 0, 1000},
 		{"scatter of times", m.Scatter, 0.001, 2},
@@ -57,12 +57,9 @@ type Home struct {
 	Hundredths uint32    // of people
 }
 
-// Homes are points of a commune's people.
-const (
-	coreHomes  = 4
-	outerHomes = 8 // on two rings
-	homes      = coreHomes + outerHomes
-)
+// outerHomes are the points of the people who do not live at the chef-lieu, on two
+// rings.
+const outerHomes = 8
 
 // usualArea stands for an area that is not known, in km2: that of a commune in
 // the middle of France's.
@@ -80,37 +77,43 @@ func (m *Model) Homes(c Commune) []Home {
 	}
 	disc := 1000 * math.Sqrt(area/math.Pi) // radius of a disc of the commune's area
 	onto := plane.Local(c.Seat)
-	seat, centroid := onto.Project(c.Seat), onto.Project(c.Centroid)
-	all := make([]Home, 0, homes)
-	counted := uint64(0)
-	// add places people so that the points up to each hold their share, rounded.
-	add := func(middle orb.Point, radius, turn, upTo float64) {
-		p := orb.Point{middle.X() + radius*math.Cos(turn), middle.Y() + radius*math.Sin(turn)}
-		until := uint64(math.Round(upTo * 100 * float64(c.People)))
-		all = append(all, Home{onto.Unproject(p), uint32(until - counted)})
-		counted = until
-	}
-	core := min(m.CoreRadius*math.Sqrt(float64(c.People)), disc)
-	for k := range coreHomes {
-		// Half of the people of an even disc live within 0.71 of its radius.
-		add(seat, core*math.Sqrt(0.5), float64(k)*math.Pi/2+0.3, m.Core*float64(k+1)/coreHomes)
-	}
-	outer := m.outerRadius(float64(c.People), disc)
+	centroid := onto.Project(c.Centroid)
+	core := m.CoreShare(c.Seat, float64(c.People)/area)
+	counted := uint64(math.Round(core * 100 * float64(c.People)))
+	all := append(make([]Home, 0, 1+outerHomes), Home{c.Seat, uint32(counted)})
+	outer := min(m.Farthest, m.Radius*disc)
 	for k := range outerHomes {
 		// On an even disc in two rings of as many people each.
 		ring := 0.5
 		if k%2 == 1 {
 			ring = math.Sqrt(0.75)
 		}
-		add(centroid, ring*outer, float64(k)*math.Pi/4+0.1, m.Core+(1-m.Core)*float64(k+1)/outerHomes)
+		turn := float64(k)*math.Pi/4 + 0.1
+		p := orb.Point{centroid.X() + ring*outer*math.Cos(turn), centroid.Y() + ring*outer*math.Sin(turn)}
+		// The points up to each hold their share, rounded.
+		until := uint64(math.Round((core + (1-core)*float64(k+1)/outerHomes) * 100 * float64(c.People)))
+		all = append(all, Home{onto.Unproject(p), uint32(until - counted)})
+		counted = until
 	}
 	return all
 }
 
-// outerRadius is how far homes outside the core lie from the centroid, in metres.
-// Between hamlets of 50 and towns of 3,000 people it grows with them.
-func (m *Model) outerRadius(people, disc float64) float64 {
-	return min(m.Farthest, m.Radius*disc*math.Pow(min(max(people, 50), 3000)/500, m.Growth))
+// CoreShare returns the share of a commune's people who live at its chef-lieu,
+// given its density in people a square kilometre. French countryside has villages
+// in the east and hamlets in the west (A. Demangeon, La géographie de l'habitat
+// rural, 1927), which nothing else that is known of a commune tells: the share
+// follows the longitude, as a logistic function. Outside mainland France it is that
+// of the middle.
+func (m *Model) CoreShare(seat orb.Point, density float64) float64 {
+	const (
+		middle  = 700e3 // x of the meridian of 3 degrees east in Lambert-93, metres
+		hundred = 100e3 // metres
+	)
+	odds := math.Log(m.Core/(1-m.Core)) + m.CoreDensity*math.Log(max(density, 1)/100)
+	if plane.Mainland().Contains(seat) {
+		odds += m.CoreEast * (plane.Lambert93().Project(seat).X() - middle) / hundred
+	}
+	return 1 / (1 + math.Exp(-odds))
 }
 
 // FromHome returns the time from a home, given the time and the metres of its way

@@ -11,7 +11,7 @@ import (
 	"acces30/coverage/road"
 )
 
-var testModel = Model{Core: 0.5, CoreRadius: 10, Radius: 1.4, Growth: 0.5, Farthest: 2900, Lanes: 60, Scatter: 0.15}
+var testModel = Model{Core: 0.5, CoreEast: 0.2, CoreDensity: -0.1, Radius: 1.4, Farthest: 2900, Lanes: 60, Scatter: 0.15}
 
 // TestHomesKeepPeople: whatever the commune, its points hold its people, and lie
 // no farther than they may.
@@ -27,7 +27,7 @@ func TestHomesKeepPeople(t *testing.T) {
 		sum := 0
 		for _, h := range m.Homes(c) {
 			sum += int(h.Hundredths)
-			if d := geo.Distance(h.Point, c.Centroid); d > 2905 && geo.Distance(h.Point, c.Seat) > 1000*math.Sqrt(max(c.AreaKm2, usualArea)/math.Pi)*1.01 {
+			if d := geo.Distance(h.Point, c.Centroid); d > 2905 && h.Point != c.Seat {
 				t.Fatalf("a home %g m from the centroid", d)
 			}
 		}
@@ -42,12 +42,40 @@ func TestHomesLieAsSaid(t *testing.T) {
 	c := Commune{People: 500, AreaKm2: math.Pi, Seat: orb.Point{6, 49}, Centroid: orb.Point{6.02, 49}}
 	all := testModel.Homes(c)
 	for i, h := range all {
-		from, want := c.Seat, 10*math.Sqrt(500)*math.Sqrt(0.5)
-		if i >= coreHomes {
-			from, want = c.Centroid, 1400*[]float64{0.5, math.Sqrt(0.75)}[i%2]
+		from, want := c.Seat, 0.0
+		if i > 0 {
+			from, want = c.Centroid, 1400*[]float64{0.5, math.Sqrt(0.75)}[(i-1)%2]
 		}
 		if d := geo.Distance(h.Point, from); math.Abs(d-want) > 0.01*want {
 			t.Errorf("home %d lies %.0f m from its middle, want %.0f", i, d, want)
+		}
+	}
+}
+
+// TestCoreShare: the share said on the meridian of 3 degrees, more to the east,
+// less where people live densely, and that of the middle where no east is told.
+func TestCoreShare(t *testing.T) {
+	m := testModel
+	odds := func(share float64) float64 { return math.Log(share / (1 - share)) }
+	for _, c := range []struct {
+		name    string
+		seat    orb.Point
+		density float64
+		odds    float64
+	}{
+		{"middle", orb.Point{3, 46.5}, 100, 0},
+		{"100 km to the east", orb.Point{3 + 100/76.7, 46.5}, 100, 0.2}, // a degree is 76.7 km there
+		{"dense", orb.Point{3, 46.5}, 100 * math.E, -0.1},
+		{"nobody", orb.Point{3, 46.5}, 0, 0.1 * math.Log(100)},
+		{"Réunion", orb.Point{55.5, -21}, 100, 0},
+	} {
+		if got := odds(m.CoreShare(c.seat, c.density)); math.Abs(got-c.odds) > 0.003 {
+			t.Errorf("%s: log-odds of %.4f, want %.4f", c.name, got, c.odds)
+		}
+	}
+	for _, all := range []float64{0, 1} {
+		if m.Core = all; m.CoreShare(orb.Point{3, 46.5}, 40) != all {
+			t.Errorf("a share of %g is not kept", all)
 		}
 	}
 }
@@ -76,8 +104,8 @@ func TestModelsOutOfRangeAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, spoil := range []func(*Model){
-		func(m *Model) { m.Core = 1.1 }, func(m *Model) { m.CoreRadius = -1 }, func(m *Model) { m.Radius = math.NaN() },
-		func(m *Model) { m.Growth = 3 }, func(m *Model) { m.Farthest = math.Inf(1) }, func(m *Model) { m.Lanes = -1 }, func(m *Model) { m.Scatter = 0 },
+		func(m *Model) { m.Core = 1.1 }, func(m *Model) { m.CoreEast = 3 }, func(m *Model) { m.Radius = math.NaN() },
+		func(m *Model) { m.CoreDensity = math.NaN() }, func(m *Model) { m.Farthest = math.Inf(1) }, func(m *Model) { m.Lanes = -1 }, func(m *Model) { m.Scatter = 0 },
 	} {
 		m := testModel
 		spoil(&m)

@@ -27,6 +27,7 @@ type InterCommune struct {
 	Settlement settle.Model     // where people live, which was fitted together with the network
 	inputs     []coverage.Input // the table, and what it was calibrated on
 	accuracy   []coverage.AccuracyBand
+	shares     []coverage.ShareError
 	errors     coverage.ErrorTable
 	hills      coverage.ErrorTable
 	preset     string
@@ -51,24 +52,20 @@ type interCommuneFile struct {
 	Piece         float64 `toml:"piece_m"`
 	Reach         float64 `toml:"reach_m"`
 	Levels        []level `toml:"level"`
-	Access        struct {
-		Near   float64 `toml:"near_kmh"`
-		Metres float64 `toml:"near_m"`
-		Beyond float64 `toml:"beyond_kmh"`
-	} `toml:"access"`
-	Relief struct {
+	Access        float64 `toml:"access_kmh"`
+	Relief        struct {
 		From  float64 `toml:"from_m_per_km"`
 		Full  float64 `toml:"full_m_per_km"`
 		Climb float64 `toml:"climb_s_per_m"`
 	} `toml:"relief"`
 	Settlement struct {
-		Core       float64 `toml:"core_share"`
-		CoreRadius float64 `toml:"core_m_per_root"`
-		Radius     float64 `toml:"radius"`
-		Growth     float64 `toml:"growth"`
-		Farthest   float64 `toml:"farthest_m"`
-		Lanes      float64 `toml:"lanes_s_per_km"`
-		Scatter    float64 `toml:"scatter"`
+		Core        float64 `toml:"core_share"`
+		CoreEast    float64 `toml:"core_east"`
+		CoreDensity float64 `toml:"core_density"`
+		Radius      float64 `toml:"radius"`
+		Farthest    float64 `toml:"farthest_m"`
+		Lanes       float64 `toml:"lanes_s_per_km"`
+		Scatter     float64 `toml:"scatter"`
 	} `toml:"settlement"`
 	Kept      byEnv  `toml:"kept"`
 	Peak      byEnv  `toml:"peak"`
@@ -79,6 +76,12 @@ type interCommuneFile struct {
 		Vintage   string `toml:"vintage"`
 		Licence   string `toml:"licence"`
 	} `toml:"reference"`
+	ShareErrors []struct {
+		Minutes     int     `toml:"minutes"`
+		Fitted      float64 `toml:"fitted_points"`
+		HeldOut     float64 `toml:"held_out_points"`
+		HeldOutMean float64 `toml:"held_out_mean_points"`
+	} `toml:"share_error"`
 	Accuracy      []band      `toml:"accuracy"`
 	Errors        []errorBand `toml:"error"`
 	ErrorsInHills []errorBand `toml:"error_in_hills"`
@@ -150,6 +153,12 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := t.Settlement.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: settlement: %w", name, err)
 	}
+	for _, e := range f.ShareErrors {
+		if !(e.Minutes > 0 && e.Fitted >= 0 && e.HeldOut >= 0) {
+			return nil, fmt.Errorf("%s: error of shares of %g and %g points at %d minutes", name, e.Fitted, e.HeldOut, e.Minutes)
+		}
+		t.shares = append(t.shares, coverage.ShareError(e))
+	}
 	for _, b := range f.Accuracy {
 		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
 			return nil, fmt.Errorf("%s: accuracy from %g to %g min on %d pairs", name, b.From, b.To, b.Pairs)
@@ -191,7 +200,7 @@ func (f *interCommuneFile) params(lines []intercommune.Barrier) intercommune.Par
 	p := intercommune.Params{
 		Barriers: lines,
 		Kept:     f.Kept.array(), Peak: f.Peak.array(),
-		Access:   intercommune.Access{Near: f.Access.Near, Metres: f.Access.Metres, Beyond: f.Access.Beyond},
+		Access:   f.Access,
 		Relief:   intercommune.Relief{From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
@@ -212,7 +221,8 @@ func (t *InterCommune) Info() coverage.RoadsInfo {
 	return coverage.RoadsInfo{
 		Kind: coverage.InterCommune, Preset: t.preset,
 		Parameters: t.parameters(), Accuracy: slices.Clone(t.accuracy),
-		Errors: slices.Clone(t.errors), ErrorsInHills: slices.Clone(t.hills),
+		ShareErrors: slices.Clone(t.shares),
+		Errors:      slices.Clone(t.errors), ErrorsInHills: slices.Clone(t.hills),
 	}
 }
 
@@ -234,16 +244,14 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 			coverage.Parameter{Key: "intercommune.peak." + env.Name(), Value: t.Params.Peak[env]})
 	}
 	return append(list,
-		coverage.Parameter{Key: "intercommune.access-near", Value: t.Params.Access.Near, Unit: "km/h"},
-		coverage.Parameter{Key: "intercommune.access-metres", Value: t.Params.Access.Metres, Unit: "m"},
-		coverage.Parameter{Key: "intercommune.access-beyond", Value: t.Params.Access.Beyond, Unit: "km/h"},
+		coverage.Parameter{Key: "intercommune.access", Value: t.Params.Access, Unit: "km/h"},
 		coverage.Parameter{Key: "intercommune.relief-from", Value: t.Params.Relief.From, Unit: "m/km"},
 		coverage.Parameter{Key: "intercommune.relief-full", Value: t.Params.Relief.Full, Unit: "m/km"},
 		coverage.Parameter{Key: "intercommune.climb", Value: t.Params.Relief.Climb, Unit: "s/m"},
 		coverage.Parameter{Key: "settle.core", Value: t.Settlement.Core},
-		coverage.Parameter{Key: "settle.core-radius", Value: t.Settlement.CoreRadius, Unit: "m"},
+		coverage.Parameter{Key: "settle.core-east", Value: t.Settlement.CoreEast},
+		coverage.Parameter{Key: "settle.core-density", Value: t.Settlement.CoreDensity},
 		coverage.Parameter{Key: "settle.radius", Value: t.Settlement.Radius},
-		coverage.Parameter{Key: "settle.growth", Value: t.Settlement.Growth},
 		coverage.Parameter{Key: "settle.farthest", Value: t.Settlement.Farthest / 1000, Unit: "km"},
 		coverage.Parameter{Key: "settle.lanes", Value: t.Settlement.Lanes, Unit: "s/km"},
 		coverage.Parameter{Key: "settle.scatter", Value: t.Settlement.Scatter},

@@ -83,10 +83,17 @@ func OpenInterCommune(path string) (*InterCommune, error) {
 // ownErrors does for the modelled network what it does for speeds of real roads.
 func (t *InterCommune) ownErrors(file string) error {
 	builtIn, err := BuiltInInterCommune()
-	if err != nil || reflect.DeepEqual(t.Params, builtIn.Params) {
+	if err != nil {
 		return err
 	}
-	same := len(t.errors) > 0 && slices.Equal(t.errors, builtIn.errors)
+	same := reflect.DeepEqual(t.Params, builtIn.Params)
+	if (!same || t.Settlement != builtIn.Settlement) && slices.Equal(t.shares, builtIn.shares) {
+		t.shares = nil
+	}
+	if same {
+		return nil
+	}
+	same = len(t.errors) > 0 && slices.Equal(t.errors, builtIn.errors)
 	if same || len(t.hills) > 0 && slices.Equal(t.hills, builtIn.hills) {
 		t.errors, t.hills, t.accuracy, t.copiedFrom = nil, nil, nil, builtIn.preset
 	}

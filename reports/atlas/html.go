@@ -104,11 +104,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 		add(key, func(l reports.Lang) string { return text.In(l) })
 	}
 	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
-	add("subtitle", func(l reports.Lang) string {
-		return reports.SummarySubtitle.With(l, reports.AsOf(l, r.Study),
-			reports.WholeMinutes(l, r.Study.Settings.Threshold),
-			reports.CountCommunes.With(l, r.Scope.All.Communes), reports.ScopePeople(l, r))
-	})
+	add("subtitle", func(l reports.Lang) string { return reports.Subtitle(l, r) })
 	add("answer", func(l reports.Lang) string { return reports.AnswerWithAlerts(l, r) })
 	add("caution.short", func(l reports.Lang) string { return reports.CautionShort(l, r) })
 	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })

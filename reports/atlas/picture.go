@@ -82,9 +82,7 @@ func (p *picture) drawTop() float64 {
 	y := margin + titleFace.Size
 	p.Text(orb.Point{margin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
 	y += 15
-	threshold := reports.WholeMinutes(p.lang, r.Study.Settings.Threshold)
-	p.Text(orb.Point{margin, y}, p.words(reports.SummarySubtitle, reports.AsOf(p.lang, r.Study),
-		threshold, reports.CountCommunes.With(p.lang, r.Scope.All.Communes), reports.ScopePeople(p.lang, r)), subtitleFace)
+	p.Text(orb.Point{margin, y}, reports.Subtitle(p.lang, r), subtitleFace)
 	y += 5
 	lines, face := answerFace.Fit(p.said(p.lang), canvas.Width-2*margin)
 	for _, line := range lines {

@@ -15,6 +15,7 @@ import (
 var (
 	statusCodes    = []string{coverage.Covered: "covered", coverage.Beyond: "beyond", coverage.Unreachable: "unreachable", coverage.NotComputed: "not-computed"}
 	certaintyCodes = []string{coverage.Assured: "assured", coverage.Likely: "likely", coverage.Uncertain: "uncertain", coverage.BeyondSurely: "beyond"}
+	flagCodes      = []string{coverage.FlagByReference: "reference", coverage.FlagByPeople: "people"}
 	referenceCodes = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
 )
 
@@ -135,6 +136,8 @@ func accessFields() []communeField {
 		{"low_min", number, "1st and 9th decile of the time by the measured error, minutes", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Spread.FirstDecile) })},
 		{"high_min", number, "", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Spread.NinthDecile) })},
 		{"error_known", text, "plain or hills where the error of times was measured; else why it was not, and the times are to be taken as the range from low_min to high_min: " + unmeasuredFitness(), computed(func(c *coverage.CommuneAccess) string { return c.Fitness.Code() })},
+		{"flag_by", text, "whose time status, class and totals go by: reference, or people, the time within which half of the commune's people have a service point (flag_by)", computed(func(c *coverage.CommuneAccess) string { return code(flagCodes, c.FlagBy) })},
+		{"flag_min", number, "that time, minutes", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Time()) })},
 		{"structures_within", number, "structures within the threshold", computed(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
 		{"open_days", number, "days a week with an open point within the threshold", computed(func(c *coverage.CommuneAccess) string {
 			days, stated := c.DaysOpen()

@@ -30,6 +30,26 @@ func (b *book) writeAccuracy(w *excel.Writer, row int) int {
 	return row
 }
 
+// writeShareErrors writes the measured error of shares of people by limit and
+// returns the next free row.
+func (b *book) writeShareErrors(w *excel.Writer, row int) int {
+	row = b.writePart(w, row, reports.T("Précision des parts d'habitants", "Accuracy of shares of people"), reports.T(
+		"Écart, en points, entre les parts d'habitants du modèle et celles publiées pour 44 départements (carreaux de l'Insee), sans table de lieux habités. Les départements écartés du calage disent ce que le modèle vaut ailleurs. L'écart signé est positif quand les parts du modèle sont trop hautes.",
+		"Difference, in points, between the model's shares of people and those published for 44 départements (INSEE's squares), without a table of settlements. The départements left out of the fit tell what the model is worth elsewhere. The signed difference is positive when the model's shares are too high.",
+	),
+		reports.T("Limite", "Limit"), reports.T("Écart quadratique, départements calés", "Root mean square, départements fitted"),
+		reports.T("Écart quadratique, départements écartés du calage", "Root mean square, départements left out of the fit"),
+		reports.T("Écart signé moyen de ces derniers", "Mean signed difference of the latter"))
+	for _, e := range b.result.Study.RoadsInfo.ShareErrors {
+		w.Row(row, 0, wordCell(b.text(reports.T("{0} min", "{0} min"), reports.Integer(b.lang, e.Minutes))),
+			cell{Value: e.Fitted, Style: pointsStyle}, cell{Value: e.HeldOut, Style: pointsStyle}, cell{Value: e.HeldOutMean, Style: signedPointsStyle})
+		row++
+	}
+	return row
+}
+
+var pointsStyle, signedPointsStyle = excel.NumberStyle("0.0"), excel.NumberStyle("+0.0;-0.0;0.0")
+
 // writeErrors writes the margins of error by band of our times, and returns the
 // next free row.
 func (b *book) writeErrors(w *excel.Writer, row int) int {

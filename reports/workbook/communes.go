@@ -38,9 +38,12 @@ func (b *book) communes() excel.Content {
 		Name: communesTable,
 		Title: b.text(reports.T("{0} : temps d'accès de chaque commune à France services",
 			"{0}: access time of every commune to France services"), b.scope),
-		Note: b.text(reports.T(
+		Note: b.flagText(reports.T(
 			"Trajet en voiture du point de référence de la commune au point d'accueil. Minutes au dixième ; trois décimales tout près d'un seuil, pour qu'aucun arrondi ne le franchisse.",
 			"Drive from the commune's reference point to the service point. Minutes to the tenth; three decimals close to a limit, so that no rounding crosses it.",
+		), reports.T(
+			"Le premier temps, la classe et la situation sont ceux de l'habitant médian de la commune (la moitié des habitants met moins) ; structure, distance, autres temps et heures de pointe partent du point de référence. Minutes au dixième ; trois décimales tout près d'un seuil.",
+			"The first time, the class and the status are those of the commune's median inhabitant (half of its people need less); structure, distance, other times and peak hours start at the reference point. Minutes to the tenth; three decimals close to a limit.",
 		)),
 		Columns: columns, Rows: rows, Frozen: 2,
 		Highlights: b.statusHighlights(), Bars: []string{keyMinutes},

@@ -21,9 +21,12 @@ func (b *book) official() excel.Content {
 		Name: "TempsInsee",
 		Title: b.text(reports.T("{0} : nos temps et ceux que publie l'Insee, commune par commune",
 			"{0}: our times and those that INSEE publishes, commune by commune"), b.scope),
-		Note: b.text(reports.T(
+		Note: b.flagText(reports.T(
 			"Les communes de classe de temps différente d'abord. Notre temps part du point de référence ; celui de l'Insee (Metric-OSRM) est la moyenne des habitants de la commune, carreau par carreau.",
 			"Communes of a different time class first. Our time starts at the reference point; INSEE's (Metric-OSRM) is the mean over the commune's inhabitants, square by square.",
+		), reports.T(
+			"Les communes de classe de temps différente d'abord. Notre temps est celui de l'habitant médian de la commune ; celui de l'Insee (Metric-OSRM) est la moyenne de ses habitants, carreau par carreau.",
+			"Communes of a different time class first. Our time is that of the commune's median inhabitant; INSEE's (Metric-OSRM) is the mean over its inhabitants, square by square.",
 		)),
 		Columns: append(b.comparedIdentity(), b.comparedTimes()...),
 		Rows:    b.result.CompareOfficial(), Frozen: 2,

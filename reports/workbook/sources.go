@@ -77,6 +77,9 @@ func (b *book) writeMethod(w *excel.Writer, row int) {
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}
+	if b.result.PeopleModelled && len(b.result.Study.RoadsInfo.ShareErrors) > 0 {
+		row = b.writeShareErrors(w, row+1)
+	}
 	if len(b.result.Study.RoadsInfo.Errors) > 0 {
 		row = b.writeErrors(w, row+1)
 	}

@@ -85,9 +85,7 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 func (s *summary) addTop() {
 	s.grid.Set(1, 0, cell{Value: s.text(reports.SummaryTitle, s.scope), Style: coverStyle})
 	s.grid.SetHeight(1, 28)
-	all := s.result.Scope.All
-	s.grid.Set(2, 0, cell{Value: s.text(reports.SummarySubtitle, s.day(), s.minutes(s.threshold()),
-		reports.CountCommunes.With(s.lang, all.Communes), reports.ScopePeople(s.lang, s.result)), Style: subtitleStyle})
+	s.grid.Set(2, 0, cell{Value: reports.Subtitle(s.lang, s.result), Style: subtitleStyle})
 	s.grid.SetHeight(2, 20)
 	s.grid.Paragraph(3, strings.TrimSpace(reports.Answer(s.lang, s.result)+"\n"+reports.ChangeOf(s.lang, s.changes)), answerStyle)
 	if s.changes != nil {

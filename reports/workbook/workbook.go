@@ -117,6 +117,15 @@ func (b *book) open() error {
 // text returns a message in the workbook's language, its blanks filled.
 func (b *book) text(t reports.Text, args ...string) string { return t.With(b.lang, args...) }
 
+// flagText returns a message in the workbook's language: that for communes flagged
+// by their reference point, or by their people.
+func (b *book) flagText(byReference, byPeople reports.Text) string {
+	if b.result.Study.Settings.FlagBy == coverage.FlagByPeople {
+		return b.text(byPeople)
+	}
+	return b.text(byReference)
+}
+
 // threshold returns the limit of the flag.
 func (b *book) threshold() road.Deciseconds { return b.result.Study.Settings.Threshold }
 

@@ -149,6 +149,8 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 		switch {
 		case d.key == "reference_point":
 			text = `reference_point = "centroid"`
+		case d.key == "flag_by":
+			text = `flag_by = "people"`
 		case d.key == "plan_objective":
 			text = `plan_objective = "mean"`
 		case d.key == "plan_limits_minutes":

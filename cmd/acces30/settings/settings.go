@@ -78,6 +78,9 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	s.bus.choose(&study)
 	s.costs.choose(&study)
 	s.capacity.choose(&study)
+	if study.FlagBy == coverage.FlagByPeople {
+		study.Plan.New = 0 // a plan counts communes by their reference point
+	}
 	return study, nil
 }
 

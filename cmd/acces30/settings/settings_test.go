@@ -111,3 +111,17 @@ func TestStudySettings(t *testing.T) {
 		t.Error("more than one line")
 	}
 }
+
+// TestFlagByPeople: communes flagged by their people have no plan, which counts by
+// reference point.
+func TestFlagByPeople(t *testing.T) {
+	s := Default()
+	s.FlagBy, s.PlanNew = "people", 3
+	if study, err := s.Study(time.Time{}); err != nil || study.FlagBy != coverage.FlagByPeople || study.Plan.New != 0 {
+		t.Errorf("flagged by %d with %d new labels, %v", study.FlagBy, study.Plan.New, err)
+	}
+	s.FlagBy = "nobody"
+	if _, err := s.Study(time.Time{}); err == nil || !strings.Contains(err.Error(), `flag_by "nobody": reference or people`) {
+		t.Errorf("%v", err)
+	}
+}

@@ -16,6 +16,7 @@ type times struct {
 	ThresholdMinutes float64
 	Season           string
 	ReferencePoint   string
+	FlagBy           string
 	MarginKm         float64
 	MaxUncomputedPct float64
 	MaxListAge       float64 // months
@@ -34,6 +35,9 @@ const maxPlanned = 100_000
 
 // references are the points that may stand for a commune, by their words.
 var references = map[string]coverage.ReferenceKind{"chef-lieu": coverage.Seat, "centroid": coverage.Centroid}
+
+// flags are what may flag a commune, by their words.
+var flags = map[string]coverage.FlagKind{"reference": coverage.FlagByReference, "people": coverage.FlagByPeople}
 
 // seasons are the parts of the year by their words.
 var seasons = map[string]road.Season{"winter": road.Winter, "summer": road.Summer}
@@ -88,6 +92,17 @@ func (s *times) declared() []setting {
 			comment: `The point that stands for a commune: "chef-lieu" (town hall) or "centroid".`,
 		},
 		{
+			key: "flag_by", field: keep(&s.FlagBy, "reference"),
+			name:  both("Temps qui situe une commune", "Time that flags a commune"),
+			check: func() error { return oneOf("flag_by", s.FlagBy, "reference", "people") },
+			shown: func(r *coverage.Result) any { return reports.FlagName(r.Study.Settings.FlagBy) },
+			comment: `
+				Whose time says where a commune stands: "reference", that of its reference
+				point, or "people": it is beyond a limit when more than half of its people
+				are (population points, or the model of where they live without roads). A plan
+				of new labels counts by reference point: with "people" there is none.`,
+		},
+		{
 			key: "margin_km", field: keep(&s.MarginKm, 40),
 			name: both("Rayon de prise en compte autour du périmètre", "Radius that counts around the scope"),
 			unit: reports.UnitKilometres,
@@ -137,7 +152,7 @@ const maxMonths = 1200
 func (s *times) choose(study *coverage.Settings, day time.Time) (err error) {
 	study.Threshold = road.FromMinutes(s.ThresholdMinutes)
 	study.Season = seasons[s.Season]
-	study.Reference = references[s.ReferencePoint]
+	study.Reference, study.FlagBy = references[s.ReferencePoint], flags[s.FlagBy]
 	study.MarginMetres = s.MarginKm * 1000
 	study.MaxUncomputed, study.MaxListAge, study.MaxRoadsAge = s.MaxUncomputedPct, int(s.MaxListAge), int(s.MaxRoadsAge)
 	study.Date, err = parseDay(s.Date, day)

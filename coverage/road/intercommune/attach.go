@@ -11,7 +11,7 @@ import (
 
 // Depart returns the legs from a point, in degrees, onto the network: a single
 // one of no time from a place's own point, else one to each of the places
-// around that it would be a neighbour of, straight at the speeds of access.
+// around that it would be a neighbour of, straight at the speed of access.
 // There are none from a point out of reach. The Road of the attachment is that
 // of the place next to the point, its number plus one: see Between.
 func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
@@ -43,7 +43,7 @@ func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseco
 		return road.Unreached, 0, false
 	}
 	metres := math.Hypot(p.X()-q.X(), p.Y()-q.Y())
-	t := r.params.accessTime(metres, 2, r.accessEnv(on, p, q, when), when)
+	t := r.params.accessTime(metres, r.accessEnv(on, p, q, when), when)
 	return t.Plus(r.terminal()), r.detour(metres), true
 }
 
@@ -107,7 +107,7 @@ const samePoint = 1
 // leg returns the leg straight between a point and a place.
 func (r *Roads) leg(l *land, p orb.Point, near candidate, node uint32, when road.Conditions) road.Leg {
 	env := r.accessEnv(l, p, l.Grid.Point(near.point), when)
-	return road.Leg{Node: node, Time: r.params.accessTime(near.metres, 1, env, when), Metres: r.detour(near.metres)}
+	return road.Leg{Node: node, Time: r.params.accessTime(near.metres, env, when), Metres: r.detour(near.metres)}
 }
 
 // detour returns the length by road of a straight way.

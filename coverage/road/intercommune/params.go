@@ -19,7 +19,7 @@ type Params struct {
 	Kept [road.Environments]float64
 	Peak [road.Environments]float64
 
-	Access        Access
+	Access        float64 // km/h in a straight line between a point and the network, or between two points that no place lies between
 	Relief        Relief
 	Terminal      float64   // seconds added once to every drive
 	DensityRadius float64   // metres around a point within which people are counted
@@ -37,15 +37,6 @@ type Level struct {
 	Detour     float64 // length along the road over straight length
 	Longest    float64 // metres straight; longer links are left out
 	Relief     float64 // share by which full relief lengthens a time (see Relief)
-}
-
-// Access is how the way between a point and the network is driven, or between
-// two points that no place lies between: in a straight line, slowly along the
-// streets and lanes near the point, then as on a local road.
-type Access struct {
-	Near   float64 // km/h in a straight line, in the first metres of each end
-	Metres float64 // how many metres those are
-	Beyond float64 // km/h in a straight line, after them
 }
 
 // Relief is how hills slow a drive. The relief at a place is its mean slope to
@@ -128,13 +119,9 @@ func (l *Level) validate() error {
 
 // validateHills checks the parameters of access and relief.
 func (p *Params) validateHills() error {
-	switch a, r := p.Access, p.Relief; {
-	case !in(a.Near, 1, 200):
-		return fmt.Errorf("access at %g km/h: from 1 to 200 is allowed", a.Near)
-	case !in(a.Beyond, a.Near, 200):
-		return fmt.Errorf("access at %g km/h beyond the first metres: from %g, that of these, to 200 is allowed", a.Beyond, a.Near)
-	case !in(a.Metres, 0, 50e3):
-		return fmt.Errorf("slow access for %g m: from 0 to 50000 is allowed", a.Metres)
+	switch r := p.Relief; {
+	case !in(p.Access, 1, 200):
+		return fmt.Errorf("access at %g km/h: from 1 to 200 is allowed", p.Access)
 	case !in(r.From, 0, 1000) || !(r.Full > r.From && r.Full <= 1000):
 		return fmt.Errorf("relief from %g to %g m/km: ascending, from 0 to 1000, is allowed", r.From, r.Full)
 	case !in(r.Climb, 0, 60):
@@ -162,11 +149,9 @@ func (p *Params) time(metres float64, level road.Class, env road.Environment, h 
 	return road.Deciseconds(max(math.Round(t), 1))
 }
 
-// accessTime returns the time of a straight way of so many metres that starts or
-// ends near so many points.
-func (p *Params) accessTime(metres float64, ends int, env road.Environment, when road.Conditions) road.Deciseconds {
-	near := min(metres, float64(ends)*p.Access.Metres)
-	t := near*deciseconds/p.Access.Near + (metres-near)*deciseconds/p.Access.Beyond
+// accessTime returns the time of a straight way of so many metres.
+func (p *Params) accessTime(metres float64, env road.Environment, when road.Conditions) road.Deciseconds {
+	t := metres * deciseconds / p.Access
 	if when == road.Peak {
 		t /= p.Peak[env]
 	}

@@ -135,10 +135,10 @@ func TestWithIsNew(t *testing.T) {
 }
 
 // TestStraightToASiteBeside: two points next to one place are joined straight,
-// both ends slow; never more slowly than by the place, never across water.
+// never more slowly than by the place, never across water.
 func TestStraightToASiteBeside(t *testing.T) {
 	params := testParams()
-	params.Access = Access{Near: 18, Metres: 500, Beyond: 36}
+	params.Access = 18
 	params.Barriers = []Barrier{{Name: "water", Line: orb.LineString{{6.005, 47}, {6.005, 49}}}}
 	c := build(t, meridian("", ""), params)
 	home, site := orb.Point{5.98, 48}, orb.Point{6, 48.01}
@@ -146,7 +146,7 @@ func TestStraightToASiteBeside(t *testing.T) {
 		t.Fatalf("next to one place, but on %d and %d", a, b)
 	}
 	got, metres, ok := c.Between(home, site, road.OffPeak)
-	want := 600 + 1000*2 + (float64(metres) - 1000) // the terminal minute, a kilometre at 18 km/h, the rest at 36
+	want := 600 + 2*float64(metres) // the terminal minute, then 18 km/h
 	if !ok || math.Abs(float64(metres)-1860) > 30 || math.Abs(float64(got)-want) > 1 {
 		t.Errorf("%d for %d m, %v; want %.0f", got, metres, ok, want)
 	}

@@ -22,7 +22,7 @@ func testParams() Params {
 			{PeopleFrom: 1000, Speed: 72, Detour: 1.2, Longest: 100e3},
 		},
 		Kept: [road.Environments]float64{1, 0.8, 0.5}, Peak: [road.Environments]float64{1, 0.8, 0.6},
-		Access: Access{Near: 36, Metres: 0, Beyond: 36}, Relief: Relief{From: 1, Full: 10},
+		Access: 36, Relief: Relief{From: 1, Full: 10},
 		Terminal: 60, DensityRadius: 3000, Piece: 1e6, Reach: 20e3,
 	}
 }

@@ -16,16 +16,18 @@ import (
 
 func main() {
 	shared := flag.String("shared", "../shared/data", "folder of the published files")
-	rounds := flag.Int("rounds", 0, "rounds of every fit, at some twenty networks each; 0 only measures the table as it is")
+	rounds := flag.Int("rounds", 0, "rounds of every fit, at some twenty networks each; 0 only measures the table as it is, and with -write measures it again")
+	write := flag.String("write", "", "table to write the parameters fitted on both halves into, with what was measured of them")
 	flag.Parse()
-	if err := run(context.Background(), os.Stdout, *shared, *rounds); err != nil {
+	if err := run(context.Background(), os.Stdout, *shared, *rounds, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "calibrate:", err)
 		os.Exit(1)
 	}
 }
 
-// run measures the built-in table, or fits its parameters on each half and on both.
-func run(ctx context.Context, w io.Writer, shared string, rounds int) error {
+// run measures the built-in table, or fits its parameters on each half and on both,
+// and writes them where it is told to.
+func run(ctx context.Context, w io.Writer, shared string, rounds int, write string) error {
 	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
 		return err
@@ -34,32 +36,61 @@ func run(ctx context.Context, w io.Writer, shared string, rounds int) error {
 	if err != nil {
 		return err
 	}
-	chosen := model{table.Params, table.Settlement}
+	m := model{table.Params, table.Settlement}
 	if rounds == 0 {
-		r, err := f.measure(ctx, chosen)
-		if err != nil {
+		if err := f.measureAndShow(ctx, w, m, nil); err != nil || write == "" {
 			return err
 		}
-		f.show(w, r)
-		return nil
+		return f.write(ctx, shared, write, m, published(table), 0)
 	}
-	var held [2][]reference.ShareErrors
+	var shares [2][][]float64 // by the fits on halves
+	chosen := m
 	for _, on := range []half{first, second, both} {
-		m, err := f.fit(ctx, chosen, on, rounds)
-		if err != nil {
-			return err
-		}
-		r, err := f.measure(ctx, m)
-		if err != nil {
+		if m, err = f.fit(ctx, chosen, on, rounds); err != nil {
 			return err
 		}
 		fmt.Fprintf(w, "fitted on %v\n%v", on, m)
-		f.show(w, r)
+		var r measured
+		if err := f.measureAndShow(ctx, w, m, &r); err != nil {
+			return err
+		}
 		if on != both {
-			held[on] = f.country.Errors(r.shares, on != first)
+			shares[on] = r.shares
 		}
 	}
-	f.showHeld(w, held)
+	held := f.heldOut(shares)
+	fmt.Fprint(w, "people within, départements left out of each fit, points:")
+	for _, e := range held {
+		fmt.Fprintf(w, "  %d min %.2f (%+.2f)", e.Minutes, e.RMSE, e.Bias)
+	}
+	fmt.Fprintln(w)
+	if write == "" {
+		return nil
+	}
+	return f.write(ctx, shared, write, m, held, rounds)
+}
+
+// published are the errors on départements left out that stand in a table: they are
+// those of its last fit.
+func published(table *speeds.InterCommune) []reference.ShareErrors {
+	var all []reference.ShareErrors
+	for _, e := range table.Info().ShareErrors {
+		all = append(all, reference.ShareErrors{Minutes: e.Minutes, RMSE: e.HeldOut, Bias: e.HeldOutMean})
+	}
+	return all
+}
+
+// measureAndShow measures a model and prints its errors; into, where there is one,
+// has what was measured.
+func (f *fitter) measureAndShow(ctx context.Context, w io.Writer, m model, into *measured) error {
+	r, err := f.measure(ctx, m)
+	if err != nil {
+		return err
+	}
+	f.show(w, r)
+	if into != nil {
+		*into = *r
+	}
 	return nil
 }
 
@@ -115,23 +146,14 @@ func (f *fitter) show(w io.Writer, r *measured) {
 	}
 }
 
-// showHeld prints the errors of the shares on the départements that each fit left
-// out, both halves together.
-func (f *fitter) showHeld(w io.Writer, held [2][]reference.ShareErrors) {
-	counts := [2]float64{} // départements left out by the fit on each half
-	for _, d := range f.country.Departements {
-		if d.Fitted {
-			counts[second]++
-		} else {
-			counts[first]++
+// heldOut returns the errors of the shares of people on the départements that each
+// fit left out, both ways together.
+func (f *fitter) heldOut(by [2][][]float64) []reference.ShareErrors {
+	shares := make([][]float64, len(f.country.Departements))
+	for i, d := range f.country.Departements {
+		if shares[i] = by[first][i]; d.Fitted {
+			shares[i] = by[second][i]
 		}
 	}
-	fmt.Fprint(w, "people within, départements left out of each fit, points:")
-	for k := range reference.Limits {
-		a, b := held[first][k], held[second][k]
-		n := counts[first] + counts[second]
-		square := (a.RMSE*a.RMSE*counts[first] + b.RMSE*b.RMSE*counts[second]) / n
-		fmt.Fprintf(w, "  %d min %.2f (%+.2f)", a.Minutes, math.Sqrt(square), (a.Bias*counts[first]+b.Bias*counts[second])/n)
-	}
-	fmt.Fprintln(w)
+	return f.country.AllErrors(shares)
 }

@@ -18,10 +18,12 @@ type model struct {
 
 // parameter is a number of the model that a fit may move.
 type parameter struct {
-	name string
-	at   func(m *model) *float64
-	most float64 // no more than this makes sense; 0 where there is no bound
-	from float64 // where a fit starts: a round number, not one that data led to
+	table string // of intercommune.toml that has it: a header, "#2" for the second of its name
+	key   string // there
+	at    func(m *model) *float64
+	from  float64 // where a fit starts: a round number, not one that data led to
+	most  float64 // no more than this makes sense; 0 where there is no bound
+	plain bool    // it may be below zero: the fit moves it, not its logarithm
 }
 
 // level is a parameter of a level, counted from all places.
@@ -32,26 +34,29 @@ func level(i int, at func(l *intercommune.Level) *float64) func(m *model) *float
 func speed(l *intercommune.Level) *float64  { return &l.Speed }
 func relief(l *intercommune.Level) *float64 { return &l.Relief }
 
+// limit is what may be driven on roads without a central reservation, in km/h: no
+// local or regional link is faster on the mean.
+const limit = 80
+
 // parameters are those that are fitted. The others were chosen: see
 // intercommune.toml.
 var parameters = []parameter{
-	{"speed of level 1", level(0, speed), 0, 75},
-	{"speed of level 2", level(1, speed), 0, 80},
-	{"relief of level 1", level(0, relief), 0, 0.5},
-	{"relief of level 2", level(1, relief), 0, 0.4},
-	{"relief of level 3", level(2, relief), 0, 0.1},
-	{"full relief", func(m *model) *float64 { return &m.network.Relief.Full }, 100, 11},
-	{"climb", func(m *model) *float64 { return &m.network.Relief.Climb }, 0, 0.05},
-	{"terminal", func(m *model) *float64 { return &m.network.Terminal }, 0, 100},
-	{"access", func(m *model) *float64 { return &m.network.Access.Beyond }, 0, 62},
-	{"kept, suburban", func(m *model) *float64 { return &m.network.Kept[road.Suburban] }, 1, 0.9},
-	{"kept, dense", func(m *model) *float64 { return &m.network.Kept[road.Dense] }, 1, 0.25},
-	{"core", func(m *model) *float64 { return &m.people.Core }, 0.95, 0.6},
-	{"core radius", func(m *model) *float64 { return &m.people.CoreRadius }, 0, 2},
-	{"radius", func(m *model) *float64 { return &m.people.Radius }, 0, 1},
-	{"farthest", func(m *model) *float64 { return &m.people.Farthest }, 0, 5000},
-	{"lanes", func(m *model) *float64 { return &m.people.Lanes }, 0, 100},
-	{"scatter", func(m *model) *float64 { return &m.people.Scatter }, 0, 0.1},
+	{table: "[[level]]#1", key: "speed_kmh", at: level(0, speed), from: 78, most: limit},
+	{table: "[[level]]#2", key: "speed_kmh", at: level(1, speed), from: 79, most: limit},
+	{table: "[[level]]#1", key: "relief", at: level(0, relief), from: 0.5},
+	{table: "[[level]]#2", key: "relief", at: level(1, relief), from: 0.5},
+	{table: "[relief]", key: "full_m_per_km", at: func(m *model) *float64 { return &m.network.Relief.Full }, from: 12, most: 100},
+	{table: "[relief]", key: "climb_s_per_m", at: func(m *model) *float64 { return &m.network.Relief.Climb }, from: 0.15},
+	{key: "terminal_s", at: func(m *model) *float64 { return &m.network.Terminal }, from: 150},
+	{key: "access_kmh", at: func(m *model) *float64 { return &m.network.Access }, from: 65},
+	{table: "[kept]", key: "dense", at: func(m *model) *float64 { return &m.network.Kept[road.Dense] }, from: 0.3, most: 1},
+	{table: "[settlement]", key: "core_share", at: func(m *model) *float64 { return &m.people.Core }, from: 0.7, most: 0.95},
+	{table: "[settlement]", key: "core_east", at: func(m *model) *float64 { return &m.people.CoreEast }, plain: true},
+	{table: "[settlement]", key: "core_density", at: func(m *model) *float64 { return &m.people.CoreDensity }, plain: true},
+	{table: "[settlement]", key: "radius", at: func(m *model) *float64 { return &m.people.Radius }, from: 1},
+	{table: "[settlement]", key: "farthest_m", at: func(m *model) *float64 { return &m.people.Farthest }, from: 7000},
+	{table: "[settlement]", key: "lanes_s_per_km", at: func(m *model) *float64 { return &m.people.Lanes }, from: 100},
+	{table: "[settlement]", key: "scatter", at: func(m *model) *float64 { return &m.people.Scatter }, from: 0.12},
 }
 
 // rounding keeps a level from being slower than the one before by a last digit.
@@ -64,7 +69,9 @@ const offset = 0.02
 func start() []float64 {
 	x := make([]float64, len(parameters))
 	for i, p := range parameters {
-		x[i] = math.Log(p.from + offset)
+		if x[i] = p.from; !p.plain {
+			x[i] = math.Log(p.from + offset)
+		}
 	}
 	return x
 }
@@ -74,7 +81,10 @@ func start() []float64 {
 func (m model) with(x []float64) model {
 	m.network.Levels = append([]intercommune.Level(nil), m.network.Levels...)
 	for i, p := range parameters {
-		v := max(math.Exp(x[i])-offset, 0)
+		v := x[i]
+		if !p.plain {
+			v = max(math.Exp(v)-offset, 0)
+		}
 		if p.most > 0 {
 			v = min(v, p.most)
 		}
@@ -82,8 +92,6 @@ func (m model) with(x []float64) model {
 	}
 	m.network.Relief.Full = max(m.network.Relief.Full, m.network.Relief.From+1)
 	m.people.Scatter = max(m.people.Scatter, 0.01)
-	m.network.Levels[3].Relief = m.network.Levels[2].Relief
-	m.network.Access.Near = m.network.Access.Beyond
 	for e := range m.network.Kept {
 		m.network.Kept[e] = max(m.network.Kept[e], 0.06)
 	}
@@ -99,7 +107,7 @@ func (m model) with(x []float64) model {
 func (m model) String() string {
 	var b strings.Builder
 	for _, p := range parameters {
-		fmt.Fprintf(&b, "  %-18s %.4g\n", p.name, *p.at(&m))
+		fmt.Fprintf(&b, "  %-26s %.4g\n", p.table+" "+p.key, *p.at(&m))
 	}
 	return b.String()
 }

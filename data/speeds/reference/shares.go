@@ -11,58 +11,100 @@ import (
 	"acces30/coverage/settle"
 	"acces30/coverage/travel"
 
+	"github.com/paulmach/orb"
 	"golang.org/x/sync/errgroup"
 )
+
+// Homes are the points where a model has people live, and how each hangs on the
+// network: what does not change with the speeds of links.
+type Homes struct {
+	country *Country
+	at      [][]hung // of every commune of a département with shares; nil of the others
+	arrive  []road.Leg
+}
+
+// hung is how a home hangs on the network, and the straight ways to the sites
+// beside it.
+type hung struct {
+	from   []road.Leg
+	beside []road.Leg // to the sites, their Node being nothing
+}
+
+// Hang joins the homes of a model to a network. They hold for all models of the
+// same Radius and Farthest, and for networks with the same ways of access.
+func (c *Country) Hang(ctx context.Context, roads *intercommune.Roads, model settle.Model) (*Homes, error) {
+	h := &Homes{country: c, at: make([][]hung, len(c.Communes))}
+	beside := make(map[uint32][]orb.Point) // sites by their Attachment.Road
+	for _, site := range c.Sites {
+		on := roads.Arrive(site, road.OffPeak)
+		h.arrive = append(h.arrive, on.Legs...)
+		beside[on.Road] = append(beside[on.Road], site)
+	}
+	return h, c.each(ctx, func(_ int, d *Departement) {
+		for _, i := range d.communes {
+			for _, home := range model.Homes(c.Communes[i]) {
+				on := roads.Depart(home.Point, road.OffPeak)
+				at := hung{from: on.Legs}
+				for _, site := range beside[on.Road] {
+					if t, metres, ok := roads.Between(home.Point, site, road.OffPeak); ok {
+						at.beside = append(at.beside, road.Leg{Time: t, Metres: metres})
+					}
+				}
+				h.at[i] = append(h.at[i], at)
+			}
+		}
+	})
+}
+
+// each does some work for every département at once.
+func (c *Country) each(ctx context.Context, work func(i int, d *Departement)) error {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range c.Departements {
+		group.Go(func() error {
+			work(i, &c.Departements[i])
+			return ctx.Err()
+		})
+	}
+	return group.Wait()
+}
 
 // Shares computes for every département the percent of its people within each of
 // Limits, as the program does for a study on the modelled network: people where
 // the model has them live, to the nearest of the sites.
 func (c *Country) Shares(ctx context.Context, roads *intercommune.Roads, model settle.Model) ([][]float64, error) {
+	homes, err := c.Hang(ctx, roads, model)
+	if err != nil {
+		return nil, err
+	}
+	return homes.Shares(ctx, roads, model)
+}
+
+// Shares computes the shares of homes that hang on a network.
+func (h *Homes) Shares(ctx context.Context, roads *intercommune.Roads, model settle.Model) ([][]float64, error) {
 	graph, err := travel.Backward(roads.Network(), roads.Weights(road.OffPeak))
 	if err != nil {
 		return nil, err
 	}
-	var legs []road.Leg
-	beside := make(map[uint32][]int) // sites by their Attachment.Road
-	for i, site := range c.Sites {
-		on := roads.Arrive(site, road.OffPeak)
-		legs = append(legs, on.Legs...)
-		beside[on.Road] = append(beside[on.Road], i)
-	}
 	var search travel.Search
-	if err := search.Run(ctx, graph, legs, road.Unreached); err != nil {
+	if err := search.Run(ctx, graph, h.arrive, road.Unreached); err != nil {
 		return nil, err
 	}
-	s := shares{c, roads, model, &search, beside}
-	all := make([][]float64, len(c.Departements))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range c.Departements {
-		group.Go(func() error {
-			all[i] = s.of(&c.Departements[i])
-			return ctx.Err()
-		})
-	}
-	return all, group.Wait()
+	all := make([][]float64, len(h.country.Departements))
+	return all, h.country.each(ctx, func(i int, d *Departement) {
+		all[i] = h.of(d, model, &search)
+	})
 }
 
-// shares is what the shares of a département are computed from.
-type shares struct {
-	country *Country
-	roads   *intercommune.Roads
-	model   settle.Model
-	search  *travel.Search
-	beside  map[uint32][]int
-}
-
-func (s *shares) of(d *Departement) []float64 {
+// of returns the shares of a département.
+func (h *Homes) of(d *Departement, model settle.Model, search *travel.Search) []float64 {
 	within, people := make([]float64, len(Limits)), 0.0
 	for _, i := range d.communes {
-		for _, home := range s.model.Homes(s.country.Communes[i]) {
-			weight, t := float64(home.Hundredths), s.time(home)
+		for k, home := range model.Homes(h.country.Communes[i]) {
+			weight, t := float64(home.Hundredths), h.at[i][k].time(model, search)
 			people += weight
 			for k, limit := range Limits {
-				within[k] += weight * s.model.Within(t, float64(limit)*60)
+				within[k] += weight * model.Within(t, float64(limit)*60)
 			}
 		}
 	}
@@ -73,18 +115,15 @@ func (s *shares) of(d *Departement) []float64 {
 }
 
 // time returns the seconds from a home to the nearest site.
-func (s *shares) time(home settle.Home) float64 {
-	from := s.roads.Depart(home.Point, road.OffPeak)
+func (h *hung) time(model settle.Model, search *travel.Search) float64 {
 	best := road.Unreached
-	for _, leg := range from.Legs {
-		if t := s.search.Time(leg.Node); t.Reached() {
-			best = min(best, t.Plus(s.model.FromHome(leg.Time, leg.Metres)))
+	for _, leg := range h.from {
+		if t := search.Time(leg.Node); t.Reached() {
+			best = min(best, t.Plus(model.FromHome(leg.Time, leg.Metres)))
 		}
 	}
-	for _, site := range s.beside[from.Road] {
-		if t, metres, ok := s.roads.Between(home.Point, s.country.Sites[site], road.OffPeak); ok {
-			best = min(best, s.model.FromHome(t, metres))
-		}
+	for _, way := range h.beside {
+		best = min(best, model.FromHome(way.Time, way.Metres))
 	}
 	if !best.Reached() {
 		return math.Inf(1)
@@ -100,12 +139,21 @@ type ShareErrors struct {
 
 // Errors compares shares with the published ones, over the départements of a half.
 func (c *Country) Errors(computed [][]float64, fitted bool) []ShareErrors {
+	return c.errors(computed, func(d *Departement) bool { return d.Fitted == fitted })
+}
+
+// AllErrors compares shares with the published ones, over all départements.
+func (c *Country) AllErrors(computed [][]float64) []ShareErrors {
+	return c.errors(computed, func(*Departement) bool { return true })
+}
+
+func (c *Country) errors(computed [][]float64, counts func(*Departement) bool) []ShareErrors {
 	all := make([]ShareErrors, len(Limits))
 	for k := range all {
 		all[k].Minutes = Limits[k]
 		n := 0.0
-		for i, d := range c.Departements {
-			if d.Fitted == fitted {
+		for i := range c.Departements {
+			if d := &c.Departements[i]; counts(d) {
 				e := computed[i][k] - d.Within[k]
 				all[k].RMSE += e * e
 				all[k].Bias += e

@@ -186,6 +186,10 @@ func roads() coverage.RoadsInfo {
 			{From: 15, To: 30, At: 23, Pairs: 310, FirstDecile: 0.88, FirstQuartile: 0.95, ThirdQuartile: 1.06, NinthDecile: 1.15},
 			{From: 30, To: 60, At: 42, Pairs: 420, FirstDecile: 0.9, FirstQuartile: 0.96, ThirdQuartile: 1.05, NinthDecile: 1.12},
 		},
+		ShareErrors: []coverage.ShareError{
+			{Minutes: 10, Fitted: 3.5, HeldOut: 3.8, HeldOutMean: -0.1},
+			{Minutes: 30, Fitted: 0.13, HeldOut: 0.2, HeldOutMean: 0.04},
+		},
 		Accuracy: []coverage.AccuracyBand{
 			{From: 5, To: 15, Pairs: 120, MedianAbsolute: 0.123, Median: -0.011, NinthDecile: 0.31},
 			{From: 15, To: 30, Pairs: 400, MedianAbsolute: 0.084, Median: 0.004, NinthDecile: 0.21},

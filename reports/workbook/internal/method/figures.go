@@ -56,16 +56,32 @@ var (
 	byPoint = topic{
 		reports.T("Les points de population", "The population points"),
 		reports.T(
-			"Des points de population (carreaux de l'Insee, hameaux) disent où l'on habite dans chaque commune. Le temps est calculé depuis chacun d'eux ; la population municipale est répartie entre eux comme le sont leurs habitants, et l'on compte ceux qui sont à chaque seuil ou en deçà. Une commune sans point compte à son point de référence. Les points hors des données routières ne sont comptés nulle part. La situation d'une commune et les totaux par commune restent ceux du point de référence.",
-			"Population points (INSEE's squares, hamlets) tell where people live in each commune. The time is computed from every one of them; the municipal population is spread over them as their people are, and those within each limit are counted. A commune without points counts at its reference point. Points outside the data on roads count nowhere. The status of a commune and the totals by commune remain those of the reference point.",
+			"Des points de population (carreaux de l'Insee, hameaux) disent où l'on habite dans chaque commune. Le temps est calculé depuis chacun d'eux ; la population municipale est répartie entre eux comme le sont leurs habitants, et l'on compte ceux qui sont à chaque seuil ou en deçà. Une commune sans point compte à son point de référence. Les points hors des données routières ne sont comptés nulle part.",
+			"Population points (INSEE's squares, hamlets) tell where people live in each commune. The time is computed from every one of them; the municipal population is spread over them as their people are, and those within each limit are counted. A commune without points counts at its reference point. Points outside the data on roads count nowhere.",
 		),
 	}
 	byModel = topic{
 		reports.T("Le modèle de l'habitat", "The model of where people live"),
 		reports.T(
-			"Faute de points de population, les habitants de chaque commune sont répartis par un modèle : une part au bourg, autour du chef-lieu, sur un disque qui croît avec eux ; les autres sur deux anneaux autour du centroïde, aussi larges que la surface de la commune le permet, jusqu'à quelques kilomètres. Le temps est calculé depuis chacun de ces points. Les trajets réels se dispersent autour du temps modélisé : à chaque limite, on compte la part des habitants que cette dispersion laisse en deçà. Le modèle est calé, avec le réseau, sur les parts publiées de 44 départements. La situation d'une commune et les totaux par commune restent ceux du point de référence.",
-			"For want of population points, the people of each commune are spread by a model: a share in the core, around the chef-lieu, on a disc that grows with them; the others on two rings around the centroid, as wide as the commune's area allows, up to some kilometres. The time is computed from each of these points. Real drives scatter around the modelled time: at each limit, the share of people that this scatter leaves within is counted. The model was fitted, with the network, to the published shares of 44 départements. The status of a commune and the totals by commune remain those of the reference point.",
+			"Faute de points de population, les habitants de chaque commune sont répartis par un modèle : une part au chef-lieu, plus grande à l'est de la France, pays de villages, qu'à l'ouest, pays de hameaux, et un peu plus petite là où la population est dense ; les autres sur deux anneaux autour du centroïde, aussi larges que la surface de la commune le permet, jusqu'à quelques kilomètres. Le temps est calculé depuis chacun de ces points. Les trajets réels se dispersent autour du temps modélisé : à chaque limite, on compte la part des habitants que cette dispersion laisse en deçà. Le modèle est calé, avec le réseau, sur les parts publiées de 44 départements.",
+			"For want of population points, the people of each commune are spread by a model: a share at the chef-lieu, larger in the east of France, a country of villages, than in the west, a country of hamlets, and a little smaller where people live densely; the others on two rings around the centroid, as wide as the commune's area allows, up to some kilometres. The time is computed from each of these points. Real drives scatter around the modelled time: at each limit, the share of people that this scatter leaves within is counted. The model was fitted, with the network, to the published shares of 44 départements.",
 		),
+	}
+	flagBy = map[coverage.FlagKind]topic{
+		coverage.FlagByReference: {
+			reports.T("Ce qui situe une commune", "What flags a commune"),
+			reports.T(
+				"La situation d'une commune et les totaux par commune sont ceux du point de référence ; une partie de ses habitants peut être de l'autre côté du seuil.",
+				"The status of a commune and the totals by commune are those of the reference point; part of its people may be on the other side of the limit.",
+			),
+		},
+		coverage.FlagByPeople: {
+			reports.T("Ce qui situe une commune", "What flags a commune"),
+			reports.T(
+				"Ce rapport situe une commune par ses habitants (réglage flag_by) : son temps est celui de son habitant médian, et elle est au-delà d'une limite quand plus de la moitié de ses habitants le sont. Une commune dont on ne sait pas où vivent les habitants garde le temps du point de référence. La structure la plus proche, la distance, les heures de pointe et les isochrones ne changent pas.",
+				"This report flags a commune by its people (setting flag_by): its time is that of its median inhabitant, and it is beyond a limit when more than half of its people are. A commune of which nothing tells where its people live keeps the time of its reference point. The nearest structure, the distance, peak hours and isochrones do not change.",
+			),
+		},
 	}
 	// {0} is the threshold in minutes.
 	certainty = topic{reports.Certainty, reports.CertaintyMeaning}

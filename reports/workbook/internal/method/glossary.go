@@ -25,8 +25,8 @@ var glossary = []topic{
 		"Point from which a commune's inhabitants start: chef-lieu or centroid.",
 	)},
 	{reports.T("Temps d'accès", "Access time"), reports.T(
-		"Durée du trajet en voiture, hors heures de pointe, du point de référence au point d'accueil le plus proche.",
-		"Duration of the drive, off-peak, from the reference point to the nearest service point.",
+		"Durée du trajet en voiture, hors heures de pointe, du point de référence au point d'accueil le plus proche. Quand les communes sont situées par leurs habitants (réglage flag_by) : celui de l'habitant médian.",
+		"Duration of the drive, off-peak, from the reference point to the nearest service point. Where communes are flagged by their people (setting flag_by): that of the median inhabitant.",
 	)},
 	{reports.T("Hors promesse", "Beyond the promise"), reports.T(
 		"Commune dont le temps d'accès dépasse 30 minutes. Si un autre seuil est demandé, on dit « hors seuil ».",

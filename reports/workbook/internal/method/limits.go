@@ -46,8 +46,8 @@ var (
 	limitPointModelled = topic{
 		reports.T("Où l'on habite", "Where people live"),
 		reports.T(
-			"La situation d'une commune est celle de son point de référence. Où vivent ses habitants n'est pas connu mais modélisé : les parts d'habitants tirées de ce modèle sont des estimations, justes en moyenne sur un département, pas pour une commune. Des points de population (carreaux de l'Insee) les remplacent.",
-			"The status of a commune is that of its reference point. Where its people live is not known but modelled: shares of people taken from this model are estimates, right on the average of a département, not for one commune. Population points (INSEE's squares) replace them.",
+			"Où vivent les habitants d'une commune n'est pas connu mais modélisé : les parts d'habitants tirées de ce modèle sont des estimations, justes en moyenne sur un département, pas pour une commune. Des points de population (carreaux de l'Insee) les remplacent.",
+			"Where the people of a commune live is not known but modelled: shares of people taken from this model are estimates, right on the average of a département, not for one commune. Population points (INSEE's squares) replace them.",
 		),
 	}
 	limitPoints = topic{

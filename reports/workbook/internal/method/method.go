@@ -44,5 +44,8 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 		topics = append(topics, byPoint.in(l))
 	}
 	topics = append(topics, planTopics(l, r)...)
+	if r.ByPoint != nil || s.FlagBy == coverage.FlagByPeople {
+		topics = append(topics, flagBy[s.FlagBy].in(l))
+	}
 	return append(topics, certainty.in(l, threshold), margins.in(l), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))
 }
