@@ -164,16 +164,17 @@ func sameLegs(got, want []road.Leg) bool {
 // or come from nowhere; those on an island hang on its roads, and this is told.
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
-	c := row(19, both(street, 0, 17), both(street, 0, 18), both(street, 0, 1, 2), both(motorway, 2, 3, 4), both(street, 6, 7), oneWay(street, 0, 8), oneWay(street, 5, 0),
+	c := row(17, both(street, 0, 1), both(road.Attributes{Class: road.Tertiary}, 1, 2), both(motorway, 2, 3), both(road.Attributes{Class: road.MotorwayLink}, 3, 4),
+		both(street, 6, 7), oneWay(street, 0, 8), oneWay(street, 5, 0),
 		both(street, 9, 10), both(road.Attributes{Class: road.Tertiary}, 10, 11), both(street, 11, 12), both(road.Attributes{Class: road.Track}, 13, 14, 15, 16))
 	n := mustBuild(t, c.builder())
 	tests := []struct {
 		opts Options
 		on   []int // nodes that a place at them hangs on, below zero those apart
 	}{
-		{Options{}, []int{0, 1, 2, 3, 4, -9, -10, -11, -12, 17, 18}},
-		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7, 9, 10, 11, 12, 17, 18}},
-		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class == road.Motorway }}, []int{0, 1, 2, -9, -10, -11, -12, 17, 18}},
+		{Options{}, []int{0, 1, 2, 3, 4, -9, -10, -11, -12}},
+		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7, 9, 10, 11, 12}},
+		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class <= road.MotorwayLink }}, []int{0, 1, 2, -9, -10, -11, -12}},
 	}
 	for _, tt := range tests {
 		tt.opts.Radius = 0.5
