@@ -171,6 +171,7 @@ func (s *StructureReach) OnNetwork() bool {
 type PointReach struct {
 	SnapMetres float64
 	Attached   bool  // false when the point is out of the network's reach
+	Apart      bool  // its roads are joined to few others
 	Catchment  Count // communes in scope that have it as the nearest point
 }
 

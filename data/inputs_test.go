@@ -25,6 +25,23 @@ the content shows which. Columns are found by the names below, without case, acc
 first; others are named in the settings by their key ([columns.communes] population = "Pop. 2023"). The sheet of a
 workbook is named there too ([sheets] communes = "Feuil2").
 
+What is mended on the way, each time with a finding that says so:
+
+- CSV: a row that ends early has empty fields at its end, unless it and the next ones make one row together; stray
+  quotes are characters; ="57463" is 57463; a line that is one quoted field is the line in it; rows may end with CR.
+- Of columns of one name the first that is not empty counts, row by row. Of two columns that may hold the same, one
+  without any value comes second. Headings may stand in up to three lines: the lowest name of each column counts.
+- A hidden sheet is read only when it is asked for or no visible one will do.
+- JSON: rows are the elements of features, records, results, data or the like, wherever that stands, or an object on
+  every line. CKAN, Opendatasoft and Esri are read; TopoJSON, JSON by columns and lists of lists are refused.
+- Coordinates: a reference system that a file states is used (Lambert-93, conic zones, UTM, Web Mercator) or the file is
+  refused. Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
+  seconds and letters (O is Ouest). Several points of one place are read where they are the same.
+- Text encoded twice (Ã© for é) is put right. Archives (tar, zip) are refused: unpack them.
+- Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same
+  département. A city of which a table has only the arrondissements is that of its town hall where no position tells.
+- Hours by appointment or under a condition do not count; what can't be read makes the day *not stated*, not closed.
+
 `
 
 // inputTables are the tables in the order of the list of inputs, with what each

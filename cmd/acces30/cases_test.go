@@ -30,12 +30,7 @@ func TestReportedCases(t *testing.T) {
 	known := make(map[string]bool)
 	for _, tt := range reportedCases {
 		known[tt.folder] = true
-		t.Run(tt.folder, func(t *testing.T) {
-			if tt.toMend {
-				t.Skip("not mended yet")
-			}
-			tt.right(t, filepath.Join(root, tt.folder))
-		})
+		t.Run(tt.folder, func(t *testing.T) { tt.right(t, filepath.Join(root, tt.folder)) })
 	}
 	entries, err := os.ReadDir(root)
 	if err != nil {
@@ -238,7 +233,6 @@ func found(kind *finding.Kind, n int) expect {
 	return func(t *testing.T, s *coverage.Study) { countFindings(t, s.Findings, kind, n) }
 }
 
-// told expects the findings that a study has, by their codes: no others.
 func countFindings(t *testing.T, findings []finding.Finding, kind *finding.Kind, n int) {
 	t.Helper()
 	count := 0
@@ -252,7 +246,7 @@ func countFindings(t *testing.T, findings []finding.Finding, kind *finding.Kind,
 	}
 }
 
-// result expects a status and a time in minutes of a commune, 0 for any.
+// access expects a status and a time in minutes of a commune, 0 for any.
 func access(code string, status coverage.Status, minutes float64) func(*testing.T, *coverage.Result) {
 	return func(t *testing.T, r *coverage.Result) {
 		for i := range r.Communes {

@@ -62,10 +62,11 @@ type analysis struct {
 
 	unlocatedPoints bool // some service point has no known position: it could be anywhere
 
-	out        *travel.Search       // what searchOut found
+	out        [2]*travel.Search    // what searchOut found
 	backward   *travel.Graph        // the network against its sense, off-peak
 	within     [][]travel.Member    // of every structure: rows of communes within the largest limit
 	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
+	apart      []bool               // whether their roads are joined to few others
 	departures [][]road.Leg         // legs from every commune in scope onto the network
 	ranked     [][]coverage.Reach   // of every commune computed: Nearest, and more of them where scenarios want them
 	roadOf     []uint32             // Attachment.Road of every commune in scope
@@ -114,7 +115,7 @@ func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads 
 				continue
 			}
 			reach := &a.result.Structures[i].Points[k]
-			reach.Attached, reach.SnapMetres = true, on.Metre
+			reach.Attached, reach.SnapMetres, reach.Apart = true, on.Metre, on.Apart
 			sources = append(sources, travel.Source{Owner: uint32(i), Point: uint32(k), Legs: on.Legs})
 			roads = append(roads, on.Road)
 		}
@@ -148,6 +149,8 @@ func (a *analysis) reportLost() {
 				continue // the communes that would put it on the network are told to be missing
 			case !reach.Attached:
 				f = finding.PointOffNetwork.Found(id)
+			case reach.Apart:
+				f = finding.PointApart.Found(id)
 			case a.study.RoadsInfo.Kind == coverage.Streets && reach.SnapMetres > FarFromRoad:
 				f = finding.PointFarFromRoad.Found(finding.Metres(reach.SnapMetres))
 			default:

@@ -22,7 +22,7 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	if err := search.Run(ctx, a.backward, travel.Legs(a.sources), road.Unreached); err != nil {
 		return err
 	}
-	out, err := a.searchOut(ctx)
+	out, err := a.searchOut(ctx, false)
 	if err != nil {
 		return err
 	}

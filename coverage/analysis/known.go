@@ -58,7 +58,7 @@ func (a *analysis) checkKnown(ctx context.Context) error {
 		if c.Status == coverage.NotComputed || c.Time().Reached() {
 			continue
 		}
-		out, err := a.searchOut(ctx)
+		out, err := a.searchOut(ctx, a.apart[i])
 		if err != nil {
 			return err
 		}
@@ -89,15 +89,24 @@ func (a *analysis) unreachedFrom(legs []road.Leg, out *travel.Search) coverage.R
 const completeMetres = 5_000
 
 // searchOut searches backward from where roads may go on beyond the data: from
-// its edge, from all near its sides, and from networks known in part. It
-// searches once: few studies need it.
-func (a *analysis) searchOut(ctx context.Context) (*travel.Search, error) {
-	if a.out != nil {
-		return a.out, nil
+// its edge, from all near its sides, and from networks known in part. Roads that are
+// joined to few others are known as a whole where none of them is at the edge. It
+// searches once for each: few studies need it.
+func (a *analysis) searchOut(ctx context.Context, apart bool) (*travel.Search, error) {
+	number := 0
+	if apart {
+		number = 1
+	}
+	if a.out[number] != nil {
+		return a.out[number], nil
 	}
 	extent := &a.study.Extent
+	sides := a.nearSides()
+	if apart {
+		sides = nil
+	}
 	var legs []road.Leg
-	for _, nodes := range [][]uint32{extent.Edge, extent.Partial, a.nearSides()} {
+	for _, nodes := range [][]uint32{extent.Edge, extent.Partial, sides} {
 		for _, node := range nodes {
 			legs = append(legs, road.Leg{Node: node})
 		}
@@ -106,7 +115,7 @@ func (a *analysis) searchOut(ctx context.Context) (*travel.Search, error) {
 	if err := search.Run(ctx, a.backward, legs, road.Unreached); err != nil {
 		return nil, err
 	}
-	a.out = search
+	a.out[number] = search
 	return search, nil
 }
 

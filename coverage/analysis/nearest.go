@@ -27,6 +27,7 @@ func (a *analysis) nearest(ctx context.Context) error {
 		return err
 	}
 	a.departures = make([][]road.Leg, len(a.result.Communes))
+	a.apart = make([]bool, len(a.result.Communes))
 	a.roadOf = make([]uint32, len(a.result.Communes))
 	a.ranked = make([][]coverage.Reach, len(a.result.Communes))
 	for i := range a.result.Communes {
@@ -41,12 +42,12 @@ func (a *analysis) nearest(ctx context.Context) error {
 		if why := a.unknownAt(reference.Point, from); why != coverage.Computed {
 			c.LeaveOut(why)
 			if why == coverage.NoDestinations { // it may have some in a plan
-				a.departures[i], a.roadOf[i] = from.Legs, from.Road
+				a.departures[i], a.roadOf[i], a.apart[i] = from.Legs, from.Road, from.Apart
 			}
 			continue
 		}
 		c.SnapMetres = from.Metre
-		a.departures[i], a.roadOf[i] = from.Legs, from.Road
+		a.departures[i], a.roadOf[i], a.apart[i] = from.Legs, from.Road, from.Apart
 		c.OffRoads = len(from.Legs) == 0
 		ranked := slices.Repeat([]coverage.Reach{{Structure: coverage.NoStructure, Time: road.Unreached}}, kept)
 		for k, r := range found.Via(from.Legs) {

@@ -14,6 +14,12 @@ var (
 		Noticed{"Le point d'accueil (structure {0}) est hors de portée du réseau.", "The service point (structure {0}) is out of the network's reach."},
 		Done{"Aucun temps n'y mène : il ne compte pour personne.", "No time leads to it: it counts for nobody."})
 
+	// {0} is the structure's number.
+	PointApart = declare1[Word]("point-apart", Warning,
+		Title{"Points sur des routes isolées", "Points on roads apart"},
+		Noticed{"Les routes du point d'accueil (structure {0}) ne sont reliées à presque aucune autre : une île sans pont, ou une erreur de la carte.", "The roads of the service point (structure {0}) are joined to hardly any others: an island without a bridge, or an error of the map."},
+		Done{"Il ne compte que pour ceux qui sont sur ces routes. À vérifier.", "It counts only for those on these roads. To be checked."})
+
 	// {0} is the structure's number, {1} the name of the place.
 	PointInEnclave = declare2[Word, Word]("point-in-enclave", Warning,
 		Title{"Points dans un lieu sans route", "Points in a place without a road"},

@@ -16,4 +16,7 @@ type Attachment struct {
 	// number plus one, or 0 when all legs start at nodes. Two points with the
 	// same Road may be joined by a path that passes no node.
 	Road uint32
+	// Apart tells that the road is joined to few others: it is on an island without
+	// a bridge, or the map has cut it off.
+	Apart bool
 }

@@ -36,7 +36,7 @@ const (
 )
 
 // Flags are yes-or-no facts of a stretch of road.
-type Flags uint8
+type Flags uint16
 
 // Facts of a stretch of road.
 const (
@@ -48,7 +48,12 @@ const (
 	Tunnel
 	NarrowRoad // one lane for both directions, or under 4 m
 	Signed     // a tag opens it to cars by name, by which a usable track is known from others
+	Bridge
+	MotorRoad // for motor traffic alone: an expressway, without a door on it
 )
+
+// BothWaysFlags are those that hold in both directions or in none.
+const BothWaysFlags = Bridge | MotorRoad
 
 // Directions are the directions of driving on a way, relative to the order of
 // its nodes.

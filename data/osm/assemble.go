@@ -91,7 +91,7 @@ func (a *assembly) addWays() error {
 	refs, ways := 0, 0
 	for _, p := range a.parts {
 		refs += len(p.Refs)
-		ways += len(p.Ways)
+		ways += len(p.Ways) + len(p.Gone)
 	}
 	if refs > math.MaxUint32 {
 		return ErrMemory
@@ -99,7 +99,10 @@ func (a *assembly) addWays() error {
 	all := make([]candidate, 0, ways)
 	for i, p := range a.parts {
 		for k, w := range p.Ways {
-			all = append(all, candidate{w.ID, w.Version, uint32(i), uint32(k)})
+			all = append(all, candidate{id: w.ID, version: w.Version, part: uint32(i), index: uint32(k)})
+		}
+		for _, w := range p.Gone {
+			all = append(all, candidate{id: w.ID, version: w.Version, gone: true, deleted: w.Deleted})
 		}
 	}
 	a.refs = make([]uint32, 0, refs)
@@ -208,7 +211,7 @@ func (a *assembly) addNodeTags() {
 			}
 			if known := a.table.Known[t.Index]; known.Rank == p.Rank && known.Version == t.Version {
 				number := int64(a.number[t.Index] - 1)
-				all = append(all, candidate{number, t.Version, uint32(i), uint32(k)})
+				all = append(all, candidate{id: number, version: t.Version, part: uint32(i), index: uint32(k)})
 			}
 		}
 	}

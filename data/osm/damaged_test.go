@@ -261,7 +261,8 @@ func TestDamagedXML(t *testing.T) {
 		{"bad member", "<osm><relation id='4'><member/></relation></osm>", `relation 4 with member ""`},
 		{"deep", "<osm>" + strings.Repeat("<a>", 20), "more than 16 deep"},
 		{"long", long, "more than 1048576 bytes"},
-		{"Latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?><osm></osm>", "ISO-8859-1"},
+		{"an encoding", "<?xml version='1.0' encoding='x-klingon'?><osm></osm>", "write it in UTF-8"},
+		{"a query stopped", "<osm><remark> runtime error: Query timed out in \"query\" at line 3 after 181 seconds. </remark></osm>", "Query timed out"},
 	} {
 		for _, content := range [][]byte{[]byte(c.text), zip([]byte(c.text))} {
 			_, err := readBytes(Options{}, content)

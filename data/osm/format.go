@@ -7,9 +7,8 @@ import (
 	"fmt"
 	"io"
 
+	"acces30/data/internal/unpack"
 	"acces30/data/osm/internal/part"
-
-	"github.com/klauspost/compress/gzip"
 )
 
 // Format is how a file is written.
@@ -32,7 +31,7 @@ func (f Format) String() string {
 func (f Format) unpack(packed io.Reader) (io.Reader, error) {
 	switch f {
 	case GzipXML:
-		return gzip.NewReader(packed)
+		return unpack.Gzip(packed)
 	case Bzip2XML:
 		return bzip2.NewReader(packed), nil
 	}
@@ -68,6 +67,11 @@ func sniff(r io.ReaderAt) (Format, error) {
 // looksLikeXML reports whether the first character is one that opens a tag.
 func looksLikeXML(head []byte) bool {
 	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	for _, wide := range []string{"\xff\xfe<\x00", "\xfe\xff\x00<", "<\x00", "\x00<"} { // UTF-16
+		if bytes.HasPrefix(head, []byte(wide)) {
+			return true
+		}
+	}
 	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<"))
 }
 

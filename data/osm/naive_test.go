@@ -29,7 +29,8 @@ func naive(files ...[]testBlock) []string {
 				}
 			}
 			for _, w := range b.ways {
-				if old, ok := ways[w.id]; isRoad(w.tags) && (!ok || w.version > old.version) {
+				old, ok := ways[w.id]
+				if !ok || w.version > old.version || w.version == old.version && isRoad(w.tags) && !isRoad(old.tags) {
 					ways[w.id] = w
 				}
 			}
@@ -45,6 +46,9 @@ func naive(files ...[]testBlock) []string {
 	kept, cut := make(map[int64]bool), make(map[int64]bool)
 	for _, id := range slices.Sorted(maps.Keys(ways)) {
 		w := ways[id]
+		if !isRoad(w.tags) {
+			continue // its newest version is none
+		}
 		for _, piece := range pieces(w, nodes) {
 			kept[id] = true
 			for _, ref := range piece {

@@ -12,7 +12,7 @@ func (a *assembly) addRestrictions() {
 	var all []candidate
 	for i, p := range a.parts {
 		for k, r := range p.Relations {
-			all = append(all, candidate{r.ID, r.Version, uint32(i), uint32(k)})
+			all = append(all, candidate{id: r.ID, version: r.Version, part: uint32(i), index: uint32(k)})
 		}
 	}
 	for _, c := range newest(all) {

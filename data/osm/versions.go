@@ -12,10 +12,12 @@ type candidate struct {
 	version int32
 	part    uint32 // in the order of all parts
 	index   uint32 // within the part
+	gone    bool   // no longer what is looked for
+	deleted bool   // no longer there, which of equal versions is the newer one
 }
 
 // newest returns the candidates to keep, by ascending identifier: of every
-// identifier the highest version, or else the first.
+// identifier the highest version, or else the first; none where that is gone.
 func newest(all []candidate) []candidate {
 	byID := func(a, b candidate) int { return cmp.Compare(a.id, b.id) }
 	if !slices.IsSortedFunc(all, byID) {
@@ -27,9 +29,11 @@ func newest(all []candidate) []candidate {
 		switch {
 		case last < 0 || kept[last].id != c.id:
 			kept = append(kept, c)
-		case c.version > kept[last].version:
+		case c.version > kept[last].version || c.version == kept[last].version && c.deleted:
 			kept[last] = c
+		case c.version == kept[last].version && kept[last].gone && !kept[last].deleted:
+			kept[last] = c // repeated, once without its tags
 		}
 	}
-	return kept
+	return slices.DeleteFunc(kept, func(c candidate) bool { return c.gone })
 }

@@ -22,7 +22,7 @@ import (
 // compiler is the version of the rules by which extracts become networks. Raise
 // it whenever the same extract would give another network: what was compiled
 // before is then built again.
-const compiler = "1"
+const compiler = "2"
 
 // Options are how extracts are read.
 type Options struct {
@@ -56,6 +56,9 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	network, err := build(extract, about(extract, sources))
 	if err != nil {
 		return nil, input.Errorf(Names(files), "%v", err)
+	}
+	if network.Links() == 0 && len(extract.Missing) > 0 {
+		return nil, input.Errorf(Names(files), "has the roads without their nodes: a query of ways must ask for their nodes too, as (._;>;); out; does")
 	}
 	if network.Links() == 0 {
 		return nil, input.Errorf(Names(files), "there is no road in it that a car may use")

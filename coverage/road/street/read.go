@@ -123,10 +123,16 @@ func decodeCoord(b []byte) coord {
 }
 
 func decodeKind(b []byte) kind {
-	return kind{
+	k := kind{
 		onward: decodeAttributes(b), backward: decodeAttributes(b[9:]),
 		oneWay: b[18] != 0, wayCm: order.Uint32(b[20:]),
 	}
+	both := road.Flags(b[19]) << 8 & road.BothWaysFlags
+	k.onward.Flags |= both
+	if !k.oneWay {
+		k.backward.Flags |= both
+	}
+	return k
 }
 
 func decodeAttributes(b []byte) road.Attributes {

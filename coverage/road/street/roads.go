@@ -41,13 +41,15 @@ const conditions = int(road.Peak) + 1
 // Roads are the roads of a Network, driven as some Options say. They are
 // never changed; any number of goroutines may share them.
 type Roads struct {
-	net     *Network
-	opts    Options
-	envs    []road.Environment // of every stretch
-	meets   []junction         // of every node
-	weights [conditions]road.Weights
-	inside  []bool // nodes of components that points may hang on
-	grid    *grid
+	net      *Network
+	opts     Options
+	envs     []road.Environment // of every stretch
+	meets    []junction         // of every node
+	weights  [conditions]road.Weights
+	inside   []bool // nodes of components that are connected with each other or large
+	isolated []bool // nodes of components that are neither, but no errors of the map
+	grid     *grid  // of the links that points may hang on
+	apart    *grid  // of those like them that are joined to nothing
 }
 
 // Drive computes the times of all arcs, and prepares to find the roads near a
@@ -77,6 +79,7 @@ func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 		return nil, fmt.Errorf("connected roads: %w", err)
 	}
 	r.grid = newGrid(n, r.Serves)
+	r.apart = newGrid(n, r.isApart)
 	return r, nil
 }
 
@@ -110,10 +113,11 @@ func (r *Roads) open(arc uint32) bool {
 func (r *Roads) findInside() {
 	c := findComponents(r.net.base, r.open)
 	largest := c.largest()
-	r.inside = make([]bool, len(c.of))
+	r.inside, r.isolated = make([]bool, len(c.of)), make([]bool, len(c.of))
 	for node, component := range c.of {
 		r.inside[node] = component == largest ||
 			r.opts.MinComponent > 0 && int(c.sizes[component]) >= r.opts.MinComponent
+		r.isolated[node] = !r.inside[node] && c.sizes[component] >= fewestApart
 	}
 }
 
@@ -122,7 +126,25 @@ func (r *Roads) findInside() {
 // others.
 func (r *Roads) Serves(link uint32) bool {
 	l := &r.net.links[link]
-	if !r.inside[l.from] || !r.inside[l.to] || !r.drivable(link, false) && !r.drivable(link, true) {
+	return r.inside[l.from] && r.inside[l.to] && r.enterable(link)
+}
+
+// fewestApart is how many nodes must be joined with each other, and with few others,
+// for people to live there: less is an error of the map.
+const fewestApart = 4
+
+// isApart reports whether a link is a road that people live on, but leads to few
+// others: on an island without a bridge, or cut off. Tracks and yards in the woods
+// that the map joins to nothing are not meant.
+func (r *Roads) isApart(link uint32) bool {
+	l := &r.net.links[link]
+	return r.isolated[l.from] && r.isolated[l.to] && r.drivable(link, false) && r.drivable(link, true) &&
+		r.net.ClassOf(link) < road.Service && r.enterable(link)
+}
+
+// enterable reports whether a link is open at all, no ferry, and not off limits.
+func (r *Roads) enterable(link uint32) bool {
+	if !r.drivable(link, false) && !r.drivable(link, true) {
 		return false
 	}
 	for _, s := range r.net.stretchesOf(link) {

@@ -12,6 +12,7 @@ type spot struct {
 	at     uint32  // centimetres from the start of the link
 	metres float64 // from the point
 	point  orb.Point
+	apart  bool // on roads that are joined to few others
 }
 
 // flat is the plane around a point on which nearness is measured: metres east

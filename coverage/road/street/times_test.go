@@ -160,26 +160,30 @@ func sameLegs(got, want []road.Leg) bool {
 	})
 }
 
-// TestSomeRoadsOnly keeps points off motorways, islands, and one-way roads that
-// lead nowhere or come from nowhere.
+// TestSomeRoadsOnly keeps points off motorways, and one-way roads that lead nowhere
+// or come from nowhere; those on an island hang on its roads, and this is told.
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
-	c := row(9, both(street, 0, 1, 2), both(motorway, 2, 3, 4), both(street, 6, 7), oneWay(street, 0, 8), oneWay(street, 5, 0))
+	c := row(17, both(street, 0, 1), both(road.Attributes{Class: road.Tertiary}, 1, 2), both(motorway, 2, 3), both(road.Attributes{Class: road.MotorwayLink}, 3, 4),
+		both(street, 6, 7), oneWay(street, 0, 8), oneWay(street, 5, 0),
+		both(street, 9, 10), both(road.Attributes{Class: road.Tertiary}, 10, 11), both(street, 11, 12), both(road.Attributes{Class: road.Track}, 13, 14, 15, 16))
 	n := mustBuild(t, c.builder())
 	tests := []struct {
 		opts Options
-		on   []int // nodes that a place at them hangs on
+		on   []int // nodes that a place at them hangs on, below zero those apart
 	}{
-		{Options{}, []int{0, 1, 2, 3, 4}},
-		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7}},
-		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class == road.Motorway }}, []int{0, 1, 2}},
+		{Options{}, []int{0, 1, 2, 3, 4, -9, -10, -11, -12}},
+		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7, 9, 10, 11, 12}},
+		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class <= road.MotorwayLink }}, []int{0, 1, 2, -9, -10, -11, -12}},
 	}
 	for _, tt := range tests {
 		tt.opts.Radius = 0.5
 		r := mustDrive(t, n, tt.opts)
 		var on []int
 		for i, p := range c.points {
-			if len(r.Depart(p.point(), road.OffPeak).Legs) > 0 {
+			if a := r.Depart(p.point(), road.OffPeak); len(a.Legs) > 0 && a.Apart {
+				on = append(on, -i)
+			} else if len(a.Legs) > 0 {
 				on = append(on, i)
 			}
 		}

@@ -115,7 +115,7 @@ func (e *encoder) kind(k *kind) {
 	}
 	e.attributes(&k.onward)
 	e.attributes(&k.backward)
-	e.bytes([]byte{oneWay, 0})
+	e.bytes([]byte{oneWay, byte((k.onward.Flags & road.BothWaysFlags) >> 8)})
 	e.numbers(k.wayCm)
 }
 

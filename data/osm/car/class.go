@@ -22,8 +22,8 @@ func classOf(f *facts) (road.Class, bool) {
 // classNamed returns the class that a value of the highway tag names; a ferry
 // is none.
 func classNamed(value string) (road.Class, bool) {
-	if value == "road" { // open, but nobody has told its rank yet
-		return road.Residential, true
+	if value == "road" { // nobody has told its rank yet: no car profile but GraphHopper's drives it, and slowly
+		return road.Track, true
 	}
 	class, ok := road.ParseClass(value)
 	return class, ok && class != road.Ferry

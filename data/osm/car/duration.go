@@ -10,10 +10,18 @@ import (
 const maxDuration = 2 * 24 * 60 * road.Minute
 
 // ferryTime reads the duration of a crossing: minutes, H:MM, H:MM:SS, or a
-// period of ISO 8601 (PT1H30M); also 20 min and 1h30. It is 0 when the value
+// period of ISO 8601 (PT1H30M); also 20 min and 1h30, and two of them as a range,
+// whose middle counts. It is 0 when the value
 // can't be read, is 0, or is more than two days.
 func ferryTime(value string) road.Deciseconds {
 	value = strings.ToLower(strings.TrimSpace(value))
+	if i := strings.IndexAny(value, ";-–"); i > 0 { // a range: the middle of the shortest and the longest
+		first, second := ferryTime(value[:i]), ferryTime(strings.TrimLeft(value[i:], ";-– "))
+		if first == 0 || second == 0 {
+			return 0
+		}
+		return (first + second) / 2
+	}
 	var seconds float64
 	var ok bool
 	switch {

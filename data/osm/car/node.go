@@ -13,6 +13,9 @@ func Node(tags Tags) road.NodeFeature {
 			return feature
 		}
 	}
+	if f[highway] == "" && f[railway] == "" && f.permitFor(carAccess[:]) == barred {
+		return road.Blocked // a sign alone; on a crossing it speaks of those who cross
+	}
 	switch f[highway] {
 	case "traffic_signals":
 		if f[trafficSignals] == "emergency" {
@@ -34,8 +37,9 @@ func Node(tags Tags) road.NodeFeature {
 
 // barrierOf reads a barrier. An access tag decides before the kind of the
 // barrier, as in OSRM: a bollard open to cars is one that sinks, a private gate
-// stays shut. Without one, a gate can be opened and a bollard can't. A kind
-// nobody knows bars the way: there is something on the road.
+// stays shut. Without one, a gate can be opened and a bollard can't. Only the kinds
+// that are known to bar cars do, as in GraphHopper: what OSRM closes beside them,
+// such as an arch or rumble strips, is driven through.
 func barrierOf(f *facts) road.NodeFeature {
 	kind := barrierNamed(f[barrier])
 	switch f.permitFor(carAccess[:]) {
@@ -58,13 +62,16 @@ func barrierOf(f *facts) road.NodeFeature {
 
 func barrierNamed(value string) road.NodeFeature {
 	switch value {
-	case "no", "entrance", "cattle_grid", "height_restrictor", "border_control", "checkpoint", "kerb":
-		return road.NoFeature
 	case "toll_booth":
 		return road.TollGate
 	case "gate", "lift_gate", "swing_gate", "sliding_gate", "bump_gate", "hampshire_gate",
 		"sally_port", "garage_door", "garage door":
 		return road.Gate
+	case "yes", "bollard", "bollards", "block", "blocks", "boulder", "rock", "concrete_block", "jersey_barrier", "planter", "debris", "log",
+		"fence", "wall", "hedge", "city_wall", "retaining_wall", "ditch", "handrail", "cable_barrier", "wire_fence",
+		"chain", "rope", "stile", "turnstile", "full-height_turnstile", "kissing_gate", "wicket_gate", "horse_stile", "v_stile",
+		"cycle_barrier", "motorcycle_barrier", "bus_trap", "sump_buster", "barrier_board", "spikes", "wedge":
+		return road.Blocked
 	}
-	return road.Blocked
+	return road.NoFeature
 }

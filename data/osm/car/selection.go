@@ -2,9 +2,15 @@ package car
 
 import "acces30/data/osm"
 
-// nodeKeys are those of which a node has at least one when Node has something
-// to say about it.
-var nodeKeys = [...]key{barrier, highway}
+// nodeMatches are the tags of which a node has at least one when Node has
+// something to say about it; an access key has that power alone.
+func nodeMatches() []osm.Match {
+	matches := []osm.Match{{Key: names[barrier]}, {Key: names[highway]}, {Key: names[railway], Value: "level_crossing"}}
+	for _, k := range carAccess {
+		matches = append(matches, osm.Match{Key: names[k]})
+	}
+	return matches
+}
 
 // Selection returns what is to be kept of an extract for Way and Node:
 // everything that may be a way to drive, which is highways and the lines of
@@ -17,10 +23,8 @@ func Selection() osm.Selection {
 			{Key: names[route], Value: "ferry"},
 			{Key: names[route], Value: "shuttle_train"},
 		},
-		Keys: keyNames(),
-	}
-	for _, k := range nodeKeys {
-		s.Nodes = append(s.Nodes, osm.Match{Key: names[k]})
+		Nodes: nodeMatches(),
+		Keys:  keyNames(),
 	}
 	return s
 }

@@ -75,6 +75,14 @@ func flagsOf(f *facts) (flags road.Flags) {
 	default:
 		flags |= road.Tunnel
 	}
+	switch f[bridge] {
+	case "", "no":
+	default:
+		flags |= road.Bridge
+	}
+	if f[motorroad] == "yes" {
+		flags |= road.MotorRoad
+	}
 	if f[highway] == "service" {
 		switch f[service] {
 		case "driveway", "parking_aisle", "parking", "alley", "drive-through", "drive-thru":

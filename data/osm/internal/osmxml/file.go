@@ -2,11 +2,17 @@ package osmxml
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
+
+	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"acces30/data/osm/internal/part"
 )
@@ -55,9 +61,10 @@ func (f *File) Read(ctx context.Context, opts Options) error {
 		return &part.Error{File: f.Name, Err: fmt.Errorf("can't be unpacked: %w", err)}
 	}
 	limit := &tokenLimit{r: text}
+	limit.next()
 	r := &reader{
 		File:    f,
-		decoder: xml.NewDecoder(bufio.NewReaderSize(limit, 64<<10)),
+		decoder: newDecoder(limit),
 		limit:   limit,
 		opts:    opts,
 		strings: make(map[string]uint32),
@@ -71,6 +78,38 @@ func (f *File) Read(ctx context.Context, opts Options) error {
 	}
 	opts.Progress(f.Size - packed.read)
 	return nil
+}
+
+// newDecoder returns a decoder of a text in any encoding that it names.
+func newDecoder(text io.Reader) *xml.Decoder {
+	plain := bufio.NewReaderSize(text, 64<<10)
+	head, _ := plain.Peek(4)
+	var d *xml.Decoder
+	if little, big := isUTF16(head); little || big {
+		order := unicode.BigEndian
+		if little {
+			order = unicode.LittleEndian
+		}
+		d = xml.NewDecoder(bufio.NewReader(transform.NewReader(plain, unicode.UTF16(order, unicode.UseBOM).NewDecoder())))
+		d.CharsetReader = func(_ string, text io.Reader) (io.Reader, error) { return text, nil } // it is UTF-8 by now
+		return d
+	}
+	d = xml.NewDecoder(plain)
+	d.CharsetReader = func(name string, text io.Reader) (io.Reader, error) {
+		encoding, err := ianaindex.IANA.Encoding(strings.Replace(strings.ToLower(name), "utf8", "utf-8", 1))
+		if err != nil || encoding == nil {
+			return nil, fmt.Errorf("the text is in %.40q, which is not known here: write it in UTF-8", name)
+		}
+		return encoding.NewDecoder().Reader(text), nil
+	}
+	return d
+}
+
+// isUTF16 recognizes a text of two bytes a character, by its byte order mark or by
+// the zero beside the bracket that it begins with.
+func isUTF16(head []byte) (little, big bool) {
+	return bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{'<', 0}),
+		bytes.HasPrefix(head, []byte{0xfe, 0xff}) || bytes.HasPrefix(head, []byte{0, '<'})
 }
 
 // inPlainWords says what kept a file from being read to its end.

@@ -36,8 +36,9 @@ func (r *reader) endNode() error {
 
 func (r *reader) endWay() error {
 	o, p := &r.object, r.Part
-	if says := r.verdict(); !says.Way || says.Without {
-		return nil
+	if says := r.verdict(); o.gone || !says.Way || says.Without {
+		p.Gone = append(p.Gone, part.GoneWay{ID: o.id, Version: o.version, Deleted: o.gone})
+		return r.opts.Budget.Charge(1, part.GoneBytes)
 	}
 	if err := r.opts.Budget.Charge(1, part.WayBytes+len(o.refs)*part.RefBytes); err != nil {
 		return err

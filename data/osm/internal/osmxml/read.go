@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"acces30/data/osm/internal/part"
 )
@@ -23,6 +24,7 @@ type reader struct {
 	strings map[string]uint32 // numbers of the part's strings
 
 	object object // the one being read; its memory is used again
+	remark bool   // the element open is a remark
 }
 
 // object is a node, way or relation.
@@ -60,6 +62,10 @@ func (r *reader) readFile() error {
 			return err
 		}
 		switch t := token.(type) {
+		case xml.CharData:
+			if r.remark && depth == 2 {
+				err = incomplete(string(t))
+			}
 		case xml.StartElement:
 			begun = true
 			if depth++; depth > maxDepth {
@@ -90,6 +96,7 @@ func (r *reader) begin(t xml.StartElement, depth int) error {
 		case "bounds", "bound", "meta":
 			r.describe(t)
 		}
+		r.remark = t.Name.Local == "remark"
 		return nil
 	case 3:
 		return r.beginDetail(t)
@@ -168,6 +175,9 @@ func (r *reader) beginDetail(t xml.StartElement) error {
 			return fmt.Errorf("way %d with nd %.40q", o.id, attr(t, "ref"))
 		}
 		o.refs = append(o.refs, ref)
+		if err := r.locate(ref, attr(t, "lon"), attr(t, "lat")); err != nil {
+			return err
+		}
 		return r.spend(part.RefBytes)
 	case "member":
 		ref, err := strconv.ParseInt(attr(t, "ref"), 10, 64)
@@ -176,6 +186,33 @@ func (r *reader) beginDetail(t xml.StartElement) error {
 		}
 		o.members = append(o.members, member{attr(t, "type"), attr(t, "role"), ref})
 		return r.spend(part.MemberBytes + 64)
+	}
+	return nil
+}
+
+// locate takes in where a node lies that a way names, as queries with "out geom"
+// write it. A node of its own in the file counts before it.
+func (r *reader) locate(id int64, lon, lat string) error {
+	if lon == "" || lat == "" {
+		return nil
+	}
+	var at object
+	if err := at.setCoordinates(lon, lat); err != nil || at.gone {
+		return err
+	}
+	if err := r.opts.Budget.Charge(1, nodeBytes); err != nil {
+		return err
+	}
+	r.nodes = append(r.nodes, node{id, at.lon, at.lat, -1, -1})
+	return nil
+}
+
+// incomplete returns an error for a remark by which a query tells that it was
+// stopped: what it wrote before is not all that was asked for.
+func incomplete(remark string) error {
+	remark = strings.Join(strings.Fields(remark), " ")
+	if strings.Contains(remark, "error") || strings.Contains(remark, "timed out") || strings.Contains(remark, "out of memory") {
+		return fmt.Errorf("the query did not end, so that the file is not complete (%.120s): ask for less at once, or take a ready extract", remark)
 	}
 	return nil
 }
@@ -198,9 +235,7 @@ func (r *reader) end(kind string) error {
 		}
 	case "way":
 		p.Seen.Ways++
-		if !o.gone {
-			return r.endWay()
-		}
+		return r.endWay()
 	case "relation":
 		p.Seen.Relations++
 		if !o.gone {

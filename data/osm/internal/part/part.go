@@ -26,6 +26,8 @@ type Part struct {
 	Refs    []uint32 // of all ways, as indexes of IDs
 	IDs     []int64  // nodes that the ways pass, ascending, each once
 
+	Gone []GoneWay // ways of the part that are not kept
+
 	Relations    []Relation
 	RelationTags TagLists
 	Members      []Member
@@ -51,6 +53,17 @@ type Way struct {
 	Version int32
 	RefEnd  uint32
 }
+
+// GoneWay is a way that is not kept, because it was deleted or is none of those
+// selected. An older version of it may be in another place.
+type GoneWay struct {
+	ID      int64
+	Version int32
+	Deleted bool
+}
+
+// GoneBytes is what a way costs that is not kept.
+const GoneBytes = 48
 
 // TaggedNode is a node of the table whose tags a part has.
 type TaggedNode struct {

@@ -91,11 +91,12 @@ func (b *block) check(i uint64) error {
 	return nil
 }
 
-// info is what is read of an object's Info: its version, 0 when it has none,
-// and the moment of its edit in seconds after 1970.
+// info is what is read of an object's Info: its version, 0 when it has none, the
+// moment of its edit in seconds after 1970, and whether it is visible no more.
 type info struct {
 	version int32
 	edited  int64
+	gone    bool // deleted
 }
 
 // parseInfo reads an Info. Dates come in units of granularity milliseconds,
@@ -109,6 +110,8 @@ func parseInfo(content []byte) (info, error) {
 			i.version = max(int32(m.value), 0)
 		case 2:
 			i.edited = int64(m.value)
+		case 6:
+			i.gone = m.value == 0 // visible
 		}
 	}
 	return i, m.err

@@ -27,14 +27,14 @@ func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 		return nil, err
 	}
 	var raw, zipped []byte
-	rawSize := uint64(0)
+	rawSize, sized := uint64(0), false
 	m := message{rest: packed}
 	for m.next() {
 		switch m.num {
 		case 1:
 			raw = m.take(raw)
 		case 2:
-			rawSize = m.value
+			rawSize, sized = m.value, true
 		case 3:
 			zipped = m.take(zipped)
 		case 4, 5, 6, 7:
@@ -49,12 +49,31 @@ func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 		return nil, fmt.Errorf("a blob of %d bytes unpacked, the format allows %d: the file is damaged", rawSize, MaxBlob)
 	case zipped != nil && raw != nil:
 		return nil, fmt.Errorf("%w: a blob with two contents", errWire)
+	case zipped != nil && !sized:
+		return d.unzipAll(zipped)
 	case zipped != nil:
 		return d.unzip(zipped, int(rawSize))
 	case raw == nil:
 		return nil, errors.New("a blob without content, or packed in a way that is not known here")
 	}
 	return raw, nil
+}
+
+// unzipAll unpacks zlib data whose size is not stated: the format lets a writer
+// leave it out.
+func (d *inflater) unzipAll(zipped []byte) ([]byte, error) {
+	z, err := zlib.NewReader(bytes.NewReader(zipped))
+	if err != nil {
+		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+	}
+	content, err := io.ReadAll(io.LimitReader(z, MaxBlob+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+	case len(content) > MaxBlob:
+		return nil, fmt.Errorf("a blob of more than the %d bytes that the format allows: the file is damaged", MaxBlob)
+	}
+	return content, nil
 }
 
 // unzip unpacks zlib data, which must give as many bytes as was stated.

@@ -50,8 +50,14 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	if err != nil {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}
-	if !says.Way || says.Without {
-		return nil
+	selected := says.Way && !says.Without
+	i, err := parseInfo(w.info)
+	if err != nil {
+		return fmt.Errorf("way %d: %w", w.id, err)
+	}
+	if i.gone || !selected {
+		p.Gone = append(p.Gone, part.GoneWay{ID: w.id, Version: i.version, Deleted: i.gone})
+		return r.budget.Charge(1, part.GoneBytes)
 	}
 	if err := r.budget.Charge(1, part.WayBytes+count*part.TagBytes); err != nil {
 		return err
@@ -63,10 +69,6 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	}
 	p.WayTags.Close()
 	if err := r.readRefs(w.refs); err != nil {
-		return fmt.Errorf("way %d: %w", w.id, err)
-	}
-	i, err := parseInfo(w.info)
-	if err != nil {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}
 	p.Edited = max(p.Edited, i.edited)
