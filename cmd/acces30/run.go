@@ -160,7 +160,7 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 		study.Settings.Plan.New = 0
 	}
 	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario() &&
-		study.FlagBy == coverage.FlagByReference // the page tries on times of reference points
+		study.Settings.FlagBy == coverage.FlagByReference // the page tries on times of reference points
 	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }
