@@ -124,7 +124,6 @@ var (
 	changeNoSides = Text{"aucune commune ne franchit les limites de {0} minutes", "no commune crosses the limits of {0} minutes"}
 	changeBecause = Text{"En cause : {0}.", "Because of: {0}."}
 	changeUnknown = Text{"Les causes n'ont pas pu être recherchées.", "The causes could not be searched for."}
-	changeFirst   = Text{"Première édition : rien à quoi comparer.", "First edition: nothing to compare with."}
 )
 
 // ChangeOf says in a few sentences what changed since the earlier edition, and why;
