@@ -52,7 +52,7 @@ func (j *job) choosePlace(study *coverage.Study) error {
 		return usageError{err}
 	}
 	j.place = place{identity, series, name}
-	return nil
+	return writing(archive.Replaceable(j.place.folder()))
 }
 
 // unchanged reports whether the edition is there, whole, and made of what this run
@@ -63,7 +63,8 @@ func (j *job) unchanged(study *coverage.Study) bool {
 		return false
 	}
 	nothing := &coverage.Result{Study: study}
-	return there.Manifest.SameSources(archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing)))
+	now := archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing))
+	return there.Manifest.SameSources(&now)
 }
 
 // write writes the edition and prints the answer. One that departs too far from the
@@ -75,6 +76,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	if review != nil {
 		at.series = archive.ReviewFolder(at.series)
 	}
+	before, none := archive.Read(at.folder())
 	var manifest archive.Manifest
 	replaced, err := archive.Publish(ctx, at.series, at.name, outputs(ctx, result, j.lang, j.settings), func(files []archive.File) archive.Output {
 		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
@@ -83,6 +85,9 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	})
 	if err != nil {
 		return writing(err)
+	}
+	if none == nil {
+		j.tellChanged(before.SettingsChanged(&manifest))
 	}
 	j.tell(at.folder(), replaced)
 	if review == nil {
@@ -167,6 +172,14 @@ func (j *job) advance(result *coverage.Result) error {
 		j.logger.Warn().Str("latest", latest).Str("edition", j.place.name).Msg("latest stays at an edition of a later date: move that away if it should not be there")
 	}
 	return nil
+}
+
+// tellChanged logs the settings of an edition that were others in the one that it
+// replaced.
+func (j *job) tellChanged(settings []string) {
+	if len(settings) > 0 {
+		j.logger.Warn().Strs("changed", settings).Msg("replaced the edition of the same day, which had other settings")
+	}
 }
 
 // tell logs what became of what a folder has replaced.

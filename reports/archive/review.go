@@ -58,7 +58,7 @@ func accept(folder string, now time.Time, swap func(a, b string) error) (series,
 		return "", "", r, err
 	}
 	target := filepath.Join(series, name)
-	if err := replaceable(target); err != nil {
+	if err := Replaceable(target); err != nil {
 		return "", "", r, err
 	}
 	if r, err = put(folder, series, name, swap); err != nil {
