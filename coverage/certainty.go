@@ -1,6 +1,10 @@
 package coverage
 
-import "acces30/coverage/road"
+import (
+	"sort"
+
+	"acces30/coverage/road"
+)
 
 // Certainty tells how sure it is on which side of the threshold a commune is:
 // the same search at peak hours, and the measured error of the network at hand
@@ -128,6 +132,25 @@ func (c *CommuneAccess) RangeOf(t road.Deciseconds) (low, high road.Deciseconds,
 	}
 	s := unmeasured.Spread(t)
 	return s.FirstDecile, s.NinthDecile, true
+}
+
+// SureUntil returns the longest time, up to the threshold, at which it is not
+// uncertain that a commune of a fitness is covered, whatever its other doubts. It
+// has one such time, since a longer time never has an earlier quantile.
+func (r *Result) SureUntil(f Fitness) road.Deciseconds {
+	threshold := r.Study.Settings.Threshold
+	first := sort.Search(int(threshold)+1, func(t int) bool {
+		c := CommuneAccess{Fitness: f}
+		c.Nearest[0].Time = road.Deciseconds(t)
+		c.Classify(threshold, &r.Study.RoadsInfo)
+		return c.Certainty == Uncertain
+	})
+	return road.Deciseconds(max(first-1, 0))
+}
+
+// UnmeasuredRange returns the ends of RangeOf as ratios of the time.
+func UnmeasuredRange() (low, high float64) {
+	return unmeasured[0].FirstDecile, unmeasured[0].NinthDecile
 }
 
 // Ranged counts the communes whose times are but ranges.

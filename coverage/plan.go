@@ -1,7 +1,6 @@
 package coverage
 
 import (
-	"cmp"
 	"slices"
 
 	"acces30/coverage/road"
@@ -45,7 +44,8 @@ type PlanSettings struct {
 	MinPeople  int                // of a candidate
 	MinTime    road.Deciseconds   // from a candidate to the nearest structure of today
 	PerEPCI    int                // new labels in one intercommunal body; 0 is no limit
-	Work       int64              // matrix entries looked at for one plan; 0 is the solver's own
+	Bus        BusSettings
+	Work       int64 // matrix entries looked at for one plan; 0 is the solver's own
 }
 
 // Plan says where new labels serve best for one objective and limit, with today's
@@ -57,11 +57,57 @@ type Plan struct {
 	Demands    Count            // the communes planned for
 	Beyond     Count            // of these, beyond the limit today
 	Candidates int
+	Before     PlanStep         // without any new label: times alone
 	Curve      []PlanStep       // by number of new labels, from 1 on
 	Sites      []PlannedSite    // of the last step, in the order of what they add
 	Fewest     *PlanStep        // CoverMost: the fewest labels that cover all who can be; nil when not asked
 	Left       []*CommuneAccess // beyond the limit, or out of reach, whom no candidate helps
 	Instead    bool             // planned for since nobody is beyond the limits asked
+
+	// Fair is the plan of as many labels that helps those farthest first, beside one
+	// that covers most (CoverMost); its Limit is that of the plan it stands beside.
+	// It is nil where there is no new label, and not sought for a whole network of
+	// sites nor for very many communes.
+	Fair *Plan
+}
+
+// Beside lists the plans of a result, each followed by the one that helps those
+// farthest first.
+func (r *Result) Beside() []*Plan {
+	var all []*Plan
+	for i := range r.Plans {
+		all = append(all, &r.Plans[i])
+		if fair := r.Plans[i].Fair; fair != nil {
+			all = append(all, fair)
+		}
+	}
+	return all
+}
+
+// MapPlan returns the plan that maps show: that for the threshold where there is one,
+// else the first; nil without any new label.
+func (r *Result) MapPlan() *Plan {
+	var shown *Plan
+	for i := range r.Plans {
+		p := &r.Plans[i]
+		if len(p.Sites) > 0 && (shown == nil || p.Limit == r.Study.Settings.Threshold && shown.Limit != p.Limit) {
+			shown = p
+		}
+	}
+	return shown
+}
+
+// InBoth returns the communes that have a new label in both of two plans, in the
+// order of the first.
+func (p *Plan) InBoth(other *Plan) []*Commune {
+	var both []*Commune
+	for i := range p.Sites {
+		c := p.Sites[i].Commune
+		if slices.ContainsFunc(other.Sites, func(s PlannedSite) bool { return s.Commune == c }) {
+			both = append(both, c)
+		}
+	}
+	return both
 }
 
 // PlanStep is what so many new labels reach, and how sure it is that no others
@@ -70,9 +116,13 @@ type PlanStep struct {
 	New          int
 	Value, Bound int64
 	Proved       bool
-	Complete     bool    // all who can be helped are
-	Mean         float64 // people's mean time after, in minutes
-	Longest      road.Deciseconds
+	Complete     bool // all who can be helped are
+	Sites        []*Commune
+	Newly        []Count          // brought within each of Settings.Limits
+	AtLimit      Count            // brought within Plan.Limit
+	Mean         float64          // time after, over the people who reach a structure, in minutes
+	Longest      road.Deciseconds // the longest of these times, Unreached where nobody has any
+	Cut          Count            // communes that no structure is reached from, with the new ones
 }
 
 // Gap is how far the value may be from the best, as a share of it; 0 when proved.
@@ -89,15 +139,37 @@ type PlannedSite struct {
 	Commune      *Commune
 	Gain         int64            // what it adds to the labels before it
 	Sum          int64            // what they add together, itself included
+	Newly        []Count          // that it brings within each of Settings.Limits first
+	AtLimit      Count            // that it brings within Plan.Limit first
 	Helps        []*CommuneAccess // that it brings within the limit first, or nearer
+	Relieves     []Relief         // overloaded structures whose people it is nearer to; nil without a capacity
 	Alternatives []PlannedAlternative
 }
 
 // PlannedAlternative is a commune that could stand in for a new label of a plan
-// while the others stay, for at most a twentieth less.
+// while the others stay, for at most a twentieth less of what it adds to them.
 type PlannedAlternative struct {
 	Commune *Commune
 	Value   int64
+}
+
+// GainedBy returns how many people the first n new labels bring within the plan's
+// limit.
+func (p *Plan) GainedBy(n int) int {
+	people := 0
+	for i := range p.Sites[:n] {
+		people += p.Sites[i].AtLimit.People
+	}
+	return people
+}
+
+// ShareBeyond returns people as a share of those beyond the plan's limit today; known
+// is false where nobody is, or where the plan has no limit.
+func (p *Plan) ShareBeyond(people int) (share float64, known bool) {
+	if p.Limit == 0 || p.Beyond.People == 0 {
+		return 0, false
+	}
+	return float64(people) / float64(p.Beyond.People), true
 }
 
 // Last returns the plan with all labels asked for; nil of an empty one.
@@ -106,114 +178,4 @@ func (p *Plan) Last() *PlanStep {
 		return nil
 	}
 	return &p.Curve[len(p.Curve)-1]
-}
-
-// Closure is what it would cost to close one structure, the others staying.
-type Closure struct {
-	Structure *StructureReach
-	Lost      []Count // communes in scope that would be beyond each of Settings.Limits
-	Nearest   Count   // communes that it is the nearest of
-	Minutes   float64 // people × minutes that they would drive more, of those who reach another
-	Stranded  Count   // communes that reach no other
-}
-
-// Closures returns what closing each structure in scope would cost, the least
-// harmful first: by the people who would be beyond the threshold, then beyond the
-// shorter limits, then by people × minutes. What closing two neighbours at once
-// would cost is more than both together: ClosurePairs has it.
-func (r *Result) Closures() []Closure {
-	limits := r.Study.Settings.Limits()
-	byStructure := make([]Closure, len(r.Structures))
-	for i := range byStructure {
-		byStructure[i] = Closure{Structure: &r.Structures[i], Lost: make([]Count, len(limits))}
-	}
-	for i := range r.Communes {
-		c := &r.Communes[i]
-		first := c.Nearest[0]
-		if first.Structure == NoStructure || c.Status == NotComputed {
-			continue
-		}
-		byStructure[first.Structure].lose(c, c.Nearest[1].Time, limits)
-	}
-	var all []Closure
-	for i := range byStructure {
-		if r.Structures[i].InScope {
-			all = append(all, byStructure[i])
-		}
-	}
-	at := slices.Index(limits, r.Study.Settings.Threshold)
-	slices.SortStableFunc(all, func(a, b Closure) int {
-		order := cmp.Compare(a.Lost[at].People, b.Lost[at].People)
-		for k := len(limits) - 1; k >= 0; k-- {
-			order = cmp.Or(order, cmp.Compare(a.Lost[k].People, b.Lost[k].People))
-		}
-		return cmp.Or(order, cmp.Compare(a.Minutes, b.Minutes))
-	})
-	return all
-}
-
-// lose counts a commune whose nearest structure closes, given the time to the next.
-func (c *Closure) lose(commune *CommuneAccess, next road.Deciseconds, limits []road.Deciseconds) {
-	c.Nearest.Add(commune.Commune)
-	for k, limit := range limits {
-		if commune.Time() <= limit && next > limit {
-			c.Lost[k].Add(commune.Commune)
-		}
-	}
-	if !next.Reached() {
-		c.Stranded.Add(commune.Commune)
-		return
-	}
-	c.Minutes += float64(commune.Commune.Population) * float64(next-commune.Time()) / float64(road.Minute)
-}
-
-// ClosurePair is what it would cost to close two structures at once, where that is
-// more than closing each alone: they stand in for each other.
-type ClosurePair struct {
-	A, B *StructureReach
-	Lost []Count // as Closure.Lost: lost by both together and by neither alone
-}
-
-// ClosurePairs returns the pairs of structures in scope that cover for each other,
-// those whose closing would put the most people beyond the threshold first.
-func (r *Result) ClosurePairs() []ClosurePair {
-	limits := r.Study.Settings.Limits()
-	pairs := make(map[[2]int]*ClosurePair)
-	for i := range r.Communes {
-		c := &r.Communes[i]
-		a, b := c.Nearest[0].Structure, c.Nearest[1].Structure
-		if c.Status == NotComputed || a == NoStructure || b == NoStructure || !r.Structures[a].InScope || !r.Structures[b].InScope {
-			continue
-		}
-		key := [2]int{min(a, b), max(a, b)}
-		p := pairs[key]
-		if p == nil {
-			p = &ClosurePair{A: &r.Structures[key[0]], B: &r.Structures[key[1]], Lost: make([]Count, len(limits))}
-			pairs[key] = p
-		}
-		for k, limit := range limits {
-			if c.Nearest[1].Time <= limit && c.Nearest[2].Time > limit {
-				p.Lost[k].Add(c.Commune)
-			}
-		}
-	}
-	return sortedPairs(pairs, slices.Index(limits, r.Study.Settings.Threshold))
-}
-
-// sortedPairs lists the pairs that lose anybody.
-func sortedPairs(pairs map[[2]int]*ClosurePair, at int) []ClosurePair {
-	var all []ClosurePair
-	for _, p := range pairs {
-		if slices.ContainsFunc(p.Lost, func(c Count) bool { return c.Communes > 0 }) {
-			all = append(all, *p)
-		}
-	}
-	slices.SortFunc(all, func(a, b ClosurePair) int {
-		order := -cmp.Compare(a.Lost[at].People, b.Lost[at].People)
-		for k := range a.Lost {
-			order = cmp.Or(order, -cmp.Compare(a.Lost[k].People, b.Lost[k].People))
-		}
-		return cmp.Or(order, cmp.Compare(a.A.Structure.ID, b.A.Structure.ID), cmp.Compare(a.B.Structure.ID, b.B.Structure.ID))
-	})
-	return all
 }

@@ -1,6 +1,8 @@
 package coverage
 
 import (
+	"slices"
+
 	"acces30/coverage/road"
 
 	"github.com/paulmach/orb"
@@ -47,7 +49,8 @@ func (p PeopleWithin) Share() float64 {
 
 // peopleWithin counts people by population points; nil when there are none.
 func peopleWithin(r *Result) []PeopleWithin {
-	if len(r.Study.PopulationPoints) == 0 && !r.PeopleModelled {
+	byPoint := slices.ContainsFunc(r.Communes, func(c CommuneAccess) bool { return c.ByPoint != nil })
+	if len(r.Study.PopulationPoints) == 0 && !r.PeopleModelled && !byPoint {
 		return nil
 	}
 	limits := r.Study.Settings.Limits()

@@ -58,3 +58,9 @@ func (s *Scope) LeftOut() []ReasonCount {
 	slices.SortStableFunc(all, func(a, b ReasonCount) int { return -cmp.Compare(a.Communes, b.Communes) })
 	return all
 }
+
+// ParseReason returns the reason of a code; known is false when there is none.
+func ParseReason(code string) (r Reason, known bool) {
+	i := slices.Index(reasonCodes[:], code)
+	return Reason(max(i, 0)), i >= 0
+}

@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"math/bits"
+	"slices"
 
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
@@ -22,6 +23,10 @@ type Result struct {
 	Opening    Opening
 	Today      []Tally        // of a scenario: the Tallies without it
 	Plans      []Plan         // where new labels could go; empty when not asked
+	Scenarios  *ScenarioTimes // nil when not asked, or without a structure on the network
+	Loads      []Load         // one for each of Structures; nil without a capacity
+	Rounds     []Round        // of a bus, for each limit planned for; empty when not asked
+	Actions    []Action       // measures compared, by kind; empty without a plan that covers most
 	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
 
 	// PeopleModelled tells that the points of ByPoint come from a model of where
@@ -145,6 +150,11 @@ type StructureReach struct {
 	Bands     []isochrone.Band // as Result.Bands, of this structure alone; nil for one out of scope or off the network
 }
 
+// OnNetwork reports whether all points of the structure are on the network.
+func (s *StructureReach) OnNetwork() bool {
+	return len(s.Points) > 0 && !slices.ContainsFunc(s.Points, func(p PointReach) bool { return !p.Attached })
+}
+
 // PointReach is what one service point carries.
 type PointReach struct {
 	SnapMetres float64
@@ -162,6 +172,12 @@ type Count struct {
 func (c *Count) Add(commune *Commune) {
 	c.Communes++
 	c.People += commune.Population
+}
+
+// Join adds what another counted.
+func (c *Count) Join(other Count) {
+	c.Communes += other.Communes
+	c.People += other.People
 }
 
 // Tally splits the scope at one limit. Shares are of the people computed; those

@@ -34,9 +34,13 @@ type Settings struct {
 	NoStructures bool // no structures of today: a plan alone can be asked for
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
 
-	Plan   PlanSettings // where new labels could go
-	Opened []string     // scenario: communes where a structure is opened, by code
-	Closed []string     // scenario: structures that are closed, by number
+	Plan     PlanSettings // where new labels could go
+	Costs    Costs        // what measures are compared with
+	Capacity Capacity     // how many people a structure can receive
+	Opened   []string     // scenario: communes where a structure is opened, by code
+	Closed   []string     // scenario: structures that are closed, by number
+
+	ScenarioTimes bool // find what the times of scenarios follow from
 
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
 	IsochroneCell float64            // side in metres of the cells they are drawn with; 0 for what suits the roads

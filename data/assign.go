@@ -49,38 +49,79 @@ func (s *structure) assignCommunes(communes *communeTable, reference coverage.Re
 }
 
 // communeOf finds the commune of a point: by its code, else by its name, else by
-// its position, and sets the code that it finds.
+// its position, and sets the code that it finds. Where the name beside the code is
+// that of another commune, the two are settled.
 func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) *coverage.Commune {
 	stated := p.Commune
 	if commune := communes.find(stated); commune != nil {
+		if other := s.settle(p, commune, communes); other != nil {
+			return other
+		}
 		if current := communes.mergers.current(stated); current != stated {
 			p.Commune = current
 			s.reportPoint(finding.PointCommuneMerged.Found(finding.Word(current)), p, stated)
 		}
 		return commune
 	}
-	if insee.ValidCommune(stated) {
-		if communes.lacks(insee.DepartementOf(stated)) {
-			s.absent = append(s.absent, stated) // told once for all of them
-		} else {
-			s.reportPoint(finding.StructureCommuneUnknown.Found(), p, stated)
-		}
+	commune := communes.partOf(stated, p.Position)
+	if commune == nil && insee.ValidCommune(stated) && communes.lacks(insee.DepartementOf(stated)) {
+		s.absent = append(s.absent, stated) // told once for all of them
 		return nil
 	}
-	commune := communes.findByName(p.CommuneName, s.Departement, p.Position)
+	if commune == nil {
+		commune = communes.findByName(p.CommuneName, s.Departement, p.Position)
+	}
 	if commune == nil && p.Position.Known {
-		commune = communes.communeAt(p.Position)
+		// Near its border the next reference point may be that of a neighbour: against
+		// a code that is stated, an outline alone tells.
+		if there := communes.communeAt(p.Position); there != nil && (there.Outline != nil || !insee.ValidCommune(stated)) {
+			commune = there
+		}
 	}
 	if commune == nil {
 		s.reportPoint(finding.StructureCommuneUnknown.Found(), p, cmp.Or(stated, p.CommuneName))
 		return nil
 	}
 	p.Commune = commune.Code
-	if s.Departement == "" {
+	if s.Departement == "" || s.Departement != commune.Departement && insee.SameDepartement(s.Departement, commune.Departement) {
 		s.Departement = commune.Departement
 	}
 	s.reportPoint(finding.PointCommuneFound.Found(finding.Word(commune.Code), finding.Word(commune.Name)), p, cmp.Or(stated, p.CommuneName))
 	return commune
+}
+
+// settle compares the commune of a code with the name beside it, and returns the
+// commune of the name where that is the one meant: a postal code in the place of
+// INSEE's, which has five digits too, is that of a commune far away. The position
+// decides where it is known; without one the name does, in the département of the
+// code. It returns nil where the code stands.
+func (s *structure) settle(p *coverage.ServicePoint, coded *coverage.Commune, communes *communeTable) *coverage.Commune {
+	if p.CommuneName == "" || insee.BareName(p.CommuneName) == insee.BareName(coded.Name) {
+		return nil
+	}
+	named := communes.findByName(p.CommuneName, coded.Departement, p.Position)
+	if named == nil && p.Position.Known {
+		named = communes.findByName(p.CommuneName, "", p.Position)
+	}
+	differs := finding.PointNameDiffers.Found(finding.Word(coded.Name), finding.Word(p.CommuneName))
+	if named == nil || named == coded {
+		if !p.Position.Known && !sameName(p.CommuneName, coded.Name) {
+			s.reportPoint(differs, p, p.Commune)
+		}
+		return nil
+	}
+	if p.Position.Known {
+		there := communes.communeAt(p.Position)
+		if there == coded || there != named && distanceTo(coded, p.Position) <= distanceTo(named, p.Position) || distanceTo(named, p.Position) > location.MaxMetresFromCommune {
+			return nil // where it stands is checked later
+		}
+	}
+	s.reportPoint(finding.PointCodeDiffers.Found(finding.Word(coded.Name), finding.Word(named.Name), finding.Word(named.Code)), p, p.Commune)
+	p.Commune = named.Code
+	if s.Departement == coded.Departement {
+		s.Departement = named.Departement
+	}
+	return named
 }
 
 // checkDepartement compares the département that carries the label with the

@@ -76,7 +76,7 @@ var communeColumns = []table.Column{
 	communeCentroidLat: {Key: "centroid_lat", Meaning: "latitude of the centroid", Names: []string{"lat_centroide", "centroid_lat", "latitude_centre", "lat_centre", "centre.lat", "latitude_centroide", "y_centroid", "y_centroide"}},
 	communeCentroidLon: {Key: "centroid_lon", Meaning: "its longitude", Names: []string{"lon_centroide", "centroid_lon", "longitude_centre", "lon_centre", "centre.lon", "longitude_centroide", "x_centroid", "x_centroide"}},
 	communeCentroid:    {Key: "centroid", Meaning: "both in one column", Names: []string{"centroid", "centroide", "centre"}},
-	communeType:        {Key: "type", Meaning: "COM, or COMD, COMA for parts of a commune, which are set aside", Names: []string{"typecom", "type_commune", "type_com"}},
+	communeType:        {Key: "type", Meaning: "COM or commune-actuelle, or COMD, COMA, commune-deleguee, commune-associee for parts of a commune, which are set aside", Names: []string{"typecom", "type_commune", "type_com", "type"}},
 }
 
 // Years of populations that a column may be named after.

@@ -2,10 +2,8 @@ package data
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -37,11 +35,11 @@ type communeTable struct {
 	communeFindings map[string][]finding.Finding // about a commune, by its code
 	findings        []finding.Finding            // about no commune in particular
 	byCode          map[string]*coverage.Commune
-	byName          map[string][]*coverage.Commune // by folded name, made when first asked for
-	locator         *location.Locator              // set when the outlines are known
-	scope           []string                       // départements in scope, set when they are known
-	outOfOutline    coverage.Agreement             // of the points in scope with the outlines given
-	counts          map[string]int                 // communes by département, made when first asked for
+	names           *nameIndex         // made when first asked for
+	locator         *location.Locator  // set when the outlines are known
+	scope           []string           // départements in scope, set when they are known
+	outOfOutline    coverage.Agreement // of the points in scope with the outlines given
+	counts          map[string]int     // communes by département, made when first asked for
 }
 
 // readCommunes reads the communes of a table, joined by the mergers.
@@ -64,7 +62,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		if first, known := lines[commune.Code]; ok && known {
 			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
 			ok = false
-			if foldName(commune.Name) != names[commune.Code] {
+			if insee.FoldName(commune.Name) != names[commune.Code] {
 				others++
 			}
 		}
@@ -72,7 +70,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 			c.findings = append(c.findings, r.findings...)
 			continue
 		}
-		lines[commune.Code], names[commune.Code] = row.Line, foldName(commune.Name)
+		lines[commune.Code], names[commune.Code] = row.Line, insee.FoldName(commune.Name)
 		c.communes = append(c.communes, commune)
 		if len(r.findings) > 0 {
 			c.communeFindings[commune.Code] = r.findings
@@ -117,15 +115,12 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		Code: code, Name: r.subject,
 		Departement:     insee.DepartementOf(code),
 		DepartementName: r.text(communeDepartementName),
-		Arrondissement:  r.text(communeArrondissement),
-		EPCI:            r.text(communeEPCI), EPCICode: r.text(communeEPCICode),
-		Source: r.source(table.Missing),
+		Source:          r.source(table.Missing),
 	}
+	commune.Arrondissement = insee.ParseArrondissement(r.text(communeArrondissement), commune.Departement)
+	r.readEPCI(&commune)
 	if d, known := insee.DepartementByCode(commune.Departement); known {
 		commune.DepartementName = d.Name // the code's, whatever the row calls it
-	}
-	if commune.EPCICode == "" && len(commune.EPCI) == 9 && insee.Digits(commune.EPCI) { // a SIREN
-		commune.EPCI, commune.EPCICode = "", commune.EPCI
 	}
 	if commune.Name == "" {
 		commune.Name, r.subject = code, code
@@ -135,6 +130,26 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	r.readTerrain(&commune)
 	r.readCommunePoints(&commune)
 	return commune, true
+}
+
+// readEPCI reads the intercommunal body of the commune, which has none where INSEE
+// writes ZZZZZZZZZ.
+func (r *record) readEPCI(c *coverage.Commune) {
+	text := r.text(communeEPCICode)
+	siren, ok := insee.ParseSIREN(text)
+	if !insee.Nothing(r.text(communeEPCI)) {
+		c.EPCI = r.text(communeEPCI)
+	}
+	if named, isCode := insee.ParseSIREN(c.EPCI); isCode && named != "" { // a SIREN in the place of the name
+		c.EPCI = ""
+		if siren == "" {
+			siren = named
+		}
+	}
+	if !ok { // a number of the analyst's own
+		siren = text
+	}
+	c.EPCICode = siren
 }
 
 // partialTypes are the folded types of rows in INSEE's list of codes that are
@@ -243,45 +258,23 @@ func (c *communeTable) find(code string) *coverage.Commune {
 	return nil
 }
 
-// findByName returns the only commune of a name, in the département where one is
-// given, or the one nearest to a known position; nil when there is none, or more
-// than one to choose from.
-func (c *communeTable) findByName(name, departement string, at coverage.Position) *coverage.Commune {
-	if c.byName == nil {
-		c.byName = make(map[string][]*coverage.Commune, len(c.communes))
-		for i := range c.communes {
-			folded := foldName(c.communes[i].Name)
-			c.byName[folded] = append(c.byName[folded], &c.communes[i])
+// partOf returns the municipal arrondissement that stands for a city of which the
+// table has no row: the one at a position that is known, else that of the town
+// hall, else the first; nil for any other code.
+func (c *communeTable) partOf(city string, at coverage.Position) *coverage.Commune {
+	if at.Known {
+		if commune := c.communeAt(at); commune != nil && insee.CommuneOf(commune.Code) == city && commune.Code != city {
+			return commune
 		}
 	}
-	var found *coverage.Commune
-	best := -1.0
-	for _, candidate := range c.byName[foldName(name)] {
-		if departement != "" && candidate.Departement != departement {
-			continue
-		}
-		if !at.Known {
-			if found != nil {
-				return nil
-			}
-			found = candidate
-			continue
-		}
-		if d := distanceTo(candidate, at); d >= 0 && (best < 0 || d < best) {
-			found, best = candidate, d
-		}
+	if commune := c.byCode[insee.TownHallOf(city)]; commune != nil {
+		return commune
 	}
-	return found
-}
-
-// saint matches the abbreviations of Saint and Sainte in names of communes.
-var saint = regexp.MustCompile(`(?i)\bs(t|te)\b\.?`)
-
-// foldName returns the name of a commune in one form for all its spellings:
-// St Avold, SAINT-AVOLD (57), Saint-Avold.
-func foldName(name string) string {
-	name, _, _ = strings.Cut(name, "(")
-	return table.Fold(saint.ReplaceAllString(name, "sain$1"))
+	i := slices.IndexFunc(c.communes, func(p coverage.Commune) bool { return p.Code != city && insee.CommuneOf(p.Code) == city })
+	if i < 0 {
+		return nil
+	}
+	return &c.communes[i]
 }
 
 // communeAt returns the commune that a position is in, nil when there is none.

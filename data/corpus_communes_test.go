@@ -46,11 +46,13 @@ var oddCommunes = []odd{
 	{name: "communes: trailing separators and blank rows", table: communesTable, content: communeHeader + "57672,Thionville,43000,49.36,6.17,49.37,6.14,1,,\n,,,,,,,\n\n"},
 	{name: "communes: a line break inside a name", table: communesTable, content: communeHeader + "57463,\"Metz\nVille\",1,49.12,6.17,,,\n" + thionville},
 	{name: "communes: too few and too many fields", table: communesTable, content: communeHeader + "57463,Metz\n57464,Metz,1,49,6,49,6,1,extra\n" + thionville, findings: []string{
-		"row-broken|2||57463,Metz|2 fields instead of 8",
+		"commune-without-point|2|lat_chef_lieu|",
 		"row-broken|3||57464,Metz,1,49,6,49,6,1,extra|9 fields instead of 8",
+		"population-missing|2|population_municipale|",
+		"rows-short|2||57463,Metz|1",
 	}},
 	{name: "communes: a stray quote", table: communesTable, content: communeHeader + "57463,Me\"tz,1,49,6,49,6,1\n" + thionville, findings: []string{
-		"row-broken|2||57463,Me\"tz,1,49,6,49,6,1|bare \" in non-quoted-field",
+		"stray-quotes|2||57463,Me\"tz,1,49,6,49,6,1|1",
 	}},
 	{name: "communes: lost zeros", table: communesTable, content: communeHeader + "1001,Abergement,860,46.15,4.92,,,\n1004.0,Ambérieu,14000,45.96,5.35,,,\n" + thionville, findings: []string{
 		"commune-code-repaired|2|code_insee|1001|01001",

@@ -43,8 +43,10 @@ func TestListOf2021(t *testing.T) {
 	for code, want := range map[string]int{
 		finding.StructureFormatUnknown.Code: 0, finding.StructureDateMissing.Code: 0, finding.BranchWithoutPrincipal.Code: 0,
 		finding.StructureDepartementDiffers.Code: 0,
-		finding.PointCommuneFound.Code:           2, // 2B14 and 2B10 are no codes
-		finding.StructureCommuneUnknown.Code:     3, // 49069, 14771, 19927
+		finding.PointCommuneFound.Code:           4, // 2B14 and 2B10 are no codes; 49069 and 14771 by their names
+		finding.StructureCommuneUnknown.Code:     1, // 19927
+		finding.PointCodeDiffers.Code:            5, // such as 02327 Crécy-sur-Serre, which is 02237
+		finding.PointNameDiffers.Code:            0,
 		finding.RowBroken.Code:                   0,
 	} {
 		if counts[code] != want {

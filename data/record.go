@@ -87,6 +87,9 @@ func (r *record) week(days []int) label.Week {
 		if day.Unreadable {
 			r.report(finding.HoursInvalid.Found(), column, r.text(column))
 		}
+		if day.Unreadable || day.Unstated {
+			week.Unknown |= 1 << d
+		}
 		week.Days[d] = day.Open
 		week.Stated = week.Stated || len(day.Open) > 0
 		once(day.Placeholder, finding.HoursPlaceholder, column)
@@ -103,6 +106,10 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 	var findings []finding.Finding
 	report := func(f finding.Finding, line int, value string) {
 		findings = append(findings, f.At(finding.Source{File: t.File, Line: line}, "", value))
+	}
+	for _, n := range t.Notes {
+		source := finding.Source{File: t.File, Line: n.Line, Column: n.Column}
+		findings = append(findings, noted(n).At(source, "", n.Text))
 	}
 	for _, b := range t.Broken {
 		report(finding.RowBroken.Found(finding.Word(b.Reason)), b.Line, b.Text)
@@ -128,4 +135,26 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 		}
 	}
 	return findings
+}
+
+// noted returns the finding about an oddity of a table.
+func noted(n table.Note) finding.Finding {
+	count := finding.Count(n.Count)
+	switch n.Oddity {
+	case table.ShortRow:
+		return finding.RowsShort.Found(count)
+	case table.StrayQuote:
+		return finding.StrayQuotes.Found(count)
+	case table.WrappedLine:
+		return finding.RowsWrapped.Found(count)
+	case table.RepeatedColumn:
+		return finding.ColumnRepeated.Found(count)
+	case table.EncodedTwice:
+		return finding.EncodedTwice.Found(count)
+	case table.HeaderOfLines:
+		return finding.HeaderOfLines.Found(count)
+	case table.StatedCRS:
+		return finding.CoordinatesStated.Found()
+	}
+	return finding.SheetHidden.Found()
 }

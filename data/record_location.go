@@ -44,13 +44,13 @@ func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
 		r.report(finding.CoordinatesInvalid.Found(), column, value)
 		return coverage.Position{}
 	}
-	p, repair := location.RepairPoint(where, orb.Point{lon, lat})
+	p, repair, plane := location.RepairPoint(where, orb.Point{lon, lat})
 	switch repair {
 	case location.AsWritten:
 	case location.Swapped:
 		r.report(finding.CoordinatesSwapped.Found(), column, value)
 	case location.Projected:
-		r.report(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), column, value)
+		r.report(finding.CoordinatesProjected.Found(finding.Word(plane)), column, value)
 	default:
 		r.report(finding.CoordinatesInvalid.Found(), column, value)
 		return coverage.Position{}
@@ -68,7 +68,7 @@ func (r *record) outline(where insee.Zone) orb.MultiPolygon {
 	}
 	reason := shape.Fault
 	if reason == "" {
-		outline, repair := location.RepairPolygons(where, shape.Polygons)
+		outline, repair, plane := location.RepairPolygons(where, shape.Polygons)
 		switch {
 		case repair == location.OutsideZone:
 			reason = "coordinates outside the département's part of the world"
@@ -79,7 +79,7 @@ func (r *record) outline(where insee.Zone) orb.MultiPolygon {
 			case location.Swapped:
 				r.reportShape(finding.CoordinatesSwapped.Found(), shape)
 			case location.Projected:
-				r.reportShape(finding.CoordinatesProjected.Found(finding.Word(where.PlaneName)), shape)
+				r.reportShape(finding.CoordinatesProjected.Found(finding.Word(plane)), shape)
 			}
 			return outline
 		}

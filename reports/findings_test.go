@@ -25,7 +25,7 @@ func TestDescribe(t *testing.T) {
 			"Point dropped: centroid, the farther from the communes of the same intercommunal body."},
 		{French, finding.HoursInvalid.Found().At(finding.Source{}, "", "{value} ?"), // a value that looks like a blank
 			"«\u00a0{value} ?\u00a0» ne se lit pas comme des horaires, ou ne vaut que sous condition.",
-			"Ce qui ne se lit pas ne compte pas comme ouverture."},
+			"Ce qui ne se lit pas ne compte pas comme ouverture\u00a0; sans autre horaire, le jour est dit non précisé, et non fermé."},
 		{French, finding.CommuneDuplicate.Found(12345).At(finding.Source{}, "", "57463"), // a line is no amount
 			"Le code 57463 figure déjà à la ligne 12345.", "La première ligne compte, celle-ci est mise de côté."},
 		{French, finding.StructureIDMade.Found("12345"), // nor is the number of a structure

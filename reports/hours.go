@@ -8,9 +8,9 @@ import (
 )
 
 // DayHours writes a day's opening hours: 09:00-12:00 / 14:00-17:00, or that
-// it is closed, or that the source gives no hours at all.
+// it is closed, or that the source gives no hours, or none that can be told.
 func DayHours(l Lang, week label.Week, day int) string {
-	if !week.Stated {
+	if !week.Known(day) {
 		return HoursUnstated.In(l)
 	}
 	if len(week.Days[day]) == 0 {

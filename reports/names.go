@@ -7,6 +7,9 @@ import (
 	"acces30/coverage/road"
 )
 
+// NotStated stands for an amount that nothing states.
+var NotStated = Text{"non indiqué", "not stated"}
+
 // unknownName stands for a value that the catalogue does not know.
 var unknownName = Text{"non précisé", "not stated"}
 

@@ -17,6 +17,11 @@ var (
 	UnitMonths     = Text{"mois", "months"}
 	UnitLabels     = Text{"labels", "labels"}
 	UnitPeople     = Text{"habitants", "inhabitants"}
+	UnitStops      = Text{"arrêts", "stops"}
+	UnitDays       = Text{"jours", "days"}
+	UnitHours      = Text{"h", "h"}
+	UnitAgents     = Text{"agents", "agents"}
+	UnitEuros      = Text{"€ par an", "€ a year"}
 
 	SettingListKnown = Text{"Date de la liste connue par", "Date of the list known by"}
 )

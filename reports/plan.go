@@ -16,6 +16,15 @@ func ObjectiveName(o coverage.Objective) Text {
 	}, o)
 }
 
+// ChoiceName says whom a plan of new labels serves first, in a few words.
+func ChoiceName(o coverage.Objective) Text {
+	return nameOf([]Text{
+		coverage.CoverMost:     {"le plus d'habitants", "most inhabitants"},
+		coverage.LeastMean:     {"le temps moyen", "the mean time"},
+		coverage.LeastFarthest: {"les plus éloignés", "those farthest"},
+	}, o)
+}
+
 var (
 	planNobody = Text{
 		"Plan à {0} minutes : aucun des habitants calculés n'est au-delà.",
@@ -51,6 +60,14 @@ var (
 	planProved   = Text{"Optimum prouvé.", "Proved optimal."}
 	planUnproved = Text{"Meilleur plan trouvé ; un autre gagnerait au plus {0}.", "Best plan found; another would gain at most {0}."}
 	planNoSite   = Text{"aucun", "none"}
+	planFair     = Text{
+		"Aider d'abord les plus éloignés ({0}) : {1} de plus à {2} minutes au lieu de {3} ; temps le plus long {4} minutes au lieu de {5}, moyen {6} au lieu de {7}. Dans les deux plans : {8}.",
+		"Helping those farthest first ({0}): {1} more within {2} minutes instead of {3}; longest time {4} minutes instead of {5}, mean {6} instead of {7}. In both plans: {8}.",
+	}
+	planSame = Text{
+		"Aider d'abord les plus éloignés mène au même plan.",
+		"Helping those farthest first leads to the same plan.",
+	}
 )
 
 // Proof says how sure it is that no other plan is better.
@@ -75,8 +92,35 @@ func PlanLines(l Lang, r *coverage.Result) []string {
 			lines = append(lines, planInstead.With(l, WholeMinutes(l, p.Limit)))
 		}
 		lines = append(lines, PlanLine(l, p))
+		if p.Fair != nil {
+			lines = append(lines, fairLine(l, p))
+		}
 	}
 	return lines
+}
+
+// fairLine says what the plan that helps those farthest first would change.
+func fairLine(l Lang, p *coverage.Plan) string {
+	both := p.InBoth(p.Fair)
+	if len(both) == len(p.Sites) && len(both) == len(p.Fair.Sites) {
+		return planSame.In(l)
+	}
+	most, fair := p.Last(), p.Fair.Last()
+	minutes := func(s *coverage.PlanStep) string { return Decimal(l, s.Longest.Minutes(), 1) }
+	return planFair.With(l, siteNames(l, fair.Sites), CountPeople.With(l, fair.AtLimit.People), WholeMinutes(l, p.Limit), Integer(l, most.AtLimit.People),
+		minutes(fair), minutes(most), Decimal(l, fair.Mean, 1), Decimal(l, most.Mean, 1), siteNames(l, both))
+}
+
+// siteNames lists the communes of new labels.
+func siteNames(l Lang, communes []*coverage.Commune) string {
+	names := make([]string, len(communes))
+	for i, c := range communes {
+		names[i] = c.Name
+	}
+	if len(names) == 0 {
+		return planNoSite.In(l)
+	}
+	return strings.Join(names, ", ")
 }
 
 func hasPlan(r *coverage.Result, limit road.Deciseconds) bool {
@@ -91,14 +135,11 @@ func hasPlan(r *coverage.Result, limit road.Deciseconds) bool {
 // PlanLine says what one plan is.
 func PlanLine(l Lang, p *coverage.Plan) string {
 	last := p.Last()
-	names := make([]string, len(p.Sites))
+	communes := make([]*coverage.Commune, len(p.Sites))
 	for i := range p.Sites {
-		names[i] = p.Sites[i].Commune.Name
+		communes[i] = p.Sites[i].Commune
 	}
-	sites := strings.Join(names, ", ")
-	if len(names) == 0 {
-		sites = planNoSite.In(l)
-	}
+	sites := siteNames(l, communes)
 	if p.Objective != coverage.CoverMost {
 		return planMean.With(l, ObjectiveName(p.Objective).In(l), sites, Decimal(l, last.Mean, 1), Decimal(l, last.Longest.Minutes(), 1), Proof(l, last))
 	}

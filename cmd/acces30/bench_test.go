@@ -8,10 +8,12 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/compare"
 	"acces30/coverage/sharedtest"
 	"acces30/data"
 	"acces30/data/roads"
 	"acces30/reports"
+	"acces30/reports/atlas"
 )
 
 // BenchmarkOutputs writes all files of a run: those of the Moselle, with
@@ -37,7 +39,7 @@ func BenchmarkOutputs(b *testing.B) {
 			bench.set(b, &s)
 			result := analysed(b, &s)
 			for b.Loop() {
-				for _, output := range outputs(b.Context(), result, reports.French, s) {
+				for _, output := range outputs(b.Context(), result, since{changes: compare.New(nil, result, s.Comparing())}, atlas.Options{Lang: reports.French}, s) {
 					if err := output.Write(io.Discard); err != nil {
 						b.Fatal(err)
 					}

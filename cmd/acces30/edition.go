@@ -10,6 +10,7 @@ import (
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+	"acces30/reports/atlas"
 )
 
 // place is where an edition goes.
@@ -52,6 +53,7 @@ func (j *job) choosePlace(study *coverage.Study) error {
 		return usageError{err}
 	}
 	j.place = place{identity, series, name}
+	j.findEarlier(study.Settings.Date)
 	return writing(archive.Replaceable(j.place.folder()))
 }
 
@@ -64,30 +66,40 @@ func (j *job) unchanged(study *coverage.Study) bool {
 	}
 	nothing := &coverage.Result{Study: study}
 	now := archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing))
+	now.Earlier = j.asEarlier()
 	return there.Manifest.SameSources(&now)
 }
 
 // write writes the edition and prints the answer. One that departs too far from the
 // last good one is written aside, and its error says why.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
+	j.keepInputs(result)
+	before := since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
+	record := j.record(result, j.keyOf)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	end := j.begin("write the results")
 	review := j.review(result)
 	at := j.place
 	if review != nil {
 		at.series = archive.ReviewFolder(at.series)
 	}
-	before, none := archive.Read(at.folder())
+	files := append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(record))
+	there, none := archive.Read(at.folder())
 	var manifest archive.Manifest
-	replaced, err := archive.Publish(ctx, at.series, at.name, outputs(ctx, result, j.lang, j.settings), func(files []archive.File) archive.Output {
+	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
 		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution(review)
+		manifest.Earlier = j.asEarlier()
+		manifest.Command = j.command
 		return manifest.Output(files)
 	})
 	if err != nil {
 		return writing(err)
 	}
 	if none == nil {
-		j.tellChanged(before.SettingsChanged(&manifest))
+		j.tellChanged(there.SettingsChanged(&manifest))
 	}
 	j.tell(at.folder(), replaced)
 	if review == nil {
@@ -110,6 +122,11 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return strictly(result)
 	}
 	return nil
+}
+
+// maps are what the maps are told beside the result.
+func (j *job) maps() atlas.Options {
+	return atlas.Options{Lang: j.lang, Version: version, Command: j.command}
 }
 
 // review is why an edition must be looked at.

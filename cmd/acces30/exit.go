@@ -132,6 +132,8 @@ func exitCode(err error) int {
 		return exitUsage
 	case errors.As(err, &unusable), errors.As(err, &refused):
 		return exitInput
+	case errors.Is(err, errDiffers):
+		return exitReview
 	case errors.Is(err, errSetAside), errors.Is(err, errNotComputed):
 		return exitStrict
 	case errors.As(err, &review):

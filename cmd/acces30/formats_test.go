@@ -31,6 +31,9 @@ import (
 // every format that can be read: what is computed must be the same bytes. The
 // files bear the same name, so that only their content tells the format.
 func TestSameBytesFromEveryFormat(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	tables := map[string]*table.Table{
 		"communes": builtInTable(t, moselle.Tables().Communes.Name), "sites": builtInTable(t, moselle.Tables().Structures.Name),
 	}

@@ -10,6 +10,7 @@ import (
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/reports"
 	"acces30/reports/archive"
 	"acces30/reports/atlas"
@@ -17,14 +18,20 @@ import (
 	"acces30/reports/workbook"
 )
 
+// since is what an edition says of those before it.
+type since struct {
+	changes *compare.Comparison
+	series  []reports.SeriesRow // of all editions, this one the last
+}
+
 // outputs are the files of a run, in the order of the manifest: the workbook,
 // the maps where they are asked for, and the tables for other programs.
-func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, s settings.Settings) []archive.Output {
-	book := workbook.Options{Lang: lang, Version: version, Settings: s.Effective(result)}
+func outputs(ctx context.Context, result *coverage.Result, before since, opts atlas.Options, s settings.Settings) []archive.Output {
+	book := workbook.Options{Lang: opts.Lang, Version: version, Settings: s.Effective(result), Changes: before.changes, Series: before.series}
 	picture := func() ([]byte, error) { return nil, nil }
 	var maps []archive.Output
 	if s.Maps {
-		picture, maps = drawn(result, lang)
+		picture, maps = drawn(result, opts)
 	}
 	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) (err error) {
 		if book.Map, err = picture(); err != nil {
@@ -33,7 +40,7 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, s 
 		return workbook.Write(ctx, w, result, book)
 	}}}
 	files = append(files, maps...)
-	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings}) {
+	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings, Changes: before.changes, Series: before.series}) {
 		files = append(files, archive.Output(file))
 	}
 	return files
@@ -41,8 +48,8 @@ func outputs(ctx context.Context, result *coverage.Result, lang reports.Lang, s 
 
 // drawn returns the files of the map, and its picture, which the workbook shows
 // too: it is drawn once.
-func drawn(result *coverage.Result, lang reports.Lang) (picture func() ([]byte, error), files []archive.Output) {
-	scene, opts := atlas.NewScene(result), atlas.Options{Lang: lang, Version: version}
+func drawn(result *coverage.Result, opts atlas.Options) (picture func() ([]byte, error), files []archive.Output) {
+	scene := atlas.NewScene(result)
 	picture = sync.OnceValues(func() ([]byte, error) {
 		var png bytes.Buffer
 		err := scene.WritePNG(&png, opts)

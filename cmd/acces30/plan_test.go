@@ -93,6 +93,15 @@ func TestClosuresAreWhatAScenarioHas(t *testing.T) {
 	if len(all) != 32 {
 		t.Fatalf("%d structures in scope", len(all))
 	}
+	for _, c := range all {
+		taken := c.Stranded.People
+		for _, taker := range c.Takers {
+			taken += taker.People
+		}
+		if taken != c.Nearest.People || c.Over != 0 {
+			t.Errorf("%s closed: %d people go elsewhere or nowhere, it has %d; %d over a capacity that is not given", c.Structure.Structure.Name, taken, c.Nearest.People, c.Over)
+		}
+	}
 	for _, c := range []coverage.Closure{all[0], all[len(all)/2], all[len(all)-1]} {
 		then := run(c.Structure.Structure.ID)
 		for k := range today.Tallies {

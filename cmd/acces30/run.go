@@ -17,6 +17,7 @@ import (
 	"acces30/data/given"
 	"acces30/data/roads"
 	"acces30/reports"
+	"acces30/reports/archive"
 )
 
 // studyFlags are the flags of the commands that read a study.
@@ -36,6 +37,16 @@ func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 	c.Flags.Over(&s)
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	return s, nil
+}
+
+// again returns the command that does a run with the settings again; "" when it
+// can't be written.
+func (c *runCommand) again(s settings.Settings) string {
+	base, err := settings.Read(c.Config)
+	if err != nil {
+		return ""
+	}
+	return s.Command("acces30 run", c.Config, base)
 }
 
 // say prints lines of an answer, unless all is to be quiet.
@@ -87,6 +98,7 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 	if err != nil {
 		return err
 	}
+	j.command = c.again(s)
 	study, err := j.load(ctx)
 	if err != nil {
 		return err
@@ -118,10 +130,13 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 // job is a run in the making: what its steps share.
 type job struct {
 	settings settings.Settings
+	command  string          // that does the run again
 	today    *coverage.Study // without what a scenario opens and closes; nil when it is none
 	silent   bool            // the answer is not printed
 	lang     reports.Lang
-	place    place // of the edition; the zero place before choosePlace
+	place    place             // of the edition; the zero place before choosePlace
+	earlier  *archive.Edition  // to compare with; nil for none, or before choosePlace
+	keys     map[string]string // what the files read are kept under, by path; once kept
 	*steps
 }
 
@@ -140,9 +155,11 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all, _, _, _ := study.CountScope(); all.Communes > mostPlanned {
+	all, _, _, _ := study.CountScope()
+	if all.Communes > mostPlanned {
 		study.Settings.Plan.New = 0
 	}
+	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario()
 	study.Settings.Plan.Work = runWork
 	return study, study.Refuse()
 }
@@ -154,6 +171,10 @@ const runWork = 100_000_000
 // mostPlanned is how many communes in scope a run plans for: for a whole country
 // acces30 plan takes its time.
 const mostPlanned = 5000
+
+// mostTried is how many communes in scope the page lets one try scenarios on: a
+// département has at most 900.
+const mostTried = 2000
 
 // read reads the tables, and opens and closes what a scenario says.
 func (j *job) read(ctx context.Context) (*coverage.Study, error) {

@@ -14,7 +14,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the program as a user does: testdata/script says what is
 // typed and what must come out. SHARED is the folder of real data beside the
-// checkout; scripts that need it skip when it is absent.
+// checkout; scripts that need it skip when it is absent, and so do most with
+// the race detector, which the others are enough for.
 func TestScripts(t *testing.T) {
 	present := sharedtest.Has(t)
 	shared := ""
@@ -24,7 +25,9 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Condition:           func(cond string) (bool, error) { return cond == "shared" && present, nil },
+		Condition: func(cond string) (bool, error) {
+			return cond == "shared" && present || cond == "race" && raceDetector, nil
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SHARED", shared)
 			return nil

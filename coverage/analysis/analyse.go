@@ -31,10 +31,12 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"country around the communes", a.fitness},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
+		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
 		{"ferries", a.checkFerries},
 		{"isochrones", a.isochrones},
+		{"times of scenarios", a.scenarioTimes},
 		{"new labels", a.plan},
 	}
 	for i, step := range steps {
@@ -62,8 +64,10 @@ type analysis struct {
 
 	out        *travel.Search       // what searchOut found
 	backward   *travel.Graph        // the network against its sense, off-peak
+	within     [][]travel.Member    // of every structure: rows of communes within the largest limit
 	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
 	departures [][]road.Leg         // legs from every commune in scope onto the network
+	ranked     [][]coverage.Reach   // of every commune computed: Nearest, and more of them where scenarios want them
 	roadOf     []uint32             // Attachment.Road of every commune in scope
 	neighbours map[uint32][]int     // sources by their Attachment.Road
 }

@@ -34,10 +34,10 @@ func (a *analysis) direct(row int, when road.Conditions, found func(source int, 
 	}
 }
 
-// withDirect enters a reach into the nearest of a commune: by time, then by
-// structure and point, a structure once by its best point.
-func withDirect(nearest *[coverage.NearestKept]coverage.Reach, r coverage.Reach) {
-	all := append(slices.Clone(nearest[:]), r)
+// withDirect enters a reach into the nearest of a commune, a list of full length:
+// by time, then by structure and point, a structure once by its best point.
+func withDirect(nearest []coverage.Reach, r coverage.Reach) {
+	all := append(slices.Clone(nearest), r)
 	slices.SortStableFunc(all, func(a, b coverage.Reach) int {
 		return cmp.Or(cmp.Compare(a.Time, b.Time), cmp.Compare(a.Structure, b.Structure), cmp.Compare(a.Point, b.Point))
 	})
@@ -46,12 +46,12 @@ func withDirect(nearest *[coverage.NearestKept]coverage.Reach, r coverage.Reach)
 		known := slices.ContainsFunc(all[:i], func(before coverage.Reach) bool {
 			return before.Structure == candidate.Structure && candidate.Structure != coverage.NoStructure
 		})
-		if !known && kept < coverage.NearestKept {
+		if !known && kept < len(nearest) {
 			nearest[kept] = candidate
 			kept++
 		}
 	}
-	for ; kept < coverage.NearestKept; kept++ {
+	for ; kept < len(nearest); kept++ {
 		nearest[kept] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
 	}
 }

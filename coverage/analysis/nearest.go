@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"context"
+	"slices"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
@@ -17,12 +18,17 @@ func (a *analysis) nearest(ctx context.Context) error {
 		return err
 	}
 	a.backward = graph
-	found, err := travel.FindNearest(ctx, graph, a.sources, coverage.NearestKept, road.Unreached)
+	kept := coverage.NearestKept
+	if a.study.Settings.ScenarioTimes {
+		kept = coverage.ScenarioKept
+	}
+	found, err := travel.FindNearest(ctx, graph, a.sources, kept, road.Unreached)
 	if err != nil {
 		return err
 	}
 	a.departures = make([][]road.Leg, len(a.result.Communes))
 	a.roadOf = make([]uint32, len(a.result.Communes))
+	a.ranked = make([][]coverage.Reach, len(a.result.Communes))
 	for i := range a.result.Communes {
 		c := &a.result.Communes[i]
 		reference, kind := c.Commune.Reference(a.study.Settings.Reference)
@@ -42,13 +48,16 @@ func (a *analysis) nearest(ctx context.Context) error {
 		c.SnapMetres = from.Metre
 		a.departures[i], a.roadOf[i] = from.Legs, from.Road
 		c.OffRoads = len(from.Legs) == 0
+		ranked := slices.Repeat([]coverage.Reach{{Structure: coverage.NoStructure, Time: road.Unreached}}, kept)
 		for k, r := range found.Via(from.Legs) {
-			c.Nearest[k] = coverage.Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
+			ranked[k] = coverage.Reach{Structure: int(r.Owner), Point: int(r.Point), Time: r.Time, Metres: r.Metres}
 		}
 		a.direct(i, road.OffPeak, func(source int, t road.Deciseconds, metres uint32) {
 			s := &a.sources[source]
-			withDirect(&c.Nearest, coverage.Reach{Structure: int(s.Owner), Point: int(s.Point), Time: t, Metres: metres})
+			withDirect(ranked, coverage.Reach{Structure: int(s.Owner), Point: int(s.Point), Time: t, Metres: metres})
 		})
+		copy(c.Nearest[:], ranked)
+		a.ranked[i] = ranked
 	}
 	return nil
 }

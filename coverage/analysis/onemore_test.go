@@ -16,28 +16,8 @@ import (
 // network in hills: no commune's time grows, nor do people within a limit become
 // fewer.
 func TestOneMoreStructureNeverLengthens(t *testing.T) {
-	rng := rand.New(rand.NewPCG(13, 1))
-	study := &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise}}
-	var places []road.Place
-	for i := range 60 {
-		c := commune("57"+strconv.Itoa(100+i), 0, 20+rng.IntN(4000))
-		c.Seat = coverage.At(6+rng.Float64()*0.8, 48.5+rng.Float64()*0.5)
-		c.AreaKm2 = 1 + 30*rng.Float64()
-		study.Communes = append(study.Communes, c)
-		places = append(places, road.Place{Point: c.Seat.Point, People: c.Population, Altitude: 400 * rng.Float64()})
-	}
-	roads, err := intercommune.New(places, intercommune.Params{
-		Levels: []intercommune.Level{{Speed: 70, Detour: 1.1, Longest: 30e3, Relief: 0.5}},
-		Kept:   [3]float64{1, 0.9, 0.4}, Peak: [3]float64{1, 0.8, 0.6},
-		Access: intercommune.Access{Near: 25, Metres: 800, Beyond: 60}, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
-		Terminal: 120, DensityRadius: 3000, Piece: 4000, Reach: 30e3,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	study.Network = coverage.Network{Roads: roads, Settlement: &settle.Model{
-		Core: 0.6, CoreRadius: 8, Radius: 1, Growth: 0.1, Farthest: 4000, Lanes: 90, Scatter: 0.1,
-	}}
+	study := hills(t, 60)
+	rng := rand.New(rand.NewPCG(13, 2))
 	var before *coverage.Result
 	for k := range 8 {
 		p := point(0, openOn(0))
@@ -62,4 +42,33 @@ func TestOneMoreStructureNeverLengthens(t *testing.T) {
 	if before.ByPoint[0].Within == 0 || math.IsNaN(before.ByPoint[0].Share()) {
 		t.Error("nobody is near anything: the test says nothing")
 	}
+}
+
+// hills makes a study of so many communes on a modelled network in hills, without
+// any structure.
+func hills(t *testing.T, communes int) *coverage.Study {
+	t.Helper()
+	rng := rand.New(rand.NewPCG(13, 1))
+	study := &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise}}
+	var places []road.Place
+	for i := range communes {
+		c := commune("57"+strconv.Itoa(100+i), 0, 20+rng.IntN(4000))
+		c.Seat = coverage.At(6+rng.Float64()*0.8, 48.5+rng.Float64()*0.5)
+		c.AreaKm2 = 1 + 30*rng.Float64()
+		study.Communes = append(study.Communes, c)
+		places = append(places, road.Place{Point: c.Seat.Point, People: c.Population, Altitude: 400 * rng.Float64()})
+	}
+	roads, err := intercommune.New(places, intercommune.Params{
+		Levels: []intercommune.Level{{Speed: 70, Detour: 1.1, Longest: 30e3, Relief: 0.5}},
+		Kept:   [3]float64{1, 0.9, 0.4}, Peak: [3]float64{1, 0.8, 0.6},
+		Access: intercommune.Access{Near: 25, Metres: 800, Beyond: 60}, Relief: intercommune.Relief{From: 2, Full: 15, Climb: 0.1},
+		Terminal: 120, DensityRadius: 3000, Piece: 4000, Reach: 30e3,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	study.Network = coverage.Network{Roads: roads, Settlement: &settle.Model{
+		Core: 0.6, CoreRadius: 8, Radius: 1, Growth: 0.1, Farthest: 4000, Lanes: 90, Scatter: 0.1,
+	}}
+	return study
 }

@@ -7,7 +7,6 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/siting"
-	"acces30/coverage/travel"
 )
 
 // plan finds where new labels serve best, on the times that flag the communes.
@@ -23,6 +22,9 @@ func (a *analysis) plan(ctx context.Context) error {
 		return err
 	}
 	limits := p.limits(s.Limits)
+	if err := p.fill(ctx, p.farthestAsked(limits)); err != nil {
+		return err
+	}
 	for _, limit := range limits {
 		plan, err := p.cover(ctx, limit)
 		if err != nil {
@@ -31,126 +33,10 @@ func (a *analysis) plan(ctx context.Context) error {
 		plan.Instead = !slices.Contains(s.Limits, limit)
 		a.result.Plans = append(a.result.Plans, plan)
 	}
-	return nil
-}
-
-// planning is what all plans of a study share.
-type planning struct {
-	*analysis
-	demands    []int // rows of the communes planned for
-	legs       [][]road.Leg
-	roads      []uint32            // Attachment.Road of every demand
-	candidates []*coverage.Commune // by code
-	arrivals   []road.Attachment   // of the candidates
-	groups     []int               // of the candidates: their intercommunal body
-}
-
-// newPlanning lays out the communes planned for and the candidates. Planned for is
-// every commune in scope that hangs on the network and has people.
-func (a *analysis) newPlanning() *planning {
-	p := &planning{analysis: a}
-	rows := make(map[string]int, len(a.result.Communes))
-	for i := range a.result.Communes {
-		c := &a.result.Communes[i]
-		rows[c.Commune.Code] = i
-		if len(a.departures[i]) > 0 && c.Commune.Population > 0 {
-			p.demands = append(p.demands, i)
-			p.legs, p.roads = append(p.legs, a.departures[i]), append(p.roads, a.roadOf[i])
-		}
+	if s := &a.study.Settings; len(limits) == 0 || s.NoStructures {
+		return nil
 	}
-	s := &a.study.Settings.Plan
-	bodies := make(map[string]int)
-	for i := range a.study.Communes {
-		c := &a.study.Communes[i]
-		row, inScope := rows[c.Code]
-		switch {
-		case s.Candidates == nil && !inScope, s.Candidates != nil && !slices.Contains(s.Candidates, c.Code):
-			continue
-		case slices.Contains(s.Exclude, c.Code), c.Population < s.MinPeople:
-			continue
-		case inScope && a.result.Communes[row].Time() < s.MinTime:
-			continue
-		}
-		on := a.arriveIn(c)
-		if len(on.Legs) == 0 {
-			continue
-		}
-		group := -1
-		if c.EPCICode != "" {
-			if _, known := bodies[c.EPCICode]; !known {
-				bodies[c.EPCICode] = len(bodies)
-			}
-			group = bodies[c.EPCICode]
-		}
-		p.candidates, p.arrivals, p.groups = append(p.candidates, c), append(p.arrivals, on), append(p.groups, group)
-	}
-	return p
-}
-
-// arriveIn returns the legs to a commune's reference point, where a label would go.
-func (a *analysis) arriveIn(c *coverage.Commune) road.Attachment {
-	if named, ok := a.study.Roads.(coverage.Named); ok {
-		return named.ArriveAt(c.Code)
-	}
-	at, _ := c.Reference(a.study.Settings.Reference)
-	if !at.Known || a.study.EnclaveAt(at.Point) != nil {
-		return road.Attachment{}
-	}
-	return a.study.Roads.Arrive(at.Point, road.OffPeak)
-}
-
-// problem finds the times from the demands to the candidates within a limit, by
-// one bounded search for each candidate, on all processors.
-func (p *planning) problem(ctx context.Context, limit road.Deciseconds) (*siting.Problem, error) {
-	sources := make([][]road.Leg, len(p.candidates))
-	for i := range sources {
-		sources[i] = p.arrivals[i].Legs
-	}
-	members, err := travel.Catchments(ctx, p.backward, sources, p.legs, limit)
-	if err != nil {
-		return nil, err
-	}
-	problem := &siting.Problem{PerGroup: p.study.Settings.Plan.PerEPCI}
-	for _, row := range p.demands {
-		c := &p.result.Communes[row]
-		problem.Demands = append(problem.Demands, siting.Demand{People: int64(c.Commune.Population), Now: c.Time()})
-	}
-	onRoad := make(map[uint32][]int) // demands by their road
-	for i, number := range p.roads {
-		if number != 0 {
-			onRoad[number] = append(onRoad[number], i)
-		}
-	}
-	for i := range p.candidates {
-		candidate := siting.Candidate{Group: p.groups[i]}
-		for _, m := range members[i] {
-			candidate.Reaches = append(candidate.Reaches, siting.Reach{Demand: int32(m.Target), Time: m.Time})
-		}
-		for _, demand := range onRoad[p.arrivals[i].Road] {
-			candidate.Reaches = p.direct(candidate.Reaches, i, demand, limit)
-		}
-		problem.Candidates = append(problem.Candidates, candidate)
-	}
-	return problem, nil
-}
-
-// direct enters the path from a demand to a candidate on the same road that passes
-// no node, where it is the fastest.
-func (p *planning) direct(reaches []siting.Reach, candidate, demand int, limit road.Deciseconds) []siting.Reach {
-	setting := p.study.Settings.Reference
-	from, _ := p.result.Communes[p.demands[demand]].Commune.Reference(setting)
-	to, _ := p.candidates[candidate].Reference(setting)
-	t, _, ok := p.study.Roads.Between(from.Point, to.Point, road.OffPeak)
-	if !ok || t > limit {
-		return reaches
-	}
-	for k := range reaches {
-		if int(reaches[k].Demand) == demand {
-			reaches[k].Time = min(reaches[k].Time, t)
-			return reaches
-		}
-	}
-	return append(reaches, siting.Reach{Demand: int32(demand), Time: t})
+	return p.actions(ctx)
 }
 
 // tighter are the limits that are planned for where nobody is beyond those asked.
@@ -187,88 +73,172 @@ func (p *planning) beyond(limit road.Deciseconds) coverage.Count {
 // work bounds the search for one plan.
 func (p *planning) work() siting.Limits { return siting.Limits{Work: p.study.Settings.Plan.Work} }
 
+// farthestAsked is how far times to all candidates are needed.
+func (p *planning) farthestAsked(limits []road.Deciseconds) road.Deciseconds {
+	horizon := road.Deciseconds(0)
+	for _, limit := range limits {
+		horizon = max(horizon, limit)
+	}
+	if p.fairWanted() && horizon > 0 {
+		horizon = max(horizon, p.far())
+	}
+	return horizon
+}
+
 // cover plans for the most people newly within a limit.
 func (p *planning) cover(ctx context.Context, limit road.Deciseconds) (coverage.Plan, error) {
-	plan := p.begin(coverage.CoverMost)
+	plan, err := p.begin(ctx, coverage.CoverMost)
+	if err != nil {
+		return plan, err
+	}
 	plan.Limit, plan.Beyond = limit, p.beyond(limit)
 	problem, err := p.problem(ctx, limit)
 	if err != nil {
 		return plan, err
 	}
-	found, err := problem.MaxCover(ctx, limit, p.study.Settings.Plan.New, p.work())
+	n, stops := p.study.Settings.Plan.New, p.study.Settings.Plan.Bus.Stops
+	if p.study.Settings.NoStructures {
+		stops = 0
+	}
+	found, err := problem.MaxCover(ctx, limit, max(n, stops), p.work())
 	if err != nil {
 		return plan, err
 	}
+	if stops > 0 {
+		if err := p.round(ctx, limit, &found[stops-1]); err != nil {
+			return plan, err
+		}
+	}
+	found = found[:n]
 	for k := range found {
-		plan.Curve = append(plan.Curve, p.step(k+1, &found[k]))
+		step, err := p.step(ctx, &plan, k+1, &found[k])
+		if err != nil {
+			return plan, err
+		}
+		plan.Curve = append(plan.Curve, step)
 	}
 	last := &found[len(found)-1]
-	p.enter(&plan, last, problem.CoverAlternatives(last, limit, 0.95))
+	if err := p.enter(ctx, &plan, last, problem.CoverAlternatives(last, limit, asGood)); err != nil {
+		return plan, err
+	}
 	fewest, err := problem.SetCover(ctx, limit, p.work())
 	if err != nil {
 		return plan, err
 	}
-	step := p.step(len(fewest.Sites), &fewest)
-	plan.Fewest = &step
-	return plan, nil
-}
-
-// byTime plans for the least people × time or the shortest longest time.
-func (p *planning) byTime(ctx context.Context, objective coverage.Objective) (coverage.Plan, error) {
-	plan := p.begin(objective)
-	problem, err := p.problem(ctx, road.Unreached)
+	step, err := p.step(ctx, &plan, len(fewest.Sites), &fewest)
 	if err != nil {
 		return plan, err
 	}
+	plan.Fewest = &step
+	plan.Fair, err = p.fair(ctx, &plan)
+	return plan, err
+}
+
+// asGood is the share of what a new label adds that another must add to stand in for
+// it.
+const asGood = 0.95
+
+// byTime plans for the least people × time or the shortest longest time.
+func (p *planning) byTime(ctx context.Context, objective coverage.Objective) (coverage.Plan, error) {
+	problem, err := p.problem(ctx, road.Unreached)
+	if err != nil {
+		return coverage.Plan{}, err
+	}
 	n := p.study.Settings.Plan.New
+	plan, err := p.begin(ctx, objective)
+	if err != nil {
+		return plan, err
+	}
 	if objective == coverage.LeastFarthest {
 		found, err := problem.Center(ctx, n, p.work())
 		if err != nil {
 			return plan, err
 		}
-		plan.Curve = []coverage.PlanStep{p.step(n, &found)}
-		p.enter(&plan, &found, nil)
-		return plan, nil
+		return plan, p.only(ctx, &plan, n, &found, nil)
 	}
 	found, err := problem.Median(ctx, n, p.work())
 	if err != nil {
 		return plan, err
 	}
-	plan.Curve = []coverage.PlanStep{p.step(n, &found)}
-	p.enter(&plan, &found, problem.MedianAlternatives(&found, 1.05))
-	return plan, nil
+	return plan, p.only(ctx, &plan, n, &found, problem.MedianAlternatives(&found, asGood))
 }
 
-func (p *planning) begin(objective coverage.Objective) coverage.Plan {
+// only puts a plan in that was made for one number of new labels alone.
+func (p *planning) only(ctx context.Context, plan *coverage.Plan, n int, found *siting.Plan, alternatives [][]siting.Alternative) error {
+	step, err := p.step(ctx, plan, n, found)
+	if err != nil {
+		return err
+	}
+	plan.Curve = []coverage.PlanStep{step}
+	return p.enter(ctx, plan, found, alternatives)
+}
+
+// mostFair is how many communes the plan that helps those farthest first is sought
+// for, beside one that covers most: their times to all candidates are needed.
+const mostFair = 5000
+
+// fairWork bounds its search, for each of its covering problems: it stands beside
+// the answer and must not hold it up.
+const fairWork = 20_000_000
+
+// fairWanted reports whether that plan is sought.
+func (p *planning) fairWanted() bool {
+	return !p.study.Settings.NoStructures && len(p.demands) <= mostFair
+}
+
+// fair plans for those farthest first, with as many new labels as a plan that covers
+// most.
+func (p *planning) fair(ctx context.Context, beside *coverage.Plan) (*coverage.Plan, error) {
+	n := len(beside.Sites)
+	if n == 0 || !p.fairWanted() {
+		return nil, nil
+	}
+	found, known := p.fairs[n]
+	if !known {
+		problem, err := p.problem(ctx, p.far())
+		if err != nil {
+			return nil, err
+		}
+		center, err := problem.Center(ctx, n, siting.Limits{Work: fairWork})
+		if err != nil {
+			return nil, err
+		}
+		found, p.fairs[n] = &center, &center
+	}
+	fair, err := p.begin(ctx, coverage.LeastFarthest)
+	if err != nil {
+		return nil, err
+	}
+	fair.Limit, fair.Beyond, fair.Instead = beside.Limit, beside.Beyond, beside.Instead
+	return &fair, p.only(ctx, &fair, n, found, nil)
+}
+
+func (p *planning) begin(ctx context.Context, objective coverage.Objective) (coverage.Plan, error) {
 	plan := coverage.Plan{Objective: objective, Candidates: len(p.candidates)}
 	for _, row := range p.demands {
 		plan.Demands.Add(p.result.Communes[row].Commune)
 	}
-	return plan
+	return plan, p.afterwards(ctx, &plan, &plan.Before, nil)
 }
 
 // step sums a plan up.
-func (p *planning) step(n int, found *siting.Plan) coverage.PlanStep {
-	people := 0
-	for _, row := range p.demands {
-		people += p.result.Communes[row].Commune.Population
-	}
-	step := coverage.PlanStep{
-		New: n, Value: found.Value, Bound: found.Bound, Proved: found.Proved, Complete: found.Complete,
-		Longest: road.Deciseconds(found.Longest),
-	}
-	if people > 0 {
-		step.Mean = float64(found.Time) / float64(people) / float64(road.Minute)
-	}
-	return step
+func (p *planning) step(ctx context.Context, plan *coverage.Plan, n int, found *siting.Plan) (coverage.PlanStep, error) {
+	step := coverage.PlanStep{New: n, Value: found.Value, Bound: found.Bound, Proved: found.Proved, Complete: found.Complete}
+	return step, p.afterwards(ctx, plan, &step, found.Candidates())
 }
 
 // enter puts the sites of a plan in.
-func (p *planning) enter(plan *coverage.Plan, found *siting.Plan, alternatives [][]siting.Alternative) {
-	sum := int64(0)
+func (p *planning) enter(ctx context.Context, plan *coverage.Plan, found *siting.Plan, alternatives [][]siting.Alternative) error {
+	reaches, err := p.reachOf(ctx, found.Candidates())
+	if err != nil {
+		return err
+	}
+	sum, times, taken := int64(0), p.now(), make([]bool, len(p.demands))
 	for i, site := range found.Sites {
 		sum += site.Gain
 		planned := coverage.PlannedSite{Commune: p.candidates[site.Candidate], Gain: site.Gain, Sum: sum}
+		planned.Relieves = p.relieves(taken, reaches[i])
+		planned.Newly, planned.AtLimit = p.open(times, reaches[i], plan.Limit)
 		for _, demand := range site.Covers {
 			planned.Helps = append(planned.Helps, &p.result.Communes[p.demands[demand]])
 		}
@@ -282,4 +252,5 @@ func (p *planning) enter(plan *coverage.Plan, found *siting.Plan, alternatives [
 	for _, demand := range found.Uncoverable {
 		plan.Left = append(plan.Left, &p.result.Communes[p.demands[demand]])
 	}
+	return nil
 }

@@ -28,6 +28,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 		fastest[i] = road.Unreached
 	}
 	a.open = make([]coverage.OpenSlots, len(a.result.Communes))
+	a.within = make([][]travel.Member, len(a.result.Structures))
 	for first := 0; first < len(a.sources); {
 		last := a.lastOf(first)
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
@@ -71,6 +72,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	}
 	for _, row := range reached {
 		c := &a.result.Communes[row]
+		a.within[points[0].Owner] = append(a.within[points[0].Owner], travel.Member{Target: row, Time: fastest[row]})
 		if fastest[row] <= threshold {
 			c.Within++
 		}

@@ -5,7 +5,7 @@ var (
 	HoursInvalid = declare0("hours-invalid", Warning,
 		Title{"Horaires illisibles ou sous condition", "Hours unreadable or conditional"},
 		Noticed{"« {value} » ne se lit pas comme des horaires, ou ne vaut que sous condition.", "“{value}” can't be read as opening hours, or holds under a condition only."},
-		Done{"Ce qui ne se lit pas ne compte pas comme ouverture.", "What can't be read does not count as opening."})
+		Done{"Ce qui ne se lit pas ne compte pas comme ouverture ; sans autre horaire, le jour est dit non précisé, et non fermé.", "What can't be read does not count as opening; without other hours the day is told as not stated, not as closed."})
 
 	HoursAppointment = declare0("hours-appointment", Info,
 		Title{"Horaires sur rendez-vous", "Hours by appointment"},

@@ -52,4 +52,50 @@ var (
 		Title{"Colonnes absentes", "Columns absent"},
 		Noticed{"Le tableau n'a pas de colonne « {value} ».", "The table has no column “{value}”."},
 		Done{"L'information est dite non précisée pour toutes les lignes.", "It is told as not stated for all rows."})
+
+	// {0} is how many rows end early, the value the first of them.
+	RowsShort = declare1[Count]("rows-short", Info,
+		Title{"Lignes plus courtes", "Rows that end early"},
+		Noticed{"{0} lignes s'arrêtent avant la dernière colonne.", "{0} rows end before the last column."},
+		Done{"Leurs dernières colonnes sont lues comme vides.", "Their last columns are read as empty."})
+
+	// {0} is how many rows the finding is about, the value the first of them.
+	StrayQuotes = declare1[Count]("stray-quotes", Warning,
+		Title{"Guillemets mal placés", "Misplaced quotes"},
+		Noticed{"Des guillemets sont mal placés (lignes : {0}) dans « {value} ».", "Quotes are misplaced (rows: {0}) in “{value}”."},
+		Done{"Le texte est pris tel qu'il est écrit, comme le font les tableurs. À vérifier.", "The text is taken as it is written, as spreadsheets do. To be checked."})
+
+	RowsWrapped = declare1[Count]("rows-wrapped", Info,
+		Title{"Lignes entières entre guillemets", "Whole lines in quotes"},
+		Noticed{"{0} lignes sont écrites d'un bloc entre guillemets.", "{0} lines are written as one quoted field."},
+		Done{"Elles sont découpées en colonnes.", "They are cut into columns."})
+
+	// The value is the name, {0} how many columns have it.
+	ColumnRepeated = declare1[Count]("column-repeated", Warning,
+		Title{"Colonnes de même nom", "Columns of one name"},
+		Noticed{"{0} colonnes ont le nom « {value} ».", "{0} columns have the name “{value}”."},
+		Done{"Sur chaque ligne compte la première qui n'est pas vide.", "In every row the first that is not empty counts."})
+
+	// The value is the first text mended, {0} how many were.
+	EncodedTwice = declare1[Count]("encoded-twice", Warning,
+		Title{"Accents encodés deux fois", "Accents encoded twice"},
+		Noticed{"{0} textes ont été encodés deux fois, comme « {value} ».", "{0} texts were encoded twice, such as “{value}”."},
+		Done{"Leurs accents sont rétablis.", "Their accents were put right."})
+
+	HeaderOfLines = declare1[Count]("header-of-lines", Info,
+		Title{"Titres de colonnes sur plusieurs lignes", "Headings in several lines"},
+		Noticed{"Les titres de colonnes tiennent sur {0} lignes.", "The columns' headings stand in {0} lines."},
+		Done{"Pour chaque colonne compte le titre le plus bas : {value}.", "Of every column the lowest heading counts: {value}."})
+
+	// The value is the reference system.
+	CoordinatesStated = declare0("coordinates-stated", Info,
+		Title{"Système de coordonnées indiqué", "Reference system stated"},
+		Noticed{"Le fichier dit que ses coordonnées sont en {value}.", "The file says that its coordinates are in {value}."},
+		Done{"Elles sont converties en degrés.", "They were turned into degrees."})
+
+	// The value is the name of the sheet.
+	SheetHidden = declare0("sheet-hidden", Warning,
+		Title{"Feuille masquée", "Hidden sheet"},
+		Noticed{"La feuille « {value} » est masquée, et aucune feuille visible ne convient.", "The sheet “{value}” is hidden, and no visible one will do."},
+		Done{"Elle est lue. À vérifier.", "It is read. To be checked."})
 )

@@ -24,6 +24,18 @@ var (
 		Noticed{"Le code de la commune n'est pas donné (indication : « {value} »).", "The commune's code is not stated (what is: “{value}”)."},
 		Done{"Commune trouvée par son nom ou par la position : {1} ({0}).", "Commune found by its name or by the position: {1} ({0})."})
 
+	// The value is the code stated, {0} its commune, {1} the one named, {2} its code.
+	PointCodeDiffers = declare3[Word, Word, Word]("point-code-differs", Warning,
+		Title{"Codes d'une autre commune que le nom", "Codes of another commune than the name"},
+		Noticed{"Le code {value} est celui de {0}, le nom à côté est {1} (un code postal, peut-être).", "The code {value} is that of {0}, the name beside it is {1} (a postal code, perhaps)."},
+		Done{"Le point est rattaché à {1} ({2}).", "The point belongs to {1} ({2})."})
+
+	// The value is the code stated, {0} its commune, {1} the name stated.
+	PointNameDiffers = declare2[Word, Word]("point-name-differs", Warning,
+		Title{"Noms d'une autre commune que le code", "Names of another commune than the code"},
+		Noticed{"Le code {value} est celui de {0}, le nom à côté est « {1} », que la table des communes n'a pas.", "The code {value} is that of {0}, the name beside it is “{1}”, which the table of communes does not have."},
+		Done{"Le code compte. À vérifier.", "The code counts. To be checked."})
+
 	// {0} is the code of the commune that it has become.
 	PointCommuneMerged = declare1[Word]("point-commune-merged", Info,
 		Title{"Points de communes fusionnées", "Points of merged communes"},

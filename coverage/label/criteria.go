@@ -29,13 +29,16 @@ type Criteria struct {
 	OpenOn  int // days a week
 }
 
-// Judge compares a week with the label's opening criteria.
+// Judge compares a week with the label's opening criteria. What it does not meet
+// is not stated where hours of some day can't be told: with these it may.
 func Judge(w Week) Criteria {
 	c := Criteria{Minutes: w.Minutes(), OpenOn: bits.OnesCount8(w.OpenDays())}
 	if !w.Stated {
 		return c
 	}
-	c.Hours, c.Days = NotMet, NotMet
+	if w.Unknown == 0 {
+		c.Hours, c.Days = NotMet, NotMet
+	}
 	if c.Minutes >= RequiredMinutes {
 		c.Hours = Met
 	}

@@ -14,9 +14,14 @@ type Interval struct {
 // Week holds opening hours by weekday, Monday first. Intervals of a day are
 // sorted and do not overlap. Stated is false when the source gives no hours
 // at all, which is not the same as being always closed.
+//
+// Unknown has a bit for every day of which the source says something that can't
+// be told, Monday being bit 0: hours may be missing there, and a day without any
+// is not known to be closed.
 type Week struct {
-	Days   [7][]Interval
-	Stated bool
+	Days    [7][]Interval
+	Stated  bool
+	Unknown uint8
 }
 
 // DayIndex returns the place of a weekday in Week.Days: Monday is 0.
@@ -50,6 +55,7 @@ func Union(weeks ...Week) Week {
 	var all Week
 	for _, w := range weeks {
 		all.Stated = all.Stated || w.Stated
+		all.Unknown |= w.Unknown
 		for d := range w.Days {
 			all.Days[d] = append(all.Days[d], w.Days[d]...)
 		}
@@ -58,6 +64,12 @@ func Union(weeks ...Week) Week {
 		all.Days[d], _ = Merge(all.Days[d])
 	}
 	return all
+}
+
+// Known reports whether it is known when a day is open: its hours are stated and
+// can be told, or some of them can.
+func (w Week) Known(day int) bool {
+	return w.Stated && (len(w.Days[day]) > 0 || w.Unknown&(1<<day) == 0)
 }
 
 // Minutes returns the time open in a week.

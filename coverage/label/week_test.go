@@ -87,6 +87,8 @@ func TestJudge(t *testing.T) {
 		{"four long days", week(4, 480), Criteria{Met, NotMet, 1920, 4}},
 		{"never open", Week{Stated: true}, Criteria{NotMet, NotMet, 0, 0}},
 		{"not stated", Week{}, Criteria{NotStated, NotStated, 0, 0}},
+		{"four days and one that can't be told", Week{Days: week(4, 300).Days, Stated: true, Unknown: 1 << 4}, Criteria{NotStated, NotStated, 1200, 4}},
+		{"enough without the day that can't be told", Week{Days: week(5, 288).Days, Stated: true, Unknown: 1 << 5}, Criteria{Met, Met, 1440, 5}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -94,6 +96,21 @@ func TestJudge(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestKnown(t *testing.T) {
+	w := Week{Days: [7][]Interval{0: {{1, 2}}, 1: {{1, 2}}}, Stated: true, Unknown: 0b110}
+	for day, want := range []bool{true, true, false, true} { // open, open at least, not told, closed
+		if w.Known(day) != want {
+			t.Errorf("day %d: known %v", day, !want)
+		}
+	}
+	if (Week{}).Known(0) {
+		t.Error("known though not stated")
+	}
+	if all := Union(w, Week{Stated: true, Unknown: 1}); all.Unknown != 0b111 {
+		t.Errorf("together: %b", all.Unknown)
 	}
 }
 

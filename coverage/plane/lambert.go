@@ -19,18 +19,30 @@ type lambert struct {
 // 3° east at 700,000 and 6,600,000 m. Formulas: IGN, Notes techniques
 // géodésiques NTG 71, ALG0003, ALG0004 and ALG0019.
 func Lambert93() Plane {
-	const (
-		south, north          = 44 * degree, 49 * degree
-		originLat, meridian   = 46.5 * degree, 3
-		falseEast, falseNorth = 700000, 6600000
-	)
+	return newLambert(44, 49, 46.5, orb.Point{700000, 6600000})
+}
+
+// ConicZone returns the plane of one of the nine conformal conic zones of the
+// mainland, CC42 to CC50 (EPSG:3942 to 3950), by the latitude of its middle in
+// degrees: standard parallels 45' to either side of it, origin there and 3° east
+// at 1,700,000 and n,200,000 m, where n is 1 for CC42 (decree 2006-272).
+func ConicZone(latitude int) Plane {
+	middle := float64(latitude)
+	return newLambert(middle-0.75, middle+0.75, middle, orb.Point{1700000, float64(latitude-41)*1000000 + 200000})
+}
+
+// newLambert returns a plane about 3° east by its standard parallels, and the
+// latitude and the metres of its origin, in degrees.
+func newLambert(south, north, originLat float64, falseOrigin orb.Point) Plane {
+	const meridian = 3
+	south, north = south*degree, north*degree
 	n := math.Log(parallelRadius(north)/parallelRadius(south)) / (isometric(south) - isometric(north))
 	c := parallelRadius(south) / n * math.Exp(n*isometric(south))
 	return lambert{
 		exponent: n,
 		radius:   c,
 		meridian: meridian,
-		apex:     orb.Point{falseEast, falseNorth + c*math.Exp(-n*isometric(originLat))},
+		apex:     orb.Point{falseOrigin.X(), falseOrigin.Y() + c*math.Exp(-n*isometric(originLat*degree))},
 	}
 }
 

@@ -85,11 +85,11 @@ func TestAlternatives(t *testing.T) {
 		n := naive{p, 3}
 		for s, list := range p.CoverAlternatives(&plan, 10, 0.95) {
 			rest := without(plan.Candidates(), s)
-			want := 0
+			want, others := 0, n.newly(n.times(rest), 10)
 			for i := range p.Candidates {
 				people := n.newly(n.times(append(rest[:len(rest):len(rest)], i)), 10)
 				taken := i == plan.Sites[s].Candidate || len(rest) > 0 && i == rest[0]
-				if !taken && n.fits(rest, i) && float64(people) >= 0.95*float64(plan.Value) {
+				if !taken && n.fits(rest, i) && float64(people-others) >= 0.95*float64(int(plan.Value)-int(others)) {
 					want++
 				}
 			}

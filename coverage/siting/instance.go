@@ -21,6 +21,7 @@ type instance struct {
 	bySite   rows.Rows[entry] // the same by candidate
 	names    []int32          // the candidates' indexes in the problem, ascending
 	groups   []int32          // of each candidate, -1 for none
+	unit     int64            // what costs are counted in: no two sums lie closer together
 	scale    int64            // all costs are multiples of it
 	used     []int            // how many are chosen beforehand in each group
 	perGroup int              // most chosen in a group that is not -1
@@ -78,24 +79,41 @@ func (p *Problem) newInstance(k int, base []int64, costs []triple) *instance {
 	return in
 }
 
-// scaleUp multiplies all costs by a power of two, so that multipliers between
-// whole costs are whole numbers too, and no sum overflows.
+// scaleUp counts all costs in the greatest unit that divides them (whole minutes
+// are 600 tenths of a second), and multiplies them by a power of two, so that
+// multipliers between whole costs are whole numbers too, and no sum overflows.
 func (in *instance) scaleUp(costs []triple) {
-	in.scale = 1
-	for sum := in.baseCost(); in.scale < 1<<20 && sum < 1<<59; sum *= 2 {
+	in.unit, in.scale = 0, 1
+	for _, b := range in.base {
+		in.unit = divisor(in.unit, b)
+	}
+	for n := range costs {
+		in.unit = divisor(in.unit, costs[n].cost)
+	}
+	in.unit = max(in.unit, 1)
+	for sum := in.baseCost() / in.unit; in.scale < 1<<20 && sum < 1<<59; sum *= 2 {
 		in.scale *= 2
 	}
 	for j := range in.base {
-		in.base[j] *= in.scale
+		in.base[j] = in.base[j] / in.unit * in.scale
 	}
 	for n := range costs {
-		costs[n].cost *= in.scale
+		costs[n].cost = costs[n].cost / in.unit * in.scale
 	}
 }
 
+// divisor returns the greatest common divisor of two numbers, one of which may
+// be 0 (Euclid).
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
 // whole returns a scaled cost or bound as a cost: a bound is rounded up, as all
-// costs are whole.
-func (in *instance) whole(scaled int64) int64 { return (scaled + in.scale - 1) / in.scale }
+// costs are whole units.
+func (in *instance) whole(scaled int64) int64 { return (scaled + in.scale - 1) / in.scale * in.unit }
 
 // index files the costs by demand and by candidate under their new numbers.
 func (in *instance) index(costs []triple, number, used []int32) {
@@ -153,7 +171,7 @@ func (in *instance) closeFull(s state) {
 // without returns the instance without the closed candidates, and which are
 // left. Demands keep their numbers.
 func (in *instance) without(s state) (*instance, []int32) {
-	other := &instance{k: in.k, base: in.base, used: in.used, perGroup: in.perGroup, scale: in.scale}
+	other := &instance{k: in.k, base: in.base, used: in.used, perGroup: in.perGroup, unit: in.unit, scale: in.scale}
 	number := make([]int32, len(s))
 	var left []int32
 	for i, is := range s {

@@ -87,7 +87,7 @@ func (in *instance) merged() *instance {
 	if !in.isCovering() {
 		return in
 	}
-	other := &instance{k: in.k, names: in.names, groups: in.groups, used: in.used, perGroup: in.perGroup, scale: in.scale}
+	other := &instance{k: in.k, names: in.names, groups: in.groups, used: in.used, perGroup: in.perGroup, unit: in.unit, scale: in.scale}
 	var costs []triple
 	known := make(map[string]int)
 	for j, base := range in.base {

@@ -11,6 +11,17 @@ const (
 	closed      // is in none
 )
 
+// count counts the candidates that are as said.
+func (s state) count(as int8) int {
+	n := 0
+	for _, is := range s {
+		if is == as {
+			n++
+		}
+	}
+	return n
+}
+
 // relaxation is working memory for the bound of a subproblem: the Lagrangian
 // relaxation of the p-median problem in which a demand may have any number of
 // candidates, at a multiplier that it pays each time it has not exactly one

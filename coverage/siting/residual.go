@@ -38,7 +38,7 @@ func (in *instance) residual(s state, target int64) residual {
 
 // rest files what a state leaves.
 func (in *instance) rest(s state) residual {
-	res := residual{in: &instance{k: in.k, perGroup: in.perGroup, scale: in.scale, used: slices.Clone(in.used)}}
+	res := residual{in: &instance{k: in.k, perGroup: in.perGroup, unit: in.unit, scale: in.scale, used: slices.Clone(in.used)}}
 	for i, is := range s {
 		switch is {
 		case free:
@@ -186,7 +186,12 @@ func (in *instance) cover(ctx context.Context, node subproblem, target, reach in
 	for n, j := range res.demands {
 		part.multiplier[n] = node.multiplier[j]
 	}
-	b := res.in.relaxation().ascend(ctx, part, target-res.lost, reach-res.lost, p)
+	var b ascended
+	if res.in.isLinear() {
+		b = res.in.relaxation().linear(ctx, part, target-res.lost, reach-res.lost)
+	} else {
+		b = res.in.relaxation().ascend(ctx, part, target-res.lost, reach-res.lost, p)
+	}
 	a.bound, a.done, a.worked = max(a.bound, b.bound+res.lost), b.done, a.worked+b.worked
 	if b.set != nil {
 		a.set, a.cost = slices.Concat(a.state.opened(), named(b.set, res.sites)), b.cost+res.lost

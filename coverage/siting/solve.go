@@ -77,7 +77,11 @@ func (s *search) covering(x *exchange) {
 	for j, base := range res.in.base {
 		root.multiplier[j] = base / int64(1+len(res.in.byDemand.Of(j)))
 	}
-	part.root(root)
+	if res.in.isLinear() {
+		part.linear(root)
+	} else {
+		part.root(root)
+	}
 	if part.set != nil {
 		s.keep(slices.Concat(st.opened(), named(part.set, res.sites)), part.cost+res.lost)
 	}
@@ -126,6 +130,29 @@ func (s *search) root(root subproblem) {
 			return
 		}
 		if share < rootPace.end || s.exhausted() {
+			s.explore(root, a.branch)
+			return
+		}
+	}
+}
+
+// linear does the same with the linear relaxation of a covering problem.
+func (s *search) linear(root subproblem) {
+	for decided := -1; ; {
+		a := s.in.relaxation().linear(s.ctx, root, s.target(), s.cost)
+		s.nodes, s.work = 1, s.work+a.worked
+		if a.set != nil {
+			s.improve(a.set)
+		}
+		s.bound = max(s.bound, a.bound)
+		root = subproblem{a.state, a.multiplier, s.bound}
+		if a.done || s.bound > s.target() {
+			s.bound = s.cost
+			return
+		}
+		before := decided
+		decided = len(a.state) - a.state.count(free)
+		if decided == before || s.exhausted() {
 			s.explore(root, a.branch)
 			return
 		}

@@ -1,8 +1,13 @@
 package insee
 
 import (
+	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"acces30/data/internal/spelling"
 )
 
 // The official geographic code (COG) counts départements from 01 to 95, with
@@ -58,6 +63,57 @@ func DepartementOf(code string) string {
 	return code[:min(2, len(code))]
 }
 
+// former are the codes that lands had as parts of others: Saint-Barthélemy and
+// Saint-Martin were communes of Guadeloupe until 2007, and Mayotte was 985 until
+// 2011.
+var former = map[string]string{"97123": "97701", "97127": "97801", "985": "976"}
+
+// SameDepartement reports whether a code that is stated may mean a département: its
+// own, or that which it was a part of.
+func SameDepartement(stated, code string) bool {
+	return stated == code || stated == "971" && (code == "977" || code == "978")
+}
+
+// Nothing reports whether a text stands for no code and no name: ZZZZZZZZZ and
+// "Sans objet", as INSEE writes of communes in no intercommunal body, and what
+// programs write for a cell without a value.
+func Nothing(text string) bool {
+	folded := spelling.Fold(text)
+	switch folded {
+	case "", "sansobjet", "horsepci", "sansepci", "communeisolee", "communehorsepci", "isolee", "nan", "null", "none", "na", "nd", "nc", "neant", "nonrenseigne", "noncommunique":
+		return true
+	}
+	return strings.Trim(folded, "z") == "" || strings.Trim(folded, "0") == ""
+}
+
+// ParseSIREN reads the SIREN of an intercommunal body, nine digits; empty when the
+// text stands for none. ok is false when it is anything else.
+func ParseSIREN(text string) (siren string, ok bool) {
+	if Nothing(text) {
+		return "", true
+	}
+	siren = Compact(text)
+	return siren, len(siren) == 9 && Digits(siren)
+}
+
+// ParseArrondissement reads the code of an arrondissement: that of its département
+// and a digit. Empty when the text stands for none; any other text stands as it is.
+func ParseArrondissement(text, departement string) string {
+	if Nothing(text) {
+		return ""
+	}
+	code := Compact(text)
+	switch {
+	case !Digits(code):
+		return text
+	case len(code) == 2 && strings.HasPrefix(departement, "0"): // a lost zero
+		return "0" + code
+	case len(code) == 1 && departement != "":
+		return departement + code
+	}
+	return code
+}
+
 // ParseDepartement reads the code of a département, and repairs what
 // spreadsheets and people do to it: 1 is 01, 2a is 2A, 57.0 is 57, and
 // "57 - Moselle" is 57. ok is false when there is no such département.
@@ -69,6 +125,9 @@ func ParseDepartement(text string) (code string, ok bool) {
 	if len(code) == 1 && Digits(code) {
 		code = "0" + code
 	}
+	if now, was := former[code]; was {
+		code = now
+	}
 	return code, ValidDepartement(code)
 }
 
@@ -76,13 +135,27 @@ func ParseDepartement(text string) (code string, ok bool) {
 // that programs give to codes that they take for numbers.
 func Compact(text string) string {
 	code := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\'' || r == '\u200b' {
+		if unicode.IsSpace(r) || r == '\'' || r == '’' || r == '"' || r == '\u200b' || r == '\ufeff' {
 			return -1
 		}
 		return unicode.ToUpper(r)
 	}, text)
-	return strings.TrimSuffix(strings.TrimSuffix(code, ".0"), ",0")
+	return number.ReplaceAllStringFunc(code, func(text string) string {
+		v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+		if err != nil || v != math.Trunc(v) || v > 1e15 {
+			return text
+		}
+		whole, _, written := strings.Cut(strings.Replace(text, ",", ".", 1), ".")
+		if written && !strings.Contains(text, "E") {
+			return whole // with its zeros in front
+		}
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	})
 }
+
+// number matches a whole number as programs write numbers: 57463.0, 57463,00,
+// 2.00039865E+08.
+var number = regexp.MustCompile(`^\d+(?:[.,]0+|(?:[.,]\d+)?E\+?\d+)$`)
 
 // ParseCommune reads the code of a commune. It repairs what spreadsheets do to
 // it: a lost leading zero, decimals, spaces; and it joins a code of three
@@ -94,6 +167,12 @@ func Compact(text string) string {
 func ParseCommune(text, departement string) (code string, repaired, ok bool) {
 	code = Compact(text)
 	repaired = !strings.EqualFold(code, text)
+	if now, was := former[code]; was {
+		return now, true, true
+	}
+	if strings.HasPrefix(code, "985") && len(code) == 5 && Digits(code) {
+		return former["985"] + code[3:], true, true
+	}
 	switch {
 	case ValidCommune(code):
 	case len(code) == 4 && Digits(code):
@@ -119,6 +198,14 @@ func MeantAsCode(text string) bool {
 	code := Compact(text)
 	return len(code) <= 6 && strings.ContainsAny(code, "0123456789")
 }
+
+// townHalls are the arrondissements in which the town halls of the three cities
+// stand: place de l'Hôtel-de-Ville, place de la Comédie, quai du Port.
+var townHalls = map[string]string{"75056": "75104", "69123": "69381", "13055": "13202"}
+
+// TownHallOf returns the municipal arrondissement of a city's town hall; "" for any
+// other commune.
+func TownHallOf(code string) string { return townHalls[code] }
 
 // CommuneOf returns the commune of a code: that of the whole city for the
 // municipal arrondissements of Paris, Lyon and Marseille.

@@ -30,6 +30,9 @@ func TestParseCommune(t *testing.T) {
 		{"96001", "", "96001", false, false},
 		{"57A01", "", "57A01", false, false},
 		{"98818", "", "98818", false, true},
+		{"97127", "", "97801", true, true}, {"97123", "971", "97701", true, true}, // Saint-Martin and Saint-Barthélemy until 2007
+		{"98511", "", "97611", true, true},
+		{"57463,00", "", "57463", true, true}, {"5.7463E+04", "", "57463", true, true}, {"01004.0", "", "01004", true, true}, {"\"57463\"", "", "57463", true, true},
 		{"", "57", "", false, false},
 		{"Metz", "57", "METZ", false, false},
 	} {
@@ -47,7 +50,8 @@ func TestParseDepartement(t *testing.T) {
 	}{
 		{"57", "57", true}, {"1", "01", true}, {" 2a ", "2A", true}, {"57.0", "57", true}, {"974", "974", true}, {"988", "988", true},
 		{"57 - Moselle", "57", true}, {"2A Corse-du-Sud", "2A", true},
-		{"20", "20", false}, {"96", "96", false}, {"00", "00", false}, {"979", "979", false}, {"985", "985", false},
+		{"20", "20", false}, {"96", "96", false}, {"00", "00", false}, {"979", "979", false}, {"985", "976", true}, // as Mayotte was until 2011
+
 		{"2C", "2C", false}, {"-1", "-1", false}, {"5700", "5700", false}, {"", "", false}, {"Moselle", "MOSELLE", false},
 	} {
 		if code, ok := ParseDepartement(tt.text); code != tt.want || ok != tt.ok {
@@ -71,6 +75,41 @@ func TestCommuneOf(t *testing.T) {
 	} {
 		if got := CommuneOf(code); got != want {
 			t.Errorf("%s: %s, want %s", code, got, want)
+		}
+	}
+}
+
+func TestParseSIREN(t *testing.T) {
+	for text, want := range map[string]string{
+		"200039865": "200039865", "200039865.0": "200039865", "200 039 865": "200039865", "2.00039865E+08": "200039865", "200039865,00": "200039865",
+		"ZZZZZZZZZ": "", "Sans objet": "", "": "", "-": "", "NaN": "", "000000000": "",
+	} {
+		if got, ok := ParseSIREN(text); !ok || got != want {
+			t.Errorf("%q: %q, %v", text, got, ok)
+		}
+	}
+	for _, text := range []string{"Metz Métropole", "20003986", "2000398650"} {
+		if got, ok := ParseSIREN(text); ok {
+			t.Errorf("%q is read as %q", text, got)
+		}
+	}
+}
+
+func TestParseArrondissement(t *testing.T) {
+	for _, tt := range []struct{ text, departement, want string }{
+		{"577", "57", "577"}, {"577.0", "57", "577"}, {"11", "01", "011"}, {"7", "57", "577"}, {"2A1", "2A", "2A1"}, {"9711", "971", "9711"},
+		{"ZZZ", "57", ""}, {"Sans objet", "57", ""}, {"", "57", ""}, {"Metz", "57", "Metz"},
+	} {
+		if got := ParseArrondissement(tt.text, tt.departement); got != tt.want {
+			t.Errorf("%q in %s: %q, want %q", tt.text, tt.departement, got, tt.want)
+		}
+	}
+}
+
+func TestTownHalls(t *testing.T) {
+	for city := range cityPopulations {
+		if CommuneOf(TownHallOf(city)) != city {
+			t.Errorf("the town hall of %s is in %s", city, TownHallOf(city))
 		}
 	}
 }

@@ -3,6 +3,7 @@ package insee
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"acces30/coverage/plane"
@@ -18,6 +19,7 @@ type Zone struct {
 	Plane     plane.Plane // on which public bodies give metres; nil where none is known
 	PlaneName string
 	others    []orb.Bound // further boxes
+	near      []orb.Bound // where in it a place is likely to be; none where nothing tells
 }
 
 // Contains reports whether a point in degrees lies in the zone.
@@ -25,17 +27,84 @@ func (z Zone) Contains(p orb.Point) bool {
 	return z.Bound.Contains(p) || slices.ContainsFunc(z.others, func(b orb.Bound) bool { return b.Contains(p) })
 }
 
+// Near reports whether a point lies where a place of the zone is likely to be:
+// around its département, where that is known.
+func (z Zone) Near(p orb.Point) bool {
+	if len(z.near) == 0 {
+		return z.Contains(p)
+	}
+	return slices.ContainsFunc(z.near, func(b orb.Bound) bool { return b.Contains(p) })
+}
+
+// Wide reports whether the zone is all of France.
+func (z Zone) Wide() bool { return len(z.others) > 2 }
+
+// Around returns the zone with the boxes that its places are likely to be in.
+func (z Zone) Around(boxes ...orb.Bound) Zone {
+	z.near = boxes
+	return z
+}
+
+// NamedPlane is a plane and what people call it.
+type NamedPlane struct {
+	Plane plane.Plane
+	Name  string
+}
+
+// LegalPlanes are those on which public bodies give metres in the zone, the
+// likeliest first; those of all lands where the zone is all of France.
+func (z Zone) LegalPlanes() []NamedPlane {
+	if z.Plane == nil {
+		return nil
+	}
+	planes := []NamedPlane{{z.Plane, z.PlaneName}}
+	if z.Wide() {
+		planes = append(planes, NamedPlane{utm20North, "UTM 20N"}, NamedPlane{utm21North, "UTM 21N"}, NamedPlane{utm22North, "UTM 22N"},
+			NamedPlane{utm38South, "UTM 38S"}, NamedPlane{utm40South, "UTM 40S"})
+	}
+	return planes
+}
+
+// OtherPlanes are those on which metres are given besides: that of maps in
+// browsers, and on the mainland the conic zones.
+func (z Zone) OtherPlanes() []NamedPlane {
+	if z.Plane == nil {
+		return nil
+	}
+	planes := []NamedPlane{{webMercator, "Web Mercator"}}
+	if z.PlaneName == mainland.PlaneName {
+		planes = append(planes, conicZones...)
+	}
+	return planes
+}
+
+// conicZones are the nine conformal conic zones of the mainland.
+var conicZones = func() (planes []NamedPlane) {
+	for latitude := 42; latitude <= 50; latitude++ {
+		planes = append(planes, NamedPlane{plane.ConicZone(latitude), "CC" + strconv.Itoa(latitude)})
+	}
+	return planes
+}()
+
 // ZoneOf returns the zone of a commune's or a département's code. Of a code
 // that is none, or that of a remote land such as Nouvelle-Calédonie, it returns
 // the whole world, without a plane.
 func ZoneOf(code string) Zone {
 	switch {
 	case len(code) >= 3 && strings.HasPrefix(code, "97"):
-		if z, ok := overseas[code[:3]]; ok {
+		z, ok := overseas[code[:3]]
+		if ok && code == "971" { // as a département, with what was a part of it
+			z.others = []orb.Bound{overseas["977"].Bound, overseas["978"].Bound}
+		}
+		if ok {
 			return z
 		}
 	case len(code) >= 2 && code[:2] <= "95" && code[:2] >= "01":
-		return mainland
+		z := mainland
+		if k, ok := KnownOf(DepartementOf(code)); ok && !k.Bound.IsZero() {
+			z.near = []orb.Bound{k.Bound.Pad(aroundDepartement)}
+		}
+		return z
 	}
 	return anywhere
 }
@@ -53,6 +122,9 @@ var (
 	utm38South = plane.UTM(38, true)
 	utm40South = plane.UTM(40, true)
 )
+
+// webMercator is the plane of maps in browsers.
+var webMercator = plane.WebMercator()
 
 var mainland = Zone{Bound: plane.Mainland(), Plane: lambert93, PlaneName: "Lambert-93"}
 

@@ -3,26 +3,38 @@ package location
 import (
 	"testing"
 
+	"acces30/coverage/plane"
 	"acces30/data/insee"
 
 	"github.com/paulmach/orb"
 )
 
 func TestRepairPoint(t *testing.T) {
-	zone := insee.ZoneOf("57")
+	metz := orb.Point{6.17, 49.12}
+	on := func(p plane.Plane) orb.Point { return p.Project(metz) }
+	turned := func(p orb.Point) orb.Point { return orb.Point{p[1], p[0]} }
 	for _, tt := range []struct {
+		zone    insee.Zone
 		written orb.Point
 		want    Repair
+		plane   string
 	}{
-		{orb.Point{6.17, 49.12}, AsWritten}, {orb.Point{49.12, 6.17}, Swapped},
-		{orb.Point{931_600, 6_895_000}, Projected}, {orb.Point{6_895_000, 931_600}, Projected},
-		{orb.Point{0, 0}, OutsideZone}, {orb.Point{55.4, -20.9}, OutsideZone},
+		{insee.ZoneOf("57"), metz, AsWritten, ""}, {insee.ZoneOf("57"), turned(metz), Swapped, ""},
+		{insee.ZoneOf("57"), orb.Point{931_600, 6_895_000}, Projected, "Lambert-93"}, {insee.ZoneOf("57"), orb.Point{6_895_000, 931_600}, Projected, "Lambert-93"},
+		{insee.ZoneOf("57"), orb.Point{0, 0}, OutsideZone, ""}, {insee.ZoneOf("57"), orb.Point{55.4, -20.9}, OutsideZone, ""},
+		// By Lambert-93 the metres of maps in browsers would be in the Tarn.
+		{insee.ZoneOf("57463"), on(plane.WebMercator()), Projected, "Web Mercator"}, {insee.ZoneOf("57"), turned(on(plane.WebMercator())), Projected, "Web Mercator"},
+		{insee.ZoneOfCommune("57463"), on(plane.ConicZone(49)), Projected, "CC49"}, {insee.ZoneOfCommune("57463"), on(plane.UTM(32, false)), OutsideZone, ""},
+		{insee.ZoneOf("13"), on(plane.Lambert93()), Projected, "Lambert-93"}, // far from its département, but nowhere else
+		{insee.ZoneOf("13"), on(plane.WebMercator()), OutsideZone, ""},       // Moselle or Tarn: neither is the Bouches-du-Rhône
+		{insee.France(), on(plane.Lambert93()), Projected, "Lambert-93"},     // nothing tells more
+		{insee.France().Around(orb.Bound{Min: orb.Point{5, 48}, Max: orb.Point{8, 50}}), on(plane.WebMercator()), Projected, "Web Mercator"},
 	} {
-		got, repair := RepairPoint(zone, tt.written)
-		if repair != tt.want {
-			t.Errorf("%v: repair %d, want %d", tt.written, repair, tt.want)
+		got, repair, name := RepairPoint(tt.zone, tt.written)
+		if repair != tt.want || name != tt.plane {
+			t.Errorf("%v: repair %d by %q, want %d by %q", tt.written, repair, name, tt.want, tt.plane)
 		}
-		if repair != OutsideZone && MetresBetween(got, orb.Point{6.17, 49.12}) > 1_000 {
+		if repair != OutsideZone && MetresBetween(got, metz) > 1_000 {
 			t.Errorf("%v becomes %v, want Metz", tt.written, got)
 		}
 	}
@@ -35,11 +47,11 @@ func TestRepairPolygons(t *testing.T) {
 	open := orb.Ring{{6, 49}, {6.1, 49}, {6.1, 49.1}}
 	line := orb.Ring{{6, 49}, {6.1, 49}, {6, 49}}
 	swapped := orb.Ring{{49, 6}, {49, 6.1}, {49.1, 6.1}}
-	got, repair := RepairPolygons(zone, orb.MultiPolygon{{open, line}, {line, open}, {swapped}})
+	got, repair, _ := RepairPolygons(zone, orb.MultiPolygon{{open, line}, {line, open}, {swapped}})
 	if repair != Swapped || len(got) != 2 || len(got[0]) != 1 || len(got[0][0]) != 4 || !got[0][0].Closed() || !got[1].Equal(got[0]) {
 		t.Errorf("repair %d, %v", repair, got)
 	}
-	if got, repair := RepairPolygons(zone, orb.MultiPolygon{{open}, {{{0, 0}, {1, 0}, {1, 1}}}}); got != nil || repair != OutsideZone {
+	if got, repair, _ := RepairPolygons(zone, orb.MultiPolygon{{open}, {{{0, 0}, {1, 0}, {1, 1}}}}); got != nil || repair != OutsideZone {
 		t.Errorf("outside: repair %d, %v", repair, got)
 	}
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,19 +19,29 @@ type DayHours struct {
 	Placeholder bool             // an interval such as 00:00 - 00:00 was left out
 	Overlap     bool             // intervals that overlapped were joined
 	Appointment bool             // hours by appointment only were left out
-	Unreadable  bool             // something that can't be read was left out
+	Unreadable  bool             // something that can't be read, or holds under a condition, was left out
+	Unstated    bool             // the text says that the hours are not stated
 }
 
+// clock matches a time of day: 09:00, 9h, 9 h 30, 17 : 00, 09:00:00, 9h30mn, 9.30.
+const clock = `(?:\d{1,2}\s*(?::\s*\d{2}(?::\d{2})?|(?:heures?|hrs?|h)(?:\s*\d{2}(?:\s*mi?n)?\b)?)|\d{1,2}\.\d{2}\b)`
+
 var (
-	// clockText is a time of day: 09:00, 9h, 9 h 30, 17 : 00.
-	clockText = regexp.MustCompile(`(\d{1,2})\s*(?::\s*(\d{2})|[hH]\s*(\d{2})?)`)
-	// between is what may stand between the times of a day.
-	between = regexp.MustCompile(`^(?:[\s/;,\-–—]|à|a|et|puis|de)*$`)
-	// parts separates the parts of a day's text.
-	parts = regexp.MustCompile(`[/;]|\bet\b`)
-	// qualified matches a word in a text: what follows it may hold only under a
-	// condition.
-	qualified = regexp.MustCompile(`\pL{2,}`)
+	// span matches two times of day. Of one without its unit the other has it:
+	// 14-17h, 9h-12.
+	span = regexp.MustCompile(`(` + clock + `|\b\d{1,2})\s*(?:[-–—]|à|a|au|jusqu['’]à|\s:?)\s*(?:à\s*)?(` + clock + `|\d{1,2}\b)`)
+	// parts of a time of day.
+	clockParts = regexp.MustCompile(`^(\d{1,2})\s*(?:[:.]\s*(\d{2})(?::(\d{2}))?|(?:heures?|hrs?|h)\s*(?:(\d{2})(?:\s*mi?n)?)?)?$`)
+	// noon is midi, which après-midi is not.
+	noon   = regexp.MustCompile(`(après|apres)[\s-]*midi|\bmidi\b|\bminuit\b`)
+	fromTo = regexp.MustCompile(`\bentre\s+(` + clock + `)\s+et\s+(` + clock + `)`)
+	// times and betweenTimes match a text of nothing but times, two by two, whatever
+	// stands between them.
+	times         = regexp.MustCompile(clock)
+	betweenTimes  = regexp.MustCompile(`^(?:[\s/;,|&\-–—]|à|a|et|puis|de)*$`)
+	roundTheClock = regexp.MustCompile(`\b24\s*h?\s*/\s*24\s*h?\b(?:[\s,;-]*7\s*j?\s*/\s*7\s*j?\b)?`)
+	eitherWay     = regexp.MustCompile(`\b(?:avec|sur)\s+(?:ou|et)\s+sans\b|\bsans\s+(?:ou|et)\s+(?:avec|sur)\b`)
+	breaks        = regexp.MustCompile(`[/;|&,()\n]+|\bet\b|\bpuis\b`)
 )
 
 // closedWords are the folded texts of a day without opening; unstatedWords those
@@ -46,104 +57,177 @@ var (
 
 // Hours reads the opening hours of one day: "09:00 - 12:00 / 13:30 - 17:00",
 // 9h-12h and other spellings, or nothing when closed. Hours by appointment or
-// under a condition (even weeks, school holidays) do not count as opening: from
-// such a word on, everything is left out, up to "sans RDV". What can't be read
-// is left out too; the fields of the result say so.
+// under a condition (even weeks, school holidays) do not count as opening, but
+// those without appointment do; closed hours are cut out of others. Words before
+// hours speak of all that follow up to the next words, words behind hours of these
+// alone. What can't be read is left out too; the fields of the result say so.
 func Hours(text string) DayHours {
 	var day DayHours
-	if folded := spelling.Fold(text); closedWords[folded] || unstatedWords[folded] {
+	switch folded := spelling.Fold(text); {
+	case unstatedWords[folded]:
+		day.Unstated = true
+		return day
+	case closedWords[folded]:
 		return day
 	}
-	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	if read, ok := day.intervals(text); ok {
-		return day.joined(read)
+	text = noon.ReplaceAllStringFunc(strings.ToLower(strings.Join(strings.Fields(text), " ")), func(word string) string {
+		switch word {
+		case "midi":
+			return "12h"
+		case "minuit":
+			return "24h"
+		}
+		return "apresmidi"
+	})
+	text = eitherWay.ReplaceAllString(text, "sans")
+	text = fromTo.ReplaceAllString(text, "$1-$2")
+	text = roundTheClock.ReplaceAllString(text, "00:00-24:00")
+	if read, ok := day.inPairs(text); ok {
+		day.Open, day.Overlap = label.Merge(read)
+		return day
 	}
-	var read []label.Interval
-	counts := true
-	for _, part := range parts.Split(text, -1) {
-		switch {
-		case strings.Contains(part, "sans rdv") || strings.Contains(part, "sans rendez"):
-			counts = true
-			_, part, _ = strings.Cut(part, ":")
-		case mentionsAppointment(part):
-			day.Appointment, counts = true, false
-			// Hours before the word are open to all: 9:00-12:00 (sur rdv 14:00-17:00).
-			part, _, _ = strings.Cut(part, "(")
-			if !clockText.MatchString(part) || mentionsAppointment(part) {
-				continue
-			}
-			more, _ := day.intervals(part) // none where it can't be read
-			read = append(read, more...)
-			continue
-		}
-		if !counts {
-			continue
-		}
-		more, ok := day.intervals(part)
-		if ok {
-			read = append(read, more...)
-			continue
-		}
-		day.Unreadable = true
-		counts = !qualified.MatchString(part) // under a condition, as all that follows
+	phrases := day.cut(text)
+	says := openToAll
+	for i := range phrases {
+		says = day.judge(phrases, i, says)
 	}
-	return day.joined(read)
+	var open, closed []label.Interval
+	told := day.Appointment || day.Placeholder
+	for _, p := range phrases {
+		told = told || len(p.hours) > 0 || p.says == shut
+		switch p.says {
+		case openToAll:
+			open = append(open, p.hours...)
+		case shut:
+			closed = append(closed, p.hours...)
+		}
+	}
+	day.Unreadable = day.Unreadable || !told // words alone, such as le matin
+	day.Open, day.Overlap = label.Merge(open)
+	day.Open = without(day.Open, closed)
+	return day
 }
 
-// mentionsAppointment reports whether a text mentions appointments.
-func mentionsAppointment(text string) bool {
-	return strings.Contains(text, "rdv") || strings.Contains(text, "rendez") || strings.Contains(text, "endez-vous")
-}
-
-// intervals reads a text of nothing but times of day, two by two.
-func (d *DayHours) intervals(text string) (read []label.Interval, ok bool) {
-	var clocks []uint16
+// inPairs reads a text of nothing but times of day, two by two; ok is false for any
+// other.
+func (d *DayHours) inPairs(text string) (read []label.Interval, ok bool) {
+	found := times.FindAllStringIndex(text, -1)
 	last := 0
-	for _, at := range clockText.FindAllStringSubmatchIndex(text, -1) {
-		if !between.MatchString(text[last:at[0]]) || at[0] > 0 && digit(text[at[0]-1]) {
+	for _, at := range found {
+		if !betweenTimes.MatchString(text[last:at[0]]) || at[0] > 0 && digit(text[at[0]-1]) {
 			return nil, false
 		}
-		clock, valid := minutesOf(text, at)
-		if !valid {
-			return nil, false
-		}
-		clocks, last = append(clocks, clock), at[1]
+		last = at[1]
 	}
-	if len(clocks)%2 != 0 || !between.MatchString(text[last:]) || len(clocks) == 0 && strings.TrimSpace(text) != "" {
+	if len(found)%2 != 0 || !betweenTimes.MatchString(text[last:]) || len(found) == 0 && strings.ContainsAny(text, "0123456789") {
 		return nil, false
 	}
-	for i := 0; i < len(clocks); i += 2 {
-		open, closing := clocks[i], clocks[i+1]
-		switch {
-		case open > closing:
-			return nil, false
-		case open < closing:
-			read = append(read, label.Interval{Open: open, Close: closing})
-		default:
-			d.Placeholder = true
-		}
+	for i := 0; i < len(found); i += 2 {
+		read = append(read, d.interval(text, []int{0, 0, found[i][0], found[i][1], found[i+1][0], found[i+1][1]})...)
 	}
 	return read, true
 }
 
-func digit(b byte) bool { return b >= '0' && b <= '9' }
+// meaning is what words say about hours.
+type meaning uint8
 
-// minutesOf reads a match of clockText in minutes since midnight.
-func minutesOf(text string, at []int) (uint16, bool) {
-	group := func(i int) int {
-		if at[2*i] < 0 {
-			return 0
-		}
-		v, _ := strconv.Atoi(text[at[2*i]:at[2*i+1]]) // two digits at most
-		return v
-	}
-	minutes := group(2) + group(3)
-	total := 60*group(1) + minutes
-	return uint16(total), minutes < 60 && total <= minutesPerDay
+const (
+	nothing meaning = iota // no words, or such as change nothing
+	openToAll
+	shut
+	byAppointment
+	unclear // a condition, or what can't be read
+)
+
+// phrase is a part of a day's text: hours with the words before and behind them.
+type phrase struct {
+	before, behind string
+	hours          []label.Interval
+	aside          bool // it stands in brackets, or behind a comma
+	says           meaning
 }
 
-// joined returns the day with intervals, those that overlap joined.
-func (d DayHours) joined(read []label.Interval) DayHours {
-	d.Open, d.Overlap = label.Merge(read)
-	return d
+// cut cuts a text into its phrases. Hours that can't be right make the day
+// unreadable in part.
+func (d *DayHours) cut(text string) []phrase {
+	// Spans are found before the text is cut: a slash may stand between two times.
+	spans := span.FindAllStringSubmatchIndex(text, -1)
+	spans = slices.DeleteFunc(spans, func(at []int) bool { return !whole(text, at) })
+	var phrases []phrase
+	last, aside := 0, false
+	words := func(part string) {
+		from := 0
+		for _, at := range append(breaks.FindAllStringIndex(part, -1), []int{len(part), len(part)}) {
+			piece := strings.TrimSpace(part[from:at[0]])
+			current := len(phrases) - 1
+			switch {
+			case from > 0 || current < 0: // a new phrase begins
+				phrases = append(phrases, phrase{before: piece, aside: aside})
+			case len(phrases[current].hours) > 0 || phrases[current].behind != "":
+				phrases[current].behind += piece
+			default:
+				phrases[current].before += " " + piece
+			}
+			mark := part[at[0]:at[1]]
+			aside = strings.HasSuffix(mark, "(") || mark == ","
+			from = at[1]
+		}
+	}
+	for _, at := range spans {
+		words(text[last:at[0]])
+		current := len(phrases) - 1
+		if p := &phrases[current]; len(p.hours) > 0 && p.behind != "" { // words between two spans speak of the second
+			phrases = append(phrases, phrase{before: p.behind, aside: aside})
+			p.behind = ""
+			current++
+		}
+		phrases[current].hours = append(phrases[current].hours, d.interval(text, at)...)
+		last = at[1]
+	}
+	words(text[last:])
+	return phrases
+}
+
+// whole reports whether a span stands apart from other digits and has a unit, so
+// that it is no date and no number.
+func whole(text string, at []int) bool {
+	first, second := text[at[2]:at[3]], text[at[4]:at[5]]
+	if !strings.ContainsAny(first, ":h.") && !strings.ContainsAny(second, ":h.") {
+		return false
+	}
+	before, after := strings.TrimRight(text[:at[0]], " "), strings.TrimLeft(text[at[1]:], " ")
+	if before != "" && (digit(before[len(before)-1]) && at[0] > 0 && text[at[0]-1] != ' ' || before[len(before)-1] == ':' && !strings.ContainsAny(first, ":h.")) {
+		return false
+	}
+	return after == "" || !(digit(after[0]) && text[at[1]] != ' ') && after[0] != '-' && after[0] != ':'
+}
+
+// interval reads a span; nothing when it ends when it begins.
+func (d *DayHours) interval(text string, at []int) []label.Interval {
+	open, okOpen := minutesOf(text[at[2]:at[3]])
+	closing, okClose := minutesOf(text[at[4]:at[5]])
+	switch {
+	case !okOpen || !okClose || open > closing:
+		d.Unreadable = true
+		return nil
+	case open == closing:
+		d.Placeholder = true
+		return nil
+	}
+	return []label.Interval{{Open: open, Close: closing}}
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// minutesOf reads a time of day in minutes since midnight.
+func minutesOf(text string) (uint16, bool) {
+	m := clockParts.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return 0, false
+	}
+	hours, _ := strconv.Atoi(m[1]) // two digits at most, as all here
+	minutes, _ := strconv.Atoi(m[2] + m[4])
+	seconds, _ := strconv.Atoi(m[3])
+	total := 60*hours + minutes
+	return uint16(total), minutes < 60 && seconds < 60 && total <= minutesPerDay
 }

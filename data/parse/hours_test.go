@@ -36,9 +36,32 @@ func TestHours(t *testing.T) {
 		{"9:00 - 12:00 / Semaines paires : 13:30 - 17:00 / 18:00 - 19:00", []label.Interval{morning}, "u"},
 		{"Juin - Sept. : 9:00 - 12:00", nil, "u"},
 		{"9:00 - 12:00 / 13:30 - 17:", []label.Interval{morning}, "u"},
-		{"8:30-12- /14: - 17:30", nil, "u"}, {"9: 12:30 / 13:30 17:00", []label.Interval{afternoon}, "u"},
+		{"8:30-12- /14: - 17:30", nil, "u"}, {"9: 12:30 / 13:30 17:00", []label.Interval{afternoon}, "u"}, {"9:00 : 12:00 / 13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
+		{"9:00 - 12:00-13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
 		{"12:00 - 09:00", nil, "u"}, {"09:00", nil, "u"}, {"09:60 - 12:00", nil, "u"},
-		{"25:00 - 26:00", nil, "u"}, {"113:30 - 17:00", nil, "u"}, {"24h/24", nil, "u"},
+		{"25:00 - 26:00", nil, "u"}, {"113:30 - 17:00", nil, "u"}, {"24h/24", []label.Interval{{Open: 0, Close: 1440}}, ""}, {"24h/24 7j/7", []label.Interval{{Open: 0, Close: 1440}}, ""},
+
+		// Words on either side.
+		{"9h-12h sans RDV", []label.Interval{morning}, ""}, {"Sans rdv 9h-12h", []label.Interval{morning}, ""}, {"9h-12h (sans rendez-vous)", []label.Interval{morning}, ""},
+		{"9h-12h avec ou sans rendez-vous", []label.Interval{morning}, ""}, {"9h-12h, avec et sans RDV", []label.Interval{morning}, ""},
+		{"9h-12h sur RDV / 13h30-17h sans RDV", []label.Interval{afternoon}, "a"}, {"9h-12h sur RDV / 13h30-17h", []label.Interval{afternoon}, "a"},
+		{"9h-12h sans RDV / 13h30-17h sur RDV uniquement", []label.Interval{morning}, "a"}, {"9h-12h / 13h30-17h (sur rdv)", []label.Interval{morning}, "a"},
+		{"9h-12h, sur RDV", nil, "a"}, {"9h-12h, après-midi sur RDV", []label.Interval{morning}, "a"}, {"08:30 - 12:30 et sur RDV l'après-midi", []label.Interval{{Open: 510, Close: 750}}, "a"},
+		{"Matin : sur RDV / Après-midi : 13h30-17h sans RDV", []label.Interval{afternoon}, "a"}, {"Sur RDV : matin / Sans RDV : 13:30 - 17:00", []label.Interval{afternoon}, "a"},
+		{"9h-12h, fermé l'après-midi", []label.Interval{morning}, ""}, {"Fermé le matin / 13h30-17h", []label.Interval{afternoon}, ""}, {"9h-12h / fermé", []label.Interval{morning}, ""},
+		{"9h-17h (fermé de 12h à 13h30)", []label.Interval{morning, afternoon}, ""}, {"9h-17h, fermé entre midi et 13h30", []label.Interval{morning, afternoon}, ""},
+		{"Matin : 9h-12h / Après-midi : 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"Ouvert de 9h à 12h", []label.Interval{morning}, ""},
+		{"9h-12h sans interruption", []label.Interval{morning}, ""}, {"9h-12h non-stop", []label.Interval{morning}, ""}, {"Journée continue : 9h-12h", []label.Interval{morning}, ""},
+
+		// Times and what stands between them.
+		{"09:00:00 - 12:00:00", []label.Interval{morning}, ""}, {"09:00:00-12:00:00/13:30:00-17:00:00", []label.Interval{morning, afternoon}, ""},
+		{"9h-12h | 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"9h00-12h00 & 13h30-17h00", []label.Interval{morning, afternoon}, ""},
+		{"9h-12h\n13h30-17h", []label.Interval{morning, afternoon}, ""}, {"9h-12h puis 13h30-17h", []label.Interval{morning, afternoon}, ""},
+		{"9h-midi", []label.Interval{morning}, ""}, {"9h à midi / 13h30 à 17 heures", []label.Interval{morning, afternoon}, ""}, {"9-12h", []label.Interval{morning}, ""},
+		{"9h-12", []label.Interval{morning}, ""}, {"De 9 à 12h et de 13h30 à 17h", []label.Interval{morning, afternoon}, ""}, {"9h00mn-12h00min", []label.Interval{morning}, ""},
+		{"9.00-12.00", []label.Interval{morning}, ""}, {"22h-minuit", []label.Interval{{Open: 1320, Close: 1440}}, ""}, {"9-12", nil, "u"},
+		{"9h-12h (semaines impaires) / 13h30-17h", []label.Interval{afternoon}, "u"}, {"9h-12h selon planning", nil, "u"}, {"1er mardi du mois : 9h-12h / 13h30-17h", nil, "u"},
+		{"9h-12h sauf vacances scolaires", nil, "u"}, {"Permanence 9h-12h", nil, "u"}, {"À partir de 9h", nil, "u"}, {"le matin", nil, "u"}, {"Fermé le matin", nil, ""}, {"9h-12h les 1er et 3e mardis", nil, "u"},
 	}
 	for _, tt := range tests {
 		got := Hours(tt.text)

@@ -96,6 +96,18 @@ func cacheName(sources []street.Source) string {
 	return hex.EncodeToString(hash.Sum(nil))[:32] + extension
 }
 
+// Kept returns the compiled network of extracts with these SHA-256, in their order,
+// that a cache still holds: it can stand in for the extracts.
+func Kept(cache string, hashes []string) (file string, there bool) {
+	sources := make([]street.Source, len(hashes))
+	for i, hash := range hashes {
+		sources[i].SHA256 = hash
+	}
+	file = filepath.Join(cache, cacheName(sources))
+	network, err := readKept(file, sources)
+	return file, err == nil && network != nil
+}
+
 // readKept reads a network of the cache, and holds it against what it should
 // be made of.
 func readKept(name string, sources []street.Source) (*street.Network, error) {

@@ -2,11 +2,11 @@ package table
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"io"
 
 	"acces30/data/input"
+	"acces30/data/internal/unpack"
 )
 
 // Format is what a file is, by its content.
@@ -60,11 +60,14 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		t.Format = XLSX
 		return t.openXLSX(content, layout)
 	}
+	if isTar(content) {
+		return nil, input.Errorf(t.File, "is an archive (tar): unpack it and give the table that it holds")
+	}
 	text, err := t.decode(content)
 	if err != nil {
 		return nil, err
 	}
-	trimmed := bytes.TrimLeft(text, " \t\r\n")
+	trimmed := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
 	case len(trimmed) == 0:
 		return nil, input.Errorf(t.File, "is empty")
@@ -72,16 +75,25 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		return nil, input.Errorf(t.File, "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON")
 	case trimmed[0] == '{', trimmed[0] == '[':
 		t.Format = JSON
-		return t.openJSON(text)
+		return t.openJSON(text, layout)
+	case bytes.IndexByte(text, 0) >= 0:
+		return nil, input.Errorf(t.File, "is no text (a program's own format, or damaged): give CSV, XLSX, JSON or GeoJSON")
 	default:
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}
 }
 
+// isTar reports whether the bytes are those of an archive of files, as a packed
+// folder is.
+func isTar(content []byte) bool {
+	const magicAt = 257
+	return len(content) >= 512 && bytes.HasPrefix(content[magicAt:], []byte("ustar"))
+}
+
 // gunzip unpacks a file up to the bound.
 func (t *Table) gunzip(content []byte, limit int64) ([]byte, error) {
-	r, err := gzip.NewReader(bytes.NewReader(content))
+	r, err := unpack.Gzip(bytes.NewReader(content))
 	if err != nil {
 		return nil, input.Errorf(t.File, "is a damaged gzip file: %v", err)
 	}

@@ -10,19 +10,22 @@ import (
 	"acces30/data/input"
 )
 
-// openJSON returns the elements of a JSON text's array of objects as records:
-// the text itself, or the first member of its object that is such an array,
-// such as features. Objects within objects are columns named by a path
-// (epci.nom); GeoJSON points are two columns (centre.lon, centre.lat); GeoJSON
-// polygons are the row's shape; features' properties have their own names.
-// The table's header is what any of them has, in the order of appearance.
-func (t *Table) openJSON(text []byte) (source, error) {
-	d := &jsonDecoder{table: t, text: text, columns: make(map[string]int), line: 1}
+// openJSON returns the objects of a JSON text as records: the elements of its
+// array of objects wherever that stands (see document), or the objects of a text
+// that has one a line. Objects within objects are columns named by a path
+// (epci.nom); points are two columns (centre.lon, centre.lat); polygons are the
+// row's shape; features' properties and the like have their own names. The
+// table's header is what any of them has, in the order of appearance.
+func (t *Table) openJSON(text []byte, layout Layout) (source, error) {
+	if bytes.IndexByte(text, recordMark) >= 0 {
+		text = bytes.ReplaceAll(text, []byte{recordMark}, []byte(" "))
+	}
+	d := &jsonDecoder{table: t, layout: &layout, text: text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1}
 	if err := d.run(); err != nil {
 		return nil, err
 	}
 	if len(d.header) == 0 {
-		return nil, input.Errorf(t.File, "holds no array of objects: give a list of rows, or GeoJSON features")
+		return nil, input.Errorf(t.File, "holds no array of objects%s: give a list of rows, or GeoJSON features", d.instead)
 	}
 	t.Header, t.separator = d.header, ","
 	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
@@ -40,53 +43,89 @@ func (t *Table) openJSON(text []byte) (source, error) {
 	}, nil
 }
 
+// recordMark stands before every text of a sequence (RFC 8142, RFC 7464).
+const recordMark = 0x1e
+
 // jsonDecoder gathers the rows of a JSON text and the columns that any has.
 type jsonDecoder struct {
-	table   *Table
-	text    []byte
-	dec     *json.Decoder
-	header  []string
-	columns map[string]int
-	rows    []record
+	table     *Table
+	layout    *Layout
+	text      []byte
+	dec       *json.Decoder
+	plane     statedPlane // of geometries
+	header    []string
+	columns   map[string]int
+	rows      []record
+	oneColumn map[string]bool // whether a point of a name goes into one column
+	instead   string          // what was found in place of rows, for an error
 
 	line, counted int // line at the byte up to which line feeds are counted
 }
 
+// run reads the text: a list, a document, or a document on every line.
 func (d *jsonDecoder) run() error {
 	d.dec = json.NewDecoder(bytes.NewReader(d.text))
 	d.dec.UseNumber()
-	token, err := d.dec.Token()
-	if err != nil {
-		return d.fault(err)
-	}
-	if token == json.Delim('[') {
-		return d.elements()
-	}
-	for d.dec.More() {
-		name, err := d.dec.Token()
-		if err != nil {
+	if begins(bytes.TrimLeft(d.text, blanks), '[') {
+		if _, err := d.dec.Token(); err != nil {
 			return d.fault(err)
 		}
-		if name == "features" {
-			d.table.Format = GeoJSON
-		}
+		return d.elements()
+	}
+	for documents := 0; documents == 0 || d.dec.More(); documents++ {
 		value, err := d.next()
 		if err != nil {
 			return err
 		}
-		if begins(value, '[') && begins(bytes.TrimLeft(value[1:], " \t\r\n"), '{') {
-			return d.nested(value)
+		begin := int(d.dec.InputOffset()) - len(value)
+		switch {
+		case !begins(value, '{'):
+			d.breakElement(value, begin)
+		case documents == 0 && !d.dec.More() && !isFeature(value):
+			return d.document(begin, begin+len(value))
+		default:
+			if err := d.sequenced(value, begin); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// nested reads the elements of an array that stands within the text, just
-// before the decoder.
-func (d *jsonDecoder) nested(array json.RawMessage) error {
-	begin := int(d.dec.InputOffset()) - len(array)
+// blanks are the characters between values.
+const blanks = " \t\r\n"
+
+// sequenced reads one of several documents: a row, or a collection of features.
+func (d *jsonDecoder) sequenced(value json.RawMessage, begin int) error {
+	d.lineAt(begin) // lines are counted in rising order
+	var kind struct {
+		Type     string          `json:"type"`
+		Features json.RawMessage `json:"features"`
+	}
+	if json.Unmarshal(value, &kind) == nil && begins(kind.Features, '[') {
+		return d.document(begin, begin+len(value))
+	}
+	if kind.Type == feature {
+		d.table.Format = GeoJSON
+	}
+	return d.element(value, begin)
+}
+
+const feature = "Feature"
+
+// isFeature reports whether an object is a single feature.
+func isFeature(value json.RawMessage) bool {
+	var kind struct {
+		Type string `json:"type"`
+	}
+	return json.Unmarshal(value, &kind) == nil && kind.Type == feature
+}
+
+// nested reads the elements of an array that stands in the text.
+func (d *jsonDecoder) nested(begin, end int) error {
+	array := d.text[begin:end]
 	inner := &jsonDecoder{
-		table: d.table, text: array, columns: d.columns,
+		table: d.table, layout: d.layout, text: array, columns: d.columns, oneColumn: d.oneColumn, plane: d.plane, header: d.header, rows: d.rows,
 		line: 1 + bytes.Count(d.text[:begin], []byte("\n")),
 	}
 	inner.dec = json.NewDecoder(bytes.NewReader(array))
@@ -107,21 +146,37 @@ func (d *jsonDecoder) elements() error {
 		if err != nil {
 			return err
 		}
-		line := d.lineAt(int(d.dec.InputOffset()) - len(element))
+		begin := int(d.dec.InputOffset()) - len(element)
 		if !begins(element, '{') {
-			d.rows = append(d.rows, record{Row: Row{Line: line}, reason: "not an object", text: excerpt(string(element))})
+			d.breakElement(element, begin)
 			continue
 		}
-		row := record{Row: Row{Line: line, Fields: make([]string, len(d.header))}}
-		if err := d.object(element, &row.Row); err != nil {
+		if err := d.element(element, begin); err != nil {
 			return err
 		}
-		d.rows = append(d.rows, row)
 	}
 	if _, err := d.dec.Token(); err != nil {
 		return d.fault(err)
 	}
 	return nil
+}
+
+// element enters an object that begins at a byte of the text as a row.
+func (d *jsonDecoder) element(element json.RawMessage, begin int) error {
+	row := record{Row: Row{Line: d.lineAt(begin), Fields: make([]string, len(d.header))}}
+	if err := d.object(element, &row.Row); err != nil {
+		return err
+	}
+	d.rows = append(d.rows, row)
+	return nil
+}
+
+// breakElement reports an element that is no object.
+func (d *jsonDecoder) breakElement(element json.RawMessage, begin int) {
+	if begins(element, '[') {
+		d.instead = " but one of lists"
+	}
+	d.rows = append(d.rows, record{Row: Row{Line: d.lineAt(begin)}, reason: "not an object", text: excerpt(string(element))})
 }
 
 // next reads the next value as it is written.
@@ -154,8 +209,9 @@ func (d *jsonDecoder) lineAt(offset int) int {
 	return d.line
 }
 
-// wrappers are members whose own members are the row's columns.
-var wrappers = map[string]bool{"properties": true, "fields": true}
+// wrappers are members whose own members are the row's columns: of GeoJSON and of
+// the data portals of Opendatasoft and Esri.
+var wrappers = map[string]bool{"properties": true, "fields": true, "attributes": true}
 
 // object enters an element of the array into a row. What a feature says
 // beside its properties has names of its own, so that its identifier does not
@@ -163,6 +219,8 @@ var wrappers = map[string]bool{"properties": true, "fields": true}
 func (d *jsonDecoder) object(object json.RawMessage, row *Row) error {
 	return d.members(object, func(name string, value json.RawMessage) error {
 		switch {
+		case name == "record" && begins(value, '{'):
+			return d.object(value, row)
 		case wrappers[name] && begins(value, '{'):
 			return d.columnsOf(value, "", row)
 		case d.table.Format != GeoJSON || name == "geometry":

@@ -35,7 +35,7 @@ func TestReadJSON(t *testing.T) {
 }
 
 func TestReadGeoJSON(t *testing.T) {
-	const text = `{"type":"FeatureCollection","crs":{"properties":{"name":"x"}},
+	const text = `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
 "features":[
 {"type":"Feature","id":7,"geometry":{"type":"Point","coordinates":[6.5,49.5,200]},"properties":{"id":"a","nom":"A"}},
 

@@ -62,7 +62,7 @@ const Missing = -1
 // wins. The error lists the columns found and those required but missing,
 // with the nearest names.
 func (t *Table) Locate(layout Layout) ([]int, error) {
-	indexes := layout.indexes(t.Header)
+	indexes := layout.indexes(t.Header, t.heldColumns())
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
 		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && indexes[i] == Missing {
 			return nil, input.Errorf(t.File, "has no column %q, which the settings name for %q; the columns found are: %s%s",
@@ -113,21 +113,30 @@ func replaced(column *Column, indexes []int) bool {
 	})
 }
 
-// indexes finds the columns in a header, Missing where there is none.
-func (l *Layout) indexes(header []string) []int {
+// indexes finds the columns in a header, Missing where there is none. A column
+// that holds nothing, where that is known, comes after all that hold something.
+func (l *Layout) indexes(header []string, held []bool) []int {
 	folded := make([]string, len(header))
 	for i, name := range header {
 		folded[i] = Fold(name)
 	}
 	indexes := make([]int, len(l.Columns))
 	for i, column := range l.Columns {
-		indexes[i] = Missing
 		names := column.Names
 		if given, ok := l.Named[column.Key]; ok {
 			names = []string{given}
 		}
+		indexes[i] = Missing
 		for _, name := range names {
-			if indexes[i] = slices.Index(folded, Fold(name)); indexes[i] != Missing {
+			at := slices.Index(folded, Fold(name))
+			if at == Missing {
+				continue
+			}
+			if indexes[i] == Missing {
+				indexes[i] = at
+			}
+			if held == nil || held[at] {
+				indexes[i] = at
 				break
 			}
 		}
@@ -135,26 +144,76 @@ func (l *Layout) indexes(header []string) []int {
 	return indexes
 }
 
-// headerAmong returns the index of the header among a table's first records:
-// the one with the most of the columns looked for, the first of several; -1
-// when no record has any field.
-func (l *Layout) headerAmong(records []record) int {
-	best, most := -1, -1
-	for i := range records {
-		if records[i].reason != "" {
-			continue
+// has reports whether a column looked for may have a name.
+func (l *Layout) has(name string) bool {
+	folded := Fold(name)
+	return slices.ContainsFunc(l.Columns, func(c Column) bool {
+		if given, named := l.Named[c.Key]; named {
+			return Fold(given) == folded
 		}
-		if n := l.known(records[i].Fields); n > most {
-			best, most = i, n
+		return slices.ContainsFunc(c.Names, func(n string) bool { return Fold(n) == folded })
+	})
+}
+
+// header is where the columns are named among a table's first records.
+type header struct {
+	at, lines int // first record, and how many; 0 when no record has any field
+	names     []string
+}
+
+// mostHeaderLines is in how many lines the columns of a table may be named.
+const mostHeaderLines = 3
+
+// headerAmong finds the header among a table's first records: the one with the
+// most of the columns looked for, the first of several. Where lines below each
+// other name more of them than one alone, as cells joined in a spreadsheet do,
+// they are the header together: of every column the lowest name counts.
+func (l *Layout) headerAmong(records []record) header {
+	var best header
+	most := -1
+	for i := range records {
+		if records[i].reason == "" {
+			if n := l.known(records[i].Fields); n > most {
+				best, most = header{i, 1, records[i].Fields}, n
+			}
+		}
+	}
+	for i := range records {
+		names := records[i].Fields
+		for lines := 2; lines <= mostHeaderLines; lines++ {
+			below := i + lines - 1
+			if below >= len(records) || !l.names(records[below-1]) || !l.names(records[below]) {
+				break
+			}
+			names = under(names, records[below].Fields)
+			if n := l.known(names); n > most {
+				best, most = header{i, lines, names}, n
+			}
 		}
 	}
 	return best
 }
 
+// names reports whether a record names any of the columns looked for.
+func (l *Layout) names(r record) bool { return r.reason == "" && l.known(r.Fields) > 0 }
+
+// under returns the names of columns with those of the line below in their
+// places where it has any.
+func under(above, below []string) []string {
+	names := make([]string, max(len(above), len(below)))
+	copy(names, above)
+	for i, name := range below {
+		if strings.TrimSpace(name) != "" {
+			names[i] = name
+		}
+	}
+	return names
+}
+
 // known counts the columns looked for that a record names.
 func (l *Layout) known(fields []string) int {
 	n := 0
-	for _, index := range l.indexes(fields) {
+	for _, index := range l.indexes(fields, nil) {
 		if index != Missing {
 			n++
 		}
@@ -164,7 +223,7 @@ func (l *Layout) known(fields []string) int {
 
 // complete reports whether a record names all that is required.
 func (l *Layout) complete(fields []string) bool {
-	indexes := l.indexes(fields)
+	indexes := l.indexes(fields, nil)
 	for i := range l.Columns {
 		if column := &l.Columns[i]; indexes[i] == Missing && column.Required && !replaced(column, indexes) {
 			return false

@@ -35,8 +35,13 @@ type Table struct {
 	Header     []string
 	Rows       []Row
 	Broken     []Broken
+	Notes      []Note // oddities that were read all the same
 
-	separator string // between the fields of a row, for messages
+	separator string   // between the fields of a row, for messages
+	shortest  int      // how many fields a row has at least that ends early
+	repeated  [][]int  // columns of one name, each list by ascending index
+	short     []record // rows that end early, until it is known that they are whole
+	held      []bool   // columns that hold something in any row
 }
 
 // Row is a row with one field for each column of the header.
@@ -161,15 +166,23 @@ const headerWithin = 30
 func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) error {
 	var first []record
 	framed := t.Header != nil
+	if framed {
+		t.setHeader(t.Header, &layout)
+	}
 	begin := func() error {
 		framed = true
-		at := layout.headerAmong(first)
-		if at < 0 {
+		header := layout.headerAmong(first)
+		if header.lines == 0 {
 			return input.Errorf(t.File, "holds no header")
 		}
-		t.Above, t.HeaderLine = at, first[at].Line
-		t.Header = trimmed(first[at].Fields)
-		for _, r := range first[at+1:] {
+		last := header.at + header.lines - 1
+		t.Above, t.HeaderLine = header.at, first[last].Line
+		if header.lines > 1 {
+			t.note(HeaderOfLines, first[header.at].Line, "", strings.Join(header.names, t.separator+" "))
+			t.Notes[len(t.Notes)-1].Count = header.lines
+		}
+		t.setHeader(header.names, &layout)
+		for _, r := range first[last+1:] {
 			if err := t.take(r, visit); err != nil {
 				return err
 			}
@@ -193,7 +206,35 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 	if err == nil && !framed {
 		err = begin()
 	}
+	if err == nil {
+		err = t.releaseShort(visit)
+	}
 	return err
+}
+
+// setHeader sets the names of the columns. Names left empty at the end, as
+// trailing separators make them, name no column.
+func (t *Table) setHeader(names []string, layout *Layout) {
+	t.Header = trimmed(names)
+	for i, name := range t.Header {
+		if mended, changed := Mend(name); changed {
+			t.note(EncodedTwice, t.HeaderLine, "", name)
+			t.Header[i] = mended
+		}
+	}
+	for len(t.Header) > 1 && t.Header[len(t.Header)-1] == "" {
+		t.Header = t.Header[:len(t.Header)-1]
+	}
+	t.held = make([]bool, len(t.Header))
+	t.findRepeated()
+	t.shortest = 2
+	indexes := layout.indexes(t.Header, nil)
+	for i := range layout.Columns {
+		if layout.Columns[i].Required && indexes[i] != Missing {
+			t.shortest = max(t.shortest, indexes[i]+1)
+			break
+		}
+	}
 }
 
 // take hands over a record cut to the header, or reports it as broken.
@@ -201,6 +242,9 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	columns := len(t.Header)
 	switch {
 	case r.reason != "":
+		if err := t.releaseShort(visit); err != nil {
+			return err
+		}
 		t.Broken = append(t.Broken, Broken{r.Line, r.reason, r.text})
 		return nil
 	case r.Shape == nil && blank(r.Fields):
@@ -211,13 +255,39 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 		for len(r.Fields) < columns {
 			r.Fields = append(r.Fields, "")
 		}
+	case len(r.Fields) < columns && len(r.Fields) >= t.shortest:
+		return t.keepShort(r, visit)
+	}
+	if err := t.releaseShort(visit); err != nil {
+		return err
 	}
 	if len(r.Fields) != columns {
-		reason := fmt.Sprintf("%d fields instead of %d", len(r.Fields), columns)
-		t.Broken = append(t.Broken, Broken{r.Line, reason, excerpt(strings.Join(r.Fields, t.separator))})
+		t.breakRow(r)
 		return nil
 	}
-	return visit(t, r.Row)
+	return t.handOver(r.Row, visit)
+}
+
+// breakRow reports a row that has not the header's columns.
+func (t *Table) breakRow(r record) {
+	reason := fmt.Sprintf("%d fields instead of %d", len(r.Fields), len(t.Header))
+	t.Broken = append(t.Broken, Broken{r.Line, reason, excerpt(strings.Join(r.Fields, t.separator))})
+}
+
+// handOver hands over a row that has the header's columns.
+func (t *Table) handOver(row Row, visit func(*Table, Row) error) error {
+	for i, field := range row.Fields {
+		if field == "" {
+			continue
+		}
+		t.held[i] = true
+		if mended, changed := Mend(field); changed {
+			t.note(EncodedTwice, row.Line, t.Header[i], field)
+			row.Fields[i] = mended
+		}
+	}
+	t.joinRepeated(&row)
+	return visit(t, row)
 }
 
 // trimmed returns names without spaces around them.

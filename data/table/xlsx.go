@@ -69,27 +69,36 @@ func (t *Table) guard(read func() error) (err error) {
 	return read()
 }
 
-// checkZip refuses archives that are no workbook.
+// checkZip refuses archives that are no workbook. Names are written with
+// backslashes by some programs, and the part that lists the sheets is not
+// workbook.xml with all of them: what is a workbook is left to the library.
 func (t *Table) checkZip(content []byte) error {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
 	}
+	parts := false
 	for _, f := range archive.File {
-		switch name := strings.ToLower(f.Name); {
-		case name == "xl/workbook.xml":
-			return nil
+		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		switch {
 		case name == "mimetype" || name == "content.xml":
 			return input.Errorf(t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8")
 		case name == "xl/workbook.bin":
 			return input.Errorf(t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8")
+		case name == "word/document.xml" || name == "ppt/presentation.xml":
+			return input.Errorf(t.File, "is a text or a presentation, not a workbook: give the table as .xlsx or as CSV UTF-8")
 		}
+		parts = parts || name == "[content_types].xml" || strings.HasPrefix(name, "xl/")
 	}
-	return input.Errorf(t.File, "is a zip archive: unpack it and give the table that it holds")
+	if !parts {
+		return input.Errorf(t.File, "is a zip archive: unpack it and give the table that it holds")
+	}
+	return nil
 }
 
 // chooseSheet returns the sheet asked for, else the first one with all that is
-// required, else the first one that holds anything.
+// required, else the first one that holds anything; hidden ones come after all
+// that can be seen.
 func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error) {
 	sheets := book.GetSheetList()
 	if layout.Sheet != "" {
@@ -100,13 +109,19 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 		}
 		return "", input.Errorf(t.File, "has no sheet %q; its sheets are: %s", layout.Sheet, strings.Join(sheets, ", "))
 	}
+	hidden := func(name string) bool {
+		visible, err := book.GetSheetVisible(name)
+		return err == nil && !visible
+	}
+	slices.SortStableFunc(sheets, func(a, b string) int { return oneIf(hidden(a)) - oneIf(hidden(b)) })
 	filled := ""
 	for _, name := range sheets {
 		first, err := t.sheetRows(book, name, headerWithin)
 		if err != nil {
 			return "", err
 		}
-		if at := layout.headerAmong(first); at >= 0 && layout.complete(first[at].Fields) {
+		if header := layout.headerAmong(first); header.lines > 0 && layout.complete(header.names) {
+			t.noteHidden(name, hidden(name))
 			return name, nil
 		}
 		if filled == "" && slices.ContainsFunc(first, func(r record) bool { return !blank(r.Fields) }) {
@@ -116,7 +131,15 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 	if filled == "" {
 		return "", input.Errorf(t.File, "is empty")
 	}
+	t.noteHidden(filled, hidden(filled))
 	return filled, nil
+}
+
+// noteHidden notes that the sheet read is a hidden one.
+func (t *Table) noteHidden(name string, hidden bool) {
+	if hidden {
+		t.note(HiddenSheet, 0, "", name)
+	}
 }
 
 // sheetRows reads the first rows of a sheet, all with 0, but for blank ones.
@@ -172,20 +195,20 @@ func plainNumber(field string) string {
 
 // writeDays writes the numbers in columns of dates as the days that they are.
 func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
-	at := layout.headerAmong(rows[:min(len(rows), headerWithin)])
-	if at < 0 {
+	header := layout.headerAmong(rows[:min(len(rows), headerWithin)])
+	if header.lines == 0 {
 		return
 	}
 	since1904 := false
 	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
 		since1904 = *properties.Date1904
 	}
-	indexes := layout.indexes(rows[at].Fields)
+	indexes := layout.indexes(header.names, nil)
 	for i := range layout.Columns {
 		if !layout.Columns[i].Date || indexes[i] == Missing {
 			continue
 		}
-		for _, row := range rows[at+1:] {
+		for _, row := range rows[header.at+header.lines:] {
 			if indexes[i] < len(row.Fields) {
 				row.Fields[indexes[i]] = day(row.Fields[indexes[i]], since1904)
 			}

@@ -32,9 +32,11 @@ type Manifest struct {
 	Program   string         `json:"program"`
 	Version   string         `json:"version"`
 	Edition   Identity       `json:"edition"`
+	Earlier   *Earlier       `json:"compared_with,omitempty"`
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
 	Vintages  vintages       `json:"vintages"`
+	Command   string         `json:"command,omitempty"` // that does the run again
 	Settings  map[string]any `json:"settings"`
 	Inputs    []input        `json:"inputs"`
 	Counts    counts         `json:"counts"`

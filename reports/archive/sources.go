@@ -11,7 +11,7 @@ import (
 // version, whatever came of them.
 func (m *Manifest) SameSources(other *Manifest) bool {
 	sources := func(m *Manifest) string {
-		return asJSON([]any{m.Version, m.Edition, m.Settings, m.Inputs, m.Vintages})
+		return asJSON([]any{m.Version, m.Edition, m.Settings, m.Inputs, m.Vintages, m.Earlier})
 	}
 	return sources(m) == sources(other)
 }

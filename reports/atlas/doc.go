@@ -8,6 +8,7 @@
 // of maps (internal/canvas); the page has its own script.
 //
 // The invariant: what a commune is shown to be, by colour, hatching, list or
-// count, follows from its time and nothing else. Bands and outlines are drawn,
+// count, follows from its time and nothing else; what the page shows of openings
+// and closings by hand follows from the times of coverage.ScenarioTimes alone. Bands and outlines are drawn,
 // never measured.
 package atlas

@@ -33,6 +33,7 @@ func (p *picture) drawMap() {
 	}
 	p.drawCircles()
 	p.drawServicePoints()
+	p.drawPlanned()
 	p.drawLabels()
 }
 

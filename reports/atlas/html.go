@@ -18,7 +18,7 @@ import (
 var pageFiles embed.FS
 
 // pageScripts are the page's scripts in the order they run, in one scope.
-var pageScripts = []string{"words.js", "scene.js", "view.js", "draw.js", "names.js", "card.js", "list.js", "main.js"}
+var pageScripts = []string{"words.js", "scene.js", "scenario.js", "view.js", "draw.js", "names.js", "card.js", "answer.js", "try.js", "list.js", "main.js"}
 
 // WriteHTML writes the map as a page in one file that asks no host for
 // anything. It fails only when w does.
@@ -79,9 +79,12 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	r := s.result
 	texts := make(map[string]both)
 	add := func(key string, text func(l reports.Lang) string) { texts[key] = inBoth(text) }
-	for key, text := range reports.PageTexts {
-		add(key, func(l reports.Lang) string { return text.In(l) })
+	for _, some := range []map[string]reports.Text{reports.PageTexts, reports.PageScenarioTexts} {
+		for key, text := range some {
+			add(key, func(l reports.Lang) string { return text.In(l) })
+		}
 	}
+	s.pageScenarioTexts(add)
 	named := func(prefix string, n int, text func(i int) reports.Text) {
 		for i := range n {
 			add(prefix+string(rune('0'+i)), func(l reports.Lang) string { return text(i).In(l) })
@@ -96,7 +99,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
 		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
 		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
-		"legend.structures": reports.MapStructures,
+		"legend.structures": reports.MapStructures, "plan": reports.MapPlanned,
 	} {
 		add(key, func(l reports.Lang) string { return text.In(l) })
 	}

@@ -130,6 +130,12 @@ func (p *picture) drawLabels() {
 			beside[code] = x
 		}
 	}
+	marked := make(map[*coverage.Commune]bool)
+	for i := range p.planned {
+		at := p.at(p.planned[i].at)
+		l.taken.add(orb.Bound{Min: at, Max: at}.Pad(markRadius))
+		marked[p.planned[i].Commune] = p.planned[i].placed
+	}
 	for _, i := range p.byRadius() {
 		at := p.at(p.communes[i].at)
 		l.better.add(orb.Bound{Min: at, Max: at}.Pad(0.8 * p.radiusOf(&p.communes[i])))
@@ -142,7 +148,7 @@ func (p *picture) drawLabels() {
 	for rank, i := range p.named[:min(mostTried, len(p.named))] {
 		c := &p.communes[i]
 		point, has := beside[c.Commune.Code]
-		if p.label(l, c, point, has, mentioned[c.CommuneAccess], rank < townsFirst) {
+		if p.label(l, c, point, has, mentioned[c.CommuneAccess], marked[c.Commune], rank < townsFirst) {
 			written++
 		}
 		if written == mostLabels {
@@ -152,11 +158,14 @@ func (p *picture) drawLabels() {
 }
 
 // label writes a commune's name if there is room.
-func (p *picture) label(l *labeller, c *commune, point servicePoint, hasPoint, mentioned, first bool) bool {
+func (p *picture) label(l *labeller, c *commune, point servicePoint, hasPoint, mentioned, marked, first bool) bool {
 	center, reach, on := p.at(c.at), 0.0, true
 	if len(c.rings) == 0 {
 		reach = p.radiusOf(c)
 		on = reach > 9
+	}
+	if marked {
+		reach, on = max(reach, markRadius), false
 	}
 	if hasPoint {
 		at, r := p.at(point.at), p.symbols*symbolOf(point).radius()
@@ -176,7 +185,7 @@ func (p *picture) label(l *labeller, c *commune, point servicePoint, hasPoint, m
 	if c.Commune.Population >= townPeople {
 		face = townFace
 	}
-	b, free := l.position(center, reach, face.Width(name), 0.95*face.Size, on, mentioned || first || hasPoint)
+	b, free := l.position(center, reach, face.Width(name), 0.95*face.Size, on, mentioned || marked || first || hasPoint)
 	if free {
 		l.taken.add(b.Pad(labelMargin))
 		p.Text(orb.Point{b.Min[0], b.Max[1] - 0.18*face.Size}, name, face)

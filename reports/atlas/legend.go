@@ -24,47 +24,87 @@ const (
 	swatchTall  = 10.0
 )
 
+// compassHeight is what the scale bar and the north need below the legend.
+const compassHeight = 34.0
+
 // legend is a column of entries, drawn downwards.
 type legend struct {
 	*picture
 	left, y float64
+	tight   float64 // by how much it is smaller than normal
 }
 
-// drawLegend draws the legend from a position down.
-func (p *picture) drawLegend(at orb.Point) {
+// drawLegend draws the legend from a position down to another, smaller than normal
+// where it is too long.
+func (p *picture) drawLegend(at orb.Point, bottom float64) {
 	p.Layer("legend")
-	l := &legend{picture: p, left: at[0], y: at[1]}
+	trial := *p
+	trial.Canvas = nowhere{}
+	ends := func(tight float64) float64 {
+		l := &legend{picture: &trial, left: at[0], y: at[1], tight: tight}
+		l.draw()
+		return l.y
+	}
+	l := &legend{picture: p, left: at[0], y: at[1], tight: 1}
+	if normal, half := ends(1), ends(0.5); normal > bottom { // circles keep their size
+		l.tight = max(0.5, 1-0.5*(normal-bottom)/(normal-half))
+	}
+	l.draw()
+}
+
+// nowhere is a canvas on which nothing is drawn.
+type nowhere struct{}
+
+func (nowhere) Layer(string)                            {}
+func (nowhere) Shape([]orb.LineString, canvas.Paint)    {}
+func (nowhere) Circle(orb.Point, float64, canvas.Paint) {}
+func (nowhere) Text(orb.Point, string, canvas.Typeface) {}
+
+// draw draws all parts that have something to show.
+func (l *legend) draw() {
 	l.classes()
 	l.sizes()
 	l.symbols()
+	l.plan()
 	l.lines()
 }
 
 // head writes the heading of a part, something more at its right.
 func (l *legend) head(text, right string) {
-	l.y += headFace.Size
-	l.Text(orb.Point{l.left, l.y}, text, headFace)
-	face := smallFace
+	face := l.sized(headFace)
+	l.y += face.Size
+	l.Text(orb.Point{l.left, l.y}, text, face)
+	face = l.sized(smallFace)
 	face.Align = canvas.End
 	l.Text(orb.Point{l.left + legendWidth, l.y}, right, face)
-	l.y += 6
+	l.y += 6 * l.tight
 }
+
+// sized returns a typeface in the size of the legend.
+func (l *legend) sized(face canvas.Typeface) canvas.Typeface {
+	face.Size *= l.tight
+	return face
+}
+
+// gap leaves room behind a part.
+func (l *legend) gap() { l.y += 7 * l.tight }
 
 // entry writes a line; draw gets the centre of its symbol.
 func (l *legend) entry(text, right string, face canvas.Typeface, draw func(center orb.Point)) {
-	center := orb.Point{l.left + swatchWidth/2, l.y + entryStep/2}
+	center := orb.Point{l.left + swatchWidth/2, l.y + l.tight*entryStep/2}
 	draw(center)
+	face = l.sized(face)
 	baseline := center[1] + 0.36*face.Size
 	l.Text(orb.Point{l.left + swatchWidth + 7, baseline}, text, face)
 	face.Align = canvas.End
 	l.Text(orb.Point{l.left + legendWidth, baseline}, right, face)
-	l.y += entryStep
+	l.y += l.tight * entryStep
 }
 
 // swatch returns what draws a patch of colour.
 func (l *legend) swatch(fill color.RGBA, h canvas.Hatch) func(orb.Point) {
 	return func(c orb.Point) {
-		x, y := swatchWidth/2, swatchTall/2
+		x, y := swatchWidth/2, l.tight*swatchTall/2
 		l.Shape([]orb.LineString{{{c[0] - x, c[1] - y}, {c[0] + x, c[1] - y}, {c[0] + x, c[1] + y}, {c[0] - x, c[1] + y}}},
 			canvas.Paint{Fill: fill, Hatch: h, Stroke: softInk, Width: 0.4})
 	}
@@ -102,7 +142,7 @@ func (l *legend) classes() {
 	if len(l.around) > 0 {
 		l.entry(l.words(reports.MapOutOfScope), "", smallFace, l.swatch(backdrop, canvas.Plain))
 	}
-	l.y += 7
+	l.gap()
 }
 
 // sizes shows what the circles stand for.
@@ -112,12 +152,13 @@ func (l *legend) sizes() {
 	}
 	if l.circles.perPerson == 0 {
 		l.head(l.words(reports.MapNoPeople), "")
-		l.y += 7
+		l.gap()
 		return
 	}
 	l.head(l.words(reports.MapCircles), "")
 	largest := l.communes[l.byRadius()[0]].Commune.Population
 	baseline := l.y + 2*l.scale*l.circles.radius(nice(largest)) + 2
+	face := l.sized(smallFace)
 	x := l.left
 	for _, people := range []int{nice(largest), nice(largest / 4), nice(largest / 20)} {
 		r := l.scale * l.circles.radius(people)
@@ -125,15 +166,15 @@ func (l *legend) sizes() {
 			break
 		}
 		l.Circle(orb.Point{x + r, baseline - r}, r, canvas.Paint{Fill: canvas.White, Stroke: circleEdge, Width: 0.6})
-		l.Text(orb.Point{x + 2*r + 3, baseline}, reports.Integer(l.lang, people), smallFace)
-		x += 2*r + smallFace.Width(reports.Integer(l.lang, people)) + 12
+		l.Text(orb.Point{x + 2*r + 3, baseline}, reports.Integer(l.lang, people), face)
+		x += 2*r + face.Width(reports.Integer(l.lang, people)) + 12
 	}
 	l.y = baseline + 2
 	r := l.scale * l.circles.smallest
 	l.entry(l.words(reports.MapSmallest, reports.Integer(l.lang, l.circles.leastPeople())), "", smallFace, func(c orb.Point) {
 		l.Circle(c, r, canvas.Paint{Fill: canvas.White, Stroke: circleEdge, Width: 0.5})
 	})
-	l.y += 7
+	l.gap()
 }
 
 // nice rounds a number down to one digit and zeros.
@@ -175,7 +216,7 @@ func (l *legend) symbols() {
 	if outside {
 		l.entry(l.words(reports.MapOutside), "", smallFace, sample(symbol{coverage.Fixed, true, false}))
 	}
-	l.y += 7
+	l.gap()
 }
 
 // lines shows the bands and the roads.

@@ -42,6 +42,8 @@ type pageData struct {
 	Roads      []pageRoad       `json:"roads"`
 	Structures []pageStructure  `json:"structures"`
 	Points     [][2]int         `json:"sites"` // structure and point, in the order of drawing
+	Scenario   pageScenario     `json:"scenario"`
+	Plan       pagePlan         `json:"plan"`
 }
 
 type pageLimit struct {
@@ -67,6 +69,7 @@ type pageCommune struct {
 	Status    coverage.Status    `json:"status"`
 	Reason    coverage.Reason    `json:"reason,omitempty"` // why it is not computed
 	Certainty coverage.Certainty `json:"sure"`
+	Fitness   coverage.Fitness   `json:"fit,omitempty"`
 	Fragile   *both              `json:"fragile,omitempty"` // why
 	Class     int                `json:"class"`
 	Time      int64              `json:"time"` // -1 when there is none
@@ -147,6 +150,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 	for i := range r.Structures {
 		d.Structures = append(d.Structures, s.pageStructure(&r.Structures[i]))
 	}
+	d.Scenario, d.Plan = s.pageScenario(opts), s.pagePlan()
 	for _, x := range s.servicePoints {
 		d.Points = append(d.Points, [2]int{x.structure, x.point})
 	}
@@ -192,7 +196,7 @@ func deltas(line []mesh.Cell) []int32 {
 func (s *Scene) pageCommune(c *commune) pageCommune {
 	out := pageCommune{
 		Code: c.Commune.Code, Name: c.Commune.Name, EPCI: c.Commune.EPCI, People: c.Commune.Population,
-		Status: c.Status, Reason: c.Reason, Certainty: c.Certainty, Class: c.class, Time: -1,
+		Status: c.Status, Reason: c.Reason, Certainty: c.Certainty, Fitness: c.Fitness, Class: c.class, Time: -1,
 		Days: -1, Nearest: []pageReach{}, At: c.at, Rings: c.rings,
 	}
 	if !c.Commune.PopulationKnown {

@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, stated below the map
+	Command string // that makes the map again; "" when it can't be written
 }
 
 // The layout of a picture's sheet, in points.
@@ -63,7 +64,7 @@ func (s *Scene) draw(c canvas.Canvas, opts Options) {
 	p.shift = orb.Point{center[0] - p.scale*middle[0], center[1] - p.scale*middle[1]}
 	p.symbols = p.sizeSymbols()
 	p.drawMap()
-	p.drawLegend(orb.Point{canvas.Width - margin - legendWidth, top + 4})
+	p.drawLegend(orb.Point{canvas.Width - margin - legendWidth, top + 4}, bottom-compassHeight)
 	p.drawCompass(orb.Point{canvas.Width - margin - legendWidth, bottom})
 }
 

@@ -14,7 +14,8 @@ const (
 	slowestSeen = 6  // the slowest, when none is beyond
 )
 
-// rank orders the communes by how much they deserve a name: the largest towns,
+// rank orders the communes by how much they deserve a name: the largest towns, those
+// that the plan proposes,
 // the communes that the answer is about, those where a structure receives
 // people, the others by population.
 func (s *Scene) rank() {
@@ -29,6 +30,11 @@ func (s *Scene) rank() {
 		return cmp.Or(-cmp.Compare(x.Population, y.Population), cmp.Compare(x.Code, y.Code))
 	})
 	s.named = append(s.named, byPeople[:min(townsFirst, len(byPeople))]...)
+	for i := range s.planned {
+		if k := slices.IndexFunc(s.communes, func(c commune) bool { return c.Commune == s.planned[i].Commune }); k >= 0 {
+			s.named = append(s.named, k)
+		}
+	}
 	for _, c := range s.mentioned() {
 		if i, shown := index[c]; shown {
 			s.named = append(s.named, i)

@@ -25,6 +25,8 @@ type Scene struct {
 	bands         []band
 	roads         []mainRoad
 	servicePoints []servicePoint
+	plan          *coverage.Plan // that the map shows; nil when there is none
+	planned       []planned
 	named         []int // communes by how much they deserve a name
 	circles       circles
 	elsewhere,
@@ -75,6 +77,7 @@ func NewScene(r *coverage.Result) *Scene {
 	s.addServicePoints()
 	s.circles = s.sizeCircles()
 	s.extendFrame()
+	s.addPlanned(shown)
 	s.addBands()
 	s.addRoads()
 	s.rank()

@@ -49,7 +49,7 @@ func described[T any](t *testing.T, title, text string, fields []field[T]) strin
 
 // TestColumnsAreDocumented holds COLUMNS.md to the declarations.
 func TestColumnsAreDocumented(t *testing.T) {
-	r := sample.Result()
+	r, changed := sample.Result(), sample.Changed()
 	got := columnsHead +
 		described(t, "communes.csv", "A row for each commune in scope, by code.", communeFields(r)) +
 		described(t, "structures.csv", "A row for each structure of the study area, by number.", structureFields(r)) +
@@ -57,9 +57,15 @@ func TestColumnsAreDocumented(t *testing.T) {
 		described(t, "territories.csv", "A row for each département, arrondissement and intercommunal body (EPCI) in scope: the communes in scope alone.", territoryFields(r)) +
 		described(t, "plan.csv", "A row for each new label of each plan, in the order of what it adds. Only where something was planned.", placedFields()) +
 		"\n## plan.geojson\n\nThe same at the communes' reference points.\n" +
+		described(t, "actions.csv", "A row for each measure compared, by kind, each taken alone: the new labels of the plans as houses and as antennes, longer hours, moves, closures.", actionFields(r)) +
+		described(t, "bus.csv", "A row for each stop of a bus with one label, for each limit planned for.", stoppedFields()) +
 		described(t, "closures.csv", "A row for each structure in scope, the least harmful to close first, the others staying.", closureFields(r)) +
 		"\n## communes.geojson\n\nA feature for each commune in scope, by code, which is its id too. The geometry is the commune's outline, a\nMultiPolygon, where one was given; else its reference point; null when it has neither. The properties are the columns\nof communes.csv.\n" +
 		described(t, "isochrones.geojson", "A feature for each area reached within a limit: a MultiPolygon, or null where nothing is reached. First the areas from\nwhich any structure is reached, then those of each structure in scope, by number; the longest limit first, so that a\nmap shows the shorter ones above it.", areaFields) +
+		described(t, "changes.csv", "A row for each commune whose time or class changed since the earlier edition, or that came or went, the gravest first.\nOnly where something is compared, as the two tables that follow.", changeFields(changed)) +
+		described(t, "structure_changes.csv", "A row for each structure that changed, those in scope first.", structureChangeFields(changed)) +
+		described(t, "figure_changes.csv", "A row for each figure that both editions have.", figureFields(changed)) +
+		described(t, "series.csv", "A row for each edition up to this one, by date.", seriesFields(r.Study.Settings.Limits())) +
 		described(t, "the table of roads times", "A row for each pair, in the order of the file.", tripFields())
 	if *update {
 		if err := os.WriteFile("COLUMNS.md", []byte(got), 0o644); err != nil {

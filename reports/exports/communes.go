@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 )
 
 // Codes of communes.csv.
@@ -43,7 +44,7 @@ func communeFields(r *coverage.Result) []communeField {
 		}
 		return strconv.Itoa(c.ByPoint.Within[threshold])
 	}})
-	return append(fields,
+	fields = append(fields,
 		communeField{"ferry", boolean, "true when the fastest path takes a ferry", computed(func(c *coverage.CommuneAccess) string { return strconv.FormatBool(c.Ferry) })},
 		communeField{"population_computed", number, "people that population_within is of; empty without population points", func(c *coverage.CommuneAccess) string {
 			if c.ByPoint == nil {
@@ -62,6 +63,29 @@ func communeFields(r *coverage.Result) []communeField {
 		}},
 		communeField{"insee_mean_min", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Mean()) }},
 		communeField{"insee_share_within", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Share(threshold)) }})
+	return append(fields, homeFields(r)...)
+}
+
+// homeFields are the people within each limit, counted where they live.
+func homeFields(r *coverage.Result) []communeField {
+	fields := make([]communeField, 0, len(r.Study.Settings.Limits()))
+	for k, limit := range r.Study.Settings.Limits() {
+		meaning := ""
+		if k == 0 {
+			meaning = "as population_within, within each limit, in minutes"
+		}
+		fields = append(fields, communeField{homeColumn(limit), number, meaning, func(c *coverage.CommuneAccess) string {
+			if c.ByPoint == nil {
+				return ""
+			}
+			return strconv.Itoa(c.ByPoint.Within[k])
+		}})
+	}
+	return fields
+}
+
+func homeColumn(limit road.Deciseconds) string {
+	return "population_within_" + decimal(limit.Minutes(), 4)
 }
 
 // official returns INSEE's own access of a commune; nil where it is not known.

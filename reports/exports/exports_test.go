@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"acces30/coverage"
+	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
 
@@ -178,12 +179,12 @@ func (f *full) Write(p []byte) (int, error) {
 func TestTheWritersErrorIsTold(t *testing.T) {
 	planned := drawn()
 	sample.Plan(planned)
-	all := Files(planned, Options{})
+	all := Files(planned, Options{Changes: sample.Changed(), Series: []reports.SeriesRow{reports.RowOf("2024-08", planned)}})
 	if len(all) != len(files) {
 		t.Errorf("%d files of a result that has all, %d are listed", len(all), len(files))
 	}
 	for _, file := range all {
-		err := file.Write(&full{room: 100})
+		err := file.Write(&full{room: 50})
 		if err == nil || !strings.Contains(err.Error(), file.Name) || !strings.Contains(err.Error(), "disk full") {
 			t.Errorf("%s: error %v", file.Name, err)
 		}

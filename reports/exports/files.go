@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/reports"
 )
 
 // Options tell how files are written.
@@ -12,6 +14,11 @@ type Options struct {
 	// Rings leaves out of every area of isochrones.geojson what a shorter limit
 	// reaches.
 	Rings bool
+	// Changes are what changed since an earlier edition; nil when nothing is compared.
+	Changes *compare.Comparison
+	// Series are the indicators of all editions, this one the last; none for a result
+	// that is no edition.
+	Series []reports.SeriesRow
 }
 
 // File is a file for other programs: its name and what writes it.
@@ -25,7 +32,7 @@ type File struct {
 var files = []struct {
 	name  string
 	write func(w io.Writer, r *coverage.Result, opts Options) error
-	wants func(r *coverage.Result) bool // nil for always
+	wants func(r *coverage.Result, opts Options) bool // nil for always
 }{
 	{"communes.csv", plainly(Communes), nil},
 	{"structures.csv", plainly(Structures), nil},
@@ -33,9 +40,35 @@ var files = []struct {
 	{"territories.csv", plainly(Territories), nil},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
+	{"actions.csv", plainly(Actions), func(r *coverage.Result, _ Options) bool { return len(r.Actions) > 0 }},
+	{"bus.csv", plainly(Rounds), func(r *coverage.Result, _ Options) bool { return len(r.Rounds) > 0 }},
 	{"closures.csv", plainly(Closures), nil},
 	{"communes.geojson", plainly(CommunesGeoJSON), nil},
-	{"isochrones.geojson", Isochrones, func(r *coverage.Result) bool { return len(r.Bands) > 0 }},
+	{"isochrones.geojson", Isochrones, func(r *coverage.Result, _ Options) bool { return len(r.Bands) > 0 }},
+	{"changes.csv", changed(Changes), compared},
+	{"structure_changes.csv", changed(StructureChanges), compared},
+	{"figure_changes.csv", changed(FigureChanges), compared},
+	{SeriesName, func(w io.Writer, _ *coverage.Result, opts Options) error { return Series(w, opts.Series) },
+		func(_ *coverage.Result, opts Options) bool { return len(opts.Series) > 0 }},
+}
+
+// changed makes a writer of one that writes what changed.
+func changed(write func(io.Writer, *compare.Comparison) error) func(io.Writer, *coverage.Result, Options) error {
+	return func(w io.Writer, _ *coverage.Result, opts Options) error { return write(w, opts.Changes) }
+}
+
+// ChangeFiles are the tables of what changed alone.
+func ChangeFiles(c *compare.Comparison) []File {
+	return []File{
+		{"changes.csv", func(w io.Writer) error { return Changes(w, c) }},
+		{"structure_changes.csv", func(w io.Writer) error { return StructureChanges(w, c) }},
+		{"figure_changes.csv", func(w io.Writer) error { return FigureChanges(w, c) }},
+	}
+}
+
+// compared reports whether there is an earlier edition to compare with.
+func compared(_ *coverage.Result, opts Options) bool {
+	return opts.Changes != nil && opts.Changes.Before != nil
 }
 
 // plainly makes a writer of one that has no options.
@@ -47,7 +80,7 @@ func plainly(write func(io.Writer, *coverage.Result) error) func(io.Writer, *cov
 func Files(r *coverage.Result, opts Options) []File {
 	var list []File
 	for _, f := range files {
-		if f.wants != nil && !f.wants(r) {
+		if f.wants != nil && !f.wants(r, opts) {
 			continue
 		}
 		list = append(list, File{f.name, func(w io.Writer) error {

@@ -16,19 +16,18 @@ import (
 
 // placed is a new label of a plan: a row of plan.csv.
 type placed struct {
-	plan  *coverage.Plan
-	rank  int
-	site  *coverage.PlannedSite
-	whole coverage.Settings
+	plan *coverage.Plan
+	rank int
+	site *coverage.PlannedSite
 }
 
 type placedField = field[*placed]
 
 func placedRows(r *coverage.Result) []*placed {
 	var rows []*placed
-	for i := range r.Plans {
-		for k := range r.Plans[i].Sites {
-			rows = append(rows, &placed{&r.Plans[i], k + 1, &r.Plans[i].Sites[k], r.Study.Settings})
+	for _, p := range r.Beside() {
+		for k := range p.Sites {
+			rows = append(rows, &placed{p, k + 1, &p.Sites[k]})
 		}
 	}
 	return rows
@@ -41,9 +40,9 @@ func Plan(w io.Writer, r *coverage.Result) error { return write(w, placedFields(
 func placedFields() []placedField {
 	value := func(p *placed, v int64) string { return decimal(InUnits(p.plan.Objective, v), 4) }
 	return []placedField{
-		{"objective", text, "coverage, mean or farthest", func(p *placed) string { return p.plan.Objective.Code() }},
-		{"limit_min", number, "limit planned for, minutes; empty for mean and farthest", func(p *placed) string {
-			if p.plan.Objective != coverage.CoverMost {
+		{"objective", text, "coverage, mean or farthest; farthest beside coverage: the same number of labels, helping those farthest first", func(p *placed) string { return p.plan.Objective.Code() }},
+		{"limit_min", number, "limit planned for, minutes; that of the plan beside; empty for mean and farthest alone", func(p *placed) string {
+			if p.plan.Limit == 0 {
 				return ""
 			}
 			return decimal(p.plan.Limit.Minutes(), 4)
@@ -66,7 +65,7 @@ func placedFields() []placedField {
 			}
 			return strings.Join(codes, " ")
 		}},
-		{"alternatives", text, "communes that could stand in for it at 5 % less at most, the best first, by code", func(p *placed) string {
+		{"alternatives", text, "communes that could stand in for it, with at least 95 % of what it adds, the best first, by code", func(p *placed) string {
 			codes := make([]string, len(p.site.Alternatives))
 			for i, a := range p.site.Alternatives {
 				codes[i] = a.Commune.Code
@@ -74,6 +73,21 @@ func placedFields() []placedField {
 			return strings.Join(codes, " ")
 		}},
 		{"proved", boolean, "true when no other plan of so many labels is better", func(p *placed) string { return strconv.FormatBool(p.plan.Last().Proved) }},
+		{"mean_min", number, "of the whole plan: people's mean time afterwards, and the longest, minutes", func(p *placed) string { return decimal(p.plan.Last().Mean, 4) }},
+		{"longest_min", number, "", func(p *placed) string { return minutes(p.plan.Last().Longest) }},
+		{"relieves", text, "structures with more people than they can receive, and how many of these it is nearer to, as number:people; empty without a capacity", func(p *placed) string {
+			words := make([]string, len(p.site.Relieves))
+			for i, r := range p.site.Relieves {
+				words[i] = r.Structure.Structure.ID + ":" + strconv.Itoa(r.People)
+			}
+			return strings.Join(words, " ")
+		}},
+		{"gain_population", number, "people that it brings within the limit first; empty without a limit", func(p *placed) string {
+			if p.plan.Limit == 0 {
+				return ""
+			}
+			return strconv.Itoa(p.site.AtLimit.People)
+		}},
 	}
 }
 
@@ -138,17 +152,32 @@ func closureFields(r *coverage.Result) []closureField {
 	}
 	return append(fields,
 		closureField{"people_minutes", number, "people × minutes more to the next structure", func(c *coverage.Closure) string { return decimal(c.Minutes, 1) }},
-		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }})
+		closureField{"stranded_population", number, "people who reach no other structure", func(c *coverage.Closure) string { return strconv.Itoa(c.Stranded.People) }},
+		closureField{"takers", text, "structures that its people would go to, most first, as number:people", func(c *coverage.Closure) string {
+			words := make([]string, len(c.Takers))
+			for i, t := range c.Takers {
+				words[i] = t.Structure.Structure.ID + ":" + strconv.Itoa(t.People)
+			}
+			return strings.Join(words, " ")
+		}},
+		closureField{"over_capacity", number, "people more that these would have nearest to them than they can receive; empty without a capacity", func(c *coverage.Closure) string {
+			_, limited := r.Study.Settings.Capacity.People()
+			return orNothing(float64(c.Over), limited)
+		}},
+		closureField{"saved_eur", number, "running cost of a structure of its format a year, and the flat subsidy within it, by the settings; empty when not stated", func(c *coverage.Closure) string { return euros(c.Saved.Running) }},
+		closureField{"saved_subsidy_eur", number, "", func(c *coverage.Closure) string { return euros(c.Saved.Subsidy) }})
 }
 
 // planned reports whether a result has plans.
-func planned(r *coverage.Result) bool { return len(r.Plans) > 0 }
+func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 
 // PlanFiles returns the files of a plan alone.
 func PlanFiles(r *coverage.Result) []File {
 	return []File{
 		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
+		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(w, r) }},
 		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
 	}
 }
@@ -171,14 +200,24 @@ type planSummary struct {
 	People      int           `json:"people"`
 	Beyond      int           `json:"people_beyond"` // the limit, today
 	Candidates  int           `json:"candidates"`
+	Fair        *fairPlan     `json:"farthest_first,omitempty"`
 	Others      []planSummary `json:"others,omitempty"` // the plans for the other limits asked
 }
 
 type planStep struct {
-	K      int      `json:"k"`
-	Value  *float64 `json:"value"`
-	Bound  *float64 `json:"bound"`
-	Proved bool     `json:"proved"`
+	K       int      `json:"k"`
+	Value   *float64 `json:"value"`
+	Bound   *float64 `json:"bound"`
+	Proved  bool     `json:"proved"`
+	Mean    *float64 `json:"mean_min"`    // people's mean time afterwards; null where nobody has any
+	Longest *float64 `json:"longest_min"` // the longest afterwards
+}
+
+// fairPlan is the plan of as many labels that helps those farthest first.
+type fairPlan struct {
+	Sites  []string `json:"sites"`
+	People int      `json:"people"` // newly within the limit
+	planStep
 }
 
 // PlanSummary writes the first plan as JSON, the others within it.
@@ -222,6 +261,13 @@ func summaryOf(p *coverage.Plan, asked int, took time.Duration) planSummary {
 	for i := range p.Sites {
 		s.Sites = append(s.Sites, p.Sites[i].Commune.Code)
 	}
+	if p.Fair != nil {
+		fair := &fairPlan{Sites: []string{}, People: p.Fair.Last().AtLimit.People, planStep: stepOf(p.Fair.Objective, p.Fair.Last())}
+		for i := range p.Fair.Sites {
+			fair.Sites = append(fair.Sites, p.Fair.Sites[i].Commune.Code)
+		}
+		s.Fair = fair
+	}
 	for _, c := range p.Left {
 		s.Uncoverable = append(s.Uncoverable, c.Commune.Code)
 	}
@@ -239,6 +285,10 @@ func stepOf(o coverage.Objective, s *coverage.PlanStep) planStep {
 		}
 		value := InUnits(o, v.from)
 		*v.to = &value
+	}
+	if s.Longest.Reached() {
+		mean, longest := math.Round(s.Mean*10000)/10000, s.Longest.Minutes()
+		step.Mean, step.Longest = &mean, &longest
 	}
 	return step
 }

@@ -48,7 +48,32 @@ func structureFields(r *coverage.Result) []structureField {
 		fields = append(fields, structureField{"population_within_" + decimal(limit.Minutes(), 4), number, meaning,
 			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Within[k].People) }})
 	}
-	return fields
+	return append(fields, loadFields(r)...)
+}
+
+// loadFields tell what a structure in scope has to carry, where there is a capacity.
+func loadFields(r *coverage.Result) []structureField {
+	capacity, limited := r.Study.Settings.Capacity.People()
+	loads := make(map[*coverage.Structure]coverage.Load)
+	if limited {
+		for i := range r.Structures {
+			if s := &r.Structures[i]; s.InScope {
+				loads[s.Structure] = r.Loads[i]
+			}
+		}
+	}
+	loaded := func(of func(coverage.Load) int) func(*coverage.StructureReach) string {
+		return func(s *coverage.StructureReach) string {
+			load, known := loads[s.Structure]
+			return orNothing(float64(of(load)), known)
+		}
+	}
+	return []structureField{
+		{"capacity", number, "people that it can receive, by the settings; the people nearest to it, the same after sharing with neighbours within the threshold that have room, and those over the capacity then; empty without a capacity and out of scope", loaded(func(coverage.Load) int { return capacity })},
+		{"load_nearest", number, "", loaded(func(l coverage.Load) int { return l.Nearest })},
+		{"load_shared", number, "", loaded(func(l coverage.Load) int { return l.Shared })},
+		{"load_over", number, "", loaded(func(l coverage.Load) int { return l.Over(capacity) })},
+	}
 }
 
 // labelFields tell which structure it is and what label it holds.

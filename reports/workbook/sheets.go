@@ -14,8 +14,9 @@ import (
 // sheets are the workbook's sheets in reading order: the one list of them. Each
 // is declared in a file of its own, with its words and its columns.
 var sheets = []*sheet{
-	&summarySheet, &communesSheet, &beyondSheet, &fragileSheet,
-	&planSheet, &curvesSheet, &closuresSheet,
+	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
+	&communesSheet, &beyondSheet, &fragileSheet,
+	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
 	&structuresSheet, &pointsSheet, &openingSheet,
 	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,
@@ -26,13 +27,16 @@ type sheet struct {
 	name      reports.Text                  // at most 31 characters, as Excel wants
 	elsewhere reports.Text                  // its name when the threshold is not the promise, if another
 	wanted    func(r *coverage.Result) bool // reports whether a result has the sheet; nil: every one
+	offered   func(o *Options) bool         // reports whether what is given beside it has; nil: always
 	content   func(b *book) excel.Content   // in the book's words; layouts are not known yet
 	turn      int                           // see writingOrder
 }
 
-// wanted returns the sheets of a list that a result has.
-func wanted(list []*sheet, r *coverage.Result) []*sheet {
-	return slices.DeleteFunc(slices.Clone(list), func(s *sheet) bool { return s.wanted != nil && !s.wanted(r) })
+// wanted returns the sheets of a list that a result has, with what is given beside it.
+func wanted(list []*sheet, r *coverage.Result, o *Options) []*sheet {
+	return slices.DeleteFunc(slices.Clone(list), func(s *sheet) bool {
+		return s.wanted != nil && !s.wanted(r) || s.offered != nil && !s.offered(o)
+	})
 }
 
 // writingOrder returns sheets in the order in which they are written. It

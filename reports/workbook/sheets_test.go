@@ -61,6 +61,9 @@ func scenarios() map[string]*coverage.Result {
 	}
 	withPlans := sample.Result()
 	sample.Plan(withPlans)
+	loaded := sample.Result()
+	sample.Plan(loaded)
+	sample.Load(loaded)
 	safe := sample.Result()
 	for i := range safe.Communes {
 		safe.Communes[i].Doubts = 0
@@ -77,6 +80,7 @@ func scenarios() map[string]*coverage.Result {
 		"several départements": several,
 		"nobody at risk":       safe,
 		"plans":                withPlans,
+		"plans, a capacity":    loaded,
 		"INSEE's minutes":      official,
 		"the sample":           sample.Result(),
 	}
@@ -88,7 +92,7 @@ func TestEmptyResults(t *testing.T) {
 	blank := regexp.MustCompile(`\{[0-9]+\}`)
 	written := make(map[*sheet]bool)
 	for name, r := range scenarios() {
-		for _, s := range wanted(sheets, r) {
+		for _, s := range wanted(sheets, r, &Options{}) {
 			written[s] = true
 		}
 		for _, lang := range languages {
@@ -151,7 +155,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 					}),
 				}}
 			},
-		}), b.result)
+		}), b.result, &Options{})
 		if err := b.open(); err != nil {
 			t.Fatal(err)
 		}

@@ -39,6 +39,7 @@ func (b *book) structures() excel.Content {
 	columns := b.structureIdentity()
 	columns = append(columns, b.weekColumns()...)
 	columns = append(columns, b.servedColumns()...)
+	columns = append(columns, b.loadColumns()...)
 	notMet := b.text(reports.VerdictName(label.NotMet))
 	return &excel.Table[*coverage.StructureReach]{
 		Name: structuresTable,
@@ -47,7 +48,7 @@ func (b *book) structures() excel.Content {
 		Note: b.text(reports.T(
 			"Communes et habitants du périmètre seulement. Les structures voisines sont listées quand elles sont à {0} minutes ou moins d'une commune du périmètre, ou sa plus proche.",
 			"Communes and inhabitants in scope only. Neighbouring structures are listed when within {0} minutes of a commune in scope, or its nearest.",
-		), b.minutes(b.limits[len(b.limits)-1])),
+		), b.minutes(b.limits[len(b.limits)-1])) + b.capacityNote(),
 		Columns: columns, Rows: b.result.Listed(), Frozen: 2,
 		Highlights: []excel.Highlight{
 			{Key: keyHoursVerdict, Text: notMet, Fill: excel.PaleAmber},
@@ -128,4 +129,45 @@ func (b *book) servedColumns() []structureColumn {
 		column("onlyPeople", b.text(reports.T("Habitants sans autre structure à {0} min", "Inhabitants without another structure within {0} min"), threshold), 13,
 			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.People) }),
 	)
+}
+
+// capacityNote says what the columns of loads rest on; nothing without any.
+func (b *book) capacityNote() string {
+	c := b.result.Study.Settings.Capacity
+	if _, limited := c.People(); !limited {
+		return ""
+	}
+	return " " + b.text(reports.T("Capacité supposée : {0} agents, {1} habitants chacun ; les voisines ne prennent rien en charge, leur charge n'étant pas connue.",
+		"Capacity assumed: {0} agents, {1} inhabitants each; neighbours around take nobody over, as their load is not known."),
+		reports.Integer(b.lang, c.Agents), reports.Integer(b.lang, c.PerAgent))
+}
+
+// loadColumns say what each structure has to carry, where there is a limit to it.
+// Those around the scope have none: what they carry at home is not known.
+func (b *book) loadColumns() []structureColumn {
+	capacity, limited := b.result.Study.Settings.Capacity.People()
+	if !limited {
+		return nil
+	}
+	loads := make(map[*coverage.Structure]coverage.Load)
+	for i := range b.result.Structures {
+		if s := &b.result.Structures[i]; s.InScope {
+			loads[s.Structure] = b.result.Loads[i]
+		}
+	}
+	loaded := func(key string, head reports.Text, of func(coverage.Load) int) structureColumn {
+		return column(key, b.text(head), 12, func(s *coverage.StructureReach) cell {
+			load, known := loads[s.Structure]
+			if !known {
+				return cell{Style: integerStyle}
+			}
+			return intCell(of(load))
+		})
+	}
+	return []structureColumn{
+		loaded("capacity", reports.T("Capacité (habitants)", "Capacity (inhabitants)"), func(coverage.Load) int { return capacity }),
+		loaded("before", reports.T("Charge : les plus proches", "Load: those nearest"), func(l coverage.Load) int { return l.Nearest }),
+		loaded("shared", reports.T("Charge après partage avec les voisines", "Load shared with neighbours"), func(l coverage.Load) int { return l.Shared }),
+		loaded("over", reports.T("Au-delà de la capacité, après partage", "Over the capacity, after sharing"), func(l coverage.Load) int { return l.Over(capacity) }),
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -24,7 +25,7 @@ var summaryWidths = []float64{27, 15, 16, 14, 2.5, 34, 12, 12, 25, 28}
 
 const (
 	rightColumn = 5 // F
-	blockRow    = 6 // first row of the blocks
+	blockRow    = 7 // first row of the blocks
 )
 
 // Styles of the summary.
@@ -33,6 +34,7 @@ var (
 	subtitleStyle = excel.Style{Size: 11, Color: excel.DarkGrey}
 	answerStyle   = excel.Style{Bold: true, Size: 12, Fill: excel.PaleBlue, Wrap: true, Middle: true}
 	cautionStyle  = excel.Style{Size: 10, Fill: excel.PaleAmber, Wrap: true, Middle: true}
+	watchStyle    = excel.Style{Size: 11, Wrap: true, Middle: true}
 	blockStyle    = excel.Style{Bold: true, Size: 11, Color: excel.Blue}
 	labelStyle    = excel.Style{Lined: true}
 	numberHead    = excel.Style{Bold: true, Color: excel.White, Fill: excel.Blue, Wrap: true, Align: "right", Middle: true, Size: 8.5}
@@ -87,15 +89,20 @@ func (s *summary) addTop() {
 	s.grid.Set(2, 0, cell{Value: s.text(reports.SummarySubtitle, s.day(), s.minutes(s.threshold()),
 		reports.CountCommunes.With(s.lang, all.Communes), reports.ScopePeople(s.lang, s.result)), Style: subtitleStyle})
 	s.grid.SetHeight(2, 20)
-	s.grid.Paragraph(3, reports.Answer(s.lang, s.result), answerStyle)
+	s.grid.Paragraph(3, strings.TrimSpace(reports.Answer(s.lang, s.result)+"\n"+reports.ChangeOf(s.lang, s.changes)), answerStyle)
+	if s.changes != nil {
+		s.grid.Paragraph(4, reports.WatchSentence(s.lang, s.changes), watchStyle)
+	} else {
+		s.grid.SetHeight(4, 2)
+	}
 	alerts, caution := reports.Alerts(s.lang, s.result.Findings), reports.Caution(s.lang, s.result)
 	switch {
 	case alerts != "":
-		s.grid.Paragraph(4, alerts+" "+caution, cautionStyle)
+		s.grid.Paragraph(5, alerts+" "+caution, cautionStyle)
 	case caution != "":
-		s.grid.Paragraph(4, s.text(reports.T("Attention. {0}", "Caution. {0}"), caution), cautionStyle)
+		s.grid.Paragraph(5, s.text(reports.T("Attention. {0}", "Caution. {0}"), caution), cautionStyle)
 	}
-	s.grid.SetHeight(5, 8)
+	s.grid.SetHeight(6, 8)
 }
 
 // heads writes a block's headings from column A on.

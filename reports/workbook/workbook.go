@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -18,6 +19,11 @@ type Options struct {
 	Map     []byte // PNG of an A4 sheet in landscape, for the summary's second page; none when empty
 
 	Settings []reports.Setting // of the run, in the order to show
+
+	// Changes are what changed since an earlier edition, and what to watch; nil for a
+	// result that is no edition.
+	Changes *compare.Comparison
+	Series  []reports.SeriesRow // the indicators of all editions, this one the last
 }
 
 // Write writes the workbook of a result. It fails when the context ends,
@@ -57,6 +63,8 @@ type book struct {
 	layouts map[string]*excel.Layout
 
 	settings []reports.Setting
+	changes  *compare.Comparison
+	series   []reports.SeriesRow
 }
 
 func newBook(r *coverage.Result, opts Options) *book {
@@ -68,10 +76,12 @@ func newBook(r *coverage.Result, opts Options) *book {
 		scope:   reports.ScopeName(opts.Lang, r.Study),
 		limits:  r.Study.Settings.Limits(),
 		several: len(r.Departements()) > 1,
-		sheets:  wanted(sheets, r),
+		sheets:  wanted(sheets, r, &opts),
 		layouts: make(map[string]*excel.Layout),
 
 		settings: opts.Settings,
+		changes:  opts.Changes,
+		series:   opts.Series,
 	}
 }
 

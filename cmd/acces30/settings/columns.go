@@ -26,7 +26,7 @@ func tableNames() string {
 func (s *columns) declared() []setting {
 	return []setting{
 		{
-			key: "columns", field: keep(&s.Columns, nil),
+			key: "columns", part: ofTable, field: keep(&s.Columns, nil),
 			name:  both("Nom de la colonne dans la table", "Name of the column in the table"),
 			check: func() error { return data.CheckNames(s.Columns, s.Sheets) },
 			comment: `
@@ -36,7 +36,7 @@ func (s *columns) declared() []setting {
 			example: "[columns.communes]\ncode = \"N° Insee\"\npopulation = \"Pop. 2023\"",
 		},
 		{
-			key: "sheets", field: keep(&s.Sheets, nil),
+			key: "sheets", part: ofTable, field: keep(&s.Sheets, nil),
 			name:    both("Feuille du classeur lu", "Sheet of the workbook read"),
 			comment: `The sheets to read of workbooks, by table; the first one that fits by default.`,
 			example: "[sheets]\ncommunes = \"Feuil2\"",

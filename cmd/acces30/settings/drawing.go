@@ -28,14 +28,14 @@ const maxIsochrones = 12
 func (s *drawing) declared() []setting {
 	return []setting{
 		{
-			key: "maps", field: keep(&s.Maps, true),
+			key: "maps", part: ofNothing, field: keep(&s.Maps, true),
 			name:    both("Cartes dessinées", "Maps drawn"),
 			flag:    "maps",
 			help:    "Draw the maps, which the workbook shows too ({default}).",
 			comment: `Draw the maps (carte.html, carte.png, carte.svg), which the workbook shows too.`,
 		},
 		{
-			key: "isochrones_minutes", field: keep(&s.IsochronesMinutes, minutesOf(coverage.DefaultIsochrones())),
+			key: "isochrones_minutes", part: ofNothing, field: keep(&s.IsochronesMinutes, minutesOf(coverage.DefaultIsochrones())),
 			name: both("Limites des isochrones", "Limits of the isochrones"), unit: reports.UnitMinutes,
 			empty: both("aucune", "none"),
 			check: func() error {
@@ -51,7 +51,7 @@ func (s *drawing) declared() []setting {
 				each structure: their limits in minutes. [] draws none.`,
 		},
 		{
-			key: "isochrone_cell_m", field: keep(&s.IsochroneCellM, 0),
+			key: "isochrone_cell_m", part: ofNothing, field: keep(&s.IsochroneCellM, 0),
 			name: both("Côté des mailles des isochrones", "Side of the isochrones' cells"), unit: reports.UnitMetres,
 			check: func() error {
 				if s.IsochroneCellM == 0 {
@@ -67,7 +67,7 @@ func (s *drawing) declared() []setting {
 				modelled network.`,
 		},
 		{
-			key: "isochrone_rings", field: keep(&s.IsochroneRings, false),
+			key: "isochrone_rings", part: ofNothing, field: keep(&s.IsochroneRings, false),
 			name:    both("Isochrones en anneaux", "Isochrones as rings"),
 			comment: `Rings (10 to 15 minutes) instead of whole areas (up to 15 minutes).`,
 		},
@@ -130,8 +130,8 @@ func (m *minutes) Decode(ctx *kong.DecodeContext) error {
 	if err := ctx.Scan.PopValueInto("minutes", &list); err != nil {
 		return err
 	}
-	*m = minutes{}
 	if strings.TrimSpace(list) == noMinutes {
+		*m = minutes{}
 		return nil
 	}
 	for word := range strings.SplitSeq(list, ",") {

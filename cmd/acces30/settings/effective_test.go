@@ -55,7 +55,7 @@ func TestEffectiveIsComplete(t *testing.T) {
 			t.Errorf("%s is left out", d.key)
 		}
 	}
-	if want := len(s.declared()) - local - 2 + 3; len(effective) != want || local > 4+7 {
+	if want := len(s.declared()) - local - 2 + 3; len(effective) != want || local > 6+7 {
 		t.Errorf("%d settings, want %d; %d of this machine", len(effective), want, local)
 	}
 	for key, want := range map[string]string{"columns.communes.code": "INSEE", "columns.communes.name": "Nom", "sheets.sites": "Liste"} {

@@ -56,7 +56,7 @@ func (s *inputs) declared() []setting {
 			example: `["57"]`,
 		},
 		{
-			key: "communes", field: path(&s.Communes, ""),
+			key: "communes", part: ofCommunes, field: path(&s.Communes, ""),
 			name: both("Table des communes", "Table of communes"), empty: builtInTable,
 			flag: "communes", placeholder: "FILE",
 			help: "Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped.",
@@ -72,7 +72,7 @@ func (s *inputs) declared() []setting {
 			example: `"communes.csv"`,
 		},
 		{
-			key: "sites", field: pathOrWord(&s.Sites, func(word string) bool { return word == noSites }),
+			key: "sites", part: ofSites, field: pathOrWord(&s.Sites, func(word string) bool { return word == noSites }),
 			name: both("Liste des structures", "List of structures"), empty: builtInTable,
 			flag: "sites", placeholder: "FILE",
 			help: "List of structures: the official one, of today or 2021, or a plain table of names and places; none to plan without any.",
@@ -83,7 +83,7 @@ func (s *inputs) declared() []setting {
 			example: `"sites.csv"`,
 		},
 		{
-			key: "list_date", field: keep(&s.ListDate, ""),
+			key: "list_date", part: ofSites, field: keep(&s.ListDate, ""),
 			name: both("Date de la liste des structures", "Date of the list of structures"), empty: both("inconnue", "unknown"),
 			check: func() error {
 				_, err := s.listDate()
@@ -99,7 +99,7 @@ func (s *inputs) declared() []setting {
 			example: `"2024-08-01"`,
 		},
 		{
-			key: "service_points", field: path(&s.ServicePoints, ""),
+			key: "service_points", part: ofSites, field: path(&s.ServicePoints, ""),
 			name: both("Table des points d'accueil", "Table of service points"), empty: builtInTable,
 			flag: "service-points", placeholder: "FILE",
 			help: "Table of service points that the official list leaves out.",
@@ -121,7 +121,7 @@ func (s *inputs) declared() []setting {
 			example: `"service-points.csv"`,
 		},
 		{
-			key: "population", field: path(&s.Population, ""),
+			key: "population", part: ofCommunes, field: path(&s.Population, ""),
 			name: both("Table des lieux de vie", "Table of where people live"), empty: noTable,
 			flag: "population", placeholder: "FILE",
 			help: "Where people live: INSEE's squares, or a table of points with people.",
@@ -131,14 +131,14 @@ func (s *inputs) declared() []setting {
 				counted where they live. Empty: all live at their commune's reference point.`,
 		},
 		{
-			key: "outlines", field: path(&s.Outlines, ""),
+			key: "outlines", part: ofCommunes, field: path(&s.Outlines, ""),
 			name: both("Contours des communes", "Outlines of communes"), empty: noFile,
 			flag: "outlines", placeholder: "FILE",
 			help:    "Outlines of communes (GeoJSON), for maps and checks.",
 			comment: `Outlines of the communes (GeoJSON with their codes), for maps and checks.`,
 		},
 		{
-			key: "mergers", field: path(&s.Mergers, ""),
+			key: "mergers", part: ofCommunes, field: path(&s.Mergers, ""),
 			name: both("Table des communes fusionnées", "Table of merged communes"), empty: noTable,
 			flag: "mergers", placeholder: "FILE",
 			help: "Table of merged communes: old and new code.",
@@ -147,7 +147,7 @@ func (s *inputs) declared() []setting {
 				movements. It joins tables of different years.`,
 		},
 		{
-			key: "insee", field: paths(&s.Insee),
+			key: "insee", part: ofNothing, field: paths(&s.Insee),
 			name: both("Temps d'accès publiés par l'Insee", "Access times published by INSEE"), empty: noFile,
 			flag: "insee", placeholder: "FILE",
 			help: "INSEE's own minutes to facilities by square (Parquet or CSV), to compare. May be repeated.",
@@ -159,7 +159,7 @@ func (s *inputs) declared() []setting {
 			example: `["donnees-2024-reg44.parquet"]`,
 		},
 		{
-			key: "insee_type", field: keep(&s.InseeType, "A128"),
+			key: "insee_type", part: ofNothing, field: keep(&s.InseeType, "A128"),
 			name: both("Type d'équipement des temps de l'Insee", "Type of facility of INSEE's times"),
 			check: func() error {
 				if !facilityType.MatchString(s.InseeType) {

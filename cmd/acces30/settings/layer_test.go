@@ -86,6 +86,18 @@ func TestIsochronesFlag(t *testing.T) {
 	}
 }
 
+// TestMinutesAdd: a list of minutes may be given at once or by and by.
+func TestMinutesAdd(t *testing.T) {
+	s := Default()
+	flags, err := given(t, "--limit", "20", "--limit", "15,30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flags.Over(&s); !slices.Equal(s.PlanLimits, minutes{20, 15, 30}) {
+		t.Errorf("limits %v", s.PlanLimits)
+	}
+}
+
 // TestEveryFlag types every flag that is declared.
 func TestEveryFlag(t *testing.T) {
 	var declared Settings

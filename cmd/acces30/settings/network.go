@@ -35,7 +35,7 @@ func SpeedsHelp() string {
 func (s *network) declared() []setting {
 	return []setting{
 		{
-			key: "roads", field: paths(&s.Roads),
+			key: "roads", part: ofRoads, field: paths(&s.Roads),
 			name: both("Fichiers de routes", "Files of roads"), empty: noFile,
 			flag: "roads", placeholder: "FILE",
 			help: "OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated.",
@@ -46,7 +46,7 @@ func (s *network) declared() []setting {
 			example: `["lorraine-latest.osm.pbf"]`,
 		},
 		{
-			key: "times", field: path(&s.Times, ""),
+			key: "times", part: ofRoads, field: path(&s.Times, ""),
 			name: both("Table de durées d'un autre calculateur", "Table of times from another engine"), empty: noTable,
 			flag: "times", placeholder: "FILE",
 			help: "Table of times from another engine (from, to, minutes), in place of roads.",
@@ -62,7 +62,7 @@ func (s *network) declared() []setting {
 				that it lacks is not computed; no isochrones are drawn.`,
 		},
 		{
-			key: "speeds", field: pathOrWord(&s.Speeds, speeds.IsPreset),
+			key: "speeds", part: ofSpeeds, field: pathOrWord(&s.Speeds, speeds.IsPreset),
 			name:  both("Table des vitesses", "Speed table"),
 			shown: func(r *coverage.Result) any { return s.shownSpeeds(r.Study.RoadsInfo.Preset) },
 			flag:  "speeds", placeholder: "PRESET|FILE",
@@ -75,7 +75,7 @@ func (s *network) declared() []setting {
 			example: `"` + speeds.Default + `"`,
 		},
 		{
-			key: "access_speed_kmh", field: keep(&s.AccessSpeedKmh, roads.AccessSpeed),
+			key: "access_speed_kmh", part: ofSpeeds, field: keep(&s.AccessSpeedKmh, roads.AccessSpeed),
 			name: both("Vitesse entre un lieu et sa route", "Speed between a place and its road"), unit: reports.UnitKmh,
 			check: func() error {
 				return within(s.AccessSpeedKmh, 1, 50, "access speed of %v km/h: give one from %v to %v")
@@ -96,7 +96,7 @@ func (s *network) declared() []setting {
 				nothing is computed for it, and no area is drawn.`,
 		},
 		{
-			key: "cache", field: path(&s.Cache, ""), local: true,
+			key: "cache", part: ofNothing, folder: true, field: path(&s.Cache, ""), local: true,
 			flag: "cache", placeholder: "DIR",
 			help: "Folder where compiled roads are kept for the next run (.roads in the folder of the results).",
 			comment: `

@@ -25,13 +25,13 @@ const (
 func (s *output) declared() []setting {
 	return []setting{
 		{
-			key: "out", field: path(&s.Out, "out"), local: true,
+			key: "out", part: ofNothing, folder: true, field: path(&s.Out, "out"), local: true,
 			flag: "out", placeholder: "DIR",
 			help:    "Folder of the results ({default}); each run writes to a folder such as out/57/2026-11.",
 			comment: `Folder of the results: each run writes to a folder such as out/57/2026-11.`,
 		},
 		{
-			key: "series", field: keep(&s.Series, ""), local: true,
+			key: "series", part: ofNothing, field: keep(&s.Series, ""), local: true,
 			check: func() error {
 				if s.Series == "" || archive.ValidSeries(s.Series) {
 					return nil
@@ -47,7 +47,7 @@ func (s *output) declared() []setting {
 			example: `"metz-metropole"`,
 		},
 		{
-			key: "lang", field: keep(&s.Lang, reports.French.String()),
+			key: "lang", part: ofNothing, field: keep(&s.Lang, reports.French.String()),
 			name: both("Langue", "Language"),
 			check: func() error {
 				_, err := reports.ParseLang(s.Lang)
@@ -58,14 +58,14 @@ func (s *output) declared() []setting {
 			comment: `Language of the workbook and of the answer: "fr" or "en".`,
 		},
 		{
-			key: "strict", field: keep(&s.Strict, false),
+			key: "strict", part: ofNothing, field: keep(&s.Strict, false),
 			name:    both("Code de sortie 4 quand des lignes sont écartées ou des communes non calculées", "Exit code 4 when rows are set aside or communes not computed"),
 			flag:    "strict",
 			help:    "End with exit code 4 when rows were set aside or communes not computed.",
 			comment: `End with exit code 4 when rows were set aside or communes not computed.`,
 		},
 		{
-			key: "log", field: keep(&s.Log, LogConsole), local: true,
+			key: "log", part: ofNothing, field: keep(&s.Log, LogConsole), local: true,
 			check: func() error { return oneOf("log", s.Log, LogConsole, LogJSON) },
 			flag:  "log", placeholder: "FORMAT",
 			help:    "Log lines: console or json ({default}).",

@@ -26,6 +26,10 @@ const maxNew = 1000
 // objectives are what a plan may be for, by their words.
 var objectives = []string{coverage.CoverMost.Code(), coverage.LeastMean.Code(), coverage.LeastFarthest.Code()}
 
+// defaultPlanMinMinutes keeps new labels out of the streets around the houses of
+// today.
+const defaultPlanMinMinutes = 5.0
+
 // defaultPlanLimits are the limits planned for: the State reports at 20 minutes,
 // the promise is 30.
 var defaultPlanLimits = minutes{20, 30}
@@ -38,7 +42,7 @@ func (s *planning) declared() []setting {
 func (s *planning) asked() []setting {
 	return []setting{
 		{
-			key: "plan_new", field: keep(&s.PlanNew, 5.0),
+			key: "plan_new", part: ofNothing, field: keep(&s.PlanNew, 5.0),
 			name: both("Nouveaux labels à placer", "New labels to place"), unit: reports.UnitLabels,
 			check: func() error { return within(s.PlanNew, 0, maxNew, "%v new labels: from %v to %v can be planned") },
 			flag:  "new", placeholder: "K",
@@ -48,7 +52,7 @@ func (s *planning) asked() []setting {
 				more than 5,000 communes plans none either: acces30 plan does.`,
 		},
 		{
-			key: "plan_objective", field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
+			key: "plan_objective", part: ofNothing, field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
 			name:  both("But du plan", "Aim of the plan"),
 			check: func() error { return oneOf("plan_objective", s.PlanObjective, objectives...) },
 			flag:  "objective", placeholder: "coverage|mean|farthest",
@@ -59,7 +63,7 @@ func (s *planning) asked() []setting {
 				shortest time of those farthest.`,
 		},
 		{
-			key: "plan_limits_minutes", field: keep(&s.PlanLimits, defaultPlanLimits),
+			key: "plan_limits_minutes", part: ofNothing, field: keep(&s.PlanLimits, defaultPlanLimits),
 			name: both("Limites du plan", "Limits of the plan"), unit: reports.UnitMinutes,
 			empty: both("celle du seuil", "that of the threshold"),
 			check: func() error {
@@ -82,14 +86,17 @@ func (s *planning) asked() []setting {
 func (s *planning) constraints() []setting {
 	return []setting{
 		{
-			key: "plan_candidates", field: path(&s.PlanCandidates, ""),
-			name: both("Table des communes candidates", "Table of candidate communes"), empty: both("toutes celles du périmètre", "all in scope"),
+			key: "plan_candidates", part: ofNothing, field: path(&s.PlanCandidates, ""),
+			name: both("Table des communes candidates", "Table of candidate communes"), empty: both("celles du périmètre sans point d'accueil", "those in scope without a service point"),
 			flag: "candidates", placeholder: "FILE",
-			help:    "Table of the communes where a new label may go: their codes. All in scope by default.",
-			comment: `A table of the communes where a new label may go, by their codes.`,
+			help: "Table of the communes where a new label may go: their codes. All in scope without a service point by default.",
+			comment: `
+				A table of the communes where a new label may go, by their codes. Without one
+				it may go to all in scope that no service point stands in: a plan puts no
+				second house in a town that has one, unless the table lists it.`,
 		},
 		{
-			key: "plan_exclude", field: keep(&s.PlanExclude, nil),
+			key: "plan_exclude", part: ofNothing, field: keep(&s.PlanExclude, nil),
 			name: both("Communes exclues du plan", "Communes left out of the plan"), empty: noTable,
 			flag: "exclude", placeholder: "CODE",
 			help:    "Commune where no new label may go. May be repeated.",
@@ -97,7 +104,7 @@ func (s *planning) constraints() []setting {
 			example: `["57463"]`,
 		},
 		{
-			key: "plan_min_people", field: keep(&s.PlanMinPeople, 0.0),
+			key: "plan_min_people", part: ofNothing, field: keep(&s.PlanMinPeople, 0.0),
 			name: both("Population minimale d'une commune candidate", "Least population of a candidate commune"), unit: reports.UnitPeople,
 			check: func() error {
 				return within(s.PlanMinPeople, 0, 10_000_000, "plan_min_people of %v: give one from %v to %v")
@@ -105,15 +112,17 @@ func (s *planning) constraints() []setting {
 			comment: `Fewest inhabitants of a commune where one may go.`,
 		},
 		{
-			key: "plan_min_minutes", field: keep(&s.PlanMinMinutes, 0.0),
+			key: "plan_min_minutes", part: ofNothing, field: keep(&s.PlanMinMinutes, defaultPlanMinMinutes),
 			name: both("Temps minimal d'une candidate à une structure", "Least time from a candidate to a structure"), unit: reports.UnitMinutes,
 			check: func() error {
 				return within(s.PlanMinMinutes, 0, maxMinutes, "plan_min_minutes of %v: give one from %v to %v")
 			},
-			comment: `Shortest drive from such a commune to the nearest structure of today.`,
+			comment: `
+				Shortest drive from such a commune to the nearest structure of today, listed or
+				not: next door to one, another helps few.`,
 		},
 		{
-			key: "plan_per_epci", field: keep(&s.PlanPerEPCI, 0.0),
+			key: "plan_per_epci", part: ofNothing, field: keep(&s.PlanPerEPCI, 0.0),
 			name: both("Nouveaux labels au plus par intercommunalité", "New labels at most in one intercommunal body"), unit: reports.UnitLabels,
 			check: func() error {
 				return within(s.PlanPerEPCI, 0, maxNew, "plan_per_epci of %v: give one from %v to %v")
@@ -121,7 +130,7 @@ func (s *planning) constraints() []setting {
 			comment: `Most new labels in one intercommunal body (EPCI). 0: as many as one likes.`,
 		},
 		{
-			key: "open", field: keep(&s.Open, nil),
+			key: "open", part: ofSites, field: keep(&s.Open, nil),
 			name: both("Scénario : labels ouverts dans", "Scenario: labels opened in"), empty: noTable,
 			flag: "open", placeholder: "CODE",
 			help: "Scenario: as if a structure were open in this commune. May be repeated.",
@@ -131,7 +140,7 @@ func (s *planning) constraints() []setting {
 			example: `["57463"]`,
 		},
 		{
-			key: "close", field: keep(&s.Close, nil),
+			key: "close", part: ofSites, field: keep(&s.Close, nil),
 			name: both("Scénario : structures fermées", "Scenario: structures closed"), empty: noTable,
 			flag: "close", placeholder: "ID",
 			help:    "Scenario: as if this structure were closed, by its number in the list. May be repeated.",

@@ -30,6 +30,9 @@ type setting struct {
 	effective func(*coverage.Result) any // what the manifest gives, when it is not the value itself
 	shown     func(*coverage.Result) any // what the workbook shows instead: see reports.Setting
 	local     bool                       // about this machine, or when a run is held back: neither in the manifest nor in the workbook
+
+	part   part // of what a result is made of
+	folder bool // it names a folder: no input
 }
 
 // both is a text in French and in English.

@@ -126,7 +126,10 @@ func TestEveryFieldIsDeclared(t *testing.T) {
 // the analysis, the inputs or the roads change with it, or else a command must
 // use it by itself.
 func TestEverySettingIsHandedOn(t *testing.T) {
-	byCommands := []string{"times", "out", "series", "lang", "maps", "strict", "log", "isochrone_rings"}
+	byCommands := []string{
+		"times", "out", "series", "lang", "maps", "strict", "log", "isochrone_rings",
+		"compare", "compare_tolerance_minutes", "compare_moved_m", "retain_months", "keep_input_mb",
+	}
 	handedOn := func(s *Settings) []any {
 		study, err := s.Study(time.Time{})
 		if err != nil {
@@ -152,6 +155,8 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 			text = "plan_limits_minutes = [15]"
 		case d.key == "season":
 			text = `season = "summer"`
+		case strings.HasPrefix(d.key, "plan_bus_"):
+			text = d.key + " = 4" // of a week
 		case d.field.at.Kind() == reflect.Float64:
 			text = d.key + " = " + asTOML(max(50, d.field.standard.Float()/2))
 		case d.field.at.Kind() == reflect.String && d.example == "":

@@ -18,7 +18,11 @@ type Settings struct {
 	times
 	drawing
 	planning
+	bus
+	costs
+	capacity
 	output
+	archiving
 	sanity
 	columns
 }
@@ -37,7 +41,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(),
-		s.drawing.declared(), s.planning.declared(), s.output.declared(), s.sanity.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
 
@@ -71,6 +75,9 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 	}
 	study.NamedEnds = s.Times != ""
 	s.planning.choose(&study)
+	s.bus.choose(&study)
+	s.costs.choose(&study)
+	s.capacity.choose(&study)
 	return study, nil
 }
 

@@ -37,7 +37,7 @@ var seasons = map[string]road.Season{"winter": road.Winter, "summer": road.Summe
 func (s *times) declared() []setting {
 	return []setting{
 		{
-			key: "date", field: keep(&s.Date, ""),
+			key: "date", part: ofSites, field: keep(&s.Date, ""),
 			name: both("Date de la situation", "Date"),
 			check: func() error {
 				_, err := parseDay(s.Date, time.Time{})
@@ -93,7 +93,7 @@ func (s *times) declared() []setting {
 			comment: `How far around the départements, in km, communes and structures count.`,
 		},
 		{
-			key: "max_uncomputed_pct", field: keep(&s.MaxUncomputedPct, 5.0),
+			key: "max_uncomputed_pct", part: ofNothing, field: keep(&s.MaxUncomputedPct, 5.0),
 			name: both("Part d'habitants sans temps calculé à ne pas dépasser", "Share of people without a computed time not to be exceeded"),
 			unit: reports.UnitPercent,
 			check: func() error {
@@ -105,7 +105,7 @@ func (s *times) declared() []setting {
 				from a road, or without a position. 100 refuses only when nothing is computed.`,
 		},
 		{
-			key: "max_list_age_months", field: keep(&s.MaxListAge, 3.0),
+			key: "max_list_age_months", part: ofNothing, field: keep(&s.MaxListAge, 3.0),
 			name: both("Âge de la liste à partir duquel avertir", "Age of the list to warn from"), unit: reports.UnitMonths,
 			check: func() error {
 				return within(s.MaxListAge, 0, maxMonths, "max_list_age_months of %v: give one from %v to %v")
@@ -115,7 +115,7 @@ func (s *times) declared() []setting {
 				warning of its age.`,
 		},
 		{
-			key: "max_roads_age_months", field: keep(&s.MaxRoadsAge, 24.0),
+			key: "max_roads_age_months", part: ofNothing, field: keep(&s.MaxRoadsAge, 24.0),
 			name: both("Âge des routes à partir duquel avertir", "Age of the roads to warn from"), unit: reports.UnitMonths,
 			check: func() error {
 				return within(s.MaxRoadsAge, 0, maxMonths, "max_roads_age_months of %v: give one from %v to %v")

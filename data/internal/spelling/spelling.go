@@ -42,6 +42,15 @@ func Nearest(name string, candidates []string) string {
 	return slices.MinFunc(candidates, func(a, b string) int { return Distance(name, a) - Distance(name, b) })
 }
 
+// Unaccented returns a text in small letters without accents: "Fermé" is "ferme".
+func Unaccented(s string) string {
+	decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
+	if err != nil {
+		decomposed = s
+	}
+	return strings.NewReplacer("œ", "oe", "æ", "ae").Replace(strings.ToLower(decomposed))
+}
+
 // Fold returns a text without case, accents, spaces and punctuation, for
 // comparing names that people write: "Saint-Étienne" is "saintetienne".
 func Fold(s string) string {

@@ -16,7 +16,7 @@ function fillCard() {
   card.hidden = !state.commune && state.structure === null;
   card.setAttribute("aria-label", words("card"));
   if (state.commune) card.replaceChildren(...communeCard(state.commune));
-  else if (state.structure !== null) card.replaceChildren(...structureCard(data.structures[state.structure]));
+  else if (state.structure !== null) card.replaceChildren(...structureCard(data.structures[state.structure], state.structure));
   else card.replaceChildren();
 }
 
@@ -32,35 +32,54 @@ function communeCard(c) {
   facts.append(...pair(words("card.people"), peopleWords(c.people)));
   if (c.epci) facts.append(...pair(words("card.epci"), c.epci));
   if (c.class >= 0) facts.append(...pair(words("card.class"), pick(data.classes[c.class].name)));
-  if (c.status !== NotComputed) facts.append(...pair(words("card.sure", local(limitOf(data.threshold).name)), words("sure." + c.sure)));
-  if (c.fragile) facts.append(...pair(words("card.fragile"), pick(c.fragile)));
-  if (c.peak) facts.append(...pair(words("card.peak"), words("minutes", local(c.peak))));
-  if (c.days >= 0 && c.status !== NotComputed) facts.append(...pair(words("card.days"), String(c.days)));
+  if (inScenario() && c.status !== NotComputed && c.status !== Unreachable) {
+    facts.append(...pair(words("try.before"), words("minutes", local(c.today.minutes))));
+  } else facts.append(...todaysFacts(c));
   const parts = [
     cardTop(`${c.name} (${c.code})`),
     element("p", { class: "big" }, timeWords(c)),
     element("p", { class: "state" }, stateWords(c)),
+    ...data.plan.sites.filter((mark) => mark.c === c.index && !inScenario()).map((mark) => element("p", {}, pick(mark.title))),
+    ...openButton(c),
     facts,
   ];
   if (c.nearest.length) {
-    parts.push(element("h3", {}, words("card.nearest")), element("ol", {}, ...c.nearest.map((reach) => {
-      const structure = data.structures[reach.s];
-      const place = structure.points[reach.p].commune;
-      return element("li", {}, element("button", { class: "go", type: "button", onclick: () => choose(null, reach.s, true) },
-        element("span", {}, place ? `${structure.name} – ${place}` : structure.name),
-        element("span", {}, `${words("minutes", local(reach.m))}, ${words("kilometres", local(reach.k))}`)));
-    })));
+    parts.push(element("h3", {}, words("card.nearest")), element("ol", {}, ...c.nearest.map((reach) => element("li", {}, reachButton(reach)))));
   }
   return parts;
 }
 
-function structureCard(s) {
+/** todaysFacts are what no scenario computes anew. */
+function todaysFacts(c) {
+  const facts = [];
+  if (c.status !== NotComputed) facts.push(...pair(words("card.sure", local(limitOf(data.threshold).name)), words("sure." + c.sure)));
+  if (c.fragile) facts.push(...pair(words("card.fragile"), pick(c.fragile)));
+  if (c.peak) facts.push(...pair(words("card.peak"), words("minutes", local(c.peak))));
+  if (c.days >= 0 && c.status !== NotComputed) facts.push(...pair(words("card.days"), String(c.days)));
+  return facts;
+}
+
+/** reachButton leads to one of the nearest structures, or to an opening on trial. */
+function reachButton(reach) {
+  const far = [words("minutes", local(reach.m)), ...(reach.k ? [words("kilometres", local(reach.k))] : [])].join(", ");
+  if (reach.o !== undefined) {
+    return element("button", { class: "go", type: "button", onclick: () => choose(communes[reach.o], null, true) },
+      element("span", {}, `${communes[reach.o].name} (${words("try.here")})`), element("span", {}, far));
+  }
+  const structure = data.structures[reach.s];
+  const place = structure.points[reach.p].commune;
+  return element("button", { class: "go", type: "button", onclick: () => choose(null, reach.s, true) },
+    element("span", {}, place ? `${structure.name} – ${place}` : structure.name), element("span", {}, far));
+}
+
+function structureCard(s, index) {
+  const [its, people] = inScenario() ? served(index) : [s.communes, s.people];
   const facts = element("dl", {}, ...pair(words("card.format"), words("format." + s.format)),
-    ...pair(words("card.served"), counted("served", s.communes, peopleWords(s.people))));
-  if (s.only[0]) facts.append(...pair(words("card.only"), counted("served", s.only[0], peopleWords(s.only[1]))));
+    ...pair(words("card.served"), counted("served", its, peopleWords(people))));
+  if (s.only[0] && !inScenario()) facts.append(...pair(words("card.only"), counted("served", s.only[0], peopleWords(s.only[1]))));
   const parts = [cardTop(s.name)];
   if (!s.inScope) parts.push(element("p", { class: "state" }, words("card.outside")));
-  parts.push(facts);
+  parts.push(...closeButton(index), facts);
   for (const p of s.points) {
     parts.push(element("h3", {}, `${p.commune || p.name} (${words("kind." + p.kind)})`));
     if (!p.hours) {
@@ -77,7 +96,8 @@ function structureCard(s) {
 function showTip(at, thing) {
   tip.hidden = !thing;
   if (!thing) return;
-  if (thing.commune) {
+  if (thing.mark !== undefined) tip.replaceChildren(pick(data.plan.sites[thing.mark].title));
+  else if (thing.commune) {
     const c = thing.commune;
     tip.replaceChildren(element("b", {}, c.name), [timeWords(c), stateWords(c)].filter(Boolean).join(" – "));
   } else {
@@ -135,8 +155,9 @@ function classHatch(c) {
 function fillLegend() {
   const entry = (picture, text, count, empty) => element("li", empty ? { class: "empty" } : {}, picture, text,
     ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
-  const classes = data.classes.filter((c) => !c.unreachable || c.communes).map((c) =>
-    entry(swatch(c.color, classHatch(c)), pick(c.name), c.communes ? integer(c.communes) : "–", !c.communes));
+  const counts = data.classes.map((c, i) => (inScenario() ? communes.filter((x) => x.class === i).length : c.communes));
+  const classes = data.classes.map((c, i) => (!c.unreachable || counts[i]
+    ? [entry(swatch(c.color, classHatch(c)), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
   if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
   classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
@@ -150,9 +171,17 @@ function fillLegend() {
   if (sites.some((s) => !s.inScope)) {
     more.push(entry(sign((on) => drawSymbol(on, 11, 7, 4, { format: 1, inScope: false })), words("card.outside")));
   }
+  if (scenario.opened.length) more.push(entry(sign((on) => drawOpening(on, 11, 7, 5)), words("try.here")));
+  if (scenario.closed.length) more.push(entry(sign((on) => drawClosing(on, 11, 7, 5)), words("try.gone")));
   if (more.length) body.push(element("h3", {}, words("legend.structures")), element("ul", {}, ...more));
 
-  const lines = data.bands.map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
+  if (data.plan.sites.length && !inScenario()) {
+    const marks = data.plan.sites.map((mark, i) => entry(sign((on) => drawMark(on, 11, 6.5, 5.5, i + 1)), mark.name, pick(mark.gain)));
+    body.push(element("h3", {}, words("plan")), element("p", {}, pick(data.plan.head)),
+      element("ul", {}, ...marks, ...data.plan.rest.map((text) => entry(sign(() => {}), pick(text)))));
+  }
+
+  const lines = (inScenario() ? [] : data.bands).map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
     on.setLineDash([[], [6, 3], [3, 3], [1, 3]][Math.min(i, 3)]);
     on.strokeStyle = Ink;
     on.lineWidth = 1.4;

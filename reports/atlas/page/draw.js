@@ -3,11 +3,11 @@
 /** What is shown and chosen. selected is a commune or a structure, or null. */
 const state = {
   limit: data.threshold,
-  layers: { communes: true, bands: true, roads: true, sites: true, names: true },
+  layers: { communes: true, bands: true, roads: true, sites: true, plan: true, names: true },
   commune: null, structure: null, hovered: null,
 };
 
-const Ink = "#1d242b", Site = "#c8321f", NoTime = "#dddddd";
+const Ink = "#1d242b", Site = "#c8321f", NoTime = "#dddddd", Trial = "#0a7d33";
 
 /** colorOf returns a commune's colour; none is -1. */
 const colorOf = (index) => (index < 0 ? NoTime : data.classes[index].color);
@@ -80,15 +80,17 @@ function draw() {
   const layers = state.layers;
   inScene();
   drawAround();
-  if (layers.bands && (!data.outlined || !layers.communes)) drawBands(true);
+  const bands = layers.bands && !inScenario(); // they are those of today
+  if (bands && (!data.outlined || !layers.communes)) drawBands(true);
   if (layers.communes) drawAreas();
-  if (layers.bands && data.outlined && layers.communes) drawBands(false);
+  if (bands && data.outlined && layers.communes) drawBands(false);
   drawBorders();
   if (layers.roads) drawRoads();
   inScreen();
   if (layers.communes) drawCircles();
   drawChosen();
   if (layers.sites) drawSites();
+  if (layers.plan && !inScenario()) drawPlan();
   if (layers.names) drawNames();
   drawScale();
 }
@@ -220,7 +222,7 @@ function drawChosen() {
     edge(state.commune, "#ffffff", 6);
     edge(state.commune, Site, 3);
     state.commune.nearest.forEach((reach, i) => {
-      const to = data.structures[reach.s].points[reach.p].at;
+      const to = reach.o === undefined ? data.structures[reach.s].points[reach.p].at : communes[reach.o].at;
       if (!to) return;
       pen.beginPath();
       pen.moveTo(...onScreen(state.commune.at));
@@ -286,6 +288,57 @@ function drawSites() {
     pen.globalAlpha = site.serves ? 1 : 0.5;
     drawSymbol(pen, x, y, siteRadius(site), site, state.structure === site.structure, crowd);
     pen.globalAlpha = 1;
+    if (scenario.closed.includes(site.structure)) drawClosing(pen, x, y, siteRadius(site) + 2);
+  }
+  for (const o of scenario.opened) drawOpening(pen, ...onScreen(communes[o].at), 8);
+}
+
+/** drawMark draws a new label of the plan: its rank in a disc. */
+function drawMark(on, x, y, r, rank) {
+  const disc = new Path2D();
+  disc.arc(x, y, r, 0, 2 * Math.PI);
+  on.setLineDash([]);
+  on.fillStyle = "#ffffff";
+  on.fill(disc);
+  on.strokeStyle = on.fillStyle = Trial;
+  on.lineWidth = r / 4;
+  on.stroke(disc);
+  on.font = `bold ${Math.round(1.35 * r)}px system-ui, sans-serif`;
+  on.textAlign = "center";
+  on.textBaseline = "middle";
+  on.fillText(String(rank), x, y + 0.06 * r);
+}
+
+const markRadius = 9;
+
+function drawPlan() {
+  for (let i = data.plan.sites.length - 1; i >= 0; i--) { // the first on top
+    const { at } = data.plan.sites[i];
+    if (at) drawMark(pen, ...onScreen(at), markRadius, i + 1);
+  }
+}
+
+/** drawOpening draws a cross in a disc: an opening on trial. */
+function drawOpening(on, x, y, r) {
+  const disc = new Path2D(), cross = new Path2D(`M${x - 0.55 * r} ${y}h${1.1 * r}M${x} ${y - 0.55 * r}v${1.1 * r}`);
+  disc.arc(x, y, r, 0, 2 * Math.PI);
+  on.setLineDash([]);
+  on.fillStyle = Trial;
+  on.fill(disc);
+  on.strokeStyle = "#ffffff";
+  on.lineWidth = r / 4;
+  on.stroke(disc);
+  on.stroke(cross);
+}
+
+/** drawClosing crosses a service point out: a closing on trial. */
+function drawClosing(on, x, y, r) {
+  const cross = new Path2D(`M${x - r} ${y - r}l${2 * r} ${2 * r}M${x - r} ${y + r}l${2 * r} ${-2 * r}`);
+  on.setLineDash([]);
+  for (const [color, width] of [["#ffffff", r / 1.4], [Ink, r / 3]]) {
+    on.strokeStyle = color;
+    on.lineWidth = width;
+    on.stroke(cross);
   }
 }
 

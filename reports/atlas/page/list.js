@@ -52,27 +52,42 @@ function fillList() {
   if (listed.length === 0) note = words(searching ? "search.none" : "list.empty");
   else if (listed.length > mostRows) note = words("list.more", integer(mostRows));
   byId("list-note").textContent = note;
-  list.replaceChildren(...listed.slice(0, mostRows).map(row));
+  const rows = listed.slice(0, mostRows).map(row);
+  if (rows.length !== list.children.length || rows.some((r, i) => list.children[i] !== r)) list.replaceChildren(...rows);
   active = Math.max(0, listed.indexOf(state.commune));
   markActive(false);
 }
 
+const made = new Map(); // rows by commune, with what they say
+
+/** row returns the row of a commune, the one made before where it says the same. */
 function row(c, i) {
   const over = isBeyond(c, state.limit);
-  return element("div", {
-    class: "row", role: "option", id: "row-" + i, "aria-selected": String(state.commune === c),
-    onclick: () => { active = i; choose(c, null, true); markActive(false); },
-    onmouseenter: () => { state.hovered = c; redraw(); },
-    onmouseleave: () => { state.hovered = null; redraw(); },
-  },
-  swatch(colorOf(c.class), hatchOf(c)),
-  element("span", { class: "name" }, c.name, element("span", { class: "people" }, peopleWords(c.people))),
-  element("span", { class: over ? "time over" : "time" }, timeWords(c)));
+  const says = [lang, over, c.class, c.time].join(" ");
+  let kept = made.get(c.index);
+  if (!kept || kept.says !== says) {
+    const index = () => listed.indexOf(c);
+    kept = { says, element: element("div", {
+      class: "row", role: "option",
+      onclick: () => { active = index(); choose(c, null, true); markActive(false); },
+      onmouseenter: () => { state.hovered = c; redraw(); },
+      onmouseleave: () => { state.hovered = null; redraw(); },
+    },
+    swatch(colorOf(c.class), hatchOf(c)),
+    element("span", { class: "name" }, c.name, element("span", { class: "people" }, peopleWords(c.people))),
+    element("span", { class: over ? "time over" : "time" }, timeWords(c))) };
+    made.set(c.index, kept);
+  }
+  const chosen = String(state.commune === c);
+  if (kept.element.id !== "row-" + i) kept.element.id = "row-" + i;
+  if (kept.element.getAttribute("aria-selected") !== chosen) kept.element.setAttribute("aria-selected", chosen);
+  return kept.element;
 }
 
 /** markActive shows which row the keys are on. */
 function markActive(scroll) {
-  [...list.children].forEach((r, i) => r.classList.toggle("active", i === active));
+  for (const r of list.querySelectorAll(".active")) r.classList.remove("active");
+  list.children[active]?.classList.add("active");
   const on = list.children[active];
   if (on) list.setAttribute("aria-activedescendant", on.id);
   else list.removeAttribute("aria-activedescendant");

@@ -4,6 +4,12 @@ const limitOf = (limit) => data.limits.find((l) => l.limit === limit) || { limit
 
 /** thingAt returns the service point or the commune at a place, or null. */
 function thingAt([x, y], reach) {
+  if (state.layers.plan && !inScenario()) {
+    for (const [i, mark] of data.plan.sites.entries()) {
+      const [mx, my] = mark.at && mark.c >= 0 ? onScreen(mark.at) : [Infinity, Infinity];
+      if (Math.hypot(mx - x, my - y) <= markRadius + reach) return { commune: communes[mark.c], mark: i };
+    }
+  }
   if (state.layers.sites) {
     for (let i = sites.length - 1; i >= 0; i--) {
       const [sx, sy] = onScreen(sites[i].at);
@@ -66,6 +72,7 @@ function makeLimits() {
   for (const l of data.limits) {
     const input = element("input", { type: "radio", name: "limit", value: l.limit, onchange: () => {
       state.limit = l.limit;
+      if (canTry) keepInAddress();
       refresh();
     } });
     input.checked = l.limit === state.limit;
@@ -75,7 +82,7 @@ function makeLimits() {
 
 function makeLayers() {
   const there = {
-    communes: communes.length, bands: data.bands.length, roads: data.roads.length, sites: sites.length, names: communes.length,
+    communes: communes.length, bands: data.bands.length, roads: data.roads.length, sites: sites.length, plan: data.plan.sites.length, names: communes.length,
   };
   for (const name of Object.keys(state.layers)) {
     if (!there[name]) continue;
@@ -88,9 +95,17 @@ function makeLayers() {
   }
 }
 
-/** refresh writes all that depends on the limit. */
+/** chooseLimit chooses a limit as its control does. */
+function chooseLimit(limit) {
+  state.limit = limit;
+  for (const input of byId("limits").querySelectorAll("input")) input.checked = Number(input.value) === limit;
+}
+
+/** refresh writes all that depends on the limit and on the scenario. */
 function refresh() {
-  byId("beyond").textContent = pick(limitOf(state.limit).beyond);
+  writeAnswer();
+  byId("beyond").textContent = beyondLine(limitOf(state.limit));
+  fillTry();
   fillLegend();
   fillList();
   fillCard();
@@ -100,9 +115,8 @@ function refresh() {
 /** speak writes every text of the page in the language chosen. */
 function speak() {
   document.documentElement.lang = lang;
-  document.title = words("title");
   for (const [id, key] of Object.entries({
-    title: "title", subtitle: "subtitle", answer: "answer", "caution-short": "caution.short", caution: "caution", sources: "sources",
+    subtitle: "subtitle", "caution-short": "caution.short", caution: "caution", sources: "sources",
     "search-label": "search", "limits-head": "limit", "layers-head": "layers", "legend-head": "legend", "sort-head": "sort",
   })) byId(id).textContent = words(key);
   byId("caution-head").textContent = words("caution.head");
@@ -147,8 +161,10 @@ function begin() {
   listenToPointers(hover, tap);
   listenToKeys();
   listenToList();
+  listenToTry();
   watchers.push(followView);
   speak();
+  if (canTry && location.hash) followAddress();
   new ResizeObserver(resize).observe(canvas);
   resize();
   byId("legend").addEventListener("toggle", resize);

@@ -20,6 +20,9 @@ const seats = new Map();
   }
 }
 
+/** Communes of the plan, named beside their mark. */
+const marked = new Set(data.plan.sites.filter((mark) => mark.at).map((mark) => mark.c));
+
 const widths = new Map();
 
 function widthOf(text, font) {
@@ -43,6 +46,13 @@ function drawNames() {
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
       const r = siteRadius(site) + 1;
       taken.push([x - r, y - r, x + r, y + r]);
+    }
+  }
+  if (state.layers.plan && !inScenario()) {
+    for (const { at } of data.plan.sites) {
+      if (!at) continue;
+      const [x, y] = onScreen(at);
+      taken.push([x - markRadius, y - markRadius, x + markRadius, y + markRadius]);
     }
   }
   const near = view.scale > 2.6 * view.whole;
@@ -73,6 +83,7 @@ function nameCommune(c, taken, near) {
       [x, y, reach, on] = [sx, sy, r, false];
     } else if (away < reach + r) [reach, on] = [Math.max(reach, away + r), false]; // or on its circle
   }
+  if (state.layers.plan && !inScenario() && marked.has(c.index)) [reach, on] = [Math.max(reach, markRadius), false];
   const gap = reach + 3, slant = 0.75 * gap;
   const offsets = [
     [gap + width / 2, 0], [slant + width / 2, -slant - height / 3], [slant + width / 2, slant + height / 3],

@@ -9,7 +9,7 @@ type ChartKind uint8
 const (
 	Bars    ChartKind = iota // lying, the first on top
 	Columns                  // standing
-	Curve                    // one line, with points on it
+	Curve                    // lines, with points on them
 )
 
 // LabelRoom is the length of an axis over the longest bar or column: its figure
@@ -24,6 +24,7 @@ type Chart struct {
 	Series        []Series
 	Format        string  // of the figures: beside bars and columns, along the axis of a curve
 	FromZero      bool    // the axis of figures begins at 0, else where Excel likes
+	Min           float64 // its beginning where it is not 0, without FromZero
 	Max           float64 // its end
 	Categories    string  // number format of the categories; that of their cells when empty
 	CategoryTitle string  // of the axis of a curve
@@ -36,6 +37,7 @@ type Chart struct {
 type Series struct {
 	Name, Categories, Values string
 	Points                   bool // of a curve: points alone, without the line
+	Nth                      int  // of a curve: which of several lines, told apart in grey print too
 }
 
 // chartFont is that of all text in charts but titles.
@@ -43,20 +45,26 @@ var chartFont = excelize.Font{Family: fontName, Size: 9, Color: DarkGrey}
 
 // addChart draws a chart with its upper left corner in a cell.
 func (b *Book) addChart(sheet, cell string, c *Chart) error {
-	vary, gap, zero, highest := false, uint(40), 0.0, c.Max
+	vary, gap, zero, lowest, highest := false, uint(40), 0.0, c.Min, c.Max
 	chart := &excelize.Chart{
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: c.Title, Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: Blue},
 		}}},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  excelize.ChartAxis{Font: chartFont, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.Categories}},
-		YAxis:  excelize.ChartAxis{Font: chartFont, Maximum: &highest},
+		YAxis:  excelize.ChartAxis{Font: chartFont},
 		Format: excelize.GraphicOptions{AltText: c.Alt, Name: c.Title, Positioning: "oneCell"},
 		Border: excelize.LineOptions{Type: excelize.LineNone}, VaryColors: &vary, GapWidth: &gap,
 		Dimension: excelize.ChartDimension{Width: uint(c.Width), Height: uint(c.Height)},
 	}
+	if c.Max > 0 {
+		chart.YAxis.Maximum = &highest
+	}
 	if c.FromZero {
 		chart.YAxis.Minimum = &zero
+	}
+	if c.Min != 0 {
+		chart.YAxis.Minimum = &lowest
 	}
 	for _, s := range c.Series {
 		chart.Series = append(chart.Series, s.drawn(c.Kind))
@@ -93,8 +101,24 @@ func (s *Series) drawn(kind ChartKind) excelize.ChartSeries {
 		series.Line = excelize.LineOptions{Type: excelize.LineNone}
 		series.Marker = excelize.ChartMarker{Symbol: "diamond", Size: 10, Fill: fill(Blue)}
 	default:
-		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25}
-		series.Marker = excelize.ChartMarker{Symbol: "none"}
+		look := lines[s.Nth%len(lines)]
+		series.Fill = fill(look.color)
+		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25, Dash: look.dash}
+		series.Marker = excelize.ChartMarker{Symbol: look.symbol}
+		if s.Nth > 0 {
+			series.Marker.Size, series.Marker.Fill = 7, fill(look.color)
+		}
 	}
 	return series
+}
+
+// lines are how the lines of a chart look: the only one, and the first of several.
+var lines = []struct {
+	color, symbol string
+	dash          excelize.LineDashType
+}{
+	{Blue, "none", excelize.LineDashUnset},
+	{DarkGrey, "circle", excelize.LineDashDash},
+	{middleBlue, "square", excelize.LineDashUnset},
+	{DarkGrey, "triangle", excelize.LineDashDot},
 }

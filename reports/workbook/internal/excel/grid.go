@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -65,7 +66,11 @@ func (g *Grid) Lines(column int, text string, s Style) int {
 	for _, w := range g.widths[column:] {
 		width += w
 	}
-	return Lines(text, width*fontSize/s.size())
+	lines := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += Lines(line, width*fontSize/s.size())
+	}
+	return lines
 }
 
 // Merge makes one cell of some rows, from a column to the last.

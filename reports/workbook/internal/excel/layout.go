@@ -22,6 +22,13 @@ func (l *Layout) Column(key string) string {
 	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(l.Sheet), letter, l.First, letter, l.Last)
 }
 
+// Part returns the cells of a column in some rows, numbered from 0, the last one
+// included.
+func (l *Layout) Part(key string, first, last int) string {
+	letter := l.letter(key)
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(l.Sheet), letter, l.First+first, letter, l.First+last)
+}
+
 // Head returns the cell of a column's heading, such as 'Communes'!$H$3.
 func (l *Layout) Head(key string) string { return l.Cell(headRow, key) }
 

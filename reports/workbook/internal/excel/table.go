@@ -50,7 +50,8 @@ type Table[T any] struct {
 	Arrows     []string               // keys of columns with an arrow beside their figures
 	Bars       []string               // keys of columns with a bar behind their figures
 	Shaded     []string               // keys of neighbouring columns that are the darker the larger their shares
-	Chart      func(l *Layout) *Chart // to the right of the table; nil for none
+	Chart      func(l *Layout) *Chart // to the right of the table; nil, or of nil, for none
+	Below      bool                   // the chart stands below the table, as a wide one wants it
 	// After writes what stands below the table, from a free row on; it may be
 	// nil.
 	After func(w *Writer, row int)
@@ -168,7 +169,15 @@ func (t *Table[T]) decorate(b *Book, l *Layout) error {
 	if t.Chart == nil {
 		return nil
 	}
-	return b.addChart(l.Sheet, l.beside(), t.Chart(l))
+	chart := t.Chart(l)
+	if chart == nil {
+		return nil
+	}
+	at := l.beside()
+	if t.Below {
+		at = fmt.Sprintf("A%d", l.Last+2)
+	}
+	return b.addChart(l.Sheet, at, chart)
 }
 
 // largest returns the largest figure of a column; 0 when it has none.

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"acces30/cmd/acces30/settings"
+	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/reports"
+	"acces30/reports/archive"
+)
+
+// keepInputs keeps what a run read. What can't be kept is a warning: the edition stands without.
+func (j *job) keepInputs(result *coverage.Result) {
+	known, read := make(map[string]string), make(map[string]bool)
+	for _, in := range result.Study.Inputs {
+		read[in.SHA256] = true
+		if in.Role == coverage.RoleRoads {
+			known[in.File] = in.SHA256
+		}
+	}
+	j.keys = make(map[string]string)
+	for _, path := range j.settings.InputFiles() {
+		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(), known[filepath.Base(path)])
+		if err != nil {
+			j.logger.Warn().Err(err).Msg("this edition can't be computed again later")
+			key = "not-kept/" + filepath.Base(path)
+		} else if sum, _, _ := strings.Cut(key, "/"); !read[sum] && !isRoads(j.settings.Roads, path) {
+			j.logger.Warn().Str("file", path).Msg("it changed while it was read: this edition can't be computed again later")
+		}
+		j.keys[path] = key
+	}
+}
+
+// keyOf returns the key that a file of this run is kept under.
+func (j *job) keyOf(path string) string { return j.keys[path] }
+
+// record returns the settings of a result as they are kept: dates of the calendar,
+// files by their keys, the earlier edition by its name or from the folder of inputs.
+func (j *job) record(result *coverage.Result, key func(path string) string) settings.Settings {
+	record := j.settings.WithPaths(key)
+	record.PinDate(result.Study.Settings.Date.Format(time.DateOnly))
+	if j.earlier != nil && filepath.Dir(j.earlier.Folder) != j.place.series {
+		if way, err := filepath.Rel(archive.InputsFolder(j.settings.Out), j.earlier.Folder); err == nil {
+			record.Compare = filepath.ToSlash(way)
+		}
+	}
+	return record
+}
+
+func isRoads(roads []string, path string) bool {
+	for _, file := range roads {
+		if file == path {
+			return true
+		}
+	}
+	return false
+}
+
+// findEarlier finds the edition to compare with, and writes what it is into the
+// settings: one that the settings name, or the last good one of an earlier date.
+// Whatever fails is a warning: a run does not depend on an earlier one.
+func (j *job) findEarlier(date time.Time) {
+	if j.settings.Compare == settings.CompareNone {
+		return
+	}
+	var err error
+	if name := j.settings.Compare; name != "" {
+		j.earlier, err = openEdition(name, j.place.series)
+	} else {
+		j.earlier, err = lastBefore(j.place.series, date.Format(time.DateOnly))
+	}
+	if err != nil {
+		j.logger.Warn().Err(err).Msg("an earlier edition can't be compared with")
+	}
+	if j.earlier == nil {
+		j.settings.Compare = settings.CompareNone
+		return
+	}
+	j.settings.Compare = j.earlier.Name()
+	if filepath.Dir(j.earlier.Folder) != j.place.series {
+		j.settings.Compare = j.earlier.Folder
+	}
+}
+
+// lastBefore returns the last whole edition of a series before a date, nil when there
+// is none. The error is of those that are not whole.
+func lastBefore(series, date string) (*archive.Edition, error) {
+	list, faults := archive.Editions(series)
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Manifest.Date >= date {
+			continue
+		}
+		if err := list[i].Verify(); err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		return &list[i], errors.Join(faults...)
+	}
+	return nil, errors.Join(faults...)
+}
+
+// compareWithEarlier says what changed since the earlier edition, and what to watch.
+func (j *job) compareWithEarlier(ctx context.Context, result *coverage.Result) *compare.Comparison {
+	if j.earlier == nil {
+		return compare.New(nil, result, j.settings.Comparing())
+	}
+	end := j.begin("compare with the earlier edition")
+	c, err := j.changes(ctx, j.earlier, result)
+	if err != nil {
+		j.logger.Warn().Err(err).Msg("nothing is compared")
+		j.earlier, j.settings.Compare = nil, settings.CompareNone
+		return compare.New(nil, result, j.settings.Comparing())
+	}
+	end(fmt.Sprintf("%s: %d communes and %d structures changed", c.Since, len(c.Communes), len(c.Structures)))
+	return c
+}
+
+// series returns the indicators of the good editions before this one, and its own.
+func (j *job) series(result *coverage.Result) []reports.SeriesRow {
+	list, _ := archive.Editions(j.place.series) // faults were told
+	return append(archive.Series(list, result.Study.Settings.Date.Format(time.DateOnly)), reports.RowOf(j.place.name, result))
+}
+
+// openEdition opens an edition by its folder, or by its name in a series.
+func openEdition(name, series string) (*archive.Edition, error) {
+	folder := name
+	if _, err := os.Stat(filepath.Join(folder, archive.ManifestName)); err != nil && series != "" {
+		folder = filepath.Join(series, name)
+	}
+	e, err := archive.Open(folder)
+	if err != nil {
+		return nil, err
+	}
+	return e, e.Verify()
+}
+
+// changes compares a result of this run with an earlier edition.
+func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *coverage.Result) (*compare.Comparison, error) {
+	said, err := earlier.Said()
+	if err != nil {
+		return nil, fmt.Errorf("read the edition %s: %w", earlier.Folder, err)
+	}
+	c := compare.New(said, result, j.settings.Comparing())
+	c.Since = earlier.Name()
+	was, _, err := kept(earlier, j.settings.Out, j.settings.Cache)
+	if err == nil {
+		is := side{settings: j.settings, began: j.started, hash: j.hashOf}
+		err = explain(ctx, c, &was, &is, true)
+	}
+	if err != nil {
+		j.logger.Warn().Err(err).Str("edition", earlier.Folder).Msg("the causes of what changed are not known")
+	}
+	return c, ctx.Err()
+}
+
+// hashOf returns the SHA-256 that a file of this run is kept under.
+func (j *job) hashOf(path string) string {
+	hash, _, _ := strings.Cut(j.keys[path], "/")
+	return hash
+}
+
+// asEarlier says what this run compares with; nil for nothing.
+func (j *job) asEarlier() *archive.Earlier {
+	if j.earlier == nil {
+		return nil
+	}
+	return j.earlier.AsEarlier()
+}
+
+// recordFile is the file of an edition that it can be computed from again.
+func recordFile(record settings.Settings) archive.Output {
+	return archive.Output{Name: archive.SettingsName, Write: func(w io.Writer) error {
+		_, err := io.WriteString(w, record.Record())
+		return err
+	}}
+}

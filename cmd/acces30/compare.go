@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"acces30/coverage/compare"
+	"acces30/coverage/road"
+	"acces30/data/replace"
+	"acces30/reports"
+	"acces30/reports/archive"
+	"acces30/reports/exports"
+)
+
+// compareCommand says what changed from one edition to another.
+type compareCommand struct {
+	A         string  `arg:"" help:"Folder of the earlier edition, as out/57/2026-10." placeholder:"A"`
+	B         string  `arg:"" help:"Folder of the later edition." placeholder:"B"`
+	Lang      string  `help:"Language: fr or en (${default})." default:"fr"`
+	Tables    string  `help:"Folder to write changes.csv, structure_changes.csv and figure_changes.csv to." type:"path" placeholder:"DIR"`
+	Cache     string  `help:"Folder where compiled roads are kept (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
+	Tolerance float64 `help:"Minutes that a time may change by without a word (${default})." default:"0.5" placeholder:"MINUTES"`
+	Moved     float64 `help:"Metres from which a service point has moved (${default})." default:"200" placeholder:"METRES"`
+}
+
+// Run compares and prints. Where an edition can't be computed again, it says what
+// changed without saying why.
+func (c *compareCommand) Run(ctx context.Context, env environment) error {
+	lang, err := reports.ParseLang(c.Lang)
+	if err != nil {
+		return usageError{err}
+	}
+	if !(c.Tolerance >= 0 && c.Moved >= 0) {
+		return usageError{fmt.Errorf("a tolerance of %v minutes, moved by %v metres: give numbers from 0 on", c.Tolerance, c.Moved)}
+	}
+	opts := compare.Options{Tolerance: road.FromMinutes(c.Tolerance), Moved: c.Moved}
+	changed, err := compareEditions(ctx, c.A, c.B, c.Cache, opts)
+	if changed == nil {
+		return err
+	}
+	if err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		logger := env.journal.logger()
+		logger.Warn().Err(err).Msg("the causes of what changed are not known")
+	}
+	if c.Tables != "" {
+		if err := writeTables(c.Tables, changed); err != nil {
+			return err
+		}
+	}
+	return printLines(env.stdout, reports.ChangeLines(lang, changed))
+}
+
+// compareEditions compares two editions. The comparison is nil when one can't be
+// read; with one, an error says why it knows no causes.
+func compareEditions(ctx context.Context, a, b, cache string, opts compare.Options) (*compare.Comparison, error) {
+	earlier, err := openEdition(a, "")
+	if err != nil {
+		return nil, usageError{err}
+	}
+	later, err := openEdition(b, "")
+	if err != nil {
+		return nil, usageError{err}
+	}
+	before, err := earlier.Said()
+	if err != nil {
+		return nil, fmt.Errorf("read the edition %s: %w", a, err)
+	}
+	after, err := later.Said()
+	if err != nil {
+		return nil, fmt.Errorf("read the edition %s: %w", b, err)
+	}
+	c := compare.New(before, after, opts)
+	c.Since = earlier.Name()
+	was, _, err := kept(earlier, outOf(a), cache)
+	if err != nil {
+		return c, err
+	}
+	is, _, err := kept(later, outOf(b), cache)
+	if err != nil {
+		return c, err
+	}
+	return c, explain(ctx, c, &was, &is, false)
+}
+
+// outOf returns the folder of results that an edition stands in: the nearest one
+// above it that keeps inputs, or the one above its series.
+func outOf(edition string) string {
+	folder, err := filepath.Abs(edition)
+	if err != nil {
+		folder = edition
+	}
+	for at := filepath.Dir(folder); at != filepath.Dir(at); at = filepath.Dir(at) {
+		if _, err := os.Stat(archive.InputsFolder(at)); err == nil {
+			return at
+		}
+	}
+	return filepath.Dir(filepath.Dir(folder))
+}
+
+// writeTables writes the tables of changes.
+func writeTables(folder string, c *compare.Comparison) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return usageError{err}
+	}
+	for _, file := range exports.ChangeFiles(c) {
+		if err := replace.File(filepath.Join(folder, file.Name), file.Write); err != nil {
+			return usageError{fmt.Errorf("write %s: %w", file.Name, err)}
+		}
+	}
+	return nil
+}

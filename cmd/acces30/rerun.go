@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"acces30/cmd/acces30/settings"
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/archive"
+)
+
+// rerunCommand computes an edition again.
+type rerunCommand struct {
+	Edition string `arg:"" help:"Folder of the edition, as out/57/2026-10." placeholder:"EDITION"`
+	Cache   string `help:"Folder where compiled roads are kept (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
+}
+
+// errDiffers says that an edition computed again is not what it was.
+var errDiffers = errors.New("the edition is not what this program makes of its inputs")
+
+// Run computes the edition and holds every file against the manifest. It changes
+// nothing.
+func (c *rerunCommand) Run(ctx context.Context, env environment) (err error) {
+	e, err := openEdition(c.Edition, "")
+	if err != nil {
+		return usageError{err}
+	}
+	out := outOf(c.Edition)
+	s, record, err := kept(e, out, c.Cache)
+	if err != nil {
+		return usageError{err}
+	}
+	defer func() { err = inWords(err, record.Lang) }()
+	if gone := goneInputs(record); len(gone) > 0 {
+		return usageError{errors.Join(gone...)}
+	}
+	env.journal.quiet = true
+	env.now = func() time.Time { return e.Manifest.Execution.StartedAt } // what was in the future then still is
+	j, err := newJob(env, s.settings, true)
+	if err != nil {
+		return err
+	}
+	return c.again(ctx, j, e, record, s.hash)
+}
+
+// goneInputs says which inputs of an edition are no longer to be had.
+func goneInputs(record settings.Settings) (gone []error) {
+	for _, path := range record.InputFiles() {
+		if _, err := archive.FindInput(path); err != nil && !slices.Contains(record.Roads, path) {
+			gone = append(gone, err)
+		}
+	}
+	return gone
+}
+
+// again computes an edition and compares.
+func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, record settings.Settings, hash func(string) string) error {
+	study, err := j.load(ctx)
+	if err != nil {
+		return err
+	}
+	j.command = e.Manifest.Command
+	j.place = place{identity: e.Manifest.Edition, series: filepath.Dir(e.Folder), name: e.Name()}
+	j.findEarlier(study.Settings.Date)
+	network, err := j.network(ctx, study)
+	if err != nil {
+		return err
+	}
+	result, err := j.analyse(ctx, study.On(network))
+	if err != nil {
+		return err
+	}
+	differ, err := j.differing(ctx, e, result, record, hash)
+	if err != nil {
+		return err
+	}
+	if len(differ) == 0 {
+		return printLines(j.env.stdout, []string{fmt.Sprintf("%s: the same bytes, %d files", e.Folder, len(e.Manifest.Outputs))})
+	}
+	reasons := []string{strings.Join(differ, ", ")}
+	if e.Manifest.Version != version {
+		reasons = append(reasons, fmt.Sprintf("it was made by version %s, this is %s", e.Manifest.Version, version))
+	}
+	return fmt.Errorf("%w: %s", errDiffers, strings.Join(reasons, "; "))
+}
+
+// differing names the files of an edition whose bytes are not those of its result
+// computed again.
+func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverage.Result, record settings.Settings, hash func(string) string) ([]string, error) {
+	j.keys = make(map[string]string)
+	for _, path := range j.settings.InputFiles() {
+		j.keys[path] = hash(path) + "/" + filepath.Base(path)
+	}
+	before := since{changes: j.compareWithEarlier(ctx, result), series: rerunSeries(e, j.place.name, result)}
+	kept := record.WithPaths(func(path string) string { return archive.InputHash(path) + "/" + filepath.Base(path) })
+	kept.Compare = j.record(result, j.keyOf).Compare
+	written := make(map[string]string)
+	for _, output := range append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(kept)) {
+		hash := sha256.New()
+		if err := output.Write(hash); err != nil {
+			return nil, err
+		}
+		written[output.Name] = hex.EncodeToString(hash.Sum(nil))
+	}
+	var differ []string
+	for _, file := range e.Manifest.Outputs {
+		switch sum, there := written[file.Name]; {
+		case !there:
+			differ = append(differ, file.Name+" is no longer made")
+		case sum != file.SHA256:
+			differ = append(differ, file.Name+" differs")
+		}
+		delete(written, file.Name)
+	}
+	for name := range written {
+		differ = append(differ, name+" is new")
+	}
+	slices.Sort(differ)
+	return differ, nil
+}
+
+// rerunSeries returns the series that an edition knew, with its own row anew.
+func rerunSeries(e *archive.Edition, name string, result *coverage.Result) []reports.SeriesRow {
+	rows, err := e.Rows()
+	if err != nil {
+		rows = nil
+	}
+	rows = slices.DeleteFunc(rows, func(r reports.SeriesRow) bool { return !r.Date.Before(result.Study.Settings.Date) })
+	return append(rows, reports.RowOf(name, result))
+}

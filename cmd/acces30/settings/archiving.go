@@ -1,0 +1,90 @@
+package settings
+
+import (
+	"regexp"
+
+	"acces30/coverage/compare"
+	"acces30/coverage/road"
+	"acces30/reports"
+)
+
+// archiving are the settings of what an edition is compared with, and of what is
+// kept of editions.
+type archiving struct {
+	Compare          string
+	ToleranceMinutes float64
+	MovedMetres      float64
+	RetainMonths     float64
+	KeepInputMB      float64
+}
+
+// editionName is a name in the folder of editions.
+var editionName = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$`)
+
+// isEdition tells words from the path of a folder.
+func isEdition(word string) bool { return word == CompareNone || editionName.MatchString(word) }
+
+// CompareNone is the word for no comparison.
+const CompareNone = "none"
+
+func (s *archiving) declared() []setting {
+	return []setting{
+		{
+			key: "compare", part: ofNothing, folder: true, field: pathOrWord(&s.Compare, isEdition),
+			name: both("Édition à laquelle comparer", "Edition to compare with"), empty: noTable,
+			flag: "compare", placeholder: "EDITION|none",
+			help: "Edition to say what changed since: its folder, or its name as 2026-10; the last good one before this date by default; none to compare with nothing.",
+			comment: `
+				The edition to say what changed since: its folder, or its name in the folder
+				of editions, as "2026-10". Empty: the last good one of an earlier date, if there
+				is one. "none": nothing is compared.`,
+			example: `"2026-10"`,
+		},
+		{
+			key: "compare_tolerance_minutes", part: ofNothing, field: keep(&s.ToleranceMinutes, 0.5),
+			name: both("Écart de temps toléré entre deux éditions", "Difference in time tolerated between editions"), unit: reports.UnitMinutes,
+			check: func() error {
+				return within(s.ToleranceMinutes, 0, maxMinutes, "compare_tolerance_minutes of %v: give one from %v to %v")
+			},
+			comment: `
+				A commune whose time changed by no more than this, in minutes, is not told as
+				changed, unless its class did.`,
+		},
+		{
+			key: "compare_moved_m", part: ofNothing, field: keep(&s.MovedMetres, 200.0),
+			name: both("Distance à partir de laquelle un point a déménagé", "Distance from which a point has moved"), unit: reports.UnitMetres,
+			check: func() error {
+				return within(s.MovedMetres, 0, 100_000, "compare_moved_m of %v: give one from %v to %v")
+			},
+			comment: `How far a service point must have gone, in metres, to be told as moved.`,
+		},
+		{
+			key: "retain_months", part: ofNothing, field: keep(&s.RetainMonths, 0.0), local: true,
+			check: func() error {
+				return within(s.RetainMonths, 0, maxMonths, "retain_months of %v: give one from %v to %v")
+			},
+			comment: `
+				Editions older than this many months before the latest one are removed, with
+				the inputs that no other uses. 0 keeps all. The latest one always stays, and
+				so does one with files of your own in its folder.`,
+		},
+		{
+			key: "keep_input_mb", part: ofNothing, field: keep(&s.KeepInputMB, 50.0), local: true,
+			check: func() error {
+				return within(s.KeepInputMB, 0, 100_000, "keep_input_mb of %v: give one from %v to %v")
+			},
+			comment: `
+				Inputs up to this size, in megabytes, are kept once in .inputs of the folder of
+				results, so that an edition can be computed again; of larger ones only the
+				hash and the place are.`,
+		},
+	}
+}
+
+// Comparing are the choices of a comparison.
+func (s *Settings) Comparing() compare.Options {
+	return compare.Options{Tolerance: road.FromMinutes(s.ToleranceMinutes), Moved: s.MovedMetres}
+}
+
+// KeepBytes is the size of the largest input that is kept.
+func (s *Settings) KeepBytes() int64 { return int64(s.KeepInputMB * 1e6) }

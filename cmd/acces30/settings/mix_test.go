@@ -1,0 +1,98 @@
+package settings
+
+import (
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"acces30/coverage/compare"
+	"acces30/data"
+)
+
+// full are settings that differ from the defaults in every field.
+func full(t *testing.T) Settings {
+	t.Helper()
+	s := Default()
+	for _, d := range s.declared() {
+		switch at := d.field.at.Addr().Interface().(type) {
+		case *string:
+			*at = "x-" + d.key
+		case *bool:
+			*at = !*at
+		case *float64:
+			*at += 0.25
+		case *[]string:
+			*at = []string{"a-" + d.key, `quote " and \ back`}
+		case *minutes:
+			*at = minutes{1, 2.5}
+		case *map[string]map[string]string:
+			*at = map[string]map[string]string{"communes": {"code": "N° \"Insee\""}, "sites": {"id": "n"}}
+		case *map[string]string:
+			*at = map[string]string{"population": "Feuil 1", "service_points": "Feuil 2"}
+		default:
+			t.Fatalf("%s: a field of type %T, which this test does not know", d.key, at)
+		}
+	}
+	return s
+}
+
+// TestRecordIsReadBack: every setting but those about this machine.
+func TestRecordIsReadBack(t *testing.T) {
+	s := full(t)
+	back, err := ReadRecord(s.Record(), "kept")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := s.WithPaths(func(path string) string { return filepath.Join("kept", path) })
+	want.Compare = filepath.Join("kept", s.Compare)
+	theirs := want.declared()
+	for i, d := range back.declared() {
+		if !d.local && !reflect.DeepEqual(d.field.at.Interface(), theirs[i].field.at.Interface()) {
+			t.Errorf("%s: %v, want %v", d.key, d.field.at, theirs[i].field.at)
+		}
+	}
+}
+
+// TestMixedTakesWholeIngredients: with all of them a mix is the later settings, with
+// none the earlier ones, but for drawings and plans; and with one, nothing of another.
+func TestMixedTakesWholeIngredients(t *testing.T) {
+	earlier, later := Default(), full(t)
+	same := func(path string) string { return path }
+	drawn := func(s Settings) Settings { return Mixed(s, s, compare.Mix{}) }
+	none, all := Mixed(earlier, later, compare.Mix{}), Mixed(earlier, later, compare.Mix{true, true, true, true, true})
+	if d := Differ(none, drawn(earlier), same, same); d != (compare.Mix{}) {
+		t.Errorf("none differs from the earlier ones in %v", d)
+	}
+	if d := Differ(all, drawn(later), same, same); d != (compare.Mix{}) {
+		t.Errorf("all differ from the later ones in %v", d)
+	}
+	for i := range compare.Ingredients {
+		one := Mixed(earlier, later, compare.Mix{}.With(compare.Cause(i)))
+		if d := Differ(earlier, one, same, same); d != (compare.Mix{}.With(compare.Cause(i))) {
+			t.Errorf("with %s of the later ones, %v differ", compare.Cause(i).Code(), d)
+		}
+	}
+}
+
+// TestDifferHoldsContent: the same files elsewhere are no difference.
+func TestDifferHoldsContent(t *testing.T) {
+	a, b := Default(), Default()
+	a.Communes, b.Communes, b.Out, b.Lang = "old/communes.csv", "new/c.csv", "elsewhere", "en"
+	hash := func(string) string { return "1" }
+	if d := Differ(a, b, hash, hash); d != (compare.Mix{}) {
+		t.Errorf("%v", d)
+	}
+	if d := Differ(a, b, hash, func(string) string { return "2" }); d != (compare.Mix{}.With(compare.Communes)) {
+		t.Errorf("%v", d)
+	}
+}
+
+// TestTablesOfIngredients: the tables that are named one by one exist.
+func TestTablesOfIngredients(t *testing.T) {
+	for _, table := range []string{"sites", "service_points", "times"} {
+		if !slices.Contains(data.TableNames(), table) {
+			t.Errorf("no table is called %s", table)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package compare
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"time"
+
+	"acces30/coverage"
+)
+
+// List says whether the list of structures is a new one.
+type List struct {
+	Before, After coverage.ListDate
+	// SameList says that the list is the very file of before, SameFiles that its
+	// complement is too, Same that what they say of the scope is the same, files apart.
+	SameList, SameFiles, Same bool
+}
+
+// listOf compares the lists that two results were made of.
+func listOf(before, after *coverage.Result) List {
+	return List{
+		Before: before.Study.List, After: after.Study.List,
+		SameList:  files(before, coverage.RoleStructures) == files(after, coverage.RoleStructures),
+		SameFiles: files(before, coverage.RoleStructures, coverage.RoleComplement) == files(after, coverage.RoleStructures, coverage.RoleComplement),
+		Same:      listContent(before) == listContent(after),
+	}
+}
+
+// files are the hashes of the inputs of some roles.
+func files(r *coverage.Result, roles ...coverage.Role) string {
+	hashes := ""
+	for _, in := range r.Study.Inputs {
+		if slices.Contains(roles, in.Role) {
+			hashes += string(in.Role) + " " + in.SHA256 + "\n"
+		}
+	}
+	return hashes
+}
+
+// listContent is the hash of what the list says of the structures in scope on the
+// date of a result.
+func listContent(r *coverage.Result) string {
+	hash := sha256.New()
+	for i := range r.Structures {
+		if s := r.Structures[i].Structure; r.Structures[i].InScope {
+			fmt.Fprintf(hash, "%q %q %d %s\n", s.ID, s.Name, s.Format, s.LabelledOn.Format(time.DateOnly))
+			for k := range s.Points {
+				p := &s.Points[k]
+				fmt.Fprintf(hash, "%q %q %.6f %v\n", p.ID, p.Commune, p.Position.Point, p.Hours)
+			}
+		}
+	}
+	return hex.EncodeToString(hash.Sum(nil))
+}

@@ -1,0 +1,185 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/label"
+)
+
+// StructureKind is what became of a structure. A structure that stayed may have
+// several kinds at once.
+type StructureKind uint16
+
+// Kinds of changes.
+const (
+	Gone        StructureKind = 1 << iota // no longer listed on the later date
+	Opened                                // listed, and was not
+	Relocated                             // a point of it stands elsewhere
+	PointsMore                            // it has service points that it had not
+	PointsFewer                           // and lacks some that it had
+	HoursChanged
+	Renamed
+	Renumbered
+	Reformatted // fixed, bus...
+	Untold      // listed, and its hours are no longer stated, or newly so
+)
+
+// Has reports whether all of some kinds are among these.
+func (k StructureKind) Has(kinds StructureKind) bool { return k&kinds == kinds }
+
+// StructureChange is a structure that changed.
+type StructureChange struct {
+	Kind          StructureKind
+	Before, After *coverage.StructureReach // nil when it is not there
+	InScope       bool                     // labelled by a département in scope, then or now
+	Metres        float64                  // how far its farthest relocated point moved
+	// Minutes open a week, all points together; known only where both state hours.
+	MinutesBefore, MinutesAfter int
+	HoursKnown                  bool
+}
+
+// Structure returns it as it is, or as it was.
+func (c *StructureChange) Structure() *coverage.Structure {
+	if c.After != nil {
+		return c.After.Structure
+	}
+	return c.Before.Structure
+}
+
+// Lost returns what its going costs by the earlier result, the others staying: a
+// count for each of its limits; nil for others than those gone.
+func (c *Comparison) Lost(change *StructureChange) []coverage.Count {
+	if change.Kind != Gone {
+		return nil
+	}
+	return lostBy(c.Before, change.Before)
+}
+
+// structureChanges lists the structures that changed. Those around the scope count
+// too where both results look equally far around the same communes.
+func (c *Comparison) structureChanges() []StructureChange {
+	around := sameArea(c.Before, c.After)
+	before, after := shown(c.Before, around), shown(c.After, around)
+	var changes []StructureChange
+	partners := match(before, after)
+	for i, was := range before {
+		change := StructureChange{Kind: Gone, Before: was, InScope: was.InScope}
+		if is := partners[i]; is != nil {
+			change = c.stayed(was, is)
+		}
+		if change.Kind != 0 {
+			changes = append(changes, change)
+		}
+	}
+	found := make(map[*coverage.StructureReach]bool, len(partners))
+	for _, is := range partners {
+		found[is] = true
+	}
+	for _, is := range after {
+		if !found[is] {
+			changes = append(changes, StructureChange{Kind: Opened, After: is, InScope: is.InScope})
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b StructureChange) int {
+		inScope := func(c StructureChange) int {
+			if c.InScope {
+				return 0
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(inScope(a), inScope(b)), cmp.Compare(first(a.Kind), first(b.Kind)))
+	})
+	return changes
+}
+
+// first is the lowest of some kinds, which are in the order to tell them.
+func first(k StructureKind) StructureKind { return k & -k }
+
+// sameArea reports whether two results look equally far around the same communes:
+// else a structure around the scope may be in one of them alone though it stayed.
+func sameArea(a, b *coverage.Result) bool {
+	return a.Study.Settings.MarginMetres == b.Study.Settings.MarginMetres &&
+		slices.Equal(a.Study.Settings.Departements, b.Study.Settings.Departements) &&
+		files(a, coverage.RoleCommunes, coverage.RoleMergers) == files(b, coverage.RoleCommunes, coverage.RoleMergers)
+}
+
+// shown are the structures in scope, and those around it where asked.
+func shown(r *coverage.Result, around bool) []*coverage.StructureReach {
+	var list []*coverage.StructureReach
+	for i := range r.Structures {
+		if r.Structures[i].InScope || around {
+			list = append(list, &r.Structures[i])
+		}
+	}
+	return list
+}
+
+// stayed says what changed of a structure that stayed.
+func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
+	a, b := was.Structure, is.Structure
+	change := StructureChange{Before: was, After: is, InScope: was.InScope || is.InScope}
+	set := func(kind StructureKind, changed bool) {
+		if changed {
+			change.Kind |= kind
+		}
+	}
+	set(Renumbered, a.ID != b.ID)
+	set(Renamed, fold(a.Name) != fold(b.Name))
+	set(Reformatted, a.Format != b.Format)
+	points := matchPoints(a, b)
+	for i := range a.Points {
+		if points[i] == nil {
+			change.Kind |= PointsFewer
+			continue
+		}
+		change.Metres = max(change.Metres, metresBetween(a.Points[i].Position, points[i].Position))
+	}
+	set(PointsMore, len(b.Points) > len(a.Points)-count(points, nil))
+	set(Relocated, change.Metres > c.Moved)
+	if change.Kind&Relocated == 0 {
+		change.Metres = 0
+	}
+	change.MinutesBefore, change.MinutesAfter = was.Weekly.Criteria.Minutes, is.Weekly.Criteria.Minutes
+	change.HoursKnown = was.Weekly.Week.Stated && is.Weekly.Week.Stated
+	set(Untold, was.Weekly.Week.Stated != is.Weekly.Week.Stated)
+	set(HoursChanged, change.HoursKnown && !sameWeek(&was.Weekly.Week, &is.Weekly.Week))
+	return change
+}
+
+func count(points []*coverage.ServicePoint, wanted *coverage.ServicePoint) (n int) {
+	for _, p := range points {
+		if p == wanted {
+			n++
+		}
+	}
+	return n
+}
+
+func sameWeek(a, b *label.Week) bool {
+	for day := range a.Days {
+		if !slices.Equal(a.Days[day], b.Days[day]) {
+			return false
+		}
+	}
+	return true
+}
+
+// metresBetween returns the straight distance between two positions, 0 where one is
+// not known.
+func metresBetween(a, b coverage.Position) float64 {
+	if !a.Known || !b.Known || a.Point == b.Point {
+		return 0
+	}
+	// The earth's mean radius serves: what counts is whether it is some hundred metres.
+	const radius, degree = 6_371_000.0, math.Pi / 180
+	north := (b.Point.Lat() - a.Point.Lat()) * degree
+	east := (b.Point.Lon() - a.Point.Lon()) * degree * math.Cos((a.Point.Lat()+b.Point.Lat())/2*degree)
+	return radius * math.Hypot(north, east)
+}
+
+// names are compared without case, accents and punctuation.
+func fold(name string) string { return strings.Join(words(name), " ") }

@@ -1,0 +1,64 @@
+package insee
+
+import (
+	"regexp"
+	"strings"
+
+	"acces30/data/internal/spelling"
+)
+
+var (
+	// saint matches the abbreviations of Saint and Sainte in names of communes.
+	saint = regexp.MustCompile(`(?i)\bs(t|te)\b\.?`)
+	// onto matches the abbreviation of sur: Châlons s/Marne.
+	onto = regexp.MustCompile(`(?i)\bs/\s*`)
+	// cedex matches what the post adds to a name: Metz Cedex 1.
+	cedex = regexp.MustCompile(`(?i)\bcedex\b.*$`)
+	// postalCode matches the code of an address line before a name, or behind it.
+	postalCode = regexp.MustCompile(`^\s*(?:[A-Z]{1,2}\s*-\s*)?\d{2}\s?\d{3}\s*[-,]?\s+|\s*[-,]?\s+\d{5}\s*$`)
+	// articleBehind matches an article behind a name, in brackets or after a comma:
+	// Rochelle (La), Hôpital (L').
+	articleBehind = regexp.MustCompile(`(?i)^(.*\S)\s*(?:\(\s*(le|la|les|l['’]|los|las|aux|au)\s*\)|,\s*(le|la|les|l['’]))\s*$`)
+	// articleBefore matches one before a name.
+	articleBefore = regexp.MustCompile(`(?i)^\s*(?:(?:le|la|les|los|las|aux|au)[\s-]+|l['’]\s*)`)
+	// townOf matches what people write before a name.
+	townOf = regexp.MustCompile(`(?i)^\s*(?:ville|commune|mairie)\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’])\s*`)
+	// part matches the number of a municipal arrondissement: Paris 10, LYON 1ER,
+	// Marseille 13e Arrondissement.
+	part = regexp.MustCompile(`(?i)^\s*(paris|lyon|marseille)[\s,-]*0?(\d{1,2})\s*(?:er|ère|ere|ème|eme|ième|ieme|e|nd|nde)?\s*(?:arr\w*\.?)?\s*$`)
+)
+
+// FoldName returns the name of a commune in one form for all its spellings: St
+// Avold, SAINT-AVOLD (57), 57500 Saint-Avold Cedex and Saint-Avold; Rochelle (La)
+// and La Rochelle. A municipal arrondissement keeps its number: paris10.
+func FoldName(name string) string {
+	name = cedex.ReplaceAllString(name, "")
+	name = postalCode.ReplaceAllString(name, "")
+	name = townOf.ReplaceAllString(name, "")
+	if m := part.FindStringSubmatch(name); m != nil {
+		return strings.ToLower(m[1]) + m[2]
+	}
+	if m := articleBehind.FindStringSubmatch(name); m != nil {
+		name = m[2] + m[3] + " " + m[1]
+	}
+	name, _, _ = strings.Cut(name, "(")
+	name = onto.ReplaceAllString(name, "sur ")
+	return spelling.Fold(saint.ReplaceAllString(name, "sain$1"))
+}
+
+// BareName returns the folded name of a commune without its article, which some
+// lists have in a column of its own, and of a municipal arrondissement that of its
+// city.
+func BareName(name string) string {
+	folded := FoldName(name)
+	if city := strings.TrimRight(folded, "0123456789"); city != folded && (city == "paris" || city == "lyon" || city == "marseille") {
+		return city
+	}
+	name = townOf.ReplaceAllString(postalCode.ReplaceAllString(name, ""), "")
+	if articleBehind.MatchString(name) {
+		name = articleBehind.ReplaceAllString(name, "$1")
+	} else if bare := articleBefore.ReplaceAllString(name, ""); bare != "" {
+		name = bare
+	}
+	return FoldName(name)
+}

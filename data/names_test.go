@@ -1,0 +1,75 @@
+package data
+
+import (
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/location"
+)
+
+// namedCommunes are a few communes of France at made-up places.
+const namedCommunes = "code_insee,nom,type,population,lat,lon,epci_siren,epci_nom\n" +
+	"54395,Nancy,commune-actuelle,104000,48.69,6.18,245400676.0,Grand Nancy\n" +
+	"54000,Autrelieu,commune-actuelle,100,48.30,5.90,ZZZZZZZZZ,Sans objet\n" +
+	"54001,Nancy-Vieux,commune-associee,100,48.60,6.10,,\n" +
+	"54357,Le Mesnil,commune-actuelle,200,48.90,6.00,,\n" +
+	"54358,Mesnil-le-Haut,commune-actuelle,200,48.40,6.40,,\n" +
+	"69381,Lyon 1er Arrondissement,arrondissement-municipal,29000,45.77,4.83,,\n" +
+	"69383,Lyon 3e Arrondissement,arrondissement-municipal,100000,45.76,4.86,,\n" +
+	"97701,Saint-Barthélemy,commune-actuelle,10000,17.90,-62.83,,\n" +
+	"97105,Basse-Terre,commune-actuelle,9800,15.99,-61.72,,\n"
+
+// TestCodesAndNames: a point finds its commune by what people write of it; where
+// the code and the name beside it are of two communes, the position decides, or
+// else the name.
+func TestCodesAndNames(t *testing.T) {
+	communes, err := readCommunes(tableOf(t, "c.csv", namedCommunes), layoutOf(communesTable), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	communes.locator = location.NewLocator(communes.communes, coverage.Seat)
+	communes.scope = []string{"54", "69"}
+	if len(communes.communes) != 8 {
+		t.Errorf("%d communes: a part of one counts, or a whole one does not", len(communes.communes))
+	}
+	if c := communes.find("54395"); c.EPCICode != "245400676" || communes.find("54000").EPCICode+communes.find("54000").EPCI != "" {
+		t.Errorf("intercommunal bodies %q and %+v", c.EPCICode, communes.find("54000"))
+	}
+	nothing := coverage.Position{}
+	for _, tt := range []struct {
+		name, code, commune, departement string
+		at                               coverage.Position
+		want, finding                    string
+	}{
+		{"a postal code", "54000", "Nancy", "54", nothing, "54395", "point-code-differs"},
+		{"a postal code that is no commune's", "54100", "NANCY CEDEX 2", "54", nothing, "54395", "point-commune-found"},
+		{"a postal code, with a position", "54000", "Nancy", "54", coverage.At(6.18, 48.69), "54395", "point-code-differs"},
+		{"another name, at the place of the code", "54000", "Nancy", "54", coverage.At(5.90, 48.30), "54000", ""},
+		{"a name that no commune has", "54000", "Bourgneuf", "54", nothing, "54000", "point-name-differs"},
+		{"a longer name", "54395", "Nancy centre", "54", nothing, "54395", ""},
+		{"no article", "", "MESNIL", "54", nothing, "54357", "point-commune-found"},
+		{"the article behind", "", "Mesnil (Le)", "54", nothing, "54357", "point-commune-found"},
+		{"with the postal code", "", "54700 Le Mesnil Cedex", "54", nothing, "54357", "point-commune-found"},
+		{"an arrondissement by its name", "", "LYON 3EME", "69", nothing, "69383", "point-commune-found"},
+		{"a city by its code", "69123", "Lyon", "69", nothing, "69381", "point-commune-found"},
+		{"a city by its code, with a position", "69123", "Lyon", "69", coverage.At(4.861, 45.761), "69383", "point-commune-found"},
+		{"an island of another département once", "", "ST BARTHELEMY", "971", nothing, "97701", "point-commune-found"},
+	} {
+		s := structure{Structure: coverage.Structure{Departement: tt.departement, Points: []coverage.ServicePoint{{Commune: tt.code, CommuneName: tt.commune, Position: tt.at, Kind: coverage.Stop}}}}
+		s.assignCommunes(communes, coverage.Seat)
+		p := s.Points[0]
+		if p.Commune != tt.want || !p.Position.Known {
+			t.Errorf("%s: in %s at %v, want %s", tt.name, p.Commune, p.Position, tt.want)
+		}
+		told := ""
+		for _, f := range s.findings {
+			if f.Kind != finding.PointAtSeat.Kind && f.Kind != finding.PointFarFromCommune.Kind {
+				told = f.Kind.Code
+			}
+		}
+		if told != tt.finding {
+			t.Errorf("%s: finding %q, want %q", tt.name, told, tt.finding)
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package table
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+)
+
+// recordReader cuts a text of separated values into records, as RFC 4180 says
+// and, where a text breaks its rules, as spreadsheets and Python do:
+//
+//   - a quote within a field that does not begin with one is a character like
+//     any other; so is what follows the quote that closes a field;
+//   - ="0045" is the text 0045, which programs write to keep the zeros;
+//   - a line that is one quoted field as a whole is the line that it holds.
+//
+// A field whose quotes hold a line break and are then closed in the middle of a
+// line can't be told from two rows with a stray quote each: its first line is
+// broken, and reading goes on after it.
+type recordReader struct {
+	text   []byte // line breaks are line feeds
+	comma  byte
+	at     int // where the next record begins
+	line   int // its line, from 1
+	spans  []span
+	fields []string
+	inner  *recordReader // for lines within a quoted field
+}
+
+// span is where a field stands in the text. Of one in quotes, open is where the
+// text between these begins and closing where it ends; else open is 0.
+type span struct {
+	begin, open, closing, end int
+	escaped                   bool // backslashes stand before quotes
+}
+
+// textRecord is a record of a text; its fields are good until the next one.
+type textRecord struct {
+	fields  []string
+	line    int
+	text    []byte // as written
+	stray   bool   // a quote stands where it should not
+	wrapped bool   // the line was one quoted field
+	broken  bool   // its quotes can't be made sense of; there are no fields
+}
+
+// errUnclosed is returned where a quote that opens a field has no partner: every
+// line that follows could be a part of the field.
+var errUnclosed = errors.New("a quote is never closed")
+
+// newRecordReader returns a reader of a text whose first line has a number.
+func newRecordReader(text []byte, comma byte, line int) *recordReader {
+	return &recordReader{text: text, comma: comma, line: line}
+}
+
+// next returns the next record, nil at the end of the text. Empty lines are none.
+// After errUnclosed the line of the reader is that on which the quote stands.
+func (r *recordReader) next() (*textRecord, error) {
+	for r.at < len(r.text) && r.text[r.at] == '\n' {
+		r.at++
+		r.line++
+	}
+	if r.at == len(r.text) {
+		return nil, nil
+	}
+	rec := &textRecord{line: r.line}
+	r.spans, r.fields = r.spans[:0], r.fields[:0]
+	begin, at, end := r.at, r.at, false
+	for !end {
+		field, err := r.field(at, rec)
+		if err != nil {
+			r.line += bytes.Count(r.text[begin:at], []byte("\n"))
+			return nil, err
+		}
+		r.spans = append(r.spans, field)
+		at = field.end
+		switch {
+		case at == len(r.text) || rec.broken:
+			end = true
+		case r.text[at] == '\n':
+			at++
+			end = true
+		default:
+			at++ // the separator
+		}
+	}
+	if rec.broken {
+		at = begin + lineLength(r.text[begin:])
+	} else {
+		written := string(r.text[begin:at])
+		for _, f := range r.spans {
+			r.fields = append(r.fields, f.in(written, begin))
+		}
+		rec.fields = r.fields
+		r.unwrap(rec)
+	}
+	rec.text = bytes.TrimRight(r.text[begin:at], "\r\n")
+	r.line += bytes.Count(r.text[begin:at], []byte("\n"))
+	r.at = at
+	return rec, nil
+}
+
+// lineLength is how long the first line of a text is, its line feed included.
+func lineLength(text []byte) int {
+	if i := bytes.IndexByte(text, '\n'); i >= 0 {
+		return i + 1
+	}
+	return len(text)
+}
+
+// field finds the field that begins at a byte. It ends at a separator, a line feed
+// or the end of the text.
+func (r *recordReader) field(begin int, rec *textRecord) (span, error) {
+	at := begin
+	if bytes.HasPrefix(r.text[at:], []byte(`="`)) {
+		at++
+	}
+	bare := func() (span, error) {
+		end := r.bareEnd(begin)
+		rec.stray = rec.stray || bytes.IndexByte(r.text[begin:end], '"') >= 0
+		return span{begin: begin, end: end}, nil
+	}
+	if at == len(r.text) || r.text[at] != '"' {
+		return bare()
+	}
+	closing, escaped := r.closing(at + 1)
+	switch {
+	case closing < 0 && at > begin: // =" and no formula
+		return bare()
+	case closing < 0:
+		return span{}, errUnclosed
+	}
+	f := span{begin, at + 1, closing, r.bareEnd(closing + 1), escaped}
+	behind := bytes.TrimSpace(r.text[closing+1 : f.end])
+	if len(behind) > 0 && bytes.IndexByte(r.text[at:closing], '\n') >= 0 {
+		rec.broken = true
+	}
+	rec.stray = rec.stray || escaped || len(behind) > 0
+	return f, nil
+}
+
+// in returns the field of a record, which begins at a byte of the text.
+func (f span) in(written string, from int) string {
+	if f.open == 0 {
+		return strings.TrimRight(written[f.begin-from:f.end-from], "\r")
+	}
+	inside, behind := written[f.open-from:f.closing-from], strings.TrimRight(written[f.closing+1-from:f.end-from], "\r")
+	if f.escaped {
+		inside = strings.ReplaceAll(inside, `\"`, `"`)
+	}
+	if strings.IndexByte(inside, '"') >= 0 {
+		inside = asText(strings.ReplaceAll(inside, `""`, `"`))
+	}
+	if strings.IndexByte(inside, '\r') >= 0 {
+		inside = strings.ReplaceAll(strings.ReplaceAll(inside, "\r\n", "\n"), "\r", "\n")
+	}
+	return inside + behind
+}
+
+// asText returns what is between the quotes of ="0045".
+func asText(field string) string {
+	if inner, formula := strings.CutPrefix(field, `="`); formula {
+		if text, closed := strings.CutSuffix(inner, `"`); closed && !strings.Contains(text, `"`) {
+			return text
+		}
+	}
+	return field
+}
+
+// bareEnd returns where a field that begins without a quote ends.
+func (r *recordReader) bareEnd(at int) int {
+	for at < len(r.text) && r.text[at] != r.comma && r.text[at] != '\n' {
+		at++
+	}
+	return at
+}
+
+// closing returns where the quote stands that closes a field, -1 when there is
+// none. Quotes in twos are quotes of the text, and so are those behind a
+// backslash, but for one at the end of a field: a path may end so.
+func (r *recordReader) closing(at int) (closing int, escaped bool) {
+	for {
+		i := bytes.IndexByte(r.text[at:], '"')
+		if i < 0 {
+			return -1, escaped
+		}
+		at += i
+		after := byte('\n')
+		if at+1 < len(r.text) {
+			after = r.text[at+1]
+		}
+		switch {
+		case after == '"':
+			at += 2
+		case i > 0 && r.text[at-1] == '\\' && after != r.comma && after != '\n' && after != '\r':
+			at, escaped = at+1, true
+		default:
+			return at, escaped
+		}
+	}
+}
+
+// fewestWrapped is how many fields a quoted field must hold to be taken for a
+// whole line: a name may have a comma.
+const fewestWrapped = 3
+
+// unwrap replaces the only field of a record by the fields of the line that it
+// holds, as a program leaves it that took the separator for a part of the text.
+func (r *recordReader) unwrap(rec *textRecord) {
+	first, beside := rec.fields[0], false
+	if f := r.spans[0]; f.open > 0 && strings.Trim(string(r.text[f.closing+1:f.end]), separators+" \r") == "" {
+		first = first[:len(first)-len(bytes.TrimRight(r.text[f.closing+1:f.end], "\r"))] // empty cells beside it
+		beside = true
+	}
+	if !beside || strings.Count(first, string(r.comma)) < fewestWrapped-1 || strings.Contains(first, "\n") || !blank(rec.fields[1:]) {
+		return
+	}
+	if r.inner == nil {
+		r.inner = &recordReader{}
+	}
+	*r.inner = recordReader{text: []byte(first), comma: r.comma, line: 1, spans: r.inner.spans, fields: r.inner.fields}
+	if line, err := r.inner.next(); err == nil && line != nil && !line.broken && len(line.fields) >= fewestWrapped {
+		rec.fields, rec.wrapped = line.fields, true
+		rec.stray = line.stray
+	}
+}
+
+// lineFeeds returns a text whose lines end with line feeds: old programs for the
+// Mac end rows with carriage returns and keep line feeds for line breaks within
+// cells.
+func lineFeeds(text []byte) []byte {
+	text = bytes.ReplaceAll(text, []byte("\r\r\n"), []byte("\r\n"))
+	if bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	returns, feeds, quoted, firstReturn := 0, 0, false, false
+	for i, b := range text {
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case quoted:
+		case b == '\n':
+			feeds++
+		case b == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
+			firstReturn = firstReturn || feeds == 0
+			returns++
+		}
+	}
+	if !firstReturn && returns <= feeds {
+		return text
+	}
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+}

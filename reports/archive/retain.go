@@ -1,0 +1,62 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Retain removes the editions of a series that are more than so many months older
+// than its latest one: 0 keeps all. The latest stays whatever its age, and so does
+// one with files that no run wrote, or that a hand has changed. It returns the names
+// of those removed, and why others stayed. The caller holds the lock.
+func Retain(series string, months int) (removed []string, stayed []error) {
+	list, _ := Editions(series)
+	if months <= 0 || len(list) < 2 {
+		return nil, nil
+	}
+	latest, err := time.Parse(time.DateOnly, list[len(list)-1].Manifest.Date)
+	if err != nil {
+		return nil, []error{err}
+	}
+	for i := range list[:len(list)-1] {
+		e := &list[i]
+		day, err := time.Parse(time.DateOnly, e.Manifest.Date)
+		if err != nil || !day.AddDate(0, months, 0).Before(latest) || e.Name() == Latest(series) {
+			continue
+		}
+		if err := e.remove(); err != nil {
+			stayed = append(stayed, err)
+			continue
+		}
+		removed = append(removed, e.Name())
+	}
+	return removed, stayed
+}
+
+// remove removes an edition as one: a kill on the way leaves what Clean removes.
+func (e *Edition) remove() error {
+	if err := e.Verify(); err != nil {
+		return fmt.Errorf("not removed, though it is old enough: %w", err)
+	}
+	entries, err := os.ReadDir(e.Folder)
+	if err != nil {
+		return fmt.Errorf("remove an old edition: %w", err)
+	}
+	written := map[string]bool{ManifestName: true}
+	for _, file := range e.Manifest.Outputs {
+		written[filepath.Base(file.Name)] = true
+	}
+	for _, entry := range entries {
+		if !written[entry.Name()] {
+			return fmt.Errorf("not removed, though it is old enough: %s holds %s, which no run wrote", e.Folder, entry.Name())
+		}
+	}
+	gone := filepath.Join(filepath.Dir(e.Folder), mark+"gone-"+e.Name())
+	if err := errors.Join(os.RemoveAll(gone), os.Rename(e.Folder, gone)); err != nil {
+		return fmt.Errorf("remove an old edition: %w", err)
+	}
+	return os.RemoveAll(gone)
+}

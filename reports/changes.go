@@ -1,0 +1,350 @@
+package reports
+
+import (
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/coverage/road"
+)
+
+// CauseName names why something changed.
+func CauseName(c compare.Cause) Text {
+	return nameOf([]Text{
+		compare.Sites:       {"structures", "structures"},
+		compare.Roads:       {"routes", "roads"},
+		compare.Speeds:      {"vitesses", "speeds"},
+		compare.Communes:    {"communes et population", "communes and population"},
+		compare.Settings:    {"réglages", "settings"},
+		compare.Program:     {"programme", "program"},
+		compare.Missing:     {"données disparues", "data gone"},
+		compare.Interaction: {"effets croisés", "interaction"},
+	}, c)
+}
+
+// CauseNames lists the names of causes, the first one the largest.
+func CauseNames(l Lang, causes []compare.Cause) string {
+	names := make([]string, len(causes))
+	for i, c := range causes {
+		names[i] = CauseName(c).In(l)
+	}
+	return strings.Join(names, ", ")
+}
+
+// structureKinds name what became of a structure.
+var structureKinds = []struct {
+	kind compare.StructureKind
+	name Text
+}{
+	{compare.Gone, Text{"disparue de la liste", "gone from the list"}},
+	{compare.Opened, Text{"ouverte", "opened"}},
+	{compare.Relocated, Text{"déménagée", "moved"}},
+	{compare.PointsMore, Text{"points d'accueil en plus", "more service points"}},
+	{compare.PointsFewer, Text{"points d'accueil en moins", "fewer service points"}},
+	{compare.HoursChanged, Text{"horaires changés", "other hours"}},
+	{compare.Untold, Text{"horaires publiés ou retirés", "hours published or withdrawn"}},
+	{compare.Renamed, Text{"renommée", "renamed"}},
+	{compare.Renumbered, Text{"renumérotée", "renumbered"}},
+	{compare.Reformatted, Text{"autre format", "other format"}},
+}
+
+// StructureKindNames lists what became of a structure.
+func StructureKindNames(l Lang, kind compare.StructureKind) string {
+	var names []string
+	for _, k := range structureKinds {
+		if kind.Has(k.kind) {
+			names = append(names, k.name.In(l))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// FigureName names a figure that two editions have, in the unit that FigureValue
+// gives it in.
+func FigureName(l Lang, c *compare.Comparison, f *compare.Figure) string {
+	limit := WholeMinutes(l, f.Limit)
+	switch f.Kind {
+	case compare.InScopeCommunes:
+		return Text{"Communes du périmètre", "Communes in scope"}.In(l)
+	case compare.InScopePeople:
+		return Text{"Habitants du périmètre", "Inhabitants in scope"}.In(l)
+	case compare.InScopeStructures:
+		return Text{"Structures", "Structures"}.In(l)
+	case compare.InScopePoints:
+		return Text{"Points d'accueil", "Service points"}.In(l)
+	case compare.CommunesWithin:
+		return Text{"Communes à {0} min ou moins", "Communes within {0} min"}.With(l, limit)
+	case compare.PeopleWithin:
+		return Text{"Habitants à {0} min ou moins", "Inhabitants within {0} min"}.With(l, limit)
+	case compare.PeopleAtHome:
+		return Text{"Habitants à {0} min ou moins, au plus près des habitants", "Inhabitants within {0} min, counted where they live"}.With(l, limit)
+	case compare.NotComputed:
+		return Text{"Habitants des communes non calculées", "Inhabitants of communes not computed"}.In(l)
+	case compare.ClassPeople:
+		return Text{"Habitants : {0}", "Inhabitants: {0}"}.With(l, ClassName(l, c.After.Classes[f.Class]))
+	case compare.MeanTime:
+		return Text{"Temps moyen par habitant (min)", "Mean time per inhabitant (min)"}.In(l)
+	case compare.MedianTime:
+		return Text{"Temps médian (min)", "Median time (min)"}.In(l)
+	case compare.NinthDecile:
+		return Text{"Temps du 9e décile (min)", "9th decile of the time (min)"}.In(l)
+	}
+	return unknownName.In(l)
+}
+
+// FigureIsTime reports whether a figure counts tenths of a second, shown in minutes.
+func FigureIsTime(kind compare.FigureKind) bool {
+	return kind == compare.MeanTime || kind == compare.MedianTime || kind == compare.NinthDecile
+}
+
+// Texts of the change, in one or two sentences.
+var (
+	changeSince      = Text{"Depuis l'édition {0} (situation au {1}) : {2}.", "Since the edition {0} (as of {1}): {2}."}
+	changeBreak      = Text{" ; ", "; "}
+	changeSameList   = Text{"liste des structures inchangée depuis le {0}", "list of structures unchanged since {0}"}
+	changeComplement = Text{"même liste des structures, table complémentaire modifiée", "the same list of structures, another complement"}
+	changeSameDay    = Text{"même liste des structures", "the same list of structures"}
+	changeNewList    = Text{"nouvelle liste des structures {0}", "a new list of structures {0}"}
+	changeNewUndate  = Text{"nouvelle liste des structures", "a new list of structures"}
+	changeNothing    = Text{"sans changement dans le périmètre", "without a change in scope"}
+	changeOpened     = Plural{Text{"{0} structure ouverte", "{0} structure opened"}, Text{"{0} structures ouvertes", "{0} structures opened"}}
+	changeGone       = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
+	changeMoved      = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
+	changeHours      = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
+	changeWithin     = Plural{
+		Text{"{0} commune ({1}) passe à {2} minutes ou moins", "{0} commune ({1}) comes within {2} minutes"},
+		Text{"{0} communes ({1}) passent à {2} minutes ou moins", "{0} communes ({1}) come within {2} minutes"},
+	}
+	changeBeyond = Plural{
+		Text{"{0} commune ({1}) passe au-delà de {2} minutes", "{0} commune ({1}) falls beyond {2} minutes"},
+		Text{"{0} communes ({1}) passent au-delà de {2} minutes", "{0} communes ({1}) fall beyond {2} minutes"},
+	}
+	changeNoSide  = Text{"aucune commune ne franchit les {0} minutes", "no commune crosses {0} minutes"}
+	changeNoSides = Text{"aucune commune ne franchit les limites de {0} minutes", "no commune crosses the limits of {0} minutes"}
+	changeBecause = Text{"En cause : {0}.", "Because of: {0}."}
+	changeUnknown = Text{"Les causes n'ont pas pu être recherchées.", "The causes could not be searched for."}
+	changeFirst   = Text{"Première édition : rien à quoi comparer.", "First edition: nothing to compare with."}
+)
+
+// ChangeOf says in a few sentences what changed since the earlier edition, and why;
+// nothing where nothing is compared.
+func ChangeOf(l Lang, c *compare.Comparison) string {
+	if c == nil || c.Before == nil {
+		return ""
+	}
+	parts := []string{changeOfList(l, c)}
+	parts = append(parts, changeOfSides(l, c)...)
+	sentence := changeSince.With(l, c.Since, Date(l, c.Before.Study.Settings.Date), strings.Join(parts, changeBreak.In(l)))
+	if why := changeCauses(l, c); why != "" {
+		sentence += " " + why
+	}
+	return sentence
+}
+
+// changeOfList says whether the list is a new one, and what it changed in scope.
+func changeOfList(l Lang, c *compare.Comparison) string {
+	var text string
+	list := &c.List
+	switch {
+	case list.SameList && !list.SameFiles:
+		text = changeComplement.In(l)
+	case list.SameFiles && list.After.Known():
+		text = changeSameList.With(l, dayOrMonth(l, &list.After))
+	case list.SameFiles:
+		text = changeSameDay.In(l)
+	case list.After.Known():
+		text = changeNewList.With(l, OfDate(l, list.After.Day, list.After.Month))
+	default:
+		text = changeNewUndate.In(l)
+	}
+	var counts []string
+	for _, k := range []struct {
+		kind compare.StructureKind
+		name Plural
+	}{{compare.Opened, changeOpened}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
+		if n := countKind(c, k.kind); n > 0 {
+			counts = append(counts, k.name.With(l, n))
+		}
+	}
+	switch {
+	case len(counts) > 0:
+		return text + ", " + strings.Join(counts, ", ")
+	case !list.SameFiles:
+		return text + ", " + changeNothing.In(l)
+	}
+	return text
+}
+
+// countKind counts the structures in scope of a kind of change.
+func countKind(c *compare.Comparison, kind compare.StructureKind) (n int) {
+	for i := range c.Structures {
+		if c.Structures[i].InScope && c.Structures[i].Kind.Has(kind) {
+			n++
+		}
+	}
+	return n
+}
+
+// changeOfSides says who crosses which limit, the longest first.
+func changeOfSides(l Lang, c *compare.Comparison) []string {
+	var parts, unmoved []string
+	limits := c.Limits()
+	for k := len(limits) - 1; k >= 0; k-- {
+		beyond, within := sides(c, limits[k])
+		limit := WholeMinutes(l, limits[k])
+		if beyond.Communes == 0 && within.Communes == 0 {
+			unmoved = append(unmoved, limit)
+		}
+		if beyond.Communes > 0 {
+			parts = append(parts, changeBeyond.With(l, beyond.Communes, CountPeople.With(l, beyond.People), limit))
+		}
+		if within.Communes > 0 {
+			parts = append(parts, changeWithin.With(l, within.Communes, CountPeople.With(l, within.People), limit))
+		}
+	}
+	switch {
+	case len(unmoved) == 1:
+		parts = append(parts, changeNoSide.With(l, unmoved[0]))
+	case len(unmoved) > 1:
+		last := len(unmoved) - 1
+		and := Text{" et ", " and "}.In(l)
+		if len(parts) == 0 {
+			and = Text{" ou ", " or "}.In(l)
+		}
+		parts = append(parts, changeNoSides.With(l, strings.Join(unmoved[:last], ", ")+and+unmoved[last]))
+	}
+	return parts
+}
+
+// sides counts the communes that fell beyond a limit and those that came within it,
+// with the people that they have now.
+func sides(c *compare.Comparison, limit road.Deciseconds) (beyond, within coverage.Count) {
+	for i := range c.Communes {
+		switch change := &c.Communes[i]; change.Crosses(limit) {
+		case -1:
+			beyond.Add(change.Commune())
+		case 1:
+			within.Add(change.Commune())
+		}
+	}
+	return beyond, within
+}
+
+// changeCauses names the causes of all communes that changed; nothing when none did.
+func changeCauses(l Lang, c *compare.Comparison) string {
+	if len(c.Communes) == 0 {
+		return ""
+	}
+	if !c.Explained {
+		return changeUnknown.In(l)
+	}
+	var found [compare.Causes]bool
+	for i := range c.Communes {
+		for _, cause := range c.Communes[i].Causes {
+			found[cause] = true
+		}
+	}
+	var causes []compare.Cause
+	for cause := range compare.Cause(compare.Causes) {
+		if found[cause] {
+			causes = append(causes, cause)
+		}
+	}
+	return changeBecause.With(l, CauseNames(l, causes))
+}
+
+// Texts of how causes are found.
+var (
+	causeRule = Text{
+		"Causes : l'édition précédente est recalculée en changeant une seule donnée à la fois ; ce qui reste est l'effet croisé de plusieurs. Elles s'additionnent exactement.",
+		"Causes: the earlier edition is computed again with one ingredient changed at a time; what is left is the interaction of several. They add up exactly.",
+	}
+	causeSingle = Text{
+		"Causes : l'édition précédente est recalculée avec ce programme ; une seule donnée diffère.",
+		"Causes: the earlier edition is computed again with this program; one ingredient alone differs.",
+	}
+	causeLacking = Text{
+		"De l'édition précédente, des données ont disparu ({0}) : leur effet et celui du programme sont comptés ensemble.",
+		"Of the earlier edition, inputs are gone ({0}): their effect and that of the program are counted together.",
+	}
+	causeUntried = Text{
+		"Impossible à changer seul : {0} ; son effet est compté dans les effets croisés.",
+		"Could not be changed alone: {0}; its effect is counted as interaction.",
+	}
+)
+
+// CauseRule says how the causes were found, and what of them could not be.
+func CauseRule(l Lang, c *compare.Comparison) string {
+	if !c.Explained {
+		return changeUnknown.In(l)
+	}
+	differ, lacking := 0, []compare.Cause{}
+	for i := range compare.Ingredients {
+		if c.Lacking[i] {
+			lacking = append(lacking, compare.Cause(i))
+		} else if c.Differ[i] {
+			differ++
+		}
+	}
+	text := causeRule.In(l)
+	if differ == 1 {
+		text = causeSingle.In(l)
+	}
+	if len(lacking) > 0 {
+		text += " " + causeLacking.With(l, CauseNames(l, lacking))
+	}
+	if len(c.Untried) > 0 {
+		text += " " + causeUntried.With(l, CauseNames(l, c.Untried))
+	}
+	return text
+}
+
+// CommuneChange says what changes for a commune: the limits that it crosses, its
+// status, or its time alone.
+func CommuneChange(l Lang, c *compare.Comparison, x *compare.CommuneChange) string {
+	switch {
+	case x.Before.Access == nil:
+		return Text{"nouvelle dans le périmètre", "new in scope"}.In(l)
+	case x.After.Access == nil:
+		return Text{"n'est plus dans le périmètre", "no longer in scope"}.In(l)
+	case x.After.Access.Status == coverage.NotComputed && x.Before.Access.Status != coverage.NotComputed:
+		return Text{"n'est plus calculée", "no longer computed"}.In(l)
+	case x.Before.Access.Status == coverage.NotComputed:
+		return Text{"calculée, ne l'était pas", "computed, was not"}.In(l)
+	}
+	if crossed := crossings(l, c, x); crossed != "" {
+		return crossed
+	}
+	if before, after := x.Before.Access.Status, x.After.Access.Status; before != after {
+		return StatusName(after, c.After.Study.Settings.Threshold).In(l)
+	}
+	delta, _ := x.Delta()
+	if delta > 0 {
+		return Text{"plus loin", "farther"}.In(l)
+	}
+	return Text{"plus près", "nearer"}.In(l)
+}
+
+// crossings says which limits a commune crosses: the outermost of them; "" for none.
+func crossings(l Lang, c *compare.Comparison, x *compare.CommuneChange) string {
+	var crossed []string
+	side := 0
+	for _, limit := range c.Limits() {
+		if s := x.Crosses(limit); s != 0 {
+			crossed, side = append(crossed, WholeMinutes(l, limit)), s
+		}
+	}
+	if len(crossed) == 0 {
+		return ""
+	}
+	shortest, longest := crossed[0], crossed[len(crossed)-1]
+	switch {
+	case side > 0 && len(crossed) == 1:
+		return Text{"passe à {0} min ou moins", "comes within {0} min"}.With(l, shortest)
+	case side > 0:
+		return Text{"de plus de {1} min à {0} min ou moins", "from over {1} min to within {0} min"}.With(l, shortest, longest)
+	case len(crossed) == 1:
+		return Text{"passe au-delà de {0} min", "falls beyond {0} min"}.With(l, longest)
+	}
+	return Text{"de {0} min ou moins à plus de {1} min", "from within {0} min to over {1} min"}.With(l, shortest, longest)
+}

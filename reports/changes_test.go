@@ -1,0 +1,78 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+)
+
+// plain makes no-break spaces plain ones.
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+func TestChangeOf(t *testing.T) {
+	c := sample.Changed()
+	got := plain(reports.ChangeOf(reports.French, c))
+	for _, want := range []string{
+		"Depuis l'édition 2024-05 (situation au 1er mai 2024) : nouvelle liste des structures du 1er août 2024, 1 disparue",
+		"(300 habitants) passe au-delà de 30 minutes", "En cause : structures, vitesses, effets croisés.",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in %s", want, got)
+		}
+	}
+	if english := plain(reports.ChangeOf(reports.English, c)); !strings.Contains(english, "Since the edition 2024-05 (as of 1 May 2024): a new list of structures of 1 August 2024, 1 gone") {
+		t.Error(english)
+	}
+}
+
+// TestUnchangedListSaysSo: a month without a new list does not pretend that nothing
+// closed.
+func TestUnchangedListSaysSo(t *testing.T) {
+	before, after := sample.Result(), sample.Result()
+	c := compare.New(before, after, compare.Options{})
+	c.Since = "2024-07"
+	for _, text := range []string{plain(reports.ChangeOf(reports.French, c)), plain(reports.WatchSentence(reports.French, c))} {
+		if !strings.Contains(text, "inchangée depuis le 1er août 2024") || strings.Contains(text, "disparue") {
+			t.Error(text)
+		}
+	}
+	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "aucune commune ne franchit les limites de 30, 20 ou 15 minutes") || strings.Contains(text, "cause") {
+		t.Error(text)
+	}
+	// The same list with another complement is not a new list.
+	after.Study.Inputs = append(after.Study.Inputs[:len(after.Study.Inputs):len(after.Study.Inputs)], coverage.Input{Role: coverage.RoleComplement, SHA256: "new"})
+	if text := reports.ChangeOf(reports.French, compare.New(before, after, compare.Options{})); !strings.Contains(text, "table complémentaire modifiée") {
+		t.Error(text)
+	}
+}
+
+// TestNothingIsComparedWithoutAnEarlierEdition: no change is told, and of what to
+// watch nothing that needs one.
+func TestNothingIsComparedWithoutAnEarlierEdition(t *testing.T) {
+	c := compare.New(nil, sample.Result(), compare.Options{})
+	if text := reports.ChangeOf(reports.French, c); text != "" {
+		t.Error(text)
+	}
+	if text := reports.WatchSentence(reports.French, c); strings.Contains(text, "disparue") || strings.Contains(text, "inchangée") {
+		t.Error(text)
+	}
+}
+
+// TestNamesOfChanges: every cause and kind has a name in both languages.
+func TestNamesOfChanges(t *testing.T) {
+	unknown := reports.CauseName(compare.Cause(compare.Causes))
+	for i := range compare.Cause(compare.Causes) {
+		if reports.CauseName(i) == unknown {
+			t.Errorf("the cause %s has no name", i.Code())
+		}
+	}
+	for kind := compare.Gone; kind <= compare.Untold; kind <<= 1 {
+		if reports.StructureKindNames(reports.English, kind) == "" {
+			t.Errorf("the kind %d has no name", kind)
+		}
+	}
+}

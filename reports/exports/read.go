@@ -1,0 +1,317 @@
+package exports
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/label"
+	"acces30/coverage/road"
+	"acces30/reports"
+)
+
+// Tables that Read reads.
+const (
+	CommunesName   = "communes.csv"
+	StructuresName = "structures.csv"
+	PointsName     = "points.csv"
+)
+
+// Read returns the result that an edition's tables hold, as far as they do: the
+// communes in scope with their unrounded times, people and nearest structures, the
+// structures and points of the study area with their hours, and what follows from
+// them by Result.SumUp. The study given has the settings, the list's date and the
+// inputs, which no table has; its communes and structures are filled in. How sure a
+// time is, areas, plans and findings are not there.
+func Read(open func(name string) (io.ReadCloser, error), study coverage.Study) (*coverage.Result, error) {
+	r := &coverage.Result{Study: &study}
+	reading := reading{result: r, structures: make(map[string]int)}
+	for _, table := range []struct {
+		name string
+		row  func(row record) error
+	}{
+		{StructuresName, reading.structure}, {PointsName, reading.point}, {CommunesName, reading.commune},
+	} {
+		if table.name == CommunesName {
+			reading.lay() // structures stand still from here on
+		}
+		if err := eachRow(open, table.name, table.row); err != nil {
+			return nil, err
+		}
+	}
+	for i := range r.Communes {
+		r.Communes[i].Commune = &study.Communes[i]
+	}
+	r.SumUp()
+	return r, nil
+}
+
+// record is a row of a table by the names of its columns. The first field that
+// can't be read is kept as its fault.
+type record struct {
+	columns map[string]int
+	fields  []string
+	fault   *error
+}
+
+func (r record) text(name string) string {
+	i, there := r.columns[name]
+	if !there {
+		r.fail(name, "the column is not there")
+		return ""
+	}
+	text := r.fields[i]
+	if rest, guarded := strings.CutPrefix(text, "'"); guarded && plain(rest) == text {
+		return rest
+	}
+	return text
+}
+
+func (r record) fail(name, why string) {
+	if *r.fault == nil {
+		*r.fault = fmt.Errorf("%s: %s", name, why)
+	}
+}
+
+// number reads a number of a column; known is false where the field is empty.
+func (r record) number(name string) (value float64, known bool) {
+	text := r.text(name)
+	if text == "" {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		r.fail(name, fmt.Sprintf("%q is no number", text))
+	}
+	return value, true
+}
+
+func (r record) count(name string) (int, bool) {
+	value, known := r.number(name)
+	return int(value), known
+}
+
+// tenths reads seconds as tenths of a second, Unreached where there are none.
+func (r record) tenths(name string) road.Deciseconds {
+	seconds, known := r.number(name)
+	if !known {
+		return road.Unreached
+	}
+	return road.Deciseconds(seconds*10 + 0.5)
+}
+
+func (r record) day(name string) time.Time {
+	text := r.text(name)
+	if text == "" {
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		r.fail(name, fmt.Sprintf("%q is no date", text))
+	}
+	return day
+}
+
+// coded reads a value by its code.
+func coded(r record, name string, codes []string) uint8 {
+	text := r.text(name)
+	i := slices.Index(codes, text)
+	if i < 0 {
+		r.fail(name, fmt.Sprintf("%q is not known", text))
+	}
+	return uint8(max(i, 0))
+}
+
+// position reads a longitude and a latitude.
+func (r record) position() coverage.Position {
+	lon, known := r.number("lon")
+	lat, too := r.number("lat")
+	if !known || !too {
+		return coverage.Position{}
+	}
+	return coverage.At(lon, lat)
+}
+
+// eachRow reads a table.
+func eachRow(open func(string) (io.ReadCloser, error), name string, do func(record) error) error {
+	f, err := open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	in := csv.NewReader(f)
+	in.ReuseRecord = true
+	head, err := in.Read()
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	columns := make(map[string]int, len(head))
+	for i, column := range head {
+		columns[column] = i
+	}
+	for {
+		fields, err := in.Read()
+		if err == io.EOF {
+			return nil
+		}
+		var fault error
+		if err == nil {
+			err = do(record{columns, fields, &fault})
+		}
+		if err == nil {
+			err = fault
+		}
+		if err != nil {
+			line, _ := in.FieldPos(0)
+			return fmt.Errorf("%s, line %d: %w", name, line, err)
+		}
+	}
+}
+
+// reading is a result while it is read.
+type reading struct {
+	result     *coverage.Result
+	structures map[string]int // indexes by number
+}
+
+func (g *reading) structure(row record) error {
+	study := g.result.Study
+	g.structures[row.text("structure_id")] = len(study.Structures)
+	study.Structures = append(study.Structures, coverage.Structure{
+		ID: strings.Clone(row.text("structure_id")), Name: strings.Clone(row.text("structure_name")),
+		Departement: strings.Clone(row.text("structure_departement")),
+		Format:      coverage.Format(coded(row, "format", formatCodes)),
+		LabelledOn:  row.day("labelled_on"),
+	})
+	return nil
+}
+
+func (g *reading) point(row record) error {
+	i, known := g.structures[row.text("structure_id")]
+	if !known {
+		return fmt.Errorf("the structure %q is not in %s", row.text("structure_id"), StructuresName)
+	}
+	hours, err := hoursOf(row)
+	if err != nil {
+		return err
+	}
+	s := &g.result.Study.Structures[i]
+	s.Points = append(s.Points, coverage.ServicePoint{
+		ID: strings.Clone(row.text("point_id")), Name: strings.Clone(row.text("point_name")),
+		Kind:    coverage.PointKind(coded(row, "kind", kindCodes)),
+		Commune: strings.Clone(row.text("commune_code")), CommuneName: strings.Clone(row.text("commune_name")),
+		Position: row.position(), AtSeat: row.text("at_seat") == "true", Hours: hours,
+		Provenance: coverage.Provenance(coded(row, "provenance", provenanceCodes)),
+	})
+	return nil
+}
+
+// hoursOf reads the hours of a week as Points writes them.
+func hoursOf(row record) (label.Week, error) {
+	var w label.Week
+	for day := range reports.Weekdays {
+		name := strings.ToLower(reports.Weekdays[day].EN)
+		text := row.text(name)
+		if text == "" {
+			continue
+		}
+		w.Stated = true
+		if text == reports.Closed.In(reports.English) {
+			continue
+		}
+		for part := range strings.SplitSeq(text, " / ") {
+			var h, m, h2, m2 uint16
+			if n, err := fmt.Sscanf(part, "%d:%d-%d:%d", &h, &m, &h2, &m2); n != 4 || err != nil {
+				return w, fmt.Errorf("%s: %q is not as 09:00-12:00", name, part)
+			}
+			w.Days[day] = append(w.Days[day], label.Interval{Open: 60*h + m, Close: 60*h2 + m2})
+		}
+	}
+	return w, nil
+}
+
+// lay makes the rows of the result for the structures.
+func (g *reading) lay() {
+	r := g.result
+	limits := len(r.Study.Settings.Limits())
+	for i := range r.Study.Structures {
+		s := &r.Study.Structures[i]
+		r.Structures = append(r.Structures, coverage.StructureReach{
+			Structure: s, InScope: r.Study.Settings.Includes(s.Departement), Weekly: s.Weekly(),
+			Within: make([]coverage.Count, limits), Points: make([]coverage.PointReach, len(s.Points)),
+		})
+	}
+}
+
+func (g *reading) commune(row record) error {
+	r := g.result
+	commune := coverage.Commune{
+		Code: strings.Clone(row.text("code")), Name: strings.Clone(row.text("name")), Departement: strings.Clone(row.text("departement")),
+		Arrondissement: strings.Clone(row.text("arrondissement")), EPCICode: strings.Clone(row.text("epci_code")), EPCI: strings.Clone(row.text("epci_name")),
+		Seat: row.position(),
+	}
+	commune.Population, commune.PopulationKnown = row.count("population")
+	access := coverage.CommuneAccess{
+		Status: coverage.Status(coded(row, "status", statusCodes)), Peak: road.Unreached,
+	}
+	access.Within, _ = row.count("structures_within")
+	if access.Status == coverage.NotComputed {
+		reason, known := coverage.ParseReason(row.text("reason"))
+		if !known {
+			row.fail("reason", fmt.Sprintf("%q is not known", row.text("reason")))
+		}
+		access.LeaveOut(reason)
+	}
+	for k := range access.Nearest {
+		near, err := g.reach(row, k)
+		if err != nil {
+			return err
+		}
+		access.Nearest[k] = near
+	}
+	access.ByPoint = g.byPoint(row)
+	r.Study.Communes, r.Communes = append(r.Study.Communes, commune), append(r.Communes, access)
+	return nil
+}
+
+// reach reads the k-th nearest structure.
+func (g *reading) reach(row record, k int) (coverage.Reach, error) {
+	name := fmt.Sprintf("nearest%d_", k+1)
+	near := coverage.Reach{Structure: coverage.NoStructure, Time: row.tenths(name + "s")}
+	id := row.text(name + "structure")
+	if id == "" {
+		return near, nil
+	}
+	i, known := g.structures[id]
+	if !known {
+		return near, fmt.Errorf("the structure %q is not in %s", id, StructuresName)
+	}
+	near.Structure = i
+	for p := range g.result.Study.Structures[i].Points {
+		if g.result.Study.Structures[i].Points[p].ID == row.text(name+"point") {
+			near.Point = p
+		}
+	}
+	metres, _ := row.count(name + "m")
+	near.Metres = uint32(metres)
+	return near, nil
+}
+
+// byPoint reads the people counted where they live; nil where there are none.
+func (g *reading) byPoint(row record) *coverage.PointShare {
+	computed, known := row.count("population_computed")
+	if !known {
+		return nil
+	}
+	share := &coverage.PointShare{Computed: computed}
+	for _, limit := range g.result.Study.Settings.Limits() {
+		within, _ := row.count(homeColumn(limit))
+		share.Within = append(share.Within, within)
+	}
+	return share
+}

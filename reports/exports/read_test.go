@@ -1,0 +1,108 @@
+package exports
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// written are the tables of a result that Read reads.
+func written(t *testing.T, r *coverage.Result) map[string]string {
+	t.Helper()
+	tables := make(map[string]string)
+	for name, write := range map[string]func(io.Writer, *coverage.Result) error{CommunesName: Communes, StructuresName: Structures, PointsName: Points} {
+		var out bytes.Buffer
+		if err := write(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		tables[name] = out.String()
+	}
+	return tables
+}
+
+func reader(tables map[string]string) func(string) (io.ReadCloser, error) {
+	return func(name string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(tables[name])), nil }
+}
+
+// TestReadGivesBackWhatWasWritten: the tables of a result that was read are the bytes
+// of those written, but for what no other table or setting tells.
+func TestReadGivesBackWhatWasWritten(t *testing.T) {
+	r := sample.Result()
+	for i := range r.Communes {
+		if i%3 == 0 {
+			r.Communes[i].ByPoint = &coverage.PointShare{Computed: 100 - i, Within: []int{i, i + 1, i + 2}}
+		}
+	}
+	r.ByPoint, r.PeopleModelled = nil, true
+	sample.Recount(r)
+	read, err := Read(reader(written(t, r)), coverage.Study{Settings: r.Study.Settings, List: r.Study.List})
+	if err != nil {
+		t.Fatal(err)
+	}
+	untold := map[string]bool{ // by Read's own word, or of no use to a comparison
+		"certainty": true, "low_min": true, "high_min": true, "error_known": true, "open_days": true, "peak_min": true,
+		"snap_m": true, "reference": true, "ferry": true,
+	}
+	want, got := columns(t, r, untold), columns(t, read, untold)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-written +read):\n%s", d)
+	}
+	if d := cmp.Diff(r.Tallies, read.Tallies); d != "" {
+		t.Errorf("tallies:\n%s", d)
+	}
+	if d := cmp.Diff(r.ByPoint, read.ByPoint); d != "" {
+		t.Errorf("people where they live:\n%s", d)
+	}
+	for i := range r.Study.Structures {
+		if d := cmp.Diff(r.Structures[i].Weekly, read.Structures[i].Weekly); d != "" {
+			t.Errorf("hours of %s:\n%s", r.Study.Structures[i].ID, d)
+		}
+		if len(r.Study.Structures[i].Points) != len(read.Study.Structures[i].Points) {
+			t.Errorf("points of %s", r.Study.Structures[i].ID)
+		}
+	}
+}
+
+// columns are the fields of the communes and of closures but for some columns.
+func columns(t *testing.T, r *coverage.Result, but map[string]bool) []map[string]string {
+	t.Helper()
+	_, rows := table(t, r, Communes)
+	_, closures := table(t, r, Closures)
+	for _, row := range append(rows, closures...) {
+		for name := range row {
+			if but[name] {
+				delete(row, name)
+			}
+		}
+	}
+	return append(rows, closures...)
+}
+
+// TestReadTellsWhatIsWrong names the table, the line and the column.
+func TestReadTellsWhatIsWrong(t *testing.T) {
+	r := sample.Result()
+	for _, tt := range []struct{ table, from, to, want string }{
+		{CommunesName, "540.0", "9 min", `communes.csv, line 2: nearest1_s: "9 min" is no number`},
+		{CommunesName, "covered", "wonderful", `communes.csv, line 2: status: "wonderful" is not known`},
+		{CommunesName, "nearest1_s,", "nearest1_t,", "communes.csv, line 2: nearest1_s: the column is not there"},
+		{StructuresName, "labelled_on", "labelled", "structures.csv, line 2: labelled_on: the column is not there"},
+		{StructuresName, "\n653,", "\n654,", `points.csv, line`},
+		{PointsName, "09:00-", "9h-", `is not as 09:00-12:00`},
+	} {
+		tables := written(t, r)
+		if !strings.Contains(tables[tt.table], tt.from) {
+			t.Fatalf("%s has no %q", tt.table, tt.from)
+		}
+		tables[tt.table] = strings.Replace(tables[tt.table], tt.from, tt.to, 1)
+		_, err := Read(reader(tables), coverage.Study{Settings: r.Study.Settings})
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s for %s: error %v, want %s", tt.to, tt.from, err, tt.want)
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/coverage/road"
+)
+
+// Texts of what to watch.
+var (
+	watchHead    = Text{"À surveiller : {0}.", "To watch: {0}."}
+	watchNothing = Text{
+		"À surveiller : aucune structure disparue, aucun horaire réduit, aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés.",
+		"To watch: no structure gone, no hours cut, no opening criterion of the label (24 hours, 5 days) not met by the hours published.",
+	}
+	watchNoneUnder = Text{
+		"À surveiller : aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés.",
+		"To watch: no opening criterion of the label (24 hours, 5 days) not met by the hours published.",
+	}
+	watchSameList = Text{
+		"la liste des structures est inchangée : ni disparition ni réduction d'horaires ne peut s'y voir",
+		"the list of structures is unchanged: neither closures nor cuts in hours can show in it",
+	}
+	watchSameSince = Text{
+		"la liste des structures est inchangée depuis le {0} : ni disparition ni réduction d'horaires ne peut s'y voir",
+		"the list of structures is unchanged since {0}: neither closures nor cuts in hours can show in it",
+	}
+	watchGone = Plural{
+		Text{"{0} structure disparue de la liste ({1})", "{0} structure gone from the list ({1})"},
+		Text{"{0} structures disparues de la liste ({1})", "{0} structures gone from the list ({1})"},
+	}
+	watchHours = Plural{
+		Text{"{0} structure ouverte moins longtemps qu'avant ({1})", "{0} structure open for less time than before ({1})"},
+		Text{"{0} structures ouvertes moins longtemps qu'avant ({1})", "{0} structures open for less time than before ({1})"},
+	}
+	watchUnder = Plural{
+		Text{"{0} structure sous les critères d'ouverture du label d'après les horaires publiés", "{0} structure under the label's opening criteria by the hours published"},
+		Text{"{0} structures sous les critères d'ouverture du label d'après les horaires publiés", "{0} structures under the label's opening criteria by the hours published"},
+	}
+	watchNewUnder = Plural{Text{"dont {0} nouvellement", "{0} of them newly"}, Text{"dont {0} nouvellement", "{0} of them newly"}}
+	watchLoses    = Text{"{0} : {1} sans structure à {2} minutes", "{0}: {1} without a structure within {2} minutes"}
+	watchLosesNo  = Text{"{0} : personne sans structure à {1} minutes", "{0}: nobody without a structure within {1} minutes"}
+	watchCut      = Text{"{0} : de {1} à {2} h par semaine", "{0}: from {1} to {2} h a week"}
+	watchMore     = Text{"et {0} autres", "and {0} others"}
+)
+
+// watchNamed is how many structures a sentence names.
+const watchNamed = 3
+
+// WatchSentence says which structures to look at this month: gone from the list, open
+// for less time, under the label's criteria, the last ones only counted.
+func WatchSentence(l Lang, c *compare.Comparison) string {
+	var gone, cut []string
+	under, newly := 0, 0
+	for i := range c.Watch {
+		w := &c.Watch[i]
+		name := w.Structure.Structure.Name
+		switch {
+		case w.Gone:
+			gone = append(gone, loses(l, name, w))
+			continue
+		case w.FewerHours:
+			cut = append(cut, watchCut.With(l, name, HoursOf(l, w.MinutesBefore), HoursOf(l, w.MinutesNow)))
+		}
+		if w.UnderHours || w.UnderDays {
+			under++
+			if w.New {
+				newly++
+			}
+		}
+	}
+	var parts []string
+	if len(gone) > 0 {
+		parts = append(parts, watchGone.With(l, len(gone), fewOf(l, gone)))
+	}
+	if len(cut) > 0 {
+		parts = append(parts, watchHours.With(l, len(cut), fewOf(l, cut)))
+	}
+	if under > 0 {
+		text := watchUnder.With(l, under)
+		if newly > 0 {
+			text += ", " + watchNewUnder.With(l, newly)
+		}
+		parts = append(parts, text)
+	}
+	if c.Before != nil && c.List.SameFiles && len(gone)+len(cut) == 0 {
+		parts = append([]string{sinceWhen(l, c)}, parts...)
+	}
+	switch {
+	case len(parts) > 0:
+		return watchHead.With(l, strings.Join(parts, changeBreak.In(l)))
+	case c.Before == nil:
+		return watchNoneUnder.In(l)
+	}
+	return watchNothing.In(l)
+}
+
+// sinceWhen says since when the list is the same.
+func sinceWhen(l Lang, c *compare.Comparison) string {
+	list := &c.List.After
+	if !list.Known() {
+		return watchSameList.In(l)
+	}
+	return watchSameSince.With(l, dayOrMonth(l, list))
+}
+
+// dayOrMonth writes the day of a list, or its month where only that is known.
+func dayOrMonth(l Lang, d *coverage.ListDate) string {
+	if d.Month {
+		return months[d.Day.Month()-1].In(l) + "\u00a0" + strconv.Itoa(d.Day.Year())
+	}
+	return Date(l, d.Day)
+}
+
+// loses says whom a structure leaves without another at the shortest limit where
+// anybody is, or that nobody is at the longest.
+func loses(l Lang, name string, w *compare.Watched) string {
+	limit, lost := worst(w)
+	if lost.People == 0 {
+		return watchLosesNo.With(l, name, WholeMinutes(l, limit))
+	}
+	return watchLoses.With(l, name, CountPeople.With(l, lost.People), WholeMinutes(l, limit))
+}
+
+// worst is the longest limit at which anybody loses the last structure, or the
+// shortest of all.
+func worst(w *compare.Watched) (limit road.Deciseconds, lost coverage.Count) {
+	for k := len(w.Limits) - 1; k >= 0; k-- {
+		if w.Lost[k].People > 0 || k == 0 {
+			return w.Limits[k], w.Lost[k]
+		}
+	}
+	return 0, coverage.Count{}
+}
+
+// fewOf lists some texts, and says how many more there are.
+func fewOf(l Lang, texts []string) string {
+	if len(texts) <= watchNamed+1 {
+		return strings.Join(texts, changeBreak.In(l))
+	}
+	return strings.Join(append(texts[:watchNamed:watchNamed], watchMore.With(l, Integer(l, len(texts)-watchNamed))), changeBreak.In(l))
+}
+
+// HoursOf writes minutes of a week as hours: 24 or 17,5.
+func HoursOf(l Lang, minutes int) string {
+	return strings.TrimSuffix(strings.TrimSuffix(Decimal(l, float64(minutes)/60, 1), ",0"), ".0")
+}
+
+// WatchReasons says why a structure is to be watched.
+func WatchReasons(l Lang, w *compare.Watched) string {
+	var reasons []string
+	for _, reason := range []struct {
+		is   bool
+		text Text
+	}{
+		{w.Gone, Text{"disparue de la liste", "gone from the list"}},
+		{w.FewerHours, Text{"horaires réduits", "fewer hours"}},
+		{w.UnderHours, Text{"moins de 24 h par semaine", "under 24 h a week"}},
+		{w.UnderDays, Text{"moins de 5 jours par semaine", "under 5 days a week"}},
+		{w.New && (w.UnderHours || w.UnderDays), Text{"nouveau", "new"}},
+	} {
+		if reason.is {
+			reasons = append(reasons, reason.text.In(l))
+		}
+	}
+	return strings.Join(reasons, ", ")
+}

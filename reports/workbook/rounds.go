@@ -1,0 +1,60 @@
+package workbook
+
+import (
+	"acces30/coverage"
+	"acces30/coverage/label"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// roundsSheet has the stops of a bus for each limit planned for.
+var roundsSheet = sheet{
+	name:    reports.T("Tournée de bus", "Bus round"),
+	wanted:  func(r *coverage.Result) bool { return len(r.Rounds) > 0 },
+	content: (*book).rounds,
+}
+
+// stopped is a stop of a round.
+type stopped struct {
+	round *coverage.Round
+	order int
+	stop  *coverage.RoundStop
+}
+
+func (b *book) rounds() excel.Content {
+	var rows []stopped
+	for i := range b.result.Rounds {
+		r := &b.result.Rounds[i]
+		for k := range r.Stops {
+			rows = append(rows, stopped{r, k + 1, &r.Stops[k]})
+		}
+	}
+	return &excel.Table[stopped]{
+		Name:  "Tournee",
+		Title: b.text(reports.T("{0} : un bus avec un seul label, et ses arrêts", "{0}: a bus with one label, and its stops"), b.scope),
+		Note: b.text(reports.T("Un arrêt n'est pas une maison : on n'y est reçu que quelques heures par semaine, quand une maison ouvre au moins {0} h sur {1} jours. Les arrêts gagnent le plus d'habitants à la limite, dans l'ordre du trajet le plus court.",
+			"A stop is not a house: people are received there a few hours a week only, where a house is open {0} h at least over {1} days. The stops gain most inhabitants within the limit, in the order of the shortest way."),
+			reports.Integer(b.lang, label.RequiredMinutes/60), reports.Integer(b.lang, label.RequiredDays)),
+		Columns: []excel.Column[stopped]{
+			column("limit", b.text(headPlan), 10, func(s stopped) cell {
+				return wordCell(b.text(reports.T("à {0} min", "within {0} min"), b.minutes(s.round.Limit)))
+			}),
+			column("order", b.text(reports.T("Ordre de la tournée", "Order of the round")), 9, func(s stopped) cell { return intCell(s.order) }),
+			column("commune", b.text(headCommune), 22, func(s stopped) cell { return wordCell(s.stop.Commune.Name) }),
+			column("code", b.text(headCode), 8, func(s stopped) cell { return textCell(s.stop.Commune.Code) }),
+			column(keyPopulation, b.text(headPopulation), 10, func(s stopped) cell { return intCell(s.stop.Commune.Population) }),
+			column("days", b.text(reports.T("Présence", "Presence")), 30, func(s stopped) cell { return wordCell(reports.HalfDays(b.lang, s.stop.HalfDays)) }),
+			column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 9.5, func(s stopped) cell { return cell{Value: s.stop.Hours, Style: tenthStyle} }),
+			column("from", b.text(reports.T("Depuis l'arrêt précédent (min)", "From the stop before (min)")), 11, func(s stopped) cell { return b.minutesCell(s.stop.From) }),
+			column("gained", b.text(reports.T("Habitants gagnés", "Inhabitants gained")), 10.5, func(s stopped) cell { return intCell(s.stop.AtLimit.People) }),
+			column("helps", b.text(reports.T("Communes gagnées", "Communes gained")), 44, func(s stopped) cell {
+				names := make([]string, len(s.stop.Helps))
+				for i, c := range s.stop.Helps {
+					names[i] = c.Commune.Name
+				}
+				return wordCell(b.some(names))
+			}),
+		},
+		Rows: rows, Frozen: 3,
+	}
+}
