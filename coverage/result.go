@@ -174,12 +174,6 @@ func (c *Count) Add(commune *Commune) {
 	c.People += commune.Population
 }
 
-// Join adds what another counted.
-func (c *Count) Join(other Count) {
-	c.Communes += other.Communes
-	c.People += other.People
-}
-
 // Tally splits the scope at one limit. Shares are of the people computed; those
 // who were not are to be named beside them.
 type Tally struct {

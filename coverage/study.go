@@ -105,8 +105,11 @@ type Study struct {
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint
-	Official         *Official         // INSEE's own minutes; nil when not given
-	Findings         []finding.Finding // noticed while reading
+	// Settlements are parts of communes with people of their own, by commune: the
+	// places of the modelled network, and where its model has people live.
+	Settlements []Settlement
+	Official    *Official         // INSEE's own minutes; nil when not given
+	Findings    []finding.Finding // noticed while reading
 }
 
 // On returns the study with its network: what was read for the network, and
@@ -116,6 +119,10 @@ func (s *Study) On(n *BuiltNetwork) *Study {
 	on.Network = n.Network
 	on.Inputs = slices.Concat(s.Inputs, n.Inputs)
 	on.Findings = slices.Concat(s.Findings, n.Findings)
+	if len(s.Settlements) > 0 && n.RoadsInfo.Kind != InterCommune {
+		file := s.FileOf(RoleSettlements)
+		on.Findings = append(on.Findings, finding.SettlementsUnused.Found().At(finding.Source{File: file}, "", file))
+	}
 	return &on
 }
 
@@ -124,19 +131,20 @@ type Role string
 
 // Roles of inputs.
 const (
-	RoleCommunes   Role = "communes"
-	RoleStructures Role = "structures"
-	RoleComplement Role = "service-points"
-	RoleRoads      Role = "roads"
-	RoleTimes      Role = "times" // from another engine
-	RoleSpeeds     Role = "speeds"
-	RolePopulation Role = "population"
-	RoleOutlines   Role = "outlines"
-	RoleMergers    Role = "mergers"
-	RoleOfficial   Role = "insee"      // INSEE's own minutes
-	RoleTerrain    Role = "terrain"    // heights and areas of communes
-	RoleCandidates Role = "candidates" // communes where new labels may go
-	RoleReference  Role = "reference"  // data that a parameter was calibrated on
+	RoleCommunes    Role = "communes"
+	RoleStructures  Role = "structures"
+	RoleComplement  Role = "service-points"
+	RoleRoads       Role = "roads"
+	RoleTimes       Role = "times" // from another engine
+	RoleSpeeds      Role = "speeds"
+	RolePopulation  Role = "population"
+	RoleSettlements Role = "settlements"
+	RoleOutlines    Role = "outlines"
+	RoleMergers     Role = "mergers"
+	RoleOfficial    Role = "insee"      // INSEE's own minutes
+	RoleTerrain     Role = "terrain"    // heights and areas of communes
+	RoleCandidates  Role = "candidates" // communes where new labels may go
+	RoleReference   Role = "reference"  // data that a parameter was calibrated on
 )
 
 // Input describes one input for the report and the manifest.

@@ -34,6 +34,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{structuresTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
 	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
+	{settlementsTable, "--settlements", "Parts of communes with people of their own, such as former communes: places of the modelled network."},
 	{outlinesTable, "--outlines", "Outlines of communes, for maps and checks. Several rows of one commune make one outline."},
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
 	{candidatesTable, "--candidates", "Communes where a new label may go."},

@@ -24,6 +24,7 @@ type Options struct {
 	Structures    string
 	ServicePoints string
 	Population    string
+	Settlements   string // parts of communes with people of their own
 	Outlines      string
 	Mergers       string
 	Candidates    string   // communes where new labels may go
@@ -47,28 +48,30 @@ type Options struct {
 
 // Names of the tables in the settings.
 const (
-	communesTable   = "communes"
-	structuresTable = "sites" // as the flag --sites
-	pointsTable     = "service_points"
-	populationTable = "population"
-	outlinesTable   = "outlines"
-	mergersTable    = "mergers"
-	officialTable   = "insee"
-	timesTable      = "times"
-	candidatesTable = "candidates"
+	communesTable    = "communes"
+	structuresTable  = "sites" // as the flag --sites
+	pointsTable      = "service_points"
+	populationTable  = "population"
+	settlementsTable = "settlements"
+	outlinesTable    = "outlines"
+	mergersTable     = "mergers"
+	officialTable    = "insee"
+	timesTable       = "times"
+	candidatesTable  = "candidates"
 )
 
 // tableColumns are the columns that are looked for in every table.
 var tableColumns = map[string][]table.Column{
-	communesTable:   communeColumns,
-	structuresTable: listColumns,
-	pointsTable:     pointColumns,
-	populationTable: populationColumns,
-	outlinesTable:   outlineColumns,
-	mergersTable:    mergerColumns,
-	officialTable:   officialColumns,
-	timesTable:      TimeColumns,
-	candidatesTable: candidateColumns,
+	communesTable:    communeColumns,
+	structuresTable:  listColumns,
+	pointsTable:      pointColumns,
+	populationTable:  populationColumns,
+	settlementsTable: settlementColumns,
+	outlinesTable:    outlineColumns,
+	mergersTable:     mergerColumns,
+	officialTable:    officialColumns,
+	timesTable:       TimeColumns,
+	candidatesTable:  candidateColumns,
 }
 
 // layout returns what to look for in a table.

@@ -118,7 +118,7 @@ func TestNotComputedIsNamed(t *testing.T) {
 		people := spaces(reports.CountPeople.With(l, r.Scope.NotComputed.People))
 		for name, text := range map[string]string{
 			"the line of a limit": reports.BeyondLine(l, r.TallyAt(coverage.Promise)),
-			"the terminal":        strings.Join(reports.TerminalLines(l, r, "out")[2:], "\n"),
+			"the terminal":        strings.Join(reports.TerminalLines(l, r, nil, "out")[2:], "\n"),
 			"a table's note":      reports.SharesOf(l, &r.Scope),
 		} {
 			if !strings.Contains(spaces(text), people) {

@@ -119,19 +119,20 @@ func TerritoryKindName(k coverage.TerritoryKind) Text {
 
 // roleNames name what an input is for.
 var roleNames = map[coverage.Role]Text{
-	coverage.RoleCommunes:   {"Communes", "Communes"},
-	coverage.RoleStructures: {"Structures France services", "France services structures"},
-	coverage.RoleComplement: {"Points d'accueil complémentaires", "Complementary service points"},
-	coverage.RoleRoads:      {"Routes", "Roads"},
-	coverage.RolePopulation: {"Points de population", "Population points"},
-	coverage.RoleOutlines:   {"Contours des communes", "Outlines of communes"},
-	coverage.RoleCandidates: {"Communes candidates", "Candidate communes"},
-	coverage.RoleTimes:      {"Durées d'un autre calculateur", "Times from another engine"},
-	coverage.RoleOfficial:   {"Temps d'accès de l'Insee", "INSEE's access times"},
-	coverage.RoleMergers:    {"Fusions de communes", "Mergers of communes"},
-	coverage.RoleTerrain:    {"Relief des communes", "Relief of communes"},
-	coverage.RoleSpeeds:     {"Vitesses", "Speeds"},
-	coverage.RoleReference:  {"Trajets de référence", "Reference trips"},
+	coverage.RoleCommunes:    {"Communes", "Communes"},
+	coverage.RoleStructures:  {"Structures France services", "France services structures"},
+	coverage.RoleComplement:  {"Points d'accueil complémentaires", "Complementary service points"},
+	coverage.RoleRoads:       {"Routes", "Roads"},
+	coverage.RolePopulation:  {"Points de population", "Population points"},
+	coverage.RoleSettlements: {"Lieux habités des communes", "Settlements of communes"},
+	coverage.RoleOutlines:    {"Contours des communes", "Outlines of communes"},
+	coverage.RoleCandidates:  {"Communes candidates", "Candidate communes"},
+	coverage.RoleTimes:       {"Durées d'un autre calculateur", "Times from another engine"},
+	coverage.RoleOfficial:    {"Temps d'accès de l'Insee", "INSEE's access times"},
+	coverage.RoleMergers:     {"Fusions de communes", "Mergers of communes"},
+	coverage.RoleTerrain:     {"Relief des communes", "Relief of communes"},
+	coverage.RoleSpeeds:      {"Vitesses", "Speeds"},
+	coverage.RoleReference:   {"Trajets de référence", "Reference trips"},
 }
 
 // RoleName names what an input is for; a role that the catalogue does not

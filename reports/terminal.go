@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/coverage/finding"
 )
 
@@ -31,12 +32,19 @@ var (
 
 // TerminalLines says the answer in the last lines that a run prints: how many
 // communes and people are beyond each limit, what was noticed in the inputs,
-// and where the files are.
-func TerminalLines(l Lang, r *coverage.Result, folder string) []string {
+// and where the files are; and, unless c is nil, what changed since the earlier
+// edition and what to watch.
+func TerminalLines(l Lang, r *coverage.Result, c *compare.Comparison, folder string) []string {
 	lines := []string{
 		terminalScope.With(l, AsOf(l, r.Study), CountCommunes.With(l, r.Scope.All.Communes),
 			ScopePeople(l, r), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
 		Answer(l, r),
+	}
+	if c != nil {
+		if change := ChangeOf(l, c); change != "" {
+			lines = append(lines, change)
+		}
+		lines = append(lines, WatchSentence(l, c))
 	}
 	if alerts := Alerts(l, r.Findings); alerts != "" {
 		lines = append(lines, alerts)

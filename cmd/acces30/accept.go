@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
@@ -47,5 +48,22 @@ func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return writing(err)
 	}
+	if err := archive.WriteIndex(series, langOf(filepath.Join(series, name))); err != nil {
+		return writing(err)
+	}
 	return printLines(env.stdout, []string{fmt.Sprintf("accepted: %s; latest is %s", filepath.Join(series, name), latest)})
+}
+
+// langOf is the language of an edition, French when it does not tell.
+func langOf(folder string) reports.Lang {
+	e, err := archive.Open(folder)
+	if err != nil {
+		return reports.French
+	}
+	word, _ := e.Manifest.Settings["lang"].(string)
+	lang, err := reports.ParseLang(word)
+	if err != nil {
+		return reports.French
+	}
+	return lang
 }

@@ -107,11 +107,12 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		if err := j.advance(result); err != nil {
 			return writing(err)
 		}
+		j.tidy()
 	}
 	end(at.folder())
 	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
 	if !j.silent {
-		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, at.folder())); err != nil {
+		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, before.changes, at.folder())); err != nil {
 			return writing(err)
 		}
 	}
@@ -196,6 +197,25 @@ func (j *job) advance(result *coverage.Result) error {
 func (j *job) tellChanged(settings []string) {
 	if len(settings) > 0 {
 		j.logger.Warn().Strs("changed", settings).Msg("replaced the edition of the same day, which had other settings")
+	}
+}
+
+// tidy removes the editions that are too old to be kept and the inputs that none
+// uses, and writes the page of those that are there. What fails is a warning: the
+// edition is in its place.
+func (j *job) tidy() {
+	removed, stayed := archive.Retain(j.place.series, int(j.settings.RetainMonths))
+	for _, name := range removed {
+		j.logger.Info().Str("edition", name).Msg("an edition is older than is kept, and removed")
+	}
+	for _, err := range stayed {
+		j.logger.Warn().Err(err).Msg("an old edition stays")
+	}
+	if _, err := archive.PruneInputs(j.settings.Out); err != nil {
+		j.logger.Warn().Err(err).Msg("inputs that no edition uses stay")
+	}
+	if err := archive.WriteIndex(j.place.series, j.lang); err != nil {
+		j.logger.Warn().Err(err).Msg("the page of editions is not written")
 	}
 }
 

@@ -69,6 +69,9 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 	}
 	j.command = e.Manifest.Command
 	j.place = place{identity: e.Manifest.Edition, series: filepath.Dir(e.Folder), name: e.Name()}
+	if above := filepath.Dir(j.place.series); archive.ReviewFolder(above) == j.place.series {
+		j.place.series = above // one for review was compared with a good one
+	}
 	j.findEarlier(study.Settings.Date)
 	network, err := j.network(ctx, study)
 	if err != nil {

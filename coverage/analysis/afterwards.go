@@ -40,11 +40,11 @@ func (p *planning) far() road.Deciseconds {
 // reachOf returns the times from the demands to some candidates, each searched for
 // once, as far as it can change anything or as the longest limit.
 func (p *planning) reachOf(ctx context.Context, candidates []int) ([]reached, error) {
-	var missing []int
+	var missing [][]int
 	for _, i := range candidates {
 		if _, found := p.known[i]; !found {
 			p.known[i] = nil
-			missing = append(missing, i)
+			missing = append(missing, []int{i})
 		}
 	}
 	if len(missing) > 0 {
@@ -52,8 +52,8 @@ func (p *planning) reachOf(ctx context.Context, candidates []int) ([]reached, er
 		if err != nil {
 			return nil, err
 		}
-		for n, i := range missing {
-			p.known[i] = found[n]
+		for n, one := range missing {
+			p.known[one[0]] = found[n]
 		}
 	}
 	all := make([]reached, len(candidates))
@@ -96,23 +96,18 @@ func (p *planning) open(times []road.Deciseconds, site reached, planned road.Dec
 	return newly, atLimit
 }
 
-// afterwards tells what times are with new labels, on the times themselves: a plan
-// for a limit knows none beyond it.
+// afterwards tells what times are with new labels, by one search from all of them: a
+// plan for a limit knows no times beyond it.
 func (p *planning) afterwards(ctx context.Context, plan *coverage.Plan, step *coverage.PlanStep, sites []int) error {
-	reaches, err := p.reachOf(ctx, sites)
+	for _, i := range sites {
+		step.Sites = append(step.Sites, p.candidates[i])
+	}
+	nearest, err := p.search(ctx, [][]int{sites}, max(p.far(), p.farthest()))
 	if err != nil {
 		return err
 	}
 	times := p.now()
-	step.Newly = make([]coverage.Count, len(p.study.Settings.Limits()))
-	for n, site := range reaches {
-		step.Sites = append(step.Sites, p.candidates[sites[n]])
-		newly, atLimit := p.open(times, site, plan.Limit)
-		step.AtLimit.Join(atLimit)
-		for k := range newly {
-			step.Newly[k].Join(newly[k])
-		}
-	}
+	step.Newly, step.AtLimit = p.open(times, nearest[0], plan.Limit)
 	people, sum := 0, 0.0
 	for k, row := range p.demands {
 		c := p.result.Communes[row].Commune

@@ -56,14 +56,31 @@ func (a *analysis) people() people {
 		if !seat.Known || !study.Settings.Includes(c.Departement) {
 			continue
 		}
-		homes := study.Settlement.Homes(settle.Commune{
-			People: c.Population, AreaKm2: c.AreaKm2, Seat: seat.Point, Centroid: centroid.Point,
-		})
-		for _, h := range homes {
-			modelled.points = append(modelled.points, coverage.PopulationPoint{Point: h.Point, Commune: int32(i), Hundredths: h.Hundredths})
+		whole := settle.Commune{People: c.Population, AreaKm2: c.AreaKm2, Seat: seat.Point, Centroid: centroid.Point}
+		for _, part := range parts(whole, study.SettlementsOf(i)) {
+			for _, h := range study.Settlement.Homes(part) {
+				modelled.points = append(modelled.points, coverage.PopulationPoint{Point: h.Point, Commune: int32(i), Hundredths: h.Hundredths})
+			}
 		}
 	}
 	return modelled
+}
+
+// parts returns what the model of where people live is asked about: a commune, or
+// each of its settlements.
+func parts(whole settle.Commune, settlements []coverage.Settlement) []settle.Commune {
+	if len(settlements) == 0 {
+		return []settle.Commune{whole}
+	}
+	all := make([]settle.Commune, len(settlements))
+	for i, people := range coverage.SettledPeople(whole.People, settlements) {
+		s := &settlements[i]
+		all[i] = settle.Commune{People: people, AreaKm2: s.AreaKm2, Seat: s.Point, Centroid: s.Point}
+	}
+	if len(settlements) == 1 { // the commune itself, of which more is known
+		all[0].Centroid = whole.Centroid
+	}
+	return all
 }
 
 // within returns the hundredths of people at a point, given its time, who are

@@ -154,7 +154,7 @@ func (p *planning) byTime(ctx context.Context, objective coverage.Objective) (co
 		if err != nil {
 			return plan, err
 		}
-		return plan, p.only(ctx, &plan, n, &found, nil)
+		return plan, p.only(ctx, &plan, n, &found, problem.CenterAlternatives(&found, 1.05))
 	}
 	found, err := problem.Median(ctx, n, p.work())
 	if err != nil {

@@ -144,3 +144,31 @@ func TestNoSecondHouse(t *testing.T) {
 		}
 	}
 }
+
+// TestConstraintsHold: no plan puts a label in a commune that is excluded or small, nor
+// more than one in an intercommunal body.
+func TestConstraintsHold(t *testing.T) {
+	study := country(t, 5, 60, 3)
+	for i := range study.Communes {
+		study.Communes[i].EPCICode = strconv.Itoa(i % 6)
+	}
+	free := run(t, study).Plans[0].Last().Sites
+	s := &study.Settings.Plan
+	s.PerEPCI, s.MinPeople, s.Exclude = 1, 500, []string{free[0].Code}
+	r := run(t, study)
+	sites := 0
+	for _, p := range r.Beside() {
+		bodies := make(map[string]bool)
+		for i := range p.Sites {
+			c := p.Sites[i].Commune
+			sites++
+			if bodies[c.EPCICode] || c.Population < 500 || c == free[0] {
+				t.Errorf("a label in %+v", c)
+			}
+			bodies[c.EPCICode] = true
+		}
+	}
+	if sites == 0 {
+		t.Error("no labels: the test says nothing")
+	}
+}

@@ -113,11 +113,11 @@ func (p *planning) fill(ctx context.Context, horizon road.Deciseconds) error {
 	if p.matrix != nil && horizon <= p.horizon {
 		return nil
 	}
-	all := make([]int, len(p.candidates))
-	for i := range all {
-		all[i] = i
+	each := make([][]int, len(p.candidates))
+	for i := range each {
+		each[i] = []int{i}
 	}
-	matrix, err := p.search(ctx, all, horizon)
+	matrix, err := p.search(ctx, each, horizon)
 	p.matrix, p.horizon = matrix, horizon
 	return err
 }
@@ -142,11 +142,14 @@ func (p *planning) problem(ctx context.Context, limit road.Deciseconds) (*siting
 	return problem, nil
 }
 
-// search finds the times from the demands to some candidates within a limit.
-func (p *planning) search(ctx context.Context, candidates []int, limit road.Deciseconds) ([][]siting.Reach, error) {
-	sources := make([][]road.Leg, len(candidates))
-	for n, i := range candidates {
-		sources[n] = p.arrivals[i].Legs
+// search finds the times from the demands to the nearest candidate of each of some
+// groups, within a limit: one search for a group.
+func (p *planning) search(ctx context.Context, groups [][]int, limit road.Deciseconds) ([][]siting.Reach, error) {
+	sources := make([][]road.Leg, len(groups))
+	for n, group := range groups {
+		for _, i := range group {
+			sources[n] = append(sources[n], p.arrivals[i].Legs...)
+		}
 	}
 	members, err := travel.Catchments(ctx, p.backward, sources, p.legs, limit)
 	if err != nil {
@@ -158,13 +161,15 @@ func (p *planning) search(ctx context.Context, candidates []int, limit road.Deci
 			onRoad[number] = append(onRoad[number], i)
 		}
 	}
-	found := make([][]siting.Reach, len(candidates))
-	for n, i := range candidates {
+	found := make([][]siting.Reach, len(groups))
+	for n, group := range groups {
 		for _, m := range members[n] {
 			found[n] = append(found[n], siting.Reach{Demand: int32(m.Target), Time: m.Time})
 		}
-		for _, demand := range onRoad[p.arrivals[i].Road] {
-			found[n] = p.direct(found[n], i, demand, limit)
+		for _, i := range group {
+			for _, demand := range onRoad[p.arrivals[i].Road] {
+				found[n] = p.direct(found[n], i, demand, limit)
+			}
 		}
 	}
 	return found, nil

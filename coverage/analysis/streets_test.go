@@ -175,3 +175,43 @@ func TestNearTheEdge(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestScenarioTimesOnStreets opens a structure in each commune along one road and
+// beyond a ferry, where paths pass no junction, a one-way road or the sea: the times
+// of scenarios are those of the analysis of each.
+func TestScenarioTimesOnStreets(t *testing.T) {
+	communes := map[string]orb.Point{
+		"57001": at(10), "57002": at(30), "57003": at(55), "57004": at(90), "57005": {0.05, 0.02}, "57006": at(130), "57007": at(131),
+	}
+	study := seasideStudy(t, 60, communes)
+	study.Structures = append(study.Structures, coverage.Structure{ID: "2", Departement: "57", Points: []coverage.ServicePoint{
+		{Position: coverage.At(0.15, 0)},
+	}})
+	study.Settings.ScenarioTimes = true
+	today := analyse(t, study)
+	shorter := 0
+	for opened := range study.Communes {
+		scenario := *study
+		scenario.Settings.Opened = []string{study.Communes[opened].Code}
+		if err := scenario.Scenario(); err != nil {
+			t.Fatal(err)
+		}
+		then := analyse(t, &scenario)
+		for i := range then.Communes {
+			row := &today.Scenarios.Rows[i]
+			want := row.Nearest[0].Time
+			for _, o := range row.Openings {
+				if int(o.Index) == opened && o.Time < want {
+					want = o.Time
+					shorter++
+				}
+			}
+			if got := then.Communes[i].Time(); got != want {
+				t.Errorf("open %d: commune %d needs %d, by the times of scenarios %d", opened, i, got, want)
+			}
+		}
+	}
+	if shorter < len(communes) {
+		t.Errorf("only %d times are shorter", shorter)
+	}
+}

@@ -10,7 +10,7 @@ import (
 // Alternative is a candidate that could stand in for a site of a plan.
 type Alternative struct {
 	Candidate int
-	Value     int64 // of the plan with it: people (MaxCover) or people × time (Median)
+	Value     int64 // of the plan with it: people (MaxCover), people × time (Median), the longest time (Center)
 }
 
 // CoverAlternatives returns, for each site of a plan of MaxCover, the candidates
@@ -28,6 +28,86 @@ func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share fl
 func (p *Problem) MedianAlternatives(plan *Plan, share float64) [][]Alternative {
 	in, fixed := p.timing(len(plan.Sites), nothing)
 	return p.alternatives(in, plan, share, func(cost int64) int64 { return cost + fixed }, func(a, b Alternative) int { return cmp.Compare(a.Value, b.Value) })
+}
+
+// CenterAlternatives does the same for a plan of Center: the longest time with
+// the candidate is at most so many times that of the plan, and all who can be
+// reached still are. A plan that leaves somebody out of reach has none.
+func (p *Problem) CenterAlternatives(plan *Plan, times float64) [][]Alternative {
+	lists := make([][]Alternative, len(plan.Sites))
+	if !plan.Complete {
+		return lists
+	}
+	set := plan.Candidates()
+	counted := p.counted(plan)
+	for n := range set {
+		rest := without(set, n)
+		before := p.timesWith(rest)
+		for i := range p.Candidates {
+			if slices.Contains(set, i) || !p.fits(rest, i) {
+				continue
+			}
+			if value := p.longestWith(before, i, counted); float64(value) <= times*float64(plan.Value) {
+				lists[n] = append(lists[n], Alternative{i, value})
+			}
+		}
+		slices.SortStableFunc(lists[n], func(a, b Alternative) int { return cmp.Compare(a.Value, b.Value) })
+	}
+	return lists
+}
+
+// counted returns which demands count for the longest time of a plan: those with
+// people whom a site of today or a candidate reaches.
+func (p *Problem) counted(plan *Plan) []bool {
+	counted := make([]bool, len(p.Demands))
+	for j, d := range p.Demands {
+		counted[j] = d.People > 0
+	}
+	for _, j := range plan.Uncoverable {
+		counted[j] = false
+	}
+	return counted
+}
+
+// timesWith returns the time of each demand with a set of candidates.
+func (p *Problem) timesWith(set []int) []road.Deciseconds {
+	times := make([]road.Deciseconds, len(p.Demands))
+	for j, d := range p.Demands {
+		times[j] = d.Now
+	}
+	for _, i := range set {
+		for _, r := range p.Candidates[i].Reaches {
+			times[r.Demand] = min(times[r.Demand], r.Time)
+		}
+	}
+	return times
+}
+
+// longestWith returns the longest of given times, of the demands that count, once
+// a candidate is opened.
+func (p *Problem) longestWith(times []road.Deciseconds, i int, counted []bool) int64 {
+	times = slices.Clone(times)
+	for _, r := range p.Candidates[i].Reaches {
+		times[r.Demand] = min(times[r.Demand], r.Time)
+	}
+	longest := int64(0)
+	for j, t := range times {
+		if counted[j] {
+			longest = max(longest, int64(t))
+		}
+	}
+	return longest
+}
+
+// fits says whether the group of a candidate lets it be added to a set.
+func (p *Problem) fits(set []int, i int) bool {
+	group, same := p.Candidates[i].Group, 0
+	for _, o := range set {
+		if p.Candidates[o].Group == group {
+			same++
+		}
+	}
+	return p.PerGroup == 0 || group < 0 || same < p.PerGroup
 }
 
 // alternatives tries every candidate for every site of a plan. The value of a plan

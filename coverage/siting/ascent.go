@@ -11,6 +11,7 @@ type subproblem struct {
 	state      state
 	multiplier []int64
 	bound      int64
+	rows       []int32 // candidates whose rows bound its parent's linear relaxation
 }
 
 // ascended is what bounding a subproblem gave.
@@ -23,6 +24,7 @@ type ascended struct {
 	cost       int64 // of set, the cheapest that was seen; of no meaning without
 	branch     int32 // the candidate to decide next
 	usage      []int32
+	rows       []int32 // of the linear relaxation: those that bind
 	worked     int64
 }
 

@@ -27,10 +27,11 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 	reduced := in.reduced()
 	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
+	binding := reduced.binding(ctx, n)
 	plans := make([]Plan, n)
 	parallel.EachFromLast(l.Workers, n, func(m int) {
-		found := reduced.with(m+1).solve(ctx, nil, l)
-		settled := p.settleCover(ctx, reduced.inProblem(found.set), limit, m+1, l)
+		found := reduced.with(m+1).solveFrom(ctx, nil, binding[m], l)
+		settled := p.settleCover(ctx, reduced.inProblem(found.set), limit, m+1, l, l.settling(found.work))
 		plan := p.plan(settled.set, limit)
 		plan.Bound = all - in.whole(found.bound)
 		for _, site := range plan.Sites {

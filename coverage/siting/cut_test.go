@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"acces30/coverage/road"
@@ -102,6 +103,37 @@ func TestAlternatives(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestCenterAlternatives does the same for the longest time.
+func TestCenterAlternatives(t *testing.T) {
+	some := 0
+	for seed := range uint64(500) {
+		p := random(rand.New(rand.NewPCG(seed, 9)))
+		plan, err := p.Center(t.Context(), 2, Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := naive{p, 3}
+		for s, list := range p.CenterAlternatives(&plan, 1.2) {
+			rest := without(plan.Candidates(), s)
+			var want []Alternative
+			for i := range p.Candidates {
+				longest := n.longest(n.times(append(rest[:len(rest):len(rest)], i)))
+				taken := i == plan.Sites[s].Candidate || slices.Contains(rest, i)
+				if plan.Complete && !taken && n.fits(rest, i) && float64(longest) <= 1.2*float64(plan.Value) {
+					want = append(want, Alternative{i, longest})
+				}
+			}
+			slices.SortStableFunc(want, func(a, b Alternative) int { return int(a.Value - b.Value) })
+			if some += len(want); !slices.Equal(list, want) {
+				t.Errorf("seed %d: %v alternatives to site %d, want %v", seed, list, s, want)
+			}
+		}
+	}
+	if some == 0 {
+		t.Error("no alternative in any problem")
 	}
 }
 

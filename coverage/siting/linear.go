@@ -1,6 +1,7 @@
 package siting
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -96,24 +97,26 @@ func golden(n int) float64 {
 	return part
 }
 
-// solve adds rows and repairs until no candidate is paid too much, or the tableau
-// is full or the context ends: what is paid then is worth less, but no less true.
-func (p *packing) solve(ctx context.Context) {
-	for ctx.Err() == nil {
-		p.read()
-		i := p.overpaid()
-		if i < 0 || len(p.rows)*p.lp.columns > linearSize {
-			return
+// solve starts with the rows of some candidates, adds others and repairs until no
+// candidate is paid too much, or the tableau is full or the context ends: what is
+// paid then is worth less, but no less true.
+func (p *packing) solve(ctx context.Context, rows []int32) {
+	for {
+		for _, i := range rows {
+			if p.free[i] {
+				p.add(i)
+			}
 		}
-		p.add(i)
-		if !p.lp.repair(linearMoves) {
-			p.read()
+		whole := p.lp.repair(linearMoves)
+		p.read()
+		rows = p.overpaid()
+		if !whole || len(rows) == 0 || len(p.rows)*p.lp.columns > linearSize || ctx.Err() != nil {
 			return
 		}
 	}
 }
 
-// linearMoves bounds the moves to repair one row.
+// linearMoves bounds the moves to repair a few rows.
 const linearMoves = 10_000
 
 // read takes the payments and prices from the simplex method.
@@ -126,9 +129,10 @@ func (p *packing) read() {
 	copy(p.group, values[len(p.demands)+1:])
 }
 
-// overpaid returns the candidate that is paid most too much; -1 where none is.
-func (p *packing) overpaid() int32 {
-	worst, most := int32(-1), 1e-6
+// overpaid returns the few candidates that are paid most too much.
+func (p *packing) overpaid() []int32 {
+	var found []int32
+	excess := make(map[int32]float64)
 	for i, is := range p.free {
 		if !is {
 			continue
@@ -140,13 +144,18 @@ func (p *packing) overpaid() int32 {
 		for _, e := range p.in.bySite.Of(i) {
 			over += p.paid[e.at]
 		}
-		if over > most && !slices.Contains(p.rows, int32(i)) {
-			worst, most = int32(i), over
+		if over > 1e-6 && !slices.Contains(p.rows, int32(i)) {
+			found = append(found, int32(i))
+			excess[int32(i)] = over
 		}
 	}
 	p.lp.worked += int64(len(p.in.bySite.All()))
-	return worst
+	slices.SortStableFunc(found, func(a, b int32) int { return cmp.Compare(excess[b], excess[a]) })
+	return found[:min(len(found), linearRows)]
 }
+
+// linearRows is how many rows are added at once, as it measured best.
+const linearRows = 4
 
 // add gives a candidate a row.
 func (p *packing) add(i int32) {
@@ -191,6 +200,34 @@ func (p *packing) shares() []float64 {
 	return share
 }
 
+// binding returns the candidates whose rows bind.
+func (p *packing) binding() []int32 {
+	var rows []int32
+	for n, price := range p.lp.prices() {
+		if price > 0 {
+			rows = append(rows, p.rows[n])
+		}
+	}
+	return rows
+}
+
+// binding returns, by the number of sites from 1 to n, the rows that bind the
+// linear relaxation of a covering problem, each found from those before.
+func (in *instance) binding(ctx context.Context, n int) [][]int32 {
+	rows := make([][]int32, n)
+	if !in.isLinear() || !in.isCovering() {
+		return rows
+	}
+	var known []int32
+	for m := range rows {
+		p := in.with(m+1).packing(make(state, len(in.names)), in.baseCost())
+		p.solve(ctx, known)
+		rows[m] = p.binding()
+		known = rows[m]
+	}
+	return rows
+}
+
 // linear bounds a subproblem of covering by its linear relaxation, as ascend
 // does by steps.
 func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach int64) ascended {
@@ -207,7 +244,7 @@ func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach 
 		a.cost = r.in.cost(a.set)
 		return a
 	}
-	p.solve(ctx)
+	p.solve(ctx, node.rows)
 	multiplier, share := p.multipliers(), p.shares()
 	copy(r.multiplier, multiplier)
 	bound := r.price(a.state)
@@ -223,7 +260,7 @@ func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach 
 	for i, y := range share {
 		r.usage[i] = int32(float64(y * (1 << 16)))
 	}
-	a.multiplier = multiplier
+	a.multiplier, a.rows = multiplier, p.binding()
 	a.branch = r.branch(a.state)
 	a.usage, a.worked = r.usage, r.worked+p.lp.worked
 	return a

@@ -23,7 +23,7 @@ func (p *Problem) Median(ctx context.Context, k int, l Limits) (Plan, error) {
 	}
 	in, fixed := p.timing(k, nothing)
 	found := in.solve(ctx, nil, l)
-	settled := in.settle(ctx, found, l, func([]int32) bool { return true })
+	settled := in.settle(ctx, found, l.settling(found.work), func([]int32) bool { return true })
 	plan := p.plan(in.inProblem(settled.set), road.Unreached)
 	plan.Value, plan.Bound = in.whole(found.cost)+fixed, in.whole(found.bound)+fixed
 	plan.Proved = plan.Value == plan.Bound

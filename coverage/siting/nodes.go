@@ -23,7 +23,7 @@ func (n *nodes) add(s subproblem) {
 // branch adds the two halves of a subproblem: with a candidate and without.
 func (n *nodes) branch(in *instance, node subproblem, i int32) {
 	for _, is := range []int8{closed, opened} {
-		half := subproblem{slices.Clone(node.state), node.multiplier, node.bound}
+		half := subproblem{slices.Clone(node.state), node.multiplier, node.bound, node.rows}
 		half.state[i] = is
 		in.closeFull(half.state)
 		n.add(half)

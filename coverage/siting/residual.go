@@ -182,7 +182,7 @@ func (in *instance) cover(ctx context.Context, node subproblem, target, reach in
 		a.cost = res.lost + res.in.baseCost() - covered
 		return a
 	}
-	part := subproblem{make(state, len(res.sites)), make([]int64, len(res.demands)), max(0, node.bound-res.lost)}
+	part := subproblem{make(state, len(res.sites)), make([]int64, len(res.demands)), max(0, node.bound-res.lost), among(node.rows, res.sites)}
 	for n, j := range res.demands {
 		part.multiplier[n] = node.multiplier[j]
 	}
@@ -199,6 +199,7 @@ func (in *instance) cover(ctx context.Context, node subproblem, target, reach in
 	for n, j := range res.demands {
 		a.multiplier[j] = b.multiplier[n]
 	}
+	a.rows = named(b.rows, res.sites)
 	res.decide(a.state, b.state)
 	if !b.done {
 		a.branch = res.sites[res.in.critical(b.state, b.usage)]

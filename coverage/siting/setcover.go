@@ -2,6 +2,7 @@ package siting
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"acces30/coverage/road"
@@ -22,7 +23,7 @@ func (p *Problem) SetCover(ctx context.Context, limit road.Deciseconds, l Limits
 	best := in.reduced().solve(ctx, nil, l)
 	fewest := in.fewest(ctx, best, l)
 	set := in.reduced().inProblem(fewest.set)
-	settled := p.settleCover(ctx, set, limit, len(set), l)
+	settled := p.settleCover(ctx, set, limit, len(set), l, l.settling(fewest.work))
 	plan := p.plan(settled.set, limit)
 	plan.Value, plan.Bound = int64(len(plan.Sites)), fewest.bound
 	plan.Proved = plan.Value == plan.Bound
@@ -31,6 +32,21 @@ func (p *Problem) SetCover(ctx context.Context, limit road.Deciseconds, l Limits
 	plan.Uncoverable = p.uncoverable(limit)
 	plan.Nodes, plan.Work = fewest.nodes, fewest.work+settled.work
 	return plan, nil
+}
+
+// guess returns how many candidates the linear relaxation says are needed to
+// cover all demands, rounded up; all of them where it is too large to ask.
+func (in *instance) guess(ctx context.Context) int {
+	if !in.isLinear() {
+		return len(in.names)
+	}
+	p := in.packing(make(state, len(in.names)), 0)
+	p.solve(ctx, nil)
+	sum := 0.0
+	for _, paid := range p.paid {
+		sum += paid
+	}
+	return max(1, int(math.Ceil(sum-0.001)))
 }
 
 // fewest finds the fewest candidates that cost as little as a set found for any
@@ -46,6 +62,12 @@ func (in *instance) fewest(ctx context.Context, best found, l Limits) found {
 	proved := best.bound == best.cost
 	nodes, work := best.nodes, best.work
 	low := min(1, int64(len(best.set)))
+	if guess := reduced.guess(ctx); best.cost == 0 && guess < len(best.set) {
+		try := reduced.with(guess).decide(ctx, Limits{l.Workers, min(l.work(), 2*shakeWork)})
+		if nodes, work = nodes+try.nodes, work+try.work; try.cost == 0 {
+			best.set = try.set
+		}
+	}
 	for int64(len(best.set)) > low {
 		try := atMost(len(best.set) - 1)
 		nodes, work = nodes+try.nodes, work+try.work

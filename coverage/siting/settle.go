@@ -7,8 +7,17 @@ import (
 	"acces30/coverage/road"
 )
 
-// settleWork is the most work spent on ties, for one plan.
-const settleWork = 60_000_000
+// settleWork is the most work spent on ties, for one plan, and settleLeast what is
+// spent where the plan took less than it: else no more than the plan took.
+const (
+	settleWork  = 60_000_000
+	settleLeast = 10_000_000
+)
+
+// settling is the work that may be spent on the ties of a plan that took so much.
+func (l Limits) settling(took int64) int64 {
+	return min(settleWork, max(settleLeast, took), l.work()/4)
+}
 
 // settled is what the tie rule made of a set.
 type settled[I int | int32] struct {
@@ -29,14 +38,14 @@ type ties struct {
 	limit  int64
 }
 
-// settle returns the first of the cheapest sets, in the order of the
+// settle returns, if so much work shows it, the first of the cheapest sets, in the order of the
 // candidates, that accept takes: of a solved instance. Sites are decided in
 // ascending order, opened before closed, so that the first set met is the one.
-func (in *instance) settle(ctx context.Context, f found, l Limits, accept func(set []int32) bool) settled[int32] {
+func (in *instance) settle(ctx context.Context, f found, limit int64, accept func(set []int32) bool) settled[int32] {
 	if f.bound != f.cost {
 		return settled[int32]{set: in.needed(f.set)}
 	}
-	t := &ties{in: in, ctx: ctx, r: in.relaxation(), cost: f.cost, limit: min(settleWork, l.work()/4), accept: accept}
+	t := &ties{in: in, ctx: ctx, r: in.relaxation(), cost: f.cost, limit: limit, accept: accept}
 	t.r.ties = true
 	root := subproblem{state: make(state, len(in.names)), multiplier: make([]int64, len(in.base))}
 	x := newExchange(in)
@@ -76,7 +85,7 @@ func (t *ties) first(node subproblem, p pace) (set []int32, whole bool) {
 	}
 	next := slices.Index(a.state, free)
 	for _, is := range []int8{opened, closed} {
-		half := subproblem{slices.Clone(a.state), a.multiplier, a.bound}
+		half := subproblem{state: slices.Clone(a.state), multiplier: a.multiplier, bound: a.bound}
 		half.state[next] = is
 		t.in.closeFull(half.state)
 		if set, whole = t.first(half, settlePace); set != nil || !whole {
@@ -116,16 +125,15 @@ func (in *instance) needed(set []int32) []int32 {
 
 // settleCover returns, of the sets of at most k candidates that bring as many
 // people within a limit as a given one, the one of the tie rule: least people ×
-// time, then first in order.
+// time, then first in order; it spends at most so much work.
 //
 // People beyond the limit are charged a price on top of their time. Whatever
 // the price, a cheapest set that brings as many within the limit is the best of
 // those that do; where the cheapest one brings fewer, the price is raised.
-func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Deciseconds, k int, l Limits) settled[int] {
+func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Deciseconds, k int, l Limits, left int64) settled[int] {
 	best := settled[int]{set: slices.Sorted(slices.Values(set))}
 	within, time := p.measure(set, limit)
 	can := p.coverable(limit)
-	left := min(settleWork, l.work()/4)
 	price := int64(1)
 	if limit.Reached() {
 		price = int64(limit)/2 + int64(road.Minute)
@@ -148,7 +156,7 @@ func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Decisec
 		} else if f.bound == f.cost {
 			continue
 		}
-		s := in.settle(ctx, f, l, func(set []int32) bool {
+		s := in.settle(ctx, f, left-best.work, func(set []int32) bool {
 			w, _ := p.measure(in.inProblem(set), limit)
 			return w >= within
 		})
@@ -164,15 +172,7 @@ func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Decisec
 // measure returns how many people a set brings within a limit, existing sites
 // counted, and the sum of people × time.
 func (p *Problem) measure(set []int, limit road.Deciseconds) (within, time int64) {
-	times := make([]road.Deciseconds, len(p.Demands))
-	for j, d := range p.Demands {
-		times[j] = d.Now
-	}
-	for _, i := range set {
-		for _, r := range p.Candidates[i].Reaches {
-			times[r.Demand] = min(times[r.Demand], r.Time)
-		}
-	}
+	times := p.timesWith(set)
 	outOfReach := p.outOfReach()
 	for j, d := range p.Demands {
 		d.Now = times[j]

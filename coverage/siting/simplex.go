@@ -21,6 +21,7 @@ type simplex struct {
 	columns  int
 	table    [][]float64 // by row: how much of its basic variable each nonbasic one takes
 	value    []float64   // of the basic variables
+	length   []float64   // the squares of a row added up, and 1 for its own variable
 	gain     []float64   // of the function, by nonbasic variable; none is more than 0
 	upper    []float64   // by variable
 	turned   []bool      // by variable
@@ -84,7 +85,11 @@ func (x *simplex) add(terms []term, right float64) {
 		x.worked += int64(x.columns)
 	}
 	n := len(x.table)
-	x.table, x.value = append(x.table, row), append(x.value, right)
+	length := 1.0
+	for _, a := range row {
+		length += float64(a * a)
+	}
+	x.table, x.value, x.length = append(x.table, row), append(x.value, right), append(x.length, length)
 	x.basic, x.at = append(x.basic, int32(x.columns+n)), append(x.at, int32(-1-n))
 	x.upper, x.turned = append(x.upper, math.Inf(1)), append(x.turned, false)
 }
@@ -111,10 +116,10 @@ func (x *simplex) repair(moves int) bool {
 
 // worst returns the row whose variable is furthest past a limit; -1 for none.
 func (x *simplex) worst() int {
-	row, most := -1, noExcess
+	row, most := -1, 0.0
 	for i, v := range x.value {
-		if past := max(-v, v-x.upper[x.basic[i]]); past > most {
-			row, most = i, past
+		if past := max(-v, v-x.upper[x.basic[i]]); past > noExcess && float64(past*past) > float64(most*x.length[i]) {
+			row, most = i, float64(past*past)/x.length[i]
 		}
 	}
 	return row
@@ -190,14 +195,16 @@ func (x *simplex) pivot(row, j int) {
 		}
 	}
 	pivot[j] = inverse
+	x.length[row] = float64(x.length[row]*inverse) * inverse
 	x.value[row] *= inverse
 	for i, other := range x.table {
 		a := other[j]
 		if i == row || a == 0 {
 			continue
 		}
-		x.subtract(other, pivot, a)
+		x.length[i] += x.subtract(other, pivot, a)
 		other[j] = -a * inverse
+		x.length[i] = max(1, x.length[i]+float64(other[j]*other[j])-float64(a*a))
 		x.value[i] -= float64(a * x.value[row])
 	}
 	gain := x.gain[j]
@@ -207,16 +214,20 @@ func (x *simplex) pivot(row, j int) {
 	x.at[x.basic[row]], x.at[x.nonbasic[j]] = int32(-1-row), int32(j)
 }
 
-// subtract takes so many times the pivot row off another.
-func (x *simplex) subtract(other, pivot []float64, times float64) {
+// subtract takes so many times the pivot row off another, and returns by how much
+// that makes it longer.
+func (x *simplex) subtract(other, pivot []float64, times float64) (longer float64) {
 	for _, c := range x.filled {
-		left := other[c] - float64(times*pivot[c])
+		before := other[c]
+		left := before - float64(times*pivot[c])
 		if left < noEntry && left > -noEntry {
 			left = 0
 		}
+		longer += float64(left*left) - float64(before*before)
 		other[c] = left
 	}
 	x.worked += int64(len(x.filled))
+	return longer
 }
 
 // values returns the variables of the columns.

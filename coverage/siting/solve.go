@@ -19,7 +19,13 @@ type found struct {
 
 // solve finds the cheapest set. start is a set already known, or nil.
 func (in *instance) solve(ctx context.Context, start []int32, l Limits) found {
-	s := &search{in: in, limits: l, ctx: ctx, cost: math.MaxInt64}
+	return in.solveFrom(ctx, start, nil, l)
+}
+
+// solveFrom does the same for a covering problem of which some rows of the linear
+// relaxation are known to bind.
+func (in *instance) solveFrom(ctx context.Context, start, rows []int32, l Limits) found {
+	s := &search{in: in, limits: l, ctx: ctx, cost: math.MaxInt64, rows: rows}
 	if start != nil {
 		s.keep(start, in.cost(start))
 	}
@@ -65,7 +71,7 @@ func (s *search) covering(x *exchange) {
 		s.bound, s.nodes = s.cost, 1
 		return
 	}
-	if s.target() == 0 {
+	if s.target() == 0 && !res.in.isLinear() {
 		set, worked := res.in.weigh(min(shakeWork, 20*res.in.size()))
 		if s.work += worked; set != nil {
 			s.keep(slices.Concat(st.opened(), named(set, res.sites)), 0)
@@ -73,7 +79,7 @@ func (s *search) covering(x *exchange) {
 			return
 		}
 	}
-	root := subproblem{state: make(state, len(res.in.names)), multiplier: make([]int64, len(res.in.base))}
+	root := subproblem{state: make(state, len(res.in.names)), multiplier: make([]int64, len(res.in.base)), rows: among(s.rows, res.sites)}
 	for j, base := range res.in.base {
 		root.multiplier[j] = base / int64(1+len(res.in.byDemand.Of(j)))
 	}
@@ -93,6 +99,7 @@ type search struct {
 	in     *instance
 	ctx    context.Context
 	limits Limits
+	rows   []int32 // of the linear relaxation of in that are known to bind
 	set    []int32
 	cost   int64
 	bound  int64
@@ -124,7 +131,7 @@ func (s *search) root(root subproblem) {
 			s.improve(a.set)
 		}
 		s.bound = max(s.bound, a.bound)
-		root = subproblem{a.state, a.multiplier, s.bound}
+		root = subproblem{a.state, a.multiplier, s.bound, a.rows}
 		if a.done || s.bound > s.target() {
 			s.bound = s.cost
 			return
@@ -145,17 +152,26 @@ func (s *search) linear(root subproblem) {
 			s.improve(a.set)
 		}
 		s.bound = max(s.bound, a.bound)
-		root = subproblem{a.state, a.multiplier, s.bound}
+		root = subproblem{a.state, a.multiplier, s.bound, a.rows}
 		if a.done || s.bound > s.target() {
 			s.bound = s.cost
 			return
 		}
 		before := decided
 		decided = len(a.state) - a.state.count(free)
-		if decided == before || s.exhausted() {
-			s.explore(root, a.branch)
-			return
+		if decided != before && !s.exhausted() {
+			continue
 		}
+		if s.target() == 0 {
+			set, worked := s.in.weigh(min(shakeWork, 20*s.in.size()))
+			if s.work += worked; set != nil {
+				s.keep(set, 0)
+				s.bound = 0
+				return
+			}
+		}
+		s.explore(root, a.branch)
+		return
 	}
 }
 
@@ -189,10 +205,10 @@ const batch = 8
 // the candidates that the root left.
 func (s *search) explore(root subproblem, branch int32) {
 	in, left := s.in.without(root.state)
-	set, cost, worked := in.shake(in.of(s.in.inProblem(s.set)), min(shakeWork, 20*in.size()))
+	set, cost, worked := in.shake(in.of(s.in.inProblem(s.set)), min(shakeWork, 20*in.size(), s.work))
 	s.keep(named(set, left), cost)
 	s.work += worked
-	root.state = kept(root.state, left)
+	root.state, root.rows = kept(root.state, left), among(root.rows, left)
 	branch = int32(slices.Index(left, branch))
 	var open nodes
 	open.branch(in, root, branch)
@@ -231,9 +247,20 @@ func (s *search) take(in *instance, left []int32, open *nodes, results []ascende
 	}
 	for _, a := range results {
 		if !a.done && a.bound <= s.target() {
-			open.branch(in, subproblem{a.state, a.multiplier, a.bound}, a.branch)
+			open.branch(in, subproblem{a.state, a.multiplier, a.bound, a.rows}, a.branch)
 		}
 	}
+}
+
+// among returns those of a set that are left, by their numbers there.
+func among(set, left []int32) []int32 {
+	var numbers []int32
+	for _, i := range set {
+		if n, found := slices.BinarySearch(left, i); found {
+			numbers = append(numbers, int32(n))
+		}
+	}
+	return numbers
 }
 
 // named returns a set by the numbers that its candidates had before others were

@@ -32,7 +32,7 @@ func partial(study *coverage.Study, roads *intercommune.Roads) []uint32 {
 // landsOf returns the land of every place, in the order of places.
 func landsOf(study *coverage.Study) []insee.Land {
 	var lands []insee.Land
-	for _, p := range places(study) {
+	for _, p := range settled(study) {
 		lands = append(lands, insee.Land(p.Land))
 	}
 	return lands

@@ -139,7 +139,7 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	}
 	params := table.Params
 	params.Season = study.Settings.Season
-	roads, err := intercommune.New(places(study), params)
+	roads, err := intercommune.New(settled(study), params)
 	if err != nil {
 		return nil, err
 	}
@@ -188,6 +188,32 @@ func places(study *coverage.Study) []road.Place {
 		})
 	}
 	return places
+}
+
+// settled are the places of the modelled network: communes, and where they are
+// known the settlements of these in their stead.
+func settled(study *coverage.Study) []road.Place {
+	if len(study.Settlements) == 0 {
+		return places(study)
+	}
+	var all []road.Place
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		settlements := study.SettlementsOf(i)
+		if len(settlements) == 0 {
+			all = append(all, places(&coverage.Study{Settings: study.Settings, Communes: study.Communes[i : i+1]})...)
+			continue
+		}
+		for k, people := range coverage.SettledPeople(c.Population, settlements) {
+			s := &settlements[k]
+			altitude := math.NaN()
+			if s.AltitudeKnown {
+				altitude = s.Altitude
+			}
+			all = append(all, road.Place{Point: s.Point, People: people, Altitude: altitude, AreaKm2: s.AreaKm2, Land: string(insee.LandOf(c.Code))})
+		}
+	}
+	return all
 }
 
 // Licence and publisher of OpenStreetMap.

@@ -24,7 +24,7 @@ func Retain(series string, months int) (removed []string, stayed []error) {
 	for i := range list[:len(list)-1] {
 		e := &list[i]
 		day, err := time.Parse(time.DateOnly, e.Manifest.Date)
-		if err != nil || !day.AddDate(0, months, 0).Before(latest) || e.Name() == Latest(series) {
+		if err != nil || monthsApart(day, latest) <= months || e.Name() == Latest(series) {
 			continue
 		}
 		if err := e.remove(); err != nil {
@@ -34,6 +34,11 @@ func Retain(series string, months int) (removed []string, stayed []error) {
 		removed = append(removed, e.Name())
 	}
 	return removed, stayed
+}
+
+// monthsApart counts months of the calendar, whatever the days.
+func monthsApart(from, to time.Time) int {
+	return 12*(to.Year()-from.Year()) + int(to.Month()) - int(from.Month())
 }
 
 // remove removes an edition as one: a kill on the way leaves what Clean removes.

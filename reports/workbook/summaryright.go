@@ -123,7 +123,7 @@ func (s *summary) addData(row int) {
 	s.grid.Set(row, rightColumn, cell{Value: s.text(reports.T("Données", "Data")), Style: blockStyle})
 	for _, input := range s.result.Study.Inputs {
 		switch input.Role {
-		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleRoads:
+		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleSettlements, coverage.RoleRoads:
 		default:
 			continue
 		}

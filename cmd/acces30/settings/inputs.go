@@ -19,6 +19,7 @@ type inputs struct {
 	ListDate      string
 	ServicePoints string
 	Population    string
+	Settlements   string
 	Outlines      string
 	Mergers       string
 	Insee         []string
@@ -131,6 +132,18 @@ func (s *inputs) declared() []setting {
 				counted where they live. Empty: all live at their commune's reference point.`,
 		},
 		{
+			key: "settlements", part: ofCommunes, field: path(&s.Settlements, ""),
+			name: both("Table des lieux habités des communes", "Table of the settlements of communes"), empty: noTable,
+			flag: "settlements", placeholder: "FILE",
+			help: "Settlements of communes, such as former communes: places of the modelled network.",
+			comment: `
+				Parts of communes with people of their own, such as former communes: code of
+				the commune of today, latitude and longitude of the seat, people, area in km2,
+				mean altitude. They are the places of the modelled network, and the people of a
+				commune are split over them. They do not count on real roads.`,
+			example: `"settlements.csv"`,
+		},
+		{
 			key: "outlines", part: ofCommunes, field: path(&s.Outlines, ""),
 			name: both("Contours des communes", "Outlines of communes"), empty: noFile,
 			flag: "outlines", placeholder: "FILE",
@@ -188,7 +201,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
-		Population: s.Population, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType,
+		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}

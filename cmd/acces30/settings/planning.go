@@ -68,7 +68,7 @@ func (s *planning) asked() []setting {
 			empty: both("celle du seuil", "that of the threshold"),
 			check: func() error {
 				for _, m := range s.PlanLimits {
-					if err := within(m, 0, maxMinutes, "a plan for %v minutes: from %v to %v make sense"); err != nil {
+					if err := within(m, 0, maxPlanned, "a plan for %v minutes: from %v to %v make sense"); err != nil {
 						return err
 					}
 				}

@@ -18,7 +18,7 @@ type sanity struct {
 func (s *sanity) declared() []setting {
 	limit := func(key string, at *float64, standard, highest float64, comment string) setting {
 		return setting{
-			key: key, field: keep(at, standard), local: true, comment: comment,
+			key: key, part: ofNothing, field: keep(at, standard), local: true, comment: comment,
 			check: func() error { return within(*at, 0, highest, key+" of %v: give one from %v to %v") },
 		}
 	}

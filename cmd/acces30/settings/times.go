@@ -28,6 +28,10 @@ const today = "today"
 // maxMinutes is the longest time that can be asked for.
 const maxMinutes = 600
 
+// maxPlanned is the longest limit of a plan, whose times another engine may give in
+// units of its own (--times).
+const maxPlanned = 100_000
+
 // references are the points that may stand for a commune, by their words.
 var references = map[string]coverage.ReferenceKind{"chef-lieu": coverage.Seat, "centroid": coverage.Centroid}
 

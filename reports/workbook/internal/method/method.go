@@ -43,5 +43,6 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 	case r.ByPoint != nil:
 		topics = append(topics, byPoint.in(l))
 	}
+	topics = append(topics, planTopics(l, r)...)
 	return append(topics, certainty.in(l, threshold), margins.in(l), onlyOne.in(l, threshold), criteria.in(l), totals.in(l))
 }

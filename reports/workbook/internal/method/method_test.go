@@ -20,7 +20,10 @@ func TestMethodIsWhole(t *testing.T) {
 	sample.Draw(streets)
 	streets.Study.RoadsInfo.Kind, streets.OpenLand = coverage.Streets, street.Access{Speed: 12.5, Reach: 1500}
 	streets.Study.Settings.Reference = coverage.Centroid
-	for _, r := range []*coverage.Result{sample.Result(), drawn, streets} {
+	planned := sample.Result()
+	sample.Plan(planned)
+	sample.Load(planned)
+	for _, r := range []*coverage.Result{sample.Result(), drawn, streets, planned} {
 		for _, lang := range []reports.Lang{reports.French, reports.English} {
 			topics := slices.Concat(Topics(lang, r), Limits(lang, r), Glossary(lang))
 			law := false
