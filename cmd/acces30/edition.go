@@ -54,7 +54,7 @@ func (j *job) choosePlace(study *coverage.Study) error {
 	}
 	j.place = place{identity, series, name}
 	j.findEarlier(study.Settings.Date)
-	return nil
+	return writing(archive.Replaceable(j.place.folder()))
 }
 
 // unchanged reports whether the edition is there, whole, and made of what this run
@@ -65,9 +65,9 @@ func (j *job) unchanged(study *coverage.Study) bool {
 		return false
 	}
 	nothing := &coverage.Result{Study: study}
-	mine := archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing))
-	mine.Earlier = j.asEarlier()
-	return there.Manifest.SameSources(mine)
+	now := archive.NewManifest(nothing, j.place.identity, version, j.settings.Effective(nothing))
+	now.Earlier = j.asEarlier()
+	return there.Manifest.SameSources(&now)
 }
 
 // write writes the edition and prints the answer. One that departs too far from the
@@ -86,6 +86,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		at.series = archive.ReviewFolder(at.series)
 	}
 	files := append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(record))
+	there, none := archive.Read(at.folder())
 	var manifest archive.Manifest
 	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
 		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
@@ -96,6 +97,9 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	})
 	if err != nil {
 		return writing(err)
+	}
+	if none == nil {
+		j.tellChanged(there.SettingsChanged(&manifest))
 	}
 	j.tell(at.folder(), replaced)
 	if review == nil {
@@ -186,6 +190,14 @@ func (j *job) advance(result *coverage.Result) error {
 		j.logger.Warn().Str("latest", latest).Str("edition", j.place.name).Msg("latest stays at an edition of a later date: move that away if it should not be there")
 	}
 	return nil
+}
+
+// tellChanged logs the settings of an edition that were others in the one that it
+// replaced.
+func (j *job) tellChanged(settings []string) {
+	if len(settings) > 0 {
+		j.logger.Warn().Strs("changed", settings).Msg("replaced the edition of the same day, which had other settings")
+	}
 }
 
 // tidy removes the editions that are too old to be kept and the inputs that none

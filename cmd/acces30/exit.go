@@ -103,11 +103,12 @@ func inWords(err error, tag string) error {
 }
 
 // writing is what an error means that came while files were written: but for those
-// that have a meaning of their own, it is a writeError when a file is what failed.
+// that have a meaning of their own, it is a writeError when a file or a folder is what
+// failed.
 func writing(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
-	if diskFull(err) || errors.As(err, &path) || errors.As(err, &link) {
+	if diskFull(err) || errors.Is(err, archive.ErrNoEdition) || errors.As(err, &path) || errors.As(err, &link) {
 		return writeError{err}
 	}
 	return err

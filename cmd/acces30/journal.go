@@ -9,6 +9,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"acces30/cmd/acces30/settings"
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
@@ -40,14 +41,14 @@ func newJournal(env environment, args []string) *journal {
 func (j *journal) logger() zerolog.Logger {
 	var out io.Writer = j.stderr
 	if !j.json {
-		out = zerolog.ConsoleWriter{Out: j.stderr, NoColor: !j.terminal, TimeFormat: time.DateTime, TimeLocation: settings.Paris()}
+		out = zerolog.ConsoleWriter{Out: j.stderr, NoColor: !j.terminal, TimeFormat: time.DateTime, TimeLocation: reports.Paris()}
 	}
 	level := zerolog.InfoLevel
 	if j.quiet {
 		level = zerolog.WarnLevel
 	}
 	return zerolog.New(out).Level(level).Hook(zerolog.HookFunc(func(e *zerolog.Event, _ zerolog.Level, _ string) {
-		e.Time(zerolog.TimestampFieldName, j.now().In(settings.Paris()))
+		e.Time(zerolog.TimestampFieldName, j.now().In(reports.Paris()))
 	}))
 }
 

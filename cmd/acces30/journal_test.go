@@ -98,6 +98,7 @@ func TestExitCodes(t *testing.T) {
 		{writing(fmt.Errorf("swap: %w", &os.LinkError{Op: "exchange", Err: syscall.EROFS})), exitWrite},
 		{writing(fmt.Errorf("write: %w", full)), exitFull},
 		{writeError{errors.Join(full, errors.New("and more"))}, exitFull},
+		{writing(fmt.Errorf("out: %w", archive.ErrNoEdition)), exitWrite},
 		{writing(&archive.LockedError{Folder: "out"}), exitLocked},
 		{usageError{errors.New("flag")}, exitUsage},
 		{input.Errorf("a.csv", "is empty"), exitInput},

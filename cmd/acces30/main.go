@@ -28,15 +28,16 @@ type environment struct {
 
 // commands is the command line.
 type commands struct {
-	Run     runCommand     `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
-	Plan    planCommand    `cmd:"" help:"Say where new labels should go and what closures would cost."`
-	Compare compareCommand `cmd:"" help:"Say what changed from one edition to another, and why."`
-	Rerun   rerunCommand   `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
-	Roads   roadsCommand   `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
-	Accept  acceptCommand  `cmd:"" help:"Make an edition that was written aside for review the good one."`
-	Check   checkCommand   `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
-	Init    initCommand    `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Run      runCommand      `cmd:"" help:"Compute every commune's travel time and write the workbook and the tables."`
+	Plan     planCommand     `cmd:"" help:"Say where new labels should go and what closures would cost."`
+	Compare  compareCommand  `cmd:"" help:"Say what changed from one edition to another, and why."`
+	Rerun    rerunCommand    `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
+	Roads    roadsCommand    `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
+	Accept   acceptCommand   `cmd:"" help:"Make an edition that was written aside for review the good one."`
+	Check    checkCommand    `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
+	Init     initCommand     `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
+	Schedule scheduleCommand `cmd:"" help:"Print what makes systemd, cron or Windows run the program every month."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // newCommands returns the command line with the flags of the settings.

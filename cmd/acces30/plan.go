@@ -85,18 +85,20 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	identity := archive.IdentityOf(result.Study, j.lang, j.settings.Series)
-	series, name := filepath.Join(j.settings.Out, identity.Series), "plan-"+identity.Date
+	series, name := filepath.Join(j.settings.Out, identity.Series), identity.PlanFolder()
 	var files []archive.Output
 	for _, f := range exports.PlanFiles(result) {
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
-	if _, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
+	replaced, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {
 		manifest := archive.NewManifest(result, identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution(nil)
 		return manifest.Output(files)
-	}); err != nil {
+	})
+	if err != nil {
 		return writing(err)
 	}
+	j.tell(filepath.Join(series, name), replaced)
 	return c.say(env, append(reports.PlanLines(j.lang, result), reports.FilesLine(j.lang, filepath.Join(series, name))))
 }
 

@@ -49,19 +49,6 @@ func Open(folder string) (*Edition, error) {
 	return &Edition{folder, manifest}, nil
 }
 
-// SameSources reports whether another manifest is of the same inputs, settings and
-// version, whatever came of them.
-func (m *Manifest) SameSources(other Manifest) bool {
-	sources := func(m *Manifest) string {
-		text, err := json.Marshal([]any{m.Version, m.Edition, m.Settings, m.Inputs, m.Vintages, m.Earlier})
-		if err != nil {
-			return err.Error() // of numbers that JSON has not: never the same
-		}
-		return string(text)
-	}
-	return sources(m) == sources(&other)
-}
-
 // Editions lists the good editions of a series by date, scenarios and plans apart.
 // Faults are of folders whose manifest can't be read: they are left out.
 func Editions(series string) (list []Edition, faults []error) {

@@ -106,7 +106,7 @@ func (id Identity) Folder(series string) (string, error) {
 	month := id.Date[:len("2006-01")]
 	names := []string{id.Date, month}
 	if id.Scenario != "" {
-		names = []string{"scenario-" + id.Date + "-" + id.Scenario}
+		names = []string{"scenario-" + id.ofScenario()}
 	}
 	for _, name := range names {
 		folder := filepath.Join(series, name)
@@ -127,4 +127,16 @@ func (id Identity) Folder(series string) (string, error) {
 		return month, nil
 	}
 	return names[0], nil
+}
+
+// PlanFolder returns the name of the folder of a plan in the series: it is no edition,
+// and each takes the place of the one before.
+func (id Identity) PlanFolder() string { return "plan-" + id.ofScenario() }
+
+// ofScenario is the date, and the scenario if it is one.
+func (id Identity) ofScenario() string {
+	if id.Scenario == "" {
+		return id.Date
+	}
+	return id.Date + "-" + id.Scenario
 }

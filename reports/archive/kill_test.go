@@ -58,7 +58,7 @@ func writeEdition(out string, n int, swap func(a, b string) error) error {
 // random moments: latest always shows the files of one run, and the next run
 // succeeds and leaves nothing behind.
 func TestKilledAtAnyMoment(t *testing.T) {
-	kills := 200
+	kills := kills
 	if testing.Short() {
 		kills = 20
 	}

@@ -102,7 +102,7 @@ func TestLockOfAnotherMachine(t *testing.T) {
 			t.Fatalf("%+v: %v", tt, err)
 		}
 		if tt.alive {
-			if want := "marie on elsewhere, process 4242, since 2026-11-30 06:00:00"; !strings.Contains(err.Error(), want) {
+			if want := "marie on elsewhere, process 4242, since 2026-11-30 07:00:00 CET"; !strings.Contains(err.Error(), want) {
 				t.Errorf("%v does not say %q", err, want)
 			}
 			continue

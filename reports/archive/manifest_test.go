@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -47,6 +48,14 @@ func TestManifestOfAResult(t *testing.T) {
 	}
 	if m.Edition.Series != "57" || m.Edition.Date != "2024-08-01" || m.Counts.Communes != len(r.Communes) {
 		t.Errorf("%+v, %+v", m.Edition, m.Counts)
+	}
+	now := NewManifest(r, m.Edition, "1.2.3", settings)
+	if !m.SameSources(&now) || len(m.SettingsChanged(&now)) > 0 {
+		t.Errorf("as read, the settings are others: %v", m.SettingsChanged(&now))
+	}
+	now.Settings["threshold_minutes"], now.Settings["new"] = 20.0, "x"
+	if got := m.SettingsChanged(&now); m.SameSources(&now) || !slices.Equal(got, []string{`new: null -> "x"`, "threshold_minutes: 12.5 -> 20"}) {
+		t.Errorf("changed: %q", got)
 	}
 	before, _, found := strings.Cut(text, `"execution"`)
 	other, _, _ := strings.Cut(write(Execution{Milliseconds: 99, Outcome: Good}), `"execution"`)

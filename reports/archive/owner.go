@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"acces30/reports"
 )
 
 // Owner is who holds the lock.
@@ -19,9 +21,9 @@ type Owner struct {
 	Since   time.Time `json:"since"`
 }
 
-// String names the owner for the person who waits.
+// String names the owner for the person who waits, with the hour in Paris.
 func (o Owner) String() string {
-	return fmt.Sprintf("%s on %s, process %d, since %s", o.User, o.Host, o.Process, o.Since.Format("2006-01-02 15:04:05 -07:00"))
+	return fmt.Sprintf("%s on %s, process %d, since %s", o.User, o.Host, o.Process, o.Since.In(reports.Paris()).Format("2006-01-02 15:04:05 MST"))
 }
 
 // An owner on another machine gives a sign of life as often as beat; without one

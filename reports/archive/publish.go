@@ -43,7 +43,7 @@ func publish(ctx context.Context, series, name string, outputs []Output, manifes
 	if err := os.MkdirAll(series, folderMode); err != nil {
 		return Replaced{}, fmt.Errorf("make the output folder: %w", err)
 	}
-	if err := replaceable(filepath.Join(series, name)); err != nil {
+	if err := Replaceable(filepath.Join(series, name)); err != nil {
 		return Replaced{}, err
 	}
 	draft := filepath.Join(series, draftMark+name)
@@ -63,14 +63,18 @@ const (
 	fileMode   = 0o666
 )
 
-// replaceable returns an error when a folder is there that no run has made, or
-// whose manifest can't be read: nothing is known of its files.
-func replaceable(folder string) error {
+// ErrNoEdition says that a folder in the place of an edition is none that a run made,
+// or that its manifest can't be read: nothing is known of its files.
+var ErrNoEdition = errors.New("it is no edition whose files are known, move it away")
+
+// Replaceable returns an ErrNoEdition when a run can't take the place of what is
+// there.
+func Replaceable(folder string) error {
 	if !exists(folder) {
 		return nil
 	}
 	if _, err := Read(folder); err != nil {
-		return fmt.Errorf("%s is there and can't be replaced, as it is no edition whose files are known; move it away: %w", folder, err)
+		return fmt.Errorf("%s can't be replaced: %w (%w)", folder, ErrNoEdition, err)
 	}
 	return nil
 }

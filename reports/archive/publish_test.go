@@ -163,7 +163,7 @@ func TestFoldersThatNoRunMadeStay(t *testing.T) {
 		}
 		before := readFolder(t, folder)
 		_, err := Publish(t.Context(), series, month, []Output{text("a", "new")}, manifestOf(day))
-		if err == nil || !strings.Contains(err.Error(), "move it away") {
+		if !errors.Is(err, ErrNoEdition) || !strings.Contains(err.Error(), "move it away") {
 			t.Errorf("manifest %q: %v", manifest, err)
 		}
 		checkFolder(t, folder, before)

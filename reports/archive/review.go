@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"acces30/reports"
 )
 
 // ReviewFolder returns the folder of the editions of a series that somebody must look
@@ -56,7 +58,7 @@ func accept(folder string, now time.Time, swap func(a, b string) error) (series,
 		return "", "", r, err
 	}
 	target := filepath.Join(series, name)
-	if err := replaceable(target); err != nil {
+	if err := Replaceable(target); err != nil {
 		return "", "", r, err
 	}
 	if r, err = put(folder, series, name, swap); err != nil {
@@ -65,7 +67,7 @@ func accept(folder string, now time.Time, swap func(a, b string) error) (series,
 	_ = os.Remove(filepath.Dir(folder)) // it stays when others are in it
 	me := self()
 	edition.Manifest.Execution.Outcome = Accepted
-	edition.Manifest.Execution.AcceptedBy = fmt.Sprintf("%s on %s, %s", me.User, me.Host, now.Format(time.RFC3339))
+	edition.Manifest.Execution.AcceptedBy = fmt.Sprintf("%s on %s, %s", me.User, me.Host, now.In(reports.Paris()).Format(time.RFC3339))
 	return series, name, r, rewrite(target, edition.Manifest)
 }
 

@@ -51,7 +51,7 @@ func TestAccept(t *testing.T) {
 			if err != nil || good.Verify() != nil || readFolder(t, good.Folder)["a"] != "new" {
 				t.Errorf("%s: %v, %v", name, good, err)
 			}
-			if e := good.Manifest.Execution; e.Outcome != Accepted || !strings.HasSuffix(e.AcceptedBy, ", 2026-12-01T09:00:00Z") {
+			if e := good.Manifest.Execution; e.Outcome != Accepted || !strings.HasSuffix(e.AcceptedBy, ", 2026-12-01T10:00:00+01:00") {
 				t.Errorf("%s: %+v", name, e)
 			}
 			if last, _ := LastGood(series, day); last == nil || last.Name() != month {

@@ -2,21 +2,12 @@ package settings
 
 import (
 	"time"
-	_ "time/tzdata" // a server may have no zones
-)
 
-// Paris is the time zone of the days and the hours that a run tells, whatever that
-// of the machine is: UTC where the zone can't be loaded, which is built in.
-func Paris() *time.Location {
-	zone, err := time.LoadLocation("Europe/Paris")
-	if err != nil {
-		return time.UTC
-	}
-	return zone
-}
+	"acces30/reports"
+)
 
 // dayOf returns the day of a moment in Paris, at midnight UTC.
 func dayOf(moment time.Time) time.Time {
-	moment = moment.In(Paris())
+	moment = moment.In(reports.Paris())
 	return time.Date(moment.Year(), moment.Month(), moment.Day(), 0, 0, 0, 0, time.UTC)
 }
