@@ -146,7 +146,9 @@ func TestCausesOfRealChanges(t *testing.T) {
 	}
 	slow := edited(t, builtInSpeeds, func(lines []string) {
 		for i, line := range lines {
-			lines[i] = strings.Replace(line, "_kmh = 73", "_kmh = 40", 1) // between a home and the network
+			if strings.HasPrefix(line, "access_kmh = ") { // between a home and the network
+				lines[i] = "access_kmh = 40"
+			}
 		}
 	})
 	places := edited(t, builtInCommunes, func(lines []string) {
