@@ -131,6 +131,3 @@ func (b *book) threshold() road.Deciseconds { return b.result.Study.Settings.Thr
 
 // minutes writes a limit in whole minutes.
 func (b *book) minutes(limit road.Deciseconds) string { return reports.WholeMinutes(b.lang, limit) }
-
-// day writes the date that the result is of.
-func (b *book) day() string { return reports.AsOf(b.lang, b.result.Study) }
