@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/coverage/sharedtest"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/mesh"
@@ -132,6 +133,19 @@ func TestPageTellsTheSameNumbers(t *testing.T) {
 		if l.Beyond[0] != reports.BeyondLine(reports.French, r.Tallies[i]) || l.Beyond[1] != reports.BeyondLine(reports.English, r.Tallies[i]) {
 			t.Errorf("limit %s: %q", l.Name, l.Beyond)
 		}
+	}
+}
+
+// TestPageTellsNoDayClosedThatIsUnknown: a day of which the list says what can't be
+// read is neither open nor closed.
+func TestPageTellsNoDayClosedThatIsUnknown(t *testing.T) {
+	r := sample.Mapped()
+	r.Structures[0].Structure.Points[0].Hours = label.Week{
+		Days: [7][]label.Interval{0: {{Open: 540, Close: 720}}}, Stated: true, Unknown: 1 << 2,
+	}
+	hours := NewScene(r).pageData(french).Structures[0].Points[0].Hours
+	if want := []string{"09:00-12:00", "", unknownHours, "", "", "", ""}; !slices.Equal(hours, want) {
+		t.Errorf("%q, want %q", hours, want)
 	}
 }
 

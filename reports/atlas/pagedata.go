@@ -116,8 +116,11 @@ type pagePoint struct {
 	Commune string             `json:"commune"`
 	Code    string             `json:"code"` // of the commune
 	At      *mesh.Cell         `json:"at"`
-	Hours   []string           `json:"hours"` // by weekday, empty when closed; null when not stated
+	Hours   []string           `json:"hours"` // by weekday, empty when closed, or unknownHours; null when not stated
 }
+
+// unknownHours stand for a day of which the source says what can't be read.
+const unknownHours = "?"
 
 // pageData gathers what the page shows.
 func (s *Scene) pageData(opts Options) *pageData {
@@ -251,7 +254,10 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 		if p.Hours.Stated {
 			for day := range p.Hours.Days {
 				hours := ""
-				if len(p.Hours.Days[day]) > 0 {
+				switch {
+				case !p.Hours.Known(day):
+					hours = unknownHours
+				case len(p.Hours.Days[day]) > 0:
 					hours = reports.DayHours(reports.English, p.Hours, day)
 				}
 				point.Hours = append(point.Hours, hours)

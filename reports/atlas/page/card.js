@@ -87,7 +87,7 @@ function structureCard(s, index) {
       continue;
     }
     parts.push(element("table", { "aria-label": words("card.hours") }, element("tbody", {}, ...p.hours.map((hours, day) =>
-      element("tr", {}, element("th", { scope: "row" }, words("day." + day)), element("td", {}, hours || words("closed")))))));
+      element("tr", {}, element("th", { scope: "row" }, words("day." + day)), element("td", {}, hours === "?" ? words("unstated") : hours || words("closed")))))));
   }
   return parts;
 }
