@@ -19,6 +19,10 @@ func shared(t testing.TB, path ...string) string {
 
 // national are the options to read the real files.
 func national(t testing.TB, departements ...string) Options {
+	t.Helper()
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	return Options{
 		Communes:   shared(t, "communes", "communes_france.csv"),
 		Structures: shared(t, "sites", "liste-fs-20240801.csv"),

@@ -176,6 +176,7 @@ func testNarrowScreen(t *testing.T, browser context.Context) {
 	p.Want("document.documentElement.scrollWidth <= 380", "true")
 	p.Want(`document.getElementById("legend").open`, "false")
 	p.Changes("a tap on +", chromedp.Tap(chromedp.CSS("#zoom-in")))
+	p.WaitFor(`document.querySelectorAll("#list .row").length < 20`) // its rows are exchanged when the map has come to rest
 	p.Do(chromedp.Tap(chromedp.CSS("#list .row")))
 	p.Want(`document.getElementById("card").hidden`, "false")
 	p.Want("document.documentElement.scrollWidth <= 380", "true")
