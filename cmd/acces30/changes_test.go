@@ -95,6 +95,9 @@ func openedInScope(c *compare.Comparison) (ids []string) {
 // of which hold their label from 1 January; and every commune that changed has the
 // list as its only cause.
 func TestStructuresOpenedIn2022(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	list := sharedtest.Data(t, "sites", "liste-fs-20240801.csv")
 	on := func(day string) *side {
 		return sideOf(func(s *settings.Settings) { s.Sites, s.Date = list, day })

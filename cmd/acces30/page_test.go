@@ -214,6 +214,9 @@ func texts(p *pagetest.Tab, expression string) (list []string) {
 // TestPageProposesWhatAPlanDoes asks the page for the best commune, three times at
 // each limit, and a plan for one new label after the same openings.
 func TestPageProposesWhatAPlanDoes(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	browser := pagetest.Browser(t)
 	limits := []road.Deciseconds{15 * road.Minute}
 	today := analysedMoselle(t, coverage.Settings{

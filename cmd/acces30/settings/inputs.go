@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"time"
 
 	"acces30/coverage"
@@ -39,6 +40,11 @@ var (
 )
 
 func (s *inputs) declared() []setting {
+	return slices.Concat(s.main(), s.complement(), s.homes(), s.facts())
+}
+
+// main are where, and the two tables that every run needs.
+func (s *inputs) main() []setting {
 	return []setting{
 		{
 			key: "departements", field: keep(&s.Departements, nil),
@@ -99,6 +105,12 @@ func (s *inputs) declared() []setting {
 				file, as liste-fs-20240801.csv, or else its newest labelling date.`,
 			example: `"2024-08-01"`,
 		},
+	}
+}
+
+// complement are what is known of structures beside their list.
+func (s *inputs) complement() []setting {
+	return []setting{
 		{
 			key: "service_points", part: ofSites, field: path(&s.ServicePoints, ""),
 			name: both("Table des points d'accueil", "Table of service points"), empty: builtInTable,
@@ -121,6 +133,12 @@ func (s *inputs) declared() []setting {
 				The empty table service-points.csv beside this file has these columns.`,
 			example: `"service-points.csv"`,
 		},
+	}
+}
+
+// homes are where people live.
+func (s *inputs) homes() []setting {
+	return []setting{
 		{
 			key: "population", part: ofCommunes, field: path(&s.Population, ""),
 			name: both("Table des lieux de vie", "Table of where people live"), empty: noTable,
@@ -150,6 +168,12 @@ func (s *inputs) declared() []setting {
 			help:    "Outlines of communes (GeoJSON), for maps and checks.",
 			comment: `Outlines of the communes (GeoJSON with their codes), for maps and checks.`,
 		},
+	}
+}
+
+// facts are what else is known of communes.
+func (s *inputs) facts() []setting {
+	return []setting{
 		{
 			key: "mergers", part: ofCommunes, field: path(&s.Mergers, ""),
 			name: both("Table des communes fusionnées", "Table of merged communes"), empty: noTable,

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,6 +44,11 @@ var flags = map[string]coverage.FlagKind{"reference": coverage.FlagByReference, 
 var seasons = map[string]road.Season{"winter": road.Winter, "summer": road.Summer}
 
 func (s *times) declared() []setting {
+	return slices.Concat(s.counting(), s.bounds())
+}
+
+// counting are when, and how communes are counted.
+func (s *times) counting() []setting {
 	return []setting{
 		{
 			key: "date", part: ofSites, field: keep(&s.Date, ""),
@@ -102,6 +108,12 @@ func (s *times) declared() []setting {
 				are (population points, or the model of where they live without roads). A plan
 				of new labels counts by reference point: with "people" there is none.`,
 		},
+	}
+}
+
+// bounds are how far a run looks, and how old or incomplete its inputs may be.
+func (s *times) bounds() []setting {
+	return []setting{
 		{
 			key: "margin_km", field: keep(&s.MarginKm, 40),
 			name: both("Rayon de prise en compte autour du périmètre", "Radius that counts around the scope"),

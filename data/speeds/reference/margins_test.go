@@ -51,6 +51,9 @@ func modelled(t *testing.T, fitness coverage.Fitness) []reference.Compared {
 // called assured at least 95 % are within by the reference, of those likely three
 // quarters, of those beyond for sure at most a tenth.
 func TestPublishedMargins(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	data := read(t)
 	table, err := speeds.BuiltInInterCommune()
 	if err != nil {
