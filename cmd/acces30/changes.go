@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,7 +32,7 @@ func (j *job) keepInputs(result *coverage.Result) {
 		if err != nil {
 			j.logger.Warn().Err(err).Msg("this edition can't be computed again later")
 			key = "not-kept/" + filepath.Base(path)
-		} else if sum, _, _ := strings.Cut(key, "/"); !read[sum] && !isRoads(j.settings.Roads, path) {
+		} else if sum, _, _ := strings.Cut(key, "/"); !read[sum] && !slices.Contains(j.settings.Roads, path) {
 			j.logger.Warn().Str("file", path).Msg("it changed while it was read: this edition can't be computed again later")
 		}
 		j.keys[path] = key
@@ -55,15 +55,6 @@ func (j *job) record(result *coverage.Result, key func(path string) string) sett
 	return record
 }
 
-func isRoads(roads []string, path string) bool {
-	for _, file := range roads {
-		if file == path {
-			return true
-		}
-	}
-	return false
-}
-
 // findEarlier finds the edition to compare with, and writes what it is into the
 // settings: one that the settings name, or the last good one of an earlier date.
 // Whatever fails is a warning: a run does not depend on an earlier one.
@@ -75,7 +66,7 @@ func (j *job) findEarlier(date time.Time) {
 	if name := j.settings.Compare; name != "" {
 		j.earlier, err = openEdition(name, j.place.series)
 	} else {
-		j.earlier, err = lastBefore(j.place.series, date.Format(time.DateOnly))
+		j.earlier, err = archive.LastBefore(j.place.series, date.Format(time.DateOnly))
 	}
 	if err != nil {
 		j.logger.Warn().Err(err).Msg("an earlier edition can't be compared with")
@@ -88,23 +79,6 @@ func (j *job) findEarlier(date time.Time) {
 	if filepath.Dir(j.earlier.Folder) != j.place.series {
 		j.settings.Compare = j.earlier.Folder
 	}
-}
-
-// lastBefore returns the last whole edition of a series before a date, nil when there
-// is none. The error is of those that are not whole.
-func lastBefore(series, date string) (*archive.Edition, error) {
-	list, faults := archive.Editions(series)
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Manifest.Date >= date {
-			continue
-		}
-		if err := list[i].Verify(); err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		return &list[i], errors.Join(faults...)
-	}
-	return nil, errors.Join(faults...)
 }
 
 // compareWithEarlier says what changed since the earlier edition, and what to watch.

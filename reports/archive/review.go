@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,6 +26,24 @@ func LastGood(series, day string) (last *Edition, faults []error) {
 		}
 	}
 	return last, faults
+}
+
+// LastBefore returns the last whole edition of a series before a day: the one whose
+// figures a comparison starts from, so that its files must be as they were written. It
+// is nil when there is none. The error is of those that are not whole.
+func LastBefore(series, day string) (*Edition, error) {
+	list, faults := Editions(series)
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Manifest.Edition.Date >= day {
+			continue
+		}
+		if err := list[i].Verify(); err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		return &list[i], errors.Join(faults...)
+	}
+	return nil, errors.Join(faults...)
 }
 
 // Accept makes an edition for review the good one of its day: it takes the place of

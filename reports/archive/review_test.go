@@ -60,6 +60,18 @@ func TestAccept(t *testing.T) {
 			if last, _ := LastGood(series, "2026-11-29"); last != nil {
 				t.Errorf("the last good one of before is %v", last)
 			}
+			if before, err := LastBefore(series, day); before != nil || err != nil {
+				t.Errorf("before its own day there is %v, %v", before, err)
+			}
+			if before, err := LastBefore(series, "2026-12-15"); before == nil || before.Name() != month || err != nil {
+				t.Errorf("before December there is %v, %v", before, err)
+			}
+			if err := os.WriteFile(filepath.Join(good.Folder, "a"), []byte("changed by hand"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if before, err := LastBefore(series, "2026-12-15"); before != nil || err == nil {
+				t.Errorf("an edition changed by hand is compared with: %v, %v", before, err)
+			}
 		}
 	}
 	for _, folder := range []string{"out/57/2026-11", "2026-11"} {
