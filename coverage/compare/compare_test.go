@@ -233,7 +233,7 @@ func TestWatch(t *testing.T) {
 	if near := c.Watch[1]; !near.FewerHours || !near.UnderHours || near.UnderDays || !near.New || near.MinutesBefore != 1500 || near.MinutesNow != 900 {
 		t.Errorf("near: %+v", near)
 	}
-	if first := New(nil, after, Options{}).Watch; len(first) != 3 || first[0].New {
+	if first := New(nil, after, Options{}).Watch; len(first) != 3 || first[0].New || first[0].MinutesBefore != 0 {
 		t.Errorf("without an earlier edition: %+v", first)
 	}
 }

@@ -15,7 +15,8 @@ type Watched struct {
 	Structure  *coverage.StructureReach // as it is; as it was when Gone
 	Gone       bool
 	FewerHours bool // open for less time a week than before
-	// MinutesBefore and MinutesNow are those open a week; 0 when not stated.
+	// MinutesBefore and MinutesNow are those open a week; 0 when not stated, or when
+	// there is no earlier result.
 	MinutesBefore, MinutesNow int
 	UnderHours, UnderDays     bool // the label's criteria on hours, on days are not met
 	New                       bool // they were met before, or nothing told
@@ -46,7 +47,9 @@ func (c *Comparison) watch() {
 			continue
 		}
 		w := watched(s, changes[s])
-		w.New = w.New && c.Before != nil
+		if c.Before == nil { // nothing is known of before
+			w.New, w.MinutesBefore = false, 0
+		}
 		if w.FewerHours || w.UnderHours || w.UnderDays {
 			w.Limits = c.After.Study.Settings.Limits()
 			c.Watch = append(c.Watch, w)

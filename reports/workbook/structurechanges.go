@@ -99,25 +99,22 @@ func (b *book) watch() excel.Content {
 	for i := range rows {
 		rows[i] = &c.Watch[i]
 	}
-	hours := func(minutes func(w *compare.Watched) int) func(w *compare.Watched) cell {
-		return func(w *compare.Watched) cell {
-			if !w.Structure.Weekly.Week.Stated {
-				return cell{Style: tenthStyle}
-			}
-			return cell{Value: float64(minutes(w)) / 60, Style: tenthStyle}
+	hours := func(minutes int, stated bool) cell {
+		if !stated {
+			return cell{Style: tenthStyle}
 		}
+		return cell{Value: float64(minutes) / 60, Style: tenthStyle}
 	}
 	columns := []excel.Column[*compare.Watched]{
 		column("id", b.text(headStructureID), 7, func(w *compare.Watched) cell { return textCell(w.Structure.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 44, func(w *compare.Watched) cell { return wordCell(w.Structure.Structure.Name) }),
 		column("commune", b.text(headCommune), 22, func(w *compare.Watched) cell { return firstCommune(w.Structure.Structure) }),
 		column("why", b.text(reports.T("Pourquoi", "Why")), 40, func(w *compare.Watched) cell { return wordCell(reports.WatchReasons(b.lang, w)) }),
-		column("hoursBefore", b.text(reports.T("Heures par semaine avant", "Hours a week before")), 11, hours(func(w *compare.Watched) int { return w.MinutesBefore })),
+		column("hoursBefore", b.text(reports.T("Heures par semaine avant", "Hours a week before")), 11, func(w *compare.Watched) cell {
+			return hours(w.MinutesBefore, w.MinutesBefore > 0)
+		}),
 		column("hoursAfter", b.text(reports.T("Heures par semaine maintenant", "Hours a week now")), 12, func(w *compare.Watched) cell {
-			if w.Gone {
-				return cell{Style: tenthStyle}
-			}
-			return hours(func(w *compare.Watched) int { return w.MinutesNow })(w)
+			return hours(w.MinutesNow, !w.Gone && w.Structure.Weekly.Week.Stated)
 		}),
 		column("days", b.text(reports.T("Jours par semaine", "Days a week")), 9.5, func(w *compare.Watched) cell {
 			if !w.Structure.Weekly.Week.Stated {
