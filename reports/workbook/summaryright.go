@@ -37,7 +37,7 @@ func (s *summary) addCharts() {
 			"Bar chart: number of inhabitants by class of access time. The values are in the table on the left.",
 		)),
 		Series: series(s.classes, 2), Format: excel.FormatInteger, Max: most * excel.LabelRoom,
-		Width: 400, Height: chartHeight,
+		Width: 325, Height: chartHeight, // of columns F and G: the other chart begins at H
 	})
 	decimals := 1
 	for _, tally := range s.result.Tallies {
