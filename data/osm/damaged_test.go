@@ -175,6 +175,9 @@ func TestFirstErrorWins(t *testing.T) {
 
 // TestMemoryLimit reads hostile files that unpack to much more than they are.
 func TestMemoryLimit(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector: .ci/run has it without")
+	}
 	const limit = 16 << 20
 	many := pbf.MaxBlob - 1<<10
 	refs := groupOf(fieldWay, fieldBytes(highway(), 8, bytes.Repeat([]byte{2}, many)))

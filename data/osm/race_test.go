@@ -2,6 +2,6 @@
 
 package osm
 
-// raceDetector says that the tests run with the race detector, which makes the
-// oracle ten times slower.
+// raceDetector says that the tests run with the race detector, which makes them
+// ten times slower and more.
 const raceDetector = true
