@@ -34,6 +34,7 @@ type commands struct {
 	Rerun    rerunCommand    `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
 	Roads    roadsCommand    `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
 	Accept   acceptCommand   `cmd:"" help:"Make an edition that was written aside for review the good one."`
+	Withdraw withdrawCommand `cmd:"" help:"Put a good edition aside for review, as one of a wrong date: latest goes back."`
 	Check    checkCommand    `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init     initCommand     `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Schedule scheduleCommand `cmd:"" help:"Print what makes systemd, cron or Windows run the program every month."`
