@@ -113,7 +113,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
 	if !j.silent {
 		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, before.changes, at.folder())); err != nil {
-			return writing(err)
+			return err
 		}
 	}
 	if review != nil {
