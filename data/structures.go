@@ -136,6 +136,7 @@ func readListRow(r *record) listRow {
 	}
 	row.position = r.position(pointAt{listLon, listLat, listPosition}, where)
 	row.hours = r.week(listWeekdays)
+	row.readComment()
 	if !row.hours.Stated && r.has(listMonday) {
 		r.report(finding.HoursMissing.Found(), listMonday, "")
 	}
