@@ -34,6 +34,7 @@ func (j *job) keepInputs(result *coverage.Result) {
 			key = "not-kept/" + filepath.Base(path)
 		case !read[sum] && !compiled:
 			j.logger.Warn().Str("file", path).Msg("it is no longer what was read: this edition can't be computed again later")
+			j.replaced = append(j.replaced, filepath.Base(path))
 		}
 		j.keys[path] = key
 	}
@@ -140,13 +141,33 @@ func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *cov
 	c.Since = earlier.Name()
 	was, _, err := kept(earlier, j.settings.Out, j.settings.Cache)
 	if err == nil {
-		is := side{settings: j.settings, began: j.started, hash: j.hashOf}
-		err = explain(ctx, c, &was, &is, true)
+		var is side
+		if is, err = j.asKept(); err == nil {
+			err = explain(ctx, c, &was, &is, true)
+		}
 	}
 	if err != nil {
 		j.logger.Warn().Err(err).Str("edition", earlier.Folder).Msg("the causes of what changed are not known")
 	}
 	return c, ctx.Err()
+}
+
+// asKept is the side of this run, with its files as they were read: where they are kept,
+// whatever becomes of them meanwhile. It fails when one was replaced before it was kept.
+func (j *job) asKept() (side, error) {
+	if len(j.replaced) > 0 {
+		return side{}, fmt.Errorf("replaced since they were read: %s", strings.Join(j.replaced, ", "))
+	}
+	hashes := make(map[string]string)
+	s := j.settings.WithPaths(func(path string) string {
+		at := filepath.Join(archive.InputsFolder(j.settings.Out), filepath.FromSlash(j.keys[path]))
+		if status, err := os.Stat(at); err != nil || !status.Mode().IsRegular() {
+			at = path
+		}
+		hashes[at] = j.hashOf(path)
+		return at
+	})
+	return side{settings: s, began: j.started, hash: func(path string) string { return hashes[path] }}, nil
 }
 
 // hashOf returns the SHA-256 that a file of this run is kept under.

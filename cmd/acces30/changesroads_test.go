@@ -9,6 +9,7 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage/compare"
 	"acces30/coverage/sharedtest"
+	"acces30/reports/archive"
 )
 
 // Communes and structures of Liechtenstein under codes that may lie anywhere.
@@ -74,5 +75,31 @@ func TestCausesOnRealRoads(t *testing.T) {
 			})
 			checkCauses(t, changed(t, sideOf(base), later), tt.want...)
 		})
+	}
+}
+
+// TestCausesAreOfWhatWasRead: a file that is replaced after it was kept is computed with
+// as it was read; of one that was replaced before, no causes are told.
+func TestCausesAreOfWhatWasRead(t *testing.T) {
+	dir := t.TempDir()
+	live, kept := filepath.Join(dir, "sites.csv"), filepath.Join(archive.InputsFolder(dir), "aa", "sites.csv")
+	if err := os.MkdirAll(filepath.Dir(kept), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for path, text := range map[string]string{kept: "as read", live: "replaced"} {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := settings.Default()
+	s.Out, s.Sites, s.Communes = dir, live, filepath.Join(dir, "large.csv")
+	j := &job{settings: s, keys: map[string]string{live: "aa/sites.csv", s.Communes: "bb/large.csv"}, steps: &steps{}}
+	is, err := j.asKept()
+	if err != nil || is.settings.Sites != kept || is.hash(kept) != "aa" || is.settings.Communes != s.Communes || is.hash(s.Communes) != "bb" {
+		t.Errorf("%q, %q, %v", is.settings.Sites, is.settings.Communes, err)
+	}
+	j.replaced = []string{"sites.csv"}
+	if _, err := j.asKept(); err == nil || !strings.Contains(err.Error(), "sites.csv") {
+		t.Errorf("%v", err)
 	}
 }

@@ -130,6 +130,7 @@ type job struct {
 	place    place             // of the edition; the zero place before choosePlace
 	earlier  *archive.Edition  // to compare with; nil for none, or before choosePlace
 	keys     map[string]string // what the files read are kept under, by path; once kept
+	replaced []string          // files that were others when they were to be kept
 	*steps
 }
 
