@@ -38,6 +38,7 @@ var structureKinds = []struct {
 }{
 	{compare.Gone, Text{"disparue de la liste", "gone from the list"}},
 	{compare.Opened, Text{"ouverte", "opened"}},
+	{compare.Appeared, Text{"nouvelle dans la liste, labellisée avant", "new in the list, labelled before"}},
 	{compare.Relocated, Text{"déménagée", "moved"}},
 	{compare.PointsMore, Text{"points d'accueil en plus", "more service points"}},
 	{compare.PointsFewer, Text{"points d'accueil en moins", "fewer service points"}},
@@ -117,6 +118,10 @@ var (
 		Text{"{0} autre, labellisée le {1} même, était déjà dans cette édition", "{0} other, labelled on {1} itself, was in that edition already"},
 		Text{"{0} autres, labellisées le {1} même, étaient déjà dans cette édition", "{0} others, labelled on {1} itself, were in that edition already"},
 	}
+	changeAppeared = Plural{
+		Text{"{0} structure nouvelle dans la liste (labellisée avant)", "{0} structure new in the list (labelled before)"},
+		Text{"{0} structures nouvelles dans la liste (labellisées avant)", "{0} structures new in the list (labelled before)"},
+	}
 	changeGone   = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
 	changeMoved  = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
 	changeHours  = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
@@ -183,7 +188,7 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	for _, k := range []struct {
 		kind compare.StructureKind
 		name Plural
-	}{{compare.Opened, opened}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
+	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
 		if n := countKind(c, k.kind); n > 0 {
 			counts = append(counts, k.name.With(l, n))
 		}

@@ -72,12 +72,16 @@ func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
 	before, after := sample.Result(), sample.Result()
 	day := before.Study.Settings.Date
 	before.Structures = before.Structures[1:]
-	after.Structures[1].Structure.LabelledOn = day
+	after.Structures[0].Structure.LabelledOn, after.Structures[1].Structure.LabelledOn = day.AddDate(0, 1, 0), day
 	c := compare.New(before, after, compare.Options{})
 	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "(1 autre, labellisée le "+plain(reports.Date(reports.French, day))+" même, était déjà dans cette édition)") {
 		t.Error(text)
 	}
 	if text := reports.LabelledThatDay(reports.English, c); !strings.Contains(text, after.Structures[1].Structure.Name) {
+		t.Error(text)
+	}
+	after.Structures[0].Structure.LabelledOn = day.AddDate(-1, 0, 0) // the earlier list lacked it: it did not open
+	if text := reports.ChangeOf(reports.French, compare.New(before, after, compare.Options{})); !strings.Contains(text, "1 structure nouvelle dans la liste (labellisée avant)") || strings.Contains(text, "ouverte") {
 		t.Error(text)
 	}
 	before.Structures = sample.Result().Structures // nothing opened: nobody looks

@@ -17,6 +17,7 @@ type StructureKind uint16
 const (
 	Gone        StructureKind = 1 << iota // no longer listed on the later date
 	Opened                                // listed, and was not
+	Appeared                              // the same, with a label of the earlier day or of before
 	Relocated                             // a point of it stands elsewhere
 	PointsMore                            // it has service points that it had not
 	PointsFewer                           // and lacks some that it had
@@ -80,7 +81,7 @@ func (c *Comparison) structureChanges() []StructureChange {
 	}
 	for _, is := range after {
 		if !found[is] {
-			changes = append(changes, StructureChange{Kind: Opened, After: is, InScope: is.InScope})
+			changes = append(changes, StructureChange{Kind: c.opened(is.Structure), After: is, InScope: is.InScope})
 		}
 	}
 	slices.SortStableFunc(changes, func(a, b StructureChange) int {
@@ -93,6 +94,15 @@ func (c *Comparison) structureChanges() []StructureChange {
 		return cmp.Or(cmp.Compare(inScope(a), inScope(b)), cmp.Compare(first(a.Kind), first(b.Kind)))
 	})
 	return changes
+}
+
+// opened is what became of a structure that is listed and was not: it opened, unless
+// its label says that the earlier list lacked it.
+func (c *Comparison) opened(s *coverage.Structure) StructureKind {
+	if !s.LabelledOn.IsZero() && !s.LabelledOn.After(c.Before.Study.Settings.Date) {
+		return Appeared
+	}
+	return Opened
 }
 
 // first is the lowest of some kinds, which are in the order to tell them.
