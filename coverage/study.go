@@ -155,6 +155,7 @@ type Input struct {
 	SHA256    string // of the bytes read, in hexadecimal
 	Bytes     int64
 	Rows      int    // rows of data, read or set aside
+	Lines     int    // of a text of separated values, 0 for other formats
 	Kept      int    // rows of use to this study
 	BuiltIn   bool   // part of the program
 	Title     string // what a publisher calls it; empty when unknown

@@ -28,6 +28,7 @@ const (
 	listFriday
 	listSaturday
 	listSunday
+	listComment
 )
 
 // listColumns have the names of today's official list, those of the list of
@@ -52,13 +53,14 @@ var listColumns = []table.Column{
 	listLabelled: {Key: "labelled_on", Meaning: "labelling date, in any spelling, also after \"Espace labellisé\"", Names: []string{
 		"labellisation_fs", "labellisation", "labelled_on", "date_labellisation", "date_de_labellisation", "labellisee_le", "date_label",
 	}, Date: true},
-	listMonday:    {Key: "monday", Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
-	listTuesday:   {Key: "tuesday", Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
-	listWednesday: {Key: "wednesday", Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
-	listThursday:  {Key: "thursday", Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},
-	listFriday:    {Key: "friday", Names: []string{"h_vendredi", "vendredi", "friday", "horaires_vendredi"}},
-	listSaturday:  {Key: "saturday", Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
-	listSunday:    {Key: "sunday", Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
+	listMonday:    {Key: "monday", Lines: true, Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
+	listTuesday:   {Key: "tuesday", Lines: true, Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
+	listWednesday: {Key: "wednesday", Lines: true, Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
+	listThursday:  {Key: "thursday", Lines: true, Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},
+	listFriday:    {Key: "friday", Lines: true, Names: []string{"h_vendredi", "vendredi", "friday", "horaires_vendredi"}},
+	listSaturday:  {Key: "saturday", Lines: true, Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
+	listSunday:    {Key: "sunday", Lines: true, Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
+	listComment:   {Key: "comment", Lines: true, Meaning: "comment: days, weeks and appointments that it states plainly are read, what else bears on opening is a finding", Names: []string{"commentaire", "comment", "commentaires", "commentaire_horaires", "remarque"}},
 }
 
 var listWeekdays = []int{listMonday, listTuesday, listWednesday, listThursday, listFriday, listSaturday, listSunday}

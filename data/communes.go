@@ -89,7 +89,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		return nil, err
 	}
 	if len(c.communes) == 0 {
-		return nil, input.Errorf(t.File, "no row is a commune")
+		return nil, noRow(t, "a commune", c.findings)
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
 	c.resolveDistantPoints()

@@ -44,7 +44,9 @@ var oddCommunes = []odd{
 	}},
 	{name: "communes: Excel tells the separator", table: communesTable, content: "sep=;\n" + semicolons(communeHeader+thionville)},
 	{name: "communes: trailing separators and blank rows", table: communesTable, content: communeHeader + "57672,Thionville,43000,49.36,6.17,49.37,6.14,1,,\n,,,,,,,\n\n"},
-	{name: "communes: a line break inside a name", table: communesTable, content: communeHeader + "57463,\"Metz\nVille\",1,49.12,6.17,,,\n" + thionville},
+	{name: "communes: a line break inside a name", table: communesTable, content: communeHeader + "57463,\"Metz\nVille\",1,49.12,6.17,,,\n" + thionville, findings: []string{
+		"line-break|2|nom|Metz Ville|1",
+	}},
 	{name: "communes: too few and too many fields", table: communesTable, content: communeHeader + "57463,Metz\n57464,Metz,1,49,6,49,6,1,extra\n" + thionville, findings: []string{
 		"commune-without-point|2|lat_chef_lieu|",
 		"row-broken|3||57464,Metz,1,49,6,49,6,1,extra|9 fields instead of 8",

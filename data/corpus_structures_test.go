@@ -122,7 +122,9 @@ var oddLists = []odd{
 		"points-not-stated|3||",
 		"points-not-stated|4||",
 	}},
-	{name: "list: line breaks and quotes in fields", table: structuresTable, content: listHeader + listRows("2,57,\"France services\n\"\"La Poste\"\"\",57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020")},
+	{name: "list: line breaks and quotes in fields", table: structuresTable, content: listHeader + listRows("2,57,\"France services\n\"\"La Poste\"\"\",57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
+		"line-break|2|lib_fs|France services \"La Poste\"|1",
+	}},
 	{name: "list: rows that can't be cut", table: structuresTable, content: listHeader + listRows("2,57\n3,57,\"B\" bis,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"row-broken|2||2,57|2 fields instead of 17",
 		"stray-quotes|3||3,57,\"B\" bis,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020|1",

@@ -28,14 +28,17 @@ workbook is named there too ([sheets] communes = "Feuil2").
 What is mended on the way, each time with a finding that says so:
 
 - CSV: a row that ends early has empty fields at its end, unless it and the next ones make one row together; stray
-  quotes are characters; ="57463" is 57463; a line that is one quoted field is the line in it; rows may end with CR.
+  quotes are characters; ="57463" is 57463; a line that is one quoted field is the line in it; rows may end with CR, LF
+  or both in turn. Quotes that join lines which are rows by themselves are stray ones: the rows are read. A line break in
+  a code, a name or a number is told. Quotes of other kinds ('a', «a»), spaces around quotes and R's row names are known.
 - Of columns of one name the first that is not empty counts, row by row. Of two columns that may hold the same, one
   without any value comes second. Headings may stand in up to three lines: the lowest name of each column counts.
 - A hidden sheet is read only when it is asked for or no visible one will do.
 - JSON: rows are the elements of features, records, results, data or the like, wherever that stands, or an object on
-  every line. CKAN, Opendatasoft and Esri are read; TopoJSON, JSON by columns and lists of lists are refused.
-- Coordinates: a reference system that a file states is used (Lambert-93, conic zones, UTM, Web Mercator) or the file is
-  refused. Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
+  every line. CKAN, Opendatasoft, Esri and SPARQL are read; TopoJSON, JSON by columns and lists of lists are refused.
+  One page of an answer is read and told to be one (total_count, next, exceededTransferLimit and the like).
+- Coordinates: a reference system that a file states is used (Lambert-93, conic zones, UTM, Web Mercator, Lambert I to IV) or the file is
+  refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
   seconds and letters (O is Ouest). Several points of one place are read where they are the same.
 - Text encoded twice (Ã© for é) is put right. Archives (tar, zip) are refused: unpack them.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same

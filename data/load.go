@@ -118,7 +118,7 @@ func (l *loading) readStructures() error {
 	if err != nil {
 		return err
 	}
-	list, err := readStructureList(t, layout)
+	list, err := readStructureList(t, layout, l.communes.scope...)
 	if err != nil {
 		return err
 	}
@@ -236,14 +236,14 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	people, err := readPopulationPoints(name, content, l.opts.layout(populationTable))
+	people, err := readPopulationPoints(name, content, l.opts.layout(populationTable), l.communes.scope...)
 	if err != nil {
 		return err
 	}
 	rows := len(people.points) + people.findings.setAside
 	kept := people.addTo(l.study, l.communes)
 	l.addInput(coverage.Input{
-		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Rows: rows, Kept: kept,
+		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Lines: people.table.Lines, Rows: rows, Kept: kept,
 	})
 	return nil
 }
@@ -270,7 +270,7 @@ func (l *loading) read(path, name string, role coverage.Role, builtIn input.Tabl
 	if err != nil {
 		return in, nil, layout, err
 	}
-	in.File, in.SHA256, in.Bytes = t.File, t.SHA256, t.Bytes
+	in.File, in.SHA256, in.Bytes, in.Lines = t.File, t.SHA256, t.Bytes, t.Lines
 	in.Rows = len(t.Rows) + len(t.Broken)
 	return in, t, layout, nil
 }

@@ -39,6 +39,11 @@ func (c *communeTable) findByName(name, departement string, at coverage.Position
 	if found := only(names.whole[folded], departement, at); found != nil {
 		return found
 	}
+	if told := insee.DepartementIn(name); departement == "" && told != "" {
+		if found := only(names.whole[folded], told, at); found != nil {
+			return found
+		}
+	}
 	return only(names.bare[insee.BareName(name)], departement, at)
 }
 

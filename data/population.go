@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"math"
 	"runtime"
 	"sync"
@@ -59,8 +60,12 @@ type populationPoints struct {
 }
 
 // readPopulationPoints reads a table of squares or of points with people.
-func readPopulationPoints(file string, content []byte, layout table.Layout) (*populationPoints, error) {
+func readPopulationPoints(file string, content []byte, layout table.Layout, scope ...string) (*populationPoints, error) {
 	c := &populationPoints{findings: newBoundedList()}
+	anywhere, err := peopleZone(file, content, layout, scope)
+	if err != nil {
+		return nil, err
+	}
 	var r record
 	t, err := table.Scan(file, content, layout, func(t *table.Table, row table.Row) error {
 		if r.table == nil {
@@ -71,7 +76,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*po
 			r = record{table: t, columns: layout.Columns, indexes: indexes}
 		}
 		r.row = row
-		if p, ok := r.populationPoint(); ok {
+		if p, ok := r.populationPoint(anywhere); ok {
 			c.points = append(c.points, p)
 		}
 		if len(r.findings) > 0 {
@@ -92,8 +97,47 @@ func readPopulationPoints(file string, content []byte, layout table.Layout) (*po
 	return c, nil
 }
 
+// peopleAt are the columns of a position.
+var peopleAt = pointAt{peopleLon, peopleLat, peoplePosition}
+
+// errDegrees ends a reading that looks for metres.
+var errDegrees = errors.New("no metres")
+
+// fewWithoutMetres is after how many rows a table is taken to hold no metres.
+const fewWithoutMetres = 50
+
+// peopleZone returns the zone of the points, with the plane of their metres where
+// they are such: only then the table is read twice.
+func peopleZone(file string, content []byte, layout table.Layout, scope []string) (insee.Zone, error) {
+	metres := location.NewMetres(insee.FranceAround(scope))
+	var r record
+	rows, found := 0, false
+	_, err := table.Scan(file, content, layout, func(t *table.Table, row table.Row) error {
+		if r.table == nil {
+			indexes, err := t.Locate(layout)
+			if err != nil {
+				return err
+			}
+			r = record{table: t, columns: layout.Columns, indexes: indexes}
+			if r.has(peopleSquare) {
+				return errDegrees
+			}
+		}
+		r.row = row
+		found = r.metres(peopleAt, metres) || found
+		if rows++; rows == fewWithoutMetres && !found {
+			return errDegrees
+		}
+		return nil
+	})
+	if errors.Is(err, errDegrees) {
+		err = nil
+	}
+	return metres.Zone(), err
+}
+
 // populationPoint reads one row; ok is false, with a finding, when it can't be used.
-func (r *record) populationPoint() (p populationPoint, ok bool) {
+func (r *record) populationPoint(anywhere insee.Zone) (p populationPoint, ok bool) {
 	people, ok := parse.Number(r.text(peopleCount))
 	if !ok || people < 0 || people > maxSquarePeople {
 		r.report(finding.PeopleInvalid.Found(), peopleCount, r.text(peopleCount))
@@ -109,7 +153,7 @@ func (r *record) populationPoint() (p populationPoint, ok bool) {
 		}
 		return p, ok
 	}
-	position := r.position(pointAt{peopleLon, peopleLat, peoplePosition}, insee.France())
+	position := r.position(peopleAt, anywhere)
 	p.at = position.Point
 	if !position.Known {
 		r.findings = nil // the row is set aside, which is reported instead

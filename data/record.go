@@ -5,6 +5,7 @@ import (
 
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
+	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/parse"
 	"acces30/data/table"
@@ -92,6 +93,9 @@ func (r *record) week(days []int) label.Week {
 		}
 		week.Days[d] = day.Open
 		week.Stated = week.Stated || len(day.Open) > 0
+		for _, some := range day.Sometimes {
+			week.Add(d, some.Interval, some.Rhythm)
+		}
 		once(day.Placeholder, finding.HoursPlaceholder, column)
 		once(day.Overlap, finding.HoursOverlap, column)
 		once(day.Appointment, finding.HoursAppointment, column)
@@ -137,6 +141,22 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 	return findings
 }
 
+// noRow says why no row of a table is what it should be: by the first that is none.
+func noRow(t *table.Table, meant string, findings []finding.Finding) error {
+	for _, b := range t.Broken {
+		return input.Errorf(t.File, "no row is %s: line %d has %s (%s)", meant, b.Line, b.Reason, b.Text)
+	}
+	for _, f := range findings {
+		if f.Source.Line > 0 && f.Kind == finding.CommuneCodeInvalid.Kind {
+			return input.Errorf(t.File, "no row is %s: line %d has %q in the column %q, which is no code of a commune such as 57463", meant, f.Source.Line, f.Value, f.Source.Column)
+		}
+	}
+	if len(t.Rows) == 0 {
+		return input.Errorf(t.File, "no row is %s: there is none below the header", meant)
+	}
+	return input.Errorf(t.File, "no row is %s", meant)
+}
+
 // noted returns the finding about an oddity of a table.
 func noted(n table.Note) finding.Finding {
 	count := finding.Count(n.Count)
@@ -153,6 +173,14 @@ func noted(n table.Note) finding.Finding {
 		return finding.EncodedTwice.Found(count)
 	case table.HeaderOfLines:
 		return finding.HeaderOfLines.Found(count)
+	case table.LineBreak:
+		return finding.LineBreak.Found(count)
+	case table.PageOfMany:
+		return finding.PageOfMany.Found()
+	case table.QuotedByOthers:
+		return finding.QuotedByOthers.Found()
+	case table.WithoutRowNames:
+		return finding.WithoutRowNames.Found()
 	case table.StatedCRS:
 		return finding.CoordinatesStated.Found()
 	}

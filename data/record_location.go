@@ -16,6 +16,18 @@ import (
 // pointAt are the columns in which a point may stand: two, or one for both.
 type pointAt struct{ lon, lat, both int }
 
+// metres adds the point of a row to those by which the plane of a table's metres is
+// told; it reports whether it is one of metres.
+func (r *record) metres(at pointAt, on *location.Metres) bool {
+	x, y := r.text(at.lon), r.text(at.lat)
+	if x == "" && y == "" {
+		x, y = parse.SplitPoint(r.text(at.both))
+	}
+	lon, okX := parse.Coordinate(x)
+	lat, okY := parse.Coordinate(y)
+	return okX && okY && on.Add(orb.Point{lon, lat})
+}
+
 // position reads a point from its columns. A point outside the zone is repaired
 // when it lies in it with latitude and longitude exchanged, or as metres of the
 // zone's legal plane; otherwise it is dropped. Each of these is a finding. The

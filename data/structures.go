@@ -3,13 +3,14 @@ package data
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
-	"acces30/data/input"
 	"acces30/data/insee"
+	"acces30/data/location"
 	"acces30/data/parse"
 	"acces30/data/table"
 )
@@ -54,8 +55,9 @@ type structureList struct {
 }
 
 // readStructureList reads the rows of a list of structures: the official one of
-// any year, or a plain table of names and positions.
-func readStructureList(t *table.Table, layout table.Layout) (*structureList, error) {
+// any year, or a plain table of names and positions. The scope tells where most of
+// its places are likely to be.
+func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*structureList, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
@@ -66,9 +68,15 @@ func readStructureList(t *table.Table, layout table.Layout) (*structureList, err
 	}
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
+	metres := location.NewMetres(insee.FranceAround(scope))
+	for _, cells := range t.Rows {
+		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		r.metres(listAt, metres)
+	}
+	anywhere := metres.Zone()
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
-		row := readListRow(r)
+		row := readListRow(r, anywhere)
 		if row.id == "" {
 			row.makeID(func(id string) bool {
 				first, used := known[id]
@@ -89,7 +97,7 @@ func readStructureList(t *table.Table, layout table.Layout) (*structureList, err
 		list.findings = append(list.findings, r.findings...)
 	}
 	if len(list.rows) == 0 {
-		return nil, input.Errorf(t.File, "no row is a structure")
+		return nil, noRow(t, "a structure", list.findings)
 	}
 	return list, nil
 }
@@ -106,8 +114,12 @@ func (row *listRow) place() place {
 	return place{table.Fold(row.name), cmp.Or(row.commune, table.Fold(row.communeName)), row.branch, row.position}
 }
 
-// readListRow reads one row.
-func readListRow(r *record) listRow {
+// listAt are the columns of a position.
+var listAt = pointAt{listLon, listLat, listPosition}
+
+// readListRow reads one row; anywhere is the zone of one that says nothing of its
+// commune.
+func readListRow(r *record, anywhere insee.Zone) listRow {
 	r.subject = r.text(listName)
 	row := listRow{
 		id: compactID(r.text(listID)), name: r.subject,
@@ -127,15 +139,16 @@ func readListRow(r *record) listRow {
 	if row.labelledOn, known = parse.Date(r.text(listLabelled)); !known && r.has(listLabelled) {
 		r.report(finding.StructureDateMissing.Found(), listLabelled, r.text(listLabelled))
 	}
-	where := insee.France()
+	where := anywhere
 	switch {
 	case insee.ValidCommune(row.commune):
 		where = insee.ZoneOf(row.commune)
 	case row.departement != "":
 		where = insee.ZoneOf(row.departement)
 	}
-	row.position = r.position(pointAt{listLon, listLat, listPosition}, where)
+	row.position = r.position(listAt, where)
 	row.hours = r.week(listWeekdays)
+	row.readComment()
 	if !row.hours.Stated && r.has(listMonday) {
 		r.report(finding.HoursMissing.Found(), listMonday, "")
 	}
@@ -149,6 +162,9 @@ func (row *listRow) readCommune() {
 	switch {
 	case ok:
 		row.commune = code
+		if row.communeName == "" { // 57463 - Metz
+			row.communeName = strings.Trim(strings.TrimLeft(text, "0123456789 AB"), " -–:()*")
+		}
 		if row.departement == "" {
 			row.departement = insee.DepartementOf(code)
 		}

@@ -130,6 +130,11 @@ var (
 	}
 	changeNoSide  = Text{"aucune commune ne franchit les {0} minutes", "no commune crosses {0} minutes"}
 	changeNoSides = Text{"aucune commune ne franchit les limites de {0} minutes", "no commune crosses the limits of {0} minutes"}
+	changeTimes   = Plural{
+		Text{"{0} commune change de temps ou de classe", "{0} commune has another time or class"},
+		Text{"{0} communes changent de temps ou de classe", "{0} communes have other times or classes"},
+	}
+	changePeople  = Text{"population du périmètre : {0} habitants au lieu de {1}", "people in scope: {0} instead of {1}"}
 	changeBecause = Text{"En cause : {0}.", "Because of: {0}."}
 	changeUnknown = Text{"Les causes n'ont pas pu être recherchées.", "The causes could not be searched for."}
 )
@@ -142,6 +147,9 @@ func ChangeOf(l Lang, c *compare.Comparison) string {
 	}
 	parts := []string{changeOfList(l, c)}
 	parts = append(parts, changeOfSides(l, c)...)
+	if before, after := c.Before.Scope.All.People, c.After.Scope.All.People; before != after {
+		parts = append(parts, changePeople.With(l, Integer(l, after), Integer(l, before)))
+	}
 	sentence := changeSince.With(l, c.Since, Date(l, c.Before.Study.Settings.Date), strings.Join(parts, changeBreak.In(l)))
 	if why := changeCauses(l, c); why != "" {
 		sentence += " " + why
@@ -239,18 +247,27 @@ func changeOfSides(l Lang, c *compare.Comparison) []string {
 			parts = append(parts, changeWithin.With(l, within.Communes, CountPeople.With(l, within.People), limit))
 		}
 	}
-	switch {
-	case len(unmoved) == 1:
-		parts = append(parts, changeNoSide.With(l, unmoved[0]))
-	case len(unmoved) > 1:
-		last := len(unmoved) - 1
-		and := Text{" et ", " and "}.In(l)
-		if len(parts) == 0 {
-			and = Text{" ou ", " or "}.In(l)
-		}
-		parts = append(parts, changeNoSides.With(l, strings.Join(unmoved[:last], ", ")+and+unmoved[last]))
+	crossed := len(parts) > 0
+	if len(unmoved) > 0 {
+		parts = append(parts, changeUnmoved(l, unmoved, crossed))
+	}
+	if !crossed && len(c.Communes) > 0 {
+		parts = append(parts, changeTimes.With(l, len(c.Communes)))
 	}
 	return parts
+}
+
+// changeUnmoved says which limits no commune crosses, where others may be crossed.
+func changeUnmoved(l Lang, limits []string, others bool) string {
+	last := len(limits) - 1
+	if last == 0 {
+		return changeNoSide.With(l, limits[0])
+	}
+	and := Text{" ou ", " or "}.In(l)
+	if others {
+		and = Text{" et ", " and "}.In(l)
+	}
+	return changeNoSides.With(l, strings.Join(limits[:last], ", ")+and+limits[last])
 }
 
 // sides counts the communes that fell beyond a limit and those that came within it,

@@ -86,6 +86,24 @@ func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
 	}
 }
 
+// TestChangesThatCrossNoLimit: times that change are told where no limit is crossed, and
+// so is the population of the scope, which no commune's change tells.
+func TestChangesThatCrossNoLimit(t *testing.T) {
+	before, after := sample.Result(), sample.Result()
+	after.Scope.All.People += 12
+	c := compare.New(before, after, compare.Options{})
+	c.Communes = []compare.CommuneChange{{Before: compare.State{Access: &before.Communes[0]}, After: compare.State{Access: &after.Communes[0]}}}
+	text := plain(reports.ChangeOf(reports.French, c))
+	for _, want := range []string{
+		"aucune commune ne franchit les limites de 30, 20 ou 15 minutes ; 1 commune change de temps ou de classe ; population du périmètre : ",
+		plain(reports.Integer(reports.French, after.Scope.All.People) + " habitants au lieu de " + reports.Integer(reports.French, before.Scope.All.People)),
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+}
+
 // TestNothingIsComparedWithoutAnEarlierEdition: no change is told, and of what to
 // watch nothing that needs one.
 func TestNothingIsComparedWithoutAnEarlierEdition(t *testing.T) {

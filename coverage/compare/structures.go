@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"acces30/coverage"
-	"acces30/coverage/label"
 )
 
 // StructureKind is what became of a structure. A structure that stayed may have
@@ -146,7 +145,7 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 	change.MinutesBefore, change.MinutesAfter = was.Weekly.Criteria.Minutes, is.Weekly.Criteria.Minutes
 	change.HoursKnown = was.Weekly.Week.Stated && is.Weekly.Week.Stated
 	set(Untold, was.Weekly.Week.Stated != is.Weekly.Week.Stated)
-	set(HoursChanged, change.HoursKnown && !sameWeek(&was.Weekly.Week, &is.Weekly.Week))
+	set(HoursChanged, change.HoursKnown && !was.Weekly.Week.Same(is.Weekly.Week))
 	return change
 }
 
@@ -157,15 +156,6 @@ func count(points []*coverage.ServicePoint, wanted *coverage.ServicePoint) (n in
 		}
 	}
 	return n
-}
-
-func sameWeek(a, b *label.Week) bool {
-	for day := range a.Days {
-		if !slices.Equal(a.Days[day], b.Days[day]) {
-			return false
-		}
-	}
-	return true
 }
 
 // metresBetween returns the straight distance between two positions, 0 where one is

@@ -93,6 +93,29 @@ var (
 		Noticed{"Le fichier dit que ses coordonnées sont en {value}.", "The file says that its coordinates are in {value}."},
 		Done{"Elles sont converties en degrés.", "They were turned into degrees."})
 
+	// {0} is how many rows the finding is about, the value what stands in the first.
+	LineBreak = declare1[Count]("line-break", Warning,
+		Title{"Retours à la ligne dans une valeur", "Line breaks within a value"},
+		Noticed{"Une valeur tient sur plusieurs lignes (lignes du tableau : {0}) : « {value} ».", "A value has several lines (rows: {0}): “{value}”."},
+		Done{"Elle est lue comme une seule valeur. À vérifier : des guillemets mal placés joignent des lignes.", "It is read as one value. To be checked: misplaced quotes join rows."})
+
+	// The value is how many rows the file holds, and of how many where it says so.
+	PageOfMany = declare0("page-of-many", Error,
+		Title{"Une partie des lignes seulement", "A part of the rows only"},
+		Noticed{"Le fichier est une page d'une réponse : il annonce d'autres lignes que celles qu'il contient ({value}).", "The file is one page of an answer: it says that there are more rows than it holds ({value})."},
+		Done{"Les lignes présentes sont lues ; les autres manquent. Télécharger le fichier entier.", "The rows that are there are read; the others are missing. Download the whole file."})
+
+	QuotedByOthers = declare0("quotes-others", Info,
+		Title{"Guillemets d'un autre genre", "Quotes of another kind"},
+		Noticed{"Les valeurs sont entre des guillemets que le format ne connaît pas, comme {value}.", "The values stand in quotes that the format does not know, such as {value}."},
+		Done{"Ils sont retirés.", "They are taken away."})
+
+	// The value is the first row.
+	WithoutRowNames = declare0("row-numbers", Info,
+		Title{"Numéros de ligne sans titre", "Row numbers without a heading"},
+		Noticed{"Les lignes commencent par un numéro pour lequel il n'y a pas de titre de colonne.", "The rows begin with a number for which there is no heading."},
+		Done{"Ce numéro n'est pas lu.", "This number is not read."})
+
 	// The value is the name of the sheet.
 	SheetHidden = declare0("sheet-hidden", Warning,
 		Title{"Feuille masquée", "Hidden sheet"},

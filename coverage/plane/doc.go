@@ -1,6 +1,6 @@
 // Package plane turns longitude and latitude into metres on a plane and back:
 // Lambert-93 for mainland France and Corsica, a local plane elsewhere; and the
-// grids that published data come in, EPSG:3035 and UTM.
+// grids that published data come in: EPSG:3035, UTM, conic zones, Lambert I to IV.
 //
 // In come points as orb.Point{longitude, latitude} in degrees, out go
 // orb.Point{east, north} in metres, so that a distance or an area can be

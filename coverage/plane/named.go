@@ -23,7 +23,7 @@ var metricSystems = map[string]Plane{
 
 // Named returns the plane of a reference system by its authority and code, as
 // EPSG:2154; nil when its coordinates are degrees. Known is false when it is not
-// one of those read: those of NTF, Lambert I to IV, need a change of datum.
+// one of those read. Lambert I to IV are read to 5 m, as IGN's translations give them.
 func Named(name string) (on Plane, known bool) {
 	if degreeSystems[name] {
 		return nil, true
@@ -36,6 +36,10 @@ func Named(name string) (on Plane, known bool) {
 	switch {
 	case !isEPSG || err != nil:
 		return nil, false
+	case number >= 27561 && number <= 27564:
+		return LambertZone(number-27560, false), true
+	case number >= 27571 && number <= 27574:
+		return LambertZone(number-27570, true), true
 	case number >= 3942 && number <= 3950:
 		return ConicZone(number - 3900), true
 	case number >= 9822 && number <= 9830: // the same, of RGF93 v2

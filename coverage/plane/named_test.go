@@ -34,7 +34,7 @@ func TestNamed(t *testing.T) {
 			t.Errorf("%s are not degrees", name)
 		}
 	}
-	for _, name := range []string{"EPSG:27572", "EPSG:1", "CRS", ""} {
+	for _, name := range []string{"EPSG:31370", "EPSG:1", "CRS", ""} {
 		if _, known := Named(name); known {
 			t.Errorf("%s is known", name)
 		}

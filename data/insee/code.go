@@ -80,7 +80,7 @@ func SameDepartement(stated, code string) bool {
 func Nothing(text string) bool {
 	folded := spelling.Fold(text)
 	switch folded {
-	case "", "sansobjet", "horsepci", "sansepci", "communeisolee", "communehorsepci", "isolee", "nan", "null", "none", "na", "nd", "nc", "neant", "nonrenseigne", "noncommunique":
+	case "", "sansobjet", "so", "nonconcerne", "vide", "aucun", "aucune", "n", "nr", "horsepci", "sansepci", "communeisolee", "communehorsepci", "isolee", "nan", "null", "none", "na", "nd", "nc", "neant", "nonrenseigne", "noncommunique":
 		return true
 	}
 	return strings.Trim(folded, "z") == "" || strings.Trim(folded, "0") == ""
@@ -92,7 +92,7 @@ func ParseSIREN(text string) (siren string, ok bool) {
 	if Nothing(text) {
 		return "", true
 	}
-	siren = Compact(text)
+	siren = joined(Compact(text))
 	return siren, len(siren) == 9 && Digits(siren)
 }
 
@@ -102,7 +102,7 @@ func ParseArrondissement(text, departement string) string {
 	if Nothing(text) {
 		return ""
 	}
-	code := Compact(text)
+	code := joined(Compact(text))
 	switch {
 	case !Digits(code):
 		return text
@@ -135,11 +135,15 @@ func ParseDepartement(text string) (code string, ok bool) {
 // that programs give to codes that they take for numbers.
 func Compact(text string) string {
 	code := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\'' || r == '’' || r == '"' || r == '\u200b' || r == '\ufeff' {
+		switch {
+		case unicode.IsSpace(r) || r == '\'' || r == '’' || r == '"' || unicode.Is(unicode.Cf, r): // and what can't be seen
 			return -1
+		case r >= '０' && r <= '９': // of full width
+			return r - '０' + '0'
 		}
 		return unicode.ToUpper(r)
 	}, text)
+	code = strings.TrimPrefix(code, "=")
 	return number.ReplaceAllStringFunc(code, func(text string) string {
 		v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 		if err != nil || v != math.Trunc(v) || v > 1e15 {
@@ -149,8 +153,42 @@ func Compact(text string) string {
 		if written && !strings.Contains(text, "E") {
 			return whole // with its zeros in front
 		}
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		plain := strconv.FormatFloat(v, 'f', 0, 64)
+		mantissa, _, _ := strings.Cut(text, "E")
+		if len(strings.NewReplacer(".", "", ",", "").Replace(mantissa)) < len(plain) {
+			return text // the last digits are lost
+		}
+		return plain
 	})
+}
+
+// joined returns a code without the hyphens, points and the like that people put
+// between the groups of its digits.
+func joined(code string) string { return separated.Replace(code) }
+
+var separated = strings.NewReplacer("-", "", ".", "", "/", "", "_", "", "\u2013", "")
+
+// parts matches the code of a commune of which the part of the département stands
+// apart: 57-463, 2A.004.
+var parts = regexp.MustCompile(`^(\d{2}|2[AB])[-./_\x{2013}](\d{3})$`)
+
+// wrapped matches a code with words before or behind it: FR57463, COMMUNE-57463,
+// (57463), "57463 - Metz", 57463*. A name behind a space alone is that of an
+// address, and the code before it the post's.
+var wrapped = regexp.MustCompile(`^(?:\(|(?:FR|COM|COMMUNE|INSEE|CODE|CODEINSEE)[-_:]?)?(\d{5}|2[AB]\d{3})(?:\)|\*|[-\x{2013}:(]\p{Lu}.*)?$`)
+
+// unwrapped returns the code of a commune without what stands around it.
+func unwrapped(code string) string {
+	if m := parts.FindStringSubmatch(code); m != nil {
+		return m[1] + m[2]
+	}
+	if m := wrapped.FindStringSubmatch(code); m != nil {
+		return m[1]
+	}
+	for len(code) > 5 && code[0] == '0' && !strings.Contains(code, ".") { // zeros to a width of their own
+		code = code[1:]
+	}
+	return code
 }
 
 // number matches a whole number as programs write numbers: 57463.0, 57463,00,
@@ -165,8 +203,11 @@ var number = regexp.MustCompile(`^\d+(?:[.,]0+|(?:[.,]\d+)?E\+?\d+)$`)
 // that the text was not a code as it stood; ok is false when no commune can
 // have the code.
 func ParseCommune(text, departement string) (code string, repaired, ok bool) {
-	code = Compact(text)
+	code = unwrapped(Compact(text))
 	repaired = !strings.EqualFold(code, text)
+	if postalOfParis(code) {
+		return "751" + code[3:], true, true
+	}
 	if now, was := former[code]; was {
 		return now, true, true
 	}
@@ -190,6 +231,13 @@ func ParseCommune(text, departement string) (code string, repaired, ok bool) {
 		code, repaired = departement+code[2:], true
 	}
 	return code, repaired, ValidCommune(code)
+}
+
+// postalOfParis reports whether a code is the postal code of an arrondissement of
+// Paris, which no commune has: 75010 is that of 75110, the second one of the 16th
+// 75116 already.
+func postalOfParis(code string) bool {
+	return len(code) == 5 && Digits(code) && code >= "75001" && code <= "75020"
 }
 
 // MeantAsCode reports whether a text that is no code was meant to be one, and

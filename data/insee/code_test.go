@@ -33,6 +33,11 @@ func TestParseCommune(t *testing.T) {
 		{"97127", "", "97801", true, true}, {"97123", "971", "97701", true, true}, // Saint-Martin and Saint-Barthélemy until 2007
 		{"98511", "", "97611", true, true},
 		{"57463,00", "", "57463", true, true}, {"5.7463E+04", "", "57463", true, true}, {"01004.0", "", "01004", true, true}, {"\"57463\"", "", "57463", true, true},
+		{"57-463", "", "57463", true, true}, {"2A.004", "", "2A004", true, true}, {"02A004", "", "2A004", true, true}, {"0000057463", "", "57463", true, true},
+		{"FR57463", "", "57463", true, true}, {"COMMUNE-57463", "", "57463", true, true}, {"57463 - Metz", "", "57463", true, true}, {"(57463)", "", "57463", true, true},
+		{"=57463", "", "57463", true, true}, {"５７４６３", "", "57463", true, true}, {"57463\u200e", "", "57463", true, true}, {"75010", "", "75110", true, true},
+		{"57000 METZ", "", "57000METZ", true, false},                                           // a postal code
+		{"5.7E+04", "", "5.7E+04", false, false}, {"5,746E+04", "", "5,746E+04", false, false}, // digits are lost
 		{"", "57", "", false, false},
 		{"Metz", "57", "METZ", false, false},
 	} {

@@ -11,7 +11,9 @@ func TestNames(t *testing.T) {
 		"chalonssurmarne": {"Châlons-sur-Marne", "CHALONS S/MARNE", "Chalons s/ Marne"},
 		"paris10":         {"PARIS 10", "Paris 10e", "Paris 10e Arrondissement", "PARIS-10", "75010 PARIS 10"}, "lyon1": {"LYON 1ER", "Lyon 01", "Lyon 1er Arrondissement"},
 		"marseille13": {"Marseille 13ème", "MARSEILLE 13"}, "paris": {"Paris", "75010 PARIS", "PARIS CEDEX 10"},
-		"oeting": {"Œting", "Oeting"},
+		"metz":    {"Metz cédex", "METZ CÉDEX 3", "Metz Cdx", "Metz, Moselle", "Metz - 57", "Metz 57", "57 - Metz", "Metz, France", "METZ (57)", "Metz Cédex 2 (57)"},
+		"lehavre": {"HAVRE LE", "Havre, Le", "LE HAVRE CEDEX"},
+		"oeting":  {"Œting", "Oeting"},
 	} {
 		for _, s := range spellings {
 			if got := FoldName(s); got != want {
@@ -25,6 +27,40 @@ func TestNames(t *testing.T) {
 	} {
 		if got := BareName(text); got != want {
 			t.Errorf("%q without its article is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestDepartementIn: what an address says beside the name of a commune.
+func TestDepartementIn(t *testing.T) {
+	for name, want := range map[string]string{
+		"Saint-Denis (974)": "974", "ST DENIS (La Réunion)": "974", "97400 Saint-Denis": "974", "93200 SAINT-DENIS CEDEX": "93", "Metz - 57": "57", "57 - Metz": "57",
+		"Metz, Moselle": "57", "Ajaccio (2A)": "2A", "20000 Ajaccio": "", "Rochelle (La)": "", "Metz": "", "Paris 10e": "", "Metz (centre)": "",
+	} {
+		if got := DepartementIn(name); got != want {
+			t.Errorf("%q is in %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestNothing: what stands for no code, and what does not.
+func TestNothing(t *testing.T) {
+	for _, text := range []string{"", "ZZZZZZZZZ", "Sans objet", "s.o.", "-", "#N/A", "N.A.", "(vide)", "Non concerné", "Aucune", `\N`, "0", "NaN", "NR"} {
+		if siren, ok := ParseSIREN(text); siren != "" || !ok {
+			t.Errorf("%q is the SIREN %q", text, siren)
+		}
+	}
+	for text, want := range map[string]string{"200 039 865": "200039865", "200-039-865": "200039865", "200039865.0": "200039865", "2,00039865E+08": "200039865"} {
+		if siren, ok := ParseSIREN(text); siren != want || !ok {
+			t.Errorf("%q is the SIREN %q", text, siren)
+		}
+	}
+	if _, ok := ParseSIREN("2,00E+08"); ok {
+		t.Error("a SIREN of which digits are lost is read")
+	}
+	for text, want := range map[string]string{"57-8": "578", "8": "578", "578.0": "578", "Metz": "Metz"} {
+		if got := ParseArrondissement(text, "57"); got != want {
+			t.Errorf("arrondissement %q is %q", text, got)
 		}
 	}
 }

@@ -18,8 +18,10 @@ type Zone struct {
 	Bound     orb.Bound   // longitude and latitude, wide enough for all of it
 	Plane     plane.Plane // on which public bodies give metres; nil where none is known
 	PlaneName string
-	others    []orb.Bound // further boxes
-	near      []orb.Bound // where in it a place is likely to be; none where nothing tells
+	others    []orb.Bound  // further boxes
+	near      []orb.Bound  // where in it a place is likely to be; none where nothing tells
+	only      []NamedPlane // on which its metres lie, where that is settled
+	settled   bool
 }
 
 // Contains reports whether a point in degrees lies in the zone.
@@ -54,8 +56,8 @@ type NamedPlane struct {
 // LegalPlanes are those on which public bodies give metres in the zone, the
 // likeliest first; those of all lands where the zone is all of France.
 func (z Zone) LegalPlanes() []NamedPlane {
-	if z.Plane == nil {
-		return nil
+	if z.Plane == nil || z.settled {
+		return z.only
 	}
 	planes := []NamedPlane{{z.Plane, z.PlaneName}}
 	if z.Wide() {
@@ -68,14 +70,42 @@ func (z Zone) LegalPlanes() []NamedPlane {
 // OtherPlanes are those on which metres are given besides: that of maps in
 // browsers, and on the mainland the conic zones.
 func (z Zone) OtherPlanes() []NamedPlane {
-	if z.Plane == nil {
+	if z.Plane == nil || z.settled {
 		return nil
 	}
 	planes := []NamedPlane{{webMercator, "Web Mercator"}}
 	if z.PlaneName == mainland.PlaneName {
 		planes = append(planes, conicZones...)
+		planes = append(planes, formerPlanes...)
 	}
 	return planes
+}
+
+// On returns the zone with its metres on a plane alone, or, with none, without any:
+// metres lead to no point then.
+func (z Zone) On(planes ...NamedPlane) Zone {
+	z.only, z.settled = planes, true
+	return z
+}
+
+// FranceAround returns all zones as one, where places are likely to be in some
+// départements.
+func FranceAround(departements []string) Zone {
+	z := France()
+	for _, code := range departements {
+		if of := ZoneOf(code); len(of.near) > 0 {
+			z.near = append(z.near, of.near...)
+		} else if of.Plane != nil {
+			z.near = append(z.near, of.Bound)
+		}
+	}
+	return z
+}
+
+// formerPlanes are those that old files of the mainland and files of its neighbours
+// are in.
+var formerPlanes = []NamedPlane{
+	{plane.LambertZone(2, true), "Lambert II étendu"}, {plane.UTM(30, false), "UTM 30N"}, {plane.UTM(31, false), "UTM 31N"}, {plane.UTM(32, false), "UTM 32N"},
 }
 
 // conicZones are the nine conformal conic zones of the mainland.

@@ -2,7 +2,6 @@ package location
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"acces30/data/insee"
@@ -36,7 +35,7 @@ func RepairPoint(zone insee.Zone, p orb.Point) (orb.Point, Repair, string) {
 		return p, AsWritten, ""
 	case zone.Contains(swapped):
 		return swapped, Swapped, ""
-	case math.Abs(p[0]) < 1000 && math.Abs(p[1]) < 1000: // no metres
+	case !inMetres(p):
 		return p, OutsideZone, ""
 	}
 	legal, other := zone.LegalPlanes(), zone.OtherPlanes()

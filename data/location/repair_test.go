@@ -24,7 +24,7 @@ func TestRepairPoint(t *testing.T) {
 		{insee.ZoneOf("57"), orb.Point{0, 0}, OutsideZone, ""}, {insee.ZoneOf("57"), orb.Point{55.4, -20.9}, OutsideZone, ""},
 		// By Lambert-93 the metres of maps in browsers would be in the Tarn.
 		{insee.ZoneOf("57463"), on(plane.WebMercator()), Projected, "Web Mercator"}, {insee.ZoneOf("57"), turned(on(plane.WebMercator())), Projected, "Web Mercator"},
-		{insee.ZoneOfCommune("57463"), on(plane.ConicZone(49)), Projected, "CC49"}, {insee.ZoneOfCommune("57463"), on(plane.UTM(32, false)), OutsideZone, ""},
+		{insee.ZoneOfCommune("57463"), on(plane.ConicZone(49)), Projected, "CC49"}, {insee.ZoneOfCommune("57463"), on(plane.UTM(32, false)), Projected, "UTM 32N"}, {insee.ZoneOfCommune("57463"), on(plane.LambertZone(2, true)), Projected, "Lambert II étendu"},
 		{insee.ZoneOf("13"), on(plane.Lambert93()), Projected, "Lambert-93"}, // far from its département, but nowhere else
 		{insee.ZoneOf("13"), on(plane.WebMercator()), OutsideZone, ""},       // Moselle or Tarn: neither is the Bouches-du-Rhône
 		{insee.France(), on(plane.Lambert93()), Projected, "Lambert-93"},     // nothing tells more

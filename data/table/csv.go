@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"strings"
 
 	"acces30/data/input"
 )
@@ -14,9 +15,14 @@ const separators = ",;\t|"
 // unusable, as it hides every row that follows.
 func (t *Table) openCSV(text []byte, layout Layout) source {
 	text = lineFeeds(text)
+	t.Lines = bytes.Count(text, []byte("\n"))
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		t.Lines++
+	}
 	skipped, comma := separatorLine(text)
-	if comma == 0 {
-		comma = separator(text, &layout)
+	best, columns := separator(text[skipped:], &layout)
+	if comma == 0 || columns[best].rate > columns[comma].rate+headerWithin { // another one names more columns
+		comma = best
 	}
 	t.separator = string(rune(comma))
 	return func(yield func(record) error) error {
@@ -25,6 +31,7 @@ func (t *Table) openCSV(text []byte, layout Layout) source {
 			first = 2
 		}
 		r := newRecordReader(text[skipped:], comma, first)
+		r.columns = columns[comma].columns
 		for {
 			rec, err := r.next()
 			switch {
@@ -33,7 +40,7 @@ func (t *Table) openCSV(text []byte, layout Layout) source {
 			case rec == nil:
 				return nil
 			}
-			row := record{Row: Row{Line: rec.line, Fields: rec.fields}}
+			row := record{Row: Row{Line: rec.line, Fields: rec.fields}, lines: rec.lines}
 			if rec.broken {
 				row.reason, row.text = "a stray quote", excerpt(string(rec.text))
 			}
@@ -67,22 +74,28 @@ func separatorLine(text []byte) (length int, comma byte) {
 // sampled is how many bytes of a text the separator is found from.
 const sampled = 64 << 10
 
+// cutBy is how a separator cuts the beginning of a text.
+type cutBy struct{ rate, columns int }
+
 // separator returns the character that separates the fields: the one that makes
 // the most columns known in the header, then the one that cuts the most rows
-// as it cuts the header.
-func separator(text []byte, layout *Layout) byte {
+// as it cuts the header. It returns how each cuts the text besides.
+func separator(text []byte, layout *Layout) (best byte, cuts map[byte]cutBy) {
 	sample := text[:min(len(text), sampled)]
-	best, most := separators[0], -1
+	cuts = make(map[byte]cutBy, len(separators))
+	best = separators[0]
 	for _, comma := range []byte(separators) {
-		if n := cutWell(sample, comma, layout); n > most {
-			best, most = comma, n
+		cuts[comma] = cutWell(sample, comma, layout)
+		if cuts[comma].rate > cuts[best].rate {
+			best = comma
 		}
 	}
-	return best
+	return best, cuts
 }
 
-// cutWell rates how well a separator cuts the first records of a text.
-func cutWell(sample []byte, comma byte, layout *Layout) int {
+// cutWell rates how well a separator cuts the first records of a text, and returns
+// how many columns it makes.
+func cutWell(sample []byte, comma byte, layout *Layout) cutBy {
 	r := newRecordReader(sample, comma, 1)
 	var records []record
 	for len(records) < headerWithin {
@@ -96,15 +109,24 @@ func cutWell(sample []byte, comma byte, layout *Layout) int {
 	}
 	header := layout.headerAmong(records)
 	if header.lines == 0 {
-		return 0
+		return cutBy{}
 	}
-	columns, alike := len(header.names), 0
+	columns, alike := len(withoutEmptyEnd(header.names)), 0
 	if columns > 1 {
 		for _, r := range records[header.at:] {
-			if len(r.Fields) == columns {
+			if len(r.Fields) == len(header.names) {
 				alike++
 			}
 		}
 	}
-	return layout.known(header.names)*(headerWithin+1) + alike
+	return cutBy{layout.known(header.names)*(headerWithin+1) + alike, columns}
+}
+
+// withoutEmptyEnd returns the names of columns but for empty ones at the end, as
+// trailing separators make them.
+func withoutEmptyEnd(names []string) []string {
+	for len(names) > 1 && strings.TrimSpace(names[len(names)-1]) == "" {
+		names = names[:len(names)-1]
+	}
+	return names
 }

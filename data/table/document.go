@@ -3,7 +3,9 @@ package table
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"slices"
+	"strconv"
 
 	"acces30/data/input"
 )
@@ -25,7 +27,7 @@ func (d *jsonDecoder) document(begin, end int) error {
 		return err
 	}
 	if len(parts.arrays) == 0 {
-		return d.byIndex(parts)
+		return d.byIndex(begin, end, parts)
 	}
 	best, err := d.choose(parts.arrays)
 	if err != nil {
@@ -34,18 +36,43 @@ func (d *jsonDecoder) document(begin, end int) error {
 	if best.name == "features" {
 		d.table.Format = GeoJSON
 	}
-	return d.nested(best.begin, best.end)
+	if err := d.nested(best.begin, best.end); err != nil {
+		return err
+	}
+	d.notePage(parts)
+	return nil
+}
+
+// notePage notes that a document says that there are more rows than it holds.
+func (d *jsonDecoder) notePage(parts *documentParts) {
+	if parts.paged {
+		parts.total = max(parts.total, parts.totalOfPages)
+	}
+	switch rows := len(d.rows); {
+	case parts.total > rows:
+		d.table.note(PageOfMany, 0, "", strconv.Itoa(rows)+" / "+strconv.Itoa(parts.total))
+	case parts.more:
+		d.table.note(PageOfMany, 0, "", strconv.Itoa(rows))
+	}
 }
 
 // documentParts are what a document holds that tells how to read it.
 type documentParts struct {
-	arrays   []jsonPart // of objects
-	objects  []jsonPart // members of the document that are objects
-	others   int        // its other members
-	crs      json.RawMessage
-	esri     json.RawMessage
-	topology bool
-	lists    bool // there is an array of lists
+	arrays       []jsonPart // of objects
+	objects      []jsonPart // members of the document that are objects
+	others       int        // its other members
+	crs          json.RawMessage
+	esri         json.RawMessage
+	topology     bool
+	columns      []string // members that are arrays
+	lists        bool     // there is an array of lists
+	empty        bool     // there is an array without elements
+	scalars      []string // names of members of the document that are no objects
+	message      string   // what a server says of a mistake
+	paged        bool     // it tells of pages
+	totalOfPages int      // how many rows there are if it does
+	total        int      // how many rows the document says that there are, 0 when it does not
+	more         bool     // it says that there are more than it holds
 }
 
 // jsonPart is a value of the text and the name of the member that it is.
@@ -93,9 +120,14 @@ func (d *jsonDecoder) findIn(at jsonPart, value json.RawMessage, depth int, part
 		parts.topology = true
 	case begins(value, '[') && begins(inside, '{'):
 		parts.arrays = append(parts.arrays, at)
+		if at.name == "links" {
+			parts.more = parts.more || nextLink.Match(value)
+		}
 	case begins(value, '['):
 		parts.lists = parts.lists || begins(inside, '[')
+		parts.empty = parts.empty || begins(inside, ']')
 		parts.others++
+		parts.columns = append(parts.columns, at.name)
 	case begins(value, '{'):
 		if depth == 0 {
 			parts.objects = append(parts.objects, at)
@@ -103,8 +135,8 @@ func (d *jsonDecoder) findIn(at jsonPart, value json.RawMessage, depth int, part
 		if depth < maxDepth {
 			return d.find(at.begin, at.end, at.name, depth+1, parts)
 		}
-	case depth == 0:
-		parts.others++
+	default:
+		parts.says(at.name, value, depth)
 	}
 	return nil
 }
@@ -140,11 +172,63 @@ func (d *jsonDecoder) knownIn(array jsonPart) (int, error) {
 	return d.layout.known(trial.header), nil
 }
 
-// byIndex reads the members of a document that are objects as rows, when there are
-// no others.
-func (d *jsonDecoder) byIndex(parts *documentParts) error {
-	if parts.lists {
-		d.instead = " but one of lists"
+// totals are what documents call the number of all rows, folded; of pages is true
+// where that means it only beside members that tell of pages, as it may be a number
+// of people.
+var totals = map[string]struct{ ofPages bool }{
+	"totalcount": {}, "nhits": {}, "numbermatched": {}, "totalfeatures": {}, "totalresults": {}, "totalelements": {}, "total": {true}, "count": {true},
+}
+
+// pages are members that documents in pages have, folded.
+var pages = map[string]bool{"next": true, "nextpage": true, "previous": true, "page": true, "pagesize": true, "perpage": true, "limit": true, "offset": true, "rows": true, "start": true}
+
+// nextLink matches a link to the rows that follow.
+var nextLink = regexp.MustCompile(`"rel"\s*:\s*"next"`)
+
+// says takes in a member that is neither an object nor an array.
+func (p *documentParts) says(name string, value json.RawMessage, depth int) {
+	if depth == 0 {
+		p.others++
+		p.scalars = append(p.scalars, name)
+	}
+	folded := Fold(name)
+	if depth > 1 {
+		return
+	}
+	p.paged = p.paged || pages[folded]
+	if total, is := totals[folded]; is {
+		if n, err := strconv.Atoi(string(value)); err == nil && total.ofPages {
+			p.totalOfPages = max(p.totalOfPages, n)
+		} else if err == nil {
+			p.total = max(p.total, n)
+		}
+	}
+	switch {
+	case folded == "exceededtransferlimit":
+		p.more = p.more || string(value) == "true"
+	case folded == "next" || folded == "nextpage":
+		p.more = p.more || begins(value, '"') && len(value) > 2
+	case folded == "message" || folded == "error" || folded == "errormessage" || folded == "detail":
+		if begins(value, '"') {
+			p.message = scalar(value)
+		}
+	}
+}
+
+// byIndex reads a document without arrays of objects: the members that are objects
+// are rows, when there are no others, or it is one row itself.
+func (d *jsonDecoder) byIndex(begin, end int, parts *documentParts) error {
+	switch {
+	case d.layout.known(parts.columns) > 1:
+		return input.Errorf(d.table.File, "is JSON by columns: give a list with an object for every row")
+	case d.layout.known(parts.scalars) > 1:
+		return d.element(d.text[begin:end], begin)
+	case parts.lists:
+		d.instead = "holds no array of objects but one of lists"
+	case parts.message != "":
+		d.instead = "is no data but what a server says of a mistake, " + strconv.Quote(excerpt(parts.message))
+	case parts.empty:
+		d.instead = "holds a list without any row"
 	}
 	if parts.others > 0 || len(parts.objects) == 0 {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 
 	"acces30/data/input"
 	"acces30/data/internal/unpack"
@@ -67,8 +68,11 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if err != nil {
 		return nil, err
 	}
+	text = t.withoutZeros(text)
 	trimmed := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
+	case script.Match(trimmed):
+		return nil, input.Errorf(t.File, "is a script with data in it, not the data alone: take away what stands before the first bracket and behind the last")
 	case len(trimmed) == 0:
 		return nil, input.Errorf(t.File, "is empty")
 	case trimmed[0] == '<':
@@ -82,6 +86,27 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}
+}
+
+// script matches JSON that is wrapped in a call or an assignment.
+var script = regexp.MustCompile(`^(?:(?:var|let|const|window\.)\s*)?[\w.$]+\s*(?:=|\()\s*[\[{]`)
+
+// fewZeros is how many bytes a text may have for every zero byte in it.
+const fewZeros = 100
+
+// withoutZeros takes away what old programs end texts with, zero bytes and the mark
+// of their end. Single zeros within are damage like other bytes that are no text;
+// with many of them it is no text.
+func (t *Table) withoutZeros(text []byte) []byte {
+	text = bytes.TrimRight(text, "\x00\x1a")
+	first := bytes.IndexByte(text, 0)
+	if first < 0 || bytes.Count(text, []byte{0})*fewZeros > len(text) {
+		return text
+	}
+	if line := 1 + bytes.Count(text[:first], []byte("\n")); t.Damaged == 0 || line < t.Damaged {
+		t.Damaged = line
+	}
+	return bytes.ReplaceAll(text, []byte{0}, []byte("\uFFFD"))
 }
 
 // isTar reports whether the bytes are those of an archive of files, as a packed

@@ -3,6 +3,7 @@ package table
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,9 +24,15 @@ func (d *jsonDecoder) geometry(name string, object json.RawMessage, row *Row) bo
 		Geometries  []json.RawMessage
 		Rings       [][]position
 		Points      json.RawMessage
+
+		CRS, SpatialReference json.RawMessage
 	}
 	if json.Unmarshal(object, &g) != nil {
 		return d.named(name, object, row)
+	}
+	if on, stated := d.stated(g.CRS, g.SpatialReference); stated { // of this one alone
+		defer func(before statedPlane) { d.plane = before }(d.plane)
+		d.plane = on
 	}
 	switch {
 	case g.Coordinates != nil && strings.HasSuffix(g.Type, "Point"):
@@ -122,6 +129,7 @@ func (d *jsonDecoder) points(name string, coordinates json.RawMessage, row *Row)
 	var one []json.Number
 	var many [][]json.Number
 	if json.Unmarshal(coordinates, &one) != nil || len(one) == 0 {
+		one = nil
 		if json.Unmarshal(coordinates, &many) == nil && len(many) > 0 && allAlike(many) {
 			one = many[0]
 		}
@@ -151,6 +159,10 @@ func allAlike(points [][]json.Number) bool {
 
 // setPoint enters a point of the plane stated, in degrees to the centimetre.
 func (d *jsonDecoder) setPoint(name string, p orb.Point, row *Row) {
+	if d.plane.contradicts(p) {
+		d.setTexts(name, fmt.Sprintf("%v (%s)", p[0], d.plane.name), fmt.Sprint(p[1]), row)
+		return
+	}
 	p = d.plane.degrees(p)
 	d.setTexts(name, strconv.FormatFloat(p.Lon(), 'f', 7, 64), strconv.FormatFloat(p.Lat(), 'f', 7, 64), row)
 }
@@ -212,6 +224,10 @@ func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err 
 		for i, ring := range polygon {
 			rings[i] = make(orb.Ring, len(ring))
 			for k, p := range ring {
+				if d.plane.contradicts(orb.Point(p)) {
+					row.Shape.Fault = "degrees in a file that states " + d.plane.name
+					return
+				}
 				rings[i][k] = d.plane.degrees(orb.Point(p))
 			}
 			points += len(ring)

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -24,8 +25,14 @@ func (t *Table) openJSON(text []byte, layout Layout) (source, error) {
 	if err := d.run(); err != nil {
 		return nil, err
 	}
+	if d.unread != nil {
+		return nil, d.unread
+	}
 	if len(d.header) == 0 {
-		return nil, input.Errorf(t.File, "holds no array of objects%s: give a list of rows, or GeoJSON features", d.instead)
+		if d.instead == "" {
+			d.instead = "holds no array of objects"
+		}
+		return nil, input.Errorf(t.File, "%s: give a list of rows, or GeoJSON features", d.instead)
 	}
 	t.Header, t.separator = d.header, ","
 	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
@@ -58,6 +65,7 @@ type jsonDecoder struct {
 	rows      []record
 	oneColumn map[string]bool // whether a point of a name goes into one column
 	instead   string          // what was found in place of rows, for an error
+	unread    error           // why coordinates can't be read
 
 	line, counted int // line at the byte up to which line feeds are counted
 }
@@ -66,11 +74,16 @@ type jsonDecoder struct {
 func (d *jsonDecoder) run() error {
 	d.dec = json.NewDecoder(bytes.NewReader(d.text))
 	d.dec.UseNumber()
-	if begins(bytes.TrimLeft(d.text, blanks), '[') {
+	for begins(bytes.TrimLeft(d.text[d.dec.InputOffset():], blanks), '[') {
 		if _, err := d.dec.Token(); err != nil {
 			return d.fault(err)
 		}
-		return d.elements()
+		if err := d.elements(); err != nil {
+			return err
+		}
+		if !d.dec.More() {
+			return nil
+		}
 	}
 	for documents := 0; documents == 0 || d.dec.More(); documents++ {
 		value, err := d.next()
@@ -81,6 +94,10 @@ func (d *jsonDecoder) run() error {
 		switch {
 		case !begins(value, '{'):
 			d.breakElement(value, begin)
+		case len(d.rows) > 0 && documents == 0: // behind a list
+			if err := d.sequenced(value, begin); err != nil {
+				return err
+			}
 		case documents == 0 && !d.dec.More() && !isFeature(value):
 			return d.document(begin, begin+len(value))
 		default:
@@ -133,7 +150,8 @@ func (d *jsonDecoder) nested(begin, end int) error {
 		return inner.fault(err)
 	}
 	err := inner.elements()
-	d.header, d.rows = inner.header, inner.rows
+	d.header, d.rows, d.instead = inner.header, inner.rows, inner.instead
+	d.unread = cmp.Or(d.unread, inner.unread)
 	return err
 }
 
@@ -164,6 +182,10 @@ func (d *jsonDecoder) elements() error {
 // element enters an object that begins at a byte of the text as a row.
 func (d *jsonDecoder) element(element json.RawMessage, begin int) error {
 	row := record{Row: Row{Line: d.lineAt(begin), Fields: make([]string, len(d.header))}}
+	if on, stated := d.statedBeside(element); stated {
+		defer func(before statedPlane) { d.plane = before }(d.plane)
+		d.plane = on
+	}
 	if err := d.object(element, &row.Row); err != nil {
 		return err
 	}
@@ -174,7 +196,7 @@ func (d *jsonDecoder) element(element json.RawMessage, begin int) error {
 // breakElement reports an element that is no object.
 func (d *jsonDecoder) breakElement(element json.RawMessage, begin int) {
 	if begins(element, '[') {
-		d.instead = " but one of lists"
+		d.instead = "holds no array of objects but one of lists"
 	}
 	d.rows = append(d.rows, record{Row: Row{Line: d.lineAt(begin)}, reason: "not an object", text: excerpt(string(element))})
 }
@@ -188,6 +210,9 @@ func (d *jsonDecoder) next() (json.RawMessage, error) {
 	return value, nil
 }
 
+// jsonAdvice says what to do with a text that is no JSON.
+const jsonAdvice = "export it again, or give CSV (names and texts stand in double quotes, a comma only between two values, null for what is not known)"
+
 // fault says where the text is no JSON.
 func (d *jsonDecoder) fault(err error) error {
 	var syntax *json.SyntaxError
@@ -198,7 +223,7 @@ func (d *jsonDecoder) fault(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return input.Errorf(d.table.File, "is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))
 	}
-	return input.Errorf(d.table.File, "is no valid JSON at line %d: %v", d.lineAt(at), err)
+	return input.Errorf(d.table.File, "is no valid JSON at line %d, at %q: %s", d.lineAt(at), excerpt(string(d.text[max(0, min(at, len(d.text))-1):])), jsonAdvice)
 }
 
 // lineAt returns the line of a byte of the text; they come in rising order.
@@ -211,7 +236,7 @@ func (d *jsonDecoder) lineAt(offset int) int {
 
 // wrappers are members whose own members are the row's columns: of GeoJSON and of
 // the data portals of Opendatasoft and Esri.
-var wrappers = map[string]bool{"properties": true, "fields": true, "attributes": true}
+var wrappers = map[string]bool{"properties": true, "fields": true, "attributes": true, "_source": true}
 
 // object enters an element of the array into a row. What a feature says
 // beside its properties has names of its own, so that its identifier does not
@@ -244,6 +269,7 @@ func (d *jsonDecoder) columnsOf(object json.RawMessage, prefix string, row *Row)
 func (d *jsonDecoder) column(name string, value json.RawMessage, row *Row) error {
 	switch {
 	case begins(value, '{') && d.geometry(name, value, row):
+	case begins(value, '{') && d.typed(name, value, row):
 	case begins(value, '{') && strings.Count(name, ".") < maxDepth:
 		return d.columnsOf(value, name+".", row)
 	default:
@@ -251,6 +277,23 @@ func (d *jsonDecoder) column(name string, value json.RawMessage, row *Row) error
 	}
 	return nil
 }
+
+// typed enters a value that stands in an object with its type, as answers of SPARQL
+// have them; it reports whether the object is one.
+func (d *jsonDecoder) typed(name string, object json.RawMessage, row *Row) bool {
+	var of struct {
+		Type  string          `json:"type"`
+		Value json.RawMessage `json:"value"`
+	}
+	if json.Unmarshal(object, &of) != nil || of.Value == nil || !typesOfValues[of.Type] {
+		return false
+	}
+	d.set(row, name, scalar(of.Value))
+	return true
+}
+
+// typesOfValues are the types that SPARQL's answers give values.
+var typesOfValues = map[string]bool{"literal": true, "typed-literal": true, "uri": true, "bnode": true}
 
 // members calls visit with every member of an object, in their order.
 func (d *jsonDecoder) members(object json.RawMessage, visit func(name string, value json.RawMessage) error) error {

@@ -26,6 +26,8 @@ type Column struct {
 	Unless   [][]int
 	// ByShape says that a polygon may stand for the column.
 	ByShape bool
+	// Lines says that a value may have several lines.
+	Lines bool
 	// Date makes a number in a workbook's cell, such as 45292, the day that
 	// it stands for, 2024-01-01.
 	Date bool

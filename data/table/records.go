@@ -12,19 +12,26 @@ import (
 //   - a quote within a field that does not begin with one is a character like
 //     any other; so is what follows the quote that closes a field;
 //   - ="0045" is the text 0045, which programs write to keep the zeros;
-//   - a line that is one quoted field as a whole is the line that it holds.
+//   - a line that is one quoted field as a whole is the line that it holds;
+//   - spaces may stand between a separator and a quote.
 //
-// A field whose quotes hold a line break and are then closed in the middle of a
-// line can't be told from two rows with a stray quote each: its first line is
-// broken, and reading goes on after it.
+// A field whose quotes hold a line break may be two rows with a stray quote each,
+// and all the rows between them: where the lines make rows by themselves, they are
+// rows (see linesAreRows). Where they do not and the quotes are closed in the
+// middle of a line, the first line is broken, and reading goes on after it.
 type recordReader struct {
-	text   []byte // line breaks are line feeds
-	comma  byte
-	at     int // where the next record begins
-	line   int // its line, from 1
-	spans  []span
-	fields []string
-	inner  *recordReader // for lines within a quoted field
+	text    []byte // line breaks are line feeds
+	comma   byte
+	at      int  // where the next record begins
+	line    int  // its line, from 1
+	oneLine bool // a quote that is never closed is a character
+	spans   []span
+	fields  []string
+	inner   *recordReader // for lines within a quoted field
+
+	columns int              // of the header, 0 while they are not known
+	widths  [mostWidths]bool // numbers of fields that rows of one line have had
+	singly  int              // up to which byte every line is a row, as quotes there are stray
 }
 
 // span is where a field stands in the text. Of one in quotes, open is where the
@@ -41,6 +48,7 @@ type textRecord struct {
 	text    []byte // as written
 	stray   bool   // a quote stands where it should not
 	wrapped bool   // the line was one quoted field
+	lines   bool   // a field holds a line break
 	broken  bool   // its quotes can't be made sense of; there are no fields
 }
 
@@ -63,6 +71,9 @@ func (r *recordReader) next() (*textRecord, error) {
 	if r.at == len(r.text) {
 		return nil, nil
 	}
+	if r.at < r.singly {
+		return r.single(), nil
+	}
 	rec := &textRecord{line: r.line}
 	r.spans, r.fields = r.spans[:0], r.fields[:0]
 	begin, at, end := r.at, r.at, false
@@ -84,20 +95,38 @@ func (r *recordReader) next() (*textRecord, error) {
 			at++ // the separator
 		}
 	}
-	if rec.broken {
+	lines := bytes.IndexByte(r.text[begin:max(begin, at-1)], '\n') >= 0
+	switch {
+	case lines && r.linesAreRows(r.text[begin:at]):
+		if r.singly = at; rec.broken {
+			r.singly = begin + 1 // what follows may begin a field of its own
+		}
+		return r.single(), nil
+	case rec.broken:
 		at = begin + lineLength(r.text[begin:])
-	} else {
+	default:
 		written := string(r.text[begin:at])
 		for _, f := range r.spans {
 			r.fields = append(r.fields, f.in(written, begin))
 		}
-		rec.fields = r.fields
+		rec.fields, rec.lines = r.fields, lines
 		r.unwrap(rec)
+		r.widths[min(len(rec.fields), mostWidths-1)] = r.widths[min(len(rec.fields), mostWidths-1)] || !lines
 	}
 	rec.text = bytes.TrimRight(r.text[begin:at], "\r\n")
 	r.line += bytes.Count(r.text[begin:at], []byte("\n"))
 	r.at = at
 	return rec, nil
+}
+
+// single returns the next line as a record.
+func (r *recordReader) single() *textRecord {
+	begin := r.at
+	r.at += lineLength(r.text[begin:])
+	written := r.text[begin:r.at]
+	rec := &textRecord{line: r.line, fields: r.ofLine(written), text: bytes.TrimRight(written, "\n"), stray: bytes.IndexByte(written, '"') >= 0}
+	r.line++
+	return rec
 }
 
 // lineLength is how long the first line of a text is, its line feed included.
@@ -120,12 +149,15 @@ func (r *recordReader) field(begin int, rec *textRecord) (span, error) {
 		rec.stray = rec.stray || bytes.IndexByte(r.text[begin:end], '"') >= 0
 		return span{begin: begin, end: end}, nil
 	}
+	if f, spaced := r.behindSpaces(begin); spaced {
+		return f, nil
+	}
 	if at == len(r.text) || r.text[at] != '"' {
 		return bare()
 	}
 	closing, escaped := r.closing(at + 1)
 	switch {
-	case closing < 0 && at > begin: // =" and no formula
+	case closing < 0 && (at > begin || r.oneLine): // =" and no formula
 		return bare()
 	case closing < 0:
 		return span{}, errUnclosed
@@ -225,30 +257,14 @@ func (r *recordReader) unwrap(rec *textRecord) {
 	}
 }
 
-// lineFeeds returns a text whose lines end with line feeds: old programs for the
-// Mac end rows with carriage returns and keep line feeds for line breaks within
-// cells.
+// lineFeeds returns a text whose lines end with line feeds, whatever they ended
+// with: carriage returns end the rows of old programs for the Mac, and stand among
+// others where files were joined. One within quotes is a line break of the text.
 func lineFeeds(text []byte) []byte {
-	text = bytes.ReplaceAll(text, []byte("\r\r\n"), []byte("\r\n"))
 	if bytes.IndexByte(text, '\r') < 0 {
 		return text
 	}
-	returns, feeds, quoted, firstReturn := 0, 0, false, false
-	for i, b := range text {
-		switch {
-		case b == '"':
-			quoted = !quoted
-		case quoted:
-		case b == '\n':
-			feeds++
-		case b == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
-			firstReturn = firstReturn || feeds == 0
-			returns++
-		}
-	}
-	if !firstReturn && returns <= feeds {
-		return text
-	}
+	text = bytes.ReplaceAll(text, []byte("\r\r\n"), []byte("\n"))
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 }

@@ -83,8 +83,8 @@ func TestShapesRefused(t *testing.T) {
 		`[["code","nom"],["57463","Metz"]]`:                                                                   "no array of objects but one of lists",
 		`{"columns":["code"],"data":[["57463"]]}`:                                                             "no array of objects but one of lists",
 		`{"settings":{"a":1}}`: "no array of objects",
-		`{"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::27572"}},"features":[{"properties":{"code":"1"}}]}`: "urn:ogc:def:crs:EPSG::27572, which is not read",
-		`{"spatialReference":{"wkid":27572},"features":[{"attributes":{"code":"1"}}]}`:                                         "EPSG:27572, which is not read",
+		`{"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::31370"}},"features":[{"properties":{"code":"1"}}]}`: "urn:ogc:def:crs:EPSG::31370, which is not read",
+		`{"spatialReference":{"wkid":31370},"features":[{"attributes":{"code":"1"}}]}`:                                         "EPSG:31370, which is not read",
 	} {
 		if _, err := Read("f.json", []byte(text), placeLayout); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", text, err, want)

@@ -27,6 +27,7 @@ type Table struct {
 	Encoding Encoding
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
 	Above    int // rows above the header
+	Lines    int // of a text of separated values, 0 for other formats
 
 	// Numbered says that a row's Line is its number among the rows: a JSON
 	// file may be written on a single line.
@@ -42,6 +43,8 @@ type Table struct {
 	repeated  [][]int  // columns of one name, each list by ascending index
 	short     []record // rows that end early, until it is known that they are whole
 	held      []bool   // columns that hold something in any row
+	oneLine   []int    // columns looked for whose values have one line
+	quotes    quotePair
 }
 
 // Row is a row with one field for each column of the header.
@@ -155,6 +158,7 @@ func Scan(file string, content []byte, layout Layout, visit func(t *Table, row R
 type record struct {
 	Row
 	reason, text string
+	lines        bool // a quoted field holds a line break
 }
 
 // source hands over the records of a file one by one; the fields are good
@@ -179,6 +183,9 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 			return input.Errorf(t.File, "holds no header")
 		}
 		last := header.at + header.lines - 1
+		if t.Format == CSV {
+			header.names = t.withRowNames(header.names, first[last+1:])
+		}
 		t.Above, t.HeaderLine = header.at, first[last].Line
 		if header.lines > 1 {
 			t.note(HeaderOfLines, first[header.at].Line, "", strings.Join(header.names, t.separator+" "))
@@ -219,19 +226,23 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 // trailing separators make them, name no column.
 func (t *Table) setHeader(names []string, layout *Layout) {
 	t.Header = trimmed(names)
+	t.findQuotes()
 	for i, name := range t.Header {
 		if mended, changed := Mend(name); changed {
 			t.note(EncodedTwice, t.HeaderLine, "", name)
 			t.Header[i] = mended
 		}
 	}
-	for len(t.Header) > 1 && t.Header[len(t.Header)-1] == "" {
-		t.Header = t.Header[:len(t.Header)-1]
-	}
+	t.Header = withoutEmptyEnd(t.Header)
 	t.held = make([]bool, len(t.Header))
 	t.findRepeated()
 	t.shortest = 2
 	indexes := layout.indexes(t.Header, nil)
+	for i, index := range indexes {
+		if index != Missing && !layout.Columns[i].Lines {
+			t.oneLine = append(t.oneLine, index)
+		}
+	}
 	for i := range layout.Columns {
 		if layout.Columns[i].Required && indexes[i] != Missing {
 			t.shortest = max(t.shortest, indexes[i]+1)
@@ -261,6 +272,9 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	case len(r.Fields) < columns && len(r.Fields) >= t.shortest:
 		return t.keepShort(r, visit)
 	}
+	if r.lines {
+		t.noteLines(r.Row)
+	}
 	if err := t.releaseShort(visit); err != nil {
 		return err
 	}
@@ -284,6 +298,8 @@ func (t *Table) handOver(row Row, visit func(*Table, Row) error) error {
 			continue
 		}
 		t.held[i] = true
+		row.Fields[i] = t.quotes.inside(field)
+		field = row.Fields[i]
 		if mended, changed := Mend(field); changed {
 			t.note(EncodedTwice, row.Line, t.Header[i], field)
 			row.Fields[i] = mended

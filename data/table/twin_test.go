@@ -14,7 +14,9 @@ import (
 func neverClosed(text string) bool {
 	record := text
 	for text != "" {
-		if text[0] == '"' {
+		if rest, closed := spacedQuoted(text); closed {
+			text = rest
+		} else if text[0] == '"' {
 			rest, closed := afterQuoted(text[1:])
 			if !closed {
 				return true
@@ -50,6 +52,19 @@ func afterQuoted(text string) (rest string, closed bool) {
 		}
 		text = after[1:]
 	}
+}
+
+// spacedQuoted returns what follows a quoted field behind spaces, when the line has
+// nothing but spaces from there to the next comma.
+func spacedQuoted(text string) (rest string, closed bool) {
+	quoted := strings.TrimLeft(text, " ")
+	if quoted == text || !strings.HasPrefix(quoted, `"`) {
+		return "", false
+	}
+	rest, closed = afterQuoted(quoted[1:])
+	behind, _, _ := strings.Cut(rest, ",")
+	behind, _, _ = strings.Cut(behind, "\n")
+	return rest, closed && strings.TrimSpace(behind) == "" && !strings.Contains(quoted[:len(quoted)-len(rest)], "\n")
 }
 
 func afterLine(text string) string {

@@ -55,6 +55,7 @@ type input struct {
 	Bytes   int64  `json:"bytes"`
 	Rows    int    `json:"rows"`
 	Kept    int    `json:"kept"`
+	Lines   int    `json:"lines,omitempty"`
 	BuiltIn bool   `json:"built_in"`
 	Vintage string `json:"vintage,omitempty"`
 	Licence string `json:"licence,omitempty"`
@@ -159,7 +160,7 @@ func NewManifest(r *coverage.Result, edition Identity, version string, settings 
 		m.Settings[setting.Key] = setting.Value
 	}
 	for _, in := range s.Inputs {
-		m.Inputs = append(m.Inputs, input{string(in.Role), in.File, in.SHA256, in.Bytes, in.Rows, in.Kept, in.BuiltIn, in.Vintage, in.Licence})
+		m.Inputs = append(m.Inputs, input{string(in.Role), in.File, in.SHA256, in.Bytes, in.Rows, in.Kept, in.Lines, in.BuiltIn, in.Vintage, in.Licence})
 	}
 	if len(r.Bands) > 0 {
 		m.Areas = &isochrones{r.Cell, fidelities(r.Bands), fidelities(r.StructureBands())}

@@ -131,7 +131,7 @@ func hashOf(name string) (string, error) {
 // that stood aside its place back. The caller holds the lock. It returns what it
 // found.
 func Clean(out string) (left []string, err error) {
-	for _, pattern := range []string{ownerName + "-*", "*/" + mark + "*", "*/*/" + mark + "*", "*/" + reviewFolder + "/[^.]*"} {
+	for _, pattern := range []string{ownerName + "-*", mark + "*", "*/" + mark + "*", "*/*/" + mark + "*", "*/" + reviewFolder + "/[^.]*"} {
 		found, err := below(out, pattern)
 		if err != nil {
 			return left, err

@@ -56,6 +56,30 @@ func publish(ctx context.Context, series, name string, outputs []Output, manifes
 	return place(series, name, swap)
 }
 
+// Probe fails when nothing can be written into a folder, which may not be there yet:
+// better to know before anything is computed. It leaves nothing.
+func Probe(folder string) error {
+	var made []string // what has to be made, the outermost last
+	for at := folder; !exists(at) && at != filepath.Dir(at); at = filepath.Dir(at) {
+		made = append(made, at)
+	}
+	err := os.MkdirAll(folder, folderMode)
+	if err == nil {
+		var f *os.File
+		if f, err = os.CreateTemp(folder, mark+"probe-*"); err == nil {
+			_, written := f.Write(make([]byte, 1<<12)) // a full disk takes names, but no content
+			err = errors.Join(written, f.Close(), os.Remove(f.Name()))
+		}
+	}
+	for _, at := range made {
+		_ = os.Remove(at) // it stays when it holds anything
+	}
+	if err != nil {
+		return fmt.Errorf("nothing can be written: %w", err)
+	}
+	return nil
+}
+
 // Modes of what is made, but for what the process's umask forbids: so a group may
 // run it in turns.
 const (

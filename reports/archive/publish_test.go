@@ -170,6 +170,27 @@ func TestFoldersThatNoRunMadeStay(t *testing.T) {
 	}
 }
 
+// TestProbe: a folder that can be written into, there or not, is left as it was; where
+// a file stands in the way the probe fails.
+func TestProbe(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "deep", "57")
+	if err := Probe(series); err != nil {
+		t.Error(err)
+	}
+	checkNames(t, out)
+	if _, err := Publish(t.Context(), series, month, []Output{text("a", "old")}, manifestOf(day)); err != nil {
+		t.Fatal(err)
+	}
+	if err := Probe(series); err != nil {
+		t.Error(err)
+	}
+	checkNames(t, series, month)
+	if err := Probe(filepath.Join(series, month, "a", "below")); err == nil {
+		t.Error("something can be written below a file")
+	}
+}
+
 func TestCleanGivesWhatStoodAsideItsPlace(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out [a-b]*")
 	series := filepath.Join(out, "57")

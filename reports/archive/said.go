@@ -50,7 +50,7 @@ func (e *Edition) Said() (*coverage.Result, error) {
 	}
 	for _, in := range m.Inputs {
 		study.Inputs = append(study.Inputs, coverage.Input{
-			Role: coverage.Role(in.Role), File: in.File, SHA256: in.SHA256, Bytes: in.Bytes, Rows: in.Rows, Kept: in.Kept,
+			Role: coverage.Role(in.Role), File: in.File, SHA256: in.SHA256, Bytes: in.Bytes, Rows: in.Rows, Kept: in.Kept, Lines: in.Lines,
 			BuiltIn: in.BuiltIn, Vintage: in.Vintage, Licence: in.Licence,
 		})
 	}
