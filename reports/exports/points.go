@@ -85,7 +85,7 @@ func hourFields() []pointField {
 			return dayHours(p.point.Hours, day)
 		}}
 	}
-	fields[0].meaning = "hours as 09:00-12:00 / 14:00-17:00, those of some weeks with them behind: odd-weeks, even-weeks, every-3-weeks, month-1-3 (the first and third of the month), month-last; closed, or empty when not stated"
+	fields[0].meaning = "hours as 09:00-12:00 / 14:00-17:00, those of some weeks with them behind: odd-weeks, even-weeks, every-3-weeks, month-1-3 (the first and third of the month), month-last; closed; not stated, for a day; all empty when no hours are stated"
 	return fields
 }
 

@@ -217,7 +217,11 @@ func hoursOf(row record) (label.Week, error) {
 			continue
 		}
 		w.Stated = true
-		if text == reports.Closed.In(reports.English) {
+		switch text {
+		case reports.Closed.In(reports.English):
+			continue
+		case reports.HoursUnstated.In(reports.English):
+			w.Unknown |= 1 << day
 			continue
 		}
 		for part := range strings.SplitSeq(text, " / ") {
