@@ -13,5 +13,6 @@
 //
 // The invariant: at any instant a folder in its place is of one run, whole, and a
 // run that fails or is killed changes none. What a killed run leaves has names that
-// begin with ".acces30-", and the next one removes it.
+// begin with ".acces30-", and the next one removes it. What changes anything goes
+// through disk.go, so that a test has each operation fail in its turn.
 package archive
