@@ -62,7 +62,7 @@ func exitCodes() string {
 	for i, e := range exits {
 		all[i] = fmt.Sprintf("%d %s", e.code, e.meaning)
 	}
-	return "Exit codes: " + strings.Join(all, "; ") + ". But for 0 and 4 the last edition stays as it was."
+	return "Exit codes: " + strings.Join(all, "; ") + ". But for 0 and 4, and for 7 and 8 where the answer or the summary alone could not be written, the last edition stays as it was."
 }
 
 // outcomeOf is the word for an exit code.
