@@ -79,7 +79,11 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 		}
 	}
 	if commune == nil {
-		s.reportPoint(finding.StructureCommuneUnknown.Found(), p, cmp.Or(stated, p.CommuneName))
+		if value := cmp.Or(stated, p.CommuneName); value != "" {
+			s.reportPoint(finding.StructureCommuneUnknown.Found(), p, value)
+		} else {
+			s.reportPoint(finding.StructureCommuneNotStated.Found(), p, "")
+		}
 		return nil
 	}
 	p.Commune = commune.Code

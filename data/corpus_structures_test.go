@@ -86,7 +86,7 @@ var oddLists = []odd{
 	}},
 	{name: "list: nowhere at all", table: structuresTable, content: listHeader + listRows("2,57,A,,,,,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"point-unlocated|2||",
-		"structure-commune-unknown|2||",
+		"structure-commune-not-stated|2||",
 	}},
 	{name: "list: no position", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,,,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"point-at-seat|2||",
@@ -192,6 +192,6 @@ var oddPoints = []odd{
 		"hours-missing|3|lundi|",
 		"point-commune-found|2||Metz|57463|Metz",
 		"sheet-read|0||Sheet1",
-		"structure-commune-unknown|3||",
+		"structure-commune-not-stated|3||",
 	}},
 }

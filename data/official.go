@@ -109,13 +109,20 @@ func (o *official) file(path string, opts *Options) (coverage.Input, error) {
 	if _, err := io.ReadFull(f, head); err != nil || !parquet.Is(head) {
 		return o.table(path, in, opts.layout(officialTable))
 	}
-	sum := sha256.New()
-	sum.Write(head)
-	rest, err := io.Copy(sum, f)
+	return in, o.parquet(f, &in, opts)
+}
+
+// parquet reads a Parquet file, which must stay as its hash tells.
+func (o *official) parquet(f *os.File, in *coverage.Input, opts *Options) error {
+	before, err := f.Stat()
 	if err != nil {
-		return in, input.Errorf(in.File, "can't be read: %v", err)
+		return input.Errorf(in.File, "can't be read: %v", err)
 	}
-	in.SHA256, in.Bytes = hex.EncodeToString(sum.Sum(nil)), rest+int64(len(head))
+	sum := sha256.New()
+	if in.Bytes, err = io.Copy(sum, io.NewSectionReader(f, 0, before.Size())); err != nil {
+		return input.Errorf(in.File, "can't be read: %v", err)
+	}
+	in.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	columns := make([]parquet.Column, len(officialColumns))
 	for i, c := range officialColumns {
 		columns[i] = parquet.Column{Names: c.Names, Required: c.Required}
@@ -123,14 +130,18 @@ func (o *official) file(path string, opts *Options) (coverage.Input, error) {
 			columns[i] = parquet.Column{Names: []string{name}, Required: true}
 		}
 	}
-	if err := parquet.Scan(path, columns, func(row int, v []parquet.Value) error {
+	err = parquet.Scan(f, before.Size(), columns, func(row int, v []parquet.Value) error {
 		o.row(finding.Source{File: in.File, Line: row}, v[officialCommune].Text, v[officialType].Text,
 			textOf(v[officialPeople]), textOf(v[officialMinutes]))
 		return nil
-	}); err != nil {
-		return in, input.Errorf(in.File, "%v", err)
+	})
+	if changed := input.Steady(f, before); changed != nil {
+		err = changed
 	}
-	return in, nil
+	if err != nil {
+		return input.Errorf(in.File, "%v", err)
+	}
+	return nil
 }
 
 // textOf returns a value's text, empty where there is none.

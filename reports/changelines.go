@@ -28,6 +28,9 @@ func ChangeLines(l Lang, c *compare.Comparison) []string {
 		}
 		return line
 	})...)
+	if there := LabelledThatDay(l, c); there != "" {
+		lines = append(lines, there)
+	}
 	return append(lines, listed(l, len(c.Communes), func(i int) string {
 		return c.Communes[i].Code + " " + ChangeLine(l, c, &c.Communes[i])
 	})...)

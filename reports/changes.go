@@ -108,11 +108,19 @@ var (
 	changeNewList    = Text{"nouvelle liste des structures {0}", "a new list of structures {0}"}
 	changeNewUndate  = Text{"nouvelle liste des structures", "a new list of structures"}
 	changeNothing    = Text{"sans changement dans le périmètre", "without a change in scope"}
-	changeOpened     = Plural{Text{"{0} structure ouverte", "{0} structure opened"}, Text{"{0} structures ouvertes", "{0} structures opened"}}
-	changeGone       = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
-	changeMoved      = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
-	changeHours      = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
-	changeWithin     = Plural{
+	changeDated      = Plural{
+		Text{"{0} structure ouverte d'après sa date de labellisation", "{0} structure opened by its labelling date"},
+		Text{"{0} structures ouvertes d'après leur date de labellisation", "{0} structures opened by their labelling dates"},
+	}
+	changeOpened  = Plural{Text{"{0} structure ouverte", "{0} structure opened"}, Text{"{0} structures ouvertes", "{0} structures opened"}}
+	changeThatDay = Plural{
+		Text{"{0} autre, labellisée le {1} même, était déjà dans cette édition", "{0} other, labelled on {1} itself, was in that edition already"},
+		Text{"{0} autres, labellisées le {1} même, étaient déjà dans cette édition", "{0} others, labelled on {1} itself, were in that edition already"},
+	}
+	changeGone   = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
+	changeMoved  = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
+	changeHours  = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
+	changeWithin = Plural{
 		Text{"{0} commune ({1}) passe à {2} minutes ou moins", "{0} commune ({1}) comes within {2} minutes"},
 		Text{"{0} communes ({1}) passent à {2} minutes ou moins", "{0} communes ({1}) come within {2} minutes"},
 	}
@@ -160,13 +168,20 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 		text = changeNewUndate.In(l)
 	}
 	var counts []string
+	opened := changeOpened
+	if openedByDate(c) {
+		opened = changeDated
+	}
 	for _, k := range []struct {
 		kind compare.StructureKind
 		name Plural
-	}{{compare.Opened, changeOpened}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
+	}{{compare.Opened, opened}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
 		if n := countKind(c, k.kind); n > 0 {
 			counts = append(counts, k.name.With(l, n))
 		}
+	}
+	if there := c.LabelledThatDay(); len(there) > 0 {
+		counts[0] += " (" + changeThatDay.With(l, len(there), Date(l, c.Before.Study.Settings.Date)) + ")"
 	}
 	switch {
 	case len(counts) > 0:
@@ -177,10 +192,24 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	return text
 }
 
-// listIsLater reports whether the list is of a day after the situation: it then tells
-// the past by its labelling dates, and can't be unchanged "since" its own day.
+// listIsLater reports whether the list is of a day after one of the two situations: it
+// then tells the past by its labelling dates, and nobody looked at it on both days.
 func listIsLater(c *compare.Comparison) bool {
-	return c.List.After.Known() && c.List.After.Day.After(c.After.Study.Settings.Date)
+	return c.List.After.Known() && (c.List.After.Day.After(c.Before.Study.Settings.Date) || c.List.After.Day.After(c.After.Study.Settings.Date))
+}
+
+// openedByDate reports whether all structures in scope that opened stood in the list
+// before, and opened because the day of their label has come.
+func openedByDate(c *compare.Comparison) bool {
+	if !c.List.SameFiles {
+		return false
+	}
+	for i := range c.Structures {
+		if s := &c.Structures[i]; s.InScope && s.Kind.Has(compare.Opened) && !s.After.Structure.LabelledOn.After(c.Before.Study.Settings.Date) {
+			return false
+		}
+	}
+	return true
 }
 
 // countKind counts the structures in scope of a kind of change.
@@ -305,6 +334,24 @@ func CauseRule(l Lang, c *compare.Comparison) string {
 		text += " " + causeUntried.With(l, CauseNames(l, c.Untried))
 	}
 	return text
+}
+
+// LabelledThatDay names the structures that the earlier edition counts though their
+// label is of its very day; "" for none.
+func LabelledThatDay(l Lang, c *compare.Comparison) string {
+	var names []string
+	for _, s := range c.LabelledThatDay() {
+		names = append(names, s.Structure.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return thatDayNamed.With(l, Date(l, c.Before.Study.Settings.Date), strings.Join(names, changeBreak.In(l)))
+}
+
+var thatDayNamed = Text{
+	"Labellisées le jour même de l'édition précédente ({0}), donc déjà comptées par elle : {1}.",
+	"Labelled on the very day of the earlier edition ({0}), which counts them already: {1}.",
 }
 
 // CommuneChange says what changes for a commune: the limits that it crosses, its

@@ -50,17 +50,39 @@ func TestUnchangedListSaysSo(t *testing.T) {
 	}
 }
 
-// TestListOfALaterDay: of a situation before the list's own day, the list is the same,
-// not unchanged since a day to come.
+// TestListOfALaterDay: where one of the situations lies before the list's own day, the
+// list is the same, not unchanged since that day; what opened did so by its label's date.
 func TestListOfALaterDay(t *testing.T) {
-	after := sample.Result()
-	after.Study.Settings.Date = after.Study.List.Day.AddDate(-1, 0, 0)
-	c := compare.New(sample.Result(), after, compare.Options{})
-	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "même liste des structures (du 1er août 2024)") {
+	before, after := sample.Result(), sample.Result()
+	before.Study.Settings.Date = after.Study.List.Day.AddDate(-1, 0, 0)
+	before.Structures = before.Structures[1:]
+	after.Structures[0].Structure.LabelledOn = after.Study.List.Day.AddDate(0, -1, 0)
+	c := compare.New(before, after, compare.Options{})
+	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "même liste des structures (du 1er août 2024), 1 structure ouverte d'après sa date de labellisation") {
 		t.Error(text)
 	}
-	if text := reports.WatchSentence(reports.French, c); strings.Contains(text, "inchangée depuis") || !strings.Contains(text, "inchangée") {
+	if text := reports.WatchSentence(reports.French, c); strings.Contains(text, "inchangée") || !strings.Contains(text, "tirées de la même liste") {
 		t.Error(text)
+	}
+}
+
+// TestLabelledOnTheDayOfTheEarlierEdition: who looks for what opened since that day is
+// told which structures the earlier edition counts already.
+func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
+	before, after := sample.Result(), sample.Result()
+	day := before.Study.Settings.Date
+	before.Structures = before.Structures[1:]
+	after.Structures[1].Structure.LabelledOn = day
+	c := compare.New(before, after, compare.Options{})
+	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "(1 autre, labellisée le "+plain(reports.Date(reports.French, day))+" même, était déjà dans cette édition)") {
+		t.Error(text)
+	}
+	if text := reports.LabelledThatDay(reports.English, c); !strings.Contains(text, after.Structures[1].Structure.Name) {
+		t.Error(text)
+	}
+	before.Structures = sample.Result().Structures // nothing opened: nobody looks
+	if c := compare.New(before, after, compare.Options{}); strings.Contains(reports.ChangeOf(reports.French, c), "même,") || reports.LabelledThatDay(reports.French, c) != "" {
+		t.Error(reports.ChangeOf(reports.French, c))
 	}
 }
 

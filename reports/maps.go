@@ -59,8 +59,8 @@ func Sources(l Lang, r *coverage.Result) string {
 		case coverage.RoleReference, coverage.RoleSpeeds, coverage.RoleTerrain:
 			continue
 		case coverage.RoleRoads:
-			words = []string{MapOSM.In(l), in.Vintage}
-			in = coverage.Input{}
+			words = append(words, MapOSM.In(l))
+			in = coverage.Input{Vintage: in.Vintage}
 		}
 		words = append(words, SourceWords(in)...)
 		if line := strings.Join(words, ", "); !slices.Contains(parts, line) {

@@ -101,6 +101,7 @@ func PageScenario(l Lang, r *coverage.Result) map[string]string {
 		"answer.more":    scenarioMore.In(l),
 		"answer.less":    scenarioLess.In(l),
 		"answer.same":    scenarioSame.In(l),
+		"answer.listed":  scenarioAnd.In(l),
 		"beyond.some":    pageBeyond.In(l),
 		"beyond.nobody":  pageNobody.In(l),
 		"beyond.left":    pageLeft.In(l),

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +29,17 @@ func ReviewReasons(l Lang, why []*refusal.Refusal) []string {
 	}
 	return sentences
 }
+
+// ClockReason says that the clock, which tells the date of an edition, is behind the
+// moment at which an earlier run made another one, and what to do in either case.
+func ClockReason(l Lang, now time.Time, edition string, made time.Time) string {
+	return clockBack.With(l, Date(l, now.In(Paris())), edition, Date(l, made.In(Paris())))
+}
+
+var clockBack = T(
+	"l'horloge est au {0}, et l'édition {1} a été faite le {2} d'après elle : si la date d'aujourd'hui est fausse, réglez l'horloge et relancez ; si l'autre l'était, retirez cette édition (acces30 withdraw {1})",
+	"the clock is at {0}, and the edition {1} was made on {2} by it: if today's date is wrong, set the clock and run again; if the other one was, withdraw that edition (acces30 withdraw {1})",
+)
 
 // ReviewLine says on one line that an edition waits in a folder, against which good
 // one ("" when it is the first), why, and what to do.

@@ -21,8 +21,8 @@ var (
 		"To watch: no opening criterion of the label (24 hours, 5 days) not met by the hours published.",
 	}
 	watchSameList = Text{
-		"la liste des structures est inchangée : ni disparition ni réduction d'horaires ne peut s'y voir",
-		"the list of structures is unchanged: neither closures nor cuts in hours can show in it",
+		"les deux éditions sont tirées de la même liste des structures : ni disparition ni réduction d'horaires ne peut s'y voir",
+		"both editions are drawn from the same list of structures: neither closures nor cuts in hours can show in it",
 	}
 	watchSameSince = Text{
 		"la liste des structures est inchangée depuis le {0} : ni disparition ni réduction d'horaires ne peut s'y voir",

@@ -19,24 +19,38 @@ import (
 
 // keepInputs keeps what a run read. What can't be kept is a warning: the edition stands without.
 func (j *job) keepInputs(result *coverage.Result) {
-	known, read := make(map[string]string), make(map[string]bool)
+	known, read := extractHashes(result, j.settings.Roads), make(map[string]bool)
 	for _, in := range result.Study.Inputs {
 		read[in.SHA256] = true
-		if in.Role == coverage.RoleRoads {
-			known[in.File] = in.SHA256
-		}
 	}
 	j.keys = make(map[string]string)
 	for _, path := range j.settings.InputFiles() {
-		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(), known[filepath.Base(path)])
-		if err != nil {
+		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(), known[path])
+		sum, _, _ := strings.Cut(key, "/")
+		compiled := slices.Contains(j.settings.Roads, path) && known[path] == "" // which tells its sources
+		switch {
+		case err != nil:
 			j.logger.Warn().Err(err).Msg("this edition can't be computed again later")
 			key = "not-kept/" + filepath.Base(path)
-		} else if sum, _, _ := strings.Cut(key, "/"); !read[sum] && !slices.Contains(j.settings.Roads, path) {
-			j.logger.Warn().Str("file", path).Msg("it changed while it was read: this edition can't be computed again later")
+		case !read[sum] && !compiled:
+			j.logger.Warn().Str("file", path).Msg("it is no longer what was read: this edition can't be computed again later")
 		}
 		j.keys[path] = key
 	}
+}
+
+// extractHashes are the SHA-256 of the extracts that a result was made of, by path;
+// none of a file of compiled roads.
+func extractHashes(result *coverage.Result, paths []string) map[string]string {
+	hashes := make(map[string]string)
+	next := 0
+	for _, in := range result.Study.Inputs {
+		if in.Role == coverage.RoleRoads && next < len(paths) && in.File == filepath.Base(paths[next]) {
+			hashes[paths[next]] = in.SHA256
+			next++
+		}
+	}
+	return hashes
 }
 
 // keyOf returns the key that a file of this run is kept under.

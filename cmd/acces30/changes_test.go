@@ -112,6 +112,13 @@ func TestStructuresOpenedIn2022(t *testing.T) {
 	if got := openedInScope(c); !slices.Equal(got, want[7:]) {
 		t.Errorf("opened after 1 January 2022: %v", got)
 	}
+	var there []string
+	for _, s := range c.LabelledThatDay() {
+		there = append(there, s.Structure.ID)
+	}
+	if !slices.Equal(there, want[:7]) {
+		t.Errorf("labelled on 1 January 2022: %v", there)
+	}
 	c = changed(t, on("2022-12-08"), on("2024-08-01"))
 	if len(openedInScope(c)) > 0 || len(c.Communes) > 0 || !c.List.SameFiles {
 		t.Errorf("until August 2024: %d communes, %v", len(c.Communes), openedInScope(c))

@@ -113,7 +113,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
 	if !j.silent {
 		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, before.changes, at.folder())); err != nil {
-			return writing(err)
+			return err
 		}
 	}
 	if review != nil {
@@ -154,6 +154,9 @@ func (j *job) review(result *coverage.Result) *review {
 	}
 	limits := j.settings.SanityLimits()
 	found.reasons = reports.ReviewReasons(j.lang, limits.Departures(before, result.Indicators()))
+	if later := archive.MadeAfter(j.place.series, j.started); later != nil && j.settings.ByClock() {
+		found.reasons = append(found.reasons, reports.ClockReason(j.lang, j.started, later.Folder, later.Manifest.Execution.StartedAt))
+	}
 	if len(found.reasons) == 0 {
 		return nil
 	}
@@ -187,7 +190,7 @@ func (j *job) advance(result *coverage.Result) error {
 		return err
 	}
 	if latest != j.place.name {
-		j.logger.Warn().Str("latest", latest).Str("edition", j.place.name).Msg("latest stays at an edition of a later date: move that away if it should not be there")
+		j.logger.Warn().Str("latest", latest).Str("edition", j.place.name).Msg("latest stays at an edition of a later date: if that date is wrong, acces30 withdraw " + filepath.Join(j.place.series, latest))
 	}
 	return nil
 }

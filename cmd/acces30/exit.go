@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -32,14 +33,47 @@ const (
 	exitTerminated  = 143
 )
 
-// outcomes name the exit codes in the last event of a log.
-var outcomes = map[int]string{
-	exitDone: "done", exitInternal: "internal error", exitUsage: "usage", exitInput: "input", exitStrict: "strict",
-	exitReview: "for review", exitLocked: "locked", exitWrite: "not written", exitFull: "disk full", exitNothing: "nothing to do",
-	exitHangup: "stopped", exitInterrupted: "stopped", exitTerminated: "stopped",
+// exit is an exit code: its word in the last event of a log, and what it means.
+type exit struct {
+	code             int
+	outcome, meaning string
 }
 
-const exitCodes = `Exit codes: 0 done (the last lines say how many findings there are); 1 internal error; 2 usage or settings; 3 an input can't be used, or the inputs together carry no answer: nothing is written; 4 --strict: done, but rows were set aside or places not computed; 5 the results are too far from the last good edition: they are written aside for review; 6 another run holds the lock; 7 the results can't be written; 8 the disk is full; 9 nothing to do; 129, 130, 143 stopped by SIGHUP, SIGINT, SIGTERM. But for 0 and 4 the last edition stays as it was.`
+// exits are all exit codes, in the order of the help; README.md says more of each.
+var exits = []exit{
+	{exitDone, "done", "done (the last lines say how many findings there are)"},
+	{exitInternal, "internal error", "internal error"},
+	{exitUsage, "usage", "usage or settings"},
+	{exitInput, "input", "an input can't be used, or the inputs together carry no answer: nothing is written"},
+	{exitStrict, "strict", "--strict: done, but rows were set aside or places not computed"},
+	{exitReview, "for review", "the results are too far from the last good edition, or the clock went back: they are written aside for review"},
+	{exitLocked, "locked", "another run holds the lock"},
+	{exitWrite, "not written", "the results can't be written"},
+	{exitFull, "disk full", "the disk is full"},
+	{exitNothing, "nothing to do", "nothing to do"},
+	{exitHangup, "stopped", "stopped by SIGHUP"},
+	{exitInterrupted, "stopped", "stopped by SIGINT"},
+	{exitTerminated, "stopped", "stopped by SIGTERM"},
+}
+
+// exitCodes lists them for the help.
+func exitCodes() string {
+	all := make([]string, len(exits))
+	for i, e := range exits {
+		all[i] = fmt.Sprintf("%d %s", e.code, e.meaning)
+	}
+	return "Exit codes: " + strings.Join(all, "; ") + ". But for 0 and 4 the last edition stays as it was."
+}
+
+// outcomeOf is the word for an exit code.
+func outcomeOf(code int) string {
+	for _, e := range exits {
+		if e.code == code {
+			return e.outcome
+		}
+	}
+	return "unknown"
+}
 
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }

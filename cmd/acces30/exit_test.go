@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,5 +29,55 @@ func TestRefusalIsAnInput(t *testing.T) {
 	other := errors.New("other")
 	if got := inWords(other, "fr"); got != other {
 		t.Error(got)
+	}
+}
+
+// TestFaultOfTheProgram: a panic is an internal error, not Go's code for it, which is
+// that of a mistake in the settings.
+func TestFaultOfTheProgram(t *testing.T) {
+	done, err := guarded(func() (int, error) { panic("index out of range") })
+	if done >= 0 || exitCode(err) != exitInternal || !strings.Contains(err.Error(), "index out of range") || !strings.Contains(err.Error(), "exit_test.go") {
+		t.Errorf("%d, %v", done, err)
+	}
+}
+
+// TestExitCodesAreDocumented: help and README have the codes that the program has, with
+// the numbers that schedulers know.
+func TestExitCodesAreDocumented(t *testing.T) {
+	var codes []int
+	for _, e := range exits {
+		codes = append(codes, e.code)
+	}
+	if want := []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 129, 130, 143}; !slices.Equal(codes, want) {
+		t.Errorf("exit codes %v, schedulers know %v", codes, want)
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "| exit code | meaning |")
+	table, _, _ = strings.Cut(table, "\n\n")
+	var told []int
+	for _, row := range regexp.MustCompile(`(?m)^\| ([0-9, ]+) \|`).FindAllStringSubmatch(table, -1) {
+		for _, code := range strings.Split(row[1], ",") {
+			n, err := strconv.Atoi(strings.TrimSpace(code))
+			if err != nil {
+				t.Fatal(err)
+			}
+			told = append(told, n)
+		}
+	}
+	if !slices.Equal(told, codes) {
+		t.Errorf("README has %v, the program %v", told, codes)
+	}
+	var help, stderr bytes.Buffer
+	if code := execute(t.Context(), []string{"--help"}, journalEnvironment(&help, &stderr)); code != exitDone {
+		t.Fatalf("exit %d: %s", code, stderr.String())
+	}
+	text := strings.Join(strings.Fields(help.String()), " ")
+	for _, e := range exits {
+		if want := fmt.Sprintf("%d %s", e.code, e.meaning); !strings.Contains(text, want) {
+			t.Errorf("the help does not say: %s", want)
+		}
 	}
 }

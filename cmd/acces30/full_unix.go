@@ -12,3 +12,6 @@ import (
 func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
+
+// readerGone reports whether an error says that nobody reads what is written.
+func readerGone(err error) bool { return errors.Is(err, syscall.EPIPE) }

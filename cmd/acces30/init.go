@@ -16,9 +16,6 @@ import (
 //go:embed templates/*.csv
 var emptyTables embed.FS
 
-// settingsName is the name of the settings file that init writes.
-const settingsName = "acces30.toml"
-
 // initCommand writes what an analyst begins with.
 type initCommand struct {
 	Dir string `arg:"" help:"Folder to write to; made when it does not exist." type:"path"`
@@ -32,7 +29,7 @@ type starter struct {
 
 // starters returns the settings file and the empty tables.
 func starters() ([]starter, error) {
-	files := []starter{{settingsName, []byte(settings.Template())}}
+	files := []starter{{settings.FileName, []byte(settings.Template())}}
 	tables, err := fs.Glob(emptyTables, "templates/*")
 	if err != nil {
 		return nil, err

@@ -72,7 +72,7 @@ func (j *journal) end(err error, code int) {
 		level = zerolog.ErrorLevel
 	}
 	logger := j.logger()
-	event := logger.WithLevel(level).Str("outcome", outcomes[code]).Int("exit_code", code)
+	event := logger.WithLevel(level).Str("outcome", outcomeOf(code)).Int("exit_code", code)
 	if err != nil {
 		event.Str("error", onOneLine(err))
 	}

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
 	"time"
 
 	"acces30/cmd/acces30/settings"
@@ -34,6 +37,7 @@ type commands struct {
 	Rerun    rerunCommand    `cmd:"" help:"Compute an edition again from what is kept of it, and say whether it gives the same bytes."`
 	Roads    roadsCommand    `cmd:"" help:"Compile extracts of OpenStreetMap, look into them, drive pairs of points."`
 	Accept   acceptCommand   `cmd:"" help:"Make an edition that was written aside for review the good one."`
+	Withdraw withdrawCommand `cmd:"" help:"Put a good edition aside for review, as one of a wrong date: latest goes back."`
 	Check    checkCommand    `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init     initCommand     `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Schedule scheduleCommand `cmd:"" help:"Print what makes systemd, cron or Windows run the program every month."`
@@ -51,9 +55,10 @@ const description = `Drive times from every commune to its nearest France servic
 
 Without inputs, "run" uses the built-in Moselle at the date of its list of structures.
 
-` + exitCodes
+`
 
 func main() {
+	signal.Ignore(syscall.SIGPIPE) // a reader that went away is an error of the write
 	ctx, release := onSignals(context.Background(), os.Exit)
 	env := environment{
 		stdout: os.Stdout, stderr: os.Stderr,
@@ -68,8 +73,10 @@ func main() {
 // execute runs one command line, says how it ended and returns the exit code.
 func execute(ctx context.Context, args []string, env environment) int {
 	env.journal = newJournal(env, args)
-	done, err := perform(ctx, args, env)
-	if done >= 0 {
+	out := &answer{to: env.stdout}
+	env.stdout = out
+	done, err := guarded(func() (int, error) { return perform(ctx, args, env) })
+	if err = out.orFault(err); done >= 0 && err == nil {
 		return done
 	}
 	if errors.Is(err, context.Canceled) {
@@ -80,13 +87,24 @@ func execute(ctx context.Context, args []string, env environment) int {
 	return code
 }
 
+// guarded makes an internal error of a panic, which is a fault of the program: left to
+// Go, it would end with the code of a mistake in the settings.
+func guarded(run func() (int, error)) (done int, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			done, err = -1, fmt.Errorf("internal error, please report it: %v at %s", fault, debug.Stack())
+		}
+	}()
+	return run()
+}
+
 // perform runs one command line. Done is an exit code when kong has answered by
 // itself, as --help does, else negative.
 func perform(ctx context.Context, args []string, env environment) (done int, err error) {
 	cli := newCommands()
 	done = -1
 	parser, err := kong.New(&cli,
-		kong.Name("acces30"), kong.Description(description),
+		kong.Name("acces30"), kong.Description(description+exitCodes()),
 		kong.Writers(env.stdout, env.stderr), kong.Exit(func(code int) { done = code }),
 		kong.Vars{"speeds_help": settings.SpeedsHelp()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),

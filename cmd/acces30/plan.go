@@ -106,7 +106,7 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 // at all, or to the standard output when it is named -.
 func writeSummary(env environment, name string, write func(io.Writer) error) error {
 	if name == "-" {
-		return writing(write(env.stdout))
+		return write(env.stdout)
 	}
 	if err := replace.File(name, write); err != nil {
 		return writeError{fmt.Errorf("%s: %w", name, err)}

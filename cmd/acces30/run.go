@@ -39,16 +39,6 @@ func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 	return s, nil
 }
 
-// again returns the command that does a run with the settings again; "" when it
-// can't be written.
-func (c *runCommand) again(s settings.Settings) string {
-	base, err := settings.Read(c.Config)
-	if err != nil {
-		return ""
-	}
-	return s.Command("acces30 run", c.Config, base)
-}
-
 // say prints lines of an answer, unless all is to be quiet.
 func (c *studyFlags) say(env environment, lines []string) error {
 	if c.Quiet {
@@ -98,7 +88,7 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 	if err != nil {
 		return err
 	}
-	j.command = c.again(s)
+	j.command = s.Command("acces30 run")
 	study, err := j.load(ctx)
 	if err != nil {
 		return err

@@ -54,3 +54,25 @@ func listContent(r *coverage.Result) string {
 	}
 	return hex.EncodeToString(hash.Sum(nil))
 }
+
+// LabelledThatDay are the structures in scope, there in both results, whose label is of
+// the very day of the earlier one: it counts them, where a count "since" that day has
+// them among those that opened. None when nothing opened.
+func (c *Comparison) LabelledThatDay() (list []*coverage.StructureReach) {
+	opened := make(map[*coverage.StructureReach]bool)
+	for i := range c.Structures {
+		if x := &c.Structures[i]; x.InScope && x.Kind.Has(Opened) {
+			opened[x.After] = true
+		}
+	}
+	if len(opened) == 0 {
+		return nil
+	}
+	for i := range c.After.Structures {
+		s := &c.After.Structures[i]
+		if s.InScope && !opened[s] && s.Structure.LabelledOn.Equal(c.Before.Study.Settings.Date) {
+			list = append(list, s)
+		}
+	}
+	return list
+}

@@ -81,17 +81,17 @@ var (
 
 	CommuneWithoutSeat = declare0("commune-without-seat", Warning,
 		Title{"Communes sans chef-lieu", "Communes without chef-lieu"},
-		Noticed{"La position du chef-lieu n'est pas renseignée.", "The position of the chef-lieu is not stated."},
+		Noticed{"Le chef-lieu n'a pas de position utilisable.", "The chef-lieu has no position that can be used."},
 		Done{"Le centroïde de la commune sert de point de référence.", "The commune's centroid is its reference point."})
 
 	CommuneAtOutline = declare0("commune-at-outline", Warning,
 		Title{"Communes placées au milieu de leur contour", "Communes at the middle of their outline"},
-		Noticed{"Ni le chef-lieu ni le centroïde ne sont renseignés.", "Neither chef-lieu nor centroid is stated."},
+		Noticed{"Ni le chef-lieu ni le centroïde n'ont de position utilisable.", "Neither chef-lieu nor centroid has a position that can be used."},
 		Done{"Le milieu du contour sert de point de référence.", "The middle of the outline is the reference point."})
 
 	CommuneWithoutPoint = declare0("commune-without-point", Error,
 		Title{"Communes sans position", "Communes without a position"},
-		Noticed{"Ni le chef-lieu ni le centroïde ne sont renseignés.", "Neither chef-lieu nor centroid is stated."},
+		Noticed{"Ni le chef-lieu ni le centroïde n'ont de position utilisable.", "Neither chef-lieu nor centroid has a position that can be used."},
 		Done{"Aucun temps n'est calculé pour la commune.", "No time is computed for the commune."})
 
 	// {0} is the distance between the two points, {1} the one dropped.

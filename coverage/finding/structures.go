@@ -29,7 +29,12 @@ var (
 	StructureCommuneUnknown = declare0("structure-commune-unknown", Info,
 		Title{"Communes de structures inconnues", "Unknown communes of structures"},
 		Noticed{"La commune {value} est inconnue de la table des communes (fusionnée depuis, ou code erroné ?).", "The commune {value} is unknown to the table of communes (merged since, or a wrong code?)."},
-		Done{"Seule la position de la structure compte.", "The structure's position alone counts."})
+		positionAlone)
+
+	StructureCommuneNotStated = declare0("structure-commune-not-stated", Info,
+		Title{"Structures sans commune", "Structures without a commune"},
+		Noticed{"La commune de la structure n'est pas indiquée, et sa position n'en donne pas.", "The structure's commune is not stated, and its position gives none."},
+		positionAlone)
 
 	// The value is the département stated, {0} the commune's code.
 	StructureDepartementDiffers = declare1[Word]("structure-departement-differs", Warning,

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,26 +34,17 @@ func Is(content []byte) bool { return strings.HasPrefix(string(content), magic) 
 // rowsAtOnce is how many rows are decoded together.
 const rowsAtOnce = 2048
 
-// Scan calls visit with the values of the columns in every row of a file; they
-// hold until the next row. An error says what is wrong with the file, or is that of
-// visit.
-func Scan(path string, columns []Column, visit func(row int, values []Value) error) (err error) {
-	in, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
+// Scan calls visit with the values of the columns in every row of a file of so many
+// bytes; they hold until the next row. An error says what is wrong with the file, or is
+// that of visit.
+func Scan(in io.ReaderAt, size int64, columns []Column, visit func(row int, values []Value) error) (err error) {
 	// The library panics on some damaged files.
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("damaged Parquet file: %v", fault)
 		}
 	}()
-	file, err := parquet.OpenFile(in, info.Size(), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
+	file, err := parquet.OpenFile(in, size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
 		return fmt.Errorf("damaged Parquet file: %w", err)
 	}

@@ -60,10 +60,24 @@ var columns = []Column{
 	{Names: []string{"nowhere"}}, {Names: []string{"pop"}}, {Names: []string{"year"}}, {Names: []string{"distance"}}, {Names: []string{"x"}},
 }
 
+// scanFile scans the file of a path.
+func scanFile(path string, columns []Column, visit func(row int, values []Value) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	status, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	return Scan(f, status.Size(), columns, visit)
+}
+
 func TestScan(t *testing.T) {
 	rows := some(4000)
 	at := 0
-	err := Scan(write(t, rows), columns, func(row int, v []Value) error {
+	err := scanFile(write(t, rows), columns, func(row int, v []Value) error {
 		want := rows[at]
 		at++
 		if row != at || v[0].Null != (want.Minutes == nil) || !v[0].Null && v[0].Number != *want.Minutes {
@@ -82,14 +96,14 @@ func TestScan(t *testing.T) {
 
 func TestScanFaults(t *testing.T) {
 	path := write(t, some(10))
-	if err := Scan(path, []Column{{Names: []string{"typo", "other"}, Required: true}}, nil); err == nil || !strings.Contains(err.Error(), "typo or other") || !strings.Contains(err.Error(), "idSrc, ") {
+	if err := scanFile(path, []Column{{Names: []string{"typo", "other"}, Required: true}}, nil); err == nil || !strings.Contains(err.Error(), "typo or other") || !strings.Contains(err.Error(), "idSrc, ") {
 		t.Errorf("a missing column: %v", err)
 	}
 	stop := errors.New("stop")
-	if err := Scan(path, columns, func(int, []Value) error { return stop }); !errors.Is(err, stop) {
+	if err := scanFile(path, columns, func(int, []Value) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("visit's error: %v", err)
 	}
-	if err := Scan(filepath.Join(t.TempDir(), "none"), columns, nil); err == nil {
+	if err := scanFile(filepath.Join(t.TempDir(), "none"), columns, nil); err == nil {
 		t.Error("no file, no error")
 	}
 	nested := filepath.Join(t.TempDir(), "nested.parquet")
@@ -99,7 +113,7 @@ func TestScanFaults(t *testing.T) {
 	if err := parquet.WriteFile(nested, []list{{[]int32{1, 2}}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := Scan(nested, columns, nil); err == nil || !strings.Contains(err.Error(), "plain table") {
+	if err := scanFile(nested, columns, nil); err == nil || !strings.Contains(err.Error(), "plain table") {
 		t.Errorf("lists: %v", err)
 	}
 }
@@ -115,7 +129,7 @@ func TestDamagedFilesEndInAnError(t *testing.T) {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		return Scan(path, columns, func(int, []Value) error { return nil })
+		return scanFile(path, columns, func(int, []Value) error { return nil })
 	}
 	for n := 0; n < len(content); n += 23 {
 		if try(content[:n]) == nil {

@@ -50,6 +50,9 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	extract, err := osm.Read(ctx, files, osm.Options{
 		Selection: car.Selection(), MemoryLimit: opts.MemoryLimit, Progress: opts.Progress,
 	})
+	if changed := changedSince(ctx, files, sources); changed != nil {
+		return nil, changed
+	}
 	if err != nil {
 		return nil, unusable(files, err)
 	}
@@ -119,6 +122,21 @@ func describe(ctx context.Context, files []string) ([]street.Source, error) {
 		sources[i] = street.Source{File: filepath.Base(file), SHA256: sum, Bytes: size}
 	}
 	return sources, nil
+}
+
+// changedSince returns an error when files are not, or no longer, those that were
+// described: what was read of them may be of either, and is kept under no name.
+func changedSince(ctx context.Context, files []string, sources []street.Source) error {
+	now, err := describe(ctx, files)
+	if err != nil {
+		return err
+	}
+	for i := range now {
+		if now[i].SHA256 != sources[i].SHA256 {
+			return input.Errorf(sources[i].File, "%v", input.ErrChanged)
+		}
+	}
+	return nil
 }
 
 func hashFile(ctx context.Context, name string) (sum string, size int64, err error) {

@@ -160,10 +160,20 @@ func keep(n *street.Network, name string) error {
 	return prune(folder, name)
 }
 
+// inCache lists the files of a folder whose names match a pattern; the folder's own
+// may hold what means something to patterns.
+func inCache(folder, pattern string) ([]string, error) {
+	names, err := fs.Glob(os.DirFS(folder), pattern)
+	for i := range names {
+		names[i] = filepath.Join(folder, names[i])
+	}
+	return names, err
+}
+
 // prune removes the networks of a folder that were written first, but never
 // the one named.
 func prune(folder, current string) error {
-	all, err := filepath.Glob(filepath.Join(folder, "*"+extension))
+	all, err := inCache(folder, "*"+extension)
 	if err != nil {
 		return err
 	}
@@ -189,7 +199,7 @@ func prune(folder, current string) error {
 // CleanCache removes what compilations that were killed left in a cache. None may
 // be under way there.
 func CleanCache(folder string) error {
-	left, err := filepath.Glob(filepath.Join(folder, replace.Unfinished("*"+extension)))
+	left, err := inCache(folder, replace.Unfinished("*"+extension))
 	for _, name := range left {
 		err = errors.Join(err, os.Remove(name))
 	}

@@ -3,7 +3,6 @@ package speeds
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -23,7 +22,7 @@ func OpenStreets(name string) (*Streets, error) {
 		return Preset(name)
 	}
 	file := filepath.Base(name)
-	text, err := os.ReadFile(name)
+	text, err := input.ReadFile(name)
 	if err != nil {
 		return nil, input.Errorf(file, "neither a preset (%s) nor a file that can be read: %v", strings.Join(Names(), ", "), cause(err))
 	}
@@ -69,7 +68,7 @@ func OpenInterCommune(path string) (*InterCommune, error) {
 	if IsPreset(path) {
 		return nil, input.Errorf(file, "is a preset for real roads: name their extracts as well (--roads)")
 	}
-	text, err := os.ReadFile(path)
+	text, err := input.ReadFile(path)
 	if err != nil {
 		return nil, input.Errorf(file, "can't be read: %v", cause(err))
 	}

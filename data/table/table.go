@@ -95,6 +95,9 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 	if content.Len() > MaxBytes {
 		return nil, tooLarge(shown, MaxBytes)
 	}
+	if err := input.Steady(f, info); err != nil {
+		return nil, input.Errorf(shown, "%v", err)
+	}
 	return content.Bytes(), nil
 }
 

@@ -124,8 +124,8 @@ func PruneInputs(out string) (removed int, err error) {
 		return 0, fmt.Errorf("list the inputs that are kept: %w", err)
 	}
 	var named strings.Builder
-	for _, pattern := range []string{filepath.Join(out, "*", "*", SettingsName), filepath.Join(out, "*", reviewFolder, "*", SettingsName)} {
-		files, err := filepath.Glob(pattern)
+	for _, pattern := range []string{"*/*/" + SettingsName, "*/" + reviewFolder + "/*/" + SettingsName} {
+		files, err := below(out, pattern)
 		if err != nil {
 			return 0, err
 		}
@@ -139,7 +139,7 @@ func PruneInputs(out string) (removed int, err error) {
 	}
 	all := named.String()
 	for _, entry := range kept {
-		halves, _ := filepath.Glob(filepath.Join(InputsFolder(out), entry.Name(), mark+"*")) // of a killed run
+		halves, _ := below(InputsFolder(out), entry.Name()+"/"+mark+"*") // of a killed run
 		for _, half := range halves {
 			_ = os.Remove(half)
 		}

@@ -68,8 +68,29 @@ func Lock(ctx context.Context, folder string, wait time.Duration, waiting func(O
 	}
 }
 
+// tries is how often a lock file is opened anew that goes while it is taken, as when
+// the run that held it ends just then.
+const tries = 10
+
 func tryLock(folder string) (release func() error, err error) {
 	made := !exists(folder)
+	for try := 1; ; try++ {
+		release, err := tryOnce(folder, made)
+		if !errors.Is(err, errLockGone) {
+			return release, err
+		}
+		if try == tries {
+			return nil, &LockedError{Folder: folder}
+		}
+	}
+}
+
+// errLockGone says that the file taken was another run's, which removed it in between.
+var errLockGone = errors.New("the lock's file has gone")
+
+// tryOnce takes the lock of a folder; made says that the folder was made for it, and
+// goes with it.
+func tryOnce(folder string, made bool) (release func() error, err error) {
 	if err := os.MkdirAll(folder, folderMode); err != nil {
 		return nil, fmt.Errorf("make the output folder: %w", err)
 	}
@@ -82,17 +103,14 @@ func tryLock(folder string) (release func() error, err error) {
 		owner, _ := readOwner(folder)
 		return nil, &LockedError{folder, owner}
 	}
-	if !current(lock) { // it was another run's, which removed it in between
-		return nil, errors.Join(&LockedError{Folder: folder}, lock.Unlock())
+	if !current(lock) {
+		return nil, errors.Join(errLockGone, lock.Unlock())
 	}
 	stop, err := own(folder)
 	if err != nil {
 		return nil, errors.Join(err, unlock(lock, folder, made))
 	}
-	return func() error {
-		stop()
-		return unlock(lock, folder, made)
-	}, nil
+	return func() error { return errors.Join(stop(), unlock(lock, folder, made)) }, nil
 }
 
 // unlock gives a lock back and removes its file, and the folder if it was made for

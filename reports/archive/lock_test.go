@@ -8,8 +8,11 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 func TestLockIsExclusive(t *testing.T) {
@@ -126,6 +129,36 @@ func TestLockThatCannotBeOwned(t *testing.T) {
 	checkNames(t, dir, inTheWay)
 	if left, err := Clean(dir); err != nil || len(left) != 1 {
 		t.Errorf("%q, %v", left, err)
+	}
+	checkNames(t, dir)
+}
+
+// TestLockAmongMany: of many that lock a folder again and again, one holds it at a
+// time, each in its turn, and nothing is left behind.
+func TestLockAmongMany(t *testing.T) {
+	dir := t.TempDir()
+	var holders atomic.Int32
+	var group errgroup.Group
+	for range 8 {
+		group.Go(func() error {
+			for range 25 {
+				release, err := Lock(t.Context(), dir, time.Minute, nil)
+				if err != nil {
+					return err
+				}
+				if holders.Add(1) != 1 {
+					return errors.New("two hold the lock")
+				}
+				holders.Add(-1)
+				if err := release(); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Error(err)
 	}
 	checkNames(t, dir)
 }

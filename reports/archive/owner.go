@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -36,7 +37,7 @@ const (
 // own writes who holds the lock, and gives signs of life until stop is called. The
 // error is a *LockedError when an owner on another machine, which can't see the
 // hold, is alive.
-func own(folder string) (stop func(), err error) {
+func own(folder string) (stop func() error, err error) {
 	name, mine := filepath.Join(folder, ownerName), self()
 	text, err := json.Marshal(mine)
 	if err != nil {
@@ -67,10 +68,13 @@ func own(folder string) (stop func(), err error) {
 			}
 		}
 	}()
-	return func() {
+	return func() error {
 		close(ended)
 		<-done
-		_ = os.Remove(name)
+		if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil
 	}, nil
 }
 

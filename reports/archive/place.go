@@ -131,11 +131,8 @@ func hashOf(name string) (string, error) {
 // that stood aside its place back. The caller holds the lock. It returns what it
 // found.
 func Clean(out string) (left []string, err error) {
-	for _, pattern := range []string{
-		filepath.Join(out, ownerName+"-*"), filepath.Join(out, "*", mark+"*"), filepath.Join(out, "*", "*", mark+"*"),
-		filepath.Join(out, "*", reviewFolder, "[^.]*"),
-	} {
-		found, err := filepath.Glob(pattern)
+	for _, pattern := range []string{ownerName + "-*", "*/" + mark + "*", "*/*/" + mark + "*", "*/" + reviewFolder + "/[^.]*"} {
+		found, err := below(out, pattern)
 		if err != nil {
 			return left, err
 		}
@@ -150,6 +147,16 @@ func Clean(out string) (left []string, err error) {
 		}
 	}
 	return left, nil
+}
+
+// below lists the paths below a folder that match a pattern; the folder's own name may
+// hold what means something to patterns.
+func below(folder, pattern string) ([]string, error) {
+	found, err := fs.Glob(os.DirFS(folder), pattern)
+	for i := range found {
+		found[i] = filepath.Join(folder, filepath.FromSlash(found[i]))
+	}
+	return found, err
 }
 
 // leftover reports whether a path is of a run that was killed. Besides what is marked

@@ -171,7 +171,7 @@ func TestFoldersThatNoRunMadeStay(t *testing.T) {
 }
 
 func TestCleanGivesWhatStoodAsideItsPlace(t *testing.T) {
-	out := t.TempDir()
+	out := filepath.Join(t.TempDir(), "out [a-b]*")
 	series := filepath.Join(out, "57")
 	if _, err := Publish(t.Context(), series, month, []Output{text("a", "old")}, manifestOf(day)); err != nil {
 		t.Fatal(err)

@@ -46,6 +46,25 @@ func LastBefore(series, day string) (*Edition, error) {
 	return nil, errors.Join(faults...)
 }
 
+// clockSlack is how far two clocks, or one that is set right, may differ.
+const clockSlack = 24 * time.Hour
+
+// MadeAfter returns the edition of a series that was made last, when that is more than
+// a day after now: then the clock is wrong, or was. It is nil otherwise.
+func MadeAfter(series string, now time.Time) *Edition {
+	list, _ := Editions(series)
+	var last *Edition
+	for i := range list {
+		if last == nil || list[i].Manifest.Execution.StartedAt.After(last.Manifest.Execution.StartedAt) {
+			last = &list[i]
+		}
+	}
+	if last == nil || !last.Manifest.Execution.StartedAt.After(now.Add(clockSlack)) {
+		return nil
+	}
+	return last
+}
+
 // Accept makes an edition for review the good one of its day: it takes the place of
 // one that is there, and its manifest says who accepted it. The caller holds the lock
 // of the output folder.

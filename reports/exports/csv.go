@@ -3,6 +3,7 @@ package exports
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -54,14 +55,19 @@ func write[T any](w io.Writer, fields []field[T], rows []T) error {
 	return out.Error()
 }
 
-// plain makes a text of an input harmless: a spreadsheet would take one that
-// begins with these characters for a formula.
-func plain(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
+// formulaStart finds where a spreadsheet could take text for a formula: at its
+// beginning, and behind all that some spreadsheet takes for the end of a column,
+// as a French one does the semicolon even in a table with commas.
+var formulaStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}"]*)('*[=+\-@＝＋－＠])`)
+
+// guardedStart finds where plain put an apostrophe.
+var guardedStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}"]*)'('*[=+\-@＝＋－＠])`)
+
+// plain makes a text of an input harmless: an apostrophe stands before all that a
+// spreadsheet could take for the beginning of a formula. unguarded undoes it.
+func plain(s string) string { return formulaStart.ReplaceAllString(s, "$1$2'$3") }
+
+func unguarded(s string) string { return guardedStart.ReplaceAllString(s, "$1$2$3") }
 
 // decimal writes a number with at most so many decimals and no zeros at its end.
 func decimal(x float64, decimals int) string {

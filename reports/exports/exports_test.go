@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -146,7 +147,9 @@ func TestStructures(t *testing.T) {
 
 func TestPlain(t *testing.T) {
 	for in, want := range map[string]string{
-		"": "", "Metz": "Metz", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\ta": "'\ta", "\ra": "'\ra", "a=1": "a=1", "'a": "'a",
+		"": "", "Metz": "Metz", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\ta": "\ta", "a=1": "a=1", "'a": "'a",
+		"x;=1": "x;'=1", "x, -1": "x, '-1", "x|\"@a": "x|\"'@a", "x\t+1": "x\t'+1", "＝1": "'＝1", "\u00a0=1": "\u00a0'=1", "'=1": "''=1",
+		"Saint-Jean;Metz-Nord": "Saint-Jean;Metz-Nord",
 	} {
 		if got := plain(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
@@ -192,6 +195,28 @@ func TestTheWritersErrorIsTold(t *testing.T) {
 	for _, file := range Files(sample.Result(), Options{}) {
 		if file.Name == "isochrones.geojson" {
 			t.Error("isochrones.geojson of a result without areas")
+		}
+	}
+}
+
+// TestGuardedTextsComeBack takes random texts of what matters to the guard: none is
+// left with a formula, however the line is cut, and each comes back as it was.
+func TestGuardedTextsComeBack(t *testing.T) {
+	letters := []rune("a'=;, |\t\n\"-＝é")
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		text := make([]rune, r.IntN(8))
+		for i := range text {
+			text[i] = letters[r.IntN(len(letters))]
+		}
+		guarded := plain(string(text))
+		for _, piece := range strings.FieldsFunc(guarded, func(c rune) bool { return strings.ContainsRune(";,|\t\n", c) }) {
+			if start := strings.TrimLeft(piece, " \""); start != "" && strings.ContainsAny(string([]rune(start)[0]), "=-＝") {
+				t.Fatalf("%q became %q, with %q in it", string(text), guarded, piece)
+			}
+		}
+		if got := unguarded(guarded); got != string(text) {
+			t.Fatalf("%q became %q and came back as %q", string(text), guarded, got)
 		}
 	}
 }

@@ -65,11 +65,7 @@ func (r record) text(name string) string {
 		r.fail(name, "the column is not there")
 		return ""
 	}
-	text := r.fields[i]
-	if rest, guarded := strings.CutPrefix(text, "'"); guarded && plain(rest) == text {
-		return rest
-	}
-	return text
+	return unguarded(r.fields[i])
 }
 
 func (r record) fail(name, why string) {

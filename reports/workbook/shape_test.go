@@ -3,7 +3,10 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -279,4 +282,42 @@ func readable(s string) bool {
 	return len(s) < 32000 && strings.IndexFunc(s, func(r rune) bool {
 		return r < ' ' || r == 0xFFFD || r == 0xFFFE || r == 0xFFFF
 	}) < 0
+}
+
+// TestAnyTextFits puts texts longer than Excel's cells, rows, footers and tips take
+// wherever an input has a say: the workbook is written all the same.
+func TestAnyTextFits(t *testing.T) {
+	for _, long := range []string{strings.Repeat("x", 40_000), strings.Repeat("& ", 20_000), strings.Repeat("\n", 2_000)} {
+		r := sample.Result()
+		for i := range r.Study.Communes {
+			setTexts(reflect.ValueOf(&r.Study.Communes[i]).Elem(), long)
+		}
+		for i := range r.Study.Structures {
+			setTexts(reflect.ValueOf(&r.Study.Structures[i]).Elem(), long)
+		}
+		for i := range r.Study.Inputs {
+			setTexts(reflect.ValueOf(&r.Study.Inputs[i]).Elem(), long)
+		}
+		for i := range r.Findings {
+			setTexts(reflect.ValueOf(&r.Findings[i]).Elem(), long)
+		}
+		for _, lang := range []reports.Lang{reports.French, reports.English} {
+			if err := Write(t.Context(), io.Discard, r, Options{Lang: lang}); err != nil {
+				t.Errorf("%.5q...: %v", long, err)
+			}
+		}
+	}
+}
+
+// setTexts sets every plain text of a struct, but codes and numbers by which the
+// parts of a result find one another.
+func setTexts(v reflect.Value, text string) {
+	for i := range v.NumField() {
+		switch f, name := v.Field(i), v.Type().Field(i).Name; {
+		case f.Kind() == reflect.Struct:
+			setTexts(f, text)
+		case f.Kind() == reflect.String && f.CanSet() && f.Type() == reflect.TypeFor[string]() && !slices.Contains([]string{"Code", "ID", "Commune", "Departement"}, name):
+			f.SetString(text)
+		}
+	}
 }

@@ -65,13 +65,17 @@ func (b *book) changedStructures() excel.Content {
 			return intCell(lost[k].People)
 		}))
 	}
+	note := b.text(reports.T(
+		"Rapprochées par leur numéro, sinon par leur nom, sinon par leur lieu. Un point a déménagé au-delà de {0} m. Habitants sans structure : ceux de l'édition précédente qui n'en avaient pas d'autre.",
+		"Matched by number, else by name, else by place. A point has moved beyond {0} m. Inhabitants without a structure: those of the earlier edition who had no other.",
+	), reports.Number(b.lang, c.Moved))
+	if there := reports.LabelledThatDay(b.lang, c); there != "" {
+		note += " " + there
+	}
 	return &excel.Table[*compare.StructureChange]{
-		Name:  "StructuresModifiees",
-		Title: b.text(title, b.scope, c.Since),
-		Note: b.text(reports.T(
-			"Rapprochées par leur numéro, sinon par leur nom, sinon par leur lieu. Un point a déménagé au-delà de {0} m. Habitants sans structure : ceux de l'édition précédente qui n'en avaient pas d'autre.",
-			"Matched by number, else by name, else by place. A point has moved beyond {0} m. Inhabitants without a structure: those of the earlier edition who had no other.",
-		), reports.Number(b.lang, c.Moved)),
+		Name:    "StructuresModifiees",
+		Title:   b.text(title, b.scope, c.Since),
+		Note:    note,
 		Columns: columns, Rows: rows, Frozen: 2,
 	}
 }

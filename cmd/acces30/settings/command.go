@@ -5,30 +5,37 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// Command returns a command line that does a run with the settings again: base are
-// those that it begins with, of the settings file config or, without one, the
-// defaults. Files are named without their folders, and what is about this machine
-// alone is left out. It is "" when a word can't be written so that it means the
-// same to every shell.
-func (s Settings) Command(run, config string, base Settings) string {
-	words := []string{run}
-	if config != "" {
-		words = append(words, "--config", filepath.Base(config))
+// FileName is the name of the settings file that acces30 init writes.
+const FileName = "acces30.toml"
+
+// Command returns a command line that does a run with the settings again, and that
+// they alone decide, whether a file or flags gave them. Files are named without their
+// folders, and what is about this machine alone is left out. Where no flag gives a
+// setting, a settings file is named as acces30 init names it. It is "" when a word
+// can't be written so that it means the same to every shell.
+func (s Settings) Command(run string) string {
+	base := Default()
+	for _, d := range s.declared() { // s is a copy
+		d.field.eachPath(filepath.Base)
 	}
-	for _, of := range []*Settings{&s, &base} { // copies
-		for _, d := range of.declared() {
-			d.field.eachPath(filepath.Base)
-		}
-	}
+	words, file := []string{run}, false
 	before := base.declared()
 	for i, d := range s.declared() {
-		if d.flag != "" && !d.local && !reflect.DeepEqual(d.field.at.Interface(), before[i].field.at.Interface()) {
+		switch {
+		case d.local || reflect.DeepEqual(d.field.at.Interface(), before[i].field.at.Interface()):
+		case d.flag == "":
+			file = true
+		default:
 			words = append(words, d.words()...)
 		}
+	}
+	if file {
+		words = slices.Insert(words, 1, "--config", FileName)
 	}
 	for i, word := range words {
 		switch {

@@ -60,7 +60,10 @@ func ReadRecord(text, folder string) (Settings, error) {
 // PinDate makes a date that the clock tells, or that the list does, one of the
 // calendar: what comes of it later is the same.
 func (s *Settings) PinDate(day string) {
-	if strings.EqualFold(s.Date, today) {
+	if s.ByClock() {
 		s.Date = day
 	}
 }
+
+// ByClock reports whether the clock tells the date.
+func (s *Settings) ByClock() bool { return strings.EqualFold(s.Date, today) }

@@ -51,7 +51,7 @@ function answerSentences() {
     const farthest = timed.reduce((a, b) => (b.time > a.time || (b.time === a.time && b.code < a.code) ? b : a));
     sentences.push(words("answer.slowest", farthest.name, local(farthest.minutes)));
   }
-  sentences.push(words("answer.changes", data.limits.map(changeWords).join(", ")));
+  sentences.push(words("answer.changes", changeWords().join(", ")));
   return sentences;
 }
 
@@ -72,11 +72,21 @@ function firstSentence() {
   return words("answer.left") ? words("answer.and", sentence, words("answer.left")) : sentence + ".";
 }
 
-/** changeWords says how many people more or fewer are within a limit. */
-function changeWords(l) {
-  const change = tally(l.limit, false).people - tally(l.limit, true).people;
-  if (change === 0) return words("answer.same", local(l.name));
-  return words(change > 0 ? "answer.more" : "answer.less", counted("people", Math.abs(change)), local(l.name));
+/** changeWords says how many people more or fewer are within each limit, and at
+ * which limits as many are. */
+function changeWords() {
+  const parts = [], same = [];
+  for (const l of data.limits) {
+    const change = tally(l.limit, false).people - tally(l.limit, true).people;
+    if (change === 0) same.push(local(l.name));
+    else parts.push(words(change > 0 ? "answer.more" : "answer.less", counted("people", Math.abs(change)), local(l.name)));
+  }
+  return same.length ? [...parts, words("answer.same", enumerated(same))] : parts;
+}
+
+/** enumerated writes words one after the other, the last two of them with an and between. */
+function enumerated(list) {
+  return list.length < 2 ? list.join("") : words("answer.listed", list.slice(0, -1).join(", "), list.at(-1));
 }
 
 /** writeAnswer writes title and answer, of the scenario where there is one. */

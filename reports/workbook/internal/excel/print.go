@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -39,10 +40,29 @@ type Footer struct {
 	Right        string // with PageNumber and PageCount
 }
 
-// code writes the footer in Excel's code, where a plain & is doubled.
+// mostFooter is how long a part of the footer that an input has a say in may be:
+// Excel takes 255 characters in all, some of them for its own code, and a plain &
+// is written as two.
+const mostFooter = 100
+
+// code writes the footer in Excel's code, where a plain & is doubled. A part that
+// is too long is cut.
 func (f Footer) code() string {
-	escape := func(s string) string { return strings.ReplaceAll(s, "&", "&&") }
+	escape := func(s string) string { return cut(strings.ReplaceAll(s, "&", "&&"), mostFooter) }
 	return fmt.Sprintf("&L&8%s&C&8%s&R&8%s", escape(f.Left), escape(f.Center), f.Right)
+}
+
+// cut shortens a text of footer code to so many UTF-16 units, as Excel counts, and
+// shows that by an ellipsis.
+func cut(s string, most int) string {
+	units := 0
+	for i, c := range s {
+		units += max(1, utf16.RuneLen(c))
+		if units > most {
+			return strings.TrimRight(s[:i], "&") + "…"
+		}
+	}
+	return s
 }
 
 // setUpPrint makes a sheet, whose last cell is corner, print in landscape on

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -142,5 +144,31 @@ func TestLayoutRefuses(t *testing.T) {
 	endless := fruitTable(make([]fruit, excelize.TotalRows))
 	if _, err := endless.Layout("Fruit"); err == nil {
 		t.Error("more rows than a sheet holds")
+	}
+}
+
+// TestFooterOfAnyLength writes footers longer than Excel takes: they are cut, between
+// characters and never within a doubled &.
+func TestFooterOfAnyLength(t *testing.T) {
+	for _, long := range []string{strings.Repeat("x", 10_000), strings.Repeat("&", 99) + "é", strings.Repeat("é&", 300), strings.Repeat("\U0001F600", 200)} {
+		code := Footer{Left: long, Center: long, Right: "Page " + PageNumber}.code()
+		if units := len(utf16.Encode([]rune(code))); units > 255 {
+			t.Errorf("%.20q...: %d characters", long, units)
+		}
+		left, _, _ := strings.Cut(strings.TrimPrefix(code, "&L&8"), "&C&8")
+		if !strings.HasSuffix(left, "…") || strings.Count(left, "&")%2 != 0 || !utf8.ValidString(left) {
+			t.Errorf("%.20q...: %q", long, left)
+		}
+		b, err := New([]string{"A"}, Footer{Left: long, Center: long})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := fruitTable(fruits).Write(t.Context(), b, "A"); err != nil {
+			t.Errorf("%.20q...: %v", long, err)
+		}
+		b.Close()
+	}
+	if got := (Footer{Left: "R&D"}).code(); !strings.HasPrefix(got, "&L&8R&&D&C") {
+		t.Errorf("%q", got)
 	}
 }

@@ -59,7 +59,8 @@ func (w *Writer) begin(widths []float64, frozenColumns, frozenRows int) error {
 }
 
 // Row writes a row from column A on; its height in points is Excel's to find
-// when 0. A cell without value and style is left out.
+// when 0, and no more than a row can be high. A cell without value and style is left
+// out.
 func (w *Writer) Row(number int, height float64, cells ...Cell) {
 	if w.err != nil {
 		return
@@ -81,7 +82,7 @@ func (w *Writer) Row(number int, height float64, cells ...Cell) {
 		w.cells[i] = excelize.Cell{StyleID: style, Value: c.Value, Formula: c.Formula}
 		w.values[i] = &w.cells[i]
 	}
-	w.err = w.stream.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: height})
+	w.err = w.stream.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: min(height, excelize.MaxRowHeight)})
 }
 
 // BreakPage begins a new printed page with a row.

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"acces30/reports/archive"
+)
+
+// withdrawCommand puts a good edition aside for review.
+type withdrawCommand struct {
+	Edition string        `arg:"" help:"Folder of the edition, as out/57/2036-11." type:"path"`
+	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." placeholder:"DURATION"`
+}
+
+// Run moves the edition among those for review, and latest back.
+func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) {
+	out, err := archive.OutOfGood(c.Edition)
+	if err != nil {
+		return usageError{err}
+	}
+	if _, err := archive.Open(c.Edition); err != nil {
+		return usageError{err}
+	}
+	release, err := archive.Lock(ctx, out, c.Wait, nil)
+	if err != nil {
+		return writing(err)
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	if _, err := archive.Clean(out); err != nil {
+		return writing(err)
+	}
+	lang := langOf(c.Edition)
+	review, latest, err := archive.Withdraw(c.Edition, env.now())
+	if err != nil {
+		return writing(err)
+	}
+	if err := archive.WriteIndex(filepath.Dir(filepath.Clean(c.Edition)), lang); err != nil {
+		return writing(err)
+	}
+	if latest == "" {
+		latest = "none"
+	}
+	return printLines(env.stdout, []string{fmt.Sprintf("withdrawn: %s; latest is %s", review, latest)})
+}

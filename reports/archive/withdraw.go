@@ -1,0 +1,87 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"acces30/reports"
+)
+
+// Withdraw puts a good edition among those for review, as one of a wrong date: latest
+// then stands for the good one of the latest date, and for none when there is no
+// other. It returns its new folder. The caller holds the lock of the output folder.
+func Withdraw(folder string, now time.Time) (review, latest string, err error) {
+	folder = filepath.Clean(folder)
+	series, name := filepath.Dir(folder), filepath.Base(folder)
+	edition, err := Open(folder)
+	if err != nil {
+		return "", "", err
+	}
+	review = filepath.Join(ReviewFolder(series), name)
+	if exists(review) {
+		return "", "", fmt.Errorf("%s waits for review: accept it or remove it first", review)
+	}
+	if err := os.MkdirAll(ReviewFolder(series), folderMode); err != nil {
+		return "", "", fmt.Errorf("make the folder of editions for review: %w", err)
+	}
+	// From here on it says that it is no good one; killed in between, the next
+	// withdrawal goes on.
+	me := self()
+	edition.Manifest.Execution.Outcome = Review
+	edition.Manifest.Execution.Reasons = []string{
+		fmt.Sprintf("withdrawn by %s on %s, %s", me.User, me.Host, now.In(reports.Paris()).Format(time.RFC3339)),
+	}
+	if err := rewrite(folder, edition.Manifest); err != nil {
+		return "", "", err
+	}
+	if latest, err = stepBack(series, name); err != nil {
+		return "", "", err
+	}
+	if err := os.Rename(folder, review); err != nil {
+		return "", "", fmt.Errorf("put %s among those for review: %w", name, err)
+	}
+	syncFolder(series)
+	return review, latest, nil
+}
+
+// stepBack makes latest stand for the good edition of the latest date but for one, and
+// returns its name; "" when there is none.
+func stepBack(series, without string) (latest string, err error) {
+	list, _ := Editions(series)
+	for i := range list {
+		if list[i].Name() != without {
+			latest = list[i].Name()
+		}
+	}
+	if latest == "" {
+		return "", removeLatest(series)
+	}
+	return latest, SetLatest(series, latest)
+}
+
+// OutOfGood returns the output folder of a good edition, and fails when the folder can
+// be none.
+func OutOfGood(folder string) (string, error) {
+	folder = filepath.Clean(folder)
+	name, series := filepath.Base(folder), filepath.Dir(folder)
+	if _, err := strconv.Atoi(name[:min(4, len(name))]); err != nil || filepath.Base(series) == reviewFolder {
+		return "", fmt.Errorf("%s is no good edition: those are in folders such as out/57/2026-11", folder)
+	}
+	return filepath.Dir(series), nil
+}
+
+// removeLatest removes what stands for the good edition of the latest date, and the
+// page of editions, where there is none.
+func removeLatest(series string) error {
+	var faults []error
+	for _, name := range []string{latestName, latestFile, indexName} {
+		if err := os.Remove(filepath.Join(series, name)); err != nil && exists(filepath.Join(series, name)) {
+			faults = append(faults, err)
+		}
+	}
+	return errors.Join(faults...)
+}
