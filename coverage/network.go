@@ -87,7 +87,9 @@ type RoadsInfo struct {
 	// ShareErrors are those of shares of people who live by the model that comes
 	// with the roads (Network.Settlement); empty without one.
 	ShareErrors []ShareError
-	Errors      ErrorTable // of its times; empty when it was not measured
+	// CountryErrors are these by kind of country.
+	CountryErrors []CountryErrors
+	Errors        ErrorTable // of its times; empty when it was not measured
 	// ErrorsInHills is the error in hills, of the modelled network: one of real
 	// roads has the same everywhere.
 	ErrorsInHills ErrorTable

@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"math"
 	"slices"
 
 	"acces30/coverage/label"
@@ -10,11 +11,12 @@ import (
 const Slots = 48
 
 // Opening counts the people with an open door within the threshold: those of
-// the communes with a service point within it, off-peak, that is open then.
-// Points that don't state their hours are open to nobody here.
+// the communes with a service point within it, off-peak, that is open then. Hours
+// of some weeks count for their share of the weeks. Points that don't state their
+// hours are open to nobody here.
 type Opening struct {
-	Days  [7]Count      // open at some time of the day, Monday first
-	Slots [7][Slots]int // people, open at the beginning of the half hour
+	Days  [7]Count      // open at some time of the day, Monday first; communes in any week, people on average
+	Slots [7][Slots]int // people on average, open at the beginning of the half hour
 	// Unstated counts the communes with points within the threshold none of
 	// which states its hours.
 	Unstated Count
@@ -45,6 +47,13 @@ func SlotsOf(w label.Week) OpenSlots {
 	return open
 }
 
+// Open is when the points within the threshold of a commune are open: in every week,
+// and in some.
+type Open struct {
+	OpenSlots
+	Sessions []label.Session
+}
+
 // Add opens what other slots open.
 func (s *OpenSlots) Add(other OpenSlots) {
 	for day := range s {
@@ -52,8 +61,18 @@ func (s *OpenSlots) Add(other OpenSlots) {
 	}
 }
 
-// Count adds a commune whose points within the threshold are open so.
-func (o *Opening) Count(c *CommuneAccess, open OpenSlots) {
+// Count adds a commune whose points within the threshold are open so, and gives it
+// its days of some weeks.
+func (o *Opening) Count(c *CommuneAccess, open Open) {
+	some := label.Week{Sessions: open.Sessions}
+	average := func(share float64) int { return int(math.Round(share * float64(c.Commune.Population))) }
+	for day := range o.Days {
+		if share := some.ShareOpen(day); share > 0 && c.OpenDays&(1<<day) == 0 {
+			c.SomeDays += share
+			o.Days[day].Communes++
+			o.Days[day].People += average(share)
+		}
+	}
 	if _, stated := c.DaysOpen(); !stated {
 		o.Unstated.Add(c.Commune)
 	}
@@ -62,8 +81,11 @@ func (o *Opening) Count(c *CommuneAccess, open OpenSlots) {
 			o.Days[day].Add(c.Commune)
 		}
 		for slot := range Slots {
-			if open[day]&(1<<slot) != 0 {
+			switch {
+			case open.OpenSlots[day]&(1<<slot) != 0:
 				o.Slots[day][slot] += c.Commune.Population
+			case len(open.Sessions) > 0:
+				o.Slots[day][slot] += average(some.ShareAt(day, uint16(30*slot)))
 			}
 		}
 	}

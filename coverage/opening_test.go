@@ -20,3 +20,23 @@ func TestSlotsOf(t *testing.T) {
 		t.Errorf("%b, %b", open[6], open[1])
 	}
 }
+
+// TestOpeningOfSomeWeeks counts half of the people where a door is open every other
+// week, and all where two points take turns.
+func TestOpeningOfSomeWeeks(t *testing.T) {
+	odd := label.Session{Day: 2, Interval: label.Interval{Open: 540, Close: 720}, Rhythm: label.Rhythm{Every: 2, Parity: label.Odd}}
+	even := odd
+	even.Rhythm.Parity = label.Even
+	for _, tt := range []struct {
+		sessions []label.Session
+		people   int
+		days     float64
+	}{{[]label.Session{odd}, 50, 0.5}, {[]label.Session{odd, even}, 100, 1}} {
+		var o Opening
+		c := &CommuneAccess{Commune: &Commune{Population: 100}, Within: 2}
+		o.Count(c, Open{Sessions: tt.sessions})
+		if days, stated := c.DaysOpen(); o.Slots[2][18] != tt.people || o.Slots[2][24] != 0 || o.Days[2] != (Count{1, tt.people}) || days != tt.days || !stated {
+			t.Errorf("%d sessions: %d people, %v, %v days", len(tt.sessions), o.Slots[2][18], o.Days[2], days)
+		}
+	}
+}

@@ -87,7 +87,8 @@ type CommuneAccess struct {
 	Within     int         // structures within the threshold
 	Ferry      bool        // the fastest path takes a ferry
 	ByPoint    *PointShare // nil without population points in the commune
-	OpenDays   uint8       // days with an open point within the threshold, Monday being bit 0
+	OpenDays   uint8       // days with an open point within the threshold in every week, Monday being bit 0
+	SomeDays   float64     // days a week, on average, with one in some weeks only
 }
 
 // OnlyOne reports whether the commune is covered by one structure alone: it would
@@ -108,10 +109,11 @@ func (c *CommuneAccess) Time() road.Deciseconds {
 func (c *CommuneAccess) ReferenceTime() road.Deciseconds { return c.Nearest[0].Time }
 
 // DaysOpen returns on how many days a week a point within the threshold is
-// open. Stated is false when points are within the threshold but none of them
+// open, on average. Stated is false when points are within the threshold but none of them
 // states its hours: their days are not known.
-func (c *CommuneAccess) DaysOpen() (days int, stated bool) {
-	return bits.OnesCount8(c.OpenDays), c.OpenDays != 0 || c.Within == 0
+func (c *CommuneAccess) DaysOpen() (days float64, stated bool) {
+	days = float64(bits.OnesCount8(c.OpenDays)) + c.SomeDays
+	return days, days > 0 || c.Within == 0
 }
 
 // PeopleMinutes weighs a commune beyond the threshold: its people times the

@@ -63,12 +63,24 @@ type ServicePoint struct {
 	Hours       label.Week
 	From        time.Time // first day it counts; zero when always
 	Until       time.Time // last day it counts; zero when open-ended
+	Closures    []Closed  // days within these when it does not
 	Provenance  Provenance
 	Source      finding.Source
 }
 
+// Closed is a closure for some days.
+type Closed struct {
+	From, Until time.Time // first and last day
+	Reason      string    // as the analyst gives it
+}
+
 // OpenOn reports whether the point counts on a day.
 func (p *ServicePoint) OpenOn(day time.Time) bool {
+	for _, c := range p.Closures {
+		if !c.From.After(day) && !c.Until.Before(day) {
+			return false
+		}
+	}
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
 }
 

@@ -128,6 +128,11 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 			return !p.OpenOn(a.settings.Date)
 		})
 		if len(stands.Points) == 0 {
+			for _, f := range s.findings { // why it does not count
+				if f.Kind == finding.PointClosedFor.Kind {
+					findings = append(findings, f)
+				}
+			}
 			continue
 		}
 		kept = append(kept, stands)

@@ -28,6 +28,7 @@ const (
 	listFriday
 	listSaturday
 	listSunday
+	listComment
 )
 
 // listColumns have the names of today's official list, those of the list of
@@ -59,6 +60,7 @@ var listColumns = []table.Column{
 	listFriday:    {Key: "friday", Lines: true, Names: []string{"h_vendredi", "vendredi", "friday", "horaires_vendredi"}},
 	listSaturday:  {Key: "saturday", Lines: true, Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
 	listSunday:    {Key: "sunday", Lines: true, Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
+	listComment:   {Key: "comment", Lines: true, Meaning: "comment: days, weeks and appointments that it states plainly are read, what else bears on opening is a finding", Names: []string{"commentaire", "comment", "commentaires", "commentaire_horaires", "remarque"}},
 }
 
 var listWeekdays = []int{listMonday, listTuesday, listWednesday, listThursday, listFriday, listSaturday, listSunday}

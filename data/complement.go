@@ -32,14 +32,16 @@ const (
 	pointFriday
 	pointSaturday
 	pointSunday
+	pointFrequency
 	pointFrom
 	pointUntil
+	pointReason
 )
 
 var pointColumns = []table.Column{
 	pointStructure: {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
 	pointName:      {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
-	pointKind:      {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it", Names: []string{"nature", "kind", "type"}, Required: true},
+	pointKind:      {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
 	pointCommune: {
 		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"}),
 		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
@@ -54,8 +56,10 @@ var pointColumns = []table.Column{
 	pointFriday:    {Key: "friday", Lines: true, Names: []string{"vendredi", "friday", "h_vendredi"}},
 	pointSaturday:  {Key: "saturday", Lines: true, Names: []string{"samedi", "saturday", "h_samedi"}},
 	pointSunday:    {Key: "sunday", Lines: true, Names: []string{"dimanche", "sunday", "h_dimanche"}},
+	pointFrequency: {Key: "frequency", Meaning: "weeks of the row's hours: semaines impaires, semaines paires, une semaine sur deux, toutes les 3 semaines, 1er et 3e du mois, dernier du mois; empty for every week. A cell of hours may say so itself: 09:00-12:00 semaines paires", Names: []string{"frequence", "frequency", "rythme", "semaines"}},
 	pointFrom:      {Key: "from", Meaning: "first day that the point counts", Names: []string{"du", "from", "debut", "a_partir_du", "date_debut"}, Date: true},
 	pointUntil:     {Key: "until", Meaning: "last day that it counts", Names: []string{"au", "until", "fin", "jusqu_au", "date_fin"}, Date: true},
+	pointReason:    {Key: "reason", Meaning: "why it is closed, for the reader", Names: []string{"motif", "reason", "raison"}},
 }
 
 var pointWeekdays = []int{pointMonday, pointTuesday, pointWednesday, pointThursday, pointFriday, pointSaturday, pointSunday}
@@ -106,6 +110,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 			continue
 		}
 		named.structure.applyRow(r, named.point)
+		named.structure.commentAnswered()
 		used++
 	}
 	return findings, used, nil
@@ -124,9 +129,9 @@ func (s *structure) applyRow(r *record, named int) {
 		kind = coverage.OtherSite
 		r.report(finding.PointKindUnknown.Found(), pointKind, r.text(pointKind))
 	}
-	hours := r.week(pointWeekdays)
+	hours := r.rhythmicWeek()
 	if kind == coverage.MainPoint {
-		setStated(&s.Points[named], hours, from, until)
+		s.setStated(named, hours, from, until)
 		s.findings = append(s.findings, r.findings...)
 		return
 	}
@@ -140,6 +145,10 @@ func (s *structure) applyRow(r *record, named int) {
 		Provenance: coverage.Complement, Source: r.source(table.Missing),
 	}
 	r.locatePoint(&p, s.Departement)
+	if s.joinPoint(&p) {
+		s.findings = append(s.findings, r.findings...)
+		return
+	}
 	s.Points = append(s.Points, p)
 	if s.Format == coverage.Fixed && kind == coverage.Branch {
 		s.Format = coverage.WithBranches
@@ -163,11 +172,56 @@ func (r *record) locatePoint(p *coverage.ServicePoint, departement string) {
 	p.Position = r.position(pointAt{pointLon, pointLat, pointPosition}, where)
 }
 
-// closePoint makes a point of the list count until the day before the row's first
-// day, else until its last one; without either it never counts.
+// joinPoint gives the hours of a row to the point of an earlier one of the same
+// name, place and days: a row for each frequency makes one point.
+func (s *structure) joinPoint(p *coverage.ServicePoint) bool {
+	for i := range s.Points {
+		same := &s.Points[i]
+		if same.Provenance == coverage.Complement && table.Fold(same.Name) == table.Fold(p.Name) && same.Kind == p.Kind && same.Position == p.Position &&
+			same.Commune == p.Commune && same.CommuneName == p.CommuneName && same.From.Equal(p.From) && same.Until.Equal(p.Until) {
+			same.Hours = label.Union(same.Hours, p.Hours)
+			return true
+		}
+	}
+	return false
+}
+
+// rhythmicWeek reads the hours of a row of the complement, those of every week being
+// of its frequency. Of one that can't be read the days are not known.
+func (r *record) rhythmicWeek() label.Week {
+	week := r.week(pointWeekdays)
+	text := r.text(pointFrequency)
+	rhythm, ok := parse.Rhythm(text)
+	if !ok {
+		r.report(finding.HoursInvalid.Found(), pointFrequency, text)
+	}
+	if ok && rhythm.Weekly() {
+		return week
+	}
+	rhythmic := label.Week{Sessions: week.Sessions, Stated: len(week.Sessions) > 0, Unknown: week.Unknown}
+	for day, intervals := range week.Days {
+		for _, i := range intervals {
+			if ok {
+				rhythmic.Add(day, i, rhythm)
+			} else {
+				rhythmic.Unknown |= 1 << day
+			}
+		}
+	}
+	return rhythmic
+}
+
+// closePoint closes a point of the list: from one day to another where the row gives
+// both; else it counts until the day before the row's first day, or until its last
+// one; without either it never counts.
 func (s *structure) closePoint(r *record, named int, from, until time.Time) {
 	p := &s.Points[named]
 	switch {
+	case !from.IsZero() && !until.IsZero():
+		p.Closures = append(p.Closures, coverage.Closed{From: from, Until: until, Reason: r.text(pointReason)})
+		r.report(finding.PointClosedFor.Found(finding.Day(from), finding.Day(until)), pointKind, r.text(pointStructure))
+		s.findings = append(s.findings, r.findings...)
+		return
 	case !from.IsZero():
 		p.Until = from.AddDate(0, 0, -1)
 	case !until.IsZero():
@@ -183,9 +237,19 @@ func (s *structure) closePoint(r *record, named int, from, until time.Time) {
 var beforeLabels = time.Date(1900, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // setStated sets the hours and the days of a point of the list that a row states.
-func setStated(p *coverage.ServicePoint, hours label.Week, from, until time.Time) {
-	if hours.Stated {
+// The hours of a second row are added to those of the first; what the list's
+// comment says is answered.
+func (s *structure) setStated(named int, hours label.Week, from, until time.Time) {
+	p := &s.Points[named]
+	switch {
+	case hours.Stated && s.stated[named]:
+		p.Hours = label.Union(p.Hours, hours)
+	case hours.Stated:
 		p.Hours = hours
+		if s.stated == nil {
+			s.stated = make(map[int]bool)
+		}
+		s.stated[named] = true
 	}
 	if !from.IsZero() {
 		p.From = from

@@ -101,3 +101,41 @@ func TestComplement(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestRowsOfOneFrequencyMakeOnePoint: a row for each frequency, and cells that say
+// their own.
+func TestRowsOfOneFrequencyMakeOnePoint(t *testing.T) {
+	list, err := readStructureList(tableOf(t, "s.csv", listHeader+
+		"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"), layoutOf(structuresTable))
+	if err != nil {
+		t.Fatal(err)
+	}
+	structures := list.group()
+	extra := tableOf(t, "p.csv", "id_fs,nom,nature,insee_com,lundi,mardi,frequence,du,au,motif\n"+
+		"1,FS,principal,57463,09:00-12:00,,,,,\n"+
+		"1,FS,principal,57463,14:00-16:00,,semaines paires,,,\n"+
+		"1,Bus,arrêt,57001,,09:00-12:00,1er et 3e du mois,,,\n"+
+		"1,Bus,arrêt,57001,,14:00-17:00 semaines impaires,,,,\n"+
+		"1,Autre,arrêt,57002,09:00-12:00,,quand il pleut,,,\n"+
+		"1,FS,fermé,57463,,,,2026-08-01,2026-08-15,congés\n")
+	if _, _, err := applyComplement(structures, extra, layoutOf(pointsTable), false); err != nil {
+		t.Fatal(err)
+	}
+	points := structures[0].Points
+	if len(points) != 3 {
+		t.Fatalf("%d points", len(points))
+	}
+	if m, days := points[0].Hours.Minutes(), points[0].Hours.AverageDays(); m != 180+60 || days != 1 {
+		t.Errorf("main point: %d minutes, %v days", m, days)
+	}
+	if m, days := points[1].Hours.Minutes(), points[1].Hours.AverageDays(); m != 173 || days != 0.5 { // 180 × 24/52.18 + 180/2
+		t.Errorf("bus: %d minutes, %v days", m, days)
+	}
+	if w := points[2].Hours; w.Stated || w.Unknown != 1 || byCode(structures[0].findings)[finding.HoursInvalid.Code] != 1 {
+		t.Errorf("a frequency that can't be read: %+v", w)
+	}
+	day := func(day int) time.Time { return time.Date(2026, time.August, day, 0, 0, 0, 0, time.UTC) }
+	if main := &points[0]; !main.OpenOn(day(0)) || main.OpenOn(day(1)) || main.OpenOn(day(15)) || !main.OpenOn(day(16)) || main.Closures[0].Reason != "congés" {
+		t.Errorf("closure: %+v", main.Closures)
+	}
+}

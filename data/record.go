@@ -93,6 +93,9 @@ func (r *record) week(days []int) label.Week {
 		}
 		week.Days[d] = day.Open
 		week.Stated = week.Stated || len(day.Open) > 0
+		for _, some := range day.Sometimes {
+			week.Add(d, some.Interval, some.Rhythm)
+		}
 		once(day.Placeholder, finding.HoursPlaceholder, column)
 		once(day.Overlap, finding.HoursOverlap, column)
 		once(day.Appointment, finding.HoursAppointment, column)

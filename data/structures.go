@@ -148,6 +148,7 @@ func readListRow(r *record, anywhere insee.Zone) listRow {
 	}
 	row.position = r.position(listAt, where)
 	row.hours = r.week(listWeekdays)
+	row.readComment()
 	if !row.hours.Stated && r.has(listMonday) {
 		r.report(finding.HoursMissing.Found(), listMonday, "")
 	}

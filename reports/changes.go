@@ -38,6 +38,7 @@ var structureKinds = []struct {
 }{
 	{compare.Gone, Text{"disparue de la liste", "gone from the list"}},
 	{compare.Opened, Text{"ouverte", "opened"}},
+	{compare.Appeared, Text{"nouvelle dans la liste, labellisée avant", "new in the list, labelled before"}},
 	{compare.Relocated, Text{"déménagée", "moved"}},
 	{compare.PointsMore, Text{"points d'accueil en plus", "more service points"}},
 	{compare.PointsFewer, Text{"points d'accueil en moins", "fewer service points"}},
@@ -117,6 +118,10 @@ var (
 		Text{"{0} autre, labellisée le {1} même, était déjà dans cette édition", "{0} other, labelled on {1} itself, was in that edition already"},
 		Text{"{0} autres, labellisées le {1} même, étaient déjà dans cette édition", "{0} others, labelled on {1} itself, were in that edition already"},
 	}
+	changeAppeared = Plural{
+		Text{"{0} structure nouvelle dans la liste (labellisée avant)", "{0} structure new in the list (labelled before)"},
+		Text{"{0} structures nouvelles dans la liste (labellisées avant)", "{0} structures new in the list (labelled before)"},
+	}
 	changeGone   = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
 	changeMoved  = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
 	changeHours  = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
@@ -130,6 +135,11 @@ var (
 	}
 	changeNoSide  = Text{"aucune commune ne franchit les {0} minutes", "no commune crosses {0} minutes"}
 	changeNoSides = Text{"aucune commune ne franchit les limites de {0} minutes", "no commune crosses the limits of {0} minutes"}
+	changeTimes   = Plural{
+		Text{"{0} commune change de temps ou de classe", "{0} commune has another time or class"},
+		Text{"{0} communes changent de temps ou de classe", "{0} communes have other times or classes"},
+	}
+	changePeople  = Text{"population du périmètre : {0} habitants au lieu de {1}", "people in scope: {0} instead of {1}"}
 	changeBecause = Text{"En cause : {0}.", "Because of: {0}."}
 	changeUnknown = Text{"Les causes n'ont pas pu être recherchées.", "The causes could not be searched for."}
 )
@@ -142,6 +152,9 @@ func ChangeOf(l Lang, c *compare.Comparison) string {
 	}
 	parts := []string{changeOfList(l, c)}
 	parts = append(parts, changeOfSides(l, c)...)
+	if before, after := c.Before.Scope.All.People, c.After.Scope.All.People; before != after {
+		parts = append(parts, changePeople.With(l, Integer(l, after), Integer(l, before)))
+	}
 	sentence := changeSince.With(l, c.Since, Date(l, c.Before.Study.Settings.Date), strings.Join(parts, changeBreak.In(l)))
 	if why := changeCauses(l, c); why != "" {
 		sentence += " " + why
@@ -175,7 +188,7 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	for _, k := range []struct {
 		kind compare.StructureKind
 		name Plural
-	}{{compare.Opened, opened}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
+	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
 		if n := countKind(c, k.kind); n > 0 {
 			counts = append(counts, k.name.With(l, n))
 		}
@@ -239,18 +252,27 @@ func changeOfSides(l Lang, c *compare.Comparison) []string {
 			parts = append(parts, changeWithin.With(l, within.Communes, CountPeople.With(l, within.People), limit))
 		}
 	}
-	switch {
-	case len(unmoved) == 1:
-		parts = append(parts, changeNoSide.With(l, unmoved[0]))
-	case len(unmoved) > 1:
-		last := len(unmoved) - 1
-		and := Text{" et ", " and "}.In(l)
-		if len(parts) == 0 {
-			and = Text{" ou ", " or "}.In(l)
-		}
-		parts = append(parts, changeNoSides.With(l, strings.Join(unmoved[:last], ", ")+and+unmoved[last]))
+	crossed := len(parts) > 0
+	if len(unmoved) > 0 {
+		parts = append(parts, changeUnmoved(l, unmoved, crossed))
+	}
+	if !crossed && len(c.Communes) > 0 {
+		parts = append(parts, changeTimes.With(l, len(c.Communes)))
 	}
 	return parts
+}
+
+// changeUnmoved says which limits no commune crosses, where others may be crossed.
+func changeUnmoved(l Lang, limits []string, others bool) string {
+	last := len(limits) - 1
+	if last == 0 {
+		return changeNoSide.With(l, limits[0])
+	}
+	and := Text{" ou ", " or "}.In(l)
+	if others {
+		and = Text{" et ", " and "}.In(l)
+	}
+	return changeNoSides.With(l, strings.Join(limits[:last], ", ")+and+limits[last])
 }
 
 // sides counts the communes that fell beyond a limit and those that came within it,

@@ -72,7 +72,7 @@ func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
 	before, after := sample.Result(), sample.Result()
 	day := before.Study.Settings.Date
 	before.Structures = before.Structures[1:]
-	after.Structures[1].Structure.LabelledOn = day
+	after.Structures[0].Structure.LabelledOn, after.Structures[1].Structure.LabelledOn = day.AddDate(0, 1, 0), day
 	c := compare.New(before, after, compare.Options{})
 	if text := plain(reports.ChangeOf(reports.French, c)); !strings.Contains(text, "(1 autre, labellisée le "+plain(reports.Date(reports.French, day))+" même, était déjà dans cette édition)") {
 		t.Error(text)
@@ -80,9 +80,31 @@ func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
 	if text := reports.LabelledThatDay(reports.English, c); !strings.Contains(text, after.Structures[1].Structure.Name) {
 		t.Error(text)
 	}
+	after.Structures[0].Structure.LabelledOn = day.AddDate(-1, 0, 0) // the earlier list lacked it: it did not open
+	if text := reports.ChangeOf(reports.French, compare.New(before, after, compare.Options{})); !strings.Contains(text, "1 structure nouvelle dans la liste (labellisée avant)") || strings.Contains(text, "ouverte") {
+		t.Error(text)
+	}
 	before.Structures = sample.Result().Structures // nothing opened: nobody looks
 	if c := compare.New(before, after, compare.Options{}); strings.Contains(reports.ChangeOf(reports.French, c), "même,") || reports.LabelledThatDay(reports.French, c) != "" {
 		t.Error(reports.ChangeOf(reports.French, c))
+	}
+}
+
+// TestChangesThatCrossNoLimit: times that change are told where no limit is crossed, and
+// so is the population of the scope, which no commune's change tells.
+func TestChangesThatCrossNoLimit(t *testing.T) {
+	before, after := sample.Result(), sample.Result()
+	after.Scope.All.People += 12
+	c := compare.New(before, after, compare.Options{})
+	c.Communes = []compare.CommuneChange{{Before: compare.State{Access: &before.Communes[0]}, After: compare.State{Access: &after.Communes[0]}}}
+	text := plain(reports.ChangeOf(reports.French, c))
+	for _, want := range []string{
+		"aucune commune ne franchit les limites de 30, 20 ou 15 minutes ; 1 commune change de temps ou de classe ; population du périmètre : ",
+		plain(reports.Integer(reports.French, after.Scope.All.People) + " habitants au lieu de " + reports.Integer(reports.French, before.Scope.All.People)),
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %s", want, text)
+		}
 	}
 }
 

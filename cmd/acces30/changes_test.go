@@ -132,7 +132,7 @@ const (
 )
 
 // edited writes a file anew after a change of its lines.
-func edited(t *testing.T, file string, change func(lines []string)) string {
+func edited(t testing.TB, file string, change func(lines []string)) string {
 	t.Helper()
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -147,6 +147,15 @@ func edited(t *testing.T, file string, change func(lines []string)) string {
 	return path
 }
 
+// otherAccess changes the speed between a home and the network in a file of speeds.
+func otherAccess(lines []string) {
+	for i, line := range lines {
+		if strings.HasPrefix(line, "access_kmh = ") {
+			lines[i] = "access_kmh = 40"
+		}
+	}
+}
+
 // TestCausesOfRealChanges changes the speeds, the communes' places, both, and both
 // with the list: each change has the causes that it should, and they add up.
 func TestCausesOfRealChanges(t *testing.T) {
@@ -154,13 +163,7 @@ func TestCausesOfRealChanges(t *testing.T) {
 	table := func(s *settings.Settings) {
 		s.Departements, s.Sites, s.Communes, s.Date = []string{"57"}, list, builtInCommunes, "2024-08-01"
 	}
-	slow := edited(t, builtInSpeeds, func(lines []string) {
-		for i, line := range lines {
-			if strings.HasPrefix(line, "access_kmh = ") { // between a home and the network
-				lines[i] = "access_kmh = 40"
-			}
-		}
-	})
+	slow := edited(t, builtInSpeeds, otherAccess)
 	places := edited(t, builtInCommunes, func(lines []string) {
 		for i := 10; i < len(lines); i += 10 { // one in ten a kilometre farther north
 			lines[i] = strings.Replace(lines[i], ",49.1", ",49.11", 1)

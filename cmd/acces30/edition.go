@@ -54,7 +54,10 @@ func (j *job) choosePlace(study *coverage.Study) error {
 	}
 	j.place = place{identity, series, name}
 	j.findEarlier(study.Settings.Date)
-	return writing(archive.Replaceable(j.place.folder()))
+	if err := archive.Replaceable(j.place.folder()); err != nil {
+		return writing(err)
+	}
+	return writing(archive.Probe(series))
 }
 
 // unchanged reports whether the edition is there, whole, and made of what this run

@@ -152,3 +152,22 @@ func TestForbidden(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsFetched: no package of the program imports what speaks over a network.
+func TestNothingIsFetched(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "acces30/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		if strings.HasSuffix(fields[0], "test") {
+			continue // helpers of tests
+		}
+		for _, imported := range fields[1:] {
+			if imported == "net" || strings.HasPrefix(imported, "net/") && imported != "net/url" {
+				t.Errorf("%s imports %s", fields[0], imported)
+			}
+		}
+	}
+}

@@ -41,6 +41,7 @@ type commands struct {
 	Check    checkCommand    `cmd:"" help:"Read everything and tell what was noticed, without computing times."`
 	Init     initCommand     `cmd:"" help:"Write a commented settings file and empty tables to fill in."`
 	Schedule scheduleCommand `cmd:"" help:"Print what makes systemd, cron or Windows run the program every month."`
+	Licences licencesCommand `cmd:"" help:"Print the licences of the program, of what is linked into it and of its built-in data."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 

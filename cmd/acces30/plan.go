@@ -48,6 +48,9 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	if study.Settings.FlagBy == coverage.FlagByPeople {
 		return usageError{errors.New(`flag_by "people": plans and closures count communes by their reference point; leave flag_by out to plan`)}
 	}
+	if err := errors.Join(probeSummary(c.Summary), writing(archive.Probe(s.Out))); err != nil {
+		return err
+	}
 	study.Settings.Plan.Work = planWork
 	if !study.Settings.NoStructures {
 		if err := study.Refuse(); err != nil {
@@ -109,6 +112,18 @@ func writeSummary(env environment, name string, write func(io.Writer) error) err
 		return write(env.stdout)
 	}
 	if err := replace.File(name, write); err != nil {
+		return writeError{fmt.Errorf("%s: %w", name, err)}
+	}
+	return nil
+}
+
+// probeSummary fails when the summary can't be written to its file: before anything is
+// computed.
+func probeSummary(name string) error {
+	if name == "" || name == "-" {
+		return nil
+	}
+	if err := replace.Probe(name); err != nil {
 		return writeError{fmt.Errorf("%s: %w", name, err)}
 	}
 	return nil

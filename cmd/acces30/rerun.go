@@ -89,8 +89,9 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 		return printLines(j.env.stdout, []string{fmt.Sprintf("%s: the same bytes, %d files", e.Folder, len(e.Manifest.Outputs))})
 	}
 	reasons := []string{strings.Join(differ, ", ")}
-	if e.Manifest.Version != version {
-		reasons = append(reasons, fmt.Sprintf("it was made by version %s, this is %s", e.Manifest.Version, version))
+	was, is := e.Manifest.Version+" "+e.Manifest.Execution.Commit, version+" "+archive.Commit()
+	if was != is {
+		reasons = append(reasons, fmt.Sprintf("it was made by version %s, this is %s", strings.TrimSpace(was), strings.TrimSpace(is)))
 	}
 	return fmt.Errorf("%w: %s", errDiffers, strings.Join(reasons, "; "))
 }

@@ -67,6 +67,9 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 	if err != nil {
 		return err
 	}
+	if err := probeSummary(c.Summary); err != nil {
+		return err
+	}
 	err = inWords(c.run(ctx, env, s), s.Lang)
 	if c.Summary == "" {
 		return err

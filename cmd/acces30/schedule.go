@@ -18,7 +18,7 @@ var schedules embed.FS
 
 // scheduleCommand prints what makes a scheduler run the program every month.
 type scheduleCommand struct {
-	Kind   string `arg:"" enum:"service,timer,cron,windows" help:"What to print: a systemd service, its timer, a line for cron, or a command for the tasks of Windows."`
+	Kind   string `arg:"" enum:"service,timer,cron,windows" help:"What to print: a systemd service, its timer, a line for cron, or the XML of a task of Windows."`
 	Config string `required:"" help:"Settings file of the run." type:"path" placeholder:"FILE"`
 	User   string `help:"User that the service runs as." default:"acces30" placeholder:"NAME"`
 }
@@ -64,5 +64,19 @@ var quotes = map[string]func(path string) string{
 	},
 	"timer":   func(path string) string { return path },
 	"cron":    func(path string) string { return "'" + strings.NewReplacer("'", `'\''`, "%", `\%`).Replace(path) + "'" },
-	"windows": func(path string) string { return `\"` + path + `\"` },
+	"windows": asciiXML,
+}
+
+// asciiXML writes a text for XML in ASCII alone: redirected, the XML may come to be of
+// any encoding.
+func asciiXML(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r < ' ' || r > '~' || strings.ContainsRune(`<>&"`, r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

@@ -62,15 +62,15 @@ type analysis struct {
 
 	unlocatedPoints bool // some service point has no known position: it could be anywhere
 
-	out        [2]*travel.Search    // what searchOut found
-	backward   *travel.Graph        // the network against its sense, off-peak
-	within     [][]travel.Member    // of every structure: rows of communes within the largest limit
-	open       []coverage.OpenSlots // of every commune in scope: when a point within the threshold is open
-	apart      []bool               // whether their roads are joined to few others
-	departures [][]road.Leg         // legs from every commune in scope onto the network
-	ranked     [][]coverage.Reach   // of every commune computed: Nearest, and more of them where scenarios want them
-	roadOf     []uint32             // Attachment.Road of every commune in scope
-	neighbours map[uint32][]int     // sources by their Attachment.Road
+	out        [2]*travel.Search  // what searchOut found
+	backward   *travel.Graph      // the network against its sense, off-peak
+	within     [][]travel.Member  // of every structure: rows of communes within the largest limit
+	open       []coverage.Open    // of every commune in scope: when a point within the threshold is open
+	apart      []bool             // whether their roads are joined to few others
+	departures [][]road.Leg       // legs from every commune in scope onto the network
+	ranked     [][]coverage.Reach // of every commune computed: Nearest, and more of them where scenarios want them
+	roadOf     []uint32           // Attachment.Road of every commune in scope
+	neighbours map[uint32][]int   // sources by their Attachment.Road
 }
 
 // newAnalysis lays out the rows of the result: the communes in scope, all

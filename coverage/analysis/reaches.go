@@ -27,7 +27,7 @@ func (a *analysis) reaches(ctx context.Context) error {
 	for i := range fastest {
 		fastest[i] = road.Unreached
 	}
-	a.open = make([]coverage.OpenSlots, len(a.result.Communes))
+	a.open = make([]coverage.Open, len(a.result.Communes))
 	a.within = make([][]travel.Member, len(a.result.Structures))
 	for first := 0; first < len(a.sources); {
 		last := a.lastOf(first)
@@ -67,6 +67,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			if m.Time <= threshold {
 				a.result.Communes[m.Target].OpenDays |= days
 				a.open[m.Target].Add(slots)
+				a.open[m.Target].Sessions = append(a.open[m.Target].Sessions, hours.Sessions...)
 			}
 		}
 	}

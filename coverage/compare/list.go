@@ -59,18 +59,20 @@ func listContent(r *coverage.Result) string {
 // the very day of the earlier one: it counts them, where a count "since" that day has
 // them among those that opened. None when nothing opened.
 func (c *Comparison) LabelledThatDay() (list []*coverage.StructureReach) {
-	opened := make(map[*coverage.StructureReach]bool)
+	fresh := make(map[*coverage.StructureReach]bool)
+	opened := false
 	for i := range c.Structures {
-		if x := &c.Structures[i]; x.InScope && x.Kind.Has(Opened) {
-			opened[x.After] = true
+		if x := &c.Structures[i]; x.Kind.Has(Opened) || x.Kind.Has(Appeared) {
+			fresh[x.After] = true
+			opened = opened || x.InScope && x.Kind.Has(Opened)
 		}
 	}
-	if len(opened) == 0 {
+	if !opened {
 		return nil
 	}
 	for i := range c.After.Structures {
 		s := &c.After.Structures[i]
-		if s.InScope && !opened[s] && s.Structure.LabelledOn.Equal(c.Before.Study.Settings.Date) {
+		if s.InScope && !fresh[s] && s.Structure.LabelledOn.Equal(c.Before.Study.Settings.Date) {
 			list = append(list, s)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"acces30/coverage"
-	"acces30/coverage/label"
 )
 
 // StructureKind is what became of a structure. A structure that stayed may have
@@ -18,6 +17,7 @@ type StructureKind uint16
 const (
 	Gone        StructureKind = 1 << iota // no longer listed on the later date
 	Opened                                // listed, and was not
+	Appeared                              // the same, with a label of the earlier day or of before
 	Relocated                             // a point of it stands elsewhere
 	PointsMore                            // it has service points that it had not
 	PointsFewer                           // and lacks some that it had
@@ -81,7 +81,7 @@ func (c *Comparison) structureChanges() []StructureChange {
 	}
 	for _, is := range after {
 		if !found[is] {
-			changes = append(changes, StructureChange{Kind: Opened, After: is, InScope: is.InScope})
+			changes = append(changes, StructureChange{Kind: c.opened(is.Structure), After: is, InScope: is.InScope})
 		}
 	}
 	slices.SortStableFunc(changes, func(a, b StructureChange) int {
@@ -94,6 +94,15 @@ func (c *Comparison) structureChanges() []StructureChange {
 		return cmp.Or(cmp.Compare(inScope(a), inScope(b)), cmp.Compare(first(a.Kind), first(b.Kind)))
 	})
 	return changes
+}
+
+// opened is what became of a structure that is listed and was not: it opened, unless
+// its label says that the earlier list lacked it.
+func (c *Comparison) opened(s *coverage.Structure) StructureKind {
+	if !s.LabelledOn.IsZero() && !s.LabelledOn.After(c.Before.Study.Settings.Date) {
+		return Appeared
+	}
+	return Opened
 }
 
 // first is the lowest of some kinds, which are in the order to tell them.
@@ -146,7 +155,7 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 	change.MinutesBefore, change.MinutesAfter = was.Weekly.Criteria.Minutes, is.Weekly.Criteria.Minutes
 	change.HoursKnown = was.Weekly.Week.Stated && is.Weekly.Week.Stated
 	set(Untold, was.Weekly.Week.Stated != is.Weekly.Week.Stated)
-	set(HoursChanged, change.HoursKnown && !sameWeek(&was.Weekly.Week, &is.Weekly.Week))
+	set(HoursChanged, change.HoursKnown && !was.Weekly.Week.Same(is.Weekly.Week))
 	return change
 }
 
@@ -157,15 +166,6 @@ func count(points []*coverage.ServicePoint, wanted *coverage.ServicePoint) (n in
 		}
 	}
 	return n
-}
-
-func sameWeek(a, b *label.Week) bool {
-	for day := range a.Days {
-		if !slices.Equal(a.Days[day], b.Days[day]) {
-			return false
-		}
-	}
-	return true
 }
 
 // metresBetween returns the straight distance between two positions, 0 where one is

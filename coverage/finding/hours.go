@@ -27,4 +27,27 @@ var (
 		Title{"Horaires non renseignés", "Hours not stated"},
 		Noticed{"Aucun horaire n'est renseigné.", "No opening hours are stated."},
 		Done{"Les horaires sont dits « non précisés », et non « fermé ».", "The hours are told as “not stated”, not as “closed”."})
+
+	// The value is the comment, {0} a row for the table of service points.
+	CommentRead = declare1[Word]("comment-read", Info,
+		Title{"Horaires précisés par le commentaire", "Hours told by the comment"},
+		Noticed{"Le commentaire de la liste dit quand les horaires valent : « {value} ».", "The list's comment says when the hours hold: “{value}”."},
+		Done{"Les horaires sont lus ainsi. Pour les changer, corrigez « {0} » et donnez cette ligne dans la table des points d'accueil.", "The hours are read so. To change them, correct “{0}” and give that row in the table of service points."})
+
+	// The same.
+	CommentContradicts = declare1[Word]("comment-contradicts", Warning,
+		Title{"Commentaires qui contredisent les horaires", "Comments that contradict the hours"},
+		Noticed{"Le commentaire de la liste dit autre chose que ses horaires : « {value} ».", "The list's comment says other than its hours: “{value}”."},
+		Done{"Les horaires des colonnes comptent. Vérifiez, corrigez « {0} » et donnez cette ligne dans la table des points d'accueil.", "The hours of the columns count. Check them, correct “{0}” and give that row in the table of service points."})
+
+	// The same.
+	CommentUnread = declare1[Word]("comment-unread", Info,
+		Title{"Commentaires sur l'ouverture à lire", "Comments about opening to be read"},
+		Noticed{"Le commentaire de la liste complète peut-être les horaires ou les lieux : « {value} ».", "The list's comment may complete the hours or the places: “{value}”."},
+		Done{"Il n'est pas appliqué. S'il le faut, corrigez « {0} », ajoutez d'autres lignes (antenne, arret, site), et donnez-les dans la table des points d'accueil.", "It is not applied. If need be, correct “{0}”, add other rows (antenne, arret, site), and give them in the table of service points."})
+
+	CommentAppointment = declare0("comment-appointment", Info,
+		Title{"Accueil sur rendez-vous seulement", "By appointment only"},
+		Noticed{"Le commentaire de la liste dit qu'on n'est reçu que sur rendez-vous : « {value} ».", "The list's comment says that people are received by appointment only: “{value}”."},
+		Done{"Les horaires comptent ; le point n'est pas tenu pour ouvert à tous.", "The hours count; the point is not taken for open to all."})
 )

@@ -48,6 +48,12 @@ var (
 		Noticed{"La table complémentaire ferme le point {value}.", "The complementary table closes the point {value}."},
 		Done{"Il ne compte plus après le {0}.", "It no longer counts after {0}."})
 
+	// {0} and {1} are its first and its last day.
+	PointClosedFor = declare2[Day, Day]("point-closed-for", Info,
+		Title{"Points fermés pour un temps", "Points closed for a time"},
+		Noticed{"La table complémentaire ferme le point {value} du {0} au {1}.", "The complementary table closes the point {value} from {0} to {1}."},
+		Done{"Il ne compte pas ces jours-là, ni dans une situation à une date entre les deux.", "It does not count on these days, nor in the state of a day between them."})
+
 	PointKindUnknown = declare0("point-kind-unknown", Warning,
 		Title{"Natures de points inconnues", "Unknown kinds of points"},
 		Noticed{"La nature « {value} » n'est pas connue.", "The nature “{value}” is not known."},

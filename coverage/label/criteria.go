@@ -1,7 +1,5 @@
 package label
 
-import "math/bits"
-
 // The label's opening criteria, as the prefecture of the Moselle states them
 // (press kit of 8 December 2022): at least 24 hours a week, over at least
 // five days.
@@ -25,14 +23,14 @@ const (
 type Criteria struct {
 	Hours   Verdict
 	Days    Verdict
-	Minutes int // open in a week
-	OpenOn  int // days a week
+	Minutes int     // open in a week, on average
+	OpenOn  float64 // days a week, on average
 }
 
 // Judge compares a week with the label's opening criteria. What it does not meet
 // is not stated where hours of some day can't be told: with these it may.
 func Judge(w Week) Criteria {
-	c := Criteria{Minutes: w.Minutes(), OpenOn: bits.OnesCount8(w.OpenDays())}
+	c := Criteria{Minutes: w.Minutes(), OpenOn: w.AverageDays()}
 	if !w.Stated {
 		return c
 	}

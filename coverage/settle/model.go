@@ -65,22 +65,28 @@ const outerHomes = 8
 // the middle of France's.
 const usualArea = 11
 
+// area returns the commune's area in km2, a usual one where it is not known.
+func (c *Commune) area() float64 {
+	if !(c.AreaKm2 > 0) {
+		return usualArea
+	}
+	return c.AreaKm2
+}
+
+// Density returns how many people a square kilometre the commune has.
+func (c *Commune) Density() float64 { return float64(c.People) / c.area() }
+
 // Homes returns the points where the people of a commune live. A commune without
 // people has none.
 func (m *Model) Homes(c Commune) []Home {
 	if c.People <= 0 {
 		return nil
 	}
-	area := c.AreaKm2
-	if !(area > 0) {
-		area = usualArea
-	}
-	disc := 1000 * math.Sqrt(area/math.Pi) // radius of a disc of the commune's area
+	disc := 1000 * math.Sqrt(c.area()/math.Pi) // radius of a disc of the commune's area
 	onto := plane.Local(c.Seat)
 	centroid := onto.Project(c.Centroid)
-	core := m.CoreShare(c.Seat, float64(c.People)/area)
-	counted := uint64(math.Round(core * 100 * float64(c.People)))
-	all := append(make([]Home, 0, 1+outerHomes), Home{c.Seat, uint32(counted)})
+	people := m.PeopleAt(c)
+	all := append(make([]Home, 0, 1+outerHomes), Home{c.Seat, people[0]})
 	outer := min(m.Farthest, m.Radius*disc)
 	for k := range outerHomes {
 		// On an even disc in two rings of as many people each.
@@ -90,12 +96,24 @@ func (m *Model) Homes(c Commune) []Home {
 		}
 		turn := float64(k)*math.Pi/4 + 0.1
 		p := orb.Point{centroid.X() + ring*outer*math.Cos(turn), centroid.Y() + ring*outer*math.Sin(turn)}
-		// The points up to each hold their share, rounded.
-		until := uint64(math.Round((core + (1-core)*float64(k+1)/outerHomes) * 100 * float64(c.People)))
-		all = append(all, Home{onto.Unproject(p), uint32(until - counted)})
-		counted = until
+		all = append(all, Home{onto.Unproject(p), people[1+k]})
 	}
 	return all
+}
+
+// PeopleAt returns how many hundredths of a commune's people live at each of its
+// Homes, in their order: at the seat first.
+func (m *Model) PeopleAt(c Commune) (people [1 + outerHomes]uint32) {
+	core := m.CoreShare(c.Seat, c.Density())
+	counted := uint64(math.Round(core * 100 * float64(c.People)))
+	people[0] = uint32(counted)
+	for k := range outerHomes {
+		// The points up to each hold their share, rounded.
+		until := uint64(math.Round((core + (1-core)*float64(k+1)/outerHomes) * 100 * float64(c.People)))
+		people[1+k] = uint32(until - counted)
+		counted = until
+	}
+	return people
 }
 
 // CoreShare returns the share of a commune's people who live at its chef-lieu,

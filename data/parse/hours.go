@@ -15,12 +15,19 @@ const minutesPerDay = 24 * 60
 
 // DayHours is what the text of one day says.
 type DayHours struct {
-	Open        []label.Interval // in order, apart from each other
+	Open        []label.Interval // every week, in order, apart from each other
+	Sometimes   []Sometimes      // in some weeks only
 	Placeholder bool             // an interval such as 00:00 - 00:00 was left out
 	Overlap     bool             // intervals that overlapped were joined
 	Appointment bool             // hours by appointment only were left out
 	Unreadable  bool             // something that can't be read, or holds under a condition, was left out
-	Unstated    bool             // the text says that the hours are not stated
+	Unstated    bool             // the text says that the hours are not stated, or in which weeks only
+}
+
+// Sometimes are hours that are not held every week.
+type Sometimes struct {
+	label.Interval
+	label.Rhythm
 }
 
 // clock matches a time of day: 09:00, 9h, 9 h 30, 17 : 00, 09:00:00, 9h30mn, 9.30.
@@ -70,15 +77,7 @@ func Hours(text string) DayHours {
 	case closedWords[folded]:
 		return day
 	}
-	text = noon.ReplaceAllStringFunc(strings.ToLower(strings.Join(strings.Fields(text), " ")), func(word string) string {
-		switch word {
-		case "midi":
-			return "12h"
-		case "minuit":
-			return "24h"
-		}
-		return "apresmidi"
-	})
+	text = joinNths(plainTimes(text))
 	text = eitherWay.ReplaceAllString(text, "sans")
 	text = fromTo.ReplaceAllString(text, "$1-$2")
 	text = roundTheClock.ReplaceAllString(text, "00:00-24:00")
@@ -87,25 +86,45 @@ func Hours(text string) DayHours {
 		return day
 	}
 	phrases := day.cut(text)
-	says := openToAll
+	says := words{meaning: openToAll}
 	for i := range phrases {
 		says = day.judge(phrases, i, says)
 	}
 	var open, closed []label.Interval
 	told := day.Appointment || day.Placeholder
+	weeksOnly := len(phrases) > 0
 	for _, p := range phrases {
-		told = told || len(p.hours) > 0 || p.says == shut
-		switch p.says {
+		told = told || len(p.hours) > 0 || p.says.meaning == shut
+		weeksOnly = weeksOnly && len(p.hours) == 0 && p.says.meaning == sometimes
+		switch p.says.meaning {
 		case openToAll:
 			open = append(open, p.hours...)
 		case shut:
 			closed = append(closed, p.hours...)
+		case sometimes:
+			for _, i := range p.hours {
+				day.Sometimes = append(day.Sometimes, Sometimes{i, p.says.rhythm})
+			}
 		}
 	}
-	day.Unreadable = day.Unreadable || !told // words alone, such as le matin
+	day.Unstated = weeksOnly
+	day.Unreadable = day.Unreadable || !told && !weeksOnly // words alone, such as le matin
 	day.Open, day.Overlap = label.Merge(open)
-	day.Open = without(day.Open, closed)
+	day.Open = label.Without(day.Open, closed)
 	return day
+}
+
+// plainTimes writes a text small, in single spaces, with noon and midnight as times.
+func plainTimes(text string) string {
+	return noon.ReplaceAllStringFunc(strings.ToLower(strings.Join(strings.Fields(text), " ")), func(word string) string {
+		switch word {
+		case "midi":
+			return "12h"
+		case "minuit":
+			return "24h"
+		}
+		return "apresmidi"
+	})
 }
 
 // inPairs reads a text of nothing but times of day, two by two; ok is false for any
@@ -136,15 +155,22 @@ const (
 	openToAll
 	shut
 	byAppointment
-	unclear // a condition, or what can't be read
+	sometimes // in some weeks only
+	unclear   // a condition, or what can't be read
 )
+
+// words are what words say: a meaning and, of sometimes, the rhythm.
+type words struct {
+	meaning
+	rhythm label.Rhythm
+}
 
 // phrase is a part of a day's text: hours with the words before and behind them.
 type phrase struct {
 	before, behind string
 	hours          []label.Interval
 	aside          bool // it stands in brackets, or behind a comma
-	says           meaning
+	says           words
 }
 
 // cut cuts a text into its phrases. Hours that can't be right make the day

@@ -3,37 +3,34 @@ package parse
 import (
 	"regexp"
 	"strings"
-
-	"acces30/coverage/label"
-	"acces30/data/internal/spelling"
 )
 
 // judge decides what a phrase says, where before it something was said of all that
 // follows, and returns what is said of those after it. Words in brackets or behind
 // a comma, without hours and not about half of the day, speak of the hours before
 // them.
-func (d *DayHours) judge(phrases []phrase, i int, said meaning) (after meaning) {
+func (d *DayHours) judge(phrases []phrase, i int, said words) (after words) {
 	p := &phrases[i]
 	before, behind := meaningOf(p.before), meaningOf(p.behind)
 	after = said
 	switch {
-	case len(p.hours) == 0 && p.aside && i > 0 && before > shut && !halfDay.MatchString(p.before):
+	case len(p.hours) == 0 && p.aside && i > 0 && before.meaning > shut && !halfDay.MatchString(p.before):
 		phrases[i-1].says, p.says = before, before
-	case len(p.hours) == 0 && p.aside && i > 0 && before == openToAll:
-		phrases[i-1].says = openToAll
-	case behind != nothing:
+	case len(p.hours) == 0 && p.aside && i > 0 && before.meaning == openToAll:
+		phrases[i-1].says = before
+	case behind.meaning != nothing:
 		p.says = behind
-	case before == shut: // of these hours, or of half of the day without any
-		p.says = shut
-	case before != nothing:
+	case before.meaning == shut: // of these hours, or of half of the day without any
 		p.says = before
-		if before != unclear || letters.MatchString(p.before) {
+	case before.meaning != nothing:
+		p.says = before
+		if before.meaning != unclear || letters.MatchString(p.before) {
 			after = before
 		}
 	default:
 		p.says = said
 	}
-	switch p.says {
+	switch p.says.meaning {
 	case byAppointment:
 		d.Appointment = true
 	case unclear:
@@ -56,10 +53,10 @@ var neutral = map[string]bool{
 	"libre": true, "acces": true, "entree": true,
 }
 
-// meaningOf returns what words say.
-func meaningOf(words string) meaning {
-	words = spelling.Unaccented(strings.NewReplacer("non-stop", "nonstop", "r.d.v.", "rdv", "r.d.v", "rdv", "rdvs", "rdv").Replace(words))
-	fields := strings.FieldsFunc(words, func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') })
+// meaningOf returns what a text says.
+func meaningOf(text string) words {
+	fields := wordsOf(strings.NewReplacer("non-stop", "nonstop", "r.d.v.", "rdv", "r.d.v", "rdv", "rdvs", "rdv").Replace(text))
+	fields, rhythm, rhythmic := takeRhythm(fields)
 	rest, without := fields[:0:0], false
 	for i, word := range fields {
 		switch {
@@ -72,35 +69,21 @@ func meaningOf(words string) meaning {
 			rest = append(rest, word)
 		}
 	}
-	text := strings.Join(rest, " ")
+	text = strings.Join(rest, " ")
 	appointment := strings.Contains(text, "rdv") || strings.Contains(text, "rendez") || strings.Contains(text, "endez vous")
 	switch {
+	case text == "" && rhythmic:
+		return words{sometimes, rhythm}
+	case rhythmic:
+		return words{meaning: unclear}
 	case text == "":
-		return nothing
+		return words{}
 	case appointment && without:
-		return openToAll
+		return words{meaning: openToAll}
 	case appointment:
-		return byAppointment
+		return words{meaning: byAppointment}
 	case strings.HasPrefix(text, "ferm") && len(rest) <= 2:
-		return shut
+		return words{meaning: shut}
 	}
-	return unclear
-}
-
-// without returns intervals, in order and apart, without the parts that others
-// cover.
-func without(open, closed []label.Interval) []label.Interval {
-	for _, c := range closed {
-		var left []label.Interval
-		for _, o := range open {
-			if o.Open < min(o.Close, c.Open) {
-				left = append(left, label.Interval{Open: o.Open, Close: min(o.Close, c.Open)})
-			}
-			if max(o.Open, c.Close) < o.Close {
-				left = append(left, label.Interval{Open: max(o.Open, c.Close), Close: o.Close})
-			}
-		}
-		open = left
-	}
-	return open
+	return words{meaning: unclear}
 }

@@ -30,3 +30,12 @@ func File(name string, write func(io.Writer) error) (err error) {
 // Unfinished is the pattern of the names under which the file of a name is written:
 // what stays of them is of a process that was killed.
 func Unfinished(name string) string { return "." + name + "-*" }
+
+// Probe fails when File could not write a file of a name. It leaves nothing.
+func Probe(name string) error {
+	f, err := os.CreateTemp(filepath.Dir(name), Unfinished(filepath.Base(name)))
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}

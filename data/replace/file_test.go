@@ -38,10 +38,16 @@ func TestFile(t *testing.T) {
 			t.Errorf("%q, %v, want %q", got, err, step.want)
 		}
 	}
+	if err := replace.Probe(name); err != nil {
+		t.Error(err)
+	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("files in the folder: %v, %v", left, err)
 	}
-	if err := replace.File(filepath.Join(folder, "nowhere", "a"), text("", nil)); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("error %v", err)
+	nowhere := filepath.Join(folder, "nowhere", "a")
+	for _, err := range []error{replace.File(nowhere, text("", nil)), replace.Probe(nowhere)} {
+		if !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("error %v", err)
+		}
 	}
 }

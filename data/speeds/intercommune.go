@@ -28,6 +28,7 @@ type InterCommune struct {
 	inputs     []coverage.Input // the table, and what it was calibrated on
 	accuracy   []coverage.AccuracyBand
 	shares     []coverage.ShareError
+	countries  []coverage.CountryErrors
 	errors     coverage.ErrorTable
 	hills      coverage.ErrorTable
 	preset     string
@@ -82,9 +83,10 @@ type interCommuneFile struct {
 		HeldOut     float64 `toml:"held_out_points"`
 		HeldOutMean float64 `toml:"held_out_mean_points"`
 	} `toml:"share_error"`
-	Accuracy      []band      `toml:"accuracy"`
-	Errors        []errorBand `toml:"error"`
-	ErrorsInHills []errorBand `toml:"error_in_hills"`
+	CountryErrors []countryErrors `toml:"country_error"`
+	Accuracy      []band          `toml:"accuracy"`
+	Errors        []errorBand     `toml:"error"`
+	ErrorsInHills []errorBand     `toml:"error_in_hills"`
 }
 
 type level struct {
@@ -159,6 +161,9 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		}
 		t.shares = append(t.shares, coverage.ShareError(e))
 	}
+	if t.countries, err = f.countries(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	for _, b := range f.Accuracy {
 		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
 			return nil, fmt.Errorf("%s: accuracy from %g to %g min on %d pairs", name, b.From, b.To, b.Pairs)
@@ -221,8 +226,8 @@ func (t *InterCommune) Info() coverage.RoadsInfo {
 	return coverage.RoadsInfo{
 		Kind: coverage.InterCommune, Preset: t.preset,
 		Parameters: t.parameters(), Accuracy: slices.Clone(t.accuracy),
-		ShareErrors: slices.Clone(t.shares),
-		Errors:      slices.Clone(t.errors), ErrorsInHills: slices.Clone(t.hills),
+		ShareErrors: slices.Clone(t.shares), CountryErrors: slices.Clone(t.countries),
+		Errors: slices.Clone(t.errors), ErrorsInHills: slices.Clone(t.hills),
 	}
 }
 

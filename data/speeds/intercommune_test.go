@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"acces30/coverage"
 	"acces30/coverage/road/intercommune"
 )
@@ -50,6 +52,30 @@ func TestTablesWithMistakes(t *testing.T) {
 		_, err := ParseInterCommune("mine.toml", []byte(spoilt))
 		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "mine.toml: ") {
 			t.Errorf("%q: %v, want %q", tt.spoilt, err, tt.want)
+		}
+	}
+}
+
+// TestErrorsByCountry: what a table says of its errors by kind of country is told as
+// it is written, and refused where a number is missing.
+func TestErrorsByCountry(t *testing.T) {
+	const written = "\n[[country_error]]\ncountry = \"rural\"\ndepartements = 7\nminutes = [10, 30]\nheld_out_points = [4.5, 0.2]\nheld_out_mean_points = [-1, 0]\n"
+	head, _, _ := strings.Cut(string(builtIn), "\n# What follows is written")
+	table, err := ParseInterCommune("mine.toml", []byte(head+written))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []coverage.CountryErrors{{
+		Country: coverage.RuralCountry, Departements: 7, Minutes: []int{10, 30}, HeldOut: []float64{4.5, 0.2}, HeldOutMean: []float64{-1, 0},
+	}}
+	if diff := cmp.Diff(want, table.Info().CountryErrors); diff != "" {
+		t.Errorf("-written +told:\n%s", diff)
+	}
+	for _, spoilt := range []string{
+		strings.Replace(written, "rural", "lunar", 1), strings.Replace(written, "[10, 30]", "[10]", 1), strings.Replace(written, "[-1, 0]", "[]", 1),
+	} {
+		if _, err := ParseInterCommune("mine.toml", []byte(head+spoilt)); err == nil || !strings.Contains(err.Error(), "country_error") {
+			t.Errorf("%q: %v", spoilt, err)
 		}
 	}
 }

@@ -87,7 +87,7 @@ func (t *InterCommune) ownErrors(file string) error {
 	}
 	same := reflect.DeepEqual(t.Params, builtIn.Params)
 	if (!same || t.Settlement != builtIn.Settlement) && slices.Equal(t.shares, builtIn.shares) {
-		t.shares = nil
+		t.shares, t.countries = nil, nil
 	}
 	if same {
 		return nil

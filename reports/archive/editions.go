@@ -92,10 +92,14 @@ func (e *Edition) Verify() error {
 // Advance makes latest stand for the good edition of the latest date in a series,
 // and returns its folder's name.
 func Advance(series string) (string, error) {
+	return onDisk().advance(series)
+}
+
+func (d disk) advance(series string) (string, error) {
 	list, faults := Editions(series)
 	if len(list) == 0 {
 		return "", errors.Join(append(faults, fmt.Errorf("there is no good edition in %s", series))...)
 	}
 	name := list[len(list)-1].Name()
-	return name, SetLatest(series, name)
+	return name, d.setLatest(series, name)
 }

@@ -40,11 +40,18 @@ type indexLink struct{ Name, URL string }
 // a chart and as a table, with what there is to open. It asks no host for anything.
 // The caller holds the lock.
 func WriteIndex(series string, lang reports.Lang) error {
+	return onDisk().writeIndex(series, lang)
+}
+
+func (d disk) writeIndex(series string, lang reports.Lang) error {
 	list, _ := Editions(series) // faults are told by the run
 	if len(list) == 0 {
 		return nil
 	}
 	rows := Series(list, "9999")
+	if len(rows) == 0 { // no edition has a series that can be read
+		return nil
+	}
 	page := index{
 		Lang:       lang.String(),
 		Title:      indexTitle.With(lang, list[len(list)-1].Manifest.Edition.Series),
@@ -64,7 +71,7 @@ func WriteIndex(series string, lang reports.Lang) error {
 	if err := indexTemplate.Execute(&out, page); err != nil {
 		return fmt.Errorf("write the page of editions: %w", err)
 	}
-	return putFile(filepath.Join(series, indexName), &out, "")
+	return d.putFile(filepath.Join(series, indexName), &out, "")
 }
 
 var (

@@ -31,6 +31,10 @@ func InputsFolder(out string) string { return filepath.Join(out, inputsFolder) }
 // folder, and returns its key, as sha256/name. Of a larger one it keeps where it is;
 // known is its SHA-256 when that is known already.
 func KeepInput(out, path string, most int64, known string) (key string, err error) {
+	return onDisk().keepInput(out, path, most, known)
+}
+
+func (d disk) keepInput(out, path string, most int64, known string) (key string, err error) {
 	status, err := os.Stat(path)
 	if err != nil {
 		return "", fmt.Errorf("keep an input: %w", err)
@@ -43,13 +47,13 @@ func KeepInput(out, path string, most int64, known string) (key string, err erro
 	}
 	name := filepath.Base(path)
 	folder := filepath.Join(InputsFolder(out), sum)
-	if err := os.MkdirAll(folder, folderMode); err != nil {
+	if err := d.mkdirAll(folder); err != nil {
 		return "", fmt.Errorf("keep %s: %w", name, err)
 	}
 	if status.Size() > most {
 		where, err := filepath.Abs(path)
 		if err == nil {
-			err = putFile(filepath.Join(folder, name+whereEnds), strings.NewReader(where+"\n"), "")
+			err = d.putFile(filepath.Join(folder, name+whereEnds), strings.NewReader(where+"\n"), "")
 		}
 		return sum + "/" + name, err
 	}
@@ -62,19 +66,19 @@ func KeepInput(out, path string, most int64, known string) (key string, err erro
 		return "", fmt.Errorf("keep an input: %w", err)
 	}
 	defer from.Close()
-	return sum + "/" + name, putFile(kept, from, sum)
+	return sum + "/" + name, d.putFile(kept, from, sum)
 }
 
 // putFile writes a file whole or not at all. It fails when its content has not the
 // SHA-256 that it should have, unless that is empty.
-func putFile(name string, from io.Reader, sum string) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), mark+"*")
+func (d disk) putFile(name string, from io.Reader, sum string) (err error) {
+	f, err := d.createTemp(filepath.Dir(name), mark+"*")
 	if err != nil {
 		return fmt.Errorf("keep an input: %w", err)
 	}
 	defer func() {
 		if err != nil {
-			err = fmt.Errorf("keep %s: %w", filepath.Base(name), errors.Join(err, os.Remove(f.Name())))
+			err = fmt.Errorf("keep %s: %w", filepath.Base(name), errors.Join(err, d.remove(f.Name())))
 		}
 	}()
 	hash := sha256.New()
@@ -85,7 +89,7 @@ func putFile(name string, from io.Reader, sum string) (err error) {
 	if got := hex.EncodeToString(hash.Sum(nil)); sum != "" && got != sum {
 		return errors.New("it changed while it was read")
 	}
-	return os.Rename(f.Name(), name)
+	return d.rename(f.Name(), name)
 }
 
 // FindInput returns where the file of a path is that the settings of an edition give:
@@ -116,6 +120,10 @@ func InputHash(path string) string { return filepath.Base(filepath.Dir(path)) }
 // PruneInputs removes the inputs that no edition below an output folder names. The
 // caller holds the lock.
 func PruneInputs(out string) (removed int, err error) {
+	return onDisk().pruneInputs(out)
+}
+
+func (d disk) pruneInputs(out string) (removed int, err error) {
 	kept, err := os.ReadDir(InputsFolder(out))
 	if errors.Is(err, fs.ErrNotExist) {
 		return 0, nil
@@ -141,12 +149,12 @@ func PruneInputs(out string) (removed int, err error) {
 	for _, entry := range kept {
 		halves, _ := below(InputsFolder(out), entry.Name()+"/"+mark+"*") // of a killed run
 		for _, half := range halves {
-			_ = os.Remove(half)
+			_ = d.remove(half)
 		}
 		if !isHash(entry.Name()) || strings.Contains(all, entry.Name()) {
 			continue
 		}
-		if err := os.RemoveAll(filepath.Join(InputsFolder(out), entry.Name())); err != nil {
+		if err := d.removeAll(filepath.Join(InputsFolder(out), entry.Name())); err != nil {
 			return removed, fmt.Errorf("remove an input that no edition uses: %w", err)
 		}
 		removed++

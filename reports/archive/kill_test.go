@@ -47,7 +47,7 @@ func writeEdition(out string, n int, swap func(a, b string) error) error {
 	}
 	series := filepath.Join(out, "57")
 	date := fmt.Sprintf("2026-%02d-01", 1+n%3)
-	if _, err := publish(context.Background(), series, date[:7], outputs, manifestOf(date), swap); err != nil {
+	if _, err := (disk{swap: swap}).publish(context.Background(), series, date[:7], outputs, manifestOf(date)); err != nil {
 		return err
 	}
 	_, err = Advance(series)

@@ -35,28 +35,28 @@ func Latest(series string) string {
 // SetLatest makes latest stand for a folder of the series, from one instant to the
 // next.
 func SetLatest(series, name string) error {
-	return setLatest(series, name, os.Symlink)
+	return onDisk().setLatest(series, name)
 }
 
-func setLatest(series, name string, link func(to, at string) error) error {
+func (d disk) setLatest(series, name string) error {
 	if Latest(series) == name {
 		return nil
 	}
 	at, file := filepath.Join(series, latestName), filepath.Join(series, latestFile)
 	made, other := filepath.Join(series, mark+latestName), file
-	_ = os.Remove(made)
-	if link(name, made) != nil {
-		if err := os.WriteFile(made, []byte(name+"\n"), fileMode); err != nil {
+	_ = d.remove(made)
+	if d.symlink(name, made) != nil {
+		if err := d.writeFile(made, []byte(name+"\n")); err != nil {
 			return fmt.Errorf("write %s: %w", latestFile, err)
 		}
 		at, other = file, at
 	}
-	if err := os.Rename(made, at); err != nil {
-		return errors.Join(fmt.Errorf("point %s to %s: %w", latestName, name, err), os.Remove(made))
+	if err := d.rename(made, at); err != nil {
+		return errors.Join(fmt.Errorf("point %s to %s: %w", latestName, name, err), d.remove(made))
 	}
 	if _, err := os.Readlink(other); err == nil || other == file { // never a folder of a person's
-		_ = os.Remove(other)
+		_ = d.remove(other)
 	}
-	syncFolder(series)
+	d.syncFolder(series)
 	return nil
 }

@@ -13,19 +13,24 @@ func TestLatest(t *testing.T) {
 	if got := Latest(series); got != "" {
 		t.Errorf("in an empty series: %q", got)
 	}
-	none := func(string, string) error { return errors.ErrUnsupported }
+	none := func(operation, _ string) error {
+		if operation == "symlink" {
+			return errors.ErrUnsupported
+		}
+		return nil
+	}
 	for _, step := range []struct {
-		name string
-		link func(to, at string) error
-		want string
+		name  string
+		fails func(operation, name string) error
+		want  string
 	}{
-		{"2026-10", os.Symlink, latestName},
-		{"2026-11", os.Symlink, latestName},
+		{"2026-10", nil, latestName},
+		{"2026-11", nil, latestName},
 		{"2026-12", none, latestFile},
 		{"2027-01", none, latestFile},
-		{"2027-02", os.Symlink, latestName},
+		{"2027-02", nil, latestName},
 	} {
-		if err := setLatest(series, step.name, step.link); err != nil {
+		if err := (disk{fails: step.fails}).setLatest(series, step.name); err != nil {
 			t.Fatal(err)
 		}
 		if got := Latest(series); got != step.name {

@@ -49,9 +49,13 @@ const retryEvery = 200 * time.Millisecond
 // still empty. The error is a *LockedError when another process still holds it at
 // the end of the wait. waiting, unless nil, is told once for whom one waits.
 func Lock(ctx context.Context, folder string, wait time.Duration, waiting func(Owner)) (release func() error, err error) {
+	return onDisk().lock(ctx, folder, wait, waiting)
+}
+
+func (d disk) lock(ctx context.Context, folder string, wait time.Duration, waiting func(Owner)) (release func() error, err error) {
 	deadline := time.Now().Add(wait) // by the monotonic clock
 	for {
-		release, err := tryLock(folder)
+		release, err := d.tryLock(folder)
 		var held *LockedError
 		if !errors.As(err, &held) || !time.Now().Before(deadline) {
 			return release, err
@@ -72,10 +76,10 @@ func Lock(ctx context.Context, folder string, wait time.Duration, waiting func(O
 // the run that held it ends just then.
 const tries = 10
 
-func tryLock(folder string) (release func() error, err error) {
+func (d disk) tryLock(folder string) (release func() error, err error) {
 	made := !exists(folder)
 	for try := 1; ; try++ {
-		release, err := tryOnce(folder, made)
+		release, err := d.tryOnce(folder, made)
 		if !errors.Is(err, errLockGone) {
 			return release, err
 		}
@@ -90,8 +94,8 @@ var errLockGone = errors.New("the lock's file has gone")
 
 // tryOnce takes the lock of a folder; made says that the folder was made for it, and
 // goes with it.
-func tryOnce(folder string, made bool) (release func() error, err error) {
-	if err := os.MkdirAll(folder, folderMode); err != nil {
+func (d disk) tryOnce(folder string, made bool) (release func() error, err error) {
+	if err := d.mkdirAll(folder); err != nil {
 		return nil, fmt.Errorf("make the output folder: %w", err)
 	}
 	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
@@ -106,25 +110,25 @@ func tryOnce(folder string, made bool) (release func() error, err error) {
 	if !current(lock) {
 		return nil, errors.Join(errLockGone, lock.Unlock())
 	}
-	stop, err := own(folder)
+	stop, err := d.own(folder)
 	if err != nil {
-		return nil, errors.Join(err, unlock(lock, folder, made))
+		return nil, errors.Join(err, d.unlock(lock, folder, made))
 	}
-	return func() error { return errors.Join(stop(), unlock(lock, folder, made)) }, nil
+	return func() error { return errors.Join(stop(), d.unlock(lock, folder, made)) }, nil
 }
 
 // unlock gives a lock back and removes its file, and the folder if it was made for
 // it.
-func unlock(lock *flock.Flock, folder string, made bool) error {
+func (d disk) unlock(lock *flock.Flock, folder string, made bool) error {
 	// The file goes while it is held, so that no other run comes to hold a file
 	// that is about to go; where an open file can't be removed, afterwards.
-	removed := os.Remove(lock.Path())
+	removed := d.remove(lock.Path())
 	err := lock.Unlock()
 	if removed != nil {
-		_ = os.Remove(lock.Path()) // another run may hold it by now
+		_ = d.remove(lock.Path()) // another run may hold it by now
 	}
 	if made {
-		_ = os.Remove(folder) // it stays when it holds anything
+		_ = d.remove(folder) // it stays when it holds anything
 	}
 	return err
 }

@@ -37,22 +37,22 @@ const (
 // own writes who holds the lock, and gives signs of life until stop is called. The
 // error is a *LockedError when an owner on another machine, which can't see the
 // hold, is alive.
-func own(folder string) (stop func() error, err error) {
+func (d disk) own(folder string) (stop func() error, err error) {
 	name, mine := filepath.Join(folder, ownerName), self()
 	text, err := json.Marshal(mine)
 	if err != nil {
 		return nil, err
 	}
 	fresh := name + "-" + strconv.Itoa(mine.Process)
-	if err := os.WriteFile(fresh, append(text, '\n'), fileMode); err != nil {
-		_ = os.Remove(fresh) // it may not be there
+	if err := d.writeFile(fresh, append(text, '\n')); err != nil {
+		_ = d.remove(fresh) // it may not be there
 		return nil, fmt.Errorf("write who holds the lock: %w", err)
 	}
 	if other, alive := aliveElsewhere(folder, fresh, mine.Host); alive {
-		return nil, errors.Join(&LockedError{folder, other}, os.Remove(fresh))
+		return nil, errors.Join(&LockedError{folder, other}, d.remove(fresh))
 	}
-	if err := os.Rename(fresh, name); err != nil {
-		return nil, errors.Join(fmt.Errorf("write who holds the lock: %w", err), os.Remove(fresh))
+	if err := d.rename(fresh, name); err != nil {
+		return nil, errors.Join(fmt.Errorf("write who holds the lock: %w", err), d.remove(fresh))
 	}
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -71,7 +71,7 @@ func own(folder string) (stop func() error, err error) {
 	return func() error {
 		close(ended)
 		<-done
-		if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		if err := d.remove(name); !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 		return nil

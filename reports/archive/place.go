@@ -21,47 +21,47 @@ const (
 )
 
 // place puts the draft of a folder in its place as one, and removes what was there.
-func place(series, name string, swap func(a, b string) error) (Replaced, error) {
+func (d disk) place(series, name string) (Replaced, error) {
 	draft := filepath.Join(series, draftMark+name)
-	r, err := put(draft, series, name, swap)
+	r, err := d.put(draft, series, name)
 	if err != nil {
-		return r, errors.Join(err, os.RemoveAll(draft))
+		return r, errors.Join(err, d.removeAll(draft))
 	}
 	return r, nil
 }
 
 // put moves a folder to its place in a series as one, and removes what was there.
 // When it fails, both stay where they were.
-func put(from, series, name string, swap func(a, b string) error) (Replaced, error) {
+func (d disk) put(from, series, name string) (Replaced, error) {
 	target, aside := filepath.Join(series, name), filepath.Join(series, asideMark+name)
-	defer syncFolder(series)
+	defer d.syncFolder(series)
 	if !exists(target) {
-		if err := os.Rename(from, target); err != nil {
+		if err := d.rename(from, target); err != nil {
 			return Replaced{}, fmt.Errorf("put %s in its place: %w", name, err)
 		}
 		return Replaced{}, nil
 	}
-	switch err := swap(from, target); {
+	switch err := d.exchange(from, target); {
 	case err == nil:
-		return retire(from, target), nil
+		return d.retire(from, target), nil
 	case !errors.Is(err, errors.ErrUnsupported):
 		return Replaced{}, fmt.Errorf("put %s in the place of the one before: %w", name, err)
 	}
-	if err := os.Rename(target, aside); err != nil {
+	if err := d.rename(target, aside); err != nil {
 		return Replaced{}, fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err)
 	}
-	if err := os.Rename(from, target); err != nil {
-		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), os.Rename(aside, target))
+	if err := d.rename(from, target); err != nil {
+		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), d.rename(aside, target))
 	}
-	return retire(aside, target), nil
+	return d.retire(aside, target), nil
 }
 
 // retire removes a folder that another has taken the place of. What a run did not
 // write, or a hand has changed since, goes into the one in its place.
-func retire(old, current string) (r Replaced) {
+func (d disk) retire(old, current string) (r Replaced) {
 	manifest, err := Read(old)
 	if err != nil { // a draft that was not finished: the manifest is written last
-		r.Fault = os.RemoveAll(old)
+		r.Fault = d.removeAll(old)
 		return r
 	}
 	fail := func(err error) Replaced {
@@ -73,7 +73,7 @@ func retire(old, current string) (r Replaced) {
 		if sum, err := hashOf(name); err != nil || sum != file.SHA256 {
 			continue
 		}
-		if err := os.Remove(name); err != nil {
+		if err := d.remove(name); err != nil {
 			return fail(err)
 		}
 	}
@@ -85,26 +85,26 @@ func retire(old, current string) (r Replaced) {
 		if entry.Name() == ManifestName {
 			continue
 		}
-		kept, err := carry(old, current, entry.Name())
+		kept, err := d.carry(old, current, entry.Name())
 		if err != nil {
 			return fail(err)
 		}
 		r.Carried = append(r.Carried, kept)
 	}
-	if err := os.RemoveAll(old); err != nil {
+	if err := d.removeAll(old); err != nil {
 		return fail(err)
 	}
 	return r
 }
 
 // carry moves a file to another folder, under a free name: notes (2).xlsx.
-func carry(from, to, name string) (string, error) {
+func (d disk) carry(from, to, name string) (string, error) {
 	extension := filepath.Ext(name)
 	free := name
 	for n := 2; exists(filepath.Join(to, free)); n++ {
 		free = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, extension), n, extension)
 	}
-	return free, os.Rename(filepath.Join(from, name), filepath.Join(to, free))
+	return free, d.rename(filepath.Join(from, name), filepath.Join(to, free))
 }
 
 // exists reports whether a name stands for anything, or may.
@@ -131,7 +131,11 @@ func hashOf(name string) (string, error) {
 // that stood aside its place back. The caller holds the lock. It returns what it
 // found.
 func Clean(out string) (left []string, err error) {
-	for _, pattern := range []string{ownerName + "-*", "*/" + mark + "*", "*/*/" + mark + "*", "*/" + reviewFolder + "/[^.]*"} {
+	return onDisk().clean(out)
+}
+
+func (d disk) clean(out string) (left []string, err error) {
+	for _, pattern := range []string{ownerName + "-*", mark + "*", "*/" + mark + "*", "*/*/" + mark + "*", "*/" + reviewFolder + "/[^.]*"} {
 		found, err := below(out, pattern)
 		if err != nil {
 			return left, err
@@ -140,7 +144,7 @@ func Clean(out string) (left []string, err error) {
 			if !leftover(name) {
 				continue
 			}
-			if err := cleanOne(name); err != nil {
+			if err := d.cleanOne(name); err != nil {
 				return left, fmt.Errorf("remove what a killed run has left: %w", err)
 			}
 			left = append(left, name)
@@ -182,25 +186,25 @@ func goodOf(folder, name string) string {
 	return filepath.Join(folder, name)
 }
 
-func cleanOne(path string) error {
+func (d disk) cleanOne(path string) error {
 	series, name := filepath.Dir(path), filepath.Base(path)
 	if edition, aside := strings.CutPrefix(name, asideMark); aside {
 		target := filepath.Join(series, edition)
 		if !exists(target) {
-			return os.Rename(path, target)
+			return d.rename(path, target)
 		}
-		return retire(path, target).Fault
+		return d.retire(path, target).Fault
 	}
 	if edition, draft := strings.CutPrefix(name, draftMark); draft {
 		// A whole draft may be what was there before, exchanged and not yet removed.
 		for _, target := range []string{filepath.Join(series, edition), goodOf(series, edition)} {
 			if exists(target) {
-				return retire(path, target).Fault
+				return d.retire(path, target).Fault
 			}
 		}
 	}
 	if filepath.Base(series) == reviewFolder && !strings.HasPrefix(name, mark) {
-		return retire(path, goodOf(series, name)).Fault
+		return d.retire(path, goodOf(series, name)).Fault
 	}
-	return os.RemoveAll(path)
+	return d.removeAll(path)
 }

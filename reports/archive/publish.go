@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 )
 
@@ -30,7 +29,7 @@ type File struct {
 // which is made from what was written; then the draft takes the place of what was
 // there as one. When anything fails, the folder keeps what it held.
 func Publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (Replaced, error) {
-	return publish(ctx, series, name, outputs, manifest, exchange)
+	return onDisk().publish(ctx, series, name, outputs, manifest)
 }
 
 // Replaced is what became of a folder that another took the place of.
@@ -39,21 +38,49 @@ type Replaced struct {
 	Fault   error    // why it could not be removed; the next run tries again
 }
 
-func publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output, swap func(a, b string) error) (Replaced, error) {
-	if err := os.MkdirAll(series, folderMode); err != nil {
+func (d disk) publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (Replaced, error) {
+	if err := d.mkdirAll(series); err != nil {
 		return Replaced{}, fmt.Errorf("make the output folder: %w", err)
 	}
 	if err := Replaceable(filepath.Join(series, name)); err != nil {
 		return Replaced{}, err
 	}
 	draft := filepath.Join(series, draftMark+name)
-	if err := os.Mkdir(draft, folderMode); err != nil {
+	if err := d.mkdir(draft); err != nil {
 		return Replaced{}, fmt.Errorf("make a folder for the draft: %w", err)
 	}
-	if err := writeAll(ctx, draft, outputs, manifest); err != nil {
-		return Replaced{}, errors.Join(err, os.RemoveAll(draft))
+	if err := d.writeAll(ctx, draft, outputs, manifest); err != nil {
+		return Replaced{}, errors.Join(err, d.removeAll(draft))
 	}
-	return place(series, name, swap)
+	return d.place(series, name)
+}
+
+// Probe fails when nothing can be written into a folder, which may not be there yet:
+// better to know before anything is computed. It leaves nothing.
+func Probe(folder string) error {
+	return onDisk().probe(folder)
+}
+
+func (d disk) probe(folder string) error {
+	var made []string // what has to be made, the outermost last
+	for at := folder; !exists(at) && at != filepath.Dir(at); at = filepath.Dir(at) {
+		made = append(made, at)
+	}
+	err := d.mkdirAll(folder)
+	if err == nil {
+		var f *file
+		if f, err = d.createTemp(folder, mark+"probe-*"); err == nil {
+			_, written := f.Write(make([]byte, 1<<12)) // a full disk takes names, but no content
+			err = errors.Join(written, f.Close(), d.remove(f.Name()))
+		}
+	}
+	for _, at := range made {
+		_ = d.remove(at) // it stays when it holds anything
+	}
+	if err != nil {
+		return fmt.Errorf("nothing can be written: %w", err)
+	}
+	return nil
 }
 
 // Modes of what is made, but for what the process's umask forbids: so a group may
@@ -80,22 +107,22 @@ func Replaceable(folder string) error {
 }
 
 // writeAll writes the outputs and the manifest into a folder, and syncs it.
-func writeAll(ctx context.Context, folder string, outputs []Output, manifest func([]File) Output) error {
+func (d disk) writeAll(ctx context.Context, folder string, outputs []Output, manifest func([]File) Output) error {
 	files := make([]File, 0, len(outputs))
 	for _, output := range outputs {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		file, err := writeWhole(folder, output)
+		file, err := d.writeWhole(folder, output)
 		if err != nil {
 			return err
 		}
 		files = append(files, file)
 	}
-	if _, err := writeWhole(folder, manifest(files)); err != nil {
+	if _, err := d.writeWhole(folder, manifest(files)); err != nil {
 		return err
 	}
-	syncFolder(folder)
+	d.syncFolder(folder)
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
@@ -103,8 +130,8 @@ func writeAll(ctx context.Context, folder string, outputs []Output, manifest fun
 }
 
 // writeWhole writes and syncs one file.
-func writeWhole(folder string, output Output) (File, error) {
-	f, err := os.OpenFile(filepath.Join(folder, output.Name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+func (d disk) writeWhole(folder string, output Output) (File, error) {
+	f, err := d.create(filepath.Join(folder, output.Name))
 	if err != nil {
 		return File{}, fmt.Errorf("write %s: %w", output.Name, err)
 	}
@@ -119,15 +146,6 @@ func writeWhole(folder string, output Output) (File, error) {
 		return File{}, fmt.Errorf("write %s: %w", output.Name, err)
 	}
 	return File{Name: output.Name, Bytes: counter.n, SHA256: hex.EncodeToString(hash.Sum(nil))}, nil
-}
-
-// syncFolder makes the names in a folder last. Some file systems can't; the files
-// themselves are synced.
-func syncFolder(name string) {
-	if folder, err := os.Open(name); err == nil {
-		_ = folder.Sync()
-		_ = folder.Close()
-	}
 }
 
 // countingWriter counts bytes.

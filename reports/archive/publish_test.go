@@ -101,7 +101,7 @@ func TestPublishReplacesTheLastRun(t *testing.T) {
 	for name, swap := range swaps {
 		series := t.TempDir()
 		for _, outputs := range [][]Output{{text("a", "first"), text("gone", "")}, {text("a", "second")}} {
-			if replaced, err := publish(t.Context(), series, month, outputs, manifestOf(day), swap); err != nil || replaced.Fault != nil || len(replaced.Carried) > 0 {
+			if replaced, err := (disk{swap: swap}).publish(t.Context(), series, month, outputs, manifestOf(day)); err != nil || replaced.Fault != nil || len(replaced.Carried) > 0 {
 				t.Fatalf("%s: %v, %v", name, replaced, err)
 			}
 		}
@@ -119,7 +119,7 @@ func TestWhatAHandMadeIsKept(t *testing.T) {
 		series := t.TempDir()
 		folder := filepath.Join(series, month)
 		write := func(content string) []string {
-			replaced, err := publish(t.Context(), series, month, []Output{text("book.xlsx", content), text("b", content)}, manifestOf(day), swap)
+			replaced, err := (disk{swap: swap}).publish(t.Context(), series, month, []Output{text("book.xlsx", content), text("b", content)}, manifestOf(day))
 			if err := errors.Join(err, replaced.Fault); err != nil {
 				t.Fatal(err)
 			}
@@ -167,6 +167,27 @@ func TestFoldersThatNoRunMadeStay(t *testing.T) {
 			t.Errorf("manifest %q: %v", manifest, err)
 		}
 		checkFolder(t, folder, before)
+	}
+}
+
+// TestProbe: a folder that can be written into, there or not, is left as it was; where
+// a file stands in the way the probe fails.
+func TestProbe(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "deep", "57")
+	if err := Probe(series); err != nil {
+		t.Error(err)
+	}
+	checkNames(t, out)
+	if _, err := Publish(t.Context(), series, month, []Output{text("a", "old")}, manifestOf(day)); err != nil {
+		t.Fatal(err)
+	}
+	if err := Probe(series); err != nil {
+		t.Error(err)
+	}
+	checkNames(t, series, month)
+	if err := Probe(filepath.Join(series, month, "a", "below")); err == nil {
+		t.Error("something can be written below a file")
 	}
 }
 

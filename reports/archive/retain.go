@@ -13,6 +13,10 @@ import (
 // one with files that no run wrote, or that a hand has changed. It returns the names
 // of those removed, and why others stayed. The caller holds the lock.
 func Retain(series string, months int) (removed []string, stayed []error) {
+	return onDisk().retain(series, months)
+}
+
+func (d disk) retain(series string, months int) (removed []string, stayed []error) {
 	list, _ := Editions(series)
 	if months <= 0 || len(list) < 2 {
 		return nil, nil
@@ -27,7 +31,7 @@ func Retain(series string, months int) (removed []string, stayed []error) {
 		if err != nil || monthsApart(day, latest) <= months || e.Name() == Latest(series) {
 			continue
 		}
-		if err := e.remove(); err != nil {
+		if err := e.remove(d); err != nil {
 			stayed = append(stayed, err)
 			continue
 		}
@@ -42,7 +46,7 @@ func monthsApart(from, to time.Time) int {
 }
 
 // remove removes an edition as one: a kill on the way leaves what Clean removes.
-func (e *Edition) remove() error {
+func (e *Edition) remove(d disk) error {
 	if err := e.Verify(); err != nil {
 		return fmt.Errorf("not removed, though it is old enough: %w", err)
 	}
@@ -60,8 +64,8 @@ func (e *Edition) remove() error {
 		}
 	}
 	gone := filepath.Join(filepath.Dir(e.Folder), mark+"gone-"+e.Name())
-	if err := errors.Join(os.RemoveAll(gone), os.Rename(e.Folder, gone)); err != nil {
+	if err := errors.Join(d.removeAll(gone), d.rename(e.Folder, gone)); err != nil {
 		return fmt.Errorf("remove an old edition: %w", err)
 	}
-	return os.RemoveAll(gone)
+	return d.removeAll(gone)
 }

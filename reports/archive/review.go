@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -69,7 +68,7 @@ func MadeAfter(series string, now time.Time) *Edition {
 // one that is there, and its manifest says who accepted it. The caller holds the lock
 // of the output folder.
 func Accept(folder string, now time.Time) (series, name string, r Replaced, err error) {
-	return accept(folder, now, exchange)
+	return onDisk().accept(folder, now)
 }
 
 // OutOf returns the output folder of an edition for review, and fails when the folder
@@ -82,7 +81,7 @@ func OutOf(folder string) (string, error) {
 	return filepath.Dir(filepath.Dir(review)), nil
 }
 
-func accept(folder string, now time.Time, swap func(a, b string) error) (series, name string, r Replaced, err error) {
+func (d disk) accept(folder string, now time.Time) (series, name string, r Replaced, err error) {
 	folder = filepath.Clean(folder)
 	edition, err := Open(folder)
 	if err != nil {
@@ -99,28 +98,28 @@ func accept(folder string, now time.Time, swap func(a, b string) error) (series,
 	if err := Replaceable(target); err != nil {
 		return "", "", r, err
 	}
-	if r, err = put(folder, series, name, swap); err != nil {
+	if r, err = d.put(folder, series, name); err != nil {
 		return "", "", r, err
 	}
-	_ = os.Remove(filepath.Dir(folder)) // it stays when others are in it
+	_ = d.remove(filepath.Dir(folder)) // it stays when others are in it
 	me := self()
 	edition.Manifest.Execution.Outcome = Accepted
 	edition.Manifest.Execution.AcceptedBy = fmt.Sprintf("%s on %s, %s", me.User, me.Host, now.In(reports.Paris()).Format(time.RFC3339))
-	return series, name, r, rewrite(target, edition.Manifest)
+	return series, name, r, d.rewrite(target, edition.Manifest)
 }
 
 // rewrite changes the manifest of an edition, from one instant to the next.
-func rewrite(folder string, m Manifest) error {
+func (d disk) rewrite(folder string, m Manifest) error {
 	var text bytes.Buffer
 	if err := m.Output(m.Outputs).Write(&text); err != nil {
 		return err
 	}
 	made := filepath.Join(folder, mark+ManifestName)
-	if err := os.WriteFile(made, text.Bytes(), fileMode); err != nil {
-		_ = os.Remove(made) // it may not be there
+	if err := d.writeFile(made, text.Bytes()); err != nil {
+		_ = d.remove(made) // it may not be there
 		return fmt.Errorf("write the manifest: %w", err)
 	}
-	if err := os.Rename(made, filepath.Join(folder, ManifestName)); err != nil {
+	if err := d.rename(made, filepath.Join(folder, ManifestName)); err != nil {
 		return fmt.Errorf("write the manifest: %w", err)
 	}
 	return nil
@@ -129,15 +128,19 @@ func rewrite(folder string, m Manifest) error {
 // Supersede removes an edition for review when a good one of its name has come since;
 // what a hand has made there goes to the good one.
 func Supersede(series, name string) Replaced {
+	return onDisk().supersede(series, name)
+}
+
+func (d disk) supersede(series, name string) Replaced {
 	review := filepath.Join(series, reviewFolder, name)
 	if !exists(review) {
 		return Replaced{}
 	}
 	gone := filepath.Join(series, reviewFolder, draftMark+name)
-	if err := os.Rename(review, gone); err != nil {
+	if err := d.rename(review, gone); err != nil {
 		return Replaced{Fault: err}
 	}
-	r := retire(gone, filepath.Join(series, name))
-	_ = os.Remove(filepath.Join(series, reviewFolder)) // it stays when others are in it
+	r := d.retire(gone, filepath.Join(series, name))
+	_ = d.remove(filepath.Join(series, reviewFolder)) // it stays when others are in it
 	return r
 }

@@ -42,7 +42,7 @@ func TestAccept(t *testing.T) {
 			if left, err := Clean(out); err != nil || len(left) > 0 {
 				t.Fatalf("the next run cleans %q, %v", left, err)
 			}
-			_, place, r, err := accept(waiting, now, swap)
+			_, place, r, err := (disk{swap: swap}).accept(waiting, now)
 			if err := errors.Join(err, r.Fault); err != nil || place != month {
 				t.Fatalf("%s: %q, %v", name, place, err)
 			}

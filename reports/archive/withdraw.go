@@ -3,7 +3,6 @@ package archive
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -15,6 +14,10 @@ import (
 // then stands for the good one of the latest date, and for none when there is no
 // other. It returns its new folder. The caller holds the lock of the output folder.
 func Withdraw(folder string, now time.Time) (review, latest string, err error) {
+	return onDisk().withdraw(folder, now)
+}
+
+func (d disk) withdraw(folder string, now time.Time) (review, latest string, err error) {
 	folder = filepath.Clean(folder)
 	series, name := filepath.Dir(folder), filepath.Base(folder)
 	edition, err := Open(folder)
@@ -25,7 +28,7 @@ func Withdraw(folder string, now time.Time) (review, latest string, err error) {
 	if exists(review) {
 		return "", "", fmt.Errorf("%s waits for review: accept it or remove it first", review)
 	}
-	if err := os.MkdirAll(ReviewFolder(series), folderMode); err != nil {
+	if err := d.mkdirAll(ReviewFolder(series)); err != nil {
 		return "", "", fmt.Errorf("make the folder of editions for review: %w", err)
 	}
 	// From here on it says that it is no good one; killed in between, the next
@@ -35,22 +38,22 @@ func Withdraw(folder string, now time.Time) (review, latest string, err error) {
 	edition.Manifest.Execution.Reasons = []string{
 		fmt.Sprintf("withdrawn by %s on %s, %s", me.User, me.Host, now.In(reports.Paris()).Format(time.RFC3339)),
 	}
-	if err := rewrite(folder, edition.Manifest); err != nil {
+	if err := d.rewrite(folder, edition.Manifest); err != nil {
 		return "", "", err
 	}
-	if latest, err = stepBack(series, name); err != nil {
+	if latest, err = d.stepBack(series, name); err != nil {
 		return "", "", err
 	}
-	if err := os.Rename(folder, review); err != nil {
+	if err := d.rename(folder, review); err != nil {
 		return "", "", fmt.Errorf("put %s among those for review: %w", name, err)
 	}
-	syncFolder(series)
+	d.syncFolder(series)
 	return review, latest, nil
 }
 
 // stepBack makes latest stand for the good edition of the latest date but for one, and
 // returns its name; "" when there is none.
-func stepBack(series, without string) (latest string, err error) {
+func (d disk) stepBack(series, without string) (latest string, err error) {
 	list, _ := Editions(series)
 	for i := range list {
 		if list[i].Name() != without {
@@ -58,9 +61,9 @@ func stepBack(series, without string) (latest string, err error) {
 		}
 	}
 	if latest == "" {
-		return "", removeLatest(series)
+		return "", d.removeLatest(series)
 	}
-	return latest, SetLatest(series, latest)
+	return latest, d.setLatest(series, latest)
 }
 
 // OutOfGood returns the output folder of a good edition, and fails when the folder can
@@ -76,10 +79,10 @@ func OutOfGood(folder string) (string, error) {
 
 // removeLatest removes what stands for the good edition of the latest date, and the
 // page of editions, where there is none.
-func removeLatest(series string) error {
+func (d disk) removeLatest(series string) error {
 	var faults []error
 	for _, name := range []string{latestName, latestFile, indexName} {
-		if err := os.Remove(filepath.Join(series, name)); err != nil && exists(filepath.Join(series, name)) {
+		if err := d.remove(filepath.Join(series, name)); err != nil && exists(filepath.Join(series, name)) {
 			faults = append(faults, err)
 		}
 	}

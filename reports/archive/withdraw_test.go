@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"acces30/reports"
 )
 
 // dated publishes a good edition of another day.
@@ -82,4 +84,15 @@ func TestClockWentBack(t *testing.T) {
 			t.Errorf("at %v: %v", now, e)
 		}
 	}
+}
+
+// TestIndexWithoutSeries: where no edition has a series that can be read there is no
+// page, and no panic.
+func TestIndexWithoutSeries(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	dated(t, series, "2026-10-01")
+	if err := WriteIndex(series, reports.French); err != nil {
+		t.Error(err)
+	}
+	checkNames(t, series, "2026-10", latestName)
 }

@@ -144,7 +144,7 @@ func TestPageTellsNoDayClosedThatIsUnknown(t *testing.T) {
 		Days: [7][]label.Interval{0: {{Open: 540, Close: 720}}}, Stated: true, Unknown: 1 << 2,
 	}
 	hours := NewScene(r).pageData(french).Structures[0].Points[0].Hours
-	if want := []string{"09:00-12:00", "", unknownHours, "", "", "", ""}; !slices.Equal(hours, want) {
+	if want := []any{"09:00-12:00", "", unknownHours, "", "", "", ""}; !slices.Equal(hours, want) {
 		t.Errorf("%q, want %q", hours, want)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/atlas/internal/mesh"
+	"math"
 )
 
 // both is a text in French and in English.
@@ -76,7 +77,7 @@ type pageCommune struct {
 	Time      int64              `json:"time"` // -1 when there is none
 	Minutes   string             `json:"minutes,omitempty"`
 	Peak      string             `json:"peak,omitempty"`
-	Days      int                `json:"days"` // -1 when not known
+	Days      float64            `json:"days"` // -1 when not known
 	Nearest   []pageReach        `json:"nearest"`
 	At        mesh.Cell          `json:"at"`
 	Rings     []mesh.Ring        `json:"rings,omitempty"`
@@ -116,7 +117,7 @@ type pagePoint struct {
 	Commune string             `json:"commune"`
 	Code    string             `json:"code"` // of the commune
 	At      *mesh.Cell         `json:"at"`
-	Hours   []string           `json:"hours"` // by weekday, empty when closed, or unknownHours; null when not stated
+	Hours   []any              `json:"hours"` // by weekday, empty when closed, or unknownHours; in both languages where of some weeks; null when not stated
 }
 
 // unknownHours stand for a day of which the source says what can't be read.
@@ -212,7 +213,7 @@ func (s *Scene) pageCommune(c *commune) pageCommune {
 		out.Fragile = &why
 	}
 	if days, stated := c.DaysOpen(); stated {
-		out.Days = days
+		out.Days = math.Round(10*days) / 10
 	}
 	if c.Time().Reached() {
 		out.Time = int64(c.Time())
@@ -253,10 +254,12 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 		}
 		if p.Hours.Stated {
 			for day := range p.Hours.Days {
-				hours := ""
+				var hours any = ""
 				switch {
 				case !p.Hours.Known(day):
 					hours = unknownHours
+				case len(p.Hours.SessionsOn(day)) > 0:
+					hours = inBoth(func(l reports.Lang) string { return reports.DayHours(l, p.Hours, day) })
 				case len(p.Hours.Days[day]) > 0:
 					hours = reports.DayHours(reports.English, p.Hours, day)
 				}

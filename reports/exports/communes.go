@@ -139,12 +139,12 @@ func accessFields() []communeField {
 		{"flag_by", text, "whose time status, class and totals go by: reference, or people, the time within which half of the commune's people have a service point (flag_by)", computed(func(c *coverage.CommuneAccess) string { return code(flagCodes, c.FlagBy) })},
 		{"flag_min", number, "that time, minutes", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Time()) })},
 		{"structures_within", number, "structures within the threshold", computed(func(c *coverage.CommuneAccess) string { return strconv.Itoa(c.Within) })},
-		{"open_days", number, "days a week with an open point within the threshold", computed(func(c *coverage.CommuneAccess) string {
+		{"open_days", number, "days a week with an open point within the threshold, on average", computed(func(c *coverage.CommuneAccess) string {
 			days, stated := c.DaysOpen()
 			if !stated {
 				return ""
 			}
-			return strconv.Itoa(days)
+			return decimal(days, 2)
 		})},
 		{"peak_min", number, "time to the nearest point at peak hours, minutes", func(c *coverage.CommuneAccess) string { return minutes(c.Peak) }},
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/reports"
 )
 
@@ -81,9 +82,24 @@ func hourFields() []pointField {
 			if !p.point.Hours.Stated {
 				return ""
 			}
-			return reports.DayHours(reports.English, p.point.Hours, day)
+			return dayHours(p.point.Hours, day)
 		}}
 	}
-	fields[0].meaning = "hours as 09:00-12:00 / 14:00-17:00, closed, or empty when not stated"
+	fields[0].meaning = "hours as 09:00-12:00 / 14:00-17:00, those of some weeks with them behind: odd-weeks, even-weeks, every-3-weeks, month-1-3 (the first and third of the month), month-last; closed; not stated, for a day; all empty when no hours are stated"
 	return fields
+}
+
+// dayHours writes a day's hours as hoursOf reads them.
+func dayHours(week label.Week, day int) string {
+	if len(week.SessionsOn(day)) == 0 {
+		return reports.DayHours(reports.English, week, day)
+	}
+	var parts []string
+	for _, i := range week.Days[day] {
+		parts = append(parts, i.String())
+	}
+	for _, s := range week.SessionsOn(day) {
+		parts = append(parts, s.Interval.String()+" "+s.Rhythm.Code())
+	}
+	return strings.Join(parts, " / ")
 }

@@ -217,15 +217,24 @@ func hoursOf(row record) (label.Week, error) {
 			continue
 		}
 		w.Stated = true
-		if text == reports.Closed.In(reports.English) {
+		switch text {
+		case reports.Closed.In(reports.English):
+			continue
+		case reports.HoursUnstated.In(reports.English):
+			w.Unknown |= 1 << day
 			continue
 		}
 		for part := range strings.SplitSeq(text, " / ") {
 			var h, m, h2, m2 uint16
-			if n, err := fmt.Sscanf(part, "%d:%d-%d:%d", &h, &m, &h2, &m2); n != 4 || err != nil {
+			hours, code, _ := strings.Cut(part, " ")
+			rhythm, err := label.RhythmOf(code)
+			if err != nil {
+				return w, fmt.Errorf("%s: %w", name, err)
+			}
+			if n, err := fmt.Sscanf(hours, "%d:%d-%d:%d", &h, &m, &h2, &m2); n != 4 || err != nil {
 				return w, fmt.Errorf("%s: %q is not as 09:00-12:00", name, part)
 			}
-			w.Days[day] = append(w.Days[day], label.Interval{Open: 60*h + m, Close: 60*h2 + m2})
+			w.Add(day, label.Interval{Open: 60*h + m, Close: 60*h2 + m2}, rhythm)
 		}
 	}
 	return w, nil

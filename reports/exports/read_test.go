@@ -39,6 +39,17 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 			r.Communes[i].ByPoint = &coverage.PointShare{Computed: 100 - i, Within: []int{i, i + 1, i + 2}}
 		}
 	}
+	hours := &r.Study.Structures[0].Points[0].Hours
+	for day := range hours.Days { // one on which it is shut, and whose hours are not stated
+		if len(hours.Days[day]) == 0 {
+			hours.Unknown |= 1 << day
+			break
+		}
+	}
+	if hours.Unknown == 0 {
+		t.Fatal("no day without hours")
+	}
+	r.Structures[0].Weekly = r.Study.Structures[0].Weekly()
 	r.ByPoint, r.PeopleModelled = nil, true
 	sample.Recount(r)
 	read, err := Read(reader(written(t, r)), coverage.Study{Settings: r.Study.Settings, List: r.Study.List})

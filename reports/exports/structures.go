@@ -110,7 +110,7 @@ func weekFields() []structureField {
 			return decimal(float64(s.Weekly.Criteria.Minutes)/60, 2)
 		})},
 		{"days_week", number, "days a week that one of its points is open", stated(func(s *coverage.StructureReach) string {
-			return strconv.Itoa(s.Weekly.Criteria.OpenOn)
+			return decimal(s.Weekly.Criteria.OpenOn, 2)
 		})},
 		{"criterion_hours", text, "24 hours a week: met, not-met, or empty when not stated", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Hours) }},
 		{"criterion_days", text, "5 days a week: the same", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Days) }},

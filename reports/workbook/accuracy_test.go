@@ -44,3 +44,32 @@ func TestFidelityIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestErrorsByCountryAreTold looks for the errors of shares of people by kind of
+// country: there where people live by the model, and only there.
+func TestErrorsByCountryAreTold(t *testing.T) {
+	for _, modelled := range []bool{false, true} {
+		r := sample.Result()
+		r.PeopleModelled = modelled
+		rows, err := open(t, write(t, r, reports.English)).GetRows("Sources and method")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found [][]string
+		for _, row := range rows {
+			if len(row) > 4 && (row[0] == "dense, urban" || row[0] == "rural") {
+				found = append(found, row[:5])
+			}
+		}
+		want := [][]string{
+			{"dense, urban", "10 min", "4", "6.1", "+2.4"}, {"dense, urban", "30 min", "4", "0.1", "+0.0"},
+			{"rural", "10 min", "14", "4.2", "-0.6"}, {"rural", "30 min", "14", "0.2", "-0.1"},
+		}
+		if !modelled {
+			want = nil
+		}
+		if !slices.EqualFunc(found, want, slices.Equal[[]string]) {
+			t.Errorf("modelled %v: %q", modelled, found)
+		}
+	}
+}

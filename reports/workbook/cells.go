@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"acces30/coverage"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -36,6 +37,15 @@ func wordCell(s string) cell { return cell{Value: s, Style: wordStyle} }
 
 // intCell is a count.
 func intCell(n int) cell { return cell{Value: n, Style: integerStyle} }
+
+// daysCell is a number of days a week: with a decimal where hours of some weeks make
+// it an average.
+func daysCell(days float64) cell {
+	if days == math.Trunc(days) {
+		return intCell(int(days))
+	}
+	return cell{Value: math.Round(100*days) / 100, Style: tenthStyle}
+}
 
 // dayCell is a day, in digits in the order that the language has; blank when it
 // is not stated.

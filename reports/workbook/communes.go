@@ -115,7 +115,7 @@ func (b *book) openDaysColumn() communeColumn {
 		if c.Status == coverage.NotComputed || !stated {
 			return cell{Style: integerStyle}
 		}
-		return intCell(days)
+		return daysCell(days)
 	})
 }
 

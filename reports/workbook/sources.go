@@ -72,13 +72,14 @@ const (
 
 // writeMethod writes the running text from a row on.
 func (b *book) writeMethod(w *excel.Writer, row int) {
-	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), method.Topics(b.lang, b.result))
+	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), append(method.Topics(b.lang, b.result), method.Changes(b.lang, b.changes)...))
 	w.BreakPage(row + 1)
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}
 	if b.result.PeopleModelled && len(b.result.Study.RoadsInfo.ShareErrors) > 0 {
 		row = b.writeShareErrors(w, row+1)
+		row = b.writeCountryErrors(w, row+1)
 	}
 	if len(b.result.Study.RoadsInfo.Errors) > 0 {
 		row = b.writeErrors(w, row+1)

@@ -124,7 +124,7 @@ func (b *book) watch() excel.Content {
 			if !w.Structure.Weekly.Week.Stated {
 				return cell{Style: integerStyle}
 			}
-			return intCell(w.Structure.Weekly.Criteria.OpenOn)
+			return daysCell(w.Structure.Weekly.Criteria.OpenOn)
 		}),
 	}
 	for k, limit := range c.After.Study.Settings.Limits() {

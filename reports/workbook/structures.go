@@ -102,7 +102,7 @@ func (b *book) weekColumns() []structureColumn {
 			if !s.Weekly.Week.Stated {
 				return cell{Style: integerStyle}
 			}
-			return intCell(s.Weekly.Criteria.OpenOn)
+			return daysCell(s.Weekly.Criteria.OpenOn)
 		}),
 		column(keyHoursVerdict, b.text(reports.T("Critère : 24 h par semaine", "Criterion: 24 h a week")), 14,
 			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Hours) }),

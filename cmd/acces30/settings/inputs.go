@@ -124,12 +124,18 @@ func (s *inputs) complement() []setting {
 				                       arret (a stop of a bus); or principal: then no point is
 				                       added, the row's hours and days replace those of the
 				                       point with that number; or ferme: that point is closed,
-				                       from the day "du" on
+				                       from the day "du" on, or from du to au
 				  insee_com            commune of the point: its code, or its name
 				  latitude, longitude  in degrees; empty: the point stands at the chef-lieu
 				  lundi ... dimanche   hours, as 09:00-12:00/13:30-17:00; empty when closed;
 				                       all empty: not stated
+				  frequence            weeks of the hours: semaines paires, semaines impaires,
+				                       une semaine sur deux, toutes les 3 semaines, 1er et 3e
+				                       du mois, dernier du mois; empty: every week. A row for
+				                       each frequency; a cell may say it too: 09:00-12:00
+				                       semaines paires
 				  du, au               first and last day it counts, as 2026-01-31; may be empty
+				  motif                why it is closed
 				The empty table service-points.csv beside this file has these columns.`,
 			example: `"service-points.csv"`,
 		},

@@ -16,6 +16,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/data"
+	"acces30/data/parse"
 	"acces30/data/replace"
 	"acces30/data/table"
 )
@@ -70,6 +71,7 @@ var structureColumns = []column{
 	{"labelled_on", "labellisation_fs", day},
 	{"monday", "h_lundi", hours}, {"tuesday", "h_mardi", hours}, {"wednesday", "h_mercredi", hours},
 	{"thursday", "h_jeudi", hours}, {"friday", "h_vendredi", hours}, {"saturday", "h_samedi", hours},
+	{"comment", "commentaire", aboutOpening},
 }
 
 // run writes both tables.
@@ -171,6 +173,15 @@ func degrees(s string) string {
 
 // hours writes "09:00 - 12:00 / 13:30 - 17:00" without spaces.
 func hours(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// aboutOpening keeps a comment that has to do with opening, without telephone numbers
+// and addresses of the web.
+func aboutOpening(s string) string {
+	if !parse.ReadComment(s).Bearing {
+		return ""
+	}
+	return spaces(parse.WithoutContacts(parse.Unescaped(s)))
+}
 
 // spaces leaves single spaces between words.
 func spaces(s string) string { return strings.Join(strings.Fields(s), " ") }

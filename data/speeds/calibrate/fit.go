@@ -42,10 +42,12 @@ type fitter struct {
 	// What the last models needed, since most steps of a fit change one number.
 	homes  memory[*reference.Homes]
 	drives memory[*measured]
+	steps  memory[*measured] // the first steps of all fits, which start at one place
 }
 
 // memory keeps what was made for the last few keys.
 type memory[T any] struct {
+	most int // of them, two at least
 	keys []string
 	kept []T
 }
@@ -59,9 +61,8 @@ func (m *memory[T]) get(key string, make func() (T, error)) (T, error) {
 	if err != nil {
 		return made, err
 	}
-	const most = 2
 	m.keys, m.kept = append(m.keys, key), append(m.kept, made)
-	if len(m.keys) > most {
+	if len(m.keys) > max(m.most, 2) {
 		m.keys, m.kept = m.keys[1:], m.kept[1:]
 	}
 	return made, nil

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"acces30/coverage"
 	"acces30/coverage/road/intercommune"
 	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
@@ -59,25 +60,43 @@ func run(ctx context.Context, w io.Writer, shared string, rounds int, write stri
 		}
 	}
 	held := f.heldOut(shares)
-	fmt.Fprint(w, "people within, départements left out of each fit, points:")
-	for _, e := range held {
-		fmt.Fprintf(w, "  %d min %.2f (%+.2f)", e.Minutes, e.RMSE, e.Bias)
-	}
-	fmt.Fprintln(w)
+	held.show(w)
 	if write == "" {
 		return nil
 	}
 	return f.write(ctx, shared, write, m, held, rounds)
 }
 
+// heldOut are the errors of the shares of people on the départements that each fit
+// left out, both ways together.
+type heldOut struct {
+	all    []reference.ShareErrors
+	byKind []coverage.CountryErrors
+}
+
 // published are the errors on départements left out that stand in a table: they are
 // those of its last fit.
-func published(table *speeds.InterCommune) []reference.ShareErrors {
-	var all []reference.ShareErrors
+func published(table *speeds.InterCommune) heldOut {
+	h := heldOut{byKind: table.Info().CountryErrors}
 	for _, e := range table.Info().ShareErrors {
-		all = append(all, reference.ShareErrors{Minutes: e.Minutes, RMSE: e.HeldOut, Bias: e.HeldOutMean})
+		h.all = append(h.all, reference.ShareErrors{Minutes: e.Minutes, RMSE: e.HeldOut, Bias: e.HeldOutMean})
 	}
-	return all
+	return h
+}
+
+// show prints the errors.
+func (h *heldOut) show(w io.Writer) {
+	fmt.Fprint(w, "people within, départements left out of each fit, points:")
+	for _, e := range h.all {
+		fmt.Fprintf(w, "  %d min %.2f (%+.2f)", e.Minutes, e.RMSE, e.Bias)
+	}
+	for _, k := range h.byKind {
+		fmt.Fprintf(w, "\n  %-8s %2d départements:", k.Country.Code(), k.Departements)
+		for i, minutes := range k.Minutes {
+			fmt.Fprintf(w, "  %d min %.2f (%+.2f)", minutes, k.HeldOut[i], k.HeldOutMean[i])
+		}
+	}
+	fmt.Fprintln(w)
 }
 
 // measureAndShow measures a model and prints its errors; into, where there is one,
@@ -95,7 +114,7 @@ func (f *fitter) measureAndShow(ctx context.Context, w io.Writer, m model, into 
 }
 
 func newFitter(shared string, params intercommune.Params) (*fitter, error) {
-	var f fitter
+	f := fitter{steps: memory[*measured]{most: 1000}}
 	var err error
 	if f.gironde, err = reference.Read(filepath.Join(shared, "reference", "gironde_osrm_metric.csv"),
 		filepath.Join(shared, "communes", "communes_france.csv")); err != nil {
@@ -115,7 +134,7 @@ func newFitter(shared string, params intercommune.Params) (*fitter, error) {
 func (f *fitter) fit(ctx context.Context, chosen model, on half, rounds int) (model, error) {
 	var failed error
 	x := leastSquares(func(x []float64) []float64 {
-		r, err := f.measure(ctx, chosen.with(x))
+		r, err := f.steps.get(fmt.Sprint(x), func() (*measured, error) { return f.measure(ctx, chosen.with(x)) })
 		if err != nil {
 			failed = err
 			return []float64{math.Inf(1)}
@@ -148,12 +167,12 @@ func (f *fitter) show(w io.Writer, r *measured) {
 
 // heldOut returns the errors of the shares of people on the départements that each
 // fit left out, both ways together.
-func (f *fitter) heldOut(by [2][][]float64) []reference.ShareErrors {
+func (f *fitter) heldOut(by [2][][]float64) heldOut {
 	shares := make([][]float64, len(f.country.Departements))
 	for i, d := range f.country.Departements {
 		if shares[i] = by[first][i]; d.Fitted {
 			shares[i] = by[second][i]
 		}
 	}
-	return f.country.AllErrors(shares)
+	return heldOut{f.country.AllErrors(shares), f.country.KindErrors(shares)}
 }

@@ -22,7 +22,7 @@ const marker = "# What follows is written by data/speeds/calibrate -write.\n"
 
 // write puts the parameters of a model into a table, rounded, and what was measured
 // of them as they are there. held is the errors on départements that took no part.
-func (f *fitter) write(ctx context.Context, shared, name string, m model, held []reference.ShareErrors, rounds int) error {
+func (f *fitter) write(ctx context.Context, shared, name string, m model, held heldOut, rounds int) error {
 	text, err := os.ReadFile(name)
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func (f *fitter) write(ctx context.Context, shared, name string, m model, held [
 	if err != nil {
 		return err
 	}
-	tail := f.provenance(rounds) + sharesText(f.country.AllErrors(r.shares), held) + accuracyText(f.gironde.Accuracy(r.gironde, false))
+	tail := f.provenance(rounds) + sharesText(f.country.AllErrors(r.shares), held.all) + countriesText(held.byKind) + accuracyText(f.gironde.Accuracy(r.gironde, false))
 	margins, err := f.margins(ctx, shared, table)
 	if err != nil {
 		return err
@@ -131,6 +131,30 @@ func sharesText(fitted, held []reference.ShareErrors) string {
 			e.Minutes, fitted[k].RMSE, e.RMSE, e.Bias)
 	}
 	return b.String()
+}
+
+func countriesText(kinds []coverage.CountryErrors) string {
+	var b strings.Builder
+	b.WriteString(`
+# The same errors on the other half by kind of country, in points: dense: over half of
+# the people live in communes of 1,500 people a km2 and more; else mountain: a quarter
+# live where the program calls it mountains; else rural: over half live in communes
+# under 300; else mixed. Few departements are of each kind.
+`)
+	for _, k := range kinds {
+		fmt.Fprintf(&b, "\n[[country_error]]\ncountry = %q\ndepartements = %d\nminutes = %s\nheld_out_points = %s\nheld_out_mean_points = %s\n",
+			k.Country.Code(), k.Departements, list(k.Minutes), list(k.HeldOut), list(k.HeldOutMean))
+	}
+	return b.String()
+}
+
+// list writes numbers as an array of the table.
+func list[T int | float64](values []T) string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = fmt.Sprint(v)
+	}
+	return "[" + strings.Join(texts, ", ") + "]"
 }
 
 func accuracyText(bands []coverage.AccuracyBand) string {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 
+	"acces30/coverage"
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
 	"acces30/coverage/settle"
@@ -40,6 +41,7 @@ type Departement struct {
 	Code     string
 	Within   []float64 // percent of its people within each of Limits
 	Fitted   bool      // of the first half; by a hash of the code
+	Kind     coverage.Country
 	communes []int
 }
 
@@ -68,6 +70,7 @@ func ReadCountry(shared string) (*Country, error) {
 	if err := c.readShares(filepath.Join(shared, "reference", "access_by_departement.csv")); err != nil {
 		return nil, err
 	}
+	c.findKinds()
 	return c, c.readHospitals(filepath.Join(shared, "reference", "alsace_osrm_pairs.csv"), numbers)
 }
 

@@ -60,8 +60,6 @@ func Margins(drives []Compared) coverage.ErrorTable {
 // leastDrives is how many drives a band needs for its deciles to mean something.
 const leastDrives = 30
 
-func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
-
 // Trial is how a table of margins does on drives that it was not measured on, at
 // a limit: by class of certainty, how many drives there are, and how many of them
 // the reference puts within the limit.

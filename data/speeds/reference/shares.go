@@ -100,8 +100,9 @@ func (h *Homes) Shares(ctx context.Context, roads *intercommune.Roads, model set
 func (h *Homes) of(d *Departement, model settle.Model, search *travel.Search) []float64 {
 	within, people := make([]float64, len(Limits)), 0.0
 	for _, i := range d.communes {
-		for k, home := range model.Homes(h.country.Communes[i]) {
-			weight, t := float64(home.Hundredths), h.at[i][k].time(model, search)
+		counts := model.PeopleAt(h.country.Communes[i])
+		for k := range h.at[i] {
+			weight, t := float64(counts[k]), h.at[i][k].time(model, search)
 			people += weight
 			for k, limit := range Limits {
 				within[k] += weight * model.Within(t, float64(limit)*60)

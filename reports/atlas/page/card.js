@@ -55,7 +55,7 @@ function todaysFacts(c) {
   if (c.status !== NotComputed) facts.push(...pair(words("card.sure", local(limitOf(data.threshold).name)), words("sure." + c.sure)));
   if (c.fragile) facts.push(...pair(words("card.fragile"), pick(c.fragile)));
   if (c.peak) facts.push(...pair(words("card.peak"), words("minutes", local(c.peak))));
-  if (c.days >= 0 && c.status !== NotComputed) facts.push(...pair(words("card.days"), String(c.days)));
+  if (c.days >= 0 && c.status !== NotComputed) facts.push(...pair(words("card.days"), local(String(c.days))));
   return facts;
 }
 
@@ -87,7 +87,7 @@ function structureCard(s, index) {
       continue;
     }
     parts.push(element("table", { "aria-label": words("card.hours") }, element("tbody", {}, ...p.hours.map((hours, day) =>
-      element("tr", {}, element("th", { scope: "row" }, words("day." + day)), element("td", {}, hours === "?" ? words("unstated") : hours || words("closed")))))));
+      element("tr", {}, element("th", { scope: "row" }, words("day." + day)), element("td", {}, hours === "?" ? words("unstated") : typeof hours === "object" ? pick(hours) : hours || words("closed")))))));
   }
   return parts;
 }

@@ -190,6 +190,10 @@ func roads() coverage.RoadsInfo {
 			{Minutes: 10, Fitted: 3.5, HeldOut: 3.8, HeldOutMean: -0.1},
 			{Minutes: 30, Fitted: 0.13, HeldOut: 0.2, HeldOutMean: 0.04},
 		},
+		CountryErrors: []coverage.CountryErrors{
+			{Country: coverage.DenseCountry, Departements: 4, Minutes: []int{10, 30}, HeldOut: []float64{6.1, 0.1}, HeldOutMean: []float64{2.4, 0}},
+			{Country: coverage.RuralCountry, Departements: 14, Minutes: []int{10, 30}, HeldOut: []float64{4.2, 0.2}, HeldOutMean: []float64{-0.6, -0.1}},
+		},
 		Accuracy: []coverage.AccuracyBand{
 			{From: 5, To: 15, Pairs: 120, MedianAbsolute: 0.123, Median: -0.011, NinthDecile: 0.31},
 			{From: 15, To: 30, Pairs: 400, MedianAbsolute: 0.084, Median: 0.004, NinthDecile: 0.21},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/compare"
 	"acces30/coverage/road/street"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
@@ -25,7 +26,7 @@ func TestMethodIsWhole(t *testing.T) {
 	sample.Load(planned)
 	for _, r := range []*coverage.Result{sample.Result(), drawn, streets, planned} {
 		for _, lang := range []reports.Lang{reports.French, reports.English} {
-			topics := slices.Concat(Topics(lang, r), Limits(lang, r), Glossary(lang))
+			topics := slices.Concat(Topics(lang, r), Changes(lang, sample.Changed()), Limits(lang, r), Glossary(lang))
 			law := false
 			if len(topics) < 20 {
 				t.Errorf("only %d topics", len(topics))
@@ -41,5 +42,20 @@ func TestMethodIsWhole(t *testing.T) {
 				t.Errorf("%v: the way off the roads is told: %v", lang, law)
 			}
 		}
+	}
+}
+
+// TestMethodOfChanges: without an earlier edition nothing is said of causes.
+func TestMethodOfChanges(t *testing.T) {
+	alone := compare.New(nil, sample.Result(), compare.Options{})
+	if topics := Changes(reports.French, alone); len(topics) != 1 || !strings.Contains(topics[0].Body, "disparues de la liste") {
+		t.Errorf("%+v", topics)
+	}
+	topics := Changes(reports.French, sample.Changed())
+	if len(topics) != 3 || !strings.Contains(topics[0].Body, "2024-05") || !strings.Contains(topics[1].Body, "exactement l'écart") {
+		t.Errorf("%+v", topics)
+	}
+	if Changes(reports.French, nil) != nil {
+		t.Error("something is said of no comparison")
 	}
 }

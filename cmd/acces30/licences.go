@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"acces30/cmd/acces30/notices"
+	"acces30/coverage"
+	"acces30/data/insee/terrain"
+	"acces30/data/moselle"
+)
+
+// licencesCommand prints under what terms the program and its data are given.
+type licencesCommand struct{}
+
+// Run prints the sources of the built-in tables, then the licences of the program
+// and of all that is linked into it.
+func (licencesCommand) Run(env environment) error {
+	var b strings.Builder
+	b.WriteString("Built-in data\n\n")
+	tables := moselle.Tables()
+	for _, about := range []coverage.Input{tables.Communes.About, tables.Structures.About, tables.ServicePoints.About, terrain.About()} {
+		fmt.Fprintf(&b, "%s\n  %s, %s, %s\n", about.Title, about.Publisher, about.Vintage, about.Licence)
+	}
+	b.WriteString("\nProgram and libraries\n\n" + notices.Text())
+	_, err := env.stdout.Write([]byte(b.String()))
+	return err
+}
