@@ -41,6 +41,8 @@ What is mended on the way, each time with a finding that says so:
   refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
   seconds and letters (O is Ouest). Several points of one place are read where they are the same.
 - Text encoded twice (Ã© for é) is put right. Archives (tar, zip) are refused: unpack them.
+- Files are refused beyond 1 GB, 400 MB unpacked, 2,000 columns, 20 million cells or 100,000 rows that can't be read; so
+  are devices and pipes. A file given as another one (the list of structures as communes) is called by what it is.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same
   département. A city of which a table has only the arrondissements is that of its town hall where no position tells.
 - Hours by appointment or under a condition do not count; what can't be read makes the day *not stated*, not closed.

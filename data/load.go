@@ -31,7 +31,9 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 			return nil, err
 		}
 		if err := step(); err != nil {
-			return nil, err
+			return nil, input.InFull(err, append([]string{
+				opts.Communes, opts.Structures, opts.ServicePoints, opts.Population, opts.Settlements, opts.Outlines, opts.Mergers, opts.Candidates,
+			}, opts.Official...)...)
 		}
 	}
 	if l.study.Settings.NamedEnds { // where nothing has a place, its absence is no fault
@@ -120,6 +122,9 @@ func (l *loading) readStructures() error {
 	}
 	list, err := readStructureList(t, layout, l.communes.scope...)
 	if err != nil {
+		return err
+	}
+	if err := list.refuseCommunes(l.communes); err != nil {
 		return err
 	}
 	if in.BuiltIn && !l.opts.ListDate.IsZero() {
@@ -269,6 +274,9 @@ func (l *loading) read(path, name string, role coverage.Role, builtIn input.Tabl
 	t, err := table.ReadFile(fsys, file, file, layout)
 	if err != nil {
 		return in, nil, layout, err
+	}
+	if _, err := t.Locate(layout); err != nil {
+		return in, nil, layout, explain(err, t, name)
 	}
 	in.File, in.SHA256, in.Bytes, in.Lines = t.File, t.SHA256, t.Bytes, t.Lines
 	in.Rows = len(t.Rows) + len(t.Broken)

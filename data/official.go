@@ -100,9 +100,12 @@ func someOf(set map[string]bool) string {
 // file reads one file.
 func (o *official) file(path string, opts *Options) (coverage.Input, error) {
 	in := coverage.Input{File: filepath.Base(path)}
+	if known, err := os.Stat(path); err == nil && input.Regular(known) != nil {
+		return in, input.Errorf(in.File, "%v", input.ErrIrregular)
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		return in, input.Errorf(in.File, "can't be read: %v", err)
+		return in, input.Errorf(in.File, "%s", input.Unreadable(err))
 	}
 	defer f.Close()
 	head := make([]byte, 4)

@@ -126,7 +126,7 @@ func TestOfficialFaults(t *testing.T) {
 		{[]string{good, good}, "would count twice"},
 		{[]string{others}, "no row is of the facility type A128 in the scope; there are rows of A203"},
 		{[]string{elsewhere}, "give the file of their region"},
-		{[]string{filepath.Join(t.TempDir(), "none.parquet")}, "can't be read"},
+		{[]string{filepath.Join(t.TempDir(), "none.parquet")}, "there is no such file"},
 		{[]string{writeFile(t, "cut.parquet", []byte("PAR1 and no more"))}, "damaged Parquet file"},
 		{[]string{writeFile(t, "short.csv", []byte("depcom,pop\n57001,3\n"))}, "duree"},
 	} {

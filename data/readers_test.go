@@ -84,7 +84,7 @@ func TestUnusableInputs(t *testing.T) {
 		opts Options
 		want string
 	}{
-		{"absent", Options{Communes: "nowhere/c.csv"}, "c.csv: can't be read"},
+		{"absent", Options{Communes: "nowhere/c.csv"}, "c.csv: there is no such file"},
 		{"empty", Options{Structures: write(t, "s.csv", "")}, "s.csv: is empty"},
 		{"columns", Options{Structures: write(t, "s.csv", "a,b\n1,2\n")}, "the columns found are: a, b"},
 		{"no commune", Options{Communes: write(t, "c.csv", communeHeader)}, "no row is a commune"},

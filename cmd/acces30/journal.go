@@ -82,5 +82,6 @@ func (j *journal) end(err error, code int) {
 	event.Msg("end")
 }
 
-// onOneLine writes an error, which may be several, on one line.
-func onOneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
+// onOneLine writes an error, which may be several, on one line, in characters that can
+// be seen.
+func onOneLine(err error) string { return plain(strings.ReplaceAll(err.Error(), "\n", "; ")) }

@@ -118,7 +118,7 @@ func perform(ctx context.Context, args []string, env environment) (done int, err
 		return done, nil
 	}
 	if err != nil {
-		return done, usageError{fmt.Errorf("%w (see acces30 --help)", err)}
+		return done, usageError{asked(err, parser.Model)}
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	return done, parsed.Run(env)

@@ -25,9 +25,40 @@ func Steady(f interface{ Stat() (fs.FileInfo, error) }, before fs.FileInfo) erro
 	return nil
 }
 
-// ReadFile reads a file as os.ReadFile does. The error is ErrChanged when the file was
-// written to meanwhile.
+// ErrIrregular says that a name is that of a device, a pipe or a socket, which may
+// never end or keep a reader waiting.
+var ErrIrregular = errors.New("is a device or a pipe and no file: write what it gives to a file")
+
+// ErrLarge says that a text is longer than any of its kind.
+var ErrLarge = errors.New("is larger than 1 MB: settings and tables of speeds are not")
+
+// maxText bounds settings files and tables of speeds, in bytes: a thousand times as
+// much as any has.
+const maxText = 1 << 20
+
+// Regular returns ErrIrregular when what is known of a file says that it is no file
+// that ends; a folder is left to be told as one.
+func Regular(info fs.FileInfo) error {
+	if !info.Mode().IsRegular() && !info.IsDir() {
+		return ErrIrregular
+	}
+	return nil
+}
+
+// ReadFile reads a text of settings or of speeds as os.ReadFile does. The error is
+// ErrChanged when the file was written to meanwhile, ErrIrregular when it is none, and
+// ErrLarge when it is too large.
 func ReadFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := Regular(info); err != nil {
+		return nil, err
+	}
+	if info.Size() > maxText && !info.IsDir() {
+		return nil, ErrLarge
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -37,7 +68,7 @@ func ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := io.ReadAll(f)
+	content, err := io.ReadAll(io.LimitReader(f, maxText+1))
 	if err != nil {
 		return nil, err
 	}

@@ -61,7 +61,24 @@ func sniff(r io.ReaderAt) (Format, error) {
 	case looksLikePBF(head):
 		return PBF, nil
 	}
-	return 0, part.ErrNotOSM
+	return 0, fmt.Errorf("%w%s", part.ErrNotOSM, instead(head))
+}
+
+// instead says what the first bytes of a file that is no extract are.
+func instead(head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return "; it is a workbook or an archive"
+	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")), bytes.HasPrefix(bytes.TrimSpace(head), []byte("[")):
+		return "; it is JSON (of Overpass, ask for XML: [out:xml])"
+	case bytes.HasPrefix(head, []byte("SQLite format 3")):
+		return "; it is a GeoPackage"
+	case bytes.HasPrefix(head, []byte("acces30 ")):
+		return "; it is a file of compiled roads of another version: compile the extracts again"
+	case bytes.IndexByte(head, 0) < 0 && bytes.ContainsAny(head, ";,\t"):
+		return "; it seems to be a table"
+	}
+	return ""
 }
 
 // looksLikeXML reports whether the first character is one that opens a tag.

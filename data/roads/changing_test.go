@@ -39,7 +39,7 @@ func TestExtractChangesWhileItIsRead(t *testing.T) {
 				}
 			}})
 			var unusable *input.Error
-			if !errors.As(err, &unusable) || unusable.File != "a.osm" {
+			if !errors.As(err, &unusable) || unusable.File != path {
 				t.Fatalf("error %v", err)
 			}
 			if name != "removed" && !strings.Contains(err.Error(), "changed while it was read") {

@@ -176,10 +176,12 @@ func unusable(files []string, err error) error {
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	case errors.As(err, &at) && at.Offset == 0:
+		return input.Errorf(filepath.Base(at.File), "%v", at.Err)
 	case errors.As(err, &at):
 		return input.Errorf(filepath.Base(at.File), "at byte %d: %v", at.Offset, at.Err)
 	case errors.As(err, &path):
-		return input.Errorf(filepath.Base(path.Path), "can't be read: %v", path.Err)
+		return input.Errorf(filepath.Base(path.Path), "%s", input.Unreadable(path.Err))
 	}
 	return input.Errorf(Names(files), "%v", err)
 }

@@ -34,7 +34,15 @@ func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	if len(files) == 0 {
 		return nil, errors.New("no file of roads")
 	}
+	opened, err := open(ctx, files, opts)
+	return opened, input.InFull(err, files...)
+}
+
+func open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	for _, file := range files {
+		if known, err := os.Stat(file); err == nil && input.Regular(known) != nil {
+			return nil, input.Errorf(filepath.Base(file), "%v", input.ErrIrregular)
+		}
 		compiled, err := isCompiled(file)
 		switch {
 		case err != nil:

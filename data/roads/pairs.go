@@ -38,7 +38,7 @@ var pairLayout = table.Layout{Columns: pairColumns}
 // *input.Error when the table can't be read.
 func ReadPairs(path string) ([]Pair, error) {
 	name := filepath.Base(path)
-	t, err := table.ReadFile(os.DirFS(filepath.Dir(path)), name, name, pairLayout)
+	t, err := table.ReadFile(os.DirFS(filepath.Dir(path)), name, path, pairLayout)
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func OpenStreets(name string) (*Streets, error) {
 	file := filepath.Base(name)
 	text, err := input.ReadFile(name)
 	if err != nil {
-		return nil, input.Errorf(file, "neither a preset (%s) nor a file that can be read: %v", strings.Join(Names(), ", "), cause(err))
+		return nil, input.Errorf(name, "neither a preset (%s) nor a file that can be read: %s", strings.Join(Names(), ", "), input.Unreadable(cause(err)))
 	}
 	streets, err := ParseStreets(file, text)
 	if err != nil {
@@ -70,7 +70,7 @@ func OpenInterCommune(path string) (*InterCommune, error) {
 	}
 	text, err := input.ReadFile(path)
 	if err != nil {
-		return nil, input.Errorf(file, "can't be read: %v", cause(err))
+		return nil, input.Errorf(path, "%s", input.Unreadable(cause(err)))
 	}
 	table, err := ParseInterCommune(file, text)
 	if err != nil {

@@ -44,7 +44,7 @@ func TestOpen(t *testing.T) {
 		{openStreets, modelled, `links.toml: line 6, column 1: nothing is called "preset" here`},
 		{openInterCommune, "osrm", "is a preset for real roads"},
 		{openInterCommune, streets, `mine.toml: line 1, column 1: nothing is called "name" here`},
-		{openInterCommune, filepath.Join(folder, "absent"), "absent: can't be read"},
+		{openInterCommune, filepath.Join(folder, "absent"), "absent: there is no such file"},
 	} {
 		err := tt.open(tt.name)
 		var unusable *input.Error

@@ -5,9 +5,8 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
-	"strings"
 
-	"acces30/data/internal/spelling"
+	"acces30/data/input"
 )
 
 // unknownKey says that a structure has no such key, and which one may be meant.
@@ -18,28 +17,12 @@ func unknownKey(key []string, into any) string {
 		if len(known) == 0 || slices.Contains(known, part) {
 			continue
 		}
-		if meant := near(part, known); meant != "" {
+		if meant := input.Near(part, known); meant != "" {
 			message += fmt.Sprintf("; did you mean %q?", meant)
 		}
 		break
 	}
 	return message
-}
-
-// near returns the name that is likely to be meant: one that begins alike, or
-// differs in a third of its letters at most; "" when none does.
-func near(name string, known []string) string {
-	longer := slices.DeleteFunc(slices.Clone(known), func(k string) bool {
-		return !strings.HasPrefix(k, name) && !strings.HasPrefix(name, k)
-	})
-	if len(longer) > 0 {
-		return spelling.Nearest(name, longer)
-	}
-	nearest := spelling.Nearest(name, known)
-	if 3*spelling.Distance(name, nearest) > max(len(name), len(nearest)) {
-		return ""
-	}
-	return nearest
 }
 
 // mismatched is how the decoder words a value of the wrong type.

@@ -86,6 +86,10 @@ func (c *collector) addValue(table []string, node *unstable.Node) {
 	}
 }
 
+// deepest is how many tables in each other have positions of their own: no settings
+// have as many, and each costs as much as all above it.
+const deepest = 32
+
 // add adds a key below a table, with every table that its dots name, and
 // returns it in full.
 func (c *collector) add(table []string, node *unstable.Node) []string {
@@ -96,6 +100,9 @@ func (c *collector) add(table []string, node *unstable.Node) []string {
 			column = c.advance(int(part.Node().Raw.Offset))
 		}
 		key = append(key, string(part.Node().Data))
+		if len(key) > deepest {
+			continue
+		}
 		c.found = append(c.found, position{slices.Clone(key), c.line, column})
 	}
 	return key

@@ -54,24 +54,11 @@ func readable(err error, text string, into any) error {
 	if given, ok := mismatch(message); ok {
 		return at(mistake, wrongType(mistake.Key(), given, into))
 	}
-	for _, h := range hints {
-		if strings.Contains(message, h.about) {
-			message += "; " + h.hint
-		}
-	}
-	return at(mistake, message)
+	return at(mistake, syntax(message))
 }
 
 // at puts the place before a message.
 func at(err *toml.DecodeError, message string) error {
 	line, column := err.Position()
 	return fmt.Errorf("line %d, column %d: %s", line, column, message)
-}
-
-// hints say what to write instead, for mistakes that are easily made.
-var hints = []struct{ about, hint string }{
-	{"at start of value", "a text stands in quotes, yes and no are true and false"},
-	{"expected keyword", "a text stands in quotes, yes and no are true and false"},
-	{"newline but got U+002C", "a number has a decimal point"},
-	{"invalid escape", `write a path with / or \\, or in single quotes`},
 }

@@ -72,7 +72,7 @@ func TestUnusableFiles(t *testing.T) {
 		"folder/x":     {Data: nil},
 	}
 	for name, want := range map[string]string{
-		"absent.csv":   "can't be read",
+		"absent.csv":   "there is no such file",
 		"folder":       "can't be read",
 		"empty.csv":    "is empty",
 		"unclosed.csv": "a quote opened on line 3 is never closed",

@@ -165,7 +165,7 @@ func (d *jsonDecoder) choose(arrays []jsonPart) (jsonPart, error) {
 
 // knownIn counts the columns looked for that the elements of an array have.
 func (d *jsonDecoder) knownIn(array jsonPart) (int, error) {
-	trial := &jsonDecoder{table: &Table{File: d.table.File}, layout: d.layout, text: d.text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1}
+	trial := &jsonDecoder{table: &Table{File: d.table.File}, layout: d.layout, text: d.text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1, kept: &budget{}}
 	if err := trial.nested(array.begin, array.end); err != nil {
 		return 0, err
 	}

@@ -30,6 +30,7 @@ var (
 // refused are formats that can't be read, by their first bytes, with advice.
 var refused = []struct{ magic, why string }{
 	{"\xd0\xcf\x11\xe0", "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
+	{"acces30 streets", "is a file of compiled roads and no table: give it with --roads"},
 	{"SQLite format 3\x00", "is a GeoPackage or another database: export the layer as GeoJSON or CSV"},
 	{"PK\x05\x06", "is an empty archive: give the table that it should hold"},
 	{"PAR1", "is a Parquet file: export it as CSV"},
@@ -38,6 +39,13 @@ var refused = []struct{ magic, why string }{
 	{"7z\xbc\xaf", "is a 7z archive: unpack it"},
 	{"\x00\x00\x27\x0a", "is a shapefile: export the layer as GeoJSON"},
 	{"\xfd7zXZ", "is packed with xz: unpack it, or pack it with gzip"},
+}
+
+// isExtract reports whether the bytes are those of an extract of OpenStreetMap, PBF or
+// XML.
+func isExtract(content []byte) bool {
+	head := content[:min(len(content), 512)]
+	return bytes.HasPrefix(head, []byte{0, 0}) && bytes.Contains(head, []byte("OSMHeader")) || bytes.Contains(head, []byte("<osm")) && bytes.HasPrefix(bytes.TrimSpace(head), []byte("<"))
 }
 
 // open finds out what a file is and returns its records.
@@ -49,7 +57,7 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		}
 		content = unpacked
 	}
-	if int64(len(content)) > layout.limit() {
+	if layout.MaxBytes > 0 && int64(len(content)) > layout.limit() {
 		return nil, tooLarge(t.File, layout.limit())
 	}
 	for _, r := range refused {
@@ -60,6 +68,9 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if bytes.HasPrefix(content, zipMagic) {
 		t.Format = XLSX
 		return t.openXLSX(content, layout)
+	}
+	if isExtract(content) {
+		return nil, input.Errorf(t.File, "is an extract of OpenStreetMap and no table: give it with --roads")
 	}
 	if isTar(content) {
 		return nil, input.Errorf(t.File, "is an archive (tar): unpack it and give the table that it holds")

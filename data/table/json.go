@@ -21,7 +21,7 @@ func (t *Table) openJSON(text []byte, layout Layout) (source, error) {
 	if bytes.IndexByte(text, recordMark) >= 0 {
 		text = bytes.ReplaceAll(text, []byte{recordMark}, []byte(" "))
 	}
-	d := &jsonDecoder{table: t, layout: &layout, text: text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1}
+	d := &jsonDecoder{table: t, layout: &layout, text: text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1, kept: &budget{}}
 	if err := d.run(); err != nil {
 		return nil, err
 	}
@@ -65,7 +65,8 @@ type jsonDecoder struct {
 	rows      []record
 	oneColumn map[string]bool // whether a point of a name goes into one column
 	instead   string          // what was found in place of rows, for an error
-	unread    error           // why coordinates can't be read
+	kept      *budget
+	unread    error // why coordinates can't be read
 
 	line, counted int // line at the byte up to which line feeds are counted
 }
@@ -142,7 +143,7 @@ func isFeature(value json.RawMessage) bool {
 func (d *jsonDecoder) nested(begin, end int) error {
 	array := d.text[begin:end]
 	inner := &jsonDecoder{
-		table: d.table, layout: d.layout, text: array, columns: d.columns, oneColumn: d.oneColumn, plane: d.plane, header: d.header, rows: d.rows,
+		table: d.table, layout: d.layout, text: array, columns: d.columns, oneColumn: d.oneColumn, plane: d.plane, header: d.header, rows: d.rows, kept: d.kept,
 		line: 1 + bytes.Count(d.text[:begin], []byte("\n")),
 	}
 	inner.dec = json.NewDecoder(bytes.NewReader(array))
@@ -190,7 +191,10 @@ func (d *jsonDecoder) element(element json.RawMessage, begin int) error {
 		return err
 	}
 	d.rows = append(d.rows, row)
-	return nil
+	if len(d.header) > maxColumns {
+		return tooWide(d.table.File)
+	}
+	return d.kept.take(d.table.File, max(len(row.Fields), len(d.header)))
 }
 
 // breakElement reports an element that is no object.

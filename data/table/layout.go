@@ -52,7 +52,7 @@ func (l *Layout) limit() int64 {
 	if l.MaxBytes > 0 {
 		return l.MaxBytes
 	}
-	return MaxBytes
+	return maxUnpacked
 }
 
 // Missing is the index of a column that the table does not have.
@@ -221,6 +221,18 @@ func (l *Layout) known(fields []string) int {
 		}
 	}
 	return n
+}
+
+// Names reports whether a table has some of the columns of a layout, by their indexes,
+// and all that are required.
+func (t *Table) Names(layout Layout, columns []int) bool {
+	indexes := layout.indexes(t.Header, nil)
+	for _, column := range columns {
+		if indexes[column] == Missing {
+			return false
+		}
+	}
+	return layout.complete(t.Header)
 }
 
 // complete reports whether a record names all that is required.

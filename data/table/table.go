@@ -24,6 +24,7 @@ type Table struct {
 	Bytes    int64
 	Format   Format
 	Sheet    string // of a workbook
+	Program  string // that says that it wrote the workbook
 	Encoding Encoding
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
 	Above    int // rows above the header
@@ -69,13 +70,16 @@ type Broken struct {
 	Text   string // the beginning of the row as written, as far as it could be read
 }
 
-// MaxBytes bounds how large a file may be, unpacked: what the largest tables
-// of France take, several times over.
-const MaxBytes = 1 << 30
-
 // Load returns the bytes of a file of a file system. Name is its path there,
 // shown the name that messages give it.
 func Load(fsys fs.FS, name, shown string) ([]byte, error) {
+	known, err := fs.Stat(fsys, name) // before it is opened, as a pipe waits for a writer
+	if err != nil {
+		return nil, unreadable(shown, err)
+	}
+	if err := input.Regular(known); err != nil {
+		return nil, input.Errorf(shown, "%v", err)
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, unreadable(shown, err)
@@ -106,7 +110,7 @@ func unreadable(shown string, err error) error {
 	if errors.As(err, &path) {
 		err = path.Err
 	}
-	return input.Errorf(shown, "can't be read: %v", err)
+	return input.Errorf(shown, "%s", input.Unreadable(err))
 }
 
 func tooLarge(shown string, limit int64) error {
@@ -125,7 +129,11 @@ func ReadFile(fsys fs.FS, name, shown string, layout Layout) (*Table, error) {
 // Read reads a file's bytes as a table.
 func Read(file string, content []byte, layout Layout) (*Table, error) {
 	var rows []Row
+	var kept budget
 	t, err := Scan(file, content, layout, func(_ *Table, row Row) error {
+		if err := kept.take(file, len(row.Fields)); err != nil {
+			return err
+		}
 		row.Fields = slices.Clone(row.Fields)
 		rows = append(rows, row)
 		return nil
@@ -190,6 +198,9 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 		if header.lines > 1 {
 			t.note(HeaderOfLines, first[header.at].Line, "", strings.Join(header.names, t.separator+" "))
 			t.Notes[len(t.Notes)-1].Count = header.lines
+		}
+		if len(header.names) > maxColumns && len(withoutEmptyEnd(header.names)) > maxColumns {
+			return tooWide(t.File)
 		}
 		t.setHeader(header.names, &layout)
 		for _, r := range first[last+1:] {
@@ -260,7 +271,7 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 			return err
 		}
 		t.Broken = append(t.Broken, Broken{r.Line, r.reason, r.text})
-		return nil
+		return t.tooBroken()
 	case r.Shape == nil && blank(r.Fields):
 		return nil
 	case len(r.Fields) > columns && (t.Format != CSV || blank(r.Fields[columns:])):
@@ -280,9 +291,18 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	}
 	if len(r.Fields) != columns {
 		t.breakRow(r)
-		return nil
+		return t.tooBroken()
 	}
 	return t.handOver(r.Row, visit)
+}
+
+// tooBroken refuses a table most of whose rows can't be read, when they are many.
+func (t *Table) tooBroken() error {
+	if len(t.Broken) <= maxBroken {
+		return nil
+	}
+	b := t.Broken[0]
+	return input.Errorf(t.File, "over %d of its rows can't be read, as line %d with %s (%s)", maxBroken, b.Line, b.Reason, b.Text)
 }
 
 // breakRow reports a row that has not the header's columns.

@@ -15,10 +15,6 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// maxColumns bounds how many columns a sheet may have: no table of communes has
-// as many, and a sheet made to hurt could claim 16,384 in a million rows.
-const maxColumns = 2000
-
 // openXLSX returns the rows of a workbook's sheet. The library that reads
 // workbooks may panic on hostile ones: that is an error like any other.
 func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
@@ -28,7 +24,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 	var rows []record
 	err := t.guard(func() error {
 		book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-			RawCellValue: true, UnzipSizeLimit: layout.limit(), UnzipXMLSizeLimit: layout.limit(),
+			RawCellValue: true, UnzipSizeLimit: layout.limit(), UnzipXMLSizeLimit: min(layout.limit(), maxPart),
 		})
 		if err != nil {
 			if strings.Contains(err.Error(), "size exceeds") {
@@ -37,6 +33,9 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 			return input.Errorf(t.File, "is a damaged workbook: %v", err)
 		}
 		defer book.Close()
+		if by, err := book.GetAppProps(); err == nil {
+			t.Program = by.Application
+		}
 		if t.Sheet, err = t.chooseSheet(book, &layout); err != nil {
 			return err
 		}
@@ -154,6 +153,7 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 	}
 	defer rows.Close()
 	var records []record
+	var kept budget
 	for line := 1; rows.Next() && (most == 0 || len(records) < most); line++ {
 		fields, err := rows.Columns()
 		if err != nil {
@@ -164,6 +164,9 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 		}
 		if blank(fields) {
 			continue
+		}
+		if err := kept.take(t.File, len(fields)); err != nil {
+			return nil, err
 		}
 		for i, field := range fields {
 			fields[i] = plainNumber(field)

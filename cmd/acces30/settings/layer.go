@@ -1,13 +1,15 @@
 package settings
 
 import (
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"reflect"
 	"strconv"
 	"strings"
 
+	"acces30/data/input"
 	"acces30/data/strict"
 )
 
@@ -94,9 +96,13 @@ func Read(path string) (Settings, error) {
 	if path == "" {
 		return s, nil
 	}
-	text, err := os.ReadFile(path)
+	text, err := input.ReadFile(path)
 	if err != nil {
-		return s, fmt.Errorf("settings file: %w", err)
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			return s, fmt.Errorf("settings file %s: %s", path, input.Unreadable(at.Err))
+		}
+		return s, fmt.Errorf("settings file %s: %w", path, err)
 	}
 	if err := s.decode(string(text)); err != nil {
 		return s, fmt.Errorf("settings file %s: %w", path, err)

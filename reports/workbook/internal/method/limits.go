@@ -32,8 +32,8 @@ var (
 	limitStreets = topic{
 		reports.T("Routes et vitesses", "Roads and speeds"),
 		reports.T(
-			"Les vitesses sont des moyennes : ni la météo, ni les travaux, ni les bouchons d'un jour n'y sont, et le relief n'y entre pas. Une erreur de la carte (sens unique, barrière, pont manquant) se retrouve dans les temps. Les virages ne comptent que par les carrefours. Au bord de l'extrait, une route ou une structure inconnue pourrait raccourcir un temps : la feuille Anomalies nomme ces communes.",
-			"The speeds are averages: neither the weather, nor road works, nor the jams of a day are in them, and slopes take no part. A mistake of the map (a one-way road, a barrier, a missing bridge) shows in the times. Turns count by junctions only. At the edge of the extract a road or a structure not known could shorten a time: the sheet Findings names these communes.",
+			"Les vitesses sont des moyennes : ni la météo, ni les travaux, ni les bouchons d'un jour n'y sont, et le relief n'y entre pas. Une erreur de la carte (sens unique, barrière, pont manquant) se retrouve dans les temps. Les virages ne comptent que par les carrefours. Les interdictions de tourner ne sont pas suivies : un trajet peut prendre un virage interdit et être trop court du détour. Au bord de l'extrait, une route ou une structure inconnue pourrait raccourcir un temps : la feuille Anomalies nomme ces communes.",
+			"The speeds are averages: neither the weather, nor road works, nor the jams of a day are in them, and slopes take no part. A mistake of the map (a one-way road, a barrier, a missing bridge) shows in the times. Turns count by junctions only. Bans on turning are not followed: a drive may take a forbidden turn, and be too short by the way around. At the edge of the extract a road or a structure not known could shorten a time: the sheet Findings names these communes.",
 		),
 	}
 	limitPoint = topic{

@@ -1,0 +1,46 @@
+package input
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+)
+
+// InFull returns an error about a file with the path of the file in place of its
+// name alone, so that nobody looks for it elsewhere. Paths are those of the files
+// that were read; of two of one name, and of errors of another kind, nothing changes.
+func InFull(err error, paths ...string) error {
+	var unusable *Error
+	if !errors.As(err, &unusable) {
+		return err
+	}
+	full := ""
+	for _, path := range paths {
+		if path == "" || path == full || filepath.Base(path) != unusable.File {
+			continue
+		}
+		if full != "" {
+			return err
+		}
+		full = path
+	}
+	if full == "" {
+		return err
+	}
+	return &Error{File: full, Reason: unusable.Reason}
+}
+
+// Unreadable says why a file can't be read, and what to do.
+func Unreadable(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file: look at its name and its folder"
+	case errors.Is(err, fs.ErrPermission):
+		return "can't be read: this user may not"
+	case errors.Is(err, syscall.EISDIR):
+		return "is a folder: give the file in it"
+	}
+	return fmt.Sprintf("can't be read: %v", err)
+}

@@ -1,0 +1,39 @@
+package table
+
+import "acces30/data/input"
+
+// What a table may hold, so that reading it takes less than a gigabyte whatever the
+// file: each is several times what the largest tables of France have.
+const (
+	// MaxBytes bounds how large a file may be.
+	MaxBytes = 1 << 30
+	// maxUnpacked bounds what a packed file unpacks to, of a workbook all its parts.
+	maxUnpacked = 400 << 20
+	// maxPart bounds a part of a workbook that is kept in memory; larger ones are
+	// unpacked to the disk.
+	maxPart = 32 << 20
+	// maxColumns bounds the columns of a table. A sheet made to hurt could claim
+	// 16,384 in a million rows, and JSON a new name in every row.
+	maxColumns = 2000
+	// maxCells bounds the cells kept of a table, rows times columns: INSEE's widest
+	// table of all communes would take three times as many in text alone.
+	maxCells = 20_000_000
+	// maxBroken bounds the rows that can't be read: a file of more is none of rows.
+	maxBroken = 100_000
+)
+
+// budget counts what is kept of a table.
+type budget struct{ cells int }
+
+// take counts the cells of a row; the error says that there are too many.
+func (b *budget) take(file string, cells int) error {
+	if b.cells += cells; b.cells > maxCells {
+		return input.Errorf(file, "has over %d million cells, rows times columns: give a table with the columns that are needed alone, or less rows", maxCells/1_000_000)
+	}
+	return nil
+}
+
+// tooWide says that a table has too many columns.
+func tooWide(file string) error {
+	return input.Errorf(file, "has over %d columns: such a table is not read; give one with the columns that are needed", maxColumns)
+}
