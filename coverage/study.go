@@ -35,6 +35,8 @@ type Settings struct {
 	NoStructures bool // no structures of today: a plan alone can be asked for
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
 
+	OpenEnough OpenEnough // what a point needs to count in the second answer
+
 	Plan     PlanSettings // where new labels could go
 	Costs    Costs        // what measures are compared with
 	Capacity Capacity     // how many people a structure can receive

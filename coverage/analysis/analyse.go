@@ -31,6 +31,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"country around the communes", a.fitness},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
+		{"nearest points open enough", a.enough},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
