@@ -29,11 +29,11 @@ func OpenEnough(l Lang, o coverage.OpenEnough) string {
 	if o.Fixed {
 		text = enoughFixed
 	}
-	return text.With(l, shortest(l, o.Hours), shortest(l, o.Days))
+	return text.With(l, Figure(l, o.Hours), Figure(l, o.Days))
 }
 
-// shortest writes a number without decimals that it does not need.
-func shortest(l Lang, x float64) string {
+// Figure writes a number without decimals that it does not need.
+func Figure(l Lang, x float64) string {
 	if x == float64(int(x)) {
 		return Integer(l, int(x))
 	}

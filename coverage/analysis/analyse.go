@@ -95,7 +95,7 @@ func newAnalysis(study *coverage.Study) *analysis {
 		r.Structures = append(r.Structures, coverage.StructureReach{
 			Structure: s,
 			InScope:   study.Settings.Includes(s.Departement),
-			Weekly:    s.Weekly(),
+			Weekly:    s.Weekly(study.Settings.Rule()),
 			Within:    make([]coverage.Count, len(study.Settings.Limits())),
 			Points:    make([]coverage.PointReach, len(s.Points)),
 		})

@@ -247,7 +247,7 @@ func (g *reading) lay() {
 	for i := range r.Study.Structures {
 		s := &r.Study.Structures[i]
 		r.Structures = append(r.Structures, coverage.StructureReach{
-			Structure: s, InScope: r.Study.Settings.Includes(s.Departement), Weekly: s.Weekly(),
+			Structure: s, InScope: r.Study.Settings.Includes(s.Departement), Weekly: s.Weekly(r.Study.Settings.Rule()),
 			Within: make([]coverage.Count, limits), Points: make([]coverage.PointReach, len(s.Points)),
 		})
 	}
