@@ -21,13 +21,15 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
-	Today      []Tally        // of a scenario: the Tallies without it
-	Plans      []Plan         // where new labels could go; empty when not asked
-	Scenarios  *ScenarioTimes // nil when not asked, or without a structure on the network
-	Loads      []Load         // one for each of Structures; nil without a capacity
-	Rounds     []Round        // of a bus, for each limit planned for; empty when not asked
-	Actions    []Action       // measures compared, by kind; empty without a plan that covers most
-	ByPoint    []PeopleWithin // for each of Settings.Limits; nil without population points, given or modelled
+	Enough     []Tally           // as Tallies, by the points that are open enough
+	OnlyThanks [Shortfalls]Count // communes covered, but by no point open enough
+	Today      []Tally           // of a scenario: the Tallies without it
+	Plans      []Plan            // where new labels could go; empty when not asked
+	Scenarios  *ScenarioTimes    // nil when not asked, or without a structure on the network
+	Loads      []Load            // one for each of Structures; nil without a capacity
+	Rounds     []Round           // of a bus, for each limit planned for; empty when not asked
+	Actions    []Action          // measures compared, by kind; empty without a plan that covers most
+	ByPoint    []PeopleWithin    // for each of Settings.Limits; nil without population points, given or modelled
 
 	// PeopleModelled tells that the points of ByPoint come from a model of where
 	// people live, not from an input.
@@ -68,27 +70,31 @@ const (
 
 // CommuneAccess is the access of one commune.
 type CommuneAccess struct {
-	Commune    *Commune
-	Reference  ReferenceKind
-	StandIn    bool    // Reference is not of the kind asked for, which is not known
-	SnapMetres float64 // straight distance from the reference point to the network
-	OffRoads   bool    // no road of the network is near enough to the reference point
-	Nearest    [NearestKept]Reach
-	FlagBy     FlagKind         // whose time Time is
-	Median     road.Deciseconds // time of the median inhabitant, with FlagByPeople
-	Peak       road.Deciseconds // time to the nearest service point at peak hours, from the reference point
-	Status     Status
-	Reason     Reason      // why it is NotComputed, else Computed
-	Fitness    Fitness     // whether the network's error was measured in such a place
-	Spread     Spread      // of its time, by that error
-	Certainty  Certainty   // NoCertainty when it is NotComputed
-	Doubts     Doubts      // why it is not Assured, though Covered
-	Class      int         // index in Result.Classes, NoClass when the commune is NotComputed
-	Within     int         // structures within the threshold
-	Ferry      bool        // the fastest path takes a ferry
-	ByPoint    *PointShare // nil without population points in the commune
-	OpenDays   uint8       // days with an open point within the threshold in every week, Monday being bit 0
-	SomeDays   float64     // days a week, on average, with one in some weeks only
+	Commune          *Commune
+	Reference        ReferenceKind
+	StandIn          bool    // Reference is not of the kind asked for, which is not known
+	SnapMetres       float64 // straight distance from the reference point to the network
+	OffRoads         bool    // no road of the network is near enough to the reference point
+	Nearest          [NearestKept]Reach
+	FlagBy           FlagKind         // whose time Time is
+	Median           road.Deciseconds // time of the median inhabitant, with FlagByPeople
+	Peak             road.Deciseconds // time to the nearest service point at peak hours, from the reference point
+	Status           Status
+	Reason           Reason       // why it is NotComputed, else Computed
+	Fitness          Fitness      // whether the network's error was measured in such a place
+	Spread           Spread       // of its time, by that error
+	Certainty        Certainty    // NoCertainty when it is NotComputed
+	Doubts           Doubts       // why it is not Assured, though Covered
+	Class            int          // index in Result.Classes, NoClass when the commune is NotComputed
+	Within           int          // structures within the threshold
+	Ferry            bool         // the fastest path takes a ferry
+	ByPoint          *PointShare  // nil without population points in the commune
+	OpenDays         uint8        // days with an open point within the threshold in every week, Monday being bit 0
+	Enough           Reach        // the nearest point open enough, from the reference point
+	Shortfalls       ShortfallSet // why points within the threshold are not
+	NearestShortfall Shortfall    // why the nearest point is not
+	OnlyThanks       Shortfall    // thanks to what it is covered, when by no point open enough
+	SomeDays         float64      // days a week, on average, with one in some weeks only
 }
 
 // OnlyOne reports whether the commune is covered by one structure alone: it would

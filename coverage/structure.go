@@ -28,6 +28,7 @@ type Structure struct {
 	Format      Format
 	LabelledOn  time.Time // labelling date, midnight UTC; zero when not stated
 	Points      []ServicePoint
+	Staff       Staff
 	Source      finding.Source
 }
 

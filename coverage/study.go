@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"acces30/coverage/finding"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 )
 
@@ -34,6 +35,9 @@ type Settings struct {
 
 	NoStructures bool // no structures of today: a plan alone can be asked for
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
+
+	LabelRules []label.Rule // what the label asks for, by date; without any what is known
+	OpenEnough OpenEnough   // what a point needs to count in the second answer
 
 	Plan     PlanSettings // where new labels could go
 	Costs    Costs        // what measures are compared with
@@ -135,6 +139,8 @@ const (
 	RoleCommunes    Role = "communes"
 	RoleStructures  Role = "structures"
 	RoleComplement  Role = "service-points"
+	RoleAgents      Role = "agents"      // who receives people
+	RoleLabelRules  Role = "label-rules" // what the label asks for
 	RoleRoads       Role = "roads"
 	RoleTimes       Role = "times" // from another engine
 	RoleSpeeds      Role = "speeds"

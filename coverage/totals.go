@@ -53,6 +53,7 @@ func (r *Result) SumUp() {
 			r.Scope.Itinerant++
 		}
 	}
+	r.countEnough()
 	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
 }

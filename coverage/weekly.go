@@ -8,10 +8,10 @@ type WeeklyHours struct {
 	Criteria label.Criteria
 }
 
-// Weekly joins the hours of all the structure's points: it is open when one
+// Weekly judges by a rule of the label, and joins the hours of all the structure's points: it is open when one
 // of them is. Where a point does not state its hours, a criterion that the
 // others do not meet is not stated: with that point it may be met.
-func (s *Structure) Weekly() WeeklyHours {
+func (s *Structure) Weekly(rule label.Rule) WeeklyHours {
 	weeks := make([]label.Week, len(s.Points))
 	complete := true
 	for i := range s.Points {
@@ -19,7 +19,7 @@ func (s *Structure) Weekly() WeeklyHours {
 		complete = complete && weeks[i].Stated
 	}
 	week := label.Union(weeks...)
-	criteria := label.Judge(week)
+	criteria := label.Judge(week, rule)
 	if !complete {
 		criteria.Hours = unlessNotMet(criteria.Hours)
 		criteria.Days = unlessNotMet(criteria.Days)

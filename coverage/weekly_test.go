@@ -33,7 +33,7 @@ func TestWeekly(t *testing.T) {
 			for _, w := range tt.weeks {
 				s.Points = append(s.Points, ServicePoint{Hours: w})
 			}
-			got := s.Weekly().Criteria
+			got := s.Weekly(label.Known()).Criteria
 			if got.Hours != tt.hours || got.Days != tt.days {
 				t.Errorf("hours %v, days %v; want %v, %v", got.Hours, got.Days, tt.hours, tt.days)
 			}

@@ -55,6 +55,8 @@ var inputTables = []struct{ name, flag, text string }{
 	{communesTable, "--communes", "The communes of the départements in scope and, since people cross the border, of their neighbours."},
 	{structuresTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
 	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
+	{agentsTable, "--agents", "Who receives people at the structures, for the sheet Label."},
+	{labelRulesTable, "--label-rules", "What the label asks for, by date, for structures and for antennes."},
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
 	{settlementsTable, "--settlements", "Parts of communes with people of their own, such as former communes: places of the modelled network."},
 	{outlinesTable, "--outlines", "Outlines of communes, for maps and checks. Several rows of one commune make one outline."},

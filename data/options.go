@@ -23,6 +23,8 @@ type Options struct {
 	Communes      string
 	Structures    string
 	ServicePoints string
+	Agents        string // who receives people at the structures
+	LabelRules    string // what the label asks for; empty for what is known
 	Population    string
 	Settlements   string // parts of communes with people of their own
 	Outlines      string
@@ -51,6 +53,8 @@ const (
 	communesTable    = "communes"
 	structuresTable  = "sites" // as the flag --sites
 	pointsTable      = "service_points"
+	agentsTable      = "agents"
+	labelRulesTable  = "label_rules"
 	populationTable  = "population"
 	settlementsTable = "settlements"
 	outlinesTable    = "outlines"
@@ -65,6 +69,8 @@ var tableColumns = map[string][]table.Column{
 	communesTable:    communeColumns,
 	structuresTable:  listColumns,
 	pointsTable:      pointColumns,
+	agentsTable:      agentsColumns,
+	labelRulesTable:  ruleColumns,
 	populationTable:  populationColumns,
 	settlementsTable: settlementColumns,
 	outlinesTable:    outlineColumns,

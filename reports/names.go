@@ -71,6 +71,7 @@ func VerdictName(v label.Verdict) Text {
 		label.NotStated: unknownName,
 		label.Met:       {"respecté", "met"},
 		label.NotMet:    {"non respecté", "not met"},
+		label.NotAsked:  {"sans critère connu", "no known criterion"},
 	}, v)
 }
 
@@ -130,6 +131,8 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleCommunes:    {"Communes", "Communes"},
 	coverage.RoleStructures:  {"Structures France services", "France services structures"},
 	coverage.RoleComplement:  {"Points d'accueil complémentaires", "Complementary service points"},
+	coverage.RoleAgents:      {"Agents d'accueil", "Reception agents"},
+	coverage.RoleLabelRules:  {"Critères du label", "Criteria of the label"},
 	coverage.RoleRoads:       {"Routes", "Roads"},
 	coverage.RolePopulation:  {"Points de population", "Population points"},
 	coverage.RoleSettlements: {"Lieux habités des communes", "Settlements of communes"},

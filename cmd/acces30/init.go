@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"acces30/cmd/acces30/settings"
+	"acces30/data"
 )
 
 // emptyTables are the tables that init writes, as they are.
@@ -41,7 +42,7 @@ func starters() ([]starter, error) {
 		}
 		files = append(files, starter{filepath.Base(table), content})
 	}
-	return files, nil
+	return append(files, starter{"label-rules.csv", data.KnownLabelRules()}), nil
 }
 
 // Run writes the settings file and the empty tables. It overwrites nothing:

@@ -111,7 +111,7 @@ func (p *planning) hours() []coverage.Action {
 			continue
 		}
 		longer := coverage.Action{
-			Kind: coverage.LongerHours, At: s, Hours: max(0, float64(label.RequiredMinutes-criteria.Minutes)/60),
+			Kind: coverage.LongerHours, At: s, Hours: max(0, p.study.Settings.Rule().Hours-float64(criteria.Minutes)/60),
 			Gained: make([]coverage.Count, len(limits)), Lost: make([]coverage.Count, len(limits)),
 		}
 		longer.Price.Running = p.study.Settings.Costs.Hour.Times(longer.Hours)

@@ -31,6 +31,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"country around the communes", a.fitness},
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
+		{"nearest points open enough", a.enough},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
@@ -94,7 +95,7 @@ func newAnalysis(study *coverage.Study) *analysis {
 		r.Structures = append(r.Structures, coverage.StructureReach{
 			Structure: s,
 			InScope:   study.Settings.Includes(s.Departement),
-			Weekly:    s.Weekly(),
+			Weekly:    s.Weekly(study.Settings.Rule()),
 			Within:    make([]coverage.Count, len(study.Settings.Limits())),
 			Points:    make([]coverage.PointReach, len(s.Points)),
 		})

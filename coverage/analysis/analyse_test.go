@@ -230,7 +230,7 @@ func randomStudy(t *testing.T, rng *rand.Rand) *coverage.Study {
 	for range rng.IntN(4 * nodes) {
 		links = append(links, testLink{rng.Uint32N(uint32(nodes)), rng.Uint32N(uint32(nodes)), road.Deciseconds(1 + rng.IntN(9000))})
 	}
-	study := &coverage.Study{Settings: coverage.Settings{Threshold: road.Deciseconds(5000 + rng.IntN(15000))}, Network: coverage.Network{Roads: roadsOf(t, nodes, links)}}
+	study := &coverage.Study{Settings: coverage.Settings{Threshold: road.Deciseconds(5000 + rng.IntN(15000)), OpenEnough: coverage.OpenEnough{Days: 1, Fixed: true}}, Network: coverage.Network{Roads: roadsOf(t, nodes, links)}}
 	place := func() float64 { return float64(rng.IntN(2*nodes)) / 2 }
 	for i := range 1 + rng.IntN(20) {
 		study.Communes = append(study.Communes, commune(fmt.Sprintf("57%03d", i), place(), rng.IntN(1000)))
@@ -238,7 +238,9 @@ func randomStudy(t *testing.T, rng *rand.Rand) *coverage.Study {
 	for i := range rng.IntN(6) {
 		var points []coverage.ServicePoint
 		for range 1 + rng.IntN(3) {
-			points = append(points, point(place(), openOn(rng.IntN(7))))
+			p := point(place(), openOn(rng.IntN(7)))
+			p.Kind = coverage.PointKind(rng.IntN(4))
+			points = append(points, p)
 		}
 		study.Structures = append(study.Structures, structure(fmt.Sprint(i), points...))
 	}
@@ -282,7 +284,7 @@ func compareWithOracle(r *coverage.Result) error {
 	}
 	for _, c := range r.Communes {
 		var all []road.Deciseconds
-		peak, within, days := road.Unreached, 0, uint8(0)
+		peak, within, days, enough := road.Unreached, 0, uint8(0), road.Unreached
 		for i := range r.Study.Structures {
 			nearest := road.Unreached
 			for k := range r.Study.Structures[i].Points {
@@ -290,6 +292,9 @@ func compareWithOracle(r *coverage.Result) error {
 				time := between(c.Commune, p, road.OffPeak)
 				nearest = min(nearest, time)
 				peak = min(peak, between(c.Commune, p, road.Peak))
+				if r.Study.Settings.OpenEnough.Of(&r.Study.Structures[i], p) == coverage.NoShortfall {
+					enough = min(enough, time)
+				}
 				if time <= threshold {
 					days |= p.Hours.OpenDays()
 				}
@@ -314,6 +319,9 @@ func compareWithOracle(r *coverage.Result) error {
 					return fmt.Errorf("commune %s: the point named is at %d, not %d", c.Commune.Code, own, want)
 				}
 			}
+		}
+		if c.CoveredEnough() != (enough <= threshold) || c.Enough.Time != enough {
+			return fmt.Errorf("commune %s: %d to a point open enough, want %d", c.Commune.Code, c.Enough.Time, enough)
 		}
 		if c.Peak != peak || c.Within != within || c.OpenDays != days {
 			return fmt.Errorf("commune %s: peak %d, %d within, days %b; want %d, %d, %b", c.Commune.Code, c.Peak, c.Within, c.OpenDays, peak, within, days)

@@ -59,6 +59,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	for i, point := range points {
 		hours := structure.Structure.Points[point.Point].Hours
 		days, slots := hours.OpenDays(), coverage.SlotsOf(hours)
+		shortfall := a.study.Settings.OpenEnough.Of(structure.Structure, &structure.Structure.Points[point.Point])
 		for _, m := range members[i] {
 			if !fastest[m.Target].Reached() {
 				reached = append(reached, m.Target)
@@ -66,6 +67,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			fastest[m.Target] = min(fastest[m.Target], m.Time)
 			if m.Time <= threshold {
 				a.result.Communes[m.Target].OpenDays |= days
+				a.result.Communes[m.Target].Shortfalls.Add(shortfall)
 				a.open[m.Target].Add(slots)
 				a.open[m.Target].Sessions = append(a.open[m.Target].Sessions, hours.Sessions...)
 			}

@@ -51,7 +51,7 @@ func resultOf(threshold float64, structures []coverage.Structure, communes ...co
 	r := &coverage.Result{Study: study}
 	for i := range structures {
 		s := &structures[i]
-		r.Structures = append(r.Structures, coverage.StructureReach{Structure: s, InScope: s.Departement == "57", Weekly: s.Weekly(),
+		r.Structures = append(r.Structures, coverage.StructureReach{Structure: s, InScope: s.Departement == "57", Weekly: s.Weekly(label.Known()),
 			Within: make([]coverage.Count, 3), Points: make([]coverage.PointReach, len(s.Points))})
 	}
 	for i, c := range communes {

@@ -69,6 +69,11 @@ var (
 		Noticed{"« {value} » n'est pas une date lisible.", "“{value}” is not a date that can be read."},
 		Done{"Cette limite de dates est ignorée.", "This limit of dates is passed over."})
 
+	AgentsInvalid = declare0("agents-invalid", Warning,
+		Title{"Nombres d'agents illisibles", "Unreadable numbers of agents"},
+		Noticed{"« {value} » n'est pas un nombre d'agents.", "“{value}” is not a number of agents."},
+		Done{"Il n'est pas compté ; le critère est dit non précisé.", "It is not counted; the criterion is told as not stated."})
+
 	BuiltInComplement = declare1[Count]("built-in-complement", Info,
 		Title{"Points intégrés au programme", "Points built into the program"},
 		Noticed{"Points d'accueil ajoutés par la table complémentaire intégrée au programme : {0}.", "Service points added by the complementary table built into the program: {0}."},

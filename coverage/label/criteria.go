@@ -16,6 +16,7 @@ const (
 	NotStated Verdict = iota
 	Met
 	NotMet
+	NotAsked // no rule asks for anything
 )
 
 // Criteria is what the opening hours say of a structure's label. The other
@@ -27,21 +28,21 @@ type Criteria struct {
 	OpenOn  float64 // days a week, on average
 }
 
-// Judge compares a week with the label's opening criteria. What it does not meet
+// Judge compares a week with what a rule of the label asks of opening. What it does not meet
 // is not stated where hours of some day can't be told: with these it may.
-func Judge(w Week) Criteria {
+func Judge(w Week, rule Rule) Criteria {
 	c := Criteria{Minutes: w.Minutes(), OpenOn: w.AverageDays()}
-	if !w.Stated {
-		return c
-	}
-	if w.Unknown == 0 {
-		c.Hours, c.Days = NotMet, NotMet
-	}
-	if c.Minutes >= RequiredMinutes {
-		c.Hours = Met
-	}
-	if c.OpenOn >= RequiredDays {
-		c.Days = Met
-	}
+	told := w.Stated && w.Unknown == 0
+	c.Hours = atLeast(float64(c.Minutes)/60, w.Stated, told, rule.Hours)
+	c.Days = atLeast(c.OpenOn, w.Stated, told, rule.Days)
 	return c
+}
+
+// atLeast is Compare for a figure that may be higher where not all is told.
+func atLeast(figure float64, stated, told bool, asked float64) Verdict {
+	v := Compare(figure, stated, asked)
+	if v == NotMet && !told {
+		return NotStated
+	}
+	return v
 }

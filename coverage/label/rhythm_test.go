@@ -98,7 +98,7 @@ func TestAverages(t *testing.T) {
 	if w.Minutes() != 4*180+30+120+30+90 || w.AverageDays() != 5.5 {
 		t.Errorf("%d minutes, %v days", w.Minutes(), w.AverageDays())
 	}
-	if c := Judge(w); c.OpenOn != 5.5 || c.Days != Met {
+	if c := Judge(w, Known()); c.OpenOn != 5.5 || c.Days != Met {
 		t.Errorf("%+v", c)
 	}
 }

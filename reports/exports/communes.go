@@ -19,6 +19,9 @@ var (
 	referenceCodes = []string{coverage.Seat: "seat", coverage.Centroid: "centroid"}
 )
 
+// shortfallCodes are why points are not open enough.
+var shortfallCodes = []string{coverage.NoShortfall: "", coverage.ShortHours: "short-hours", coverage.HoursUnstated: "hours-unstated", coverage.ShortBranch: "short-branch", coverage.SomeWeeks: "some-weeks", coverage.ByAppointment: "by-appointment", coverage.OnRound: "on-round"}
+
 type communeField = field[*coverage.CommuneAccess]
 
 // Communes writes communes.csv.
@@ -82,6 +85,7 @@ func homeFields(r *coverage.Result) []communeField {
 			return strconv.Itoa(c.ByPoint.Within[k])
 		}})
 	}
+	fields = append(fields, enoughFields(r)...)
 	return fields
 }
 
@@ -126,6 +130,23 @@ func positionFields(r *coverage.Result) []communeField {
 		{"lat", number, "", axis(1)},
 		{"reference", text, "seat or centroid: which point that is", located(func(c *coverage.CommuneAccess) string { return code(referenceCodes, c.Reference) })},
 		{"snap_m", number, "straight distance from it to the network, metres", computed(func(c *coverage.CommuneAccess) string { return decimal(c.SnapMetres, 1) })},
+	}
+}
+
+// enoughFields are the second answer, by points that are open enough.
+func enoughFields(r *coverage.Result) []communeField {
+	return []communeField{
+		{"enough", boolean, "true when a point open enough (open_hours, open_days, open_fixed) is within the threshold too: the second answer", computed(func(c *coverage.CommuneAccess) string {
+			return strconv.FormatBool(c.CoveredEnough())
+		})},
+		{"enough_structure", text, "number of the structure with the nearest point open enough", computed(func(c *coverage.CommuneAccess) string {
+			if c.Enough.Structure == coverage.NoStructure {
+				return ""
+			}
+			return r.Study.Structures[c.Enough.Structure].ID
+		})},
+		{"enough_min", number, "time to the nearest point open enough, minutes; empty without any", computed(func(c *coverage.CommuneAccess) string { return minutes(c.Enough.Time) })},
+		{"only_thanks_to", text, "why no point within the threshold is open enough: " + strings.Join(shortfallCodes[1:], ", ") + "; empty where one is, and where the commune is not covered", computed(func(c *coverage.CommuneAccess) string { return code(shortfallCodes, c.OnlyThanks) })},
 	}
 }
 

@@ -247,7 +247,7 @@ func (g *reading) lay() {
 	for i := range r.Study.Structures {
 		s := &r.Study.Structures[i]
 		r.Structures = append(r.Structures, coverage.StructureReach{
-			Structure: s, InScope: r.Study.Settings.Includes(s.Departement), Weekly: s.Weekly(),
+			Structure: s, InScope: r.Study.Settings.Includes(s.Departement), Weekly: s.Weekly(r.Study.Settings.Rule()),
 			Within: make([]coverage.Count, limits), Points: make([]coverage.PointReach, len(s.Points)),
 		})
 	}
@@ -263,6 +263,7 @@ func (g *reading) commune(row record) error {
 	commune.Population, commune.PopulationKnown = row.count("population")
 	access := coverage.CommuneAccess{
 		Status: coverage.Status(coded(row, "status", statusCodes)), Peak: road.Unreached,
+		Enough: coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached},
 	}
 	access.Within, _ = row.count("structures_within")
 	if access.Status == coverage.NotComputed {
@@ -272,6 +273,7 @@ func (g *reading) commune(row record) error {
 		}
 		access.LeaveOut(reason)
 	}
+	g.enough(row, &access)
 	for k := range access.Nearest {
 		near, err := g.reach(row, k)
 		if err != nil {
@@ -282,6 +284,22 @@ func (g *reading) commune(row record) error {
 	access.ByPoint = g.byPoint(row)
 	r.Study.Communes, r.Communes = append(r.Study.Communes, commune), append(r.Communes, access)
 	return nil
+}
+
+// enough reads the nearest point open enough; editions of earlier versions have none.
+func (g *reading) enough(row record, access *coverage.CommuneAccess) {
+	if _, there := row.columns["enough_min"]; !there {
+		return
+	}
+	if minutes, known := row.number("enough_min"); known {
+		access.Enough.Time = road.Deciseconds(minutes*float64(road.Minute) + 0.5)
+	}
+	if i, known := g.structures[row.text("enough_structure")]; known {
+		access.Enough.Structure = i
+	}
+	if why := coded(row, "only_thanks_to", shortfallCodes); why > 0 {
+		access.NearestShortfall = coverage.Shortfall(why)
+	}
 }
 
 // reach reads the k-th nearest structure.

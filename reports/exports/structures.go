@@ -15,7 +15,7 @@ var (
 		coverage.FormatUnknown: "unknown", coverage.Fixed: "fixed", coverage.WithBranches: "with-branches",
 		coverage.MultiSite: "multi-site", coverage.Itinerant: "itinerant",
 	}
-	verdictCodes = []string{label.NotStated: "", label.Met: "met", label.NotMet: "not-met"}
+	verdictCodes = []string{label.NotStated: "", label.Met: "met", label.NotMet: "not-met", label.NotAsked: "not-asked"}
 )
 
 type structureField = field[*coverage.StructureReach]
@@ -112,7 +112,7 @@ func weekFields() []structureField {
 		{"days_week", number, "days a week that one of its points is open", stated(func(s *coverage.StructureReach) string {
 			return decimal(s.Weekly.Criteria.OpenOn, 2)
 		})},
-		{"criterion_hours", text, "24 hours a week: met, not-met, or empty when not stated", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Hours) }},
-		{"criterion_days", text, "5 days a week: the same", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Days) }},
+		{"criterion_hours", text, "hours a week that the label asks for (24 unless label_rules says otherwise): met, not-met, not-asked, or empty when not stated", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Hours) }},
+		{"criterion_days", text, "days a week (5): the same", func(s *coverage.StructureReach) string { return code(verdictCodes, s.Weekly.Criteria.Days) }},
 	}
 }

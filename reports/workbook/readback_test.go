@@ -88,6 +88,7 @@ type communeRow struct {
 	people            float64
 	minutes           float64
 	timed             bool
+	enough            float64 // time to a point open enough; infinite without any
 	class, status, is string
 }
 
@@ -106,6 +107,7 @@ func readCommunes(t *testing.T, f *excelize.File) []communeRow {
 		return i
 	}
 	people, minutes := column("Population"), column("Temps (min)")
+	enough := column("Temps jusqu'à lui (min)")
 	class, status, is := column("Classe de temps"), column("Situation à 30 min"), column("Certitude")
 	out := make([]communeRow, 0, len(rows)-headRow)
 	for _, row := range rows[headRow:] {
@@ -114,6 +116,9 @@ func readCommunes(t *testing.T, f *excelize.File) []communeRow {
 		var err error
 		r.minutes, err = strconv.ParseFloat(row[minutes], 64)
 		r.timed = err == nil
+		if r.enough, err = strconv.ParseFloat(row[enough], 64); err != nil {
+			r.enough = math.Inf(1)
+		}
 		out = append(out, r)
 	}
 	return out

@@ -104,9 +104,9 @@ func (b *book) weekColumns() []structureColumn {
 			}
 			return daysCell(s.Weekly.Criteria.OpenOn)
 		}),
-		column(keyHoursVerdict, b.text(reports.T("Critère : 24 h par semaine", "Criterion: 24 h a week")), 14,
+		column(keyHoursVerdict, b.text(reports.T("Critère : {0} h par semaine", "Criterion: {0} h a week"), reports.Figure(b.lang, b.result.Study.Settings.Rule().Hours)), 14,
 			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Hours) }),
-		column(keyDaysVerdict, b.text(reports.T("Critère : 5 jours par semaine", "Criterion: 5 days a week")), 14,
+		column(keyDaysVerdict, b.text(reports.T("Critère : {0} jours par semaine", "Criterion: {0} days a week"), reports.Figure(b.lang, b.result.Study.Settings.Rule().Days)), 14,
 			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Days) }),
 	}
 }

@@ -19,6 +19,8 @@ type inputs struct {
 	Sites         string
 	ListDate      string
 	ServicePoints string
+	Agents        string
+	LabelRules    string
 	Population    string
 	Settlements   string
 	Outlines      string
@@ -139,6 +141,29 @@ func (s *inputs) complement() []setting {
 				The empty table service-points.csv beside this file has these columns.`,
 			example: `"service-points.csv"`,
 		},
+		{
+			key: "agents", part: ofSites, field: path(&s.Agents, ""),
+			name: both("Table des agents d'accueil", "Table of reception agents"), empty: noTable,
+			flag: "agents", placeholder: "FILE",
+			help: "Table of the agents who receive people at each structure.",
+			comment: `
+				Who receives people, for the sheet Label: number of the structure (id_fs),
+				agents, and of these those who had the training of the label (formes). The
+				empty table agents.csv beside this file has these columns.`,
+			example: `"agents.csv"`,
+		},
+		{
+			key: "label_rules", part: ofSites, field: path(&s.LabelRules, ""),
+			name: both("Table des critères du label", "Table of the criteria of the label"), empty: builtInTable,
+			flag: "label-rules", placeholder: "FILE",
+			help: "Table of what the label asks for, by date; by default what is known.",
+			comment: `
+				What the label asks for, by date: from, scope (structure or antenne), hours,
+				days, agents, trained, to_check, source. Built in is what is known: 24 hours on
+				5 days, two trained agents (press kit of 8 December 2022). The order of 16 June
+				2025 approves a new référentiel: check its figures and give them here.`,
+			example: `"label-rules.csv"`,
+		},
 	}
 }
 
@@ -230,7 +255,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	listDate, _ := s.listDate()
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
-		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints,
+		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules,
 		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),

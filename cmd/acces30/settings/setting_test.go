@@ -155,9 +155,11 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 			text = `plan_objective = "mean"`
 		case d.key == "plan_limits_minutes":
 			text = "plan_limits_minutes = [15]"
+		case d.key == "open_fixed":
+			text = "open_fixed = false"
 		case d.key == "season":
 			text = `season = "summer"`
-		case strings.HasPrefix(d.key, "plan_bus_"):
+		case strings.HasPrefix(d.key, "plan_bus_"), d.key == "open_days":
 			text = d.key + " = 4" // of a week
 		case d.field.at.Kind() == reflect.Float64:
 			text = d.key + " = " + asTOML(max(50, d.field.standard.Float()/2))

@@ -16,6 +16,7 @@ type Settings struct {
 	inputs
 	network
 	times
+	openEnough
 	drawing
 	planning
 	bus
@@ -40,7 +41,7 @@ func Default() Settings {
 // file. They read and write the fields of s.
 func (s *Settings) declared() []setting {
 	return slices.Concat(
-		s.inputs.declared(), s.network.declared(), s.times.declared(),
+		s.inputs.declared(), s.network.declared(), s.times.declared(), s.openEnough.declared(),
 		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
@@ -74,6 +75,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 		return study, fmt.Errorf("settings: %w", err)
 	}
 	study.NamedEnds = s.Times != ""
+	s.openEnough.choose(&study)
 	s.planning.choose(&study)
 	s.bus.choose(&study)
 	s.costs.choose(&study)

@@ -36,7 +36,7 @@ func Earlier() *coverage.Result {
 	}
 	r.Study.Structures = append(r.Study.Structures, was)
 	r.Structures = append(r.Structures, coverage.StructureReach{
-		InScope: true, Weekly: was.Weekly(), Within: make([]coverage.Count, 3), Points: make([]coverage.PointReach, len(was.Points)),
+		InScope: true, Weekly: was.Weekly(label.Known()), Within: make([]coverage.Count, 3), Points: make([]coverage.PointReach, len(was.Points)),
 	})
 	for i := range r.Structures {
 		r.Structures[i].Structure = &r.Study.Structures[i]

@@ -1,6 +1,9 @@
 package sample
 
-import "acces30/coverage"
+import (
+	"acces30/coverage"
+	"acces30/coverage/label"
+)
 
 // Recount draws the classes and totals of a result anew, after a test has changed
 // its communes.
@@ -21,7 +24,7 @@ func reach(r *coverage.Result, i int) coverage.StructureReach {
 	s := &r.Study.Structures[i]
 	limits := r.Study.Settings.Limits()
 	out := coverage.StructureReach{
-		Structure: s, InScope: s.Departement == "57", Weekly: s.Weekly(),
+		Structure: s, InScope: s.Departement == "57", Weekly: s.Weekly(label.Known()),
 		Within: make([]coverage.Count, len(limits)), Points: make([]coverage.PointReach, len(s.Points)),
 	}
 	for k := range out.Points {

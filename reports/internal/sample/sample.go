@@ -64,7 +64,7 @@ func At(threshold road.Deciseconds) *coverage.Result {
 	study := &coverage.Study{
 		Settings: coverage.Settings{
 			Departements: []string{"57"}, Date: Date, Threshold: threshold, MarginMetres: 40000,
-			MaxUncomputed: 5, MaxListAge: 3, MaxRoadsAge: 24,
+			OpenEnough: coverage.OpenEnough{Hours: 24, Days: 5, Fixed: true}, MaxUncomputed: 5, MaxListAge: 3, MaxRoadsAge: 24,
 		},
 		Communes:   communes(),
 		Structures: structures(),
@@ -127,6 +127,11 @@ func access(study *coverage.Study, i int) coverage.CommuneAccess {
 		}
 	}
 	c.Nearest[0].Point = row.point
+	c.Enough = c.Nearest[1]
+	if i%2 == 0 {
+		c.Enough = c.Nearest[0]
+	}
+	c.NearestShortfall = coverage.OnRound
 	if i == 4 {
 		c.SnapMetres = 612.4
 	}

@@ -1,0 +1,53 @@
+package settings
+
+import (
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// openEnough are what a point needs for people to count on it.
+type openEnough struct {
+	OpenHours float64
+	OpenDays  float64
+	OpenFixed bool
+}
+
+func (s *openEnough) declared() []setting {
+	return []setting{
+		{
+			key: "open_hours", field: keep(&s.OpenHours, 24.0),
+			name: both("Point assez ouvert : heures par semaine", "Point open enough: hours a week"), unit: reports.UnitHours,
+			check: func() error { return within(s.OpenHours, 0, 168, "open_hours of %v: from %v to %v in a week") },
+			comment: `
+				The second answer counts the points that are open enough: at least so many
+				hours a week, on average. The default is the label's own criterion. It never
+				changes the first answer, of any point.`,
+		},
+		{
+			key: "open_days", field: keep(&s.OpenDays, 5.0),
+			name: both("Point assez ouvert : jours par semaine", "Point open enough: days a week"), unit: reports.UnitDays,
+			check:   func() error { return within(s.OpenDays, 0, 7, "open_days of %v: from %v to %v in a week") },
+			comment: `And on at least so many days a week, on average.`,
+		},
+		{
+			key: "open_fixed", field: keep(&s.OpenFixed, true),
+			name:  both("Point assez ouvert : lieu fixe seulement", "Point open enough: a fixed place only"),
+			shown: func(r *coverage.Result) any { return yesNo(r.Study.Settings.OpenEnough.Fixed) },
+			comment: `
+				Whether it has to be a fixed place: the stops of a bus are none, nor is the one
+				address that the list has of it.`,
+		},
+	}
+}
+
+func yesNo(yes bool) reports.Text {
+	if yes {
+		return reports.Yes
+	}
+	return reports.No
+}
+
+// choose sets the choices of the analysis that are about points open enough.
+func (s *openEnough) choose(study *coverage.Settings) {
+	study.OpenEnough = coverage.OpenEnough{Hours: s.OpenHours, Days: s.OpenDays, Fixed: s.OpenFixed}
+}

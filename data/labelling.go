@@ -1,0 +1,190 @@
+package data
+
+import (
+	_ "embed" // the built-in rules
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/coverage/label"
+	"acces30/data/input"
+	"acces30/data/parse"
+	"acces30/data/table"
+)
+
+// knownRules are the rules of the label that are known, dated.
+//
+//go:embed label_rules.csv
+var knownRules []byte
+
+// KnownLabelRules returns the table of the rules that are known, to begin one's own
+// with.
+func KnownLabelRules() []byte { return slices.Clone(knownRules) }
+
+// Columns of the rules of the label.
+const (
+	ruleFrom = iota
+	ruleScope
+	ruleHours
+	ruleDays
+	ruleAgents
+	ruleTrained
+	ruleToCheck
+	ruleSource
+)
+
+var ruleColumns = []table.Column{
+	ruleFrom:    {Key: "from", Meaning: "first day of the rule; empty: since ever", Names: []string{"from", "du", "depuis", "a_partir_du"}, Date: true},
+	ruleScope:   {Key: "scope", Meaning: "structure (all its points together) or antenne (each apart)", Names: []string{"scope", "portee", "pour"}, Required: true},
+	ruleHours:   {Key: "hours", Meaning: "hours a week at least; empty or 0 asks for nothing, as in the next columns", Names: []string{"hours", "heures"}},
+	ruleDays:    {Key: "days", Meaning: "days a week at least", Names: []string{"days", "jours"}},
+	ruleAgents:  {Key: "agents", Meaning: "agents at least", Names: []string{"agents"}},
+	ruleTrained: {Key: "trained", Meaning: "agents who had the training, at least", Names: []string{"trained", "formes"}},
+	ruleToCheck: {Key: "to_check", Meaning: "yes where its figures are still to be checked in the source", Names: []string{"to_check", "a_verifier"}},
+	ruleSource:  {Key: "source", Meaning: "where it is said", Names: []string{"source"}},
+}
+
+// Columns of the table of agents.
+const (
+	agentsStructure = iota
+	agentsCount
+	agentsTrained
+)
+
+var agentsColumns = []table.Column{
+	agentsStructure: {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	agentsCount:     {Key: "agents", Meaning: "agents who receive people; 0.5 for half-time", Names: []string{"agents", "nb_agents", "nombre_d_agents", "conseillers"}, Required: true},
+	agentsTrained:   {Key: "trained", Meaning: "of these, those who had the training of the label; empty where it is not known", Names: []string{"formes", "trained", "agents_formes", "formation"}},
+}
+
+// readLabelRules reads the rules of the label: a file of the analyst's, or those known.
+func (l *loading) readLabelRules() error {
+	layout, name, content := table.Layout{Columns: ruleColumns}, "label_rules.csv", knownRules
+	if l.opts.LabelRules != "" {
+		layout, name = l.opts.layout(labelRulesTable), filepath.Base(l.opts.LabelRules)
+		read, err := table.Load(os.DirFS(filepath.Dir(l.opts.LabelRules)), name, name)
+		if err != nil {
+			return err
+		}
+		content = read
+	}
+	t, err := table.Read(name, content, layout)
+	if err != nil {
+		return err
+	}
+	indexes, err := t.Locate(layout)
+	if err != nil {
+		return err
+	}
+	for _, cells := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		rule, err := r.rule()
+		if err != nil {
+			return err
+		}
+		l.study.Settings.LabelRules = append(l.study.Settings.LabelRules, rule)
+	}
+	if l.opts.LabelRules != "" {
+		l.addInput(coverage.Input{Role: coverage.RoleLabelRules, File: name, SHA256: t.SHA256, Bytes: t.Bytes, Rows: len(t.Rows) + len(t.Broken), Kept: len(t.Rows)})
+	}
+	return nil
+}
+
+// rule reads a rule; one that can't be read is an error, as verdicts hang on it.
+func (r *record) rule() (label.Rule, error) {
+	rule := label.Rule{Source: r.text(ruleSource)}
+	fault := func(column int) error {
+		return input.Errorf(r.table.File, "line %d: %q in the column %q can't be read", r.row.Line, r.text(column), r.source(column).Column)
+	}
+	if text := r.text(ruleFrom); text != "" {
+		day, ok := parse.Date(text)
+		if !ok {
+			return rule, fault(ruleFrom)
+		}
+		rule.From = day
+	}
+	switch table.Fold(r.text(ruleScope)) {
+	case "structure":
+	case "antenne", "branch":
+		rule.Branch = true
+	default:
+		return rule, fault(ruleScope)
+	}
+	for column, at := range map[int]*float64{ruleHours: &rule.Hours, ruleDays: &rule.Days, ruleAgents: &rule.Agents, ruleTrained: &rule.Trained} {
+		value, ok := r.amount(column)
+		if !ok {
+			return rule, fault(column)
+		}
+		*at = value
+	}
+	switch table.Fold(r.text(ruleToCheck)) {
+	case "", "no", "non":
+	case "yes", "oui":
+		rule.ToCheck = true
+	default:
+		return rule, fault(ruleToCheck)
+	}
+	return rule, nil
+}
+
+// maxAmount is the largest number of hours, days or agents that is read.
+const maxAmount = 1000
+
+// amount reads a number of 0 or more; 0 where nothing stands.
+func (r *record) amount(column int) (value float64, ok bool) {
+	text := strings.ReplaceAll(r.text(column), ",", ".")
+	if text == "" {
+		return 0, true
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	return value, err == nil && value >= 0 && value <= maxAmount
+}
+
+// readAgents reads who receives people, where the analyst gives it.
+func (l *loading) readAgents() error {
+	if l.opts.Agents == "" || l.study.Settings.NoStructures {
+		return nil
+	}
+	in, t, layout, err := l.read(l.opts.Agents, agentsTable, coverage.RoleAgents, input.Table{})
+	if err != nil {
+		return err
+	}
+	indexes, err := t.Locate(layout)
+	if err != nil {
+		return err
+	}
+	byID := make(map[string]*structure, len(l.structures))
+	for i := range l.structures {
+		for _, p := range l.structures[i].Points {
+			byID[p.ID] = &l.structures[i]
+		}
+	}
+	l.report(tableFindings(t, layout.Columns, indexes)...)
+	for _, cells := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		s, known := byID[compactID(r.text(agentsStructure))]
+		agents, ok := r.amount(agentsCount)
+		trained, okTrained := r.amount(agentsTrained)
+		switch {
+		case !known:
+			r.report(finding.PointStructureUnknown.Found(), agentsStructure, r.text(agentsStructure))
+		case !ok || r.text(agentsCount) == "":
+			r.report(finding.AgentsInvalid.Found(), agentsCount, r.text(agentsCount))
+		default:
+			s.Staff.Known, s.Staff.Agents = true, s.Staff.Agents+agents
+			if okTrained && r.text(agentsTrained) != "" {
+				s.Staff.TrainedKnown, s.Staff.Trained = true, s.Staff.Trained+trained
+			} else if !okTrained {
+				r.report(finding.AgentsInvalid.Found(), agentsTrained, r.text(agentsTrained))
+			}
+			in.Kept++
+		}
+		l.report(r.findings...)
+	}
+	l.addInput(in)
+	return nil
+}
