@@ -49,7 +49,7 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	if hours.Unknown == 0 {
 		t.Fatal("no day without hours")
 	}
-	r.Structures[0].Weekly = r.Study.Structures[0].Weekly()
+	r.Structures[0].Weekly = r.Study.Structures[0].Weekly(r.Study.Settings.Rule())
 	r.ByPoint, r.PeopleModelled = nil, true
 	sample.Recount(r)
 	read, err := Read(reader(written(t, r)), coverage.Study{Settings: r.Study.Settings, List: r.Study.List})
