@@ -117,6 +117,9 @@ func perform(ctx context.Context, args []string, env environment) (done int, err
 	if done >= 0 {
 		return done, nil
 	}
+	if lost := new(writeError); errors.As(err, lost) {
+		return done, *lost // the help could not be written
+	}
 	if err != nil {
 		return done, usageError{asked(err, parser.Model)}
 	}
