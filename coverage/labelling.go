@@ -13,6 +13,15 @@ type Staff struct {
 	TrainedKnown bool
 }
 
+// With returns the staff with those of one more row of the table; their training is
+// known only while every row tells it.
+func (s Staff) With(agents, trained float64, trainedKnown bool) Staff {
+	return Staff{
+		Known: true, Agents: s.Agents + agents,
+		Trained: s.Trained + trained, TrainedKnown: trainedKnown && (s.TrainedKnown || !s.Known),
+	}
+}
+
 // Rule returns the rule of the label for structures on the day of the study.
 func (s *Settings) Rule() label.Rule {
 	if rule, found := label.InForce(s.LabelRules, s.Date, false); found {
@@ -44,6 +53,23 @@ func (l *Labelled) Worst() label.Verdict {
 		}
 	}
 	return worst
+}
+
+// Judged counts the structures in scope of which the opening criteria asked for can be
+// told, met or not, and those of which one can't; where none is asked for, nothing can.
+func (r *Result) Judged() (judged, unjudged int) {
+	for i := range r.Structures {
+		criteria := &r.Structures[i].Weekly.Criteria
+		switch {
+		case !r.Structures[i].InScope:
+		case criteria.Hours == label.NotStated, criteria.Days == label.NotStated,
+			criteria.Hours == label.NotAsked && criteria.Days == label.NotAsked:
+			unjudged++
+		default:
+			judged++
+		}
+	}
+	return judged, unjudged
 }
 
 // Labelling judges the structures in scope, each with its antennes below it.

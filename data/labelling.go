@@ -2,8 +2,6 @@ package data
 
 import (
 	_ "embed" // the built-in rules
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,23 +61,39 @@ var agentsColumns = []table.Column{
 
 // readLabelRules reads the rules of the label: a file of the analyst's, or those known.
 func (l *loading) readLabelRules() error {
-	layout, name, content := table.Layout{Columns: ruleColumns}, "label_rules.csv", knownRules
-	if l.opts.LabelRules != "" {
-		layout, name = l.opts.layout(labelRulesTable), filepath.Base(l.opts.LabelRules)
-		read, err := table.Load(os.DirFS(filepath.Dir(l.opts.LabelRules)), name, name)
+	if l.opts.LabelRules == "" {
+		layout := table.Layout{Columns: ruleColumns}
+		t, err := table.Read("label_rules.csv", knownRules, layout)
 		if err != nil {
 			return err
 		}
-		content = read
+		return l.addLabelRules(t, layout)
 	}
-	t, err := table.Read(name, content, layout)
+	in, t, layout, err := l.read(l.opts.LabelRules, labelRulesTable, coverage.RoleLabelRules, input.Table{})
 	if err != nil {
 		return err
 	}
+	if err := l.addLabelRules(t, layout); err != nil {
+		return err
+	}
+	in.Kept = len(t.Rows)
+	l.addInput(in)
+	return nil
+}
+
+// addLabelRules adds the rules of a table.
+func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return err
 	}
+	if len(t.Broken) > 0 {
+		return input.Errorf(t.File, "line %d can't be read (%s), and verdicts hang on every rule", t.Broken[0].Line, t.Broken[0].Reason)
+	}
+	if len(t.Rows) == 0 {
+		return input.Errorf(t.File, "there is no rule in it: leave it out to use those known")
+	}
+	l.report(tableFindings(t, layout.Columns, indexes)...)
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		rule, err := r.rule()
@@ -87,9 +101,6 @@ func (l *loading) readLabelRules() error {
 			return err
 		}
 		l.study.Settings.LabelRules = append(l.study.Settings.LabelRules, rule)
-	}
-	if l.opts.LabelRules != "" {
-		l.addInput(coverage.Input{Role: coverage.RoleLabelRules, File: name, SHA256: t.SHA256, Bytes: t.Bytes, Rows: len(t.Rows) + len(t.Broken), Kept: len(t.Rows)})
 	}
 	return nil
 }
@@ -114,10 +125,10 @@ func (r *record) rule() (label.Rule, error) {
 	default:
 		return rule, fault(ruleScope)
 	}
-	for column, at := range map[int]*float64{ruleHours: &rule.Hours, ruleDays: &rule.Days, ruleAgents: &rule.Agents, ruleTrained: &rule.Trained} {
-		value, ok := r.amount(column)
+	for i, at := range []*float64{&rule.Hours, &rule.Days, &rule.Agents, &rule.Trained} {
+		value, ok := r.amount(ruleHours + i)
 		if !ok {
-			return rule, fault(column)
+			return rule, fault(ruleHours + i)
 		}
 		*at = value
 	}
@@ -164,6 +175,7 @@ func (l *loading) readAgents() error {
 		}
 	}
 	l.report(tableFindings(t, layout.Columns, indexes)...)
+	var unknown []*structure // of whose agents a row can't be read
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		s, known := byID[compactID(r.text(agentsStructure))]
@@ -174,16 +186,18 @@ func (l *loading) readAgents() error {
 			r.report(finding.PointStructureUnknown.Found(), agentsStructure, r.text(agentsStructure))
 		case !ok || r.text(agentsCount) == "":
 			r.report(finding.AgentsInvalid.Found(), agentsCount, r.text(agentsCount))
+			unknown = append(unknown, s)
 		default:
-			s.Staff.Known, s.Staff.Agents = true, s.Staff.Agents+agents
-			if okTrained && r.text(agentsTrained) != "" {
-				s.Staff.TrainedKnown, s.Staff.Trained = true, s.Staff.Trained+trained
-			} else if !okTrained {
+			if !okTrained {
 				r.report(finding.AgentsInvalid.Found(), agentsTrained, r.text(agentsTrained))
 			}
+			s.Staff = s.Staff.With(agents, trained, okTrained && r.text(agentsTrained) != "")
 			in.Kept++
 		}
 		l.report(r.findings...)
+	}
+	for _, s := range unknown {
+		s.Staff = coverage.Staff{}
 	}
 	l.addInput(in)
 	return nil

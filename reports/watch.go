@@ -11,16 +11,23 @@ import (
 
 // Texts of what to watch.
 var (
-	watchHead    = Text{"À surveiller : {0}.", "To watch: {0}."}
-	watchNothing = Text{
-		"À surveiller : aucune structure disparue, aucun horaire réduit, aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés.",
-		"To watch: no structure gone, no hours cut, no opening criterion of the label (24 hours, 5 days) not met by the hours published.",
-	}
+	watchHead      = Text{"À surveiller : {0}.", "To watch: {0}."}
+	watchNoneGone  = Text{"aucune structure disparue, aucun horaire réduit", "no structure gone, no hours cut"}
 	watchNoneUnder = Text{
-		"À surveiller : aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés.",
-		"To watch: no opening criterion of the label (24 hours, 5 days) not met by the hours published.",
+		"aucun critère d'ouverture du label ({0}) non respecté d'après les horaires publiés",
+		"no opening criterion of the label ({0}) not met by the hours published",
 	}
-	watchSameList = Text{
+	watchUnjudged = Plural{
+		Text{"{0} structure dont les horaires publiés ne permettent pas d'en juger", "{0} structure that the hours published do not tell it of"},
+		Text{"{0} structures dont les horaires publiés ne permettent pas d'en juger", "{0} structures that the hours published do not tell it of"},
+	}
+	watchNoneJudged = Text{
+		"les horaires publiés ne permettent de juger des critères d'ouverture du label pour aucune structure",
+		"the hours published do not tell of any structure whether it meets the label's opening criteria",
+	}
+	watchAskedHours = Text{"{0} heures", "{0} hours"}
+	watchAskedDays  = Text{"{0} jours", "{0} days"}
+	watchSameList   = Text{
 		"les deux éditions sont tirées de la même liste des structures : ni disparition ni réduction d'horaires ne peut s'y voir",
 		"both editions are drawn from the same list of structures: neither closures nor cuts in hours can show in it",
 	}
@@ -89,13 +96,35 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 	if c.Before != nil && c.List.SameFiles && len(gone)+len(cut) == 0 {
 		parts = append([]string{sinceWhen(l, c)}, parts...)
 	}
-	switch {
-	case len(parts) > 0:
-		return watchHead.With(l, strings.Join(parts, changeBreak.In(l)))
-	case c.Before == nil:
-		return watchNoneUnder.In(l)
+	if len(parts) == 0 {
+		if c.Before != nil {
+			parts = append(parts, watchNoneGone.In(l))
+		}
+		parts = append(parts, noneUnder(l, c.After)...)
 	}
-	return watchNothing.In(l)
+	return watchHead.With(l, strings.Join(parts, changeBreak.In(l)))
+}
+
+// noneUnder says that no structure is under the criteria in force, and of how many
+// that can't be told.
+func noneUnder(l Lang, r *coverage.Result) []string {
+	judged, unjudged := r.Judged()
+	if judged == 0 {
+		return []string{watchNoneJudged.In(l)}
+	}
+	rule := r.Study.Settings.Rule()
+	var asked []string
+	if rule.Hours > 0 {
+		asked = append(asked, watchAskedHours.With(l, Figure(l, rule.Hours)))
+	}
+	if rule.Days > 0 {
+		asked = append(asked, watchAskedDays.With(l, Figure(l, rule.Days)))
+	}
+	parts := []string{watchNoneUnder.With(l, strings.Join(asked, ", "))}
+	if unjudged > 0 {
+		parts = append(parts, watchUnjudged.With(l, unjudged))
+	}
+	return parts
 }
 
 // sinceWhen says since when the list is the same.

@@ -16,7 +16,9 @@ type Rule struct {
 
 // Known is the rule that is known where no table of rules gives another: that of the
 // press kit of the prefecture of the Moselle, 8 December 2022.
-func Known() Rule { return Rule{Hours: RequiredMinutes / 60, Days: RequiredDays} }
+func Known() Rule {
+	return Rule{Hours: RequiredMinutes / 60, Days: RequiredDays, Source: "Préfecture de la Moselle, dossier de presse du 8 décembre 2022"}
+}
 
 // InForce returns the rule of a day for structures or for antennes: the last one that
 // begins by then. Found is false where none does.
