@@ -78,11 +78,13 @@ func outcomeOf(code int) string {
 // usageError is a mistake in the command line or in the settings file.
 type usageError struct{ error }
 
+// Unwrap returns what is wrong with the command line or the settings.
 func (e usageError) Unwrap() error { return e.error }
 
 // writeError is why results, or another file, can't be written.
 type writeError struct{ error }
 
+// Unwrap returns why the results or the answer could not be written.
 func (e writeError) Unwrap() error { return e.error }
 
 // nothingError says that there is nothing to do.
@@ -91,6 +93,7 @@ type nothingError struct{ error }
 // reviewError says why an edition waits for somebody to look at it.
 type reviewError struct{ line string }
 
+// Error returns the sentence that says why the edition is held for review.
 func (e reviewError) Error() string { return e.line }
 
 // What --strict makes of rows that were set aside and of places that were not
@@ -121,8 +124,10 @@ type refusedError struct {
 	error
 }
 
+// Error returns the sentence that says why the inputs carry no answer.
 func (e refusedError) Error() string { return e.sentence }
 
+// Unwrap returns the refusal itself.
 func (e refusedError) Unwrap() error { return e.error }
 
 // inWords puts a refusal into the language of a run; other errors stay as they

@@ -11,6 +11,7 @@ import (
 // stoppedError says which signal ended a command.
 type stoppedError struct{ signal syscall.Signal }
 
+// Error says that the run was stopped, and by what.
 func (e stoppedError) Error() string {
 	return fmt.Sprintf("stopped by a signal (%s) before the end; nothing was changed in the output folder", e.signal)
 }

@@ -29,6 +29,7 @@ func Europe() Plane {
 	return a
 }
 
+// Project turns degrees into metres.
 func (a azimuthal) Project(lonLat orb.Point) orb.Point {
 	beta := math.Asin(max(-1, min(1, Authalic(lonLat.Lat()*degree)/a.polarQ)))
 	sin, cos := math.Sincos(wrap(lonLat.Lon()-a.origin.Lon()) * degree)
@@ -42,6 +43,7 @@ func (a azimuthal) Project(lonLat orb.Point) orb.Point {
 	}
 }
 
+// Unproject turns metres into degrees.
 func (a azimuthal) Unproject(metres orb.Point) orb.Point {
 	x, y := (metres.X()-a.falseOrigin.X())/a.stretch, (metres.Y()-a.falseOrigin.Y())*a.stretch
 	rho := math.Hypot(x, y)

@@ -46,12 +46,14 @@ func newLambert(south, north, originLat float64, falseOrigin orb.Point) Plane {
 	}
 }
 
+// Project turns degrees into metres.
 func (l lambert) Project(lonLat orb.Point) orb.Point {
 	r := l.radius * math.Exp(-l.exponent*isometric(lonLat.Lat()*degree))
 	sin, cos := math.Sincos(l.exponent * wrap(lonLat.Lon()-l.meridian) * degree)
 	return orb.Point{l.apex.X() + r*sin, l.apex.Y() - r*cos}
 }
 
+// Unproject turns metres into degrees.
 func (l lambert) Unproject(metres orb.Point) orb.Point {
 	dx, dy := metres.X()-l.apex.X(), l.apex.Y()-metres.Y()
 	angle := math.Atan2(dx, dy)

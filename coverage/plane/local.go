@@ -47,6 +47,7 @@ func Local(origin orb.Point) Plane {
 	return m
 }
 
+// Project turns degrees into metres.
 func (m mercator) Project(lonLat orb.Point) orb.Point {
 	tan := math.Sinh(isometric(lonLat.Lat() * degree)) // of the conformal latitude
 	sin, cos := math.Sincos(wrap(lonLat.Lon()-m.origin.Lon()) * degree)
@@ -54,6 +55,7 @@ func (m mercator) Project(lonLat orb.Point) orb.Point {
 	return orb.Point{east * m.radius, (north - m.northing) * m.radius}
 }
 
+// Unproject turns metres into degrees.
 func (m mercator) Unproject(metres orb.Point) orb.Point {
 	north, east := series(metres.Y()/m.radius+m.northing, metres.X()/m.radius, -1, m.backward)
 	sin, cos := math.Sincos(north)
