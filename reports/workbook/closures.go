@@ -37,8 +37,11 @@ func (b *book) closures() excel.Content {
 	return &excel.Table[coverage.Closure]{
 		Name:  "Fermetures",
 		Title: b.text(reports.T("{0} : ce que coûterait la fermeture de chaque structure, la moins dommageable d'abord", "{0}: what closing each structure would cost, the least harmful first"), b.scope),
-		Note: b.text(reports.T("Chaque structure est fermée seule, les autres restant ouvertes. La dernière colonne nomme celles qui la remplacent.",
-			"Each structure is closed alone, the others staying open. The last column names those that stand in for it.")),
+		Note: b.flagText(
+			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. La dernière colonne nomme celles qui la remplacent.",
+				"Each structure is closed alone, the others staying open. The last column names those that stand in for it."),
+			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. La dernière colonne nomme celles qui la remplacent. Les communes comptent ici à leur point de référence, non au temps de leur habitant médian.",
+				"Each structure is closed alone, the others staying open. The last column names those that stand in for it. Communes count here at their reference point, not at the time of their median inhabitant.")),
 		Columns: columns, Rows: b.result.Closures(), Frozen: 1,
 	}
 }

@@ -46,7 +46,6 @@ var parameters = []parameter{
 	{table: "[[level]]#1", key: "relief", at: level(0, relief), from: 0.5},
 	{table: "[[level]]#2", key: "relief", at: level(1, relief), from: 0.5},
 	{table: "[relief]", key: "full_m_per_km", at: func(m *model) *float64 { return &m.network.Relief.Full }, from: 12, most: 100},
-	{table: "[relief]", key: "climb_s_per_m", at: func(m *model) *float64 { return &m.network.Relief.Climb }, from: 0.15},
 	{key: "terminal_s", at: func(m *model) *float64 { return &m.network.Terminal }, from: 150},
 	{key: "access_kmh", at: func(m *model) *float64 { return &m.network.Access }, from: 65},
 	{table: "[kept]", key: "dense", at: func(m *model) *float64 { return &m.network.Kept[road.Dense] }, from: 0.3, most: 1},
@@ -59,8 +58,9 @@ var parameters = []parameter{
 	{table: "[settlement]", key: "scatter", at: func(m *model) *float64 { return &m.people.Scatter }, from: 0.12},
 }
 
-// rounding keeps a level from being slower than the one before by a last digit.
-const rounding = 1e-9
+// rounding keeps a level from being slower than the one before by a last digit, of
+// the four that are written.
+const rounding = 3e-4
 
 // offset keeps the logarithm of a parameter that is nothing finite.
 const offset = 0.02

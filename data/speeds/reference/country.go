@@ -110,7 +110,10 @@ func (c *Country) readCommunes(file string, terrain map[string]ground) (map[stri
 		case !centroidKnown:
 			centroid = seat
 		}
-		people, _ := strconv.Atoi(texts[2]) // those of three cities are not stated
+		people, err := strconv.Atoi(texts[2])
+		if err != nil { // of three cities only their arrondissements' are stated
+			people, _ = insee.CityPopulation(texts[0])
+		}
 		at, known := terrain[texts[0]]
 		if !known {
 			at.altitude = math.NaN()
