@@ -25,9 +25,7 @@ var (
 		"les horaires publiés ne permettent de juger des critères d'ouverture du label pour aucune structure",
 		"the hours published do not tell of any structure whether it meets the label's opening criteria",
 	}
-	watchAskedHours = Text{"{0} heures", "{0} hours"}
-	watchAskedDays  = Text{"{0} jours", "{0} days"}
-	watchSameList   = Text{
+	watchSameList = Text{
 		"les deux éditions sont tirées de la même liste des structures : ni disparition ni réduction d'horaires ne peut s'y voir",
 		"both editions are drawn from the same list of structures: neither closures nor cuts in hours can show in it",
 	}
@@ -113,14 +111,8 @@ func noneUnder(l Lang, r *coverage.Result) []string {
 		return []string{watchNoneJudged.In(l)}
 	}
 	rule := r.Study.Settings.Rule()
-	var asked []string
-	if rule.Hours > 0 {
-		asked = append(asked, watchAskedHours.With(l, Figure(l, rule.Hours)))
-	}
-	if rule.Days > 0 {
-		asked = append(asked, watchAskedDays.With(l, Figure(l, rule.Days)))
-	}
-	parts := []string{watchNoneUnder.With(l, strings.Join(asked, ", "))}
+	rule.Agents, rule.Trained = 0, 0 // no criteria of opening
+	parts := []string{watchNoneUnder.With(l, RuleAsks(l, &rule))}
 	if unjudged > 0 {
 		parts = append(parts, watchUnjudged.With(l, unjudged))
 	}

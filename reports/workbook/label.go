@@ -50,9 +50,8 @@ func worstName(v label.Verdict) reports.Text {
 // labelNote says which rule is applied, and what of it is to be checked.
 func (b *book) labelNote() string {
 	rule := b.result.Study.Settings.Rule()
-	note := b.text(reports.T("Critères appliqués à la date de la situation : {0} h et {1} jours par semaine, {2} agents dont {3} formés au moins. Source : {4}.",
-		"Criteria applied on the date: {0} h and {1} days a week, {2} agents of whom {3} trained at least. Source: {4}."),
-		reports.Figure(b.lang, rule.Hours), reports.Figure(b.lang, rule.Days), reports.Figure(b.lang, rule.Agents), reports.Figure(b.lang, rule.Trained), rule.Source)
+	note := b.text(reports.T("Critères appliqués à la date de la situation, par semaine et au moins : {0}. Source : {1}.",
+		"Criteria applied on the date, a week and at least: {0}. Source: {1}."), reports.RuleAsks(b.lang, &rule), rule.Source)
 	if rule.ToCheck {
 		note += " " + b.text(reports.T("Ces chiffres n'ont pas pu être lus dans ce texte : vérifiez-les et donnez les vôtres (label_rules).",
 			"These figures could not be read in that text: check them and give your own (label_rules)."))
