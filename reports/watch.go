@@ -42,8 +42,8 @@ var (
 		Text{"{0} structures ouvertes moins longtemps qu'avant ({1})", "{0} structures open for less time than before ({1})"},
 	}
 	watchUnder = Plural{
-		Text{"{0} structure sous les critères d'ouverture du label d'après les horaires publiés", "{0} structure under the label's opening criteria by the hours published"},
-		Text{"{0} structures sous les critères d'ouverture du label d'après les horaires publiés", "{0} structures under the label's opening criteria by the hours published"},
+		Text{"{0} structure sous les critères d'ouverture du label d'après les horaires publiés ({1})", "{0} structure under the label's opening criteria by the hours published ({1})"},
+		Text{"{0} structures sous les critères d'ouverture du label d'après les horaires publiés ({1})", "{0} structures under the label's opening criteria by the hours published ({1})"},
 	}
 	watchNewUnder = Plural{Text{"dont {0} nouvellement", "{0} of them newly"}, Text{"dont {0} nouvellement", "{0} of them newly"}}
 	watchLoses    = Text{"{0} : {1} sans structure à {2} minutes", "{0}: {1} without a structure within {2} minutes"}
@@ -56,10 +56,10 @@ var (
 const watchNamed = 3
 
 // WatchSentence says which structures to look at this month: gone from the list, open
-// for less time, under the label's criteria, the last ones only counted.
+// for less time, under the label's criteria.
 func WatchSentence(l Lang, c *compare.Comparison) string {
-	var gone, cut []string
-	under, newly := 0, 0
+	var gone, cut, under []string
+	newly := 0
 	for i := range c.Watch {
 		w := &c.Watch[i]
 		name := w.Structure.Structure.Name
@@ -71,7 +71,7 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 			cut = append(cut, watchCut.With(l, name, HoursOf(l, w.MinutesBefore), HoursOf(l, w.MinutesNow)))
 		}
 		if w.UnderHours || w.UnderDays {
-			under++
+			under = append(under, name)
 			if w.New {
 				newly++
 			}
@@ -84,8 +84,8 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 	if len(cut) > 0 {
 		parts = append(parts, watchHours.With(l, len(cut), fewOf(l, cut)))
 	}
-	if under > 0 {
-		text := watchUnder.With(l, under)
+	if len(under) > 0 {
+		text := watchUnder.With(l, len(under), fewOf(l, under))
 		if newly > 0 {
 			text += ", " + watchNewUnder.With(l, newly)
 		}

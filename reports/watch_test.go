@@ -33,7 +33,7 @@ func TestWatchSaysOnlyWhatCanBeJudged(t *testing.T) {
 		{[]label.Verdict{label.Met, label.NotStated}, "; 1 structure that the hours published do not tell it of.", "any structure"},
 		{[]label.Verdict{label.NotStated, label.NotStated}, "do not tell of any structure", "not met by"},
 		{nil, "do not tell of any structure", "not met by"},
-		{[]label.Verdict{label.Met, label.NotMet}, "1 structure under the label's opening criteria", "no opening criterion"},
+		{[]label.Verdict{label.Met, label.NotMet}, "1 structure under the label's opening criteria by the hours published (", "no opening criterion"},
 	} {
 		if got := sentence(tt.verdicts...); !strings.Contains(got, tt.with) || strings.Contains(got, tt.without) {
 			t.Errorf("%v: %s", tt.verdicts, got)
