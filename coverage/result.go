@@ -23,6 +23,7 @@ type Result struct {
 	Opening    Opening
 	Enough     []Tally           // as Tallies, by the points that are open enough
 	OnlyThanks [Shortfalls]Count // communes covered, but by no point open enough
+	Since      *Since            // nil when not asked
 	Today      []Tally           // of a scenario: the Tallies without it
 	Plans      []Plan            // where new labels could go; empty when not asked
 	Scenarios  *ScenarioTimes    // nil when not asked, or without a structure on the network

@@ -23,6 +23,7 @@ func Views() []road.Deciseconds {
 type Settings struct {
 	Departements []string         // codes in scope; Load fills it in where nothing is asked for
 	Date         time.Time        // the state of the structures on that day, midnight UTC
+	Since        time.Time        // what came from this day on is told apart; zero when not asked
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
 	FlagBy       FlagKind         // whose time flags a commune

@@ -54,6 +54,7 @@ func (r *Result) SumUp() {
 		}
 	}
 	r.countEnough()
+	r.sumUpSince()
 	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
 }

@@ -32,6 +32,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
 		{"nearest points open enough", a.enough},
+		{"nearest points of before", a.since},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},
@@ -50,6 +51,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 	}
 	a.result.SumUp()
 	a.reportFar()
+	a.reportSince()
 	finding.Sort(a.result.Findings)
 	return a.result, nil
 }
