@@ -36,6 +36,7 @@ type Result struct {
 	// people live, not from an input.
 	PeopleModelled bool
 
+	Zones    [][]ZoneAccess    // of the zones of every drawn one of Study.Zonings; nil of others
 	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
 	Cell     float64           // side in metres of the cells of all bands
 	OpenLand street.Access     // how land off the network belongs to them, see isochrone.Surface

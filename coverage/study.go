@@ -114,6 +114,7 @@ type Study struct {
 	// Settlements are parts of communes with people of their own, by commune: the
 	// places of the modelled network, and where its model has people live.
 	Settlements []Settlement
+	Zonings     []Zoning          // that the analyst brings, in the order given
 	Official    *Official         // INSEE's own minutes; nil when not given
 	Findings    []finding.Finding // noticed while reading
 }
@@ -149,6 +150,7 @@ const (
 	RoleSettlements Role = "settlements"
 	RoleOutlines    Role = "outlines"
 	RoleMergers     Role = "mergers"
+	RoleZones       Role = "zones"      // a zoning of the analyst's
 	RoleOfficial    Role = "insee"      // INSEE's own minutes
 	RoleTerrain     Role = "terrain"    // heights and areas of communes
 	RoleCandidates  Role = "candidates" // communes where new labels may go

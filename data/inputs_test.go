@@ -63,6 +63,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
 	{candidatesTable, "--candidates", "Communes where a new label may go."},
 	{timesTable, "--times", "Times from another engine, in place of roads: a row for each drive. Of a drive given twice the last row counts."},
+	{zonesTable, "--zones", "Zonings for the sheet Territoires: cantons, FRR, EPCI, density, or quarters as polygons. Communes in scope count; a merged one counts whole."},
 	{officialTable, "--insee", "INSEE's own minutes to facilities by square, to stand beside ours: Parquet, or a table made of it. Rows of another type of facility (`insee_type`) are passed over."},
 }
 

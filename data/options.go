@@ -32,6 +32,7 @@ type Options struct {
 	Candidates    string   // communes where new labels may go
 	Official      []string // INSEE's own minutes
 	OfficialType  string   // of facility, in INSEE's list
+	Zones         []string // zonings: FILE, or NAME=FILE
 
 	// Columns name columns by table and key, where the tables have names of
 	// their own; Sheets name the sheets of workbooks by table.
@@ -59,6 +60,7 @@ const (
 	settlementsTable = "settlements"
 	outlinesTable    = "outlines"
 	mergersTable     = "mergers"
+	zonesTable       = "zones"
 	officialTable    = "insee"
 	timesTable       = "times"
 	candidatesTable  = "candidates"
@@ -75,6 +77,7 @@ var tableColumns = map[string][]table.Column{
 	settlementsTable: settlementColumns,
 	outlinesTable:    outlineColumns,
 	mergersTable:     mergerColumns,
+	zonesTable:       zoneColumns,
 	officialTable:    officialColumns,
 	timesTable:       TimeColumns,
 	candidatesTable:  candidateColumns,

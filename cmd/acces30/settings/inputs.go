@@ -27,6 +27,7 @@ type inputs struct {
 	Mergers       string
 	Insee         []string
 	InseeType     string
+	Zones         []string
 }
 
 // noSites is the word for no structures of today.
@@ -215,6 +216,19 @@ func (s *inputs) facts() []setting {
 				movements. It joins tables of different years.`,
 		},
 		{
+			key: "zones", part: ofNothing, field: namedPaths(&s.Zones),
+			name: both("Zonages", "Zonings"), empty: noFile,
+			flag: "zones", placeholder: "[NAME=]FILE",
+			help: "Zoning for the sheet Territoires: a table of communes and zones, or polygons (GeoJSON). May be repeated.",
+			comment: `
+				Zonings for the sheet Territoires: cantons, FRR, EPCI, density, quarters. Each
+				a table with a row for each commune of each zone (code of the commune, code
+				and name of the zone; one commune may lie in several), or polygons (GeoJSON)
+				with code and name. "NAME=FILE" names the zoning; where NAME is the heading
+				of a column, that one has the zones.`,
+			example: `["QPV=qpv.geojson", "canton=cantons.csv"]`,
+		},
+		{
 			key: "insee", part: ofNothing, field: paths(&s.Insee),
 			name: both("Temps d'accès publiés par l'Insee", "Access times published by INSEE"), empty: noFile,
 			flag: "insee", placeholder: "FILE",
@@ -256,7 +270,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules,
-		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType,
+		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType, Zones: s.Zones,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}
