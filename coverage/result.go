@@ -36,6 +36,7 @@ type Result struct {
 	// people live, not from an input.
 	PeopleModelled bool
 
+	Groups   []GroupSplit      // of the scope, one for each of Groups; nil when nothing counts them
 	Zones    [][]ZoneAccess    // of the zones of every drawn one of Study.Zonings; nil of others
 	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
 	Cell     float64           // side in metres of the cells of all bands
@@ -96,6 +97,7 @@ type CommuneAccess struct {
 	Shortfalls       ShortfallSet // why points within the threshold are not
 	NearestShortfall Shortfall    // why the nearest point is not
 	OnlyThanks       Shortfall    // thanks to what it is covered, when by no point open enough
+	Groups           []GroupSplit // of its people and households, one for each of Groups; nil when nothing counts them
 	SomeDays         float64      // days a week, on average, with one in some weeks only
 }
 

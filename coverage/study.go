@@ -111,6 +111,8 @@ type Study struct {
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint
+	// PopulationGroups say who lives at each of PopulationPoints; nil when nothing does.
+	PopulationGroups []GroupCounts
 	// Settlements are parts of communes with people of their own, by commune: the
 	// places of the modelled network, and where its model has people live.
 	Settlements []Settlement

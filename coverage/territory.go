@@ -33,6 +33,7 @@ type Territory struct {
 	Official                  *OfficialAccess // by INSEE's own minutes; nil when not given
 	NotAssured                Count           // communes covered, but not Assured
 	Slowest                   *CommuneAccess
+	Groups                    []GroupSplit // as Result.Groups; nil of a zone that is an area
 
 	Zoning *Zoning // that it is a zone of; nil of other kinds
 	// Area is what is found of a zone that is an area: then no commune is counted, and
@@ -84,6 +85,7 @@ func (r *Result) sumUpTerritory(t *Territory, communes []CommuneAccess) {
 		t.Tallies = append(t.Tallies, tally(communes, limit))
 	}
 	t.Mean, t.Median, t.NinthDecile = spread(communes)
+	t.Groups = groupsOf(communes)
 	t.People, t.Official = r.DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
 }
 

@@ -55,6 +55,8 @@ func (r *Result) SumUp() {
 	}
 	r.countEnough()
 	r.sumUpSince()
+	r.countWithoutCar()
+	r.Groups = groupsOf(r.Communes)
 	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
 }

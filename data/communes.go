@@ -127,6 +127,7 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r, code)
+	r.readNoCar(&commune)
 	r.readTerrain(&commune)
 	r.readCommunePoints(&commune)
 	return commune, true

@@ -94,13 +94,7 @@ func (a *analysis) nearestToZones(ctx context.Context, drawn *drawnZones) error 
 // peopleOfZones counts who lives in every area: the people of a commune are spread
 // over its population points; those of one without any live at its reference point.
 func (a *analysis) peopleOfZones(drawn *drawnZones) {
-	rows := make([]int, len(a.study.Communes)) // index in the result, and one more
-	for row, i := 0, 0; row < len(a.result.Communes); i++ {
-		if a.study.Communes[i].Code == a.result.Communes[row].Commune.Code {
-			row++
-			rows[i] = row
-		}
-	}
+	rows := a.rowsOf()
 	for i, p := range a.homes.points {
 		if rows[p.Commune] == 0 {
 			continue

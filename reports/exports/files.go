@@ -38,6 +38,7 @@ var files = []struct {
 	{"structures.csv", plainly(Structures), nil},
 	{"points.csv", plainly(Points), nil},
 	{"territories.csv", plainly(Territories), nil},
+	{"groups.csv", plainly(Groups), func(r *coverage.Result, _ Options) bool { return r.Groups != nil }},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
 	{"actions.csv", plainly(Actions), func(r *coverage.Result, _ Options) bool { return len(r.Actions) > 0 }},

@@ -70,7 +70,7 @@ func (s *summary) addSinceNames(row int) {
 	shown := since.Newly[max(0, len(since.Newly)-3):] // as many as there are columns
 	heads := []string{s.text(reports.T("Structure labellisée", "Structure labelled")), s.text(reports.T("Label depuis le", "Labelled on"))}
 	for _, newly := range shown {
-		heads = append(heads, s.text(reports.T("Habitants de plus à {0} min*", "More inhabitants within {0} min*"), s.minutes(newly.Limit)))
+		heads = append(heads, s.text(reports.T("à {0} min*", "in {0} min*"), s.minutes(newly.Limit)))
 	}
 	for i, head := range heads {
 		style := numberHead
@@ -79,7 +79,6 @@ func (s *summary) addSinceNames(row int) {
 		}
 		s.grid.Set(row, rightColumn+i, cell{Value: head, Style: style})
 	}
-	s.grid.SetHeight(row, 28)
 	for i, t := range since.Structures[:min(len(since.Structures), mostSince)] {
 		row++
 		s.grid.Set(row, rightColumn, cell{Value: t.Structure.Name, Style: shrunkStyle})
@@ -93,8 +92,8 @@ func (s *summary) addSinceNames(row int) {
 		row = s.sinceNote(row, s.text(reports.T("et {0} autres : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
 	}
 	s.sinceNote(row, s.text(reports.T(
-		"* À portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
-		"* Within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
+		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
+		"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
 	)))
 }
 

@@ -73,6 +73,9 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	if s.result.Since != nil {
 		row = s.addSince(row + 1)
 	}
+	if s.result.Groups != nil {
+		row = s.addGroups(row + 1)
+	}
 	row = s.addClasses(row + 1)
 	row = s.addCertainty(row + 1)
 	s.addScope(row + 1)

@@ -21,6 +21,7 @@ func (b *book) territories() excel.Content {
 	columns = append(columns, b.leftOutColumns()...)
 	columns = append(columns, b.timeColumns()...)
 	columns = append(columns, b.officialColumns()...)
+	columns = append(columns, b.groupColumns()...)
 	columns = append(columns, b.areaColumns()...)
 	return &excel.Table[coverage.Territory]{
 		Name:  "Territoires",
