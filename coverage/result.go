@@ -36,12 +36,16 @@ type Result struct {
 	// people live, not from an input.
 	PeopleModelled bool
 
-	Groups   []GroupSplit      // of the scope, one for each of Groups; nil when nothing counts them
-	Zones    [][]ZoneAccess    // of the zones of every drawn one of Study.Zonings; nil of others
-	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
-	Cell     float64           // side in metres of the cells of all bands
-	OpenLand street.Access     // how land off the network belongs to them, see isochrone.Surface
-	Findings []finding.Finding // the study's and the analysis's, sorted
+	Projects []ProjectReach // one for each of Study.Projects
+	// AllProjects are the communes that all of them together bring within each of
+	// Settings.Limits; nil without any.
+	AllProjects []Count
+	Groups      []GroupSplit      // of the scope, one for each of Groups; nil when nothing counts them
+	Zones       [][]ZoneAccess    // of the zones of every drawn one of Study.Zonings; nil of others
+	Bands       []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell        float64           // side in metres of the cells of all bands
+	OpenLand    street.Access     // how land off the network belongs to them, see isochrone.Surface
+	Findings    []finding.Finding // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.

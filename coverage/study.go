@@ -116,6 +116,7 @@ type Study struct {
 	// Settlements are parts of communes with people of their own, by commune: the
 	// places of the modelled network, and where its model has people live.
 	Settlements []Settlement
+	Projects    []Project         // candidates to a label, in the order given
 	Zonings     []Zoning          // that the analyst brings, in the order given
 	Official    *Official         // INSEE's own minutes; nil when not given
 	Findings    []finding.Finding // noticed while reading
@@ -144,6 +145,7 @@ const (
 	RoleStructures  Role = "structures"
 	RoleComplement  Role = "service-points"
 	RoleAgents      Role = "agents"      // who receives people
+	RoleProjects    Role = "projects"    // candidates to a label
 	RoleLabelRules  Role = "label-rules" // what the label asks for
 	RoleRoads       Role = "roads"
 	RoleTimes       Role = "times" // from another engine

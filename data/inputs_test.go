@@ -56,6 +56,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{structuresTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
 	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
 	{agentsTable, "--agents", "Who receives people at the structures, for the sheet Label."},
+	{projectsTable, "--projects", "Candidates to a label: judged as structures are, before they have it, with whom each would newly bring within the limits."},
 	{labelRulesTable, "--label-rules", "What the label asks for, by date, for structures and for antennes."},
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
 	{settlementsTable, "--settlements", "Parts of communes with people of their own, such as former communes: places of the modelled network."},

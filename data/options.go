@@ -24,6 +24,7 @@ type Options struct {
 	Structures    string
 	ServicePoints string
 	Agents        string // who receives people at the structures
+	Projects      string // candidates to a label
 	LabelRules    string // what the label asks for; empty for what is known
 	Population    string
 	Settlements   string // parts of communes with people of their own
@@ -55,6 +56,7 @@ const (
 	structuresTable  = "sites" // as the flag --sites
 	pointsTable      = "service_points"
 	agentsTable      = "agents"
+	projectsTable    = "projects"
 	labelRulesTable  = "label_rules"
 	populationTable  = "population"
 	settlementsTable = "settlements"
@@ -72,6 +74,7 @@ var tableColumns = map[string][]table.Column{
 	structuresTable:  listColumns,
 	pointsTable:      pointColumns,
 	agentsTable:      agentsColumns,
+	projectsTable:    projectColumns,
 	labelRulesTable:  ruleColumns,
 	populationTable:  populationColumns,
 	settlementsTable: settlementColumns,

@@ -140,6 +140,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleStructures:  {"Structures France services", "France services structures"},
 	coverage.RoleComplement:  {"Points d'accueil complémentaires", "Complementary service points"},
 	coverage.RoleAgents:      {"Agents d'accueil", "Reception agents"},
+	coverage.RoleProjects:    {"Projets de label", "Projects of labels"},
 	coverage.RoleLabelRules:  {"Critères du label", "Criteria of the label"},
 	coverage.RoleRoads:       {"Routes", "Roads"},
 	coverage.RolePopulation:  {"Points de population", "Population points"},

@@ -33,6 +33,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"what each structure reaches", a.reaches},
 		{"nearest points open enough", a.enough},
 		{"nearest points of before", a.since},
+		{"projects", a.projects},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"zones", a.zones},

@@ -39,6 +39,7 @@ var files = []struct {
 	{"points.csv", plainly(Points), nil},
 	{"territories.csv", plainly(Territories), nil},
 	{"groups.csv", plainly(Groups), func(r *coverage.Result, _ Options) bool { return r.Groups != nil }},
+	{"projects.csv", plainly(Projects), func(r *coverage.Result, _ Options) bool { return len(r.Projects) > 0 }},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
 	{"actions.csv", plainly(Actions), func(r *coverage.Result, _ Options) bool { return len(r.Actions) > 0 }},

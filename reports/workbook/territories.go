@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -74,7 +75,11 @@ func (b *book) territoryName(t coverage.Territory) string {
 	if t.Code == "" {
 		return b.text(reports.T("sans", "none"))
 	}
-	return cmp.Or(t.Name, reports.TerritoryKind(b.lang, &t)+" "+t.Code)
+	kind := reports.TerritoryKind(b.lang, &t)
+	if t.Zoning != nil && strings.Trim(t.Code, "0123456789") != "" { // a word says what it is by itself
+		kind = ""
+	}
+	return cmp.Or(t.Name, strings.TrimSpace(kind+" "+t.Code))
 }
 
 // tallyColumns count who is beyond each limit.

@@ -20,6 +20,7 @@ type inputs struct {
 	ListDate      string
 	ServicePoints string
 	Agents        string
+	Projects      string
 	LabelRules    string
 	Population    string
 	Settlements   string
@@ -154,6 +155,18 @@ func (s *inputs) complement() []setting {
 			example: `"agents.csv"`,
 		},
 		{
+			key: "projects", part: ofNothing, field: path(&s.Projects, ""),
+			name: both("Table des projets de label", "Table of projects of labels"), empty: noTable,
+			flag: "projects", placeholder: "FILE",
+			help: "Table of candidates to a label: judged as structures are, with whom each would newly bring within the limits.",
+			comment: `
+				Candidates to a label, for the sheet Label: name, commune (its code or name) or
+				position, hours planned by weekday (or heures and jours a week), agents, formes,
+				du (first day: the rule of that day counts), nature (structure or antenne). The
+				empty table projects.csv beside this file has these columns.`,
+			example: `"projects.csv"`,
+		},
+		{
 			key: "label_rules", part: ofSites, field: path(&s.LabelRules, ""),
 			name: both("Table des critères du label", "Table of the criteria of the label"), empty: builtInTable,
 			flag: "label-rules", placeholder: "FILE",
@@ -269,7 +282,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	listDate, _ := s.listDate()
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
-		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules,
+		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules, Projects: s.Projects,
 		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType, Zones: s.Zones,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
