@@ -24,13 +24,20 @@ func (b *book) labelled() excel.Content {
 	columns = append(columns, b.labelFigures()...)
 	columns = append(columns, b.projectColumns()...)
 	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 30,
-		func(l coverage.Labelled) cell { return wordCell(b.text(worstName(l.Worst()))) }))
+		func(l coverage.Labelled) cell {
+			if l.Project != nil && l.Worst() == label.NotMet {
+				return wordCell(b.text(projectNotMet))
+			}
+			return wordCell(b.text(worstName(l.Worst())))
+		}))
 	return &excel.Table[coverage.Labelled]{
 		Name: "Label",
 		Title: b.text(reports.T("{0} : critères du label, d'après les horaires publiés et les agents indiqués",
 			"{0}: criteria of the label, by the hours published and the agents given"), b.scope),
-		Note: b.labelNote() + b.projectNote(), Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
-		Highlights: []excel.Highlight{{Key: keyWorst, Text: notMet, Fill: excel.PaleAmber}},
+		Note: b.labelNote() + b.projectNote(), Wrapped: true, Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
+		Highlights: []excel.Highlight{
+			{Key: keyWorst, Text: notMet, Fill: excel.PaleAmber}, {Key: keyWorst, Text: b.text(projectNotMet), Fill: excel.PaleAmber},
+		},
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 	"acces30/reports/workbook/internal/excel"
 )
 
+// projectNotMet says that what is planned is under a criterion.
+var projectNotMet = reports.T("sous un critère, tel que prévu", "under a criterion, as planned")
+
 // ofStructure is a cell of a structure that holds its label, blank of a project.
 func ofStructure(blank excel.Style, of func(*coverage.Structure) cell) func(coverage.Labelled) cell {
 	return func(l coverage.Labelled) cell {

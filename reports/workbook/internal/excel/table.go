@@ -42,6 +42,7 @@ type Table[T any] struct {
 	Name    string // of the Excel table: letters only
 	Title   string
 	Note    string
+	Wrapped bool // the note is wrapped within the table's width: it is long
 	Columns []Column[T]
 	Rows    []T
 	Frozen  int // columns that stay in sight
@@ -127,7 +128,7 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 		return err
 	}
 	w.Row(titleRow, 20, Cell{Value: t.Title, Style: titleStyle})
-	w.Row(noteRow, 0, Cell{Value: t.Note, Style: noteStyle})
+	t.writeNote(w, widths)
 	w.Row(headRow, headHeight(t.Columns), cells...)
 	for i, row := range t.Rows {
 		if err := ctx.Err(); err != nil {
@@ -139,6 +140,28 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
 	}
 	return w.err
+}
+
+// writeNote writes the note in one line, or in as many as it takes within the table.
+func (t *Table[T]) writeNote(w *Writer, widths []float64) {
+	if !t.Wrapped {
+		w.Row(noteRow, 0, Cell{Value: t.Note, Style: noteStyle})
+		return
+	}
+	width := 0.0
+	for _, digits := range widths {
+		width += digits
+	}
+	style := noteStyle
+	style.Wrap = true
+	cells := make([]Cell, len(widths))
+	for i := range cells {
+		cells[i].Style = style
+	}
+	cells[0].Value = t.Note
+	lines := Lines(t.Note, width*fontSize/style.size()-padding)
+	w.Row(noteRow, float64(lines)*lineHeight+2, cells...)
+	w.Merge(cellName(noteRow, 0), cellName(noteRow, len(widths)-1))
 }
 
 // decorate adds what lies over the cells.
