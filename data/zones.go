@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -131,12 +132,22 @@ func (z *zonings) read(entry string) error {
 		z.found.add(r.findings...)
 	}
 	if z.kept == 0 {
-		return input.Errorf(in.File, "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used", z.elsewhere, z.none, z.found.setAside)
+		return input.Errorf(in.File, "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s", z.elsewhere, z.none, z.found.setAside, z.firstFault())
 	}
 	z.reportCounts(in.File)
 	in.Kept = z.kept
 	z.addInput(in)
 	return nil
+}
+
+// firstFault says where the first row stands that can't be used; "" without any.
+func (z *zonings) firstFault() string {
+	for _, f := range z.found.listed {
+		if f.Severity == finding.Error && f.Source.Line > 0 {
+			return fmt.Sprintf(", the first on line %d (%s %q)", f.Source.Line, f.Source.Column, f.Value)
+		}
+	}
+	return ""
 }
 
 // chooseColumn takes the column whose heading is the name given as that of zones,

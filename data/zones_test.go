@@ -115,7 +115,7 @@ func TestDrawnZones(t *testing.T) {
 func TestZoningsOfNoUse(t *testing.T) {
 	for file, want := range map[string]string{
 		"code_insee,zone\n54395,A\n":   "no row of this zoning lies in the scope: 1 are out of it",
-		"code_insee,zone\n57999,A\n":   "1 can't be used",
+		"code_insee,zone\n57999,A\n":   `1 can't be used, the first on line 2 (code_insee "57999")`,
 		"code_insee,zone\n57463,\n":    "1 name no zone",
 		"code_insee,nom\n57463,Metz\n": "no column of zones",
 		"zone,nom\nA,Metz\n":           "code_insee",

@@ -25,11 +25,9 @@ func (a *analysis) projects(ctx context.Context) error {
 	for i := range all {
 		reaches[i] = a.study.Settings.NewProjectReach(&all[i])
 		on := a.arriveAtProject(&all[i])
-		if reaches[i].Attached = len(on.Legs) > 0; !reaches[i].Attached {
-			a.result.Findings = append(a.result.Findings, finding.ProjectOffNetwork.Found().At(all[i].Source, all[i].Name, ""))
+		if len(on.Legs) == 0 {
 			continue
 		}
-		reaches[i].Newly = make([]coverage.Count, len(limits))
 		sources, arrivals, of = append(sources, on.Legs), append(arrivals, on), append(of, i)
 	}
 	members, err := travel.Catchments(ctx, a.backward, sources, a.departures, limits[len(limits)-1])
@@ -41,9 +39,18 @@ func (a *analysis) projects(ctx context.Context) error {
 		best[row] = a.result.Communes[row].ReferenceTime()
 	}
 	for n, i := range of {
+		if a.named() && len(members[n]) == 0 {
+			continue // a table of times may just not have any to it
+		}
+		reaches[i].Attached, reaches[i].Newly = true, make([]coverage.Count, len(limits))
 		for row, t := range a.timesTo(members[n], arrivals[n], &all[i]) {
 			a.addNewly(reaches[i].Newly, row, t)
 			best[row] = min(best[row], t)
+		}
+	}
+	for i := range reaches {
+		if !reaches[i].Attached {
+			a.result.Findings = append(a.result.Findings, finding.ProjectOffNetwork.Found().At(all[i].Source, all[i].Name, ""))
 		}
 	}
 	a.result.Projects, a.result.AllProjects = reaches, make([]coverage.Count, len(limits))

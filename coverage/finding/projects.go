@@ -15,6 +15,6 @@ var (
 
 	ProjectOffNetwork = declare0("project-off-network", Error,
 		Title{"Projets hors réseau", "Projects off the network"},
-		Noticed{"Aucune route n'est assez proche du projet.", "No road is near enough to the project."},
+		Noticed{"Aucune route n'est assez proche du projet, ou aucune durée n'y mène.", "No road is near enough to the project, or no time leads to it."},
 		Done{"Ce qu'il apporterait n'est pas calculé.", "What it would add is not computed."})
 )

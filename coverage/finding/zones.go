@@ -62,7 +62,7 @@ var (
 
 	// {0} is how many zones.
 	ZonePeopleUntold = declare1[Count]("zone-people-untold", Warning,
-		Title{"Zones trop petites pour le modèle de l'habitat", "Zones too small for the model of where people live"},
-		Noticed{"{0} zones tracées contiennent trop peu de points du modèle de l'habitat pour qu'il dise qui y habite.", "{0} drawn zones hold too few points of the model of where people live for it to tell who lives in them."},
+		Title{"Zones dont les habitants ne sont pas indiqués", "Zones whose people are not told"},
+		Noticed{"{0} zones tracées ne contiennent pas assez de points du modèle de l'habitat, ou aucun, pour dire qui y habite.", "{0} drawn zones do not hold enough points of the model of where people live, or none, to tell who lives in them."},
 		Done{"Leurs habitants ne sont pas indiqués ; donner les carreaux de l'Insee (--population).", "Their inhabitants are not told; give INSEE's squares (--population)."})
 )
