@@ -70,6 +70,9 @@ type Broken struct {
 	Text   string // the beginning of the row as written, as far as it could be read
 }
 
+// headBytes is how much of a file tells that there is nothing in it.
+const headBytes = 64 << 10
+
 // Load returns the bytes of a file of a file system. Name is its path there,
 // shown the name that messages give it.
 func Load(fsys fs.FS, name, shown string) ([]byte, error) {
@@ -93,7 +96,13 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 		return nil, tooLarge(shown, MaxBytes)
 	}
 	content := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
-	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1)); err != nil {
+	if _, err := content.ReadFrom(io.LimitReader(f, headBytes)); err != nil {
+		return nil, unreadable(shown, err)
+	}
+	if content.Len() == headBytes && len(bytes.Trim(content.Bytes(), "\x00")) == 0 {
+		return nil, input.Errorf(shown, "begins with %d zero bytes: nothing was written there (a download that did not end?); download it again", headBytes)
+	}
+	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1-headBytes)); err != nil {
 		return nil, unreadable(shown, err)
 	}
 	if content.Len() > MaxBytes {
