@@ -38,7 +38,8 @@ What is mended on the way, each time with a finding that says so:
   every line. CKAN, Opendatasoft, Esri and SPARQL are read; TopoJSON, JSON by columns and lists of lists are refused.
   One page of an answer is read and told to be one (total_count, next, exceededTransferLimit and the like).
 - Coordinates: a reference system that a file states is used (Lambert-93, conic zones, UTM, Web Mercator, Lambert I to IV) or the file is
-  refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
+  refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Communes lie there; where most lie elsewhere together, they count with
+  roads of that place, and that is told. Degrees may have minutes,
   seconds and letters (O is Ouest). Several points of one place are read where they are the same.
 - Text encoded twice (Ã© for é) is put right. Archives (tar, zip) are refused: unpack them.
 - Files are refused beyond 1 GB, 400 MB unpacked, 2,000 columns, 20 million cells or 100,000 rows that can't be read; so
