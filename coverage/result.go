@@ -21,6 +21,7 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
+	Widenings  []Widening        // what longer hours of structures would give, most first
 	Enough     []Tally           // as Tallies, by the points that are open enough
 	OnlyThanks [Shortfalls]Count // communes covered, but by no point open enough
 	Today      []Tally           // of a scenario: the Tallies without it
@@ -54,6 +55,9 @@ type Reach struct {
 	Time      road.Deciseconds
 	Metres    uint32 // along the roads, access legs included
 }
+
+// NoReach is no path to any structure.
+func NoReach() Reach { return Reach{Structure: NoStructure, Time: road.Unreached} }
 
 // Status is where a commune stands against the threshold.
 type Status uint8
@@ -95,6 +99,9 @@ type CommuneAccess struct {
 	NearestShortfall Shortfall    // why the nearest point is not
 	OnlyThanks       Shortfall    // thanks to what it is covered, when by no point open enough
 	SomeDays         float64      // days a week, on average, with one in some weeks only
+	OpenHalves       uint16       // half-days with an open point within the threshold in every week, see label.HalfDays
+	UntoldDays       uint8        // days of which some point within the threshold does not tell all hours
+	Doors            [DoorTimes]Door
 }
 
 // OnlyOne reports whether the commune is covered by one structure alone: it would
