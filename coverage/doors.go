@@ -29,6 +29,21 @@ func OpenThen(w *label.Week, when int) (sure, maybe bool) {
 	return sure, sure || len(w.SessionsOn(when)) > 0 || w.UnknownDays()&(1<<when) != 0
 }
 
+// UntoldThen reports whether it is for hours not told that a point may be open at one of
+// the DoorTimes, not for hours of some weeks.
+func UntoldThen(w *label.Week, when int) bool {
+	days := uint8(1 << when)
+	if when == Evening {
+		days = 0b11111
+	}
+	for day := range w.Days {
+		if days&(1<<day) != 0 && len(w.SessionsOn(day)) > 0 {
+			return false
+		}
+	}
+	return w.UnknownDays()&days != 0
+}
+
 // DoorsOpen splits the scope at the threshold by the nearest point open at one of the
 // DoorTimes: surely, and with those that may be open.
 func (r *Result) DoorsOpen(when int) (sure, maybe Tally) {
@@ -57,17 +72,15 @@ func count(t *Tally, c *Commune, within bool) {
 	t.Beyond.Add(c)
 }
 
-// DoorTimesShown returns the DoorTimes to show: all but Sunday where no door opens then.
+// DoorTimesShown returns the DoorTimes to show: all but Sunday where no door within the
+// threshold is said to open then.
 func (r *Result) DoorTimesShown() []int {
 	const sunday = 6
 	shown := make([]int, 0, DoorTimes)
 	for when := range DoorTimes {
-		if when == sunday {
-			if _, maybe := r.DoorsOpen(when); maybe.Within.Communes == 0 {
-				continue
-			}
+		if when != sunday || r.Opening.OnSunday() {
+			shown = append(shown, when)
 		}
-		shown = append(shown, when)
 	}
 	return shown
 }
