@@ -21,7 +21,7 @@ const SaturdayMorning = WorkingHalves
 type Widening struct {
 	Structure *StructureReach
 	Halves    [label.HalfDays]Count // if it opened on that half-day too
-	Total     int                   // people times half-days, of the WorkingHalves
+	Total     int                   // people times half-days, Saturday morning included
 }
 
 // Best returns the half-day, Saturday morning included, on which opening gives most
@@ -38,20 +38,18 @@ func (w *Widening) Best() int {
 
 // sortWidenings puts those first that give most, and leaves out those that give nothing.
 func sortWidenings(all []Widening) []Widening {
-	all = slices.DeleteFunc(all, func(w Widening) bool { return w.Halves[w.Best()].People == 0 })
-	slices.SortStableFunc(all, func(a, b Widening) int {
-		return cmp.Or(cmp.Compare(b.Total, a.Total), cmp.Compare(b.Halves[SaturdayMorning].People, a.Halves[SaturdayMorning].People))
-	})
+	all = slices.DeleteFunc(all, func(w Widening) bool { return w.Total == 0 })
+	slices.SortStableFunc(all, func(a, b Widening) int { return cmp.Compare(b.Total, a.Total) })
 	return all
 }
 
 // Widen lists what longer hours of structures in scope would give, by the communes
-// within the threshold of each, most first.
+// within the threshold of each, most people times half-days first.
 func (r *Result) Widen(within func(structure int) []*CommuneAccess) {
 	var all []Widening
 	for i := range r.Structures {
 		s := &r.Structures[i]
-		if !s.InScope {
+		if !s.InScope || s.Structure.Format == Itinerant { // a bus is elsewhere then
 			continue
 		}
 		week := &s.Weekly.Week
@@ -64,9 +62,7 @@ func (r *Result) Widen(within func(structure int) []*CommuneAccess) {
 			for half := range SaturdayMorning + 1 {
 				if bit := uint16(1) << half; shut&bit != 0 && c.OpenHalves&bit == 0 && c.UntoldDays&(1<<(half/2)) == 0 {
 					w.Halves[half].Add(c.Commune)
-					if half < WorkingHalves {
-						w.Total += c.Commune.Population
-					}
+					w.Total += c.Commune.Population
 				}
 			}
 		}

@@ -10,8 +10,8 @@ var (
 	// EveningName is the last of coverage.DoorTimes.
 	EveningName = T("Un soir de semaine", "A weekday evening")
 
-	doorMaybeWeeks  = T("{0} : {1}, {2} min, certaines semaines", "{0}: {1}, {2} min, in some weeks")
-	doorMaybeUntold = T("{0} : {1}, {2} min, horaires non précisés", "{0}: {1}, {2} min, hours not stated")
+	doorMaybeWeeks  = T("{0}, {1} min, certaines semaines : {2}", "{0}, {1} min, in some weeks: {2}")
+	doorMaybeUntold = T("{0}, {1} min, horaires non précisés : {2}", "{0}, {1} min, hours not stated: {2}")
 )
 
 // DoorTimeName names one of the coverage.DoorTimes as a heading does.
@@ -34,19 +34,34 @@ func LowerDay(l Lang, name Text) string {
 }
 
 // DoorsMaybe names the points that may be open nearer to a commune than those that
-// surely are, at some of the coverage.DoorTimes, with their times in whole minutes.
+// surely are, with their times to the tenth of a minute and when that is.
 func DoorsMaybe(l Lang, s *coverage.Study, c *coverage.CommuneAccess, times []int) string {
-	var words []string
-	for _, when := range times {
-		structure, point := s.Point(c.Doors[when].Maybe)
-		if structure == nil {
+	type maybe struct {
+		at     coverage.Reach
+		untold bool
+	}
+	var order []maybe
+	when := map[maybe][]string{}
+	for _, t := range times {
+		at := c.Doors[t].Maybe
+		_, point := s.Point(at)
+		if point == nil {
 			continue
 		}
+		m := maybe{at, coverage.UntoldThen(&point.Hours, t)}
+		if when[m] == nil {
+			order = append(order, m)
+		}
+		when[m] = append(when[m], LowerDay(l, DoorTimeName(t)))
+	}
+	words := make([]string, len(order))
+	for i, m := range order {
+		structure, _ := s.Point(m.at)
 		text := doorMaybeWeeks
-		if coverage.UntoldThen(&point.Hours, when) {
+		if m.untold {
 			text = doorMaybeUntold
 		}
-		words = append(words, text.With(l, LowerDay(l, DoorTimeName(when)), structure.Name, WholeMinutes(l, c.Doors[when].Maybe.Time)))
+		words[i] = text.With(l, structure.Name, Decimal(l, m.at.Time.Minutes(), 1), strings.Join(when[m], ", "))
 	}
 	return strings.Join(words, " ; ")
 }

@@ -65,7 +65,7 @@ func TestDoorsByHand(t *testing.T) {
 	}
 	want := [label.HalfDays]coverage.Count{1: count(1, 1), 3: count(1, 1), 4: count(1, 1), 8: count(1, 1), 9: count(1, 1), 10: count(1, 1)}
 	for i, id := range []string{"late", "rarely"} {
-		if w := &r.Widenings[i]; w.Structure.Structure.ID != id || w.Halves != want || w.Total != 5 || w.Best() != 1 {
+		if w := &r.Widenings[i]; w.Structure.Structure.ID != id || w.Halves != want || w.Total != 6 || w.Best() != 1 {
 			t.Errorf("%s: %+v", id, w)
 		}
 	}

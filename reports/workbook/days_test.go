@@ -51,7 +51,7 @@ func TestLongerHoursSayWhomTheyHelp(t *testing.T) {
 	r := sample.Result()
 	rows := body(t, open(t, write(t, r, reports.French)), longerSheet.name.FR)
 	if len(rows) != len(r.Widenings) || rows[0]["Demi-journée la plus utile"] != "mercredi après-midi" ||
-		amount(t, rows[0]["Habitants\u00a0× demi-journées gagnés, du lundi au vendredi"]) != float64(r.Widenings[0].Total) {
+		amount(t, rows[0]["Habitants\u00a0× demi-journées gagnés, du lundi au samedi matin"]) != float64(r.Widenings[0].Total) {
 		t.Errorf("%v", rows)
 	}
 }

@@ -25,8 +25,8 @@ func (b *book) longerHours() excel.Content {
 		Title: b.text(reports.T("{0} : quelles structures aideraient le plus d'habitants en ouvrant plus longtemps",
 			"{0}: which structures would help most inhabitants by opening for longer"), b.scope),
 		Note: b.text(reports.T(
-			"Habitants des communes à {0} minutes ou moins de la structure qui n'ont, cette demi-journée-là, aucun point ouvert à cette distance. Une matinée compte quand un point ouvre avant midi, un après-midi quand il ferme après 14 h, chaque semaine. Les communes où un point à portée ne précise pas ses horaires du jour sont laissées de côté. Chaque structure est prise seule : deux voisines aident souvent les mêmes habitants.",
-			"Inhabitants of the communes within {0} minutes of the structure that have, on that half-day, no open point within that distance. A morning counts when a point opens before noon, an afternoon when it closes after 14:00, every week. Communes with a point in reach that does not state its hours of the day are left out. Each structure is taken alone: two neighbours often help the same people.",
+			"Habitants des communes à {0} minutes ou moins de la structure qui n'ont, cette demi-journée-là, aucun point ouvert à cette distance. Une matinée compte quand un point ouvre avant midi, un après-midi quand il ferme après 14 h, chaque semaine. Les communes où un point à portée ne précise pas ses horaires du jour sont laissées de côté. Chaque structure est prise seule : deux voisines aident souvent les mêmes habitants. Les structures itinérantes n'y sont pas.",
+			"Inhabitants of the communes within {0} minutes of the structure that have, on that half-day, no open point within that distance. A morning counts when a point opens before noon, an afternoon when it closes after 14:00, every week. Communes with a point in reach that does not state its hours of the day are left out. Each structure is taken alone: two neighbours often help the same people. Those on the road are left out.",
 		), b.minutes(b.threshold())),
 		Columns: b.wideningColumns(), Rows: rows, Frozen: 2, Bars: []string{"total"},
 	}
@@ -42,7 +42,7 @@ func (b *book) wideningColumns() []wideningColumn {
 			}
 			return daysCell(float64(w.Structure.Weekly.Criteria.Minutes) / 60)
 		}),
-		column("total", b.text(reports.T("Habitants × demi-journées gagnés, du lundi au vendredi", "Inhabitants × half-days gained, Monday to Friday")), 15,
+		column("total", b.text(reports.T("Habitants × demi-journées gagnés, du lundi au samedi matin", "Inhabitants × half-days gained, Monday to Saturday morning")), 15,
 			func(w *coverage.Widening) cell { return intCell(w.Total) }),
 		column("best", b.text(reports.T("Demi-journée la plus utile", "Most useful half-day")), 20,
 			func(w *coverage.Widening) cell { return wordCell(reports.HalfDay(b.lang, w.Best())) }),

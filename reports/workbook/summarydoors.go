@@ -23,9 +23,8 @@ func (s *summary) addDoors(row int) int {
 	if days == nil || !s.result.Opening.Stated() {
 		return row - 1
 	}
-	s.heads(row, s.text(reports.T("Une porte ouverte à {0} min ou moins", "An open door within {0} min"), s.minutes(s.threshold())),
-		s.text(communesSheet.name), s.text(headPeople), s.text(headShareCovered))
-	s.grid.SetHeight(row, 28)
+	s.heads(row, s.text(reports.T("Porte ouverte à {0} min", "Open door within {0} min"), s.minutes(s.threshold())),
+		s.text(communesSheet.name), s.text(headPeople), s.text(reports.T("Part", "Share")))
 	limit := fmt.Sprintf(`"<="&$A$%d`, s.shares.first+s.thresholdIndex())
 	population := days.Column(keyPopulation)
 	computed := s.sumPeople(s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>"))
@@ -47,7 +46,7 @@ func (s *summary) addDoors(row int) int {
 	notes = append(notes, s.weakestNote(), s.longerNote())
 	text := strings.Join(slices.DeleteFunc(notes, func(n string) bool { return n == "" }), "\n")
 	row++
-	last := row + s.grid.LinesOver(0, 3, text, smallStyle) - 1
+	last := row + (4*s.grid.LinesOver(0, 3, text, smallStyle)+4)/5 - 1 // small lines are four fifths of a row
 	s.grid.MergeOver(row, last, 0, 3, text, smallStyle)
 	return last + 1
 }
@@ -55,12 +54,19 @@ func (s *summary) addDoors(row int) int {
 // weakestNote names the half-days on which fewest people have an open door.
 func (s *summary) weakestNote() string {
 	var words []string
+	within := s.result.TallyAt(s.threshold()).Within.People
 	for _, half := range s.result.Opening.Weakest(shownWeakest) {
+		if s.result.Opening.Halves[half].People >= within {
+			continue
+		}
 		share, known := s.result.Scope.ShareOf(s.result.Opening.Halves[half].People)
 		if !known {
 			return ""
 		}
 		words = append(words, s.text(reports.T("{0} ({1})", "{0} ({1})"), reports.HalfDay(s.lang, half), reports.Percent(s.lang, share)))
+	}
+	if len(words) == 0 {
+		return ""
 	}
 	return s.text(reports.T("Demi-journées les plus faibles, du lundi au vendredi : {0}.", "Weakest half-days, Monday to Friday: {0}."), strings.Join(words, ", "))
 }
@@ -72,7 +78,7 @@ func (s *summary) longerNote() string {
 	}
 	w := &s.result.Widenings[0]
 	best := w.Best()
-	return s.text(reports.T("Ouvrir plus longtemps aiderait le plus à {0} : {1} y gagneraient une porte ouverte le {2} (feuille « {3} »).",
-		"Longer hours would help most at {0}: {1} would gain an open door on {2} (sheet “{3}”)."),
+	return s.text(reports.T("Horaires à élargir d'abord : {0} ({1} y gagneraient une porte ouverte le {2} ; feuille « {3} »).",
+		"Hours to lengthen first: {0} ({1} would gain an open door on {2}; sheet “{3}”)."),
 		w.Structure.Structure.Name, reports.CountPeople.With(s.lang, w.Halves[best].People), reports.HalfDay(s.lang, best), s.nameOf(&longerSheet))
 }
