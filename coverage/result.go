@@ -102,6 +102,7 @@ type CommuneAccess struct {
 	OpenHalves       uint16       // half-days with an open point within the threshold in every week, see label.HalfDays
 	UntoldDays       uint8        // days of which some point within the threshold does not tell all hours
 	Doors            [DoorTimes]Door
+	DaysAside        bool // the days of the week were not looked at: the study is of a moment
 }
 
 // OnlyOne reports whether the commune is covered by one structure alone: it would
@@ -123,10 +124,10 @@ func (c *CommuneAccess) ReferenceTime() road.Deciseconds { return c.Nearest[0].T
 
 // DaysOpen returns on how many days a week a point within the threshold is
 // open, on average. Stated is false when points are within the threshold but none of them
-// states its hours: their days are not known.
+// states its hours: their days are not known; nor are they where the study is of a moment.
 func (c *CommuneAccess) DaysOpen() (days float64, stated bool) {
 	days = float64(bits.OnesCount8(c.OpenDays)) + c.SomeDays
-	return days, days > 0 || c.Within == 0
+	return days, !c.DaysAside && (days > 0 || c.Within == 0)
 }
 
 // PeopleMinutes weighs a commune beyond the threshold: its people times the

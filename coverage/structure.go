@@ -28,6 +28,7 @@ type Structure struct {
 	Format      Format
 	LabelledOn  time.Time // labelling date, midnight UTC; zero when not stated
 	Points      []ServicePoint
+	Aside       []ServicePoint // of a study of a moment: those not open then
 	Staff       Staff
 	Source      finding.Source
 }

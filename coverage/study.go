@@ -45,6 +45,8 @@ type Settings struct {
 	Opened   []string     // scenario: communes where a structure is opened, by code
 	Closed   []string     // scenario: structures that are closed, by number
 
+	At *label.Moment // scenario: only what is open then; nil for the whole week
+
 	ScenarioTimes bool // find what the times of scenarios follow from
 
 	Isochrones    []road.Deciseconds // limits of the areas drawn, ascending; none are drawn when empty
@@ -95,6 +97,7 @@ type Study struct {
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
 	List       ListDate    // the day that the list of structures is of
+	Moment     *Moment     // when they are open; nil for the whole week
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
 	Enclaves   []Enclave   // areas without a road

@@ -26,8 +26,11 @@ func ScopeName(l Lang, study *coverage.Study) string {
 	if present, all, part := study.Part(); part {
 		name = scopeInPart.With(l, name, CountCommunes.With(l, present), Integer(l, all))
 	}
-	if study.Settings.IsScenario() {
+	if len(study.Settings.Opened)+len(study.Settings.Closed) > 0 {
 		name += ", " + Scenario.In(l)
+	}
+	if study.Moment != nil {
+		name += ", " + MomentName(l, study.Moment)
 	}
 	return name
 }

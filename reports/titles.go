@@ -26,5 +26,8 @@ func Subtitle(l Lang, r *coverage.Result) string {
 	if r.Study.Settings.FlagBy == coverage.FlagByPeople {
 		subtitle += " " + summaryByPeople.In(l)
 	}
+	if r.Study.Moment != nil {
+		subtitle += " " + momentSentence(l, r)
+	}
 	return subtitle
 }

@@ -11,6 +11,9 @@ import (
 // doors finds the nearest open door of every commune on every day, and in an evening:
 // a search for each set of points that are open together, which several days may share.
 func (a *analysis) doors(ctx context.Context) error {
+	if a.study.Moment != nil {
+		return nil
+	}
 	known := map[string][]coverage.Reach{}
 	for when := range coverage.DoorTimes {
 		sure, maybe := make([]bool, len(a.sources)), make([]bool, len(a.sources))

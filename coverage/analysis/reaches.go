@@ -34,6 +34,12 @@ func (a *analysis) reaches(ctx context.Context) error {
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
 		first = last
 	}
+	if a.study.Moment != nil { // the points that are shut then are missing: the week is not known
+		for i := range a.result.Communes {
+			a.result.Communes[i].DaysAside = true
+		}
+		return nil
+	}
 	for i := range a.result.Communes {
 		a.result.Opening.Count(&a.result.Communes[i], a.open[i])
 	}

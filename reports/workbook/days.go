@@ -13,8 +13,13 @@ import (
 // evening.
 var daysSheet = sheet{
 	name:    reports.T("Jours", "Days"),
+	wanted:  wholeWeek,
 	content: (*book).days,
 }
+
+// wholeWeek reports whether a result is of the whole week, not of a moment of it: else
+// the points that are shut then are missing.
+func wholeWeek(r *coverage.Result) bool { return r.Study.Moment == nil }
 
 const daysTable = "Jours"
 

@@ -13,6 +13,7 @@ import (
 // hour, with a chart of the days.
 var openingSheet = sheet{
 	name:    reports.T("Ouverture", "Opening"),
+	wanted:  wholeWeek,
 	content: (*book).opening,
 }
 
