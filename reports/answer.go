@@ -184,7 +184,7 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, text.With(l, name,
 			TimeOf(l, slowest[0], slowest[0].Time(), r.Study.Settings.Limits())))
 	}
-	for _, sentence := range []string{scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
+	for _, sentence := range []string{momentSentence(l, r), scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
 		if sentence != "" {
 			parts = append(parts, sentence)
 		}

@@ -31,9 +31,13 @@ func MomentName(l Lang, m *coverage.Moment) string {
 	return name
 }
 
-// momentSentence says how many structures are open, and of how many points nothing tells.
+// momentSentence says how many structures are open, and of how many points nothing tells;
+// nothing of a whole week.
 func momentSentence(l Lang, r *coverage.Result) string {
 	m := r.Study.Moment
+	if m == nil {
+		return ""
+	}
 	sentence := momentOpen.With(l, r.Scope.Structures, Integer(l, m.Structures))
 	if m.Untold > 0 {
 		sentence += " " + momentUntold.With(l, m.Untold)

@@ -26,8 +26,5 @@ func Subtitle(l Lang, r *coverage.Result) string {
 	if r.Study.Settings.FlagBy == coverage.FlagByPeople {
 		subtitle += " " + summaryByPeople.In(l)
 	}
-	if r.Study.Moment != nil {
-		subtitle += " " + momentSentence(l, r)
-	}
 	return subtitle
 }
