@@ -1,7 +1,5 @@
 package coverage
 
-import "acces30/coverage/label"
-
 // DoorTimes are when open doors are looked for: the seven days, Monday first, and an
 // evening of a day from Monday to Friday.
 const DoorTimes = 8
@@ -21,7 +19,8 @@ type Door struct {
 
 // OpenThen reports whether a point is open at one of the DoorTimes in every week, and
 // whether it may be: some weeks, or its hours are not told. Hours by appointment count.
-func OpenThen(w *label.Week, when int) (sure, maybe bool) {
+func (p *ServicePoint) OpenThen(when int) (sure, maybe bool) {
+	w := p.HoursHere()
 	if when == Evening {
 		return w.Evening()
 	}
@@ -31,7 +30,8 @@ func OpenThen(w *label.Week, when int) (sure, maybe bool) {
 
 // UntoldThen reports whether it is for hours not told that a point may be open at one of
 // the DoorTimes, not for hours of some weeks.
-func UntoldThen(w *label.Week, when int) bool {
+func (p *ServicePoint) UntoldThen(when int) bool {
+	w := p.HoursHere()
 	days := uint8(1 << when)
 	if when == Evening {
 		days = 0b11111

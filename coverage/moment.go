@@ -71,5 +71,5 @@ func (p *ServicePoint) At(day time.Time, minute uint16) label.Openness {
 	if !p.OpenOn(day) {
 		return label.Shut
 	}
-	return p.Hours.At(day, minute)
+	return p.HoursHere().At(day, minute)
 }

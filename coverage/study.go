@@ -36,6 +36,7 @@ type Settings struct {
 	NoStructures bool // no structures of today: a plan alone can be asked for
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
 
+	BusLeftOut bool         // a bus of which no stop is known counts nowhere, not at its address
 	LabelRules []label.Rule // what the label asks for, by date; without any what is known
 	OpenEnough OpenEnough   // what a point needs to count in the second answer
 

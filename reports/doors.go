@@ -11,6 +11,7 @@ var (
 	EveningName = T("Un soir de semaine", "A weekday evening")
 
 	doorMaybeWeeks  = T("{0}, {1} min, certaines semaines : {2}", "{0}, {1} min, in some weeks: {2}")
+	doorMaybeRound  = T("{0}, {1} min, bus dont les arrêts ne sont pas connus : {2}", "{0}, {1} min, bus whose stops are not known: {2}")
 	doorMaybeUntold = T("{0}, {1} min, horaires non précisés : {2}", "{0}, {1} min, hours not stated: {2}")
 )
 
@@ -33,12 +34,23 @@ func LowerDay(l Lang, name Text) string {
 	return name.In(l)
 }
 
+// doorMaybe says why a point may be open at one of the coverage.DoorTimes.
+func doorMaybe(p *coverage.ServicePoint, when int) Text {
+	switch {
+	case p.Roaming:
+		return doorMaybeRound
+	case p.UntoldThen(when):
+		return doorMaybeUntold
+	}
+	return doorMaybeWeeks
+}
+
 // DoorsMaybe names the points that may be open nearer to a commune than those that
 // surely are, with their times to the tenth of a minute and when that is.
 func DoorsMaybe(l Lang, s *coverage.Study, c *coverage.CommuneAccess, times []int) string {
 	type maybe struct {
-		at     coverage.Reach
-		untold bool
+		at   coverage.Reach
+		text Text
 	}
 	var order []maybe
 	when := map[maybe][]string{}
@@ -48,7 +60,7 @@ func DoorsMaybe(l Lang, s *coverage.Study, c *coverage.CommuneAccess, times []in
 		if point == nil {
 			continue
 		}
-		m := maybe{at, coverage.UntoldThen(&point.Hours, t)}
+		m := maybe{at, doorMaybe(point, t)}
 		if when[m] == nil {
 			order = append(order, m)
 		}
@@ -57,11 +69,7 @@ func DoorsMaybe(l Lang, s *coverage.Study, c *coverage.CommuneAccess, times []in
 	words := make([]string, len(order))
 	for i, m := range order {
 		structure, _ := s.Point(m.at)
-		text := doorMaybeWeeks
-		if m.untold {
-			text = doorMaybeUntold
-		}
-		words[i] = text.With(l, structure.Name, Decimal(l, m.at.Time.Minutes(), 1), strings.Join(when[m], ", "))
+		words[i] = m.text.With(l, structure.Name, Decimal(l, m.at.Time.Minutes(), 1), strings.Join(when[m], ", "))
 	}
 	return strings.Join(words, " ; ")
 }

@@ -18,8 +18,7 @@ func (a *analysis) doors(ctx context.Context) error {
 	for when := range coverage.DoorTimes {
 		sure, maybe := make([]bool, len(a.sources)), make([]bool, len(a.sources))
 		for i := range a.sources {
-			hours := &a.pointOf(i).Hours
-			sure[i], maybe[i] = coverage.OpenThen(hours, when)
+			sure[i], maybe[i] = a.pointOf(i).OpenThen(when)
 		}
 		surely, err := a.nearestKnown(ctx, known, sure)
 		if err != nil {

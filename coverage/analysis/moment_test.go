@@ -29,13 +29,25 @@ func TestAMomentIsItsHalfHour(t *testing.T) {
 	}
 	compared := 0
 	rapid.Check(t, func(rt *rapid.T) {
+		var begins []label.Moment
 		for k := range study.Structures {
-			w := anyHours.Draw(rt, "hours")
-			w.Sessions, w.Unknown, w.Stated = nil, 0, true
+			some := anyHours.Draw(rt, "hours")
+			w := label.Week{Days: some.Days, Stated: true}
+			for _, s := range some.Sessions {
+				w.Add(s.Day, s.Interval, label.Rhythm{})
+			}
+			for day, hours := range w.Days {
+				for _, i := range hours {
+					begins = append(begins, label.Moment{Day: day, Minute: (i.Open + 29) / 30 * 30})
+				}
+			}
 			study.Structures[k].Points[0].Hours = w
 		}
 		whole := mustRun(t, study)
 		at := label.Moment{Day: rapid.IntRange(0, 5).Draw(rt, "day"), Minute: uint16(30 * rapid.IntRange(16, 38).Draw(rt, "slot"))}
+		if len(begins) > 0 && rapid.Bool().Draw(rt, "at an opening") {
+			at = rapid.SampledFrom(begins).Draw(rt, "opening")
+		}
 		then := *study
 		then.Settings.At = &at
 		people := whole.Opening.Slots[at.Day][at.Minute/30]

@@ -74,7 +74,7 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	structure := &a.result.Structures[points[0].Owner]
 	var reached []uint32
 	for i, point := range points {
-		hours := structure.Structure.Points[point.Point].Hours
+		hours := structure.Structure.Points[point.Point].HoursHere()
 		days, slots := hours.OpenDays(), coverage.SlotsOf(hours)
 		halves, untold := hours.Halves(), hours.UnknownDays()
 		shortfall := a.study.Settings.OpenEnough.Of(structure.Structure, &structure.Structure.Points[point.Point])
