@@ -32,6 +32,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
 		{"nearest points open enough", a.enough},
+		{"nearest open doors by day", a.doors},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
 		{"edge of the roads", a.checkEdge},

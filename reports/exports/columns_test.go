@@ -54,6 +54,8 @@ func TestColumnsAreDocumented(t *testing.T) {
 		described(t, "communes.csv", "A row for each commune in scope, by code.", communeFields(r)) +
 		described(t, "structures.csv", "A row for each structure of the study area, by number.", structureFields(r)) +
 		described(t, "points.csv", "A row for each service point of the study area, by structure.", pointFields()) +
+		described(t, "days.csv", "A row for each commune in scope, by code, and each day of the week, with an evening.", doorFields()) +
+		described(t, "longer_hours.csv", "A row for each half-day on which longer hours of a structure in scope would give people an open door, the structure that would help most first.", widenedFields()) +
 		described(t, "territories.csv", "A row for each département, arrondissement and intercommunal body (EPCI) in scope: the communes in scope alone.", territoryFields(r)) +
 		described(t, "plan.csv", "A row for each new label of each plan, in the order of what it adds. Only where something was planned.", placedFields()) +
 		"\n## plan.geojson\n\nThe same at the communes' reference points.\n" +

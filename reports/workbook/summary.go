@@ -70,6 +70,7 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	}
 	row = s.addTimes(row + 1)
 	row = s.addEnough(row + 1)
+	row = s.addDoors(row + 1)
 	row = s.addClasses(row + 1)
 	row = s.addCertainty(row + 1)
 	s.addScope(row + 1)
