@@ -31,6 +31,9 @@ type Commune struct {
 	Population      int  // municipal population, persons
 	PopulationKnown bool // false when the input does not state it; Population is then 0
 
+	NoCarHouseholds int  // households without a car
+	NoCarKnown      bool // false when the input does not state them
+
 	Altitude      float64 // mean height of its territory above the sea, metres
 	AltitudeKnown bool    // false when nothing states it; Altitude is then 0
 	AreaKm2       float64 // of its territory; 0 when not known

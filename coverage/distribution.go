@@ -36,10 +36,7 @@ type weighted struct {
 // live by a model, real drives scatter around its times: shares count for each home
 // the share of it that this leaves within.
 func (r *Result) DistributionOf(communes []*CommuneAccess) *Distribution {
-	d := &Distribution{}
-	if r.PeopleModelled && r.Study.Settlement != nil {
-		d.within = r.Study.Settlement.Within
-	}
+	d := r.newDistribution()
 	for _, c := range communes {
 		people := float64(c.Commune.Population)
 		switch {
@@ -51,12 +48,26 @@ func (r *Result) DistributionOf(communes []*CommuneAccess) *Distribution {
 			d.add(c.Time(), people)
 		}
 	}
+	d.sort()
+	return d
+}
+
+// newDistribution returns one of nobody.
+func (r *Result) newDistribution() *Distribution {
+	d := &Distribution{}
+	if r.PeopleModelled && r.Study.Settlement != nil {
+		d.within = r.Study.Settlement.Within
+	}
+	return d
+}
+
+// sort puts the groups that were added in order, once all are there.
+func (d *Distribution) sort() {
 	slices.SortStableFunc(d.times, func(a, b weighted) int { return cmp.Compare(a.time, b.time) })
 	for i := range d.times {
 		d.people += d.times[i].until
 		d.times[i].until = d.people
 	}
-	return d
 }
 
 // add enters a group of people; until holds their number until all are there.

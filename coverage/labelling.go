@@ -33,12 +33,21 @@ func (s *Settings) Rule() label.Rule {
 // Labelled is what can be said of a label's criteria at a structure, or at one of its
 // antennes taken apart. Verdicts are by the hours published and by the staff given.
 type Labelled struct {
-	Structure *StructureReach
-	Branch    *ServicePoint // nil for the structure as a whole, all its points together
+	Structure *StructureReach // nil of a project
+	Project   *ProjectReach   // nil of a structure that holds its label
+	Branch    *ServicePoint   // nil for the structure as a whole, all its points together
 	Week      label.Week
 	Criteria  label.Criteria
 	Agents    label.Verdict
 	Training  label.Verdict
+}
+
+// Staff is that of the structure, or that planned.
+func (l *Labelled) Staff() *Staff {
+	if l.Project != nil {
+		return &l.Project.Project.Staff
+	}
+	return &l.Structure.Structure.Staff
 }
 
 // Worst returns the verdict that decides: what is not met before what is not stated.
@@ -72,7 +81,8 @@ func (r *Result) Judged() (judged, unjudged int) {
 	return judged, unjudged
 }
 
-// Labelling judges the structures in scope, each with its antennes below it.
+// Labelling judges the structures in scope, each with its antennes below it, then the
+// projects.
 func (r *Result) Labelling() []Labelled {
 	settings := &r.Study.Settings
 	rule := settings.Rule()
@@ -97,6 +107,9 @@ func (r *Result) Labelling() []Labelled {
 				})
 			}
 		}
+	}
+	for i := range r.Projects {
+		all = append(all, r.Projects[i].Judged())
 	}
 	return all
 }

@@ -24,6 +24,7 @@ type Result struct {
 	Widenings  []Widening        // what longer hours of structures would give, most first
 	Enough     []Tally           // as Tallies, by the points that are open enough
 	OnlyThanks [Shortfalls]Count // communes covered, but by no point open enough
+	Since      *Since            // nil when not asked
 	Today      []Tally           // of a scenario: the Tallies without it
 	Plans      []Plan            // where new labels could go; empty when not asked
 	Scenarios  *ScenarioTimes    // nil when not asked, or without a structure on the network
@@ -36,10 +37,16 @@ type Result struct {
 	// people live, not from an input.
 	PeopleModelled bool
 
-	Bands    []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
-	Cell     float64           // side in metres of the cells of all bands
-	OpenLand street.Access     // how land off the network belongs to them, see isochrone.Surface
-	Findings []finding.Finding // the study's and the analysis's, sorted
+	Projects []ProjectReach // one for each of Study.Projects
+	// AllProjects are the communes that all of them together bring within each of
+	// Settings.Limits; nil without any.
+	AllProjects []Count
+	Groups      []GroupSplit      // of the scope, one for each of Groups; nil when nothing counts them
+	Zones       [][]ZoneAccess    // of the zones of every drawn one of Study.Zonings; nil of others
+	Bands       []isochrone.Band  // areas from which any structure is reached, one for each of Settings.Isochrones
+	Cell        float64           // side in metres of the cells of all bands
+	OpenLand    street.Access     // how land off the network belongs to them, see isochrone.Surface
+	Findings    []finding.Finding // the study's and the analysis's, sorted
 }
 
 // NearestKept is how many nearest structures are kept for every commune.
@@ -98,6 +105,7 @@ type CommuneAccess struct {
 	Shortfalls       ShortfallSet // why points within the threshold are not
 	NearestShortfall Shortfall    // why the nearest point is not
 	OnlyThanks       Shortfall    // thanks to what it is covered, when by no point open enough
+	Groups           []GroupSplit // of its people and households, one for each of Groups; nil when nothing counts them
 	SomeDays         float64      // days a week, on average, with one in some weeks only
 	OpenHalves       uint16       // half-days with an open point within the threshold in every week, see label.HalfDays
 	UntoldDays       uint8        // days of which some point within the threshold does not tell all hours

@@ -23,6 +23,7 @@ func Views() []road.Deciseconds {
 type Settings struct {
 	Departements []string         // codes in scope; Load fills it in where nothing is asked for
 	Date         time.Time        // the state of the structures on that day, midnight UTC
+	Since        time.Time        // what came from this day on is told apart; zero when not asked
 	Threshold    road.Deciseconds // limit of the flag; Promise by default
 	Reference    ReferenceKind    // point that stands for a commune
 	FlagBy       FlagKind         // whose time flags a commune
@@ -114,9 +115,13 @@ type Study struct {
 	// PopulationPoints are where the people of the communes in scope live;
 	// without any, all live at their commune's reference point.
 	PopulationPoints []PopulationPoint
+	// PopulationGroups say who lives at each of PopulationPoints; nil when nothing does.
+	PopulationGroups []GroupCounts
 	// Settlements are parts of communes with people of their own, by commune: the
 	// places of the modelled network, and where its model has people live.
 	Settlements []Settlement
+	Projects    []Project         // candidates to a label, in the order given
+	Zonings     []Zoning          // that the analyst brings, in the order given
 	Official    *Official         // INSEE's own minutes; nil when not given
 	Findings    []finding.Finding // noticed while reading
 }
@@ -144,6 +149,7 @@ const (
 	RoleStructures  Role = "structures"
 	RoleComplement  Role = "service-points"
 	RoleAgents      Role = "agents"      // who receives people
+	RoleProjects    Role = "projects"    // candidates to a label
 	RoleLabelRules  Role = "label-rules" // what the label asks for
 	RoleRoads       Role = "roads"
 	RoleTimes       Role = "times" // from another engine
@@ -152,6 +158,7 @@ const (
 	RoleSettlements Role = "settlements"
 	RoleOutlines    Role = "outlines"
 	RoleMergers     Role = "mergers"
+	RoleZones       Role = "zones"      // a zoning of the analyst's
 	RoleOfficial    Role = "insee"      // INSEE's own minutes
 	RoleTerrain     Role = "terrain"    // heights and areas of communes
 	RoleCandidates  Role = "candidates" // communes where new labels may go

@@ -15,6 +15,7 @@ const (
 	EPCI           TerritoryKind = iota // intercommunal body
 	Arrondissement                      // of a prefecture
 	WholeDepartement
+	Zoned          // of a zoning that the analyst brings
 	TerritoryKinds // how many there are
 )
 
@@ -32,6 +33,12 @@ type Territory struct {
 	Official                  *OfficialAccess // by INSEE's own minutes; nil when not given
 	NotAssured                Count           // communes covered, but not Assured
 	Slowest                   *CommuneAccess
+	Groups                    []GroupSplit // as Result.Groups; nil of a zone that is an area
+
+	Zoning *Zoning // that it is a zone of; nil of other kinds
+	// Area is what is found of a zone that is an area: then no commune is counted, and
+	// its people are those who live in it. It is nil of all others.
+	Area *ZoneAccess
 }
 
 // TallyAt returns the tally of a limit, as Result.TallyAt does.
@@ -50,21 +57,7 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 	var all []Territory
 	for code, communes := range groups {
 		t := Territory{Kind: kind, Code: code, Name: names[code]}
-		for i := range communes {
-			c := &communes[i]
-			t.All.Add(c.Commune)
-			if c.Doubts != 0 {
-				t.NotAssured.Add(c.Commune)
-			}
-			if c.Time().Reached() && (t.Slowest == nil || c.Time() > t.Slowest.Time()) {
-				t.Slowest = c
-			}
-		}
-		for _, limit := range r.Study.Settings.Limits() {
-			t.Tallies = append(t.Tallies, tally(communes, limit))
-		}
-		t.Mean, t.Median, t.NinthDecile = spread(communes)
-		t.People, t.Official = r.DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
+		r.sumUpTerritory(&t, communes)
 		all = append(all, t)
 	}
 	slices.SortFunc(all, func(a, b Territory) int {
@@ -74,6 +67,26 @@ func (r *Result) Territories(kind TerritoryKind) []Territory {
 		return cmp.Compare(a.Code, b.Code)
 	})
 	return all
+}
+
+// sumUpTerritory counts the communes of a territory.
+func (r *Result) sumUpTerritory(t *Territory, communes []CommuneAccess) {
+	for i := range communes {
+		c := &communes[i]
+		t.All.Add(c.Commune)
+		if c.Doubts != 0 {
+			t.NotAssured.Add(c.Commune)
+		}
+		if c.Time().Reached() && (t.Slowest == nil || c.Time() > t.Slowest.Time()) {
+			t.Slowest = c
+		}
+	}
+	for _, limit := range r.Study.Settings.Limits() {
+		t.Tallies = append(t.Tallies, tally(communes, limit))
+	}
+	t.Mean, t.Median, t.NinthDecile = spread(communes)
+	t.Groups = groupsOf(communes)
+	t.People, t.Official = r.DistributionOf(pointers(communes)), r.OfficialOf(pointers(communes))
 }
 
 func pointers(communes []CommuneAccess) []*CommuneAccess {

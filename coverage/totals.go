@@ -54,6 +54,9 @@ func (r *Result) SumUp() {
 		}
 	}
 	r.countEnough()
+	r.sumUpSince()
+	r.countWithoutCar()
+	r.Groups = groupsOf(r.Communes)
 	r.ByPoint = peopleWithin(r)
 	r.Scope.Mean, r.Scope.Median, r.Scope.NinthDecile = spread(r.Communes)
 }

@@ -25,6 +25,9 @@ const (
 	communeCentroidLon
 	communeCentroid
 	communeType
+	communeNoCar
+	communeHouseholds
+	communeWithCar
 )
 
 // codeNames and the others are the names that columns have in the tables of
@@ -77,6 +80,9 @@ var communeColumns = []table.Column{
 	communeCentroidLon: {Key: "centroid_lon", Meaning: "its longitude", Names: []string{"lon_centroide", "centroid_lon", "longitude_centre", "lon_centre", "centre.lon", "longitude_centroide", "x_centroid", "x_centroide"}},
 	communeCentroid:    {Key: "centroid", Meaning: "both in one column", Names: []string{"centroid", "centroide", "centre"}},
 	communeType:        {Key: "type", Meaning: "COM or commune-actuelle, or COMD, COMA, commune-deleguee, commune-associee for parts of a commune, which are set aside", Names: []string{"typecom", "type_commune", "type_com", "type"}},
+	communeNoCar:       carColumns[0],
+	communeHouseholds:  carColumns[1],
+	communeWithCar:     carColumns[2],
 }
 
 // Years of populations that a column may be named after.

@@ -132,6 +132,7 @@ func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage
 		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
 	}
 	commune.Population, commune.PopulationKnown = readPopulation(r, code)
+	r.readNoCar(&commune)
 	r.readTerrain(&commune)
 	r.readCommunePoints(&commune, zone(code))
 	return commune, true

@@ -57,6 +57,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{structuresTable, "--sites", "The list of structures: the official one of any year, or a plain table of names and places."},
 	{pointsTable, "--service-points", "Service points that the list leaves out, new hours and days, closures. A row for each point."},
 	{agentsTable, "--agents", "Who receives people at the structures, for the sheet Label."},
+	{projectsTable, "--projects", "Candidates to a label: judged as structures are, before they have it, with whom each would newly bring within the limits."},
 	{labelRulesTable, "--label-rules", "What the label asks for, by date, for structures and for antennes."},
 	{populationTable, "--population", "Where people live: INSEE's squares, or points with people."},
 	{settlementsTable, "--settlements", "Parts of communes with people of their own, such as former communes: places of the modelled network."},
@@ -64,6 +65,7 @@ var inputTables = []struct{ name, flag, text string }{
 	{mergersTable, "--mergers", "Communes that have merged: old and new codes, or INSEE's table of movements."},
 	{candidatesTable, "--candidates", "Communes where a new label may go."},
 	{timesTable, "--times", "Times from another engine, in place of roads: a row for each drive. Of a drive given twice the last row counts."},
+	{zonesTable, "--zones", "Zonings for the sheet Territoires: cantons, FRR, EPCI, density, or quarters as polygons. Communes in scope count; a merged one counts whole."},
 	{officialTable, "--insee", "INSEE's own minutes to facilities by square, to stand beside ours: Parquet, or a table made of it. Rows of another type of facility (`insee_type`) are passed over."},
 }
 

@@ -26,14 +26,14 @@ import (
 // *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates} {
+	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if err := step(); err != nil {
 			return nil, input.InFull(err, append([]string{
-				opts.Communes, opts.Structures, opts.ServicePoints, opts.Population, opts.Settlements, opts.Outlines, opts.Mergers, opts.Candidates,
-			}, opts.Official...)...)
+				opts.Communes, opts.Structures, opts.ServicePoints, opts.Population, opts.Settlements, opts.Outlines, opts.Mergers, opts.Candidates, opts.Projects,
+			}, slices.Concat(opts.Official, opts.zonePaths())...)...)
 		}
 	}
 	if l.study.Settings.NamedEnds { // where nothing has a place, its absence is no fault

@@ -164,6 +164,7 @@ func (c *communeTable) joinMergedCommunes() {
 		}
 		whole := &c.communes[index]
 		joinTerrain(whole, part)
+		joinNoCar(whole, part)
 		whole.Population += part.Population
 		whole.PopulationKnown = whole.PopulationKnown || part.PopulationKnown
 		whole.Outline = append(whole.Outline, part.Outline...)

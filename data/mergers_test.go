@@ -115,8 +115,8 @@ func TestColumnsAndSheetsAreNamed(t *testing.T) {
 	}{
 		{nil, nil, ""},
 		{opts.Columns, map[string]string{structuresTable: "Feuil1"}, ""},
-		{map[string]map[string]string{"comunes": nil}, nil, `no table is called "comunes"; did you mean "communes"? (agents, candidates, communes, insee, label_rules, mergers, outlines, population, service_points, settlements, sites, times)`},
-		{nil, map[string]string{"site": "a"}, `no table is called "site"; did you mean "sites"? (agents, candidates, communes, insee, label_rules, mergers, outlines, population, service_points, settlements, sites, times)`},
+		{map[string]map[string]string{"comunes": nil}, nil, `no table is called "comunes"; did you mean "communes"? (agents, candidates, communes, insee, label_rules, mergers, outlines, population, projects, service_points, settlements, sites, times, zones)`},
+		{nil, map[string]string{"site": "a"}, `no table is called "site"; did you mean "sites"? (agents, candidates, communes, insee, label_rules, mergers, outlines, population, projects, service_points, settlements, sites, times, zones)`},
 		{map[string]map[string]string{mergersTable: {"neu": "x"}}, nil, `the table "mergers" has no column key "neu"; did you mean "new"? (old, new, kind, date, old_type, new_type)`},
 		{map[string]map[string]string{mergersTable: {"new": " "}}, nil, `the column of "new" in the table "mergers" has no name`},
 	} {

@@ -24,6 +24,7 @@ type Options struct {
 	Structures    string
 	ServicePoints string
 	Agents        string // who receives people at the structures
+	Projects      string // candidates to a label
 	LabelRules    string // what the label asks for; empty for what is known
 	Population    string
 	Settlements   string // parts of communes with people of their own
@@ -32,6 +33,7 @@ type Options struct {
 	Candidates    string   // communes where new labels may go
 	Official      []string // INSEE's own minutes
 	OfficialType  string   // of facility, in INSEE's list
+	Zones         []string // zonings: FILE, or NAME=FILE
 
 	// OwnRoads says that times come from roads that the analyst gives: a table of
 	// communes that lie elsewhere as a whole can then be read, as the roads tell
@@ -59,11 +61,13 @@ const (
 	structuresTable  = "sites" // as the flag --sites
 	pointsTable      = "service_points"
 	agentsTable      = "agents"
+	projectsTable    = "projects"
 	labelRulesTable  = "label_rules"
 	populationTable  = "population"
 	settlementsTable = "settlements"
 	outlinesTable    = "outlines"
 	mergersTable     = "mergers"
+	zonesTable       = "zones"
 	officialTable    = "insee"
 	timesTable       = "times"
 	candidatesTable  = "candidates"
@@ -75,11 +79,13 @@ var tableColumns = map[string][]table.Column{
 	structuresTable:  listColumns,
 	pointsTable:      pointColumns,
 	agentsTable:      agentsColumns,
+	projectsTable:    projectColumns,
 	labelRulesTable:  ruleColumns,
 	populationTable:  populationColumns,
 	settlementsTable: settlementColumns,
 	outlinesTable:    outlineColumns,
 	mergersTable:     mergerColumns,
+	zonesTable:       zoneColumns,
 	officialTable:    officialColumns,
 	timesTable:       TimeColumns,
 	candidatesTable:  candidateColumns,

@@ -27,7 +27,7 @@ const (
 	peopleCommune
 )
 
-var populationColumns = []table.Column{
+var populationColumns = append([]table.Column{
 	peopleSquare: {Key: "square", Meaning: "INSPIRE identifier of a square of INSEE's or Eurostat's", Names: []string{
 		"idcar_200m", "id_inspire", "idinspire", "id_carr_200m", "idcar_1km", "id_carr1km", "grd_id", "grd_newid", "id_car", "carreau", "idk",
 	}},
@@ -38,7 +38,7 @@ var populationColumns = []table.Column{
 		"people", "ind", "ind_c", "population", "pop", "habitants", "nb_habitants", "tot_p", "tot_p_2021", "tot_p_2018", "tot_p_2011", "obs_value_t", "personnes",
 	}, Required: true},
 	peopleCommune: {Key: "commune", Meaning: "INSEE code of the commune, used where no outline decides", Names: append([]string{"lcog_geo"}, codeNames...)},
-}
+}, groupColumns...)
 
 // maxSquarePeople is more than any square or point has.
 const maxSquarePeople = 1_000_000
@@ -55,7 +55,10 @@ type populationPoint struct {
 // populationPoints are the population points of a table as read.
 type populationPoints struct {
 	table    *table.Table
+	indexes  []int // of the columns in the table
 	points   []populationPoint
+	groups   []coverage.GroupCounts // of the points; nil where the table tells of none
+	reader   *groupReader
 	findings *boundedList
 }
 
@@ -74,10 +77,16 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 				return err
 			}
 			r = record{table: t, columns: layout.Columns, indexes: indexes}
+			reader, absent := newGroupReader(&r)
+			c.reader = reader
+			c.findings.add(absent...)
 		}
 		r.row = row
 		if p, ok := r.populationPoint(anywhere); ok {
 			c.points = append(c.points, p)
+			if len(c.reader.sources) > 0 {
+				c.groups = append(c.groups, c.reader.counts(&r, p.hundredths))
+			}
 		}
 		if len(r.findings) > 0 {
 			c.findings.add(r.findings...)
@@ -92,7 +101,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 	if err != nil {
 		return nil, err
 	}
-	c.table = t
+	c.table, c.indexes = t, indexes
 	c.findings.add(tableFindings(t, layout.Columns, indexes)...)
 	return c, nil
 }
@@ -222,6 +231,13 @@ func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) 
 		study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{
 			Point: p.at, Commune: here[p.commune], Hundredths: p.hundredths,
 		})
+		if c.groups != nil {
+			study.PopulationGroups = append(study.PopulationGroups, c.groups[i])
+			c.reader.note(&c.groups[i])
+		}
+	}
+	if c.groups != nil {
+		c.findings.add(c.reader.findings(c.table, c.indexes)...)
 	}
 	if elsewhere > 0 {
 		c.findings.add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))

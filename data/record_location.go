@@ -74,30 +74,34 @@ func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
 // degrees, its rings closed; nil without a polygon, and nil with a finding for
 // one that can't be used. Coordinates are repaired as those of points.
 func (r *record) outline(where insee.Zone) orb.MultiPolygon {
+	outline, fault := r.area(where)
+	if fault != "" {
+		r.reportShape(finding.OutlineInvalid.Found(finding.Word(fault)), r.row.Shape)
+	}
+	return outline
+}
+
+// area reads the polygon of a row as outline does, or says why it can't be used.
+func (r *record) area(where insee.Zone) (area orb.MultiPolygon, fault string) {
 	shape := r.row.Shape
 	if shape == nil {
-		return nil
+		return nil, ""
 	}
-	reason := shape.Fault
-	if reason == "" {
-		outline, repair, plane := location.RepairPolygons(where, shape.Polygons)
-		switch {
-		case repair == location.OutsideZone:
-			reason = "coordinates outside the département's part of the world"
-		case len(outline) == 0:
-			reason = "no area"
-		default:
-			switch repair {
-			case location.Swapped:
-				r.reportShape(finding.CoordinatesSwapped.Found(), shape)
-			case location.Projected:
-				r.reportShape(finding.CoordinatesProjected.Found(finding.Word(plane)), shape)
-			}
-			return outline
-		}
+	if shape.Fault != "" {
+		return nil, shape.Fault
 	}
-	r.reportShape(finding.OutlineInvalid.Found(finding.Word(reason)), shape)
-	return nil
+	area, repair, plane := location.RepairPolygons(where, shape.Polygons)
+	switch {
+	case repair == location.OutsideZone:
+		return nil, "coordinates outside the département's part of the world"
+	case len(area) == 0:
+		return nil, "no area"
+	case repair == location.Swapped:
+		r.reportShape(finding.CoordinatesSwapped.Found(), shape)
+	case repair == location.Projected:
+		r.reportShape(finding.CoordinatesProjected.Found(finding.Word(plane)), shape)
+	}
+	return area, ""
 }
 
 // reportShape adds a finding about the row's polygon.

@@ -126,12 +126,21 @@ func TerritoryKindName(k coverage.TerritoryKind) Text {
 	}, k)
 }
 
+// TerritoryKind names the kind of a territory: a zoning as the analyst calls it.
+func TerritoryKind(l Lang, t *coverage.Territory) string {
+	if t.Zoning != nil {
+		return t.Zoning.Kind
+	}
+	return TerritoryKindName(t.Kind).In(l)
+}
+
 // roleNames name what an input is for.
 var roleNames = map[coverage.Role]Text{
 	coverage.RoleCommunes:    {"Communes", "Communes"},
 	coverage.RoleStructures:  {"Structures France services", "France services structures"},
 	coverage.RoleComplement:  {"Points d'accueil complémentaires", "Complementary service points"},
 	coverage.RoleAgents:      {"Agents d'accueil", "Reception agents"},
+	coverage.RoleProjects:    {"Projets de label", "Projects of labels"},
 	coverage.RoleLabelRules:  {"Critères du label", "Criteria of the label"},
 	coverage.RoleRoads:       {"Routes", "Roads"},
 	coverage.RolePopulation:  {"Points de population", "Population points"},
@@ -139,6 +148,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleOutlines:    {"Contours des communes", "Outlines of communes"},
 	coverage.RoleCandidates:  {"Communes candidates", "Candidate communes"},
 	coverage.RoleTimes:       {"Durées d'un autre calculateur", "Times from another engine"},
+	coverage.RoleZones:       {"Zonage", "Zoning"},
 	coverage.RoleOfficial:    {"Temps d'accès de l'Insee", "INSEE's access times"},
 	coverage.RoleMergers:     {"Fusions de communes", "Mergers of communes"},
 	coverage.RoleTerrain:     {"Relief des communes", "Relief of communes"},

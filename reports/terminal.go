@@ -40,6 +40,9 @@ func TerminalLines(l Lang, r *coverage.Result, c *compare.Comparison, folder str
 			ScopePeople(l, r), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
 		Answer(l, r),
 	}
+	if since := SinceSentence(l, r); since != "" {
+		lines = append(lines, since)
+	}
 	if c != nil {
 		if change := ChangeOf(l, c); change != "" {
 			lines = append(lines, change)

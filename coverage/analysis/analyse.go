@@ -33,8 +33,11 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"what each structure reaches", a.reaches},
 		{"nearest points open enough", a.enough},
 		{"nearest open doors by day", a.doors},
+		{"nearest points of before", a.since},
+		{"projects", a.projects},
 		{"loads of the structures", a.loads},
 		{"population points", a.byPoint},
+		{"zones", a.zones},
 		{"edge of the roads", a.checkEdge},
 		{"ferries", a.checkFerries},
 		{"isochrones", a.isochrones},
@@ -51,6 +54,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 	}
 	a.result.SumUp()
 	a.reportFar()
+	a.reportSince()
 	finding.Sort(a.result.Findings)
 	return a.result, nil
 }
@@ -72,7 +76,9 @@ type analysis struct {
 	departures [][]road.Leg       // legs from every commune in scope onto the network
 	ranked     [][]coverage.Reach // of every commune computed: Nearest, and more of them where scenarios want them
 	roadOf     []uint32           // Attachment.Road of every commune in scope
-	neighbours map[uint32][]int   // sources by their Attachment.Road
+	homes      people             // where people live, and homeTimes their access; once byPoint found it
+	homeTimes  []pointAccess
+	neighbours map[uint32][]int // sources by their Attachment.Road
 }
 
 // newAnalysis lays out the rows of the result: the communes in scope, all

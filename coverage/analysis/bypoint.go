@@ -32,6 +32,8 @@ func (a *analysis) byPoint(ctx context.Context) error {
 	}
 	a.result.PeopleModelled = people.model != nil
 	a.shareOut(people, times)
+	a.homes, a.homeTimes = people, times
+	a.groupsByPoint()
 	return nil
 }
 

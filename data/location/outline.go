@@ -2,6 +2,7 @@ package location
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -67,4 +68,43 @@ func encloses(outline orb.MultiPolygon, p orb.Point) bool {
 		}
 	}
 	return odd
+}
+
+// Inside returns a point inside an outline: its centroid where that lies in it, else
+// the middle of the widest stretch in it of one of a few lines from west to east.
+func Inside(outline orb.MultiPolygon) orb.Point {
+	centre := Centroid(outline)
+	if encloses(outline, centre) {
+		return centre
+	}
+	const lines = 9
+	bound := outline.Bound()
+	best, widest := centre, 0.0
+	for k := range lines {
+		lat := bound.Min.Lat() + (bound.Max.Lat()-bound.Min.Lat())*(float64(k)+0.5)/lines
+		crossings := crossingsAt(outline, lat)
+		for i := 0; i+1 < len(crossings); i += 2 {
+			if wide := crossings[i+1] - crossings[i]; wide > widest {
+				best, widest = orb.Point{(crossings[i] + crossings[i+1]) / 2, lat}, wide
+			}
+		}
+	}
+	return best
+}
+
+// crossingsAt returns the longitudes at which edges cross a latitude, ascending.
+func crossingsAt(outline orb.MultiPolygon, lat float64) []float64 {
+	var lons []float64
+	for _, polygon := range outline {
+		for _, ring := range polygon {
+			for i := 1; i < len(ring); i++ {
+				a, b := ring[i-1], ring[i]
+				if (a[1] > lat) != (b[1] > lat) {
+					lons = append(lons, a[0]+(lat-a[1])/(b[1]-a[1])*(b[0]-a[0]))
+				}
+			}
+		}
+	}
+	slices.Sort(lons)
+	return lons
 }

@@ -106,3 +106,16 @@ func TestMetresOutside(t *testing.T) {
 		t.Error("a hole is inside")
 	}
 }
+
+// TestInside: the point that stands for an area lies in it, also where its centroid
+// does not.
+func TestInside(t *testing.T) {
+	hook := orb.MultiPolygon{{orb.Ring{{0, 0}, {10, 0}, {10, 1}, {1, 1}, {1, 9}, {10, 9}, {10, 10}, {0, 10}, {0, 0}}}}
+	ring := orb.MultiPolygon{{orb.Bound{Max: orb.Point{10, 10}}.ToRing(), orb.Bound{Min: orb.Point{2, 2}, Max: orb.Point{8, 8}}.ToRing()}}
+	apart := orb.MultiPolygon{{orb.Bound{Max: orb.Point{1, 1}}.ToRing()}, {orb.Bound{Min: orb.Point{9, 9}, Max: orb.Point{10, 10}}.ToRing()}}
+	for i, area := range []orb.MultiPolygon{hook, ring, apart, {{orb.Bound{Max: orb.Point{1, 1}}.ToRing()}}} {
+		if p := Inside(area); !encloses(area, p) {
+			t.Errorf("%d: %v lies outside", i, p)
+		}
+	}
+}

@@ -22,6 +22,7 @@ type Summary struct {
 	Counts       *counts           `json:"counts,omitempty"`
 	Limits       []limit           `json:"limits,omitempty"`
 	Figures      *indicators       `json:"indicators,omitempty"`
+	Since        *since            `json:"since,omitempty"`
 	Findings     *findings         `json:"findings,omitempty"`
 }
 
@@ -34,7 +35,7 @@ func SummaryOf(m *Manifest, r *coverage.Result, folder string) Summary {
 	}
 	return Summary{
 		Outcome: m.Execution.Outcome, Folder: folder, Reasons: m.Execution.Reasons, Edition: &m.Edition, Departements: m.Scope,
-		Answer: answer, Counts: &m.Counts, Limits: m.Limits, Figures: &m.Figures, Findings: &m.Findings,
+		Answer: answer, Counts: &m.Counts, Limits: m.Limits, Since: sinceOf(r), Figures: &m.Figures, Findings: &m.Findings,
 	}
 }
 

@@ -182,6 +182,9 @@ func (f *full) Write(p []byte) (int, error) {
 func TestTheWritersErrorIsTold(t *testing.T) {
 	planned := drawn()
 	sample.Plan(planned)
+	planned.Projects = []coverage.ProjectReach{{Project: &coverage.Project{Name: "P"}}}
+	planned.Groups = make([]coverage.GroupSplit, coverage.Groups)
+	planned.Groups[coverage.AllPeople].Count(300, 300, make([]uint64, len(planned.Study.Settings.Limits())))
 	all := Files(planned, Options{Changes: sample.Changed(), Series: []reports.SeriesRow{reports.RowOf("2024-08", planned)}})
 	if len(all) != len(files) {
 		t.Errorf("%d files of a result that has all, %d are listed", len(all), len(files))

@@ -40,6 +40,8 @@ var files = []struct {
 	{"days.csv", plainly(Days), func(r *coverage.Result, _ Options) bool { return r.Study.Moment == nil }},
 	{"longer_hours.csv", plainly(LongerHours), func(r *coverage.Result, _ Options) bool { return len(r.Widenings) > 0 }},
 	{"territories.csv", plainly(Territories), nil},
+	{"groups.csv", plainly(Groups), func(r *coverage.Result, _ Options) bool { return r.Groups != nil }},
+	{"projects.csv", plainly(Projects), func(r *coverage.Result, _ Options) bool { return len(r.Projects) > 0 }},
 	{"plan.csv", plainly(Plan), planned},
 	{"plan.geojson", plainly(PlanGeoJSON), planned},
 	{"actions.csv", plainly(Actions), func(r *coverage.Result, _ Options) bool { return len(r.Actions) > 0 }},

@@ -33,6 +33,7 @@ func (b *book) communes() excel.Content {
 	columns = append(columns, b.otherStructureColumns()...)
 	columns = append(columns, b.peakColumn(9), b.openDaysColumn())
 	columns = append(columns, b.enoughColumns()...)
+	columns = append(columns, b.beforeColumns()...)
 	columns = append(columns, b.referenceColumns()...)
 	columns = append(columns, b.reasonColumns()...)
 	return &excel.Table[*coverage.CommuneAccess]{

@@ -23,13 +23,14 @@ func (b *book) labelled() excel.Content {
 	notMet := b.text(worstName(label.NotMet))
 	columns := b.labelIdentity()
 	columns = append(columns, b.labelFigures()...)
+	columns = append(columns, b.projectColumns()...)
 	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 30,
 		func(l coverage.Labelled) cell { return wordCell(b.text(worstName(l.Worst()))) }))
 	return &excel.Table[coverage.Labelled]{
 		Name: "Label",
 		Title: b.text(reports.T("{0} : critères du label, d'après les horaires publiés et les agents indiqués",
 			"{0}: criteria of the label, by the hours published and the agents given"), b.scope),
-		Note: b.labelNote(), Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
+		Note: b.labelNote() + b.projectNote(), Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
 		Highlights: []excel.Highlight{{Key: keyWorst, Text: notMet, Fill: excel.PaleAmber}},
 	}
 }
@@ -64,18 +65,26 @@ func (b *book) labelNote() string {
 func (b *book) labelIdentity() []labelColumn {
 	whole := b.text(reports.T("structure entière", "structure as a whole"))
 	return []labelColumn{
-		column("structure", b.text(headStructureID), 7, func(l coverage.Labelled) cell { return textCell(l.Structure.Structure.ID) }),
-		column("name", b.text(reports.T("Structure", "Structure")), 36, func(l coverage.Labelled) cell { return wordCell(l.Structure.Structure.Name) }),
+		column("structure", b.text(headStructureID), 7, ofStructure(textStyle, func(s *coverage.Structure) cell { return textCell(s.ID) })),
+		column("name", b.text(reports.T("Structure", "Structure")), 36, func(l coverage.Labelled) cell {
+			if l.Project != nil {
+				return wordCell(l.Project.Project.Name)
+			}
+			return wordCell(l.Structure.Structure.Name)
+		}),
 		column("point", b.text(reports.T("Jugée", "Judged")), 28, func(l coverage.Labelled) cell {
-			if l.Branch == nil {
+			switch {
+			case l.Project != nil:
+				return wordCell(b.text(projectName(l.Project.Project)))
+			case l.Branch == nil:
 				return wordCell(whole)
 			}
 			return wordCell(b.text(reports.T("antenne : {0}", "antenne: {0}"), l.Branch.Name))
 		}),
-		column("format", b.text(reports.T("Format", "Format")), 13, func(l coverage.Labelled) cell {
-			return wordCell(b.text(reports.FormatName(l.Structure.Structure.Format)))
-		}),
-		column("since", b.text(reports.T("Label depuis le", "Labelled on")), 12, func(l coverage.Labelled) cell { return b.dayCell(l.Structure.Structure.LabelledOn) }),
+		column("format", b.text(reports.T("Format", "Format")), 13, ofStructure(wordStyle, func(s *coverage.Structure) cell {
+			return wordCell(b.text(reports.FormatName(s.Format)))
+		})),
+		column("since", b.text(reports.T("Label depuis le", "Labelled on")), 12, ofStructure(wordStyle, func(s *coverage.Structure) cell { return b.dayCell(s.LabelledOn) })),
 	}
 }
 
@@ -95,18 +104,26 @@ func (b *book) labelFigures() []labelColumn {
 	}
 	return []labelColumn{
 		figure("hours", reports.T("Heures par semaine", "Hours a week"), func(l *coverage.Labelled) (float64, bool) {
+			if l.Project != nil {
+				return l.Project.Project.HoursAWeek()
+			}
 			return float64(l.Criteria.Minutes) / 60, l.Week.Stated
 		}),
 		verdict("hoursVerdict", reports.T("Critère : heures", "Criterion: hours"), func(l *coverage.Labelled) label.Verdict { return l.Criteria.Hours }),
-		figure("days", reports.T("Jours par semaine", "Days a week"), func(l *coverage.Labelled) (float64, bool) { return l.Criteria.OpenOn, l.Week.Stated }),
+		figure("days", reports.T("Jours par semaine", "Days a week"), func(l *coverage.Labelled) (float64, bool) {
+			if l.Project != nil {
+				return l.Project.Project.DaysAWeek()
+			}
+			return l.Criteria.OpenOn, l.Week.Stated
+		}),
 		verdict("daysVerdict", reports.T("Critère : jours", "Criterion: days"), func(l *coverage.Labelled) label.Verdict { return l.Criteria.Days }),
 		figure("agents", reports.T("Agents", "Agents"), func(l *coverage.Labelled) (float64, bool) {
-			staff := &l.Structure.Structure.Staff
+			staff := l.Staff()
 			return staff.Agents, staff.Known && l.Branch == nil
 		}),
 		verdict("agentsVerdict", reports.T("Critère : agents", "Criterion: agents"), func(l *coverage.Labelled) label.Verdict { return l.Agents }),
 		figure("trained", reports.T("Agents formés", "Trained agents"), func(l *coverage.Labelled) (float64, bool) {
-			staff := &l.Structure.Structure.Staff
+			staff := l.Staff()
 			return staff.Trained, staff.TrainedKnown && l.Branch == nil
 		}),
 		verdict("trainedVerdict", reports.T("Critère : formation", "Criterion: training"), func(l *coverage.Labelled) label.Verdict { return l.Training }),

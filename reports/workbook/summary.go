@@ -71,12 +71,21 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	row = s.addTimes(row + 1)
 	row = s.addEnough(row + 1)
 	row = s.addDoors(row + 1)
+	if s.result.Since != nil {
+		row = s.addSince(row + 1)
+	}
+	if s.result.Groups != nil {
+		row = s.addGroups(row + 1)
+	}
 	row = s.addClasses(row + 1)
 	row = s.addCertainty(row + 1)
 	s.addScope(row + 1)
 	s.addCharts()
 	row = s.addFirst(blockRow + chartRows + 1)
-	s.addData(row + 1)
+	row = s.addData(row + 1)
+	if s.result.Since != nil {
+		s.addSinceNames(row + 1)
+	}
 	if err := s.addMap(); err != nil {
 		return err
 	}

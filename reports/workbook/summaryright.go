@@ -118,8 +118,8 @@ func (s *summary) addFirst(row int) int {
 	return row + 2
 }
 
-// addData writes the vintage of what was read.
-func (s *summary) addData(row int) {
+// addData writes the vintage of what was read and returns the next free row.
+func (s *summary) addData(row int) int {
 	s.grid.Set(row, rightColumn, cell{Value: s.text(reports.T("Données", "Data")), Style: blockStyle})
 	for _, input := range s.result.Study.Inputs {
 		switch input.Role {
@@ -137,4 +137,5 @@ func (s *summary) addData(row int) {
 		s.grid.Merge(row, last, rightColumn, text, smallStyle)
 		row = last
 	}
+	return row + 1
 }

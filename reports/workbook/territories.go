@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -21,13 +22,15 @@ func (b *book) territories() excel.Content {
 	columns = append(columns, b.leftOutColumns()...)
 	columns = append(columns, b.timeColumns()...)
 	columns = append(columns, b.officialColumns()...)
+	columns = append(columns, b.groupColumns()...)
+	columns = append(columns, b.areaColumns()...)
 	return &excel.Table[coverage.Territory]{
 		Name:  "Territoires",
 		Title: b.text(reports.T("{0} : les mêmes indicateurs par territoire", "{0}: the same figures by territory"), b.scope),
 		Note: b.text(reports.T(
 			"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).",
 			"Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down).",
-		)) + reports.SharesOf(b.lang, &b.result.Scope),
+		)) + reports.SharesOf(b.lang, &b.result.Scope) + b.zoningNote(),
 		Columns: columns, Rows: b.territoryRows(), Frozen: 3,
 		Arrows: []string{keyMean}, Bars: []string{keySlowestMinutes},
 	}
@@ -41,7 +44,11 @@ func (b *book) territoryRows() []coverage.Territory {
 		rows = b.result.Territories(coverage.WholeDepartement)
 	}
 	rows = append(rows, b.result.Territories(coverage.Arrondissement)...)
-	return append(rows, b.result.Territories(coverage.EPCI)...)
+	rows = append(rows, b.result.Territories(coverage.EPCI)...)
+	for i := range b.result.Study.Zonings {
+		rows = append(rows, b.result.Zoned(i)...)
+	}
+	return rows
 }
 
 const (
@@ -54,11 +61,11 @@ type territoryColumn = excel.Column[coverage.Territory]
 // territoryIdentity says which territory it is and how large.
 func (b *book) territoryIdentity() []territoryColumn {
 	return []territoryColumn{
-		column("kind", b.text(reports.T("Territoire", "Territory")), 17, func(t coverage.Territory) cell { return wordCell(b.text(reports.TerritoryKindName(t.Kind))) }),
+		column("kind", b.text(reports.T("Territoire", "Territory")), 17, func(t coverage.Territory) cell { return wordCell(reports.TerritoryKind(b.lang, &t)) }),
 		column("code", b.text(reports.T("Code", "Code")), 12, func(t coverage.Territory) cell { return textCell(t.Code) }),
 		column("name", b.text(reports.T("Nom", "Name")), 34, func(t coverage.Territory) cell { return wordCell(b.territoryName(t)) }),
-		column("communes", b.text(reports.T("Communes", "Communes")), 10, func(t coverage.Territory) cell { return intCell(t.All.Communes) }),
-		column(keyPopulation, b.text(headPopulation), 11, func(t coverage.Territory) cell { return intCell(t.All.People) }),
+		column("communes", b.text(reports.T("Communes", "Communes")), 10, func(t coverage.Territory) cell { return communesOf(t, t.All.Communes) }),
+		column(keyPopulation, b.text(headPopulation), 11, func(t coverage.Territory) cell { return peopleOf(t, t.All.People) }),
 	}
 }
 
@@ -68,7 +75,11 @@ func (b *book) territoryName(t coverage.Territory) string {
 	if t.Code == "" {
 		return b.text(reports.T("sans", "none"))
 	}
-	return cmp.Or(t.Name, b.text(reports.TerritoryKindName(t.Kind))+" "+t.Code)
+	kind := reports.TerritoryKind(b.lang, &t)
+	if t.Zoning != nil && strings.Trim(t.Code, "0123456789") != "" { // a word says what it is by itself
+		kind = ""
+	}
+	return cmp.Or(t.Name, strings.TrimSpace(kind+" "+t.Code))
 }
 
 // tallyColumns count who is beyond each limit.
@@ -77,12 +88,12 @@ func (b *book) tallyColumns() []territoryColumn {
 	people := reports.T("Habitants à plus de {0} min", "Inhabitants beyond {0} min")
 	for i, limit := range b.limits {
 		columns = append(columns, column(fmt.Sprint("beyond", i), b.text(people, b.minutes(limit)), 11,
-			func(t coverage.Territory) cell { return intCell(t.Tallies[i].Beyond.People) }))
+			func(t coverage.Territory) cell { return peopleOf(t, t.Tallies[i].Beyond.People) }))
 	}
 	threshold := b.minutes(b.threshold())
 	return append(columns,
 		column("beyondCommunes", b.text(reports.T("Communes à plus de {0} min", "Communes beyond {0} min"), threshold), 11,
-			func(t coverage.Territory) cell { return intCell(t.TallyAt(b.threshold()).Beyond.Communes) }),
+			func(t coverage.Territory) cell { return communesOf(t, t.TallyAt(b.threshold()).Beyond.Communes) }),
 		column("share", b.text(reports.T("Habitants couverts à {0} min", "Inhabitants covered at {0} min"), threshold), 11,
 			func(t coverage.Territory) cell {
 				tally := t.TallyAt(b.threshold())
@@ -99,9 +110,9 @@ func (b *book) leftOutColumns() []territoryColumn {
 	left := func(t coverage.Territory) coverage.Count { return t.TallyAt(b.threshold()).NotComputed }
 	return []territoryColumn{
 		column("leftCommunes", b.text(reports.T("Communes non calculées", "Communes not computed")), 11,
-			func(t coverage.Territory) cell { return intCell(left(t).Communes) }),
+			func(t coverage.Territory) cell { return communesOf(t, left(t).Communes) }),
 		column("leftPeople", b.text(reports.T("Habitants non calculés", "Inhabitants not computed")), 11,
-			func(t coverage.Territory) cell { return intCell(left(t).People) }),
+			func(t coverage.Territory) cell { return peopleOf(t, left(t).People) }),
 	}
 }
 
@@ -112,7 +123,7 @@ func (b *book) timeColumns() []territoryColumn {
 		column("median", b.text(headMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }),
 		column("ninth", b.text(headNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }),
 		column("notAssured", b.text(reports.T("Habitants couverts, mais pas de façon assurée", "Inhabitants covered, but not assured")), 12,
-			func(t coverage.Territory) cell { return intCell(t.NotAssured.People) }),
+			func(t coverage.Territory) cell { return communesOf(t, t.NotAssured.People) }),
 		column("slowest", b.text(reports.T("Commune la plus éloignée", "Farthest commune")), 21, func(t coverage.Territory) cell {
 			if t.Slowest == nil {
 				return cell{Style: wordStyle}

@@ -3,6 +3,8 @@ package workbook
 import (
 	"testing"
 
+	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -25,5 +27,36 @@ func TestTerritoriesAddUp(t *testing.T) {
 	want := [3]float64{float64(r.Scope.All.Communes), float64(r.Scope.All.People), float64(beyond)}
 	if len(sums) != 2 || sums["Arrondissement"] != want || sums["Intercommunalité"] != want {
 		t.Errorf("sums %v, want %v", sums, want)
+	}
+}
+
+// TestZonings: zones of communes stand beside the other territories, areas have their
+// own people and columns, and blanks where nothing tells.
+func TestZonings(t *testing.T) {
+	r := sample.Result()
+	r.Study.Zonings = []coverage.Zoning{
+		{Kind: "canton", Zones: []coverage.Zone{{Code: "1", Name: "Bitche", Communes: []int32{0, 1, 2}}}},
+		{Kind: "QPV", Drawn: true, Zones: []coverage.Zone{{Code: "QP1", Name: "Borny"}, {Code: "QP2", Name: "Vide"}}},
+	}
+	point := &r.Study.Structures[0].Points[0]
+	r.Zones = [][]coverage.ZoneAccess{nil, {
+		{Nearest: r.Communes[0].Nearest[0], Known: true, Inside: []*coverage.ServicePoint{point, point, point}, PeopleTold: true,
+			Homes: []coverage.ZoneHome{{People: 99.6, Time: 100, Known: true}, {People: 50, Time: 20_000, Known: true}}},
+		{Nearest: coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}},
+	}}
+	rows := make(map[string]map[string]string)
+	for _, row := range body(t, open(t, write(t, r, reports.French)), territoriesSheet.name.FR) {
+		rows[row["Territoire"]+" "+row["Nom"]] = row
+	}
+	people := r.Communes[0].Commune.Population + r.Communes[1].Commune.Population + r.Communes[2].Commune.Population
+	if got := amount(t, rows["canton Bitche"]["Population"]); got != float64(people) || amount(t, rows["canton sans"]["Population"]) != float64(r.Scope.All.People-people) {
+		t.Errorf("canton: %v", rows["canton Bitche"])
+	}
+	borny, empty := rows["QPV Borny"], rows["QPV Vide"]
+	if amount(t, borny["Population"]) != 150 || amount(t, borny["Habitants à plus de 30 min"]) != 50 || borny["Communes"] != "" || borny["Points d'accueil dans la zone"] != "3" {
+		t.Errorf("%v", borny)
+	}
+	if empty["Population"] != "" || empty["Habitants à plus de 30 min"] != "" || empty["Temps depuis le milieu (min)"] != "" || empty["Points d'accueil dans la zone"] != "0" {
+		t.Errorf("%v", empty)
 	}
 }

@@ -20,6 +20,7 @@ type inputs struct {
 	ListDate      string
 	ServicePoints string
 	Agents        string
+	Projects      string
 	LabelRules    string
 	Population    string
 	Settlements   string
@@ -27,6 +28,7 @@ type inputs struct {
 	Mergers       string
 	Insee         []string
 	InseeType     string
+	Zones         []string
 }
 
 // noSites is the word for no structures of today.
@@ -153,6 +155,18 @@ func (s *inputs) complement() []setting {
 			example: `"agents.csv"`,
 		},
 		{
+			key: "projects", part: ofNothing, field: path(&s.Projects, ""),
+			name: both("Table des projets de label", "Table of projects of labels"), empty: noTable,
+			flag: "projects", placeholder: "FILE",
+			help: "Table of candidates to a label: judged as structures are, with whom each would newly bring within the limits.",
+			comment: `
+				Candidates to a label, for the sheet Label: name, commune (its code or name) or
+				position, hours planned by weekday (or heures and jours a week), agents, formes,
+				du (first day: the rule of that day counts), nature (structure or antenne). The
+				empty table projects.csv beside this file has these columns.`,
+			example: `"projects.csv"`,
+		},
+		{
 			key: "label_rules", part: ofSites, field: path(&s.LabelRules, ""),
 			name: both("Table des critères du label", "Table of the criteria of the label"), empty: builtInTable,
 			flag: "label-rules", placeholder: "FILE",
@@ -215,6 +229,19 @@ func (s *inputs) facts() []setting {
 				movements. It joins tables of different years.`,
 		},
 		{
+			key: "zones", part: ofNothing, field: namedPaths(&s.Zones),
+			name: both("Zonages", "Zonings"), empty: noFile,
+			flag: "zones", placeholder: "[NAME=]FILE",
+			help: "Zoning for the sheet Territoires: a table of communes and zones, or polygons (GeoJSON). May be repeated.",
+			comment: `
+				Zonings for the sheet Territoires: cantons, FRR, EPCI, density, quarters. Each
+				a table with a row for each commune of each zone (code of the commune, code
+				and name of the zone; one commune may lie in several), or polygons (GeoJSON)
+				with code and name. "NAME=FILE" names the zoning; where NAME is the heading
+				of a column, that one has the zones.`,
+			example: `["QPV=qpv.geojson", "canton=cantons.csv"]`,
+		},
+		{
 			key: "insee", part: ofNothing, field: paths(&s.Insee),
 			name: both("Temps d'accès publiés par l'Insee", "Access times published by INSEE"), empty: noFile,
 			flag: "insee", placeholder: "FILE",
@@ -255,8 +282,8 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 	listDate, _ := s.listDate()
 	return data.Options{
 		BuiltIn:  moselle.Tables(),
-		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules,
-		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType, OwnRoads: len(s.Roads) > 0,
+		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules, Projects: s.Projects,
+		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType, OwnRoads: len(s.Roads) > 0, Zones: s.Zones,
 		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}

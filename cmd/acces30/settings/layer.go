@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"acces30/data"
 	"acces30/data/input"
 	"acces30/data/strict"
 )
@@ -49,7 +50,7 @@ func (d *setting) tags() reflect.StructTag {
 	if d.placeholder != "" {
 		tag("placeholder", d.placeholder)
 	}
-	if d.field.path && d.field.word == nil {
+	if d.field.path && d.field.word == nil && !d.field.named {
 		tag("type", "path")
 	}
 	if d.field.at.Kind() == reflect.Bool && d.field.standard.Bool() {
@@ -147,7 +148,13 @@ func (f field) eachPath(change func(string) string) {
 	case *[]string:
 		changed := make([]string, len(*at)) // the list may be shared
 		for i, path := range *at {
-			changed[i] = change(path)
+			name := ""
+			if f.named {
+				name, path = data.ZonesFile(path)
+			}
+			if changed[i] = change(path); name != "" {
+				changed[i] = name + "=" + changed[i]
+			}
 		}
 		*at = changed
 	}

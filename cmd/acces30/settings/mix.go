@@ -55,7 +55,7 @@ func Mixed(earlier, later Settings, mix compare.Mix) Settings {
 		maps.Copy(s.Columns, ofSide(side.of.Columns, mix, side.later))
 		maps.Copy(s.Sheets, ofSide(side.of.Sheets, mix, side.later))
 	}
-	s.IsochronesMinutes, s.PlanNew, s.PlanCandidates, s.Insee = minutes{}, 0, "", nil
+	s.IsochronesMinutes, s.PlanNew, s.PlanCandidates, s.Insee, s.Zones, s.Projects = minutes{}, 0, "", nil, nil, ""
 	return s
 }
 

@@ -45,6 +45,7 @@ type field struct {
 	at       reflect.Value     // in the Settings
 	standard reflect.Value     // the default
 	path     bool              // the value names files or folders
+	named    bool              // for paths: each may have a name before it, NAME=FILE
 	word     func(string) bool // for paths: reports whether a value is a word and no path; nil when none is
 }
 
@@ -72,6 +73,13 @@ func pathOrWord(at *string, word func(string) bool) field {
 func paths(at *[]string) field {
 	f := keep(at, nil)
 	f.path = true
+	return f
+}
+
+// namedPaths is paths for files that may have a name before them, NAME=FILE.
+func namedPaths(at *[]string) field {
+	f := paths(at)
+	f.named = true
 	return f
 }
 

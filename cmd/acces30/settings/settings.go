@@ -16,6 +16,7 @@ type Settings struct {
 	inputs
 	network
 	times
+	since
 	openEnough
 	drawing
 	planning
@@ -41,7 +42,7 @@ func Default() Settings {
 // file. They read and write the fields of s.
 func (s *Settings) declared() []setting {
 	return slices.Concat(
-		s.inputs.declared(), s.network.declared(), s.times.declared(), s.openEnough.declared(),
+		s.inputs.declared(), s.network.declared(), s.times.declared(), s.since.declared(), s.openEnough.declared(),
 		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
@@ -75,6 +76,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 		return study, fmt.Errorf("settings: %w", err)
 	}
 	study.NamedEnds = s.Times != ""
+	s.since.choose(&study)
 	s.openEnough.choose(&study)
 	s.planning.choose(&study)
 	s.bus.choose(&study)

@@ -9,6 +9,7 @@ import (
 // its communes.
 func Recount(r *coverage.Result) {
 	r.Tallies, r.Certainty, r.Scope = nil, [coverage.Certainties]coverage.Count{}, coverage.Scope{}
+	r.Enough, r.OnlyThanks = nil, [coverage.Shortfalls]coverage.Count{}
 	for i := range r.Structures {
 		s := &r.Structures[i]
 		s.Catchment, s.OnlyOne = coverage.Count{}, coverage.Count{}

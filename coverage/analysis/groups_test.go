@@ -1,0 +1,83 @@
+package analysis
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"acces30/coverage"
+)
+
+// TestGroupsAddUp: what the inputs count of a group is kept, point by point: within,
+// beyond and not computed add up to it, in the scope and over its territories; a longer
+// limit never has fewer; groups change nobody's first answer.
+func TestGroupsAddUp(t *testing.T) {
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 7))
+		study := withZones(t, rng)
+		plain := run(t, study)
+		var want [coverage.PointGroups]uint64
+		var untold [coverage.PointGroups]int
+		for _, p := range study.PopulationPoints {
+			counts := coverage.GroupCounts{p.Hundredths}
+			for g := 1; g < coverage.PointGroups; g++ {
+				if counts[g] = rng.Uint32N(p.Hundredths + 1); rng.IntN(4) == 0 {
+					counts[g] = coverage.Untold
+				}
+			}
+			study.PopulationGroups = append(study.PopulationGroups, counts)
+			for g, n := range counts {
+				if n == coverage.Untold {
+					untold[g]++
+				} else {
+					want[g] += uint64(n)
+				}
+			}
+		}
+		cars := 0
+		for i := range study.Communes {
+			if c := &study.Communes[i]; rng.IntN(2) == 0 {
+				c.NoCarHouseholds, c.NoCarKnown = c.Population/3, true
+				if study.Settings.Includes(c.Departement) && c.Population > 0 {
+					cars += c.NoCarHouseholds
+				}
+			}
+		}
+		r := run(t, study)
+		for g := range coverage.PointGroups {
+			if r.Groups == nil {
+				break // nobody is counted
+			}
+			if split := &r.Groups[g]; len(study.PopulationPoints) > 0 && (split.All != want[g] || split.Untold != untold[g]) {
+				t.Fatalf("seed %d, group %d: %d and %d untold, the points have %d and %d", seed, g, split.All, split.Untold, want[g], untold[g])
+			}
+		}
+		if r.Groups != nil && r.Groups[coverage.NoCarHouseholds].All != 100*uint64(cars) {
+			t.Fatalf("seed %d: %d households without a car, want %d", seed, r.Groups[coverage.NoCarHouseholds].All/100, cars)
+		}
+		for g := range r.Groups {
+			split := &r.Groups[g]
+			var parts uint64
+			for _, territory := range r.Zoned(0) {
+				if territory.Groups != nil {
+					parts += territory.Groups[g].All
+				}
+			}
+			if parts != split.All || split.Computed > split.All {
+				t.Fatalf("seed %d, group %d: %d in the territories, %+v", seed, g, parts, split)
+			}
+			for k := range split.Within {
+				if split.Within[k] > split.Computed || k > 0 && split.Within[k] < split.Within[k-1] {
+					t.Fatalf("seed %d, group %d: %+v", seed, g, split)
+				}
+			}
+		}
+		if r.Scope != plain.Scope {
+			t.Fatalf("seed %d: groups change the scope", seed)
+		}
+		for k := range r.Tallies {
+			if r.Tallies[k] != plain.Tallies[k] {
+				t.Fatalf("seed %d: groups change who is counted", seed)
+			}
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package analysis
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/label"
+
+	"github.com/paulmach/orb"
+)
+
+// box is an area over some longitudes of the test roads, which lie on the equator.
+func box(west, east float64) orb.MultiPolygon {
+	return orb.MultiPolygon{{orb.Bound{Min: orb.Point{west, -0.01}, Max: orb.Point{east, 0.01}}.ToRing()}}
+}
+
+func zone(code string, area orb.MultiPolygon) coverage.Zone {
+	return coverage.Zone{Code: code, Area: area, Middle: area.Bound().Center()}
+}
+
+// withZones is a random study with points where people live; its communes are split
+// between two zones, and between two areas that touch.
+func withZones(t *testing.T, rng *rand.Rand) *coverage.Study {
+	study := randomStudy(t, rng)
+	study.Settings.Departements = []string{"57"}
+	left, right, listed := []int32{}, []int32{}, 0
+	for i := range study.Communes {
+		if study.Communes[i].Departement != "57" {
+			continue
+		}
+		listed++
+		if rng.IntN(2) == 0 {
+			left = append(left, int32(i))
+		} else {
+			right = append(right, int32(i))
+		}
+		for range rng.IntN(4) {
+			study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{
+				Point: orb.Point{rng.Float64() * 20, 0}, Commune: int32(i), Hundredths: rng.Uint32N(5000),
+			})
+		}
+	}
+	study.Zonings = []coverage.Zoning{
+		{Kind: "canton", Zones: []coverage.Zone{{Code: "L", Communes: left}, {Code: "R", Communes: right}}},
+		{Kind: "QPV", Drawn: true, Zones: []coverage.Zone{zone("W", box(-0.5, 7.25)), zone("E", box(7.25, 40)), zone("all", box(-0.5, 40))}},
+	}
+	return study
+}
+
+// TestZonesAddUp: zones of communes that are apart add up to the scope, and so do
+// areas, whose people are counted where they live.
+func TestZonesAddUp(t *testing.T) {
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 16))
+		r := run(t, withZones(t, rng))
+		cantons := r.Zoned(0)
+		var all, beyond coverage.Count
+		for _, c := range cantons {
+			all.Communes, all.People = all.Communes+c.All.Communes, all.People+c.All.People
+			at := c.TallyAt(coverage.Promise).Beyond
+			beyond.Communes, beyond.People = beyond.Communes+at.Communes, beyond.People+at.People
+		}
+		if all != r.Scope.All || beyond != r.TallyAt(coverage.Promise).Beyond {
+			t.Fatalf("seed %d: zones hold %v, %v beyond; the scope %v, %v", seed, all, beyond, r.Scope.All, r.TallyAt(coverage.Promise).Beyond)
+		}
+		drawn := r.Zoned(1)
+		west, east, whole := drawn[0].All.People, drawn[1].All.People, drawn[2].All.People
+		if math.Abs(float64(west+east-whole)) > 2 || math.Abs(float64(whole-r.Scope.All.People)) > 1 {
+			t.Fatalf("seed %d: %d and %d people in the parts, %d in the whole, %d in scope", seed, west, east, whole, r.Scope.All.People)
+		}
+		for _, d := range drawn {
+			for k, tally := range d.Tallies {
+				if tally.Within.People+tally.Beyond.People+tally.NotComputed.People != d.All.People || tally.Beyond.People < 0 || k > 0 && tally.Within.People < d.Tallies[k-1].Within.People {
+					t.Fatalf("seed %d: %+v", seed, d.Tallies)
+				}
+			}
+		}
+	}
+}
+
+// TestDrawnZone: what stands in an area, what is nearest to its middle, and who lives
+// there; a point known by its commune's seat alone does not stand there.
+func TestDrawnZone(t *testing.T) {
+	var links []testLink
+	for i := range uint32(5) {
+		links = append(links, testLink{i, i + 1, 6000}, testLink{i + 1, i, 6000})
+	}
+	atSeat := point(3, label.Week{})
+	atSeat.AtSeat = true
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("57001", 0, 100), commune("57002", 4, 1000)},
+		Structures: []coverage.Structure{structure("1", point(0, label.Week{})), structure("2", atSeat)},
+		Network:    coverage.Network{Roads: roadsOf(t, 6, links)},
+		PopulationPoints: []coverage.PopulationPoint{
+			{Point: orb.Point{4, 0}, Commune: 1, Hundredths: 100}, {Point: orb.Point{5, 0}, Commune: 1, Hundredths: 300},
+		},
+		Zonings: []coverage.Zoning{{Kind: "QPV", Drawn: true, Zones: []coverage.Zone{
+			zone("seat", box(-0.5, 0.5)), zone("empty", box(1.5, 2.5)), zone("other", box(2.5, 3.5)), zone("home", box(4.5, 5.5)),
+		}}},
+	}
+	r := run(t, study)
+	zones, rows := r.Zones[0], r.Zoned(0)
+	if len(zones[0].Inside) != 1 || zones[0].Inside[0].ID != "1-0" || len(zones[2].Inside) != 0 {
+		t.Errorf("inside: %v, %v", zones[0].Inside, zones[2].Inside)
+	}
+	if n := zones[1].Nearest; !zones[1].Known || n.Structure != 1 || n.Time != 6300 {
+		t.Errorf("nearest to the middle: %+v", n)
+	}
+	if !zones[0].PeopleTold || rows[0].All.People != 100 { // a commune without a point lives at its reference point
+		t.Errorf("people of the first area: %+v", rows[0])
+	}
+	if zones[1].PeopleTold || !zones[3].PeopleTold || rows[3].All.People != 750 || rows[3].TallyAt(coverage.Promise).Within.People != 750 {
+		t.Errorf("people: %+v, %+v", zones[1], rows[3])
+	}
+	study.PopulationPoints = nil
+	if r := run(t, study); r.Zones[0][3].PeopleTold {
+		t.Error("without points nobody can tell who lives in an area")
+	}
+}

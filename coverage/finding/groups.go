@@ -1,0 +1,15 @@
+package finding
+
+// Findings about groups of people and of households.
+var (
+	GroupInvalid = declare0("group-invalid", Warning,
+		Title{"Effectifs de groupes illisibles", "Unreadable counts of groups"},
+		Noticed{"« {value} » n'est pas un effectif possible.", "“{value}” is not a possible count."},
+		Done{"L'effectif est dit non précisé ici, et non nul.", "The count is told as not stated here, not as none."})
+
+	// {0} is how many population points or communes, {1} how many people live there, the value the column.
+	GroupUntold = declare2[Count, Count]("group-untold", Info,
+		Title{"Effectifs de groupes non précisés", "Counts of groups not stated"},
+		Noticed{"La colonne « {value} » est vide pour {0} points de population ou communes ({1} habitants).", "The column “{value}” is empty for {0} population points or communes ({1} inhabitants)."},
+		Done{"Ils ne comptent ni dans le groupe ni dans ses parts.", "They count neither in the group nor in its shares."})
+)

@@ -1,0 +1,140 @@
+package data
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/data/input"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// threeCommunes are an input with three communes of a département and one beside it;
+// 57002 has merged into 57001.
+func threeCommunes(t *testing.T, zones ...string) Options {
+	return Options{
+		Communes:   write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n57001,Aboncourt,300,49.2,6.3,,,\n54395,Nancy,900,48.69,6.18,,,\n"),
+		Structures: write(t, "s.csv", listHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		Mergers:    write(t, "m.csv", "old,new\n57002,57001\n"),
+		Settings:   coverage.Settings{Departements: []string{"57"}, Date: day(2024, 1, 1), MarginMetres: 100_000},
+		Zones:      zones,
+	}
+}
+
+// shownZones writes the zones of a study with the codes of their communes.
+func shownZones(s *coverage.Study) map[string][]string {
+	shown := make(map[string][]string)
+	for _, z := range s.Zonings {
+		for _, zone := range z.Zones {
+			name := z.Kind + "/" + zone.Code + "/" + zone.Name
+			shown[name] = []string{}
+			for _, c := range zone.Communes {
+				shown[name] = append(shown[name], s.Communes[c].Code)
+			}
+		}
+	}
+	return shown
+}
+
+// TestZonesOfCommunes: a commune may lie in several zones, a merged one counts whole,
+// and every row of no use is told.
+func TestZonesOfCommunes(t *testing.T) {
+	study := load(t, threeCommunes(t, write(t, "cantons.csv", "code_insee;commune;zone;nom_zone;kind\n"+
+		"57463;Metz;12;Metz-1;\n57463;Metz;2;Metz-2;\n57672;Thionville;2;Metz-2;\n57463;Metz;12;Metz-1;\n57672;Thionville;2;Autre;\n"+
+		"57002;Ancienne;12;Metz-1;\n54395;Nancy;2;;\n57001;Aboncourt;;;\n57999;X;2;;\nabc;X;2;;\n57672;Thionville;FRR;;zone de revitalisation\n")))
+	want := map[string][]string{
+		"cantons/12/Metz-1": {"57001", "57463"}, "cantons/2/Metz-2": {"57463", "57672"}, "zone de revitalisation/FRR/": {"57672"},
+	}
+	if d := cmp.Diff(want, shownZones(study)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if z := study.Zonings[0].Zones; z[0].Code != "2" || z[1].Code != "12" {
+		t.Errorf("in the order %s, %s", z[0].Code, z[1].Code)
+	}
+	counts := byCode(study.Findings)
+	for code, want := range map[string]int{
+		"zone-commune-unknown": 1, "commune-code-invalid": 1, "zone-commune-merged": 1, "zone-none": 1, "zone-elsewhere": 1, "zone-repeated": 1, "zone-name-differs": 1,
+	} {
+		if counts[code] != want {
+			t.Errorf("%d findings %s, want %d", counts[code], code, want)
+		}
+	}
+	for _, in := range study.Inputs {
+		if in.Role == coverage.RoleZones && (in.Rows != 11 || in.Kept != 5) {
+			t.Errorf("%d rows, %d kept", in.Rows, in.Kept)
+		}
+	}
+}
+
+// TestZonesByHeading: NAME chooses the column of that heading; a name that is none
+// names the zoning alone, and a column chosen among several is told.
+func TestZonesByHeading(t *testing.T) {
+	table := write(t, "appartenance.csv", "CODGEO,LIBGEO,CV,ZE2020\n57463,Metz,A,1\n57672,Thionville,B,1\n57001,Aboncourt,ZZZZ,2\n")
+	study := load(t, threeCommunes(t, "ze2020="+table, "Bassins="+table))
+	want := map[string][]string{
+		"ze2020/1/": {"57463", "57672"}, "ze2020/2/": {"57001"}, "Bassins/A/": {"57463"}, "Bassins/B/": {"57672"},
+	}
+	if d := cmp.Diff(want, shownZones(study)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if n := byCode(study.Findings)["zone-column"]; n != 1 {
+		t.Errorf("%d findings about the column, want 1", n)
+	}
+}
+
+func square(west, south, size string) string {
+	return `{"type":"Polygon","coordinates":[[[` + west + `,` + south + `],[` + west + size + `,` + south + `],[` + west + size + `,` + south + size + `],[` + west + `,` + south + size + `],[` + west + `,` + south + `]]]}`
+}
+
+// TestDrawnZones: rows of one code make one area, bad ones are told.
+func TestDrawnZones(t *testing.T) {
+	feature := func(code, name, geometry string) string {
+		return `{"type":"Feature","properties":{"code_qp":"` + code + `","nom_qp":"` + name + `"},"geometry":` + geometry + `}`
+	}
+	study := load(t, threeCommunes(t, "QPV="+write(t, "q.geojson", `{"type":"FeatureCollection","features":[`+strings.Join([]string{
+		feature("QP1", "Borny", square("6.17", "49.12", "5")), feature("QP1", "Borny", square("6.19", "49.12", "5")),
+		feature("QP2", "Lille", square("3.06", "50.63", "5")), feature("", "", square("6.17", "49.12", "5")),
+		feature("QP3", "Rien", `{"type":"Polygon","coordinates":[[[6.2,49.1],[6.2,49.1],[6.2,49.1],[6.2,49.1]]]}`), feature("QP4", "Vide", "null"),
+	}, ",")+"]}")))
+	if len(study.Zonings) != 1 || len(study.Zonings[0].Zones) != 1 || !study.Zonings[0].Drawn {
+		t.Fatalf("%+v", study.Zonings)
+	}
+	zone := study.Zonings[0].Zones[0]
+	if zone.Code != "QP1" || zone.Name != "Borny" || len(zone.Area) != 2 || !zone.Area.Bound().Contains(zone.Middle) {
+		t.Errorf("%+v", zone)
+	}
+	counts := byCode(study.Findings)
+	if counts["zone-not-named"] != 1 || counts["zone-invalid"] != 2 || counts["zone-elsewhere"] != 1 {
+		t.Errorf("%v", counts)
+	}
+}
+
+// TestZoningsOfNoUse: a zoning that matches nothing is no zoning of the scope.
+func TestZoningsOfNoUse(t *testing.T) {
+	for file, want := range map[string]string{
+		"code_insee,zone\n54395,A\n":   "no row of this zoning lies in the scope: 1 are out of it",
+		"code_insee,zone\n57999,A\n":   "1 can't be used",
+		"code_insee,zone\n57463,\n":    "1 name no zone",
+		"code_insee,nom\n57463,Metz\n": "no column of zones",
+		"zone,nom\nA,Metz\n":           "code_insee",
+	} {
+		_, err := Load(t.Context(), threeCommunes(t, write(t, "z.csv", file)))
+		var unusable *input.Error
+		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", file, err, want)
+		}
+	}
+}
+
+func TestZonesFile(t *testing.T) {
+	for entry, want := range map[string][2]string{
+		"QPV=qpv.geojson": {"QPV", "qpv.geojson"}, "qpv.geojson": {"", "qpv.geojson"}, "/data/a=b.csv": {"", "/data/a=b.csv"},
+		"a.b=c.csv": {"", "a.b=c.csv"}, "=x.csv": {"", "=x.csv"}, "Zone de vie=/z/x=y.csv": {"Zone de vie", "/z/x=y.csv"},
+	} {
+		if name, path := ZonesFile(entry); name != want[0] || path != want[1] {
+			t.Errorf("%s: %q, %q", entry, name, path)
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package workbook
+
+import (
+	"fmt"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+const keyBefore = "before"
+
+// mostSince is how many structures labelled since the day asked for the summary names.
+const mostSince = 20
+
+// beforeColumns have the time without what came since the day asked for.
+func (b *book) beforeColumns() []communeColumn {
+	since := b.result.Since
+	if since == nil {
+		return nil
+	}
+	times := make(map[*coverage.Commune]int, len(since.Times))
+	for i := range b.result.Communes {
+		times[b.result.Communes[i].Commune] = i
+	}
+	head := reports.T("Temps sans ce qui est venu depuis le {0} (min)", "Time without what came since {0} (min)")
+	return []communeColumn{column(keyBefore, b.text(head, reports.Date(b.lang, b.result.Study.Settings.Since)), 12,
+		func(c *coverage.CommuneAccess) cell {
+			return ifComputed(c, b.timeCell(c, since.Times[times[c.Commune]]))
+		})}
+}
+
+// addSince counts who is within every limit thanks to what came since the day asked
+// for, and returns the next free row.
+func (s *summary) addSince(row int) int {
+	day := reports.Date(s.lang, s.result.Study.Settings.Since)
+	s.heads(row, s.text(reports.T("Grâce aux labels depuis le {0}", "Thanks to labels since {0}"), day),
+		s.text(reports.T("Communes de plus à portée", "More communes within")), s.text(reports.T("Habitants de plus", "More inhabitants")),
+		s.text(reports.T("Leur part", "Their share")))
+	s.grid.SetHeight(row, 28)
+	computed := s.sumPeople(s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>"))
+	byReference := s.result.Study.Settings.FlagBy == coverage.FlagByReference
+	for _, newly := range s.result.Since.Newly {
+		row++
+		within := fmt.Sprintf(`%s,"<="&$A%d`, s.communes.Column(keyMinutes), row)
+		both := fmt.Sprintf(`%s,%s,"<="&$A%d`, within, s.communes.Column(keyBefore), row)
+		s.grid.Set(row, 0, s.limitCell(newly.Limit))
+		all := s.result.TallyAt(newly.Limit).Computed().People
+		if byReference {
+			people := fmt.Sprintf("%s-%s", s.sumPeople(within), s.sumPeople(both))
+			s.grid.Set(row, 1, formula(newly.Communes, "COUNTIFS(%s)-COUNTIFS(%s)", within, both))
+			s.grid.Set(row, 2, formula(newly.People, "%s", people))
+			s.grid.Set(row, 3, s.shareFormula(newly.People, all, "("+people+")", computed))
+			continue
+		}
+		s.grid.Set(row, 1, intCell(newly.Communes)) // the column of times is not of the reference points
+		s.grid.Set(row, 2, intCell(newly.People))
+		s.grid.Set(row, 3, s.shareCell(float64(newly.People)/float64(max(all, 1)), all > 0))
+	}
+	return row + 1
+}
+
+// addSinceNames names what was labelled since, and whom each newly covers.
+func (s *summary) addSinceNames(row int) {
+	since := s.result.Since
+	row = s.sinceNote(row, reports.SinceSentence(s.lang, s.result))
+	if len(since.Structures) == 0 {
+		return
+	}
+	shown := since.Newly[max(0, len(since.Newly)-3):] // as many as there are columns
+	heads := []string{s.text(reports.T("Structure labellisée", "Structure labelled")), s.text(reports.T("Label depuis le", "Labelled on"))}
+	for _, newly := range shown {
+		heads = append(heads, s.text(reports.T("à {0} min*", "in {0} min*"), s.minutes(newly.Limit)))
+	}
+	for i, head := range heads {
+		style := numberHead
+		if i == 0 {
+			style = excel.HeadStyle
+		}
+		s.grid.Set(row, rightColumn+i, cell{Value: head, Style: style})
+	}
+	for i, t := range since.Structures[:min(len(since.Structures), mostSince)] {
+		row++
+		s.grid.Set(row, rightColumn, cell{Value: t.Structure.Name, Style: shrunkStyle})
+		s.grid.Set(row, rightColumn+1, s.dayCell(t.Structure.LabelledOn))
+		for k, newly := range shown {
+			s.grid.Set(row, rightColumn+2+k, intCell(newly.ByStructure[i].People))
+		}
+	}
+	row++
+	if more := len(since.Structures) - mostSince; more > 0 {
+		row = s.sinceNote(row, s.text(reports.T("et {0} autres : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
+	}
+	s.sinceNote(row, s.text(reports.T(
+		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
+		"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
+	)))
+}
+
+// sinceNote writes running text on the right, and returns the next free row.
+func (s *summary) sinceNote(row int, text string) int {
+	last := row + s.grid.Lines(rightColumn, text, smallStyle) - 1
+	s.grid.Merge(row, last, rightColumn, text, smallStyle)
+	return last + 1
+}
