@@ -43,12 +43,8 @@ var refused = []struct{ magic, why string }{
 	{"PAR1", "is a Parquet file: export it as CSV"},
 	{"%PDF", "is a PDF document: give the table that it was made from"},
 	{"BZh", "is packed with bzip2: unpack it, or pack it with gzip"},
-	{"7z\xbc\xaf", "is a 7z archive: unpack it"},
 	{"\x00\x00\x27\x0a", "is a shapefile: export the layer as GeoJSON"},
-	{"\x28\xb5\x2f\xfd", "is packed with zstd: unpack it, or pack it with gzip"},
-	{"Rar!", "is a RAR archive: unpack it"},
 	{"{\\rtf", "is a text document: give the table as .xlsx or as CSV UTF-8"},
-	{"\xfd7zXZ", "is packed with xz: unpack it, or pack it with gzip"},
 }
 
 // isExtract reports whether the bytes are those of an extract of OpenStreetMap, PBF or
@@ -85,8 +81,8 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if isExtract(content) {
 		return nil, input.Errorf(t.File, "is an extract of OpenStreetMap and no table: give it with --roads")
 	}
-	if isTar(content) {
-		return nil, input.Errorf(t.File, "is an archive (tar): unpack it and give the table that it holds")
+	if other := unpack.Other(content[:min(len(content), unpack.HeadLength)]); other != "" {
+		return nil, input.Errorf(t.File, "%s", other)
 	}
 	text, err := t.decode(content)
 	if err != nil {
@@ -145,13 +141,6 @@ func (t *Table) withoutZeros(text []byte) []byte {
 		t.Damaged = line
 	}
 	return bytes.ReplaceAll(text, []byte{0}, []byte("\uFFFD"))
-}
-
-// isTar reports whether the bytes are those of an archive of files, as a packed
-// folder is.
-func isTar(content []byte) bool {
-	const magicAt = 257
-	return len(content) >= 512 && bytes.HasPrefix(content[magicAt:], []byte("ustar"))
 }
 
 // gunzip unpacks a file up to the bound.
