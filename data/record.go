@@ -189,6 +189,8 @@ func noted(n table.Note) finding.Finding {
 		return finding.FormulasUncomputed.Found(count)
 	case table.JoinedCells:
 		return finding.CellsJoined.Found(count)
+	case table.HeadingAgain:
+		return finding.HeadingsAgain.Found(count)
 	case table.StatedCRS:
 		return finding.CoordinatesStated.Found()
 	}

@@ -101,6 +101,12 @@ var (
 		Noticed{"{0} cellules contiennent une formule dont le résultat n'est pas enregistré, la première en {value}.", "{0} cells hold a formula whose result is not stored, the first at {value}."},
 		Done{"Elles sont lues comme vides. Ouvrir le classeur dans un tableur et l'enregistrer.", "They are read as empty. Open the workbook in a spreadsheet program and save it."})
 
+	// The value is the first of them, {0} how many there are.
+	HeadingsAgain = declare1[Count]("headings-again", Info,
+		Title{"Titres de colonnes répétés", "Headings repeated"},
+		Noticed{"{0} lignes répètent les titres de colonnes ou sont des traits, comme « {value} ».", "{0} rows repeat the columns' headings or are drawn lines, such as “{value}”."},
+		Done{"Elles ne sont pas lues comme des données.", "They are not read as data."})
+
 	// The value is what stands in the first of them, {0} how many ranges there are.
 	CellsJoined = declare1[Count]("cells-joined", Warning,
 		Title{"Cellules fusionnées", "Joined cells"},

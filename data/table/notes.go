@@ -21,6 +21,7 @@ const (
 	UnseenCharacters               // characters that can't be seen, taken away
 	Uncomputed                     // formulas of a workbook without their value, taken for nothing
 	JoinedCells                    // cells joined over rows or columns: texts count in all of them
+	HeadingAgain                   // rows that are the headings once more, or drawn lines
 	WithoutRowNames                // rows begin with a number that the header has no name for
 )
 

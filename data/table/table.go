@@ -293,6 +293,10 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	if err := t.releaseShort(visit); err != nil {
 		return err
 	}
+	if len(r.Fields) != columns && len(r.Fields) == 1 && isDrawn(r.Fields[0]) {
+		t.note(HeadingAgain, r.Line, "", r.Fields[0])
+		return nil
+	}
 	if len(r.Fields) != columns {
 		t.breakRow(r)
 		return t.tooBroken()
@@ -323,6 +327,10 @@ func (t *Table) handOver(row Row, visit func(*Table, Row) error) error {
 		}
 		row.Fields[i] = t.clean(i, row.Line, field)
 		t.held[i] = t.held[i] || row.Fields[i] != ""
+	}
+	if row.Shape == nil && t.isHeading(row.Fields) {
+		t.note(HeadingAgain, row.Line, "", strings.Join(row.Fields, t.separator))
+		return nil
 	}
 	t.joinRepeated(&row)
 	return visit(t, row)
