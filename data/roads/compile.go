@@ -59,7 +59,7 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	if err != nil {
 		return nil, input.Errorf(Names(files), "%v", err)
 	}
-	if network.Links() == 0 && len(extract.Missing) > 0 {
+	if network.Links() == 0 && (len(extract.Missing) > 0 || extract.ShortWays > 0 && len(extract.NodeIDs) == 0) {
 		return nil, input.Errorf(Names(files), "has the roads without their nodes: a query of ways must ask for their nodes too, as (._;>;); out; does")
 	}
 	if network.Links() == 0 {
