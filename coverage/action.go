@@ -29,7 +29,7 @@ type Action struct {
 	Stops int              // RunBus
 
 	Gained, Lost []Count // communes brought within each of Settings.Limits, and put beyond
-	FiveDays     Count   // LongerHours: communes that newly have an open point on five days within the threshold
+	LabelDays    Count   // LongerHours: communes that newly have an open point within the threshold on as many days as the label asks for
 	Price        Price   // more a year; less where it is negative
 }
 

@@ -27,6 +27,7 @@ const (
 	SomeWeeks               // it is open in some weeks only
 	ByAppointment           // nobody is received without an appointment
 	OnRound                 // a bus, or a stop of it
+	RareStop                // a stop of it in some weeks only
 	Shortfalls              // how many there are
 )
 
@@ -34,6 +35,8 @@ const (
 func (o OpenEnough) Of(s *Structure, p *ServicePoint) Shortfall {
 	hours := float64(p.Hours.Minutes()) / 60
 	switch {
+	case o.Fixed && p.Kind == Stop && len(p.Hours.Sessions) > 0 && p.Hours.OpenDays() == 0:
+		return RareStop
 	case o.Fixed && (p.Kind == Stop || s.Format == Itinerant && p.Kind != Branch):
 		return OnRound
 	case p.Hours.ByAppointment:

@@ -17,6 +17,8 @@ const Slots = 48
 type Opening struct {
 	Days  [7]Count      // open at some time of the day, Monday first; communes in any week, people on average
 	Slots [7][Slots]int // people on average, open at the beginning of the half hour
+	// Halves counts those with an open door in every week by half-day.
+	Halves [label.HalfDays]Count
 	// Unstated counts the communes with points within the threshold none of
 	// which states its hours.
 	Unstated Count
@@ -75,6 +77,11 @@ func (o *Opening) Count(c *CommuneAccess, open Open) {
 	}
 	if _, stated := c.DaysOpen(); !stated {
 		o.Unstated.Add(c.Commune)
+	}
+	for half := range o.Halves {
+		if c.OpenHalves&(1<<half) != 0 {
+			o.Halves[half].Add(c.Commune)
+		}
 	}
 	for day := range o.Days {
 		if c.OpenDays&(1<<day) != 0 {

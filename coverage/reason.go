@@ -38,6 +38,9 @@ func (r Reason) Code() string {
 // access counts any more.
 func (c *CommuneAccess) LeaveOut(why Reason) {
 	c.Status, c.Reason = NotComputed, why
+	for when := range c.Doors {
+		c.Doors[when] = Door{Sure: NoReach(), Maybe: NoReach()}
+	}
 }
 
 // ReasonCount counts the communes that were left out for one reason.

@@ -21,6 +21,7 @@ type Result struct {
 	Certainty  [Certainties]Count // of the communes computed
 	Scope      Scope
 	Opening    Opening
+	Widenings  []Widening        // what longer hours of structures would give, most first
 	Enough     []Tally           // as Tallies, by the points that are open enough
 	OnlyThanks [Shortfalls]Count // communes covered, but by no point open enough
 	Since      *Since            // nil when not asked
@@ -61,6 +62,9 @@ type Reach struct {
 	Time      road.Deciseconds
 	Metres    uint32 // along the roads, access legs included
 }
+
+// NoReach is no path to any structure.
+func NoReach() Reach { return Reach{Structure: NoStructure, Time: road.Unreached} }
 
 // Status is where a commune stands against the threshold.
 type Status uint8
@@ -103,6 +107,10 @@ type CommuneAccess struct {
 	OnlyThanks       Shortfall    // thanks to what it is covered, when by no point open enough
 	Groups           []GroupSplit // of its people and households, one for each of Groups; nil when nothing counts them
 	SomeDays         float64      // days a week, on average, with one in some weeks only
+	OpenHalves       uint16       // half-days with an open point within the threshold in every week, see label.HalfDays
+	UntoldDays       uint8        // days of which some point within the threshold does not tell all hours
+	Doors            [DoorTimes]Door
+	DaysAside        bool // the days of the week were not looked at: the study is of a moment
 }
 
 // OnlyOne reports whether the commune is covered by one structure alone: it would
@@ -124,10 +132,10 @@ func (c *CommuneAccess) ReferenceTime() road.Deciseconds { return c.Nearest[0].T
 
 // DaysOpen returns on how many days a week a point within the threshold is
 // open, on average. Stated is false when points are within the threshold but none of them
-// states its hours: their days are not known.
+// states its hours: their days are not known; nor are they where the study is of a moment.
 func (c *CommuneAccess) DaysOpen() (days float64, stated bool) {
 	days = float64(bits.OnesCount8(c.OpenDays)) + c.SomeDays
-	return days, days > 0 || c.Within == 0
+	return days, !c.DaysAside && (days > 0 || c.Within == 0)
 }
 
 // PeopleMinutes weighs a commune beyond the threshold: its people times the

@@ -7,22 +7,28 @@ import (
 	"acces30/coverage/label"
 )
 
-// IsScenario reports whether structures were opened or closed by hand: what comes
-// of it is never the state of a day.
-func (s *Settings) IsScenario() bool { return len(s.Opened)+len(s.Closed) > 0 }
+// IsScenario reports whether structures were opened or closed by hand, or those open at
+// a moment alone are looked at: what comes of it is never the state of a day.
+func (s *Settings) IsScenario() bool { return len(s.Opened)+len(s.Closed) > 0 || s.At != nil }
 
 // openedID is what the numbers of structures opened by hand begin with.
 const openedID = "scenario-"
 
 // Scenario opens and closes the structures that the settings name, in the study:
-// one at the reference point of each commune named. It fails when a commune or a
-// structure is not of the study.
+// one at the reference point of each commune named. Of the others those open at the
+// moment of the settings stay, where these name one. It fails when a commune or a
+// structure is not of the study, or nothing is open.
 func (s *Study) Scenario() error {
 	for _, id := range s.Settings.Closed {
 		before := len(s.Structures)
 		s.Structures = slices.DeleteFunc(slices.Clone(s.Structures), func(t Structure) bool { return t.ID == id })
 		if len(s.Structures) == before {
 			return fmt.Errorf("no structure %q to close is open on this date in or around the scope", id)
+		}
+	}
+	if s.Settings.At != nil {
+		if err := s.atMoment(); err != nil {
+			return err
 		}
 	}
 	for _, code := range s.Settings.Opened {

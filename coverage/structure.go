@@ -28,6 +28,7 @@ type Structure struct {
 	Format      Format
 	LabelledOn  time.Time // labelling date, midnight UTC; zero when not stated
 	Points      []ServicePoint
+	Aside       []ServicePoint // those that count for nobody: not open at the moment of the study, an address of a bus
 	Staff       Staff
 	Source      finding.Source
 }
@@ -65,6 +66,7 @@ type ServicePoint struct {
 	From        time.Time // first day it counts; zero when always
 	Until       time.Time // last day it counts; zero when open-ended
 	Closures    []Closed  // days within these when it does not
+	Roaming     bool      // of a structure on the road: its hours hold at places not known, not here
 	Provenance  Provenance
 	Source      finding.Source
 }
@@ -83,6 +85,15 @@ func (p *ServicePoint) OpenOn(day time.Time) bool {
 		}
 	}
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
+}
+
+// HoursHere returns the hours that are known to hold at the point: none of one that
+// stands for a round.
+func (p *ServicePoint) HoursHere() label.Week {
+	if p.Roaming {
+		return label.Week{}
+	}
+	return p.Hours
 }
 
 // Ends are the names that stand for the structure's k-th service point in a table

@@ -37,6 +37,7 @@ type Settings struct {
 	NoStructures bool // no structures of today: a plan alone can be asked for
 	NamedEnds    bool // times come from a table of named ends: nobody needs a position
 
+	BusLeftOut bool         // a bus of which no stop is known counts nowhere, not at its address
 	LabelRules []label.Rule // what the label asks for, by date; without any what is known
 	OpenEnough OpenEnough   // what a point needs to count in the second answer
 
@@ -45,6 +46,8 @@ type Settings struct {
 	Capacity Capacity     // how many people a structure can receive
 	Opened   []string     // scenario: communes where a structure is opened, by code
 	Closed   []string     // scenario: structures that are closed, by number
+
+	At *label.Moment // scenario: only what is open then; nil for the whole week
 
 	ScenarioTimes bool // find what the times of scenarios follow from
 
@@ -96,6 +99,7 @@ type Study struct {
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
 	List       ListDate    // the day that the list of structures is of
+	Moment     *Moment     // when they are open; nil for the whole week
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
 	Enclaves   []Enclave   // areas without a road

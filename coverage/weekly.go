@@ -1,6 +1,10 @@
 package coverage
 
-import "acces30/coverage/label"
+import (
+	"slices"
+
+	"acces30/coverage/label"
+)
 
 // WeeklyHours is a structure's week and what the label's criteria say of it.
 type WeeklyHours struct {
@@ -12,11 +16,11 @@ type WeeklyHours struct {
 // of them is. Where a point does not state its hours, a criterion that the
 // others do not meet is not stated: with that point it may be met.
 func (s *Structure) Weekly(rule label.Rule) WeeklyHours {
-	weeks := make([]label.Week, len(s.Points))
+	var weeks []label.Week
 	complete := true
-	for i := range s.Points {
-		weeks[i] = s.Points[i].Hours
-		complete = complete && weeks[i].Stated
+	for _, p := range slices.Concat(s.Points, s.Aside) { // the label is about the whole week
+		weeks = append(weeks, p.Hours)
+		complete = complete && p.Hours.Stated
 	}
 	week := label.Union(weeks...)
 	criteria := label.Judge(week, rule)

@@ -135,9 +135,10 @@ func (a *area) selectStructures(all []structure) (kept []coverage.Structure, fin
 			}
 			continue
 		}
-		kept = append(kept, stands)
 		findings = append(findings, s.findings...)
-		if stands.Format > coverage.Fixed && len(s.Points) == 1 {
+		findings = append(findings, s.roundOf(&stands, a.settings.BusLeftOut)...)
+		kept = append(kept, stands)
+		if stands.Format > coverage.Fixed && stands.Format != coverage.Itinerant && len(s.Points) == 1 {
 			findings = append(findings, finding.PointsNotStated.Found().At(stands.Source, stands.Name, ""))
 		}
 	}

@@ -42,8 +42,9 @@ type communeTable struct {
 	counts          map[string]int     // communes by département, made when first asked for
 }
 
-// readCommunes reads the communes of a table, joined by the mergers.
-func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*communeTable, error) {
+// readCommunes reads the communes of a table, joined by the mergers. With roads of
+// the analyst's own they may lie where no map of France has them.
+func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads bool) (*communeTable, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
@@ -54,11 +55,15 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 		communeFindings: make(map[string][]finding.Finding),
 		byCode:          make(map[string]*coverage.Commune, len(t.Rows)),
 	}
+	zone := insee.ZoneOfCommune
+	if ownRoads && c.lieElsewhere(layout, indexes) {
+		zone = insee.ZoneOf
+	}
 	lines, names, others := make(map[string]int, len(t.Rows)), make(map[string]string, len(t.Rows)), 0
 	c.communes = make([]coverage.Commune, 0, len(t.Rows))
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
-		commune, ok := readCommune(r)
+		commune, ok := readCommune(r, zone)
 		if first, known := lines[commune.Code]; ok && known {
 			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
 			ok = false
@@ -100,7 +105,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers) (*commun
 }
 
 // readCommune reads one row; ok is false when the row is not a commune.
-func readCommune(r *record) (commune coverage.Commune, ok bool) {
+func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage.Commune, ok bool) {
 	r.subject = r.text(communeNameColumn)
 	if kind := table.Fold(r.text(communeType)); partialTypes[kind] {
 		r.report(finding.CommunePart.Found(), communeType, r.text(communeType))
@@ -129,7 +134,7 @@ func readCommune(r *record) (commune coverage.Commune, ok bool) {
 	commune.Population, commune.PopulationKnown = readPopulation(r, code)
 	r.readNoCar(&commune)
 	r.readTerrain(&commune)
-	r.readCommunePoints(&commune)
+	r.readCommunePoints(&commune, zone(code))
 	return commune, true
 }
 
@@ -161,8 +166,7 @@ var partialTypes = map[string]bool{
 
 // readCommunePoints reads the points of the commune and its outline, where the
 // row has them. Without points, the centroid of the outline is used.
-func (r *record) readCommunePoints(c *coverage.Commune) {
-	where := insee.ZoneOfCommune(c.Code)
+func (r *record) readCommunePoints(c *coverage.Commune, where insee.Zone) {
 	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
 	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
 	c.Outline = r.outline(where)

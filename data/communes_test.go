@@ -39,7 +39,7 @@ func TestReadCommunes(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			good := "\n57999,Temoin,1,49,6,49,6,2\n"
-			c, err := readCommunes(tableOf(t, "communes.csv", communeHeader+tt.row+good), layoutOf(communesTable), nil)
+			c, err := readCommunes(tableOf(t, "communes.csv", communeHeader+tt.row+good), layoutOf(communesTable), nil, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,7 +58,7 @@ func TestReadCommunes(t *testing.T) {
 }
 
 func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
-	c, err := readCommunes(tableOf(t, "c.csv", communeHeader+"57463,Metz,10,49.12,6.17,,,\n57463,Autre,20,49.12,6.17,,,\n"), layoutOf(communesTable), nil)
+	c, err := readCommunes(tableOf(t, "c.csv", communeHeader+"57463,Metz,10,49.12,6.17,,,\n57463,Autre,20,49.12,6.17,,,\n"), layoutOf(communesTable), nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
 // of its arrondissements beside it, counts its people once.
 func TestArrondissementsCountOnce(t *testing.T) {
 	rows := "75056,Paris,,48.86,2.35,,,\n75101,Paris 1er,15114,48.86,2.34,,,\n75102,Paris 2e,19847,48.87,2.34,,,\n"
-	c, err := readCommunes(tableOf(t, "c.csv", communeHeader+rows), layoutOf(communesTable), nil)
+	c, err := readCommunes(tableOf(t, "c.csv", communeHeader+rows), layoutOf(communesTable), nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ var oddCommunes = []odd{
 	{name: "communes: total population only", table: communesTable, content: "code,nom,lat,lon,population_totale\n57672,Thionville,49.36,6.17,44000\n", err: "has no column population_municipale (is it \"population_totale\"?); the columns found are: code, nom, lat, lon, population_totale"},
 	{name: "communes: a quote never closed", table: communesTable, content: communeHeader + "57463,\"Metz,1,49,6,49,6,1\n" + thionville, err: "a quote opened on line 2 is never closed"},
 	{name: "communes: a web page", table: communesTable, content: "<html><body>Erreur 404</body></html>", err: "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON"},
-	{name: "communes: an old workbook", table: communesTable, content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", err: "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
+	{name: "communes: an old workbook", table: communesTable, content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", err: "is an old Excel file (.xls): save it as .xlsx or as CSV UTF-8"},
 	{name: "communes: a zip archive", table: communesTable, content: "PK\x05\x06" + strings.Repeat("\x00", 18), err: "is an empty archive: give the table that it should hold"},
 	{name: "communes: JSON cut off", table: communesTable, content: `[{"code":"57672","nom":"Thionville"`, err: "is JSON that was cut off at line 1: download it again"},
 	{name: "communes: JSON that is no table", table: communesTable, content: `{"erreur":"quota"}`, err: "holds no array of objects: give a list of rows, or GeoJSON features"},
@@ -144,7 +144,7 @@ var oddCommunes = []odd{
 	{name: "communes: a workbook with numbers as text", table: communesTable,
 		content: sheet("Communes de la Moselle", "", "Code|Nom|Pop|Lat|Lon", "=1001|Abergement|=860|=46.15|=4.92", "57672|Thionville|43 000|49,36|6,17", "57463|Metz|#N/A|=49.12|=6.17|note"), findings: []string{
 			"commune-code-repaired|4|Code|1001|01001",
-			"population-invalid|6|Pop|#N/A",
+			"error-values|6|Pop|#N/A|1", "population-missing|6|Pop|",
 			"header-below|0|||1",
 			"sheet-read|0||Sheet1",
 		}},

@@ -16,7 +16,7 @@ var oddLists = []odd{
 	}},
 	{name: "list: formats of later files", table: structuresTable, content: listHeader + listRows("2,57,Bus,57463,Metz,49.12,6.17,9h - 12h,,,,,,Principal,Mobile,,01/01/2020\n3,57,FS B,57463,Metz,49.12,6.17,9h - 12h,,,,,,Antenne,Antenne,,01/01/2020"), findings: []string{
 		"branch-without-principal|3|type_fs|Antenne",
-		"points-not-stated|2||",
+		"bus-at-address|2||",
 	}},
 	{name: "list: unknown kind", table: structuresTable, content: listHeader + listRows("2,57,FS,57463,Metz,49.12,6.17,9h - 12h,,,,,,Annexe,Fixe,,01/01/2020"), findings: []string{
 		"structure-kind-unknown|2|type_fs|Annexe",
@@ -118,8 +118,8 @@ var oddLists = []odd{
 		"branch-without-principal|2|type_fs|Antenne",
 	}},
 	{name: "list: points to be completed", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Multisites,,01/01/2020\n3,57,B,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Bus_équivalent,,01/01/2020\n4,57,C,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe_antenne(s),,01/01/2020"), findings: []string{
+		"bus-at-address|3||",
 		"points-not-stated|2||",
-		"points-not-stated|3||",
 		"points-not-stated|4||",
 	}},
 	{name: "list: line breaks and quotes in fields", table: structuresTable, content: listHeader + listRows("2,57,\"France services\n\"\"La Poste\"\"\",57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{

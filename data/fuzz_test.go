@@ -41,13 +41,13 @@ func readAs(t *testing.T, name string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	communes, err := readCommunes(tableOf(t, "communes.csv", goodCommunes), layoutOf(communesTable), nil)
+	communes, err := readCommunes(tableOf(t, "communes.csv", goodCommunes), layoutOf(communesTable), nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	switch name {
 	case communesTable:
-		if communes, err = readCommunes(tab, layout, nil); err != nil {
+		if communes, err = readCommunes(tab, layout, nil, false); err != nil {
 			return err
 		}
 	case mergersTable:

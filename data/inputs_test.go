@@ -38,9 +38,14 @@ What is mended on the way, each time with a finding that says so:
   every line. CKAN, Opendatasoft, Esri and SPARQL are read; TopoJSON, JSON by columns and lists of lists are refused.
   One page of an answer is read and told to be one (total_count, next, exceededTransferLimit and the like).
 - Coordinates: a reference system that a file states is used (Lambert-93, conic zones, UTM, Web Mercator, Lambert I to IV) or the file is
-  refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Degrees may have minutes,
+  refused, for single geometries too (SRID=2154;POINT(...), a feature's crs). Metres of which nothing is stated count where they lead to around the département. Communes lie there; where most lie elsewhere together, they count with
+  roads of that place, and that is told. Degrees may have minutes,
   seconds and letters (O is Ouest). Several points of one place are read where they are the same.
-- Text encoded twice (Ã© for é) is put right. Archives (tar, zip) are refused: unpack them.
+- Text encoded twice (Ã© for é) is put right. Characters that can't be seen (controls, marks of direction, without
+  width) are taken away; line breaks become spaces but in hours. Archives (tar, zip) are refused: unpack them.
+- Workbooks: of cells joined over rows or columns a text or a code counts in all of them, a number in the first alone. Errors
+  of formulas (#N/A, #REF!) are empty cells, formulas without a stored result too. Those with a password, .xls, .xlsb, .ods
+  and Numbers are refused by their name.
 - Files are refused beyond 1 GB, 400 MB unpacked, 2,000 columns, 20 million cells or 100,000 rows that can't be read; so
   are devices and pipes. A file given as another one (the list of structures as communes) is called by what it is.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same

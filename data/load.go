@@ -91,7 +91,7 @@ func (l *loading) readCommunes() error {
 	if l.mergers != nil {
 		l.addInput(l.mergersInput)
 	}
-	l.communes, err = readCommunes(t, layout, l.mergers)
+	l.communes, err = readCommunes(t, layout, l.mergers, l.opts.OwnRoads)
 	return err
 }
 

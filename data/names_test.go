@@ -24,7 +24,7 @@ const namedCommunes = "code_insee,nom,type,population,lat,lon,epci_siren,epci_no
 // the code and the name beside it are of two communes, the position decides, or
 // else the name.
 func TestCodesAndNames(t *testing.T) {
-	communes, err := readCommunes(tableOf(t, "c.csv", namedCommunes), layoutOf(communesTable), nil)
+	communes, err := readCommunes(tableOf(t, "c.csv", namedCommunes), layoutOf(communesTable), nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,6 +35,11 @@ type Options struct {
 	OfficialType  string   // of facility, in INSEE's list
 	Zones         []string // zonings: FILE, or NAME=FILE
 
+	// OwnRoads says that times come from roads that the analyst gives: a table of
+	// communes that lie elsewhere as a whole can then be read, as the roads tell
+	// whether it can be right.
+	OwnRoads bool
+
 	// Columns name columns by table and key, where the tables have names of
 	// their own; Sheets name the sheets of workbooks by table.
 	Columns map[string]map[string]string

@@ -113,7 +113,7 @@ func FuzzReaders(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if c, err := readCommunes(tab, layoutOf(communesTable), nil); err == nil {
+		if c, err := readCommunes(tab, layoutOf(communesTable), nil, false); err == nil {
 			aside := 0
 			for _, f := range c.findings {
 				if f.Severity == finding.Error && f.Kind != finding.CommuneWithoutPoint.Kind {

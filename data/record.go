@@ -181,6 +181,16 @@ func noted(n table.Note) finding.Finding {
 		return finding.QuotedByOthers.Found()
 	case table.WithoutRowNames:
 		return finding.WithoutRowNames.Found()
+	case table.ErrorValue:
+		return finding.ErrorValues.Found(count)
+	case table.UnseenCharacters:
+		return finding.UnseenCharacters.Found(count)
+	case table.Uncomputed:
+		return finding.FormulasUncomputed.Found(count)
+	case table.JoinedCells:
+		return finding.CellsJoined.Found(count)
+	case table.HeadingAgain:
+		return finding.HeadingsAgain.Found(count)
 	case table.StatedCRS:
 		return finding.CoordinatesStated.Found()
 	}

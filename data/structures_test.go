@@ -33,7 +33,7 @@ func TestReadStructureList(t *testing.T) {
 		{"a commune by its name", "1,57,FS,,Metz,49.12,6.17," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-commune-found||Metz|57463|Metz"}},
 		{"nowhere", "1,57,FS,57998,Ailleurs,,," + hours + ",Principal,Fixe,,01/01/2020", []string{"point-unlocated||", "structure-commune-unknown||57998"}},
 		{"antenne alone", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Antenne,Fixe,,01/01/2020", []string{"branch-without-principal|type_fs|Antenne"}},
-		{"bus", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Bus_équivalent,,01/01/2020", []string{"points-not-stated||"}},
+		{"bus", "1,57,FS,57463,Metz,49.12,6.17," + hours + ",Principal,Bus_équivalent,,01/01/2020", []string{"bus-at-address||"}},
 		{"too few fields", "1,57", []string{"row-broken||1,57|2 fields instead of 17"}},
 	}
 	for _, tt := range tests {

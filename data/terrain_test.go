@@ -41,7 +41,7 @@ func TestTerrain(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			row := tt.code + ",X,1,,,\"" + tt.altitude + "\"," + tt.area + "\n"
 			header := "code,nom,population,lat,lon,altitude_moyenne,superficie_km2\n"
-			c, err := readCommunes(tableOf(t, "c.csv", header+row), layoutOf(communesTable), nil)
+			c, err := readCommunes(tableOf(t, "c.csv", header+row), layoutOf(communesTable), nil, false)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -26,8 +26,11 @@ func ScopeName(l Lang, study *coverage.Study) string {
 	if present, all, part := study.Part(); part {
 		name = scopeInPart.With(l, name, CountCommunes.With(l, present), Integer(l, all))
 	}
-	if study.Settings.IsScenario() {
+	if len(study.Settings.Opened)+len(study.Settings.Closed) > 0 {
 		name += ", " + Scenario.In(l)
+	}
+	if study.Moment != nil {
+		name += ", " + MomentName(l, study.Moment)
 	}
 	return name
 }
@@ -181,7 +184,7 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, text.With(l, name,
 			TimeOf(l, slowest[0], slowest[0].Time(), r.Study.Settings.Limits())))
 	}
-	for _, sentence := range []string{scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
+	for _, sentence := range []string{momentSentence(l, r), scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
 		if sentence != "" {
 			parts = append(parts, sentence)
 		}

@@ -15,6 +15,7 @@ func ShortfallName(s coverage.Shortfall) Text {
 		coverage.SomeWeeks:     {"un point ouvert certaines semaines", "a point open in some weeks"},
 		coverage.ByAppointment: {"un accueil sur rendez-vous seulement", "a point by appointment only"},
 		coverage.OnRound:       {"un bus ou une halte", "a bus or a stop"},
+		coverage.RareStop:      {"une halte de bus certaines semaines", "a bus stop in some weeks"},
 	}, s)
 }
 

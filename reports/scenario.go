@@ -39,7 +39,11 @@ func scenarioSentence(l Lang, r *coverage.Result) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return scenarioChanges.With(l, strings.Join(parts, ", "))
+	changes := scenarioChanges
+	if r.Study.Moment != nil {
+		changes = momentChanges
+	}
+	return changes.With(l, strings.Join(parts, ", "))
 }
 
 // enumerated writes words one after the other, the last two of them with an and between.

@@ -8,6 +8,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data"
+	"acces30/data/input"
 	"acces30/data/roads"
 	"acces30/reports"
 )
@@ -84,10 +85,10 @@ func listFindings(w io.Writer, tag string) error {
 	return printLines(w, reports.FindingsList(lang))
 }
 
-// printLines prints one line after the other.
+// printLines prints one line after the other, in characters that can be seen.
 func printLines(w io.Writer, lines []string) error {
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(w, line); err != nil {
+		if _, err := fmt.Fprintln(w, input.Seen(line)); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/data/roads"
 	"acces30/reports"
@@ -53,6 +54,9 @@ func (j *job) choosePlace(study *coverage.Study) error {
 		return usageError{err}
 	}
 	j.place = place{identity, series, name}
+	if study.Moment != nil {
+		j.settings.Compare = settings.CompareNone // editions are of the whole week
+	}
 	j.findEarlier(study.Settings.Date)
 	if err := archive.Replaceable(j.place.folder()); err != nil {
 		return writing(err)
@@ -77,7 +81,10 @@ func (j *job) unchanged(study *coverage.Study) bool {
 // last good one is written aside, and its error says why.
 func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	j.keepInputs(result)
-	before := since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
+	var before since
+	if result.Study.Moment == nil {
+		before = since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
+	}
 	record := j.record(result, j.keyOf)
 	if err := ctx.Err(); err != nil {
 		return err

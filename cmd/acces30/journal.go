@@ -9,6 +9,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"acces30/cmd/acces30/settings"
+	"acces30/data/input"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -39,7 +40,7 @@ func newJournal(env environment, args []string) *journal {
 // logger returns the logger of a command. Its times are those of Paris, whatever the
 // machine's zone.
 func (j *journal) logger() zerolog.Logger {
-	var out io.Writer = j.stderr
+	var out io.Writer = seenWriter{j.stderr}
 	if !j.json {
 		out = zerolog.ConsoleWriter{Out: j.stderr, NoColor: !j.terminal, TimeFormat: time.DateTime, TimeLocation: reports.Paris()}
 	}
@@ -80,6 +81,17 @@ func (j *journal) end(err error, code int) {
 		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)
 	}
 	event.Msg("end")
+}
+
+// seenWriter writes lines in characters that can be seen, whatever a path in them holds.
+type seenWriter struct{ to io.Writer }
+
+// Write implements io.Writer.
+func (w seenWriter) Write(line []byte) (int, error) {
+	if _, err := io.WriteString(w.to, input.SeenLines(string(line))); err != nil {
+		return 0, err
+	}
+	return len(line), nil
 }
 
 // onOneLine writes an error, which may be several, on one line, in characters that can

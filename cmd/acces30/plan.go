@@ -45,6 +45,9 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return err
 	}
+	if study.Moment != nil {
+		return usageError{errors.New("at: a plan is for the whole week; leave it out to plan")}
+	}
 	if study.Settings.FlagBy == coverage.FlagByPeople {
 		return usageError{errors.New(`flag_by "people": plans and closures count communes by their reference point; leave flag_by out to plan`)}
 	}

@@ -150,7 +150,7 @@ func (j *job) load(ctx context.Context) (*coverage.Study, error) {
 		return nil, err
 	}
 	all, _, _, _ := study.CountScope()
-	if all.Communes > mostPlanned {
+	if all.Communes > mostPlanned || study.Moment != nil { // a plan is no matter of a moment
 		study.Settings.Plan.New = 0
 	}
 	study.Settings.ScenarioTimes = j.settings.Maps && all.Communes <= mostTried && !study.Settings.IsScenario() &&
@@ -188,7 +188,7 @@ func (j *job) read(ctx context.Context) (*coverage.Study, error) {
 		all.Communes, structures, around, len(study.Structures)-structures))
 	if study.Settings.IsScenario() {
 		today := *study
-		today.Settings.Opened, today.Settings.Closed = nil, nil
+		today.Settings.Opened, today.Settings.Closed, today.Settings.At = nil, nil, nil
 		j.today = &today
 	}
 	if err := study.Scenario(); err != nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"acces30/data/input"
@@ -81,16 +80,13 @@ func inOwnWords(message, command string, flags [][]*kong.Flag, children []*kong.
 	return message
 }
 
-// plain returns a text without control characters and those that turn the direction
-// of a line, which a name may hold and a terminal would obey.
+// plain returns a text with a mark in place of every character that can't be seen,
+// which a name may hold and a terminal would obey.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || slices.Contains(turning, r) {
+		if input.Unseen(r) {
 			return '\uFFFD'
 		}
 		return r
 	}, text)
 }
-
-// turning are the characters that turn the direction of a text.
-var turning = []rune{'\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u061c'}

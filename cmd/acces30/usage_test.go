@@ -1,9 +1,13 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"acces30/data/input"
 )
 
 // TestUsage: mistakes in the command line are told in words of people, and only
@@ -36,5 +40,30 @@ func TestUsage(t *testing.T) {
 func TestPlain(t *testing.T) {
 	if got := plain("a\x1b[31mb\u202ec\x00é\u009b"); got != "a\uFFFD[31mb\uFFFDc\uFFFDé\uFFFD" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestNothingUnseenIsSaid: neither a name in a table nor that of a file brings characters
+// to the terminal or the log that can't be seen.
+func TestNothingUnseenIsSaid(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "d\u202eossier")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	communes := filepath.Join(folder, "com\x1b[31mmunes.csv")
+	text := "code,nom,population,lat,lon\n57463,Me\u202e\x1btz\u200b,x\u0007,49.12,6.17\n5746\u20663x,y\x9b,1,49,6\n"
+	if err := os.WriteFile(communes, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"check", "--departement", "57", "--communes", communes}, {"check", "--departement", "57", "--communes", communes + "\u202e"},
+		{"check", "--log=json", "--departement", "57", "--communes", folder}, {"run", "--log=json", "--roads", folder, "--out", folder},
+		{"check", "--colu\u202emns", "x"},
+	} {
+		var out strings.Builder
+		execute(t.Context(), args, environment{stdout: &out, stderr: &out, now: time.Now})
+		if said := strings.ReplaceAll(out.String(), "\n", ""); said == "" || input.HasUnseen(said) {
+			t.Errorf("%q says %q", args, said)
+		}
 	}
 }

@@ -100,9 +100,12 @@ func (p *planning) closings() []coverage.Action {
 }
 
 // hours are the structures whose stated hours do not meet the label's criteria, where
-// meeting them would give people an open point on five days; most people first.
+// meeting them would give people an open point on as many days as the rule of the date asks
+// for; most people first.
 func (p *planning) hours() []coverage.Action {
 	limits := p.study.Settings.Limits()
+	rule := p.study.Settings.Rule()
+	asked := rule.OpenDays()
 	var all []coverage.Action
 	for i := range p.result.Structures {
 		s := &p.result.Structures[i]
@@ -111,31 +114,30 @@ func (p *planning) hours() []coverage.Action {
 			continue
 		}
 		longer := coverage.Action{
-			Kind: coverage.LongerHours, At: s, Hours: max(0, p.study.Settings.Rule().Hours-float64(criteria.Minutes)/60),
+			Kind: coverage.LongerHours, At: s, Hours: max(0, rule.Hours-float64(criteria.Minutes)/60),
 			Gained: make([]coverage.Count, len(limits)), Lost: make([]coverage.Count, len(limits)),
 		}
 		longer.Price.Running = p.study.Settings.Costs.Hour.Times(longer.Hours)
-		days := fiveDays(s.Weekly.Week.OpenDays())
+		days := moreDays(s.Weekly.Week.OpenDays(), asked)
 		for _, m := range p.within[i] {
 			c := &p.result.Communes[m.Target]
 			if _, stated := c.DaysOpen(); stated && m.Time <= p.study.Settings.Threshold &&
-				bits.OnesCount8(c.OpenDays) < label.RequiredDays && bits.OnesCount8(c.OpenDays|days) >= label.RequiredDays {
-				longer.FiveDays.Add(c.Commune)
+				bits.OnesCount8(c.OpenDays) < asked && bits.OnesCount8(c.OpenDays|days) >= asked {
+				longer.LabelDays.Add(c.Commune)
 			}
 		}
-		if longer.FiveDays.People > 0 {
+		if longer.LabelDays.People > 0 {
 			all = append(all, longer)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b coverage.Action) int { return cmp.Compare(b.FiveDays.People, a.FiveDays.People) })
+	slices.SortStableFunc(all, func(a, b coverage.Action) int { return cmp.Compare(b.LabelDays.People, a.LabelDays.People) })
 	return all[:min(len(all), p.study.Settings.Plan.New)]
 }
 
-// fiveDays adds weekdays to the days of a week, the first ones first, until the label
-// asks for no more.
-func fiveDays(days uint8) uint8 {
-	for day := range label.RequiredDays {
-		if bits.OnesCount8(days) < label.RequiredDays {
+// moreDays adds days to those of a week, Monday first, until there are as many as asked.
+func moreDays(days uint8, asked int) uint8 {
+	for day := range 7 {
+		if bits.OnesCount8(days) < asked {
 			days |= 1 << day
 		}
 	}

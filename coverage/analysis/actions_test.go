@@ -95,10 +95,19 @@ func begun(t *testing.T, study *coverage.Study) *planning {
 	return a.newPlanning()
 }
 
-// TestLongerHours: two structures open on four days and on one; the second alone
-// keeps communes from five days.
+// TestLongerHours: two structures open on four days and on one; the second alone keeps
+// communes from the days that the rule of the label asks for: five, or two.
 func TestLongerHours(t *testing.T) {
+	longerHours(t, nil, 5, openOn(0, 1, 2, 3, 4))
+	longerHours(t, []label.Rule{{Hours: 24, Days: 2}}, 2, openOn(0, 4))
+}
+
+// longerHours looks at the first structure that would open for longer, which then has
+// the hours of longer.
+func longerHours(t *testing.T, rules []label.Rule, asked int, longer label.Week) {
+	t.Helper()
 	study := country(t, 3, 40, 2)
+	study.Settings.LabelRules = rules
 	study.Settings.Costs.Hour = coverage.Yearly(1000)
 	week := openOn(0, 1, 2, 3)
 	study.Structures[0].Points[0].Hours = week
@@ -114,20 +123,20 @@ func TestLongerHours(t *testing.T) {
 		for k := range open.Structures {
 			if open.Structures[k].ID == a.At.Structure.ID {
 				p := open.Structures[k].Points[0]
-				p.Hours = openOn(0, 1, 2, 3, 4)
+				p.Hours = longer
 				open.Structures[k].Points = []coverage.ServicePoint{p}
 			}
 		}
 		fewer := func(r *coverage.Result) (people int) {
 			for i := range r.Communes {
-				if days, _ := r.Communes[i].DaysOpen(); days < label.RequiredDays && r.Communes[i].Within > 0 {
+				if days, _ := r.Communes[i].DaysOpen(); days < float64(asked) && r.Communes[i].Within > 0 {
 					people += r.Communes[i].Commune.Population
 				}
 			}
 			return people
 		}
-		if got := fewer(r) - fewer(run(t, &open)); got != a.FiveDays.People || got == 0 {
-			t.Errorf("structure %s: %d people more with five days, it says %d", a.At.Structure.ID, got, a.FiveDays.People)
+		if got := fewer(r) - fewer(run(t, &open)); got != a.LabelDays.People || got == 0 {
+			t.Errorf("structure %s: %d people more with enough days, it says %d", a.At.Structure.ID, got, a.LabelDays.People)
 		}
 		if want := 24 - float64(a.At.Weekly.Criteria.Minutes)/60; a.Hours != want || a.Price.Running != coverage.Yearly(1000*want) {
 			t.Errorf("structure %s: %v hours more for %v", a.At.Structure.ID, a.Hours, a.Price.Running)

@@ -32,6 +32,7 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 		{"nearest structures at peak hours", a.peak},
 		{"what each structure reaches", a.reaches},
 		{"nearest points open enough", a.enough},
+		{"nearest open doors by day", a.doors},
 		{"nearest points of before", a.since},
 		{"projects", a.projects},
 		{"loads of the structures", a.loads},

@@ -5,7 +5,9 @@ import (
 	"errors"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
+	"acces30/coverage/refusal"
 	"acces30/coverage/road"
 	"acces30/coverage/travel"
 )
@@ -36,7 +38,12 @@ func (a *analysis) surface(ctx context.Context) (*isochrone.Surface, error) {
 	case isochrone.Streets:
 		return isochrone.NewStreetSurface(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell, Extent: a.study.Extent.Bound, Beyond: FarFromRoad})
 	case isochrone.InterCommune:
-		return isochrone.NewInterCommuneSurface(ctx, roads, road.OffPeak, isochrone.InterCommuneOptions{Cell: cell})
+		surface, err := isochrone.NewInterCommuneSurface(ctx, roads, road.OffPeak, isochrone.InterCommuneOptions{Cell: cell})
+		var tooFine *isochrone.TooFineError
+		if errors.As(err, &tooFine) {
+			return nil, refusal.CellsTooFine(finding.Count(tooFine.Cell), finding.Count(tooFine.Least))
+		}
+		return surface, err
 	}
 	return nil, errors.New("roads of a kind that no areas can be drawn on")
 }

@@ -34,10 +34,27 @@ func (a *analysis) reaches(ctx context.Context) error {
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
 		first = last
 	}
+	if a.study.Moment != nil { // the points that are shut then are missing: the week is not known
+		for i := range a.result.Communes {
+			a.result.Communes[i].DaysAside = true
+		}
+		return nil
+	}
 	for i := range a.result.Communes {
 		a.result.Opening.Count(&a.result.Communes[i], a.open[i])
 	}
+	a.result.Widen(a.communesWithin)
 	return nil
+}
+
+// communesWithin returns the communes in scope within the threshold of a structure.
+func (a *analysis) communesWithin(structure int) (communes []*coverage.CommuneAccess) {
+	for _, m := range a.within[structure] {
+		if m.Time <= a.study.Settings.Threshold {
+			communes = append(communes, &a.result.Communes[m.Target])
+		}
+	}
+	return communes
 }
 
 // lastOf returns the index behind the last source of the structure that a source
@@ -57,8 +74,9 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	structure := &a.result.Structures[points[0].Owner]
 	var reached []uint32
 	for i, point := range points {
-		hours := structure.Structure.Points[point.Point].Hours
+		hours := structure.Structure.Points[point.Point].HoursHere()
 		days, slots := hours.OpenDays(), coverage.SlotsOf(hours)
+		halves, untold := hours.Halves(), hours.UnknownDays()
 		shortfall := a.study.Settings.OpenEnough.Of(structure.Structure, &structure.Structure.Points[point.Point])
 		for _, m := range members[i] {
 			if !fastest[m.Target].Reached() {
@@ -66,8 +84,11 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 			}
 			fastest[m.Target] = min(fastest[m.Target], m.Time)
 			if m.Time <= threshold {
-				a.result.Communes[m.Target].OpenDays |= days
-				a.result.Communes[m.Target].Shortfalls.Add(shortfall)
+				c := &a.result.Communes[m.Target]
+				c.OpenDays |= days
+				c.OpenHalves |= halves
+				c.UntoldDays |= untold
+				c.Shortfalls.Add(shortfall)
 				a.open[m.Target].Add(slots)
 				a.open[m.Target].Sessions = append(a.open[m.Target].Sessions, hours.Sessions...)
 			}

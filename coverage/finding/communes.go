@@ -89,6 +89,12 @@ var (
 		Noticed{"Ni le chef-lieu ni le centroïde n'ont de position utilisable.", "Neither chef-lieu nor centroid has a position that can be used."},
 		Done{"Le milieu du contour sert de point de référence.", "The middle of the outline is the reference point."})
 
+	// {0} is how many, {1} of how many with a position.
+	CommunesElsewhere = atFront(declare2[Count, Count]("communes-elsewhere", Warning,
+		Title{"Communes loin de leur département", "Communes far from their département"},
+		Noticed{"{0} communes sur {1} tombent loin du département de leur code.", "{0} communes of {1} are far from the département of their code."},
+		Done{"Leurs positions sont gardées, puisque des routes sont données : ce qui est calculé vaut pour ces lieux, non pour le département nommé.", "Their positions are kept, as roads are given: what is computed holds for these places, not for the département that is named."}))
+
 	CommuneWithoutPoint = declare0("commune-without-point", Error,
 		Title{"Communes sans position", "Communes without a position"},
 		Noticed{"Ni le chef-lieu ni le centroïde n'ont de position utilisable.", "Neither chef-lieu nor centroid has a position that can be used."},

@@ -82,6 +82,37 @@ var (
 		Noticed{"{0} textes ont été encodés deux fois, comme « {value} ».", "{0} texts were encoded twice, such as “{value}”."},
 		Done{"Leurs accents sont rétablis.", "Their accents were put right."})
 
+	// The value is the first text with the numbers of the characters, {0} how many
+	// texts of the column had such.
+	UnseenCharacters = declare1[Count]("unseen-characters", Info,
+		Title{"Caractères invisibles", "Characters that can't be seen"},
+		Noticed{"{0} textes contiennent des caractères invisibles (commandes, sens d'écriture, largeur nulle), comme « {value} ».", "{0} texts hold characters that can't be seen (controls, direction of writing, without width), such as “{value}”."},
+		Done{"Ces caractères sont retirés.", "These characters were taken away."})
+
+	// The value is the first of them, {0} how many there are in the column.
+	ErrorValues = declare1[Count]("error-values", Warning,
+		Title{"Erreurs de formules", "Errors of formulas"},
+		Noticed{"{0} cellules contiennent une erreur de tableur, comme « {value} ».", "{0} cells hold an error of a spreadsheet, such as “{value}”."},
+		Done{"Elles sont lues comme vides. À corriger dans le fichier d'origine.", "They are read as empty. To be mended in the file that they come from."})
+
+	// The value is the place of the first, {0} how many there are in the sheet.
+	FormulasUncomputed = declare1[Count]("formulas-uncomputed", Warning,
+		Title{"Formules sans résultat", "Formulas without a result"},
+		Noticed{"{0} cellules contiennent une formule dont le résultat n'est pas enregistré, la première en {value}.", "{0} cells hold a formula whose result is not stored, the first at {value}."},
+		Done{"Elles sont lues comme vides. Ouvrir le classeur dans un tableur et l'enregistrer.", "They are read as empty. Open the workbook in a spreadsheet program and save it."})
+
+	// The value is the first of them, {0} how many there are.
+	HeadingsAgain = declare1[Count]("headings-again", Info,
+		Title{"Titres de colonnes répétés", "Headings repeated"},
+		Noticed{"{0} lignes répètent les titres de colonnes ou sont des traits, comme « {value} ».", "{0} rows repeat the columns' headings or are drawn lines, such as “{value}”."},
+		Done{"Elles ne sont pas lues comme des données.", "They are not read as data."})
+
+	// The value is what stands in the first of them, {0} how many ranges there are.
+	CellsJoined = declare1[Count]("cells-joined", Warning,
+		Title{"Cellules fusionnées", "Joined cells"},
+		Noticed{"{0} plages de cellules sont fusionnées, la première avec « {value} ».", "{0} ranges of cells are joined, the first with “{value}”."},
+		Done{"Un texte ou un code compte pour toutes les cellules de la plage ; un nombre pour la première seulement. À vérifier.", "A text or a code counts in all cells of the range; a number in the first one only. To be checked."})
+
 	HeaderOfLines = declare1[Count]("header-of-lines", Info,
 		Title{"Titres de colonnes sur plusieurs lignes", "Headings in several lines"},
 		Noticed{"Les titres de colonnes tiennent sur {0} lignes.", "The columns' headings stand in {0} lines."},

@@ -69,6 +69,11 @@ var (
 		Noticed{"« {value} » n'est pas une date lisible.", "“{value}” is not a date that can be read."},
 		Done{"Cette limite de dates est ignorée.", "This limit of dates is passed over."})
 
+	PointUntoldThen = declare0("point-untold-then", Warning,
+		Title{"Points dont on ignore s'ils sont ouverts à ce moment", "Points not known to be open or closed at that moment"},
+		Noticed{"Les horaires publiés ne disent pas si le point est ouvert au moment demandé.", "The published hours do not tell whether the point is open at the moment asked for."},
+		Done{"Il n'est tenu ni pour ouvert ni pour fermé, et personne ne compte sur lui. Précisez ses horaires dans la table des points d'accueil.", "It is taken neither for open nor for closed, and nobody counts on it. State its hours in the table of service points."})
+
 	AgentsInvalid = declare0("agents-invalid", Warning,
 		Title{"Nombres d'agents illisibles", "Unreadable numbers of agents"},
 		Noticed{"« {value} » n'est pas un nombre d'agents.", "“{value}” is not a number of agents."},

@@ -62,8 +62,23 @@ var (
 		Noticed{"La structure dont dépend cette antenne n'a pas été trouvée.", "The structure that this branch belongs to was not found."},
 		ofItsOwn)
 
+	BusAtAddress = declare0("bus-at-address", Warning,
+		Title{"Bus sans arrêts connus", "Buses without known stops"},
+		Noticed{"Structure itinérante dont la liste ne donne qu'une adresse : ni ses arrêts ni leurs jours ne sont connus.", "Structure on the road of which the list gives one address only: neither its stops nor their days are known."},
+		Done{"Elle compte à cette adresse, mais ses horaires n'y ouvrent la porte aucun jour. Donnez ses arrêts (nature arret) dans la table des points d'accueil, ou ne la comptez nulle part (bus_at_address).", "It counts at that address, but its hours open the door there on no day. Give its stops (kind arret) in the table of service points, or count it nowhere (bus_at_address)."})
+
+	BusLeftOut = declare0("bus-left-out", Warning,
+		Title{"Bus sans arrêts connus, laissés de côté", "Buses without known stops, left out"},
+		Noticed{"Structure itinérante dont la liste ne donne qu'une adresse : ni ses arrêts ni leurs jours ne sont connus.", "Structure on the road of which the list gives one address only: neither its stops nor their days are known."},
+		Done{"Son label est compté, mais personne n'est dit proche d'elle (bus_at_address). Donnez ses arrêts (nature arret) dans la table des points d'accueil.", "Its label is counted, but nobody is told to be near it (bus_at_address). Give its stops (kind arret) in the table of service points."})
+
+	BusAddressNoStop = declare0("bus-address-no-stop", Info,
+		Title{"Adresses de bus dont les arrêts sont connus", "Addresses of buses with known stops"},
+		Noticed{"La table des points d'accueil donne les arrêts de cette structure itinérante, et pas d'horaires à l'adresse de la liste.", "The table of service points gives the stops of this structure on the road, and no hours at the address of the list."},
+		Done{"Cette adresse n'est pas un point d'accueil : les arrêts comptent seuls. Si l'on y reçoit, donnez-lui ses horaires (nature principal).", "That address is no service point: the stops alone count. If people are received there, give it its hours (kind principal)."})
+
 	PointsNotStated = declare0("points-not-stated", Warning,
 		Title{"Points d'accueil à compléter", "Service points to be completed"},
-		Noticed{"Structure multisite, itinérante ou avec antennes dont un seul point d'accueil est connu.", "Multi-site or itinerant structure, or one with branches, of which only one service point is known."},
+		Noticed{"Structure multisite ou avec antennes dont un seul point d'accueil est connu.", "Multi-site structure, or one with branches, of which only one service point is known."},
 		Done{"Ce seul point compte : certains temps sont trop longs. À compléter dans la table des points d'accueil.", "That point alone counts: some times are too long. To be completed in the table of service points."})
 )

@@ -2,6 +2,7 @@ package isochrone_test
 
 import (
 	"context"
+	"errors"
 	"math"
 	"reflect"
 	"testing"
@@ -278,6 +279,11 @@ func TestInterCommuneOptions(t *testing.T) {
 		if _, err := isochrone.NewInterCommuneSurface(t.Context(), c, road.OffPeak, o); err == nil {
 			t.Errorf("%+v is no error", o)
 		}
+	}
+	var tooFine *isochrone.TooFineError
+	_, err = isochrone.NewInterCommuneSurface(t.Context(), c, road.OffPeak, isochrone.InterCommuneOptions{Cell: 10, Reach: 60_000})
+	if !errors.As(err, &tooFine) || tooFine.Cell != 10 || tooFine.Least < 40 || tooFine.Least > 60 {
+		t.Errorf("cells of 10 m over 150 km: %v", err)
 	}
 	empty, err := intercommune.New(nil, params)
 	if err != nil {

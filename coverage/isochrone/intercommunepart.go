@@ -2,6 +2,7 @@ package isochrone
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -75,6 +76,9 @@ func newInterCommunePart(ctx context.Context, model InterCommune, places, inside
 	if err != nil {
 		return nil, err
 	}
+	if most := corners(&p.cells, len(metres)+len(between), opts.Reach); most > maxCorners {
+		return nil, &TooFineError{Cell: opts.Cell, Least: math.Ceil(opts.Cell*math.Sqrt(most/maxCorners)/MinCell) * MinCell}
+	}
 	reached := p.cornersInReach(slices.Concat(metres, between), opts.Reach)
 	p.tiles = make([]tileLegs, len(reached))
 	none := func() struct{} { return struct{}{} }
@@ -89,6 +93,26 @@ func newInterCommunePart(ctx context.Context, model InterCommune, places, inside
 	}
 	p.addPlaces(places, metres)
 	return p, nil
+}
+
+// maxCorners bounds the corners of the cells of a modelled network, whose legs are all
+// kept: so many take 700 MB and some minutes. Cells of 500 m over all of France make four
+// million.
+const maxCorners = 10e6
+
+// TooFineError says that cells of a side in metres are too many on a modelled network,
+// and which side they may have at least.
+type TooFineError struct{ Cell, Least float64 }
+
+func (e *TooFineError) Error() string {
+	return fmt.Sprintf("cells of %g m are too many here: from %g m on they are not", e.Cell, e.Least)
+}
+
+// corners bounds from above how many corners lie within reach of so many points, in
+// metres: no more than there are, and no more than around all points apart.
+func corners(g *grid.Grid, points int, reach float64) float64 {
+	around := math.Pi * (reach/g.Cell + 1) * (reach/g.Cell + 1) * float64(points)
+	return min(around, float64(g.Tiles())*float64(g.Side*g.Side))
 }
 
 // cornersInReach returns for every tile which of its corners have one of some

@@ -1,6 +1,9 @@
 package label
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // Rule is what the label asks for from a day on. A figure of 0 asks for nothing.
 type Rule struct {
@@ -13,6 +16,10 @@ type Rule struct {
 	Source  string    // where it is said
 	ToCheck bool      // its figures are to be checked there
 }
+
+// OpenDays returns the days of a week that the rule asks for, as a whole number of days:
+// 0 where it asks for none.
+func (r *Rule) OpenDays() int { return int(math.Ceil(min(max(r.Days, 0), 7))) }
 
 // Known is the rule that is known where no table of rules gives another: that of the
 // press kit of the prefecture of the Moselle, 8 December 2022.

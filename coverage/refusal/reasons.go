@@ -154,3 +154,12 @@ func PointsOfNobody(file, scope finding.Word) *Refusal {
 		"{0} has no inhabitant in the communes in scope ({1}): give the population points of this territory (--population), or none.",
 	}, file, scope)
 }
+
+// CellsTooFine refuses isochrones in cells of so many metres on a modelled network,
+// which may have a side of least metres.
+func CellsTooFine(cell, least finding.Count) *Refusal {
+	return refuse(Says{
+		"des isochrones en mailles de {0} m seraient trop lourdes sur le réseau modélisé, qui n'est pas si précis : donnez {1} m au moins (isochrone_cell_m), ou 0.",
+		"isochrones in cells of {0} m would be too heavy on the modelled network, which is not that precise: give {1} m at least (isochrone_cell_m), or 0.",
+	}, cell, least)
+}

@@ -28,10 +28,11 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
 	binding := reduced.binding(ctx, n)
+	priced := p.pricing(limit, leastPrice(limit))
 	plans := make([]Plan, n)
 	parallel.EachFromLast(l.Workers, n, func(m int) {
 		found := reduced.with(m+1).solveFrom(ctx, nil, binding[m], l)
-		settled := p.settleCover(ctx, reduced.inProblem(found.set), limit, m+1, l, l.settling(found.work))
+		settled := p.settleCover(ctx, priced, reduced.inProblem(found.set), limit, m+1, l, l.settling(found.work))
 		plan := p.plan(settled.set, limit)
 		plan.Bound = all - in.whole(found.bound)
 		for _, site := range plan.Sites {
@@ -85,8 +86,11 @@ func (p *Problem) covering(k int, limit road.Deciseconds) *instance {
 	return p.newInstance(k, base, costs)
 }
 
-// with is the instance with another number of sites.
+// with is the instance with another number of sites, nil of nil.
 func (in *instance) with(k int) *instance {
+	if in == nil {
+		return nil
+	}
 	other := *in
 	other.k = min(k, len(in.names))
 	return &other

@@ -23,7 +23,7 @@ func (p *Problem) SetCover(ctx context.Context, limit road.Deciseconds, l Limits
 	best := in.reduced().solve(ctx, nil, l)
 	fewest := in.fewest(ctx, best, l)
 	set := in.reduced().inProblem(fewest.set)
-	settled := p.settleCover(ctx, set, limit, len(set), l, l.settling(fewest.work))
+	settled := p.settleCover(ctx, p.pricing(limit, leastPrice(limit)), set, limit, len(set), l, l.settling(fewest.work))
 	plan := p.plan(settled.set, limit)
 	plan.Value, plan.Bound = int64(len(plan.Sites)), fewest.bound
 	plan.Proved = plan.Value == plan.Bound

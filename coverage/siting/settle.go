@@ -130,24 +130,19 @@ func (in *instance) needed(set []int32) []int32 {
 // People beyond the limit are charged a price on top of their time. Whatever
 // the price, a cheapest set that brings as many within the limit is the best of
 // those that do; where the cheapest one brings fewer, the price is raised.
-func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Deciseconds, k int, l Limits, left int64) settled[int] {
+//
+// least is p.pricing(limit, leastPrice(limit)), which serves every k.
+func (p *Problem) settleCover(ctx context.Context, least *instance, set []int, limit road.Deciseconds, k int, l Limits, left int64) settled[int] {
 	best := settled[int]{set: slices.Sorted(slices.Values(set))}
 	within, time := p.measure(set, limit)
-	can := p.coverable(limit)
-	price := int64(1)
-	if limit.Reached() {
-		price = int64(limit)/2 + int64(road.Minute)
-	}
-	for ; best.work < left && ctx.Err() == nil; price *= 8 {
-		if price > most/max(1, p.people())/8 {
-			break // sums could overflow
+	for price := leastPrice(limit); best.work < left && ctx.Err() == nil; price *= 8 {
+		in := least.with(k)
+		if price != leastPrice(limit) {
+			in = p.pricing(limit, price).with(k)
 		}
-		in, _ := p.timing(k, func(j int, t road.Deciseconds) int64 {
-			if t > limit && can[j] {
-				return price * p.Demands[j].People
-			}
-			return 0
-		})
+		if in == nil {
+			break
+		}
 		f := in.solve(ctx, in.of(set), Limits{l.Workers, left - best.work})
 		best.work += f.work
 		if w, t := p.measure(in.inProblem(f.set), limit); w >= within && (w > within || t <= time) {
@@ -167,6 +162,30 @@ func (p *Problem) settleCover(ctx context.Context, set []int, limit road.Decisec
 		break
 	}
 	return best
+}
+
+// leastPrice is the first price of a person beyond a limit that is tried.
+func leastPrice(limit road.Deciseconds) int64 {
+	if !limit.Reached() {
+		return 1
+	}
+	return int64(limit)/2 + int64(road.Minute)
+}
+
+// pricing is the instance of people × time, a price for each person beyond a
+// limit on top, with any number of sites; nil where sums could overflow.
+func (p *Problem) pricing(limit road.Deciseconds, price int64) *instance {
+	if price > most/max(1, p.people())/8 {
+		return nil
+	}
+	can := p.coverable(limit)
+	in, _ := p.timing(len(p.Candidates), func(j int, t road.Deciseconds) int64 {
+		if t > limit && can[j] {
+			return price * p.Demands[j].People
+		}
+		return 0
+	})
+	return in
 }
 
 // measure returns how many people a set brings within a limit, existing sites

@@ -8,8 +8,8 @@ type Error struct {
 	Reason string // what is wrong, as the rest of a sentence that begins with the name
 }
 
-// Error names the file and what is wrong with it.
-func (e *Error) Error() string { return e.File + ": " + e.Reason }
+// Error names the file and what is wrong with it, in characters that can be seen.
+func (e *Error) Error() string { return Seen(e.File + ": " + e.Reason) }
 
 // Errorf returns an *Error about a file, its reason formatted as by fmt.Sprintf.
 func Errorf(file, format string, args ...any) error {

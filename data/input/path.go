@@ -18,7 +18,7 @@ func InFull(err error, paths ...string) error {
 	}
 	full := ""
 	for _, path := range paths {
-		if path == "" || path == full || filepath.Base(path) != unusable.File {
+		if path == "" || path == full || Seen(filepath.Base(path)) != Seen(unusable.File) {
 			continue
 		}
 		if full != "" {

@@ -88,8 +88,11 @@ func (a *assembly) locate(ctx context.Context, workers int) error {
 // addWays adds the ways, cut where nodes are missing. Their refs are the
 // table's indexes until numberNodes.
 func (a *assembly) addWays() error {
-	refs, ways := 0, 0
+	refs, ways, distinct := 0, 0, part.Distinct(a.parts)
 	for _, p := range a.parts {
+		if distinct {
+			p.Gone = nil // no other state of them is anywhere
+		}
 		refs += len(p.Refs)
 		ways += len(p.Ways) + len(p.Gone)
 	}

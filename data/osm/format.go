@@ -39,7 +39,7 @@ func (f Format) unpack(packed io.Reader) (io.Reader, error) {
 }
 
 // sniffLength is how many bytes of a file show its format.
-const sniffLength = 512
+const sniffLength = unpack.HeadLength
 
 // sniff returns the format of a file by its first bytes.
 func sniff(r io.ReaderAt) (Format, error) {
@@ -61,6 +61,9 @@ func sniff(r io.ReaderAt) (Format, error) {
 	case looksLikePBF(head):
 		return PBF, nil
 	}
+	if other := unpack.Other(head); other != "" {
+		return 0, errors.New(other)
+	}
 	return 0, fmt.Errorf("%w%s", part.ErrNotOSM, instead(head))
 }
 
@@ -73,6 +76,8 @@ func instead(head []byte) string {
 		return "; it is JSON (of Overpass, ask for XML: [out:xml])"
 	case bytes.HasPrefix(head, []byte("SQLite format 3")):
 		return "; it is a GeoPackage"
+	case bytes.HasPrefix(head, []byte("\xff\xe0\x04o5")), bytes.HasPrefix(head, []byte("o5m2")), bytes.HasPrefix(head, []byte("o5c2")):
+		return "; it is of the format o5m: convert it to PBF"
 	case bytes.HasPrefix(head, []byte("acces30 ")):
 		return "; it is a file of compiled roads of another version: compile the extracts again"
 	case bytes.IndexByte(head, 0) < 0 && bytes.ContainsAny(head, ";,\t"):

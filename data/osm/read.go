@@ -51,6 +51,26 @@ func Read(ctx context.Context, files []string, opts Options) (*Extract, error) {
 	return read(ctx, inputs, opts)
 }
 
+// FormatOf returns what kind of extract a file begins as; the error is Read's where
+// it is none.
+func FormatOf(name string) (Format, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	if status, err := f.Stat(); err != nil {
+		return 0, err
+	} else if !status.Mode().IsRegular() {
+		return 0, errors.New("is not a regular file")
+	}
+	format, err := sniff(f)
+	if err != nil {
+		return 0, &Error{File: name, Err: err}
+	}
+	return format, nil
+}
+
 // reading is one call of Read.
 type reading struct {
 	selector *part.Selector

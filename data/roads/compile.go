@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -60,7 +59,7 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	if err != nil {
 		return nil, input.Errorf(Names(files), "%v", err)
 	}
-	if network.Links() == 0 && len(extract.Missing) > 0 {
+	if network.Links() == 0 && (len(extract.Missing) > 0 || extract.ShortWays > 0 && len(extract.NodeIDs) == 0) {
 		return nil, input.Errorf(Names(files), "has the roads without their nodes: a query of ways must ask for their nodes too, as (._;>;); out; does")
 	}
 	if network.Links() == 0 {
@@ -111,10 +110,14 @@ func about(e *osm.Extract, sources []street.Source) street.About {
 	return a
 }
 
-// describe hashes files.
+// describe hashes files, when they begin as extracts do: to hash one that was made
+// room for and never written may take minutes.
 func describe(ctx context.Context, files []string) ([]street.Source, error) {
 	sources := make([]street.Source, len(files))
 	for i, file := range files {
+		if _, err := osm.FormatOf(file); err != nil {
+			return nil, unusable(files[i:i+1], err)
+		}
 		sum, size, err := hashFile(ctx, file)
 		if err != nil {
 			return nil, unusable(files[i:i+1], err)
@@ -140,7 +143,7 @@ func changedSince(ctx context.Context, files []string, sources []street.Source) 
 }
 
 func hashFile(ctx context.Context, name string) (sum string, size int64, err error) {
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return "", 0, err
 	}

@@ -132,7 +132,7 @@ func readKept(name string, sources []street.Source) (*street.Network, error) {
 }
 
 func readCompiled(name string) (*street.Network, error) {
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return nil, err
 	}
@@ -144,8 +144,18 @@ func readCompiled(name string) (*street.Network, error) {
 	return street.Read(f, status.Size())
 }
 
+// openFile opens a file, never a pipe, which would wait for who writes to it.
+func openFile(name string) (*os.File, error) {
+	if status, err := os.Stat(name); err != nil {
+		return nil, err
+	} else if err := input.Regular(status); err != nil {
+		return nil, fmt.Errorf("%s %w", name, err)
+	}
+	return os.Open(name)
+}
+
 func isCompiled(name string) (bool, error) {
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return false, err
 	}

@@ -19,7 +19,7 @@ func TestReadCSV(t *testing.T) {
 	}{
 		{"commas", "a,b\n1,2\n3,4\n", []Row{{Line: 2, Fields: []string{"1", "2"}}, {Line: 3, Fields: []string{"3", "4"}}}, nil},
 		{"semicolons, byte order mark, no last line break", "\xef\xbb\xbfa;b\r\n1,5;2", []Row{{Line: 2, Fields: []string{"1,5", "2"}}}, nil},
-		{"a line break inside a field", "a,b\n\"x\ny\",2\n3,4\n", []Row{{Line: 2, Fields: []string{"x\ny", "2"}}, {Line: 4, Fields: []string{"3", "4"}}}, nil},
+		{"a line break inside a field", "a,b\n\"x\ny\",2\n3,4\n", []Row{{Line: 2, Fields: []string{"x y", "2"}}, {Line: 4, Fields: []string{"3", "4"}}}, nil},
 		{"header only", "a,b\n", nil, nil},
 		{"empty rows below", "a,b\n1,2\n,\n\n ,\n  \n,,,\n", []Row{{Line: 2, Fields: []string{"1", "2"}}}, nil},
 		{"too few and too many fields", "a,b\n1\n1,2\n1,2,3\n", []Row{{Line: 3, Fields: []string{"1", "2"}}},
@@ -32,7 +32,7 @@ func TestReadCSV(t *testing.T) {
 		{"texts as formulas", "a,b\n=\"0045\",\"=\"\"0046\"\"\"\n=\"a,b\",=1+1\n", []Row{{Line: 2, Fields: []string{"0045", "0046"}}, {Line: 3, Fields: []string{"a,b", "=1+1"}}}, nil},
 		{"lines quoted as a whole", "\"a,b,c\"\n\"1,\"\"x, y\"\",3\"\n4,5,6\n", []Row{{Line: 2, Fields: []string{"1", "x, y", "3"}}, {Line: 3, Fields: []string{"4", "5", "6"}}}, nil},
 		{"lines quoted as a whole, with empty cells beside", "\"a,b,c\";;\n\"1,2,3\";;\n", []Row{{Line: 2, Fields: []string{"1", "2", "3"}}}, nil},
-		{"rows of a Mac with line breaks in cells", "a,b\r\"x\ny\",1\r2,3\n", []Row{{Line: 2, Fields: []string{"x\ny", "1"}}, {Line: 4, Fields: []string{"2", "3"}}}, nil},
+		{"rows of a Mac with line breaks in cells", "a,b\r\"x\ny\",1\r2,3\n", []Row{{Line: 2, Fields: []string{"x y", "1"}}, {Line: 4, Fields: []string{"2", "3"}}}, nil},
 		{"two carriage returns", "a,b\r\r\n\"1\",\"2\"\r\r\n3,4\r\r\n", []Row{{Line: 2, Fields: []string{"1", "2"}}, {Line: 3, Fields: []string{"3", "4"}}}, nil},
 		{"separators at the end of the header", "a,b,,\n1,2\n3,4,,\n5,6,x\n", []Row{{Line: 2, Fields: []string{"1", "2"}}, {Line: 3, Fields: []string{"3", "4"}}},
 			[]Broken{{4, "3 fields instead of 2", "5,6,x"}}},

@@ -27,18 +27,24 @@ var (
 	zipMagic  = []byte("PK\x03\x04")
 )
 
+// oldExcel is how files of old Office programs begin, and new ones with a password.
+const oldExcel = "\xd0\xcf\x11\xe0"
+
+// encrypted is the name of the part of such a file that holds a workbook with a
+// password.
+var encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+
 // refused are formats that can't be read, by their first bytes, with advice.
 var refused = []struct{ magic, why string }{
-	{"\xd0\xcf\x11\xe0", "is an old Excel file (.xls) or one with a password: save it as .xlsx without password, or as CSV UTF-8"},
+	{oldExcel, "is an old Excel file (.xls): save it as .xlsx or as CSV UTF-8"},
 	{"acces30 streets", "is a file of compiled roads and no table: give it with --roads"},
 	{"SQLite format 3\x00", "is a GeoPackage or another database: export the layer as GeoJSON or CSV"},
 	{"PK\x05\x06", "is an empty archive: give the table that it should hold"},
 	{"PAR1", "is a Parquet file: export it as CSV"},
 	{"%PDF", "is a PDF document: give the table that it was made from"},
 	{"BZh", "is packed with bzip2: unpack it, or pack it with gzip"},
-	{"7z\xbc\xaf", "is a 7z archive: unpack it"},
 	{"\x00\x00\x27\x0a", "is a shapefile: export the layer as GeoJSON"},
-	{"\xfd7zXZ", "is packed with xz: unpack it, or pack it with gzip"},
+	{"{\\rtf", "is a text document: give the table as .xlsx or as CSV UTF-8"},
 }
 
 // isExtract reports whether the bytes are those of an extract of OpenStreetMap, PBF or
@@ -60,6 +66,9 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if layout.MaxBytes > 0 && int64(len(content)) > layout.limit() {
 		return nil, tooLarge(t.File, layout.limit())
 	}
+	if bytes.HasPrefix(content, []byte(oldExcel)) && bytes.Contains(content, encrypted) {
+		return nil, input.Errorf(t.File, "is protected by a password: save it without password, or as CSV UTF-8")
+	}
 	for _, r := range refused {
 		if bytes.HasPrefix(content, []byte(r.magic)) {
 			return nil, input.Errorf(t.File, "%s", r.why)
@@ -72,8 +81,8 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if isExtract(content) {
 		return nil, input.Errorf(t.File, "is an extract of OpenStreetMap and no table: give it with --roads")
 	}
-	if isTar(content) {
-		return nil, input.Errorf(t.File, "is an archive (tar): unpack it and give the table that it holds")
+	if other := unpack.Other(content[:min(len(content), unpack.HeadLength)]); other != "" {
+		return nil, input.Errorf(t.File, "%s", other)
 	}
 	text, err := t.decode(content)
 	if err != nil {
@@ -87,7 +96,7 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	case len(trimmed) == 0:
 		return nil, input.Errorf(t.File, "is empty")
 	case trimmed[0] == '<':
-		return nil, input.Errorf(t.File, "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON")
+		return nil, input.Errorf(t.File, "%s", insteadOfTags(trimmed))
 	case trimmed[0] == '{', trimmed[0] == '[':
 		t.Format = JSON
 		return t.openJSON(text, layout)
@@ -97,6 +106,20 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}
+}
+
+// insteadOfTags says what a text is that begins with a tag, and what to do.
+func insteadOfTags(text []byte) string {
+	head := text[:min(len(text), 2048)]
+	switch {
+	case bytes.Contains(head, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
+		return "is a workbook of Excel 2003 in XML: save it as .xlsx or as CSV UTF-8"
+	case bytes.Contains(head, []byte("<kml")):
+		return "is a KML file: export the layer as GeoJSON or CSV"
+	case bytes.Contains(head, []byte("opengis.net/gml")), bytes.Contains(head, []byte("<wfs:")):
+		return "is a GML file: export the layer as GeoJSON or CSV"
+	}
+	return "is a web page or an XML document, not a table: download the data again, as CSV, XLSX or GeoJSON"
 }
 
 // script matches JSON that is wrapped in a call or an assignment.
@@ -118,13 +141,6 @@ func (t *Table) withoutZeros(text []byte) []byte {
 		t.Damaged = line
 	}
 	return bytes.ReplaceAll(text, []byte{0}, []byte("\uFFFD"))
-}
-
-// isTar reports whether the bytes are those of an archive of files, as a packed
-// folder is.
-func isTar(content []byte) bool {
-	const magicAt = 257
-	return len(content) >= 512 && bytes.HasPrefix(content[magicAt:], []byte("ustar"))
 }
 
 // gunzip unpacks a file up to the bound.

@@ -21,6 +21,7 @@ func (t *Table) openJSON(text []byte, layout Layout) (source, error) {
 	if bytes.IndexByte(text, recordMark) >= 0 {
 		text = bytes.ReplaceAll(text, []byte{recordMark}, []byte(" "))
 	}
+	text = withoutNaN(text)
 	d := &jsonDecoder{table: t, layout: &layout, text: text, columns: make(map[string]int), oneColumn: make(map[string]bool), line: 1, kept: &budget{}}
 	if err := d.run(); err != nil {
 		return nil, err

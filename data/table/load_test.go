@@ -59,3 +59,27 @@ func TestLoadOfAFileThatIsCut(t *testing.T) {
 		}
 	}
 }
+
+// TestLoadOfZeros refuses a file that was made room for and never written, without
+// reading the rest of it.
+func TestLoadOfZeros(t *testing.T) {
+	dir := t.TempDir()
+	f, err := os.Create(filepath.Join(dir, "a.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.Truncate(table.MaxBytes - 1); err != nil {
+		t.Fatal(err)
+	}
+	_, err = table.Load(os.DirFS(dir), "a.csv", "a.csv")
+	if err == nil || !strings.Contains(err.Error(), "zero bytes") {
+		t.Errorf("read zeros: %v", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "b.csv"), append(make([]byte, 100), "a,b\n1,2\n"...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if content, err := table.Load(os.DirFS(dir), "b.csv", "b.csv"); err != nil || len(content) != 108 {
+		t.Errorf("few zeros: %d bytes, %v", len(content), err)
+	}
+}

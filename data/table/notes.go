@@ -6,18 +6,23 @@ type Oddity uint8
 
 // Oddities.
 const (
-	ShortRow        Oddity = iota // a row ends before the last columns, which are taken for empty
-	StrayQuote                    // quotes where they should not stand, taken as characters or left out
-	WrappedLine                   // lines that are one quoted field as a whole
-	RepeatedColumn                // columns of one name: in every row the first that says anything counts
-	EncodedTwice                  // letters such as Ã© for é, mended
-	HeaderOfLines                 // the columns' names stand in several lines
-	StatedCRS                     // geometries in a stated plane, made degrees
-	HiddenSheet                   // a hidden sheet is read, as no other will do
-	LineBreak                     // a value that has one line has several
-	PageOfMany                    // the file says that it holds a part of the rows only
-	QuotedByOthers                // fields stand in quotes that are none of the format
-	WithoutRowNames               // rows begin with a number that the header has no name for
+	ShortRow         Oddity = iota // a row ends before the last columns, which are taken for empty
+	StrayQuote                     // quotes where they should not stand, taken as characters or left out
+	WrappedLine                    // lines that are one quoted field as a whole
+	RepeatedColumn                 // columns of one name: in every row the first that says anything counts
+	EncodedTwice                   // letters such as Ã© for é, mended
+	HeaderOfLines                  // the columns' names stand in several lines
+	StatedCRS                      // geometries in a stated plane, made degrees
+	HiddenSheet                    // a hidden sheet is read, as no other will do
+	LineBreak                      // a value that has one line has several
+	PageOfMany                     // the file says that it holds a part of the rows only
+	QuotedByOthers                 // fields stand in quotes that are none of the format
+	ErrorValue                     // what a spreadsheet writes where a formula gave nothing, taken for nothing
+	UnseenCharacters               // characters that can't be seen, taken away
+	Uncomputed                     // formulas of a workbook without their value, taken for nothing
+	JoinedCells                    // cells joined over rows or columns: texts count in all of them
+	HeadingAgain                   // rows that are the headings once more, or drawn lines
+	WithoutRowNames                // rows begin with a number that the header has no name for
 )
 
 // Note tells an oddity: where it was met first, and how often it was.

@@ -35,11 +35,17 @@ func TestWritingsOfOthers(t *testing.T) {
 		"three kinds of line ends":             head[:len(head)-1] + "\r\n" + metz[:len(metz)-1] + "\r" + nancy,
 		"quotes before one name, behind the next": head + strings.Replace(metz, "Metz", `"Metz`, 1) +
 			strings.Replace(nancy, "Nancy", `Nancy"`, 1),
-		"quotes around two rows":         head + `"` + metz + nancy[:len(nancy)-1] + "\"\n",
-		"quotes in the last fields":      head + strings.Replace(metz, "6,17", `"6,17`, 1) + strings.Replace(nancy, "6,18", `6,18"`, 1),
-		"a second mark of the encoding":  "\xef\xbb\xbf\xef\xbb\xbf" + head + metz + nancy,
-		"trailing separators in rows":    head + strings.ReplaceAll(metz+nancy, "\n", ";;\n"),
-		"texts as formulas, all of them": head + strings.NewReplacer("57463", `="57463"`, "Metz", `="Metz"`).Replace(metz) + nancy,
+		"quotes around two rows":          head + `"` + metz + nancy[:len(nancy)-1] + "\"\n",
+		"quotes in the last fields":       head + strings.Replace(metz, "6,17", `"6,17`, 1) + strings.Replace(nancy, "6,18", `6,18"`, 1),
+		"a second mark of the encoding":   "\xef\xbb\xbf\xef\xbb\xbf" + head + metz + nancy,
+		"trailing separators in rows":     head + strings.ReplaceAll(metz+nancy, "\n", ";;\n"),
+		"two files one behind the other":  head + metz + "\xef\xbb\xbf" + head + nancy,
+		"a table of Markdown":             "| code | nom | population | lat | lon |\n|---|:---|---:|---|---|\n| 57463 | Metz | 120 | 49.12 | 6.17 |\n| 54395 | Nancy | 104 | 48.69 | 6.18 |\n",
+		"an answer of a database":         " code  | nom   | population | lat   | lon\n-------+-------+------------+-------+------\n 57463 | Metz  | 120        | 49.12 | 6.17\n 54395 | Nancy | 104        | 48.69 | 6.18\n",
+		"remarks above":                   "# source: a list\n# of 2024\n" + head + metz + nancy,
+		"tabs in a file said to be Excel": with("\t"),
+		"characters that can't be seen":   "\u200e" + head + "\u200b57463;\u202bMetz\u202c;120;49,12;\u20666,17\u2069\n54395;Nan\u00adcy;104;48,69;6,18\u200f\n",
+		"texts as formulas, all of them":  head + strings.NewReplacer("57463", `="57463"`, "Metz", `="Metz"`).Replace(metz) + nancy,
 	} {
 		t.Run(name, func(t *testing.T) { hasBoth(t, text) })
 	}
@@ -95,7 +101,8 @@ func TestJSONOfOthers(t *testing.T) {
 		"an error list that holds none": `{"errors":[],"features":[],"data":[` + rows + `]}`,
 		"Esri": `{"fields":[{"name":"code"}],"spatialReference":{"wkid":4326},"features":[` +
 			`{"attributes":{"code":"57463","nom":"Metz","population":120},"geometry":{"x":6.17,"y":49.12}},{"attributes":{"code":"54395","nom":"Nancy","population":104},"geometry":{"x":6.18,"y":48.69}}]}`,
-		"total as people": `{"total":224,"communes":[` + rows + `]}`,
+		"numbers that are none": strings.Replace(`{"data":[`+rows+`],"mean":Infinity}`, `"code":"57463"`, `"x":NaN,"y\"NaN":-Infinity,"z":"NaN","code":"57463"`, 1),
+		"total as people":       `{"total":224,"communes":[` + rows + `]}`,
 	} {
 		t.Run(name, func(t *testing.T) { hasBoth(t, text) })
 	}

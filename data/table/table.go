@@ -45,6 +45,7 @@ type Table struct {
 	short     []record // rows that end early, until it is known that they are whole
 	held      []bool   // columns that hold something in any row
 	oneLine   []int    // columns looked for whose values have one line
+	ofLines   []bool   // columns whose values may have several
 	quotes    quotePair
 }
 
@@ -70,6 +71,9 @@ type Broken struct {
 	Text   string // the beginning of the row as written, as far as it could be read
 }
 
+// headBytes is how much of a file tells that there is nothing in it.
+const headBytes = 64 << 10
+
 // Load returns the bytes of a file of a file system. Name is its path there,
 // shown the name that messages give it.
 func Load(fsys fs.FS, name, shown string) ([]byte, error) {
@@ -93,7 +97,13 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 		return nil, tooLarge(shown, MaxBytes)
 	}
 	content := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
-	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1)); err != nil {
+	if _, err := content.ReadFrom(io.LimitReader(f, headBytes)); err != nil {
+		return nil, unreadable(shown, err)
+	}
+	if content.Len() == headBytes && len(bytes.Trim(content.Bytes(), "\x00")) == 0 {
+		return nil, input.Errorf(shown, "begins with %d zero bytes: nothing was written there (a download that did not end?); download it again", headBytes)
+	}
+	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1-headBytes)); err != nil {
 		return nil, unreadable(shown, err)
 	}
 	if content.Len() > MaxBytes {
@@ -150,7 +160,7 @@ func Read(file string, content []byte, layout Layout) (*Table, error) {
 // until visit returns. The table returned holds no rows.
 func Scan(file string, content []byte, layout Layout, visit func(t *Table, row Row) error) (*Table, error) {
 	sum := sha256.Sum256(content)
-	t := &Table{File: file, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(content))}
+	t := &Table{File: input.Seen(file), SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(content))}
 	src, err := t.open(content, layout)
 	if err != nil {
 		return nil, err
@@ -239,18 +249,21 @@ func (t *Table) setHeader(names []string, layout *Layout) {
 	t.Header = trimmed(names)
 	t.findQuotes()
 	for i, name := range t.Header {
-		if mended, changed := Mend(name); changed {
-			t.note(EncodedTwice, t.HeaderLine, "", name)
-			t.Header[i] = mended
+		if !isPlain(name) {
+			t.Header[i] = t.cleanName(name)
 		}
 	}
 	t.Header = withoutEmptyEnd(t.Header)
-	t.held = make([]bool, len(t.Header))
+	t.held, t.ofLines = make([]bool, len(t.Header)), make([]bool, len(t.Header))
 	t.findRepeated()
 	t.shortest = 2
 	indexes := layout.indexes(t.Header, nil)
 	for i, index := range indexes {
-		if index != Missing && !layout.Columns[i].Lines {
+		switch {
+		case index == Missing:
+		case layout.Columns[i].Lines:
+			t.ofLines[index] = true
+		default:
 			t.oneLine = append(t.oneLine, index)
 		}
 	}
@@ -272,7 +285,7 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 		}
 		t.Broken = append(t.Broken, Broken{r.Line, r.reason, r.text})
 		return t.tooBroken()
-	case r.Shape == nil && blank(r.Fields):
+	case r.Shape == nil && (blank(r.Fields) || t.Format == XLSX && blank(r.Fields[:min(columns, len(r.Fields))])): // remarks below the table
 		return nil
 	case len(r.Fields) > columns && (t.Format != CSV || blank(r.Fields[columns:])):
 		r.Fields = r.Fields[:columns] // remarks beside the table
@@ -288,6 +301,10 @@ func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	}
 	if err := t.releaseShort(visit); err != nil {
 		return err
+	}
+	if len(r.Fields) != columns && len(r.Fields) == 1 && isDrawn(r.Fields[0]) {
+		t.note(HeadingAgain, r.Line, "", r.Fields[0])
+		return nil
 	}
 	if len(r.Fields) != columns {
 		t.breakRow(r)
@@ -317,13 +334,12 @@ func (t *Table) handOver(row Row, visit func(*Table, Row) error) error {
 		if field == "" {
 			continue
 		}
-		t.held[i] = true
-		row.Fields[i] = t.quotes.inside(field)
-		field = row.Fields[i]
-		if mended, changed := Mend(field); changed {
-			t.note(EncodedTwice, row.Line, t.Header[i], field)
-			row.Fields[i] = mended
-		}
+		row.Fields[i] = t.clean(i, row.Line, field)
+		t.held[i] = t.held[i] || row.Fields[i] != ""
+	}
+	if row.Shape == nil && t.isHeading(row.Fields) {
+		t.note(HeadingAgain, row.Line, "", strings.Join(row.Fields, t.separator))
+		return nil
 	}
 	t.joinRepeated(&row)
 	return visit(t, row)
@@ -354,7 +370,7 @@ const shownCharacters = 80
 
 // excerpt cuts the beginning of a row for a message.
 func excerpt(row string) string {
-	s := strings.Join(strings.Fields(row), " ")
+	s := strings.Join(strings.Fields(input.Seen(row)), " ")
 	count := 0
 	for i := range s {
 		if count == shownCharacters {

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"regexp"
@@ -18,11 +17,12 @@ import (
 // openXLSX returns the rows of a workbook's sheet. The library that reads
 // workbooks may panic on hostile ones: that is an error like any other.
 func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
-	if err := t.checkZip(content); err != nil {
+	content, err := t.checkZip(content)
+	if err != nil {
 		return nil, err
 	}
 	var rows []record
-	err := t.guard(func() error {
+	err = t.guard(func() error {
 		book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
 			RawCellValue: true, UnzipSizeLimit: layout.limit(), UnzipXMLSizeLimit: min(layout.limit(), maxPart),
 		})
@@ -40,9 +40,12 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 			return err
 		}
 		rows, err = t.sheetRows(book, t.Sheet, 0)
-		if err == nil {
-			t.writeDays(book, rows, &layout)
+		if header := layout.headerAmong(rows[:min(len(rows), headerWithin)]); header.lines > 0 {
+			last := header.at + header.lines - 1
+			t.readSheet(book, rows, rows[last].Line)
+			t.writeDays(book, header, rows[last+1:], &layout)
 		}
+		t.Sheet, t.Program = input.Seen(t.Sheet), input.Seen(t.Program)
 		return err
 	})
 	if err != nil {
@@ -66,33 +69,6 @@ func (t *Table) guard(read func() error) (err error) {
 		}
 	}()
 	return read()
-}
-
-// checkZip refuses archives that are no workbook. Names are written with
-// backslashes by some programs, and the part that lists the sheets is not
-// workbook.xml with all of them: what is a workbook is left to the library.
-func (t *Table) checkZip(content []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
-	}
-	parts := false
-	for _, f := range archive.File {
-		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		switch {
-		case name == "mimetype" || name == "content.xml":
-			return input.Errorf(t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8")
-		case name == "xl/workbook.bin":
-			return input.Errorf(t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8")
-		case name == "word/document.xml" || name == "ppt/presentation.xml":
-			return input.Errorf(t.File, "is a text or a presentation, not a workbook: give the table as .xlsx or as CSV UTF-8")
-		}
-		parts = parts || name == "[content_types].xml" || strings.HasPrefix(name, "xl/")
-	}
-	if !parts {
-		return input.Errorf(t.File, "is a zip archive: unpack it and give the table that it holds")
-	}
-	return nil
 }
 
 // chooseSheet returns the sheet asked for, else the first one with all that is
@@ -197,11 +173,7 @@ func plainNumber(field string) string {
 }
 
 // writeDays writes the numbers in columns of dates as the days that they are.
-func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
-	header := layout.headerAmong(rows[:min(len(rows), headerWithin)])
-	if header.lines == 0 {
-		return
-	}
+func (t *Table) writeDays(book *excelize.File, header header, rows []record, layout *Layout) {
 	since1904 := false
 	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
 		since1904 = *properties.Date1904
@@ -211,7 +183,7 @@ func (t *Table) writeDays(book *excelize.File, rows []record, layout *Layout) {
 		if !layout.Columns[i].Date || indexes[i] == Missing {
 			continue
 		}
-		for _, row := range rows[header.at+header.lines:] {
+		for _, row := range rows {
 			if indexes[i] < len(row.Fields) {
 				row.Fields[indexes[i]] = day(row.Fields[indexes[i]], since1904)
 			}

@@ -27,7 +27,7 @@ func (e *Edition) Name() string { return filepath.Base(e.Folder) }
 // not one that this program can read.
 func Read(folder string) (Manifest, error) {
 	var m Manifest
-	text, err := os.ReadFile(filepath.Join(folder, ManifestName))
+	text, err := readFile(filepath.Join(folder, ManifestName))
 	if err != nil {
 		return m, fmt.Errorf("read the manifest: %w", err)
 	}

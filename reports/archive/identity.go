@@ -74,8 +74,8 @@ func ValidSeries(name string) bool { return plainName.MatchString(name) }
 
 var plainName = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z_.-]{0,79}$`)
 
-// scenarioName names what a scenario opens and closes: open-57003-close-2; "" for
-// none.
+// scenarioName names what a scenario opens and closes, and when: open-57003-close-2,
+// at-wednesday-14h00; "" for none.
 func scenarioName(s *coverage.Settings) string {
 	var words []string
 	if len(s.Opened) > 0 {
@@ -83,6 +83,9 @@ func scenarioName(s *coverage.Settings) string {
 	}
 	if len(s.Closed) > 0 {
 		words = append(words, "close", strings.Join(s.Closed, "-"))
+	}
+	if at := s.At; at != nil {
+		words = append(words, "at", strings.ToLower(reports.Weekdays[at.Day].EN), fmt.Sprintf("%02dh%02d", at.Minute/60, at.Minute%60))
 	}
 	name := strings.Join(words, "-")
 	if name != "" && (len(name) > 60 || !plainName.MatchString(name)) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
 )
@@ -78,6 +79,7 @@ func TestFolderOfAnEdition(t *testing.T) {
 		want   string
 	}{
 		{"2026-11-30", nil, "2026-11"},
+		{"2026-11-30", func(s *coverage.Study) { s.Settings.At = &label.Moment{Day: 2, Minute: 14*60 + 5} }, "scenario-2026-11-30-at-wednesday-14h05"},
 		{"2026-11-30", nil, "2026-11"},
 		{"2026-11-15", nil, "2026-11-15"},
 		{"2026-11-15", nil, "2026-11-15"},

@@ -61,7 +61,7 @@ func (d disk) keepInput(out, path string, most int64, known string) (key string,
 	if there, err := hashOf(kept); err == nil && there == sum {
 		return sum + "/" + name, nil
 	}
-	from, err := os.Open(path)
+	from, err := open(path)
 	if err != nil {
 		return "", fmt.Errorf("keep an input: %w", err)
 	}
@@ -99,7 +99,7 @@ func FindInput(path string) (string, error) {
 	if got, err := hashOf(path); err == nil && got == sum {
 		return path, nil
 	}
-	where, err := os.ReadFile(path + whereEnds)
+	where, err := readFile(path + whereEnds)
 	if err != nil {
 		return "", fmt.Errorf("the input %s %w", name, ErrGone)
 	}
@@ -138,7 +138,7 @@ func (d disk) pruneInputs(out string) (removed int, err error) {
 			return 0, err
 		}
 		for _, file := range slices.Compact(files) {
-			text, err := os.ReadFile(file)
+			text, err := readFile(file)
 			if err != nil {
 				return 0, fmt.Errorf("read which inputs are in use: %w", err)
 			}

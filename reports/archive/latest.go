@@ -20,7 +20,7 @@ const (
 func Latest(series string) string {
 	name, err := os.Readlink(filepath.Join(series, latestName))
 	if err != nil {
-		text, err := os.ReadFile(filepath.Join(series, latestFile))
+		text, err := readFile(filepath.Join(series, latestFile))
 		if err != nil {
 			return ""
 		}

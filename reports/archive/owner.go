@@ -103,7 +103,7 @@ func aliveElsewhere(folder, fresh, host string) (Owner, bool) {
 // when that can't be read.
 func readOwner(folder string) (Owner, time.Time) {
 	name := filepath.Join(folder, ownerName)
-	text, err := os.ReadFile(name)
+	text, err := readFile(name)
 	if err != nil {
 		return Owner{}, time.Time{}
 	}

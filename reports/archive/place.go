@@ -113,9 +113,32 @@ func exists(name string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
+// open opens a file or a folder, never a pipe or a device, which may keep a reader
+// waiting for ever.
+func open(name string) (*os.File, error) {
+	status, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if mode := status.Mode(); !mode.IsRegular() && !mode.IsDir() {
+		return nil, fmt.Errorf("%s is a device or a pipe and no file", name)
+	}
+	return os.Open(name)
+}
+
+// readFile reads what open opens.
+func readFile(name string) ([]byte, error) {
+	f, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
 // hashOf returns the SHA-256 of a file.
 func hashOf(name string) (string, error) {
-	f, err := os.Open(name)
+	f, err := open(name)
 	if err != nil {
 		return "", err
 	}

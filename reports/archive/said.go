@@ -3,7 +3,6 @@ package archive
 import (
 	"io"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -54,7 +53,7 @@ func (e *Edition) Said() (*coverage.Result, error) {
 			BuiltIn: in.BuiltIn, Vintage: in.Vintage, Licence: in.Licence,
 		})
 	}
-	return exports.Read(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) }, study)
+	return exports.Read(func(name string) (io.ReadCloser, error) { return open(filepath.Join(e.Folder, name)) }, study)
 }
 
 // Hashes are the SHA-256 of the inputs of a role, in their order.
@@ -119,5 +118,5 @@ func Series(list []Edition, before string) []reports.SeriesRow {
 
 // Rows reads the series that an edition has: its own row is the last.
 func (e *Edition) Rows() ([]reports.SeriesRow, error) {
-	return exports.ReadSeries(func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(e.Folder, name)) })
+	return exports.ReadSeries(func(name string) (io.ReadCloser, error) { return open(filepath.Join(e.Folder, name)) })
 }

@@ -74,6 +74,10 @@ func (s *Scene) draw(c canvas.Canvas, opts Options) {
 
 func (p *picture) words(t reports.Text, args ...string) string { return t.With(p.lang, args...) }
 
+// mostLines is how many lines the answer may have, and the caution; the sources, which
+// are smaller, have twice as many.
+const mostLines = 6
+
 // drawTop writes the title, what the map is of, the answer, and how far to trust
 // it, as pictures are forwarded alone; it returns how far down they go.
 func (p *picture) drawTop() float64 {
@@ -85,13 +89,13 @@ func (p *picture) drawTop() float64 {
 	p.Text(orb.Point{margin, y}, reports.Subtitle(p.lang, r), subtitleFace)
 	y += 5
 	lines, face := answerFace.Fit(p.said(p.lang), canvas.Width-2*margin)
-	for _, line := range lines {
+	for _, line := range canvas.AtMost(lines, mostLines) {
 		y += 13
 		p.Text(orb.Point{margin, y}, line, face)
 	}
 	y += 2
 	lines, face = cautionFace.Fit(reports.CautionShort(p.lang, r), canvas.Width-2*margin)
-	for _, line := range lines {
+	for _, line := range canvas.AtMost(lines, mostLines) {
 		y += 12
 		p.Text(orb.Point{margin, y}, line, face)
 	}
@@ -102,7 +106,7 @@ func (p *picture) drawTop() float64 {
 // returns where they begin.
 func (p *picture) drawSources() float64 {
 	p.Layer("sources")
-	lines := sourceFace.Wrap(p.footnotes(p.lang, p.version), canvas.Width-2*margin)
+	lines := canvas.AtMost(sourceFace.Wrap(p.footnotes(p.lang, p.version), canvas.Width-2*margin), 2*mostLines)
 	top := canvas.Height - margin + 8 - float64(len(lines))*8
 	for i, line := range lines {
 		p.Text(orb.Point{margin, top + float64(i+1)*8 - 2}, line, sourceFace)

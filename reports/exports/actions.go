@@ -38,11 +38,11 @@ func actionFields(r *coverage.Result) []actionField {
 			actionField{"lost_" + name, number, "", func(a *coverage.Action) string { return strconv.Itoa(a.Lost[k].People) }})
 	}
 	fields = append(fields,
-		actionField{"five_days_population", number, "hours: people who newly have a point within the threshold open on five days", func(a *coverage.Action) string {
+		actionField{"label_days_population", number, "hours: people who newly have a point within the threshold open on as many days as the rule of the label asks for", func(a *coverage.Action) string {
 			if a.Kind != coverage.LongerHours {
 				return ""
 			}
-			return strconv.Itoa(a.FiveDays.People)
+			return strconv.Itoa(a.LabelDays.People)
 		}},
 		actionField{"cost_eur", number, "running cost more a year, and the flat subsidy within it, by the settings; empty when not stated, below 0 when saved", func(a *coverage.Action) string { return euros(a.Price.Running) }},
 		actionField{"subsidy_eur", number, "", func(a *coverage.Action) string { return euros(a.Price.Subsidy) }})

@@ -54,6 +54,8 @@ func TestColumnsAreDocumented(t *testing.T) {
 		described(t, "communes.csv", "A row for each commune in scope, by code.", communeFields(r)) +
 		described(t, "structures.csv", "A row for each structure of the study area, by number.", structureFields(r)) +
 		described(t, "points.csv", "A row for each service point of the study area, by structure.", pointFields()) +
+		described(t, "days.csv", "A row for each commune in scope, by code, and each day of the week, with an evening.", doorFields()) +
+		described(t, "longer_hours.csv", "A row for each half-day on which longer hours of a structure in scope would give people an open door, the structure that would help most first.", widenedFields()) +
 		described(t, "territories.csv", "A row for each département, arrondissement and intercommunal body (EPCI) in scope, then for each zone of --zones: the communes in scope alone.", territoryFields(r)) +
 		described(t, "groups.csv", "A row for each group of people or households that an input counts, in the scope, then in each territory: who lives beyond.\nOnly where one does.", groupFields(r)) +
 		described(t, "projects.csv", "A row for each candidate to a label (--projects), in the order of the table. Only where there are any.", projectFields(r)) +

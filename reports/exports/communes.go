@@ -20,7 +20,7 @@ var (
 )
 
 // shortfallCodes are why points are not open enough.
-var shortfallCodes = []string{coverage.NoShortfall: "", coverage.ShortHours: "short-hours", coverage.HoursUnstated: "hours-unstated", coverage.ShortBranch: "short-branch", coverage.SomeWeeks: "some-weeks", coverage.ByAppointment: "by-appointment", coverage.OnRound: "on-round"}
+var shortfallCodes = []string{coverage.NoShortfall: "", coverage.ShortHours: "short-hours", coverage.HoursUnstated: "hours-unstated", coverage.ShortBranch: "short-branch", coverage.SomeWeeks: "some-weeks", coverage.ByAppointment: "by-appointment", coverage.OnRound: "on-round", coverage.RareStop: "rare-stop"}
 
 type communeField = field[*coverage.CommuneAccess]
 

@@ -58,10 +58,10 @@ func write[T any](w io.Writer, fields []field[T], rows []T) error {
 // formulaStart finds where a spreadsheet could take text for a formula: at its
 // beginning, and behind all that some spreadsheet takes for the end of a column,
 // as a French one does the semicolon even in a table with commas.
-var formulaStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}"]*)('*[=+\-@＝＋－＠])`)
+var formulaStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}\p{C}"]*)('*[=+\-@＝＋－＠])`)
 
 // guardedStart finds where plain put an apostrophe.
-var guardedStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}"]*)'('*[=+\-@＝＋－＠])`)
+var guardedStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}\p{C}"]*)'('*[=+\-@＝＋－＠])`)
 
 // plain makes a text of an input harmless: an apostrophe stands before all that a
 // spreadsheet could take for the beginning of a formula. unguarded undoes it.

@@ -37,6 +37,8 @@ var files = []struct {
 	{"communes.csv", plainly(Communes), nil},
 	{"structures.csv", plainly(Structures), nil},
 	{"points.csv", plainly(Points), nil},
+	{"days.csv", plainly(Days), func(r *coverage.Result, _ Options) bool { return r.Study.Moment == nil }},
+	{"longer_hours.csv", plainly(LongerHours), func(r *coverage.Result, _ Options) bool { return len(r.Widenings) > 0 }},
 	{"territories.csv", plainly(Territories), nil},
 	{"groups.csv", plainly(Groups), func(r *coverage.Result, _ Options) bool { return r.Groups != nil }},
 	{"projects.csv", plainly(Projects), func(r *coverage.Result, _ Options) bool { return len(r.Projects) > 0 }},

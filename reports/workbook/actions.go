@@ -58,7 +58,7 @@ func (b *book) actionDetail(a *coverage.Action) string {
 		return b.text(reports.T("{0} arrêts, ouverts {1} h par semaine chacun au moins ; plan à {2} min", "{0} stops, each open {1} h a week at least; plan within {2} min"),
 			reports.Integer(b.lang, a.Stops), reports.Decimal(b.lang, a.Hours, 1), b.minutes(a.Limit))
 	case coverage.LongerHours:
-		return b.text(reports.T("{0} h de plus par semaine, sur 5 jours : les critères du label", "{0} h a week more, over 5 days: the label's criteria"), reports.Decimal(b.lang, a.Hours, 1))
+		return b.text(reports.T("{0} h de plus par semaine, sur {1} jours : les critères du label", "{0} h a week more, over {1} days: the label's criteria"), reports.Decimal(b.lang, a.Hours, 1), b.labelDays())
 	case coverage.MoveHouse:
 		return b.text(reports.T("la structure ferme, la commune ouvre ; plan à {0} min ; déménagement non chiffré", "the structure closes, the commune opens; plan within {0} min; the removal is not priced"), b.minutes(a.Limit))
 	}
@@ -73,12 +73,18 @@ func (b *book) actionPeople() []actionColumn {
 			column("gained"+b.minutes(limit), b.text(headGained, b.minutes(limit)), 10, func(a coverage.Action) cell { return intCell(a.Gained[k].People) }),
 			column("lost"+b.minutes(limit), b.text(reports.T("Habitants perdus à {0} min", "Inhabitants lost within {0} min"), b.minutes(limit)), 10, func(a coverage.Action) cell { return intCell(a.Lost[k].People) }))
 	}
-	return append(columns, column("fiveDays", b.text(reports.T("Habitants qui gagnent 5 jours d'ouverture", "Inhabitants who gain 5 open days")), 11, func(a coverage.Action) cell {
+	return append(columns, column("labelDays", b.text(reports.T("Habitants qui gagnent {0} jours d'ouverture", "Inhabitants who gain {0} open days"), b.labelDays()), 11, func(a coverage.Action) cell {
 		if a.Kind != coverage.LongerHours {
 			return cell{Style: integerStyle}
 		}
-		return intCell(a.FiveDays.People)
+		return intCell(a.LabelDays.People)
 	}))
+}
+
+// labelDays are the days a week that the label asks for.
+func (b *book) labelDays() string {
+	rule := b.result.Study.Settings.Rule()
+	return reports.Integer(b.lang, rule.OpenDays())
 }
 
 // actionCosts say what a measure costs, and what that brings.

@@ -11,6 +11,7 @@ import (
 // scope and at its antennes.
 var labelSheet = sheet{
 	name:    reports.T("Label", "Label"),
+	wanted:  wholeWeek,
 	content: (*book).labelled,
 }
 

@@ -13,15 +13,21 @@ import (
 // hour, with a chart of the days.
 var openingSheet = sheet{
 	name:    reports.T("Ouverture", "Opening"),
+	wanted:  wholeWeek,
 	content: (*book).opening,
 }
 
 // openingRow is a time of the week's days: the whole day, or a half hour.
 type openingRow struct {
-	slot int // of coverage.Opening.Slots, or wholeDay
+	slot int // of coverage.Opening.Slots, or one of the rows before them
 }
 
-const wholeDay = -1
+// Rows before the half hours.
+const (
+	wholeDay = -1 - iota
+	wholeMorning
+	wholeAfternoon
+)
 
 const keyHour = "hour"
 
@@ -37,11 +43,15 @@ func shownDays(onSunday bool) int {
 }
 
 func (b *book) opening() excel.Content {
-	wholeDayName := b.text(reports.T("à un moment du jour", "at some time of the day"))
+	names := map[int]string{
+		wholeDay:       b.text(reports.T("à un moment du jour", "at some time of the day")),
+		wholeMorning:   b.text(reports.T("le matin", "in the morning")),
+		wholeAfternoon: b.text(reports.T("l'après-midi", "in the afternoon")),
+	}
 	columns := []excel.Column[openingRow]{
 		column(keyHour, b.text(reports.T("Heure", "Time of day")), 25, func(r openingRow) cell {
-			if r.slot == wholeDay {
-				return wordCell(wholeDayName)
+			if r.slot < 0 {
+				return wordCell(names[r.slot])
 			}
 			return wordCell(fmt.Sprintf("%02d:%02d", r.slot/2, r.slot%2*30))
 		}),
@@ -58,8 +68,8 @@ func (b *book) opening() excel.Content {
 		Title: b.text(reports.T("{0} : part des habitants avec un point d'accueil ouvert à {1} minutes ou moins",
 			"{0}: share of inhabitants with an open service point within {1} minutes"), b.scope, b.minutes(b.threshold())),
 		Note: b.text(reports.T(
-			"Au début de chaque demi-heure, trajet aux heures creuses. Un point qui ne donne pas ses horaires n'ouvre la porte à personne ici.",
-			"At the beginning of each half hour, driving off-peak. A point that does not state its hours opens its door to nobody here.",
+			"Au début de chaque demi-heure, trajet aux heures creuses. Un point qui ne donne pas ses horaires n'ouvre la porte à personne ici. Le matin : ouvert avant midi chaque semaine ; l'après-midi : fermé après 14 h.",
+			"At the beginning of each half hour, driving off-peak. A point that does not state its hours opens its door to nobody here. In the morning: it opens before noon every week; in the afternoon: it closes after 14:00.",
 		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: columns, Rows: b.openingRows(), Frozen: 1,
 		Shaded: shaded,
@@ -67,10 +77,10 @@ func (b *book) opening() excel.Content {
 	}
 }
 
-// openingRows are the whole day, then the half hours from the first to the
+// openingRows are the whole day, its halves, then the half hours from the first to the
 // last at which any door is open.
 func (b *book) openingRows() []openingRow {
-	rows := []openingRow{{wholeDay}}
+	rows := []openingRow{{wholeDay}, {wholeMorning}, {wholeAfternoon}}
 	first, end := b.result.Opening.Hours()
 	for slot := first; slot < end; slot++ {
 		rows = append(rows, openingRow{slot})
@@ -82,8 +92,13 @@ func (b *book) openingRows() []openingRow {
 // and where no hours are stated.
 func (b *book) openShare(day, slot int) cell {
 	opening := &b.result.Opening
-	people := opening.Days[day].People
-	if slot != wholeDay {
+	var people int
+	switch slot {
+	case wholeDay:
+		people = opening.Days[day].People
+	case wholeMorning, wholeAfternoon:
+		people = opening.Halves[2*day+wholeMorning-slot].People
+	default:
 		people = opening.Slots[day][slot]
 	}
 	share, known := b.result.Scope.ShareOf(people)

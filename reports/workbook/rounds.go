@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"acces30/coverage"
-	"acces30/coverage/label"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
 )
@@ -29,12 +28,14 @@ func (b *book) rounds() excel.Content {
 			rows = append(rows, stopped{r, k + 1, &r.Stops[k]})
 		}
 	}
+	rule := b.result.Study.Settings.Rule()
+	rule.Agents, rule.Trained = 0, 0 // of a house and of a bus alike
 	return &excel.Table[stopped]{
 		Name:  "Tournee",
 		Title: b.text(reports.T("{0} : un bus avec un seul label, et ses arrêts", "{0}: a bus with one label, and its stops"), b.scope),
-		Note: b.text(reports.T("Un arrêt n'est pas une maison : on n'y est reçu que quelques heures par semaine, quand une maison ouvre au moins {0} h sur {1} jours. Les arrêts gagnent le plus d'habitants à la limite, dans l'ordre du trajet le plus court.",
-			"A stop is not a house: people are received there a few hours a week only, where a house is open {0} h at least over {1} days. The stops gain most inhabitants within the limit, in the order of the shortest way."),
-			reports.Integer(b.lang, label.RequiredMinutes/60), reports.Integer(b.lang, label.RequiredDays)),
+		Note: b.text(reports.T("Un arrêt n'est pas une maison : on n'y est reçu que quelques heures par semaine, quand le label demande à une maison, par semaine et au moins : {0}. Les arrêts gagnent le plus d'habitants à la limite, dans l'ordre du trajet le plus court.",
+			"A stop is not a house: people are received there a few hours a week only, where the label asks of a house, a week and at least: {0}. The stops gain most inhabitants within the limit, in the order of the shortest way."),
+			reports.RuleAsks(b.lang, &rule)),
 		Columns: []excel.Column[stopped]{
 			column("limit", b.text(headPlan), 10, func(s stopped) cell {
 				return wordCell(b.text(reports.T("à {0} min", "within {0} min"), b.minutes(s.round.Limit)))

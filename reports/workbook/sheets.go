@@ -17,7 +17,7 @@ var sheets = []*sheet{
 	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
 	&communesSheet, &beyondSheet, &fragileSheet,
 	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
-	&structuresSheet, &pointsSheet, &labelSheet, &openingSheet,
+	&structuresSheet, &pointsSheet, &labelSheet, &openingSheet, &daysSheet, &longerSheet,
 	&territoriesSheet, &curveSheet, &officialSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,
 }

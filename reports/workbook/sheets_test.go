@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
@@ -59,6 +60,9 @@ func scenarios() map[string]*coverage.Result {
 		one.Add(float64(c.Commune.Population), float64(3*i), limits)
 		official.Study.Official.Communes[c.Commune.Code] = one
 	}
+	moment := sample.Result()
+	moment.Study.Moment = &coverage.Moment{Day: sample.Date, Minute: 840, Structures: 9, Untold: 2, Holiday: label.Assumption}
+	moment.Widenings, moment.Opening = nil, coverage.Opening{}
 	withPlans := sample.Result()
 	sample.Plan(withPlans)
 	loaded := sample.Result()
@@ -72,6 +76,7 @@ func scenarios() map[string]*coverage.Result {
 	return map[string]*coverage.Result{
 		"nothing at all":       {Study: &coverage.Study{Settings: coverage.Settings{Threshold: coverage.Promise, Date: sample.Date}}},
 		"nobody located":       unlocated,
+		"a moment":             moment,
 		"no findings":          withoutFindings(sample.Result()),
 		"nobody beyond":        sample.At(road.FromMinutes(60)),
 		"everyone beyond":      sample.At(road.FromMinutes(1)),

@@ -70,6 +70,7 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	}
 	row = s.addTimes(row + 1)
 	row = s.addEnough(row + 1)
+	row = s.addDoors(row + 1)
 	if s.result.Since != nil {
 		row = s.addSince(row + 1)
 	}

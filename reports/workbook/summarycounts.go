@@ -92,11 +92,15 @@ func (s *summary) addStructureCounts(row int) {
 	scope := &s.result.Scope
 	inScope := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyInScope), s.text(reports.Yes))
 	itinerant := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyFormat), s.text(reports.FormatName(coverage.Itinerant)))
+	structures := s.text(reports.T("Structures labellisées", "Labelled structures"))
+	if s.result.Study.Moment != nil {
+		structures = s.text(reports.T("Structures ouvertes alors", "Structures open then"))
+	}
 	for i, part := range []struct {
 		name string
 		cell cell
 	}{
-		{s.text(reports.T("Structures labellisées", "Labelled structures")),
+		{structures,
 			formula(scope.Structures, "COUNTIFS(%s)", inScope)},
 		{partOf + s.text(reports.T("dont itinérantes", "of which itinerant")),
 			formula(scope.Itinerant, "COUNTIFS(%s,%s)", inScope, itinerant)},

@@ -10,6 +10,8 @@ type openEnough struct {
 	OpenHours float64
 	OpenDays  float64
 	OpenFixed bool
+
+	BusAtAddress bool
 }
 
 func (s *openEnough) declared() []setting {
@@ -37,6 +39,15 @@ func (s *openEnough) declared() []setting {
 				Whether it has to be a fixed place: the stops of a bus are none, nor is the one
 				address that the list has of it.`,
 		},
+		{
+			key: "bus_at_address", part: ofSites, field: keep(&s.BusAtAddress, true),
+			name:  both("Bus sans arrêts connus : compte à son adresse", "Bus without known stops: counts at its address"),
+			shown: func(r *coverage.Result) any { return yesNo(!r.Study.Settings.BusLeftOut) },
+			comment: `
+				Whether a bus, of which the list has one address and no table its stops, counts
+				at that address. Its hours open the door there on no day, whatever is said here.
+				With false it counts nowhere, and its label is counted all the same.`,
+		},
 	}
 }
 
@@ -49,5 +60,6 @@ func yesNo(yes bool) reports.Text {
 
 // choose sets the choices of the analysis that are about points open enough.
 func (s *openEnough) choose(study *coverage.Settings) {
+	study.BusLeftOut = !s.BusAtAddress
 	study.OpenEnough = coverage.OpenEnough{Hours: s.OpenHours, Days: s.OpenDays, Fixed: s.OpenFixed}
 }

@@ -1,8 +1,11 @@
 package settings
 
 import (
+	"fmt"
+
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/data/parse"
 	"acces30/reports"
 )
 
@@ -18,6 +21,7 @@ type planning struct {
 	PlanPerEPCI    float64
 	Open           []string
 	Close          []string
+	At             string
 }
 
 // maxNew is the most labels that a plan is made of.
@@ -147,6 +151,24 @@ func (s *planning) constraints() []setting {
 			comment: `... and as if these were closed, by their numbers in the list.`,
 			example: `["2078"]`,
 		},
+		{
+			key: "at", part: ofSites, field: keep(&s.At, ""),
+			name: both("Scénario : ouvert à ce moment", "Scenario: open at this moment"), empty: both("toute la semaine", "the whole week"),
+			check: func() error {
+				if _, ok := parse.Moment(s.At); s.At != "" && !ok {
+					return fmt.Errorf("at %q: write a weekday and a time, such as mercredi 14:00 or Wednesday 14:00", s.At)
+				}
+				return nil
+			},
+			flag: "at", placeholder: "MOMENT",
+			help: "Scenario: only the service points that are open then by their published hours, as \"mercredi 14:00\", on the first such day from the date on.",
+			comment: `
+				A moment of the week, such as "mercredi 14:00": only the service points that are
+				open then by their published hours, on the first such day from the date on. A
+				public holiday shuts them. Points whose hours do not tell count for nobody, and
+				are named. It is told in every title; it is no edition, and nothing is planned.`,
+			example: `"mercredi 14:00"`,
+		},
 	}
 }
 
@@ -165,4 +187,7 @@ func (s *planning) choose(study *coverage.Settings) {
 	study.Plan.MinTime = road.FromMinutes(s.PlanMinMinutes)
 	study.Plan.PerEPCI = int(s.PlanPerEPCI)
 	study.Opened, study.Closed = s.Open, s.Close
+	if at, ok := parse.Moment(s.At); ok {
+		study.At = &at
+	}
 }

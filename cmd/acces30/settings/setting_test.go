@@ -155,8 +155,8 @@ func TestEverySettingIsHandedOn(t *testing.T) {
 			text = `plan_objective = "mean"`
 		case d.key == "plan_limits_minutes":
 			text = "plan_limits_minutes = [15]"
-		case d.key == "open_fixed":
-			text = "open_fixed = false"
+		case d.key == "open_fixed", d.key == "bus_at_address":
+			text = d.key + " = false"
 		case d.key == "season":
 			text = `season = "summer"`
 		case strings.HasPrefix(d.key, "plan_bus_"), d.key == "open_days":

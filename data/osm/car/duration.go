@@ -1,6 +1,7 @@
 package car
 
 import (
+	"regexp"
 	"strings"
 
 	"acces30/coverage/road"
@@ -9,24 +10,64 @@ import (
 // The longest crossing believed: no ferry of a study takes more than two days.
 const maxDuration = 2 * 24 * 60 * road.Minute
 
-// ferryTime reads the duration of a crossing: minutes, H:MM, H:MM:SS, or a
-// period of ISO 8601 (PT1H30M); also 20 min and 1h30, and two of them as a range,
-// whose middle counts. It is 0 when the value
-// can't be read, is 0, or is more than two days.
+// ferryTime reads the duration of a crossing: minutes, H:MM, H:MM:SS, a period of
+// ISO 8601 (PT1H30M), and forms such as 20 min, 1h30 and ca. 2 hours. Of several,
+// as a range or a list, the middle of the shortest and the longest counts. It is 0
+// when the value can't be read, is 0, or is more than two days.
 func ferryTime(value string) road.Deciseconds {
-	value = strings.ToLower(strings.TrimSpace(value))
-	if i := strings.IndexAny(value, ";-–"); i > 0 { // a range: the middle of the shortest and the longest
-		first, second := ferryTime(value[:i]), ferryTime(strings.TrimLeft(value[i:], ";-– "))
-		if first == 0 || second == 0 {
+	value = dashes.Replace(strings.ToLower(strings.TrimSpace(value)))
+	value = roughly.ReplaceAllString(value, "")
+	parts := between.Split(value, -1)
+	if len(parts) == 1 {
+		return oneTime(value)
+	}
+	if _, unit := splitNumber(parts[len(parts)-1]); unit != "" { // 1-2 h: the unit is that of all
+		unit = strings.TrimRight(unit, ".,0123456789 ")
+		for i, part := range parts {
+			if _, own := splitNumber(part); own == "" {
+				parts[i] += unit
+			}
+		}
+	}
+	if strings.Contains(value, ";") {
+		return middle(parts)
+	}
+	if len(parts) > 2 || oneTime(parts[0]) > oneTime(parts[1]) { // a day or a remark, no range
+		return 0
+	}
+	return middle(parts)
+}
+
+var (
+	dashes = strings.NewReplacer("–", "-", "—", "-", "−", "-", "′", "'", "’", "'", "\u00a0", " ")
+	// roughly matches words before a time that is not exact.
+	roughly = regexp.MustCompile(`^(?:[~≈<>]|(?:ca|env|approx|max|c)\.|ca|circa|environ|env|about|around|approximately|approx|up to)\s*`)
+	// between matches what stands between several times.
+	between = regexp.MustCompile(`\s*[;/-]\s*|\s+(?:à|to|bis|or|ou)\s+`)
+)
+
+// middle returns the middle of the shortest and the longest of several times, 0 when
+// one can't be read.
+func middle(parts []string) road.Deciseconds {
+	shortest, longest := maxDuration, road.Deciseconds(0)
+	for _, part := range parts {
+		t := oneTime(part)
+		if t == 0 {
 			return 0
 		}
-		return (first + second) / 2
+		shortest, longest = min(shortest, t), max(longest, t)
 	}
+	return (shortest + longest) / 2
+}
+
+// oneTime reads a single time, 0 when it can't be read.
+func oneTime(value string) road.Deciseconds {
+	value = strings.TrimSpace(value)
 	var seconds float64
 	var ok bool
 	switch {
 	case strings.Contains(value, ":"):
-		seconds, ok = clockTime(value)
+		seconds, ok = clockTime(strings.TrimSpace(hoursBehind.ReplaceAllString(value, "")))
 	case strings.HasPrefix(value, "p"):
 		seconds, ok = isoPeriod(value[1:])
 	default:
@@ -37,6 +78,9 @@ func ferryTime(value string) road.Deciseconds {
 	}
 	return road.Deciseconds(seconds*10 + 0.5)
 }
+
+// hoursBehind matches the unit behind H:MM.
+var hoursBehind = regexp.MustCompile(`\s*(?:h|hrs|hours|heures)$`)
 
 // clockTime reads H:MM and H:MM:SS.
 func clockTime(s string) (float64, bool) {
@@ -100,23 +144,39 @@ func unitSeconds(unit byte) float64 {
 	return 1
 }
 
-// writtenTime reads minutes alone, and forms such as 20 min, 1h and 1 h 30.
-func writtenTime(s string) (float64, bool) {
-	digits, unit := splitNumber(s)
-	v, ok := number(digits)
-	if !ok {
-		return 0, false
+// writtenUnits are the units that people write, and how many seconds they are.
+var writtenUnits = map[string]float64{
+	"d": 86400, "day": 86400, "days": 86400, "jour": 86400, "jours": 86400,
+	"h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "heure": 3600, "heures": 3600, "std": 3600, "stunde": 3600, "stunden": 3600,
+	"m": 60, "mn": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "minuten": 60, "'": 60,
+}
+
+// writtenTime reads minutes alone, and sums of days, hours and minutes in their
+// order, such as 20 min, 1 h 30 and 1 hour and 5 minutes.
+func writtenTime(s string) (total float64, ok bool) {
+	above := 0.0 // the unit before; what has none is of the next smaller one
+	for s = strings.TrimSpace(s); s != ""; {
+		digits, rest := splitNumber(s)
+		v, isNumber := number(digits)
+		if !isNumber {
+			return 0, false
+		}
+		end := strings.IndexAny(rest, "0123456789")
+		if end < 0 {
+			end = len(rest)
+		}
+		word := strings.Trim(rest[:end], " .,")
+		for _, and := range [...]string{" et", " and", " und", " &"} {
+			word = strings.TrimSuffix(word, and)
+		}
+		unit, known := writtenUnits[strings.TrimRight(word, " .,")]
+		if word == "" && (above == 0 || above == 3600) {
+			unit, known = 60, true
+		}
+		if !known || above > 0 && (unit >= above || v*unit >= above) {
+			return 0, false
+		}
+		total, above, s = total+v*unit, unit, rest[end:]
 	}
-	hours, rest := strings.CutPrefix(unit, "h")
-	switch {
-	case unit == "" || unit == "min" || unit == "mn" || unit == "minutes" || unit == "mins":
-		return v * 60, true
-	case !rest:
-		return 0, false
-	case hours == "" || hours == "our" || hours == "ours":
-		return v * 3600, true
-	}
-	minutes, unit := splitNumber(hours)
-	m, ok := number(minutes)
-	return v*3600 + m*60, ok && m < 60 && (unit == "" || unit == "m" || unit == "min")
+	return total, above > 0
 }

@@ -1,6 +1,10 @@
 package car
 
-import "acces30/coverage/road"
+import (
+	"strings"
+
+	"acces30/coverage/road"
+)
 
 // Node says what a car meets at a node: a barrier before anything else, as it
 // decides whether there is a way at all. It does not know the direction a sign
@@ -60,7 +64,23 @@ func barrierOf(f *facts) road.NodeFeature {
 	return kind
 }
 
+// barrierNamed returns what the kinds of a barrier do, which may be a list: what bars
+// cars before what opens, and that before what only takes their money.
 func barrierNamed(value string) road.NodeFeature {
+	strictest := road.NoFeature
+	for kind := range strings.SplitSeq(value, ";") {
+		switch feature := kindOfBarrier(strings.TrimSpace(kind)); {
+		case feature == road.Blocked, strictest == road.NoFeature, strictest == road.TollGate && feature == road.Gate:
+			strictest = feature
+		}
+		if strictest == road.Blocked {
+			break
+		}
+	}
+	return strictest
+}
+
+func kindOfBarrier(value string) road.NodeFeature {
 	switch value {
 	case "toll_booth":
 		return road.TollGate

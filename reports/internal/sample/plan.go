@@ -82,7 +82,7 @@ func actions(r *coverage.Result, gained, none []coverage.Count) {
 		{Kind: coverage.RunBus, Limit: coverage.Promise, Stops: 2, Hours: 6, Gained: gained, Lost: none},
 		{Kind: coverage.OpenHouse, Limit: coverage.Promise, Open: open, Gained: gained, Lost: none, Price: costs.House},
 		{Kind: coverage.OpenBranch, Limit: coverage.Promise, Open: open, At: at, Drive: 31 * road.Minute, Gained: gained, Lost: none},
-		{Kind: coverage.LongerHours, At: at, Hours: 4.5, Gained: none, Lost: none, FiveDays: coverage.Count{Communes: 2, People: 700}},
+		{Kind: coverage.LongerHours, At: at, Hours: 4.5, Gained: none, Lost: none, LabelDays: coverage.Count{Communes: 2, People: 700}},
 		{Kind: coverage.MoveHouse, Limit: coverage.Promise, Open: open, At: at, Gained: gained, Lost: none, Price: coverage.Price{Running: nothing, Subsidy: nothing}},
 		{Kind: coverage.CloseHouse, At: at, Gained: none, Lost: gained, Price: costs.House.Times(-1)},
 	}

@@ -80,6 +80,7 @@ func At(threshold road.Deciseconds) *coverage.Result {
 		r.Structures = append(r.Structures, reach(r, i))
 	}
 	r.Opening = opening(r)
+	r.Widenings = widenings(r)
 	r.SumUp()
 	finding.Sort(r.Findings)
 	return r
@@ -130,6 +131,16 @@ func access(study *coverage.Study, i int) coverage.CommuneAccess {
 	c.Enough = c.Nearest[1]
 	if i%2 == 0 {
 		c.Enough = c.Nearest[0]
+	}
+	for when := range c.Doors { // the nearest on open days, else the next one
+		c.Doors[when] = coverage.Door{Sure: c.Nearest[1], Maybe: coverage.NoReach()}
+		switch {
+		case row.open&(1<<when) != 0:
+			c.Doors[when].Sure = c.Nearest[0]
+			c.OpenHalves |= 1 << (2 * when)
+		case i%3 == 0 && when < coverage.Evening:
+			c.Doors[when].Maybe = c.Nearest[0]
+		}
 	}
 	c.NearestShortfall = coverage.OnRound
 	if i == 4 {
@@ -243,6 +254,7 @@ func opening(r *coverage.Result) coverage.Opening {
 				continue
 			}
 			o.Days[day].Add(c.Commune)
+			o.Halves[2*day].Add(c.Commune)
 			for slot := 18; slot < 23; slot++ {
 				o.Slots[day][slot] += c.Commune.Population
 			}
@@ -250,4 +262,19 @@ func opening(r *coverage.Result) coverage.Opening {
 	}
 	o.Slots[0][23] = r.Communes[0].Commune.Population
 	return o
+}
+
+// widenings are what opening on Wednesday afternoons and Saturday mornings would give.
+func widenings(r *coverage.Result) []coverage.Widening {
+	var all []coverage.Widening
+	for i := range r.Structures[:min(2, len(r.Structures))] {
+		w := coverage.Widening{Structure: &r.Structures[i]}
+		for k := range r.Communes[:4-i] {
+			w.Halves[5].Add(r.Communes[k].Commune)
+			w.Halves[coverage.SaturdayMorning].Add(r.Communes[k].Commune)
+			w.Total += r.Communes[k].Commune.Population
+		}
+		all = append(all, w)
+	}
+	return all
 }

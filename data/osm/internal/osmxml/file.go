@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
+	"acces30/data/internal/unpack"
 	"acces30/data/osm/internal/part"
 )
 
@@ -62,9 +63,14 @@ func (f *File) Read(ctx context.Context, opts Options) error {
 	}
 	limit := &tokenLimit{r: text}
 	limit.next()
+	plain := bufio.NewReaderSize(limit, 64<<10)
+	head, _ := plain.Peek(unpack.HeadLength)
+	if other := unpack.Other(head); other != "" {
+		return &part.Error{File: f.Name, Err: errors.New(other)}
+	}
 	r := &reader{
 		File:    f,
-		decoder: newDecoder(limit),
+		decoder: newDecoder(plain, head),
 		limit:   limit,
 		opts:    opts,
 		strings: make(map[string]uint32),
@@ -80,10 +86,10 @@ func (f *File) Read(ctx context.Context, opts Options) error {
 	return nil
 }
 
-// newDecoder returns a decoder of a text in any encoding that it names.
-func newDecoder(text io.Reader) *xml.Decoder {
-	plain := bufio.NewReaderSize(text, 64<<10)
-	head, _ := plain.Peek(4)
+// newDecoder returns a decoder of a text in any encoding that it names, by its first
+// bytes. One that is said to be of two bytes a character and is not, as programs for
+// Windows write it, is UTF-8.
+func newDecoder(plain *bufio.Reader, head []byte) *xml.Decoder {
 	var d *xml.Decoder
 	if little, big := isUTF16(head); little || big {
 		order := unicode.BigEndian
@@ -96,6 +102,9 @@ func newDecoder(text io.Reader) *xml.Decoder {
 	}
 	d = xml.NewDecoder(plain)
 	d.CharsetReader = func(name string, text io.Reader) (io.Reader, error) {
+		if strings.HasPrefix(strings.ToLower(name), "utf-16") {
+			return text, nil
+		}
 		encoding, err := ianaindex.IANA.Encoding(strings.Replace(strings.ToLower(name), "utf8", "utf-8", 1))
 		if err != nil || encoding == nil {
 			return nil, fmt.Errorf("the text is in %.40q, which is not known here: write it in UTF-8", name)

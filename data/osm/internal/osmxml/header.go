@@ -12,12 +12,17 @@ import (
 	"github.com/paulmach/orb"
 )
 
+// errChanges says that a file tells what was edited, not what there is.
+var errChanges = errors.New("is a file of changes, not an extract")
+
 // beginFile checks the outermost element.
 func (r *reader) beginFile(t xml.StartElement) error {
 	switch t.Name.Local {
 	case "osm":
 	case "osmChange":
-		return errors.New("is a file of changes, not an extract")
+		return errChanges
+	case "html":
+		return errors.New("is a web page: what it says is why there is no extract; ask again, or take a ready one")
 	default:
 		return part.ErrNotOSM
 	}

@@ -36,6 +36,7 @@ func (r *reader) endNode() error {
 
 func (r *reader) endWay() error {
 	o, p := &r.object, r.Part
+	p.Meet(o.id)
 	if says := r.verdict(); o.gone || !says.Way || says.Without {
 		p.Gone = append(p.Gone, part.GoneWay{ID: o.id, Version: o.version, Deleted: o.gone})
 		return r.opts.Budget.Charge(1, part.GoneBytes)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -95,6 +96,8 @@ func (r *reader) begin(t xml.StartElement, depth int) error {
 			return r.beginObject(t)
 		case "bounds", "bound", "meta":
 			r.describe(t)
+		case "action", "create", "modify", "delete":
+			return errChanges
 		}
 		r.remark = t.Name.Local == "remark"
 		return nil
@@ -211,11 +214,14 @@ func (r *reader) locate(id int64, lon, lat string) error {
 // stopped: what it wrote before is not all that was asked for.
 func incomplete(remark string) error {
 	remark = strings.Join(strings.Fields(remark), " ")
-	if strings.Contains(remark, "error") || strings.Contains(remark, "timed out") || strings.Contains(remark, "out of memory") {
+	if stopped.MatchString(remark) {
 		return fmt.Errorf("the query did not end, so that the file is not complete (%.120s): ask for less at once, or take a ready extract", remark)
 	}
 	return nil
 }
+
+// stopped matches what servers write of a query that they did not end.
+var stopped = regexp.MustCompile(`(?i)\berror\b|timed? ?out|out of memory|too busy|aborted|quota|rate.?limit`)
 
 // spend charges for what the current object has until it ends.
 func (r *reader) spend(bytes int) error {

@@ -27,6 +27,7 @@ type Part struct {
 	IDs     []int64  // nodes that the ways pass, ascending, each once
 
 	Gone []GoneWay // ways of the part that are not kept
+	met  wayOrder
 
 	Relations    []Relation
 	RelationTags TagLists
@@ -52,6 +53,40 @@ type Way struct {
 	ID      int64
 	Version int32
 	RefEnd  uint32
+}
+
+// wayOrder tells the order of the ways met in a part, kept or not.
+type wayOrder struct {
+	any, repeats bool // there is a way; one did not come by ascending identifier
+	first, last  int64
+}
+
+// Meet takes note of a way in the order of the file.
+func (p *Part) Meet(id int64) {
+	o := &p.met
+	if !o.any {
+		o.any, o.first = true, id
+	} else if id <= o.last {
+		o.repeats = true
+	}
+	o.last = id
+}
+
+// Distinct reports whether the ways of all parts come by ascending identifier, as
+// they do in an extract, so that none is there twice.
+func Distinct(parts []*Part) bool {
+	var before wayOrder
+	for _, p := range parts {
+		o := p.met
+		switch {
+		case !o.any:
+			continue
+		case o.repeats, before.any && o.first <= before.last:
+			return false
+		}
+		before = o
+	}
+	return true
 }
 
 // GoneWay is a way that is not kept, because it was deleted or is none of those

@@ -1,6 +1,7 @@
 package pbf
 
 import (
+	"bytes"
 	"fmt"
 
 	"acces30/data/osm/internal/part"
@@ -115,6 +116,19 @@ func parseInfo(content []byte) (info, error) {
 		}
 	}
 	return i, m.err
+}
+
+// parseState reads of an Info what tells the states of an object apart, its version
+// and whether it is visible no more: in one step where nothing is said of the latter,
+// as most ways of a file are none that are kept.
+func parseState(content []byte) (info, error) {
+	const versionTag, visibleTag = 1 << 3, 6 << 3
+	if len(content) > 0 && content[0] == versionTag && bytes.IndexByte(content, visibleTag) < 0 {
+		if version, n := protowire.ConsumeVarint(content[1:]); n > 0 {
+			return info{version: max(int32(version), 0)}, nil
+		}
+	}
+	return parseInfo(content)
 }
 
 // eachObject calls do for every object of the block, in order, a DenseNodes

@@ -39,6 +39,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	if err != nil {
 		return err
 	}
+	p.Meet(w.id)
 	if err := r.load(r.selector, r.budget); err != nil {
 		return err
 	}
@@ -50,8 +51,11 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	if err != nil {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}
-	selected := says.Way && !says.Without
-	i, err := parseInfo(w.info)
+	selected, read := says.Way && !says.Without, parseInfo
+	if !selected {
+		read = parseState
+	}
+	i, err := read(w.info)
 	if err != nil {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}

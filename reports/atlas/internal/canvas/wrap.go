@@ -13,6 +13,17 @@ func (t Typeface) Fit(s string, width float64) ([]string, Typeface) {
 	return lines, t
 }
 
+// AtMost keeps the first lines of a text, and says with an ellipsis that there are
+// more: a name of any length must leave room for the map.
+func AtMost(lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	kept := append([]string(nil), lines[:most]...)
+	kept[most-1] += " …"
+	return kept
+}
+
 // Wrap breaks a text into lines of at most so many points, at plain spaces.
 // A word that is longer stands alone.
 func (t Typeface) Wrap(s string, width float64) []string {

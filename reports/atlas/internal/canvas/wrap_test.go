@@ -17,3 +17,13 @@ func TestWrap(t *testing.T) {
 		t.Errorf("words were lost: %q", got)
 	}
 }
+
+func TestAtMost(t *testing.T) {
+	lines := []string{"a", "b", "c"}
+	if got := strings.Join(AtMost(lines, 3), "|"); got != "a|b|c" {
+		t.Errorf("three lines of three: %q", got)
+	}
+	if got := strings.Join(AtMost(lines, 2), "|"); got != "a|b …" || lines[1] != "b" {
+		t.Errorf("two lines of three: %q of %q", got, lines)
+	}
+}

@@ -62,8 +62,13 @@ func (g *Grid) Paragraph(row int, text string, s Style) {
 
 // Lines returns how many lines a text takes from a column to the last.
 func (g *Grid) Lines(column int, text string, s Style) int {
+	return g.LinesOver(column, len(g.widths)-1, text, s)
+}
+
+// LinesOver returns how many lines a text takes from a column to another.
+func (g *Grid) LinesOver(first, last int, text string, s Style) int {
 	width := 0.0
-	for _, w := range g.widths[column:] {
+	for _, w := range g.widths[first : last+1] {
 		width += w
 	}
 	lines := 0
@@ -75,14 +80,19 @@ func (g *Grid) Lines(column int, text string, s Style) int {
 
 // Merge makes one cell of some rows, from a column to the last.
 func (g *Grid) Merge(from, to, column int, text string, s Style) {
-	for i := column; i < len(g.widths); i++ {
+	g.MergeOver(from, to, column, len(g.widths)-1, text, s)
+}
+
+// MergeOver makes one cell of some rows, from a column to another.
+func (g *Grid) MergeOver(from, to, first, last int, text string, s Style) {
+	for i := first; i <= last; i++ {
 		for row := from; row <= to; row++ {
 			g.Set(row, i, Cell{Style: s})
 		}
 	}
-	g.Set(from, column, Cell{Value: text, Style: s})
-	if from != to || column != len(g.widths)-1 {
-		g.merged = append(g.merged, [2]string{cellName(from, column), cellName(to, len(g.widths)-1)})
+	g.Set(from, first, Cell{Value: text, Style: s})
+	if from != to || first != last {
+		g.merged = append(g.merged, [2]string{cellName(from, first), cellName(to, last)})
 	}
 }
 

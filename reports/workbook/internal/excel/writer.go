@@ -30,13 +30,17 @@ func (b *Book) newWriter(sheet, corner string) (*Writer, error) {
 	return &Writer{book: b, stream: stream}, nil
 }
 
+// widest is how wide a column may be in characters, so that a long name leaves the
+// others on the screen; Excel takes 255.
+const widest = 120
+
 // begin sets the columns' widths and what stays in sight when the reader
 // scrolls: so many columns and rows.
 func (w *Writer) begin(widths []float64, frozenColumns, frozenRows int) error {
 	// From the last column to the first: excelize writes them the other way
 	// round, and the file format wants them to ascend.
 	for i, width := range slices.Backward(widths) {
-		if err := w.stream.SetColWidth(i+1, i+1, width); err != nil {
+		if err := w.stream.SetColWidth(i+1, i+1, min(width, widest)); err != nil {
 			return err
 		}
 	}

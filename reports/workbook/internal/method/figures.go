@@ -23,6 +23,14 @@ var (
 			"The structures of the official list labelled by {0}, with all their known service points: main site, branches, sites of a multi-site structure, stops of a bus. The official list gives one point only for a multi-site structure or a bus; a complementary table adds the other points known. Neighbouring communes and structures count up to {1} km around the scope: people cross the département's border.",
 		),
 	}
+	// {0} is the moment.
+	moment = topic{
+		reports.T("Le moment", "The moment"),
+		reports.T(
+			"Ce rapport ne compte que les points d'accueil ouverts le {0} d'après leurs horaires publiés. Un jour férié ferme tous les points de son département. Un point dont les horaires ne disent rien de ce moment n'est tenu ni pour ouvert ni pour fermé : personne ne compte sur lui, et la feuille Anomalies le nomme.",
+			"This report counts those service points alone that are open on {0} by their published hours. A public holiday shuts all points of its département. A point whose hours say nothing of that moment is taken neither for open nor for closed: nobody counts on it, and the sheet Findings names it.",
+		),
+	}
 	references = []topic{
 		coverage.Seat: {
 			reports.T("Le point de départ", "The starting point"),

@@ -60,8 +60,8 @@ var (
 	limitHours = topic{
 		reports.T("Horaires", "Opening hours"),
 		reports.T(
-			"Le temps d'accès ne tient pas compte des horaires : un point ouvert une demi-journée par semaine compte autant qu'un point ouvert tous les jours. La colonne des jours ouverts le montre, là où les horaires sont renseignés.",
-			"The access time does not look at opening hours: a point open half a day a week counts as much as one open every day. The column of open days shows it, where the hours are stated.",
+			"Le temps d'accès ne tient pas compte des horaires : un point ouvert une demi-journée par semaine compte autant qu'un point ouvert tous les jours. La colonne des jours ouverts et la feuille Jours le montrent, là où les horaires sont renseignés ; --at fait le rapport d'un moment.",
+			"The access time does not look at opening hours: a point open half a day a week counts as much as one open every day. The column of open days and the sheet Days show it, where the hours are stated; --at makes the report of a moment.",
 		),
 	}
 	limitBorder = topic{

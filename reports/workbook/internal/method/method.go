@@ -25,6 +25,9 @@ func Topics(l reports.Lang, r *coverage.Result) []Topic {
 		structures.in(l, reports.Date(l, s.Date), reports.Decimal(l, s.MarginMetres/1000, 0)),
 		references[s.Reference].in(l),
 	}
+	if m := r.Study.Moment; m != nil {
+		topics = append(topics, moment.in(l, reports.MomentName(l, m)))
+	}
 	switch r.Study.RoadsInfo.Kind {
 	case coverage.InterCommune:
 		topics = append(topics, interCommune.in(l), search.in(l))

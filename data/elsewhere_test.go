@@ -1,0 +1,42 @@
+package data
+
+import "testing"
+
+// TestCommunesElsewhere reads the communes of another country under codes of the
+// Moselle: places without roads, the analyst's own where roads are given; of few
+// communes that lie astray among others the roads say nothing.
+func TestCommunesElsewhere(t *testing.T) {
+	const (
+		vaduz = "57001,Vaduz,5425,47.141,9.5209,,,\n57002,Schaan,5951,47.165,9.5087,,,\n57003,Triesen,5019,47.1075,9.5279,,,\n57004,Balzers,4603,47.0661,9.5025,,,\n"
+		metz  = "57463,Metz,118489,49.1191,6.1727,,,\n57672,Thionville,43000,49.36,6.17,,,\n57480,Montigny,21000,49.1,6.15,,,\n57751,Woippy,14000,49.15,6.15,,,\n57306,Hayange,16000,49.33,6.06,,,\n"
+	)
+	for _, tt := range []struct {
+		name, rows   string
+		roads        bool
+		placed, told int
+	}{
+		{"without roads", vaduz, false, 0, 0},
+		{"with roads", vaduz, true, 4, 1},
+		{"four of nine", vaduz + metz, true, 5, 0},
+		{"at home", metz, true, 5, 0},
+	} {
+		c, err := readCommunes(tableOf(t, "c.csv", communeHeader+tt.rows), layoutOf(communesTable), nil, tt.roads)
+		if err != nil {
+			t.Fatal(err)
+		}
+		placed, told := 0, 0
+		for i := range c.communes {
+			if c.communes[i].Seat.Known {
+				placed++
+			}
+		}
+		for _, f := range c.findings {
+			if f.Kind.Code == "communes-elsewhere" {
+				told++
+			}
+		}
+		if placed != tt.placed || told != tt.told {
+			t.Errorf("%s: %d communes placed and %d findings, expected %d and %d", tt.name, placed, told, tt.placed, tt.told)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/workbook/internal/excel"
+)
+
+// daysSheet has the time of every commune to its nearest open door, by day and in an
+// evening.
+var daysSheet = sheet{
+	name:    reports.T("Jours", "Days"),
+	wanted:  wholeWeek,
+	content: (*book).days,
+}
+
+// wholeWeek reports whether a result is of the whole week, not of a moment of it: else
+// the points that are shut then are missing.
+func wholeWeek(r *coverage.Result) bool { return r.Study.Moment == nil }
+
+const daysTable = "Jours"
+
+// doorKey is the key of the column of one of the coverage.DoorTimes.
+func doorKey(when int) string { return "door" + strconv.Itoa(when) }
+
+func (b *book) days() excel.Content {
+	rows := make([]*coverage.CommuneAccess, len(b.result.Communes))
+	for i := range rows {
+		rows[i] = &b.result.Communes[i]
+	}
+	times := b.result.DoorTimesShown()
+	columns := append(b.identityColumns(), b.populationColumn(),
+		column("any", b.text(reports.T("Tout point, ouvert ou non (min)", "Any point, open or not (min)")), 11,
+			func(c *coverage.CommuneAccess) cell { return b.timeCell(c, c.ReferenceTime()) }))
+	for _, when := range times {
+		columns = append(columns, column(doorKey(when), b.text(reports.T("{0} (min)", "{0} (min)"), b.text(reports.DoorTimeName(when))), 10.5,
+			func(c *coverage.CommuneAccess) cell { return b.doorCell(c, when) }))
+	}
+	columns = append(columns,
+		column("far", b.text(reports.T("Au-delà de {0} min", "Beyond {0} min"), b.minutes(b.threshold())), 34,
+			func(c *coverage.CommuneAccess) cell { return wordCell(b.farTimes(c, times)) }),
+		column("maybe", b.text(reports.T("Plus près, mais pas sûrement ouvert", "Nearer, but not surely open")), 60,
+			func(c *coverage.CommuneAccess) cell {
+				return wordCell(reports.DoorsMaybe(b.lang, b.result.Study, c, times))
+			}))
+	return &excel.Table[*coverage.CommuneAccess]{
+		Name: daysTable,
+		Title: b.text(reports.T("{0} : temps de chaque commune au point d'accueil ouvert le plus proche, jour par jour",
+			"{0}: time of every commune to its nearest open service point, day by day"), b.scope),
+		Note: b.text(reports.T(
+			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Les jours fériés ne comptent pas ici. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
+			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. Public holidays do not count here. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
+		), b.minutes(b.threshold())),
+		Columns: columns, Rows: rows, Frozen: 2,
+	}
+}
+
+// doorCell has the time to the nearest open door, over the threshold in yellow.
+func (b *book) doorCell(c *coverage.CommuneAccess, when int) cell {
+	if c.Status == coverage.NotComputed {
+		return cell{Style: tenthStyle}
+	}
+	t := c.Doors[when].Sure.Time
+	shown := b.timeCell(c, t)
+	if t > b.threshold() {
+		shown.Style.Fill = excel.PaleAmber
+	}
+	return shown
+}
+
+// farTimes names the times at which no open door is within the threshold.
+func (b *book) farTimes(c *coverage.CommuneAccess, times []int) string {
+	if c.Status == coverage.NotComputed {
+		return ""
+	}
+	var words []string
+	for _, when := range times {
+		if c.Doors[when].Sure.Time > b.threshold() {
+			words = append(words, reports.LowerDay(b.lang, reports.DoorTimeName(when)))
+		}
+	}
+	return strings.Join(words, ", ")
+}
