@@ -22,7 +22,8 @@ type Closure struct {
 // Closures returns what closing each structure in scope would cost, the least
 // harmful first: by the people who would be beyond the threshold, then beyond the
 // shorter limits, then by people × minutes. What closing two neighbours at once
-// would cost is more than both together: ClosurePairs has it.
+// would cost is more than both together: ClosurePairs has it. Of one without any service
+// point that counts, such as a bus whose stops are not known, nobody can tell.
 func (r *Result) Closures() []Closure {
 	limits := r.Study.Settings.Limits()
 	next := make([]map[int]int, len(r.Structures)) // people by the structure they would go to
@@ -49,7 +50,7 @@ func (r *Result) Closures() []Closure {
 	}
 	var all []Closure
 	for i := range byStructure {
-		if r.Structures[i].InScope {
+		if s := &r.Structures[i]; s.InScope && len(s.Points) > 0 {
 			byStructure[i].Takers, byStructure[i].Over = r.takers(next[i])
 			all = append(all, byStructure[i])
 		}

@@ -18,7 +18,7 @@ type Door struct {
 }
 
 // OpenThen reports whether a point is open at one of the DoorTimes in every week, and
-// whether it may be: some weeks, or its hours are not told. Hours by appointment count.
+// whether it may be: some weeks, by appointment, or its hours are not told.
 func (p *ServicePoint) OpenThen(when int) (sure, maybe bool) {
 	w := p.HoursHere()
 	if when == Evening {

@@ -87,10 +87,10 @@ func (p *ServicePoint) OpenOn(day time.Time) bool {
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
 }
 
-// HoursHere returns the hours that are known to hold at the point: none of one that
-// stands for a round.
+// HoursHere returns the hours at which the door of the point is known to open for all:
+// none of one that stands for a round, or where nobody is received without an appointment.
 func (p *ServicePoint) HoursHere() label.Week {
-	if p.Roaming {
+	if p.Roaming || p.Hours.ByAppointment {
 		return label.Week{}
 	}
 	return p.Hours

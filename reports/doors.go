@@ -10,9 +10,10 @@ var (
 	// EveningName is the last of coverage.DoorTimes.
 	EveningName = T("Un soir de semaine", "A weekday evening")
 
-	doorMaybeWeeks  = T("{0}, {1} min, certaines semaines : {2}", "{0}, {1} min, in some weeks: {2}")
-	doorMaybeRound  = T("{0}, {1} min, bus dont les arrêts ne sont pas connus : {2}", "{0}, {1} min, bus whose stops are not known: {2}")
-	doorMaybeUntold = T("{0}, {1} min, horaires non précisés : {2}", "{0}, {1} min, hours not stated: {2}")
+	doorMaybeWeeks       = T("{0}, {1} min, certaines semaines : {2}", "{0}, {1} min, in some weeks: {2}")
+	doorMaybeRound       = T("{0}, {1} min, bus dont les arrêts ne sont pas connus : {2}", "{0}, {1} min, bus whose stops are not known: {2}")
+	doorMaybeAppointment = T("{0}, {1} min, sur rendez-vous seulement : {2}", "{0}, {1} min, by appointment only: {2}")
+	doorMaybeUntold      = T("{0}, {1} min, horaires non précisés : {2}", "{0}, {1} min, hours not stated: {2}")
 )
 
 // DoorTimeName names one of the coverage.DoorTimes as a heading does.
@@ -39,6 +40,8 @@ func doorMaybe(p *coverage.ServicePoint, when int) Text {
 	switch {
 	case p.Roaming:
 		return doorMaybeRound
+	case p.Hours.ByAppointment:
+		return doorMaybeAppointment
 	case p.UntoldThen(when):
 		return doorMaybeUntold
 	}

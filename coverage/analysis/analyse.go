@@ -95,6 +95,9 @@ func newAnalysis(study *coverage.Study) *analysis {
 		for k := range row.Nearest {
 			row.Nearest[k] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
 		}
+		for when := range row.Doors {
+			row.Doors[when] = coverage.Door{Sure: coverage.NoReach(), Maybe: coverage.NoReach()}
+		}
 		r.Communes = append(r.Communes, row)
 	}
 	for i := range study.Structures {

@@ -61,4 +61,17 @@ func TestABusIsWhereItStops(t *testing.T) {
 	if d := &r.Communes[0].Doors[0]; d.Sure.Structure != coverage.NoStructure || d.Maybe.Structure != 0 || r.Communes[0].OpenDays != 0 {
 		t.Errorf("at an address on the road: %+v", d)
 	}
+	// Counted nowhere it stays a label, of which nobody can tell what closing it would cost.
+	house := structure("house", point(1, openOn(0)))
+	bus.Aside, bus.Points = bus.Points, nil
+	study.Structures = []coverage.Structure{bus, house}
+	r = mustRun(t, study)
+	if closures := r.Closures(); r.Scope.Structures != 2 || r.Scope.Points != 1 || len(closures) != 1 || closures[0].Structure.Structure.ID != "house" {
+		t.Errorf("%d labels, %d points, closures %+v", r.Scope.Structures, r.Scope.Points, closures)
+	}
+	// A door that opens by appointment only is not known to be open to all.
+	house.Points[0].Hours.ByAppointment = true
+	if sure, maybe := house.Points[0].OpenThen(0); sure || !maybe {
+		t.Errorf("by appointment only: sure %v, maybe %v", sure, maybe)
+	}
 }

@@ -71,7 +71,7 @@ var (
 
 	PointUntoldThen = declare0("point-untold-then", Warning,
 		Title{"Points dont on ignore s'ils sont ouverts à ce moment", "Points not known to be open or closed at that moment"},
-		Noticed{"Les horaires publiés ne disent pas si le point est ouvert au moment demandé.", "The published hours do not tell whether the point is open at the moment asked for."},
+		Noticed{"Les horaires publiés ne disent pas si le point est ouvert à tous au moment demandé : ils manquent, ou valent certaines semaines qu'on ignore, sur rendez-vous, ou pour un bus dont on ignore les arrêts.", "The published hours do not tell whether the point is open to all at the moment asked for: they are missing, or hold in weeks not told, by appointment, or for a bus whose stops are not known."},
 		Done{"Il n'est tenu ni pour ouvert ni pour fermé, et personne ne compte sur lui. Précisez ses horaires dans la table des points d'accueil.", "It is taken neither for open nor for closed, and nobody counts on it. State its hours in the table of service points."})
 
 	AgentsInvalid = declare0("agents-invalid", Warning,

@@ -63,7 +63,7 @@ func TestColumnsAreDocumented(t *testing.T) {
 		"\n## plan.geojson\n\nThe same at the communes' reference points.\n" +
 		described(t, "actions.csv", "A row for each measure compared, by kind, each taken alone: the new labels of the plans as houses and as antennes, longer hours, moves, closures.", actionFields(r)) +
 		described(t, "bus.csv", "A row for each stop of a bus with one label, for each limit planned for.", stoppedFields()) +
-		described(t, "closures.csv", "A row for each structure in scope, the least harmful to close first, the others staying.", closureFields(r)) +
+		described(t, "closures.csv", "A row for each structure in scope with a service point that counts, the least harmful to close first, the others staying.", closureFields(r)) +
 		"\n## communes.geojson\n\nA feature for each commune in scope, by code, which is its id too. The geometry is the commune's outline, a\nMultiPolygon, where one was given; else its reference point; null when it has neither. The properties are the columns\nof communes.csv.\n" +
 		described(t, "isochrones.geojson", "A feature for each area reached within a limit: a MultiPolygon, or null where nothing is reached. First the areas from\nwhich any structure is reached, then those of each structure in scope, by number; the longest limit first, so that a\nmap shows the shorter ones above it.", areaFields) +
 		described(t, "changes.csv", "A row for each commune whose time or class changed since the earlier edition, or that came or went, the gravest first.\nOnly where something is compared, as the two tables that follow.", changeFields(changed)) +

@@ -46,13 +46,15 @@ func doorFields() []doorField {
 		func(d *coverage.Door) coverage.Reach { return d.Sure })...)
 	fields = append(fields, doorReach("maybe_", "the same of a nearer point that is open in some weeks or does not state its hours of the day; empty without a nearer one",
 		func(d *coverage.Door) coverage.Reach { return d.Maybe })...)
-	return append(fields, doorField{"maybe_why", text, "some-weeks, hours-unstated, or stops-unknown of a bus known by one address", func(d doorRow) string {
+	return append(fields, doorField{"maybe_why", text, "some-weeks, hours-unstated, by-appointment where nobody is received otherwise, or stops-unknown of a bus known by one address", func(d doorRow) string {
 		_, point := d.study.Point(d.commune.Doors[d.when].Maybe)
 		switch {
 		case point == nil:
 			return ""
 		case point.Roaming:
 			return "stops-unknown"
+		case point.Hours.ByAppointment:
+			return code(shortfallCodes, coverage.ByAppointment)
 		case point.UntoldThen(d.when):
 			return code(shortfallCodes, coverage.HoursUnstated)
 		}

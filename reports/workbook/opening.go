@@ -68,8 +68,8 @@ func (b *book) opening() excel.Content {
 		Title: b.text(reports.T("{0} : part des habitants avec un point d'accueil ouvert à {1} minutes ou moins",
 			"{0}: share of inhabitants with an open service point within {1} minutes"), b.scope, b.minutes(b.threshold())),
 		Note: b.text(reports.T(
-			"Au début de chaque demi-heure, trajet aux heures creuses. Un point qui ne donne pas ses horaires n'ouvre la porte à personne ici. Le matin : ouvert avant midi chaque semaine ; l'après-midi : fermé après 14 h.",
-			"At the beginning of each half hour, driving off-peak. A point that does not state its hours opens its door to nobody here. In the morning: it opens before noon every week; in the afternoon: it closes after 14:00.",
+			"Au début de chaque demi-heure, trajet aux heures creuses. Un point qui ne donne pas ses horaires n'ouvre la porte à personne ici. Le matin : un point ouvre avant midi chaque semaine ; l'après-midi : un point ferme après 14 h.",
+			"At the beginning of each half hour, driving off-peak. A point that does not state its hours opens its door to nobody here. In the morning: a point opens before noon every week; in the afternoon: a point closes after 14:00.",
 		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: columns, Rows: b.openingRows(), Frozen: 1,
 		Shaded: shaded,
