@@ -163,3 +163,12 @@ func CellsTooFine(cell, least finding.Count) *Refusal {
 		"isochrones in cells of {0} m would be too heavy on the modelled network, which is not that precise: give {1} m at least (isochrone_cell_m), or 0.",
 	}, cell, least)
 }
+
+// PlacesTooDense refuses communes or settlements of which over n stand within a square
+// with a side in metres.
+func PlacesTooDense(n, side finding.Count) *Refusal {
+	return refuse(Says{
+		"plus de {0} communes ou agglomérations se trouvent dans un carré de {1} m de côté : ce n'est pas une table de communes (adresses ? coordonnées arrondies ?) ; donnez-en une.",
+		"over {0} communes or settlements stand in a square of {1} m: this is no table of communes (addresses? rounded coordinates?); give one.",
+	}, n, side)
+}

@@ -2,6 +2,7 @@ package roads
 
 import (
 	"context"
+	"errors"
 	"math"
 	"slices"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/coverage/refusal"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
@@ -141,6 +143,10 @@ func modelled(study *coverage.Study, path string) (*coverage.BuiltNetwork, error
 	params := table.Params
 	params.Season = study.Settings.Season
 	roads, err := intercommune.New(settled(study), params)
+	var dense *intercommune.DenseError
+	if errors.As(err, &dense) {
+		return nil, refusal.PlacesTooDense(finding.Count(dense.Places), finding.Count(dense.Side))
+	}
 	if err != nil {
 		return nil, err
 	}

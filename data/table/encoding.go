@@ -52,7 +52,7 @@ func (t *Table) decode(content []byte) ([]byte, error) {
 		return nil, input.Errorf(t.File, "can't be read as %s text: %v", t.Encoding, err)
 	}
 	text = bytes.TrimPrefix(text, bom)
-	if !bytes.Contains(text, []byte("\n")) { // as old versions of Excel for Mac end lines
+	if bytes.IndexByte(text, '\r') >= 0 && bytes.IndexByte(text, '\n') < 0 { // as old versions of Excel for Mac end lines
 		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 	}
 	return text, nil

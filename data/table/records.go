@@ -264,7 +264,19 @@ func lineFeeds(text []byte) []byte {
 	if bytes.IndexByte(text, '\r') < 0 {
 		return text
 	}
-	text = bytes.ReplaceAll(text, []byte("\r\r\n"), []byte("\n"))
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	out := make([]byte, 0, len(text))
+	for {
+		i := bytes.IndexByte(text, '\r')
+		if i < 0 {
+			return append(out, text...)
+		}
+		out = append(append(out, text[:i]...), '\n')
+		text = text[i+1:]
+		switch {
+		case bytes.HasPrefix(text, []byte("\n")):
+			text = text[1:]
+		case bytes.HasPrefix(text, []byte("\r\n")):
+			text = text[2:]
+		}
+	}
 }

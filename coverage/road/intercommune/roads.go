@@ -24,7 +24,7 @@ type Roads struct {
 }
 
 // New builds the network of the places. It fails when a parameter is out of
-// range or a place is not on Earth.
+// range or a place is not on Earth, and with a DenseError when places crowd.
 func New(places []road.Place, params Params) (*Roads, error) {
 	if err := params.Validate(); err != nil {
 		return nil, fmt.Errorf("inter-commune parameters: %w", err)
@@ -41,6 +41,9 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	relief := make([]nodeRelief, len(places)) // of every node of the Builder
 	for _, on := range road.Lands(places) {
 		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on)}
+		if err := l.checkDensity(params.DensityRadius); err != nil {
+			return nil, err
+		}
 		l.relief = l.placeRelief(places)
 		for i, number := range l.Numbers {
 			relief[number] = l.relief[i]

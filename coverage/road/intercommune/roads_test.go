@@ -1,6 +1,7 @@
 package intercommune
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -307,4 +308,19 @@ func BenchmarkInterCommune(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(places)), "ns/place")
+}
+
+// TestCrowdedPlaces: what can be no communes is refused before hours are spent on it.
+func TestCrowdedPlaces(t *testing.T) {
+	crowd := make([]road.Place, 60_000) // within 10 km
+	for k := range crowd {
+		crowd[k] = road.Place{Point: orb.Point{6 + float64(k*104729%100003)/1e6, 49 + float64(k*7919%99991)/1e6}, People: 100}
+	}
+	var dense *DenseError
+	if _, err := New(crowd, testParams()); !errors.As(err, &dense) {
+		t.Errorf("60,000 places within 10 km: %v", err)
+	}
+	if _, err := New(crowd[:300], testParams()); err != nil {
+		t.Errorf("300 places within 10 km: %v", err)
+	}
 }

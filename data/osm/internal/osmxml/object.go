@@ -38,8 +38,7 @@ func (r *reader) endWay() error {
 	o, p := &r.object, r.Part
 	p.Meet(o.id)
 	if says := r.verdict(); o.gone || !says.Way || says.Without {
-		p.Gone = append(p.Gone, part.GoneWay{ID: o.id, Version: o.version, Deleted: o.gone})
-		return r.opts.Budget.Charge(1, part.GoneBytes)
+		return p.AddGone(part.GoneWay{ID: o.id, Version: o.version, Deleted: o.gone}, r.opts.Budget)
 	}
 	if err := r.opts.Budget.Charge(1, part.WayBytes+len(o.refs)*part.RefBytes); err != nil {
 		return err

@@ -1,6 +1,9 @@
 package part
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What one thing kept costs from reading to the end of Read, in bytes, all
 // arrays counted that hold it at the same time.
@@ -97,8 +100,22 @@ type GoneWay struct {
 	Deleted bool
 }
 
-// GoneBytes is what a way costs that is not kept.
-const GoneBytes = 48
+// goneBytes is what a way costs that is not kept.
+const goneBytes = 48
+
+// AddGone adds a way that is not kept. There are many, so that memory for them is
+// charged as it grows, not one by one.
+func (p *Part) AddGone(w GoneWay, budget *Budget) error {
+	if len(p.Gone) == cap(p.Gone) {
+		more := max(len(p.Gone), 64)
+		if err := budget.Charge(more, goneBytes); err != nil {
+			return err
+		}
+		p.Gone = slices.Grow(p.Gone, more)
+	}
+	p.Gone = append(p.Gone, w)
+	return nil
+}
 
 // TaggedNode is a node of the table whose tags a part has.
 type TaggedNode struct {

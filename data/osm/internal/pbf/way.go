@@ -60,8 +60,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}
 	if i.gone || !selected {
-		p.Gone = append(p.Gone, part.GoneWay{ID: w.id, Version: i.version, Deleted: i.gone})
-		return r.budget.Charge(1, part.GoneBytes)
+		return p.AddGone(part.GoneWay{ID: w.id, Version: i.version, Deleted: i.gone}, r.budget)
 	}
 	if err := r.budget.Charge(1, part.WayBytes+count*part.TagBytes); err != nil {
 		return err
