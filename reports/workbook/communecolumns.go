@@ -39,7 +39,7 @@ func (b *book) identityColumns() []communeColumn {
 		columns = append(columns, column("departement", b.text(headDepartement), 6,
 			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Departement) }))
 	}
-	return append(columns, column("epci", b.text(reports.T("Intercommunalité", "Intercommunal body")), 18,
+	return append(columns, column("epci", b.text(reports.T("Intercommunalité", "Intercommunal body")), 27,
 		func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.EPCI) }))
 }
 

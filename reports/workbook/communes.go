@@ -25,7 +25,7 @@ func (b *book) communes() excel.Content {
 	columns := append(b.identityColumns(),
 		column("arrondissement", b.text(reports.T("Arr.", "Arr.")), 6,
 			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }),
-		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(15), b.minutesColumn(8.5), b.kilometresColumn(9),
+		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(19), b.minutesColumn(8.5), b.kilometresColumn(9),
 		b.classColumn(), b.statusColumn(), b.certaintyColumn(),
 	)
 	columns = append(columns, b.byPointColumns()...)
@@ -47,7 +47,7 @@ func (b *book) communes() excel.Content {
 			"Le premier temps, la classe et la situation sont ceux de l'habitant médian de la commune (la moitié des habitants met moins) ; structure, distance, autres temps et heures de pointe partent du point de référence. Minutes au dixième ; trois décimales tout près d'un seuil.",
 			"The first time, the class and the status are those of the commune's median inhabitant (half of its people need less); structure, distance, other times and peak hours start at the reference point. Minutes to the tenth; three decimals close to a limit.",
 		)),
-		Columns: columns, Rows: rows, Frozen: 2,
+		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: keyCertainty,
 		Highlights: b.statusHighlights(), Bars: []string{keyMinutes},
 	}
 }
@@ -58,7 +58,7 @@ func (b *book) linkedNearestColumn() communeColumn {
 	for i, s := range b.result.Listed() {
 		rows[s.Structure.ID] = i
 	}
-	nearest := b.nearestColumn(21)
+	nearest := b.nearestColumn(38)
 	nearest.Tip = b.text(reports.T("Aller à la ligne de cette structure", "Go to this structure's row"))
 	nearest.Link = func(c *coverage.CommuneAccess) string {
 		structure, _ := b.result.Study.Point(c.Nearest[0])

@@ -40,7 +40,7 @@ func (b *book) days() excel.Content {
 			func(c *coverage.CommuneAccess) cell { return b.doorCell(c, when) }))
 	}
 	columns = append(columns,
-		column("far", b.text(reports.T("Au-delà de {0} min", "Beyond {0} min"), b.minutes(b.threshold())), 34,
+		column("far", b.text(reports.T("Au-delà de {0} min", "Beyond {0} min"), b.minutes(b.threshold())), 30,
 			func(c *coverage.CommuneAccess) cell { return wordCell(b.farTimes(c, times)) }),
 		column("maybe", b.text(reports.T("Plus près, mais pas sûrement ouvert", "Nearer, but not surely open")), 60,
 			func(c *coverage.CommuneAccess) cell {
@@ -54,7 +54,7 @@ func (b *book) days() excel.Content {
 			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Les jours fériés ne comptent pas ici. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
 			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. Public holidays do not count here. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
 		), b.minutes(b.threshold())),
-		Columns: columns, Rows: rows, Frozen: 2,
+		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: "far",
 	}
 }
 

@@ -35,7 +35,7 @@ func (b *book) labelled() excel.Content {
 		Name: "Label",
 		Title: b.text(reports.T("{0} : critères du label, d'après les horaires publiés et les agents indiqués",
 			"{0}: criteria of the label, by the hours published and the agents given"), b.scope),
-		Note: b.labelNote() + b.projectNote(), Wrapped: true, Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
+		Note: b.labelNote() + b.projectNote(), Columns: columns, Rows: b.result.Labelling(), Frozen: 3,
 		Highlights: []excel.Highlight{
 			{Key: keyWorst, Text: notMet, Fill: excel.PaleAmber}, {Key: keyWorst, Text: b.text(projectNotMet), Fill: excel.PaleAmber},
 		},

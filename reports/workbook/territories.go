@@ -31,7 +31,6 @@ func (b *book) territories() excel.Content {
 			"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).",
 			"Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down).",
 		)) + reports.SharesOf(b.lang, &b.result.Scope) + b.zoningNote(),
-		Wrapped: len(b.result.Study.Zonings) > 0,
 		Columns: columns, Rows: b.territoryRows(), Frozen: 3,
 		Arrows: []string{keyMean}, Bars: []string{keySlowestMinutes},
 	}

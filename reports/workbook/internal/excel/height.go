@@ -36,10 +36,10 @@ func Lines(text string, width float64) int {
 
 // headHeight returns the height of a heading row in points: its longest
 // heading wrapped, and a line for the filter buttons.
-func headHeight[T any](columns []Column[T]) float64 {
+func headHeight[T any](columns []Column[T], widths []float64) float64 {
 	lines := 1
-	for _, c := range columns {
-		lines = max(lines, Lines(c.Head, c.Width*0.8))
+	for i, c := range columns {
+		lines = max(lines, Lines(c.Head, widths[i]*0.8))
 	}
 	return float64(lines)*12.5 + 12
 }

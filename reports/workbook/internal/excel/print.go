@@ -23,6 +23,7 @@ type paper uint8
 
 const (
 	longTable paper = iota // as wide as the page, the headings on every page
+	upright                // the same on pages in portrait
 	textPages              // as wide as the page, text below a short table
 	onePage                // all on one page, no grid on the screen
 )
@@ -65,11 +66,14 @@ func cut(s string, most int) string {
 	return s
 }
 
-// setUpPrint makes a sheet, whose last cell is corner, print in landscape on
-// A4 with the footer.
+// setUpPrint makes a sheet print on A4 with the footer, as far as the cell corner
+// where one is given.
 func (b *Book) setUpPrint(sheet, corner string, how paper) error {
 	cover := how == onePage
 	orientation, size, one, free := "landscape", paperA4, 1, 0
+	if how == upright {
+		orientation = "portrait"
+	}
 	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &free}
 	if cover {
 		page.FitToHeight = &one
@@ -92,23 +96,27 @@ func (b *Book) setUpPrint(sheet, corner string, how paper) error {
 		return err
 	}
 	switch how {
-	case longTable:
-		return b.file.SetDefinedName(&excelize.DefinedName{
+	case longTable, upright:
+		if err := b.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: sheet,
 			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), headRow, headRow),
-		})
+		}); err != nil {
+			return err
+		}
 	case onePage:
 		grid := false
 		if err := b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
 			return err
 		}
-		letters := strings.TrimRight(corner, "0123456789")
-		return b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", Scope: sheet,
-			RefersTo: fmt.Sprintf("%s!$A$1:$%s$%s", quoted(sheet), letters, corner[len(letters):]),
-		})
 	}
-	return nil
+	if corner == "" {
+		return nil
+	}
+	letters := strings.TrimRight(corner, "0123456789")
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", Scope: sheet,
+		RefersTo: fmt.Sprintf("%s!$A$1:$%s$%s", quoted(sheet), letters, corner[len(letters):]),
+	})
 }
 
 // printOnward lets a sheet go on over pages, still as wide as the paper.

@@ -42,10 +42,14 @@ type Table[T any] struct {
 	Name    string // of the Excel table: letters only
 	Title   string
 	Note    string
-	Wrapped bool // the note is wrapped within the table's width: it is long
 	Columns []Column[T]
 	Rows    []T
 	Frozen  int // columns that stay in sight
+
+	// PrintedTo is the key of the last column that is printed, upright; those behind
+	// it are for the screen, each as wide as its texts, so that rows stay low. Without
+	// it all are printed.
+	PrintedTo string
 
 	Highlights []Highlight
 	Arrows     []string               // keys of columns with an arrow beside their figures
@@ -86,11 +90,7 @@ func (t *Table[T]) Write(ctx context.Context, b *Book, sheet string) error {
 		return err
 	}
 	corner := fmt.Sprintf("%s%d", columnName(len(t.Columns)), l.Last)
-	paper := longTable
-	if t.After != nil {
-		paper = textPages
-	}
-	if err := b.setUpPrint(sheet, corner, paper); err != nil {
+	if err := t.setUpPrint(b, l); err != nil {
 		return err
 	}
 	w, err := b.newWriter(sheet, corner)
@@ -124,12 +124,15 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 	for i, c := range t.Columns {
 		widths[i], cells[i] = c.Width, Cell{Value: c.Head, Style: HeadStyle}
 	}
+	for i := t.printed(); i < len(widths); i++ {
+		widths[i] = t.wide(t.Columns[i])
+	}
 	if err := w.begin(widths, t.Frozen, headRow); err != nil {
 		return err
 	}
 	w.Row(titleRow, 20, Cell{Value: t.Title, Style: titleStyle})
 	t.writeNote(w, widths)
-	w.Row(headRow, headHeight(t.Columns), cells...)
+	w.Row(headRow, headHeight(t.Columns, widths), cells...)
 	for i, row := range t.Rows {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -140,28 +143,6 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
 	}
 	return w.err
-}
-
-// writeNote writes the note in one line, or in as many as it takes within the table.
-func (t *Table[T]) writeNote(w *Writer, widths []float64) {
-	if !t.Wrapped {
-		w.Row(noteRow, 0, Cell{Value: t.Note, Style: noteStyle})
-		return
-	}
-	width := 0.0
-	for _, digits := range widths {
-		width += digits
-	}
-	style := noteStyle
-	style.Wrap = true
-	cells := make([]Cell, len(widths))
-	for i := range cells {
-		cells[i].Style = style
-	}
-	cells[0].Value = t.Note
-	lines := Lines(t.Note, width*fontSize/style.size()-padding)
-	w.Row(noteRow, float64(lines)*lineHeight+2, cells...)
-	w.Merge(cellName(noteRow, 0), cellName(noteRow, len(widths)-1))
 }
 
 // decorate adds what lies over the cells.
