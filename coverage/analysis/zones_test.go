@@ -120,3 +120,28 @@ func TestDrawnZone(t *testing.T) {
 		t.Error("without points nobody can tell who lives in an area")
 	}
 }
+
+// TestDrawnZoneBehindGaps counts people behind a point of a commune out of scope and
+// behind communes without a position and without people.
+func TestDrawnZoneBehindGaps(t *testing.T) {
+	var links []testLink
+	for i := range uint32(5) {
+		links = append(links, testLink{i, i + 1, 6000}, testLink{i + 1, i, 6000})
+	}
+	nowhere := commune("57002", 1, 70)
+	nowhere.Seat = coverage.Position{}
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("54001", 0, 50), nowhere, commune("57003", 2, 0), commune("57004", 3, 200), commune("57005", 4, 1000)},
+		Structures: []coverage.Structure{structure("1", point(0, label.Week{}))},
+		Network:    coverage.Network{Roads: roadsOf(t, 6, links)},
+		PopulationPoints: []coverage.PopulationPoint{
+			{Point: orb.Point{0, 0}, Commune: 0, Hundredths: 100}, {Point: orb.Point{4, 0}, Commune: 4, Hundredths: 100},
+		},
+		Zonings: []coverage.Zoning{{Kind: "QPV", Drawn: true, Zones: []coverage.Zone{zone("all", box(-0.5, 5.5))}}},
+	}
+	r := run(t, study)
+	if all := r.Zoned(0)[0].All.People; all != 1200 {
+		t.Errorf("%d people in the area, 200 at a reference point and 1000 at a population point live there", all)
+	}
+}

@@ -102,3 +102,25 @@ func TestAverages(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// TestOthers holds that a rhythm and its others share no week and leave none.
+func TestOthers(t *testing.T) {
+	for _, r := range []Rhythm{{Every: 2, Parity: Odd}, {Every: 2, Parity: Even}, {Every: 2}, {Month: 1}, {Month: 0b1010}, {Month: 1 << 4}} {
+		others, known := r.Others()
+		if !known {
+			t.Fatalf("%+v: others not known", r)
+		}
+		for day := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2027; day = day.AddDate(0, 0, 7) {
+			one, known := r.On(day)
+			other, alsoKnown := others.On(day)
+			if known != alsoKnown || known && one == other {
+				t.Fatalf("%+v on %s: %v and %v", r, day.Format(time.DateOnly), one, other)
+			}
+		}
+	}
+	for _, r := range []Rhythm{{}, {Every: 3}, {Month: Last}, {Month: allNths}} {
+		if others, known := r.Others(); known {
+			t.Errorf("%+v: the others are said to be %+v", r, others)
+		}
+	}
+}
