@@ -145,3 +145,22 @@ func TestDrawnZoneBehindGaps(t *testing.T) {
 		t.Errorf("%d people in the area, 200 at a reference point and 1000 at a population point live there", all)
 	}
 }
+
+// TestDrawnZoneApart: of an area that no road leads out of it is known that nothing is
+// reached from it.
+func TestDrawnZoneApart(t *testing.T) {
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("57001", 0, 100)},
+		Structures: []coverage.Structure{structure("1", point(0, label.Week{}))},
+		Network:    coverage.Network{Roads: roadsOf(t, 4, []testLink{{0, 1, 6000}, {1, 0, 6000}, {2, 3, 600}, {3, 2, 600}})},
+		Zonings:    []coverage.Zoning{{Kind: "QPV", Drawn: true, Zones: []coverage.Zone{zone("apart", box(1.5, 3.5)), zone("near", box(0.5, 1.4))}}},
+	}
+	zones := run(t, study).Zones[0]
+	if apart := zones[0]; !apart.Known || apart.Nearest.Time.Reached() {
+		t.Errorf("apart: %+v", apart)
+	}
+	if near := zones[1]; !near.Known || !near.Nearest.Time.Reached() {
+		t.Errorf("near: %+v", near)
+	}
+}
