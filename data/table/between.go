@@ -2,11 +2,14 @@ package table
 
 import "strings"
 
-// isHeading reports whether a row between the rows of a table is none of them: the
+// isHeading reports whether a row between the rows of a table is none of them: all the
 // headings once more, as files joined to one have them, or a line drawn with
 // characters.
 func (t *Table) isHeading(fields []string) bool {
-	named, drawn, filled := 0, 0, 0
+	named, drawn, filled, headings := 0, 0, 0, 0
+	for _, name := range t.Header {
+		headings += oneIf(name != "")
+	}
 	for i, field := range fields {
 		field = strings.TrimSpace(field)
 		if field == "" {
@@ -19,7 +22,7 @@ func (t *Table) isHeading(fields []string) bool {
 			return false
 		}
 	}
-	return filled > 1
+	return filled > 1 && (drawn == filled || named == headings)
 }
 
 // isDrawn reports whether a text is a line drawn with characters.
