@@ -12,7 +12,8 @@ import (
 // lieElsewhere reports whether most communes of the table have degrees that lie
 // around no département that they could be of, as those made up on the roads of
 // another country have: no fault of a row, which would be one of few, nor of the
-// columns' order, which would lead out of France's part of the world. It is told.
+// columns' order, which would lead out of France's part of the world, nor of the codes
+// or of the plane of metres, which would lead to another département. It is told.
 func (c *communeTable) lieElsewhere(layout table.Layout, indexes []int) bool {
 	far, of := 0, 0
 	for _, row := range c.table.Rows {
@@ -26,7 +27,7 @@ func (c *communeTable) lieElsewhere(layout table.Layout, indexes []int) bool {
 		p := orb.Point{lon, lat}
 		switch {
 		case !okLon || !okLat:
-		case insee.ZoneOfCommune(code).Contains(p):
+		case insee.ZoneOfCommune(code).Contains(p), insee.InDepartement(p):
 			of++
 		case insee.ZoneOf(code).Contains(p):
 			far, of = far+1, of+1

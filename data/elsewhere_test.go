@@ -7,8 +7,9 @@ import "testing"
 // communes that lie astray among others the roads say nothing.
 func TestCommunesElsewhere(t *testing.T) {
 	const (
-		vaduz = "57001,Vaduz,5425,47.141,9.5209,,,\n57002,Schaan,5951,47.165,9.5087,,,\n57003,Triesen,5019,47.1075,9.5279,,,\n57004,Balzers,4603,47.0661,9.5025,,,\n"
-		metz  = "57463,Metz,118489,49.1191,6.1727,,,\n57672,Thionville,43000,49.36,6.17,,,\n57480,Montigny,21000,49.1,6.15,,,\n57751,Woippy,14000,49.15,6.15,,,\n57306,Hayange,16000,49.33,6.06,,,\n"
+		vaduz   = "57001,Vaduz,5425,47.141,9.5209,,,\n57002,Schaan,5951,47.165,9.5087,,,\n57003,Triesen,5019,47.1075,9.5279,,,\n57004,Balzers,4603,47.0661,9.5025,,,\n"
+		metz    = "57463,Metz,118489,49.1191,6.1727,,,\n57672,Thionville,43000,49.36,6.17,,,\n57480,Montigny,21000,49.1,6.15,,,\n57751,Woippy,14000,49.15,6.15,,,\n57306,Hayange,16000,49.33,6.06,,,\n"
+		gironde = "57001,A,5425,44.84,-0.58,,,\n57002,B,5951,44.80,-0.59,,,\n57003,C,5019,44.88,-0.52,,,\n57004,D,4603,44.77,-0.55,,,\n"
 	)
 	for _, tt := range []struct {
 		name, rows   string
@@ -19,6 +20,7 @@ func TestCommunesElsewhere(t *testing.T) {
 		{"with roads", vaduz, true, 4, 1},
 		{"four of nine", vaduz + metz, true, 5, 0},
 		{"at home", metz, true, 5, 0},
+		{"in another département", gironde, true, 0, 0},
 	} {
 		c, err := readCommunes(tableOf(t, "c.csv", communeHeader+tt.rows), layoutOf(communesTable), nil, tt.roads)
 		if err != nil {

@@ -52,6 +52,17 @@ var known = sync.OnceValue(func() (read struct {
 	return read
 })
 
+// InDepartement reports whether a point lies in the box around any département of the
+// mainland and Corsica.
+func InDepartement(p orb.Point) bool {
+	for _, k := range known().of {
+		if k.Bound.Contains(p) {
+			return true
+		}
+	}
+	return false
+}
+
 // KnownOf returns what is known of a département; ok is false when it is none of
 // the 101.
 func KnownOf(departement string) (k Known, ok bool) {
