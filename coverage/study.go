@@ -102,6 +102,7 @@ type Study struct {
 	Moment     *Moment     // when they are open; nil for the whole week
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
+	Benchmarks Benchmarks  // figures of regions and of France
 	Enclaves   []Enclave   // areas without a road
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report

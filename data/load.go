@@ -12,6 +12,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/data/benchmark"
 	"acces30/data/input"
 	"acces30/data/insee/barriers"
 	"acces30/data/location"
@@ -178,6 +179,9 @@ func (l *loading) assemble() error {
 	l.report(area.neighbours(l)...)
 	l.report(found...)
 	if study.Enclaves, err = enclaves(); err != nil {
+		return err
+	}
+	if study.Benchmarks, err = benchmark.Read(); err != nil {
 		return err
 	}
 	if elsewhere += more; elsewhere > 0 {
