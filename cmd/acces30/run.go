@@ -10,6 +10,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
@@ -22,9 +23,9 @@ import (
 
 // studyFlags are the flags of the commands that read a study.
 type studyFlags struct {
-	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
+	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." fr:"Fichier de réglages ; les options l'emportent sur lui (acces30 init en écrit un)." type:"path" placeholder:"FILE" takes:"file"`
 	Flags  settings.Flags `embed:""`
-	Quiet  bool           `help:"Say nothing but warnings and errors."`
+	Quiet  bool           `help:"Say nothing but warnings and errors." fr:"Ne dire que les avertissements et les erreurs."`
 }
 
 // settings returns those of the settings file with the flags over them. From then
@@ -49,15 +50,15 @@ func (c *studyFlags) say(env environment, lines []string) error {
 
 // writeFlags are the flags of the commands that write a study's results.
 type writeFlags struct {
-	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
-	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." fr:"Combien attendre un autre calcul qui tient le verrou, comme 30s ou 10m ; pas du tout par défaut." placeholder:"DURATION"`
+	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." fr:"Écrire aussi la réponse en JSON, dans un fichier ou, avec -, sur la sortie standard." placeholder:"FILE|-" takes:"file"`
 }
 
 // runCommand is the main job: read, compute, write.
 type runCommand struct {
 	studyFlags
 	writeFlags
-	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program."`
+	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program." fr:"Ne rien calculer, et finir avec le code 9, quand l'édition est là, faite des mêmes données, réglages et programme."`
 }
 
 // Run does the whole job: load, analyse, write; and writes the summary, whatever
@@ -136,7 +137,7 @@ type job struct {
 
 // newJob begins a run. It fails when the language is none that is known.
 func newJob(env environment, s settings.Settings, silent bool) (*job, error) {
-	lang, err := reports.ParseLang(s.Lang)
+	lang, err := s.Language()
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -252,4 +253,13 @@ func (j *job) tallyToday(ctx context.Context, network *coverage.Network) ([]cove
 		return nil, err
 	}
 	return result.Tallies, nil
+}
+
+// Examples implements the declaration of examples.
+func (*runCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("La Moselle, avec les tables intégrées", "The Moselle, from the built-in tables"), Line: "acces30 run"},
+		{For: reports.T("Un autre département, avec vos fichiers et de vraies routes", "Another département, with files of your own and real roads"), Line: "acces30 run --departement 67 --communes communes.csv --sites liste-fs-20240801.csv --roads alsace-latest.osm.pbf"},
+		{For: reports.T("Chaque mois, sans surveillance", "Every month, unattended"), Line: "acces30 run --config acces30.toml --quiet --if-changed --wait 10m"},
+	}
 }
