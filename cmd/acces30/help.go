@@ -28,9 +28,16 @@ territory, where the next ones should go.
 Without inputs of your own, "acces30 run" computes the built-in Moselle at the date of its list of structures. Nothing is
 ever fetched. "acces30 help COMMAND" says more of a command.`)
 
+var variables = reports.T(
+	"Chaque réglage peut aussi venir d'une variable, de sa clé ou de son option en majuscules : ACCES30_DEPARTEMENT=67, ACCES30_THRESHOLD_MINUTES=20. Une option l'emporte sur une variable, une variable sur le fichier de réglages, lui sur la valeur par défaut.",
+	"Every setting may come from a variable too, named by its key or its flag in capitals: ACCES30_DEPARTEMENT=67, ACCES30_THRESHOLD_MINUTES=20. A flag wins over a variable, a variable over the settings file, that over the default.",
+)
+
 // manualOf is what is said of the command line in a language.
 func manualOf(app *kong.Application, vars kong.Vars, lang reports.Lang) *manual.Manual {
-	return &manual.Manual{App: app, Vars: vars, About: description, Closing: exitCodes(), Version: version, Lang: lang}
+	codes := exitCodes()
+	closing := reports.T(variables.FR+"\n\n"+codes.FR, variables.EN+"\n\n"+codes.EN)
+	return &manual.Manual{App: app, Vars: vars, About: description, Closing: closing, Version: version, Lang: lang}
 }
 
 // helpCommand prints the help of a command.

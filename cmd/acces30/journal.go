@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,6 +32,7 @@ type journal struct {
 // newJournal returns the journal of a command line, before its settings are read.
 func newJournal(env environment, args []string) *journal {
 	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now, lang: env.lang}
+	j.json = slices.Contains(env.variables, settings.VariablePrefix+"LOG="+settings.LogJSON)
 	for i, arg := range args {
 		if arg == "--log="+settings.LogJSON || arg == "--log" && i+1 < len(args) && args[i+1] == settings.LogJSON {
 			j.json = true

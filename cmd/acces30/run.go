@@ -23,20 +23,29 @@ import (
 
 // studyFlags are the flags of the commands that read a study.
 type studyFlags struct {
-	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." fr:"Fichier de réglages ; les options l'emportent sur lui (acces30 init en écrit un)." type:"path" placeholder:"FILE" takes:"file"`
+	Config string         `help:"Settings file; flags and ACCES30_ variables win over it (acces30 init writes one)." fr:"Fichier de réglages ; les options et les variables ACCES30_ l'emportent sur lui (acces30 init en écrit un)." type:"path" placeholder:"FILE" takes:"file"`
 	Flags  settings.Flags `embed:""`
 	Quiet  bool           `help:"Say nothing but warnings and errors." fr:"Ne dire que les avertissements et les erreurs."`
 }
 
-// settings returns those of the settings file with the flags over them. From then
-// on the journal is as they say.
+// settings returns those of the settings file, with those of variables over them and the
+// flags over both. From then on the journal is as they say.
 func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 	s, err := settings.Read(c.Config)
 	if err != nil {
 		return s, usageError{err}
 	}
+	variables, unknown, err := settings.ReadVariables(env.variables)
+	if err != nil {
+		return s, usageError{err}
+	}
+	variables.Over(&s)
 	c.Flags.Over(&s)
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
+	for _, name := range unknown {
+		logger := env.journal.logger()
+		logger.Warn().Str("variable", name).Msg("it gives no setting")
+	}
 	return s, nil
 }
 

@@ -29,8 +29,8 @@ func (m *Manual) Man() string {
 	for _, node := range m.Commands() {
 		m.manCommand(&b, node)
 	}
-	section(reports.T("Codes de sortie", "Exit status"))
-	b.WriteString(roffParagraphs([]string{m.said(m.Closing)}))
+	section(reports.T("Réglages et codes de sortie", "Settings and exit status"))
+	b.WriteString(roffParagraphs(strings.Split(m.said(m.Closing), "\n\n")))
 	section(reports.T("Exemples", "Examples"))
 	for _, node := range m.Commands() {
 		for _, example := range ExamplesOf(node) {

@@ -139,18 +139,32 @@ func (m *minutes) Decode(ctx *kong.DecodeContext) error {
 	if err := ctx.Scan.PopValueInto("minutes", &list); err != nil {
 		return err
 	}
-	if strings.TrimSpace(list) == noMinutes {
-		*m = minutes{}
+	more, err := minutesIn(list)
+	if err != nil {
+		return err
+	}
+	if *m == nil || len(more) == 0 {
+		*m = more
 		return nil
 	}
+	*m = append(*m, more...)
+	return nil
+}
+
+// minutesIn reads a list such as 10,15,20, or the word for an empty one.
+func minutesIn(list string) (minutes, error) {
+	if strings.TrimSpace(list) == noMinutes {
+		return minutes{}, nil
+	}
+	var all minutes
 	for word := range strings.SplitSeq(list, ",") {
 		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
 		if err != nil {
-			return spoken.Errorf(both("%q : écrivez des minutes comme 10,15,20,30, ou none", "%q: write minutes such as 10,15,20,30, or none"), list)
+			return nil, spoken.Errorf(both("%q : écrivez des minutes comme 10,15,20,30, ou none", "%q: write minutes such as 10,15,20,30, or none"), list)
 		}
-		*m = append(*m, v)
+		all = append(all, v)
 	}
-	return nil
+	return all, nil
 }
 
 func minutesOf(limits []road.Deciseconds) minutes {

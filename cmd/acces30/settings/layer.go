@@ -14,8 +14,8 @@ import (
 	"acces30/data/strict"
 )
 
-// A layer holds the settings that one source gives: the settings file, or the
-// command line. It is a pointer to a structure with a field for each
+// A layer holds the settings that one source gives: the settings file, variables, or
+// the command line. It is a pointer to a structure with a field for each
 // declaration, whose tags kong and the decoder of TOML read; what is not given
 // stays zero. The structure is made from the declarations, so that flags and
 // keys can't differ from them.
@@ -87,9 +87,6 @@ func (s *Settings) apply(layer reflect.Value) {
 		d.field.at.Set(given)
 	}
 }
-
-// VariablePrefix begins the names of the variables that give settings.
-const VariablePrefix = "ACCES30_"
 
 // Flags are the flags of the settings, for kong to embed in a command.
 type Flags struct {
