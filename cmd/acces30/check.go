@@ -24,7 +24,7 @@ type checkCommand struct {
 // Run reads the tables and prints the report. What would make a run refuse is
 // told after it, the extent of the roads included.
 func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}

@@ -26,12 +26,13 @@ type journal struct {
 	json     bool
 	quiet    bool
 	lang     reports.Lang    // of what is said of mistakes
+	spool    *spool          // whose folder is nobody's business
 	summary  archive.Summary // of the last event
 }
 
 // newJournal returns the journal of a command line, before its settings are read.
 func newJournal(env environment, args []string) *journal {
-	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now, lang: env.lang}
+	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now, lang: env.lang, spool: env.spool}
 	j.json = slices.Contains(env.variables, settings.VariablePrefix+"LOG="+settings.LogJSON)
 	for i, arg := range args {
 		if arg == "--log="+settings.LogJSON || arg == "--log" && i+1 < len(args) && args[i+1] == settings.LogJSON {
@@ -64,7 +65,7 @@ func (j *journal) end(err error, code int) {
 	}
 	if !j.json {
 		if err != nil {
-			fmt.Fprintln(j.stderr, "acces30:", onOneLine(spoken.Say(j.lang, err)))
+			fmt.Fprintln(j.stderr, "acces30:", j.said(err))
 		}
 		return
 	}
@@ -79,13 +80,16 @@ func (j *journal) end(err error, code int) {
 	logger := j.logger()
 	event := logger.WithLevel(level).Str("outcome", outcomeOf(code)).Int("exit_code", code)
 	if err != nil {
-		event.Str("error", onOneLine(spoken.Say(j.lang, err)))
+		event.Str("error", j.said(err))
 	}
 	if s := &j.summary; s.Edition != nil {
 		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)
 	}
 	event.Msg("end")
 }
+
+// said is an error on one line, in the language of the reader.
+func (j *journal) said(err error) string { return onOneLine(j.spool.hide(spoken.Say(j.lang, err))) }
 
 // seenWriter writes lines in characters that can be seen, whatever a path in them holds.
 type seenWriter struct{ to io.Writer }

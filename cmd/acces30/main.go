@@ -33,6 +33,7 @@ type environment struct {
 	variables      []string     // NAME=value
 	system         string       // tag of the system's language where no variable tells it
 	journal        *journal     // set by execute
+	spool          *spool       // of the standard input, set by execute
 	lang           reports.Lang // of help and mistakes, set by execute
 }
 
@@ -81,11 +82,12 @@ func main() {
 
 // execute runs one command line, says how it ended and returns the exit code.
 func execute(ctx context.Context, args []string, env environment) int {
-	env.lang = languageOf(args, env)
+	env.lang, env.spool = languageOf(args, env), new(spool)
 	env.journal = newJournal(env, args)
 	out := &answer{to: env.stdout}
 	env.stdout = out
 	done, err := guarded(func() (int, error) { return perform(ctx, args, env) })
+	err = errors.Join(err, env.spool.remove())
 	if err = out.orFault(err); done >= 0 && err == nil {
 		return done
 	}

@@ -30,7 +30,7 @@ const planWork = 50_000_000_000
 // Run loads and computes what run does, without areas and maps, and writes the plan
 // in a folder of its own, beside the editions.
 func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}

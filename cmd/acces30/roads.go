@@ -8,10 +8,12 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"slices"
 
 	"github.com/rs/zerolog"
 
 	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings"
 	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
@@ -77,7 +79,7 @@ func (c *infoCommand) Run(ctx context.Context, env environment) error {
 
 // timesCommand drives pairs of points.
 type timesCommand struct {
-	Pairs    string   `arg:"" help:"Table with the columns lon1, lat1, lon2, lat2 in degrees (CSV)." fr:"Table avec les colonnes lon1, lat1, lon2, lat2 en degrés (CSV)." type:"path" takes:"file"`
+	Pairs    string   `arg:"" help:"Table with the columns lon1, lat1, lon2, lat2 in degrees (CSV); - for the standard input." fr:"Table avec les colonnes lon1, lat1, lon2, lat2 en degrés (CSV) ; - pour l'entrée standard." type:"path" takes:"file"`
 	Roads    []string `required:"" help:"OpenStreetMap extracts, or one file of compiled roads. May be repeated." fr:"Extraits d'OpenStreetMap, ou un fichier de routes compilées. Peut être répétée." type:"path" placeholder:"FILE" takes:"file"`
 	Speeds   string   `help:"${speeds_help}" fr:"${speeds_help_fr}" placeholder:"PRESET|FILE" takes:"file" values:"${speeds}"`
 	Communes string   `help:"Table of communes, whose people tell how dense the country is; the built-in Moselle by default." fr:"Table des communes, dont les habitants disent la densité du pays ; par défaut la Moselle intégrée." type:"path" placeholder:"FILE" takes:"file"`
@@ -95,6 +97,9 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	log := newSteps(env)
 	if !(c.Radius >= 0 && c.Radius <= 20_000) {
 		return usageError{spoken.Errorf(reports.T("rayon de %v m : donnez-en un de 0 à 20000", "radius of %v m: give one from 0 to 20000"), c.Radius)}
+	}
+	if err := c.fed(ctx, env); err != nil {
+		return err
 	}
 	pairs, err := roads.ReadPairs(c.Pairs)
 	if err != nil {
@@ -123,6 +128,22 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 		}
 	}
 	return c.write(env.stdout, trips)
+}
+
+// fed puts the file of what came from the standard input in the place of the one "-" that
+// is given.
+func (c *timesCommand) fed(ctx context.Context, env environment) (err error) {
+	switch {
+	case slices.Contains(c.Roads, settings.Dash):
+		return errRoads
+	case c.Pairs == settings.Dash && c.Communes == settings.Dash:
+		return errTwice
+	case c.Pairs == settings.Dash:
+		c.Pairs, err = env.spool.take(ctx, env.stdin)
+	case c.Communes == settings.Dash:
+		c.Communes, err = env.spool.take(ctx, env.stdin)
+	}
+	return err
 }
 
 // drive gives the roads their speeds.
@@ -224,6 +245,7 @@ func (*infoCommand) Examples() []manual.Example {
 func (*timesCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Temps entre des points, pour les comparer à ceux d'OSRM", "Times between points, to compare with OSRM's"), Line: "acces30 roads times pairs.csv --roads est.roads --speeds osrm -o times.csv"},
+		{For: reports.T("Des points d'un autre programme, par un tube", "Points of another program, through a pipe"), Line: "acces30 roads times - --roads est.roads"},
 		{For: reports.T("Aux heures de pointe, sur la sortie standard", "At peak hours, to the standard output"), Line: "acces30 roads times pairs.csv --roads est.roads --speeds metric-pleines --peak"},
 	}
 }

@@ -29,8 +29,9 @@ type studyFlags struct {
 }
 
 // settings returns those of the settings file, with those of variables over them and the
-// flags over both. From then on the journal is as they say.
-func (c *studyFlags) settings(env environment) (settings.Settings, error) {
+// flags over both, and the standard input in its file. From then on the journal is as
+// they say.
+func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Settings, error) {
 	s, err := settings.Read(c.Config)
 	if err != nil {
 		return s, usageError{err}
@@ -46,7 +47,7 @@ func (c *studyFlags) settings(env environment) (settings.Settings, error) {
 		logger := env.journal.logger()
 		logger.Warn().Str("variable", name).Msg("it gives no setting")
 	}
-	return s, nil
+	return env.fed(ctx, s)
 }
 
 // say prints lines of an answer, unless all is to be quiet.
@@ -73,7 +74,7 @@ type runCommand struct {
 // Run does the whole job: load, analyse, write; and writes the summary, whatever
 // came of it.
 func (c *runCommand) Run(ctx context.Context, env environment) error {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 		if errors.Is(err, context.Canceled) {
 			err = context.Cause(ctx)
 		}
-		summary.Error = err.Error()
+		summary.Error = env.spool.hide(err.Error())
 	}
 	summary.ExitCode = exitCode(err)
 	return errors.Join(err, writeSummary(env, c.Summary, summary.Write))

@@ -17,6 +17,7 @@ func TestVariablesStandBetween(t *testing.T) {
 	}
 	var out strings.Builder
 	env := environment{stdout: &out, stderr: &out, now: time.Now, variables: []string{"ACCES30_THRESHOLD_MINUTES=25", "ACCES30_MARGIN_KM=15", "ACCES30_COLOUR=never"}}
+	env.spool = new(spool)
 	env.journal = newJournal(env, nil)
 	parser, _, err := newParser(env.lang)
 	if err != nil {
@@ -30,7 +31,7 @@ func TestVariablesStandBetween(t *testing.T) {
 	if !ok {
 		t.Fatalf("%s is no check", parsed.Command())
 	}
-	s, err := command.settings(env)
+	s, err := command.settings(t.Context(), env)
 	if err != nil || s.ThresholdMinutes != 45 || s.MarginKm != 15 || s.Season != "summer" || s.PlanNew != 5 {
 		t.Errorf("%v, %v, %v, %v, %v", s.ThresholdMinutes, s.MarginKm, s.Season, s.PlanNew, err)
 	}

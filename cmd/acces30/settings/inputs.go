@@ -30,6 +30,12 @@ type inputs struct {
 	Zones         []string
 }
 
+// Dash is the path of the standard input, StandardInput the name of what came from it.
+const (
+	Dash          = "-"
+	StandardInput = "standard input"
+)
+
 // noSites is the word for no structures of today.
 const noSites = "none"
 
@@ -73,8 +79,8 @@ func (s *inputs) main() []setting {
 			key: "communes", part: ofCommunes, field: path(&s.Communes, ""),
 			name: both("Table des communes", "Table of communes"), empty: builtInTable,
 			flag: "communes", placeholder: "FILE",
-			help: both("Table des communes. Les tables peuvent être en CSV, XLSX, JSON ou GeoJSON, aussi compressées par gzip.",
-				"Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped."),
+			help: both("Table des communes. Les tables peuvent être en CSV, XLSX, JSON ou GeoJSON, aussi compressées par gzip ; - lit l'une d'elles sur l'entrée standard.",
+				"Table of communes. Tables may be CSV, XLSX, JSON or GeoJSON, also gzipped; - reads one of them from the standard input."),
 			comment: both(`
 				Les tables peuvent être en CSV (tout encodage, tout séparateur), XLSX, JSON ou
 				GeoJSON, aussi compressées par gzip, reconnues à leur contenu. Les colonnes

@@ -138,7 +138,7 @@ func (s *Settings) decode(text string) error {
 func (s *Settings) relativeTo(folder string) {
 	for _, d := range s.declared() {
 		d.field.eachPath(func(path string) string {
-			if filepath.IsAbs(path) {
+			if filepath.IsAbs(path) || path == Dash {
 				return path
 			}
 			return filepath.Join(folder, path)

@@ -77,7 +77,7 @@ func (d *setting) setText(at reflect.Value, text string) error {
 	switch into := at.Interface().(type) {
 	case string:
 		if d.field.path && (d.field.word == nil || !d.field.word(text)) {
-			text = kong.ExpandPath(text)
+			text = expanded(text)
 		}
 		at.SetString(text)
 	case *float64:
@@ -105,7 +105,7 @@ func (d *setting) setText(at reflect.Value, text string) error {
 		for word := range strings.SplitSeq(text, ",") {
 			word = strings.TrimSpace(word)
 			if d.field.path && !d.field.named {
-				word = kong.ExpandPath(word)
+				word = expanded(word)
 			}
 			into = append(into, word)
 		}
@@ -124,4 +124,12 @@ func (d *setting) setTOML(at reflect.Value, text string) error {
 	}
 	at.Set(one.Elem().Field(0))
 	return nil
+}
+
+// expanded makes a path whole, as kong does for flags.
+func expanded(path string) string {
+	if path == Dash {
+		return path
+	}
+	return kong.ExpandPath(path)
 }
