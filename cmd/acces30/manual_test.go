@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -263,30 +265,36 @@ func checkOffered(t *testing.T, line, offered, want, not string) {
 	}
 }
 
-// TestCompletionOfZsh: zsh completes in a terminal alone. What can be told without one is
-// that the script is read and its functions are whole.
+// TestCompletionOfZsh types in a terminal of zsh's own, as it completes nowhere else:
+// what must come of it is waited for.
 func TestCompletionOfZsh(t *testing.T) {
 	program, err := exec.LookPath("zsh")
 	if err != nil {
 		t.Skip("zsh is not here")
 	}
 	script := filepath.Join(t.TempDir(), "_acces30")
-	text := bookOf(t, reports.French).Completion("zsh")
-	if err := os.WriteFile(script, []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(script, []byte(bookOf(t, reports.French).Completion("zsh")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	// _arguments, as it is called, says every specification that it is given.
-	ask := `compdef() { :; }; source "$SCRIPT"; _arguments() { print -rl -- "$@"; }; _acces30_run; _acces30_roads_times`
-	cmd := exec.CommandContext(t.Context(), program, "-f", "-c", ask)
-	cmd.Env = append(os.Environ(), "SCRIPT="+script)
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
+	ask := `zmodload zsh/zpty; zpty z zsh -f -i
+		zpty -w z "autoload -U compinit; compinit -u -D; source \"$SCRIPT\"; print REA''DY"
+		zpty -r -m z out '*READY*'`
+	for _, typed := range []struct{ line, comes string }{
+		{"acces30 com\t\t", "compare*completion"},
+		{"acces30 roads b\t", "uild"},
+		{"acces30 run --lang \t", "en*fr"},
+		{"acces30 run --speeds=metric-\t", "metric-creuses*metric-pleines"},
+		{"acces30 run --no-\t", "maps"},
+		{"acces30 run --obj\t", "ective="},
+	} {
+		ask += "\nzpty -w -n z $'\\025" + typed.line + "'; zpty -r -m z out '*" + typed.comes + "*'; print -r -- came: " + strconv.Quote(typed.line)
 	}
-	for _, want := range []string{"--lang=[Langue des résultats", ":LANGUE:(fr en)\n", "*--roads=[", ":FICHIER:_files\n", "--no-maps[", "-o+[Fichier à écrire"} {
-		if !strings.Contains(string(out), want) {
-			t.Errorf("%q is not among\n%s", want, out)
-		}
+	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, program, "-f", "-c", ask)
+	cmd.Dir, cmd.Env = t.TempDir(), append(os.Environ(), "SCRIPT="+script, "TERM=dumb", "LC_ALL=C.UTF-8")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("what comes last did not: %v: %s", err, out)
 	}
 }
 

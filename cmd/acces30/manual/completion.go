@@ -136,12 +136,16 @@ func (m *Manual) positional(node *kong.Node) (Kind, []string) {
 func (m *Manual) zsh() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "#compdef %[1]s\n# zsh completion of %[1]s, made by: %[1]s completion zsh\n", m.App.Name)
+	fmt.Fprintf(&b, "\n%s() {\n  _alternative \"words:word:($*)\" 'files:file:_files'\n}\n", zshWordsOrFiles)
 	for _, node := range m.nodes() {
 		m.zshNode(&b, node)
 	}
 	fmt.Fprintf(&b, "\nif [ \"$funcstack[1]\" = %[1]s ]; then\n  %[1]s \"$@\"\nelse\n  compdef %[1]s %[2]s\nfi\n", zshName(m.App.Node), m.App.Name)
 	return b.String()
 }
+
+// zshWordsOrFiles is a function that completes its arguments, or files.
+const zshWordsOrFiles = "__acces30_words_or_files"
 
 func zshName(node *kong.Node) string {
 	return "_" + strings.NewReplacer(" ", "_", "-", "_").Replace(node.FullPath())
@@ -200,7 +204,7 @@ func zshTakes(kind Kind, words []string) string {
 	list := "(" + strings.Join(words, " ") + ")"
 	switch {
 	case kind == File && len(words) > 0:
-		return `{_alternative "words:word:` + list + `" "files:file:_files"}`
+		return " " + zshWordsOrFiles + " " + strings.Join(words, " ")
 	case kind == File:
 		return "_files"
 	case kind == Folder:
