@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -23,7 +24,7 @@ type acceptCommand struct {
 func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	out, err := archive.OutOf(c.Edition)
 	if err != nil {
-		return usageError{err}
+		return usageError{spoken.Twin(err, c.Edition+" n'est pas une édition à examiner : elles sont dans des dossiers comme out/57/review/2026-11")}
 	}
 	if _, err := archive.Open(c.Edition); err != nil {
 		return usageError{err}

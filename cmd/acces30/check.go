@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data"
@@ -55,7 +56,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; s.Strict && aside > 0 {
-		return fmt.Errorf("%w: %d findings", errSetAside, aside)
+		return spoken.Errorf(reports.T("%v : %d anomalies", "%v: %d findings"), errSetAside, aside)
 	}
 	return nil
 }

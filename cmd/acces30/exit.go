@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
@@ -109,8 +110,8 @@ func (e reviewError) Error() string { return e.line }
 // What --strict makes of rows that were set aside and of places that were not
 // computed.
 var (
-	errSetAside    = errors.New("rows were set aside")
-	errNotComputed = errors.New("communes were not computed")
+	errSetAside    = spoken.Errorf(reports.T("des lignes sont écartées", "rows were set aside"))
+	errNotComputed = spoken.Errorf(reports.T("des communes ne sont pas calculées", "communes were not computed"))
 )
 
 // strictly returns what --strict makes of a result: an error when communes were
@@ -120,10 +121,11 @@ func strictly(result *coverage.Result) error {
 	aside := finding.CountBySeverity(result.Findings)[finding.Error]
 	switch {
 	case left.Communes > 0:
-		return fmt.Errorf("%w: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook",
+		return spoken.Errorf(reports.T("%v : %d communes, %d habitants, avec %d anomalies qui sont des erreurs ; voir les dernières feuilles du classeur",
+			"%v: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook"),
 			errNotComputed, left.Communes, left.People, aside)
 	case aside > 0:
-		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
+		return spoken.Errorf(reports.T("%v : %d anomalies ; voir les dernières feuilles du classeur", "%v: %d findings; see the last sheets of the workbook"), errSetAside, aside)
 	}
 	return nil
 }

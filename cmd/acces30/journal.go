@@ -80,7 +80,7 @@ func (j *journal) end(err error, code int) {
 	logger := j.logger()
 	event := logger.WithLevel(level).Str("outcome", outcomeOf(code)).Int("exit_code", code)
 	if err != nil {
-		event.Str("error", j.said(err))
+		event.Str("error", onOneLine(j.spool.hide(err.Error())))
 	}
 	if s := &j.summary; s.Edition != nil {
 		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)

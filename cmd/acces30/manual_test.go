@@ -157,6 +157,8 @@ func TestMistakesInFrench(t *testing.T) {
 		{"run --config " + write("typo.toml", "treshold_minutes = 20"), `ligne 1, colonne 1 : rien ne s'appelle "treshold_minutes" ici ; vouliez-vous dire "threshold_minutes" ?`},
 		{"run --config " + write("type.toml", "lang = 3"), "lang demande un texte entre guillemets, non ceci (un nombre entier)"},
 		{"run --config " + filepath.Join(folder, "none.toml"), "ce fichier n'existe pas : vérifiez son nom et son dossier"},
+		{"accept out/57/2026-11", "out/57/2026-11 n'est pas une édition à examiner"},
+		{"withdraw out/57/review/2026-11", "n'est pas une édition validée : elles sont"},
 		{"init " + folder, "existe déjà : choisissez un autre dossier"},
 	} {
 		write("acces30.toml", "")

@@ -78,7 +78,7 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 // write writes the plan's files and prints it.
 func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
-		return nothingError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
+		return nothingError{spoken.Errorf(reports.T("rien à planifier : personne n'est au-delà d'une limite, ou --new vaut 0", "nothing is planned: nobody is beyond any limit, or --new is 0"))}
 	}
 	if c.Summary != "" {
 		if err := writeSummary(env, c.Summary, func(w io.Writer) error { return exports.PlanSummary(w, result, took) }); err != nil {

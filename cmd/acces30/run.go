@@ -12,6 +12,7 @@ import (
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
@@ -122,7 +123,7 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 	}
 	study = study.On(network)
 	if c.IfChanged && j.unchanged(study) {
-		return nothingError{fmt.Errorf("nothing to do: %s is of the same inputs, settings and program", j.place.folder())}
+		return nothingError{spoken.Errorf(reports.T("rien à faire : %s est des mêmes données, réglages et programme", "nothing to do: %s is of the same inputs, settings and program"), j.place.folder())}
 	}
 	result, err := j.analyse(ctx, study)
 	if err != nil {

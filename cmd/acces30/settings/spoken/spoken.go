@@ -66,6 +66,21 @@ func (m *mistake) Unwrap() []error {
 	return wrapped
 }
 
+// twin is an error of another package with a French twin.
+type twin struct {
+	error
+	french string
+}
+
+// Twin gives an error of another package a French twin.
+func Twin(err error, french string) error { return twin{err, french} }
+
+// French says it in French.
+func (t twin) French() string { return t.french }
+
+// Unwrap returns the error itself.
+func (t twin) Unwrap() error { return t.error }
+
 // Say says an error in a language: in French what has a French twin, the rest as it
 // is.
 func Say(lang reports.Lang, err error) string {

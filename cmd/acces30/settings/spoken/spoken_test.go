@@ -22,6 +22,7 @@ func TestSay(t *testing.T) {
 		{Errorf(reports.T("réglages : %v", "settings: %v"), far), "réglages : trop loin de 7 m", "settings: too far by 7 m"},
 		{errors.Join(far, errors.New("other")), "trop loin de 7 m\nother", "too far by 7 m\nother"},
 		{errors.New("other"), "other", "other"},
+		{fmt.Errorf("a: %w", Twin(errors.New("other"), "autre")), "a: autre", "a: other"},
 		{fmt.Errorf("%w, and more", far), "too far by 7 m, and more", "too far by 7 m, and more"}, // nobody can say where it stands
 		{
 			input.Errorf("a.csv", "%s", input.Unreadable(fs.ErrNotExist)),
