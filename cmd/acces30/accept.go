@@ -7,21 +7,24 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
 
 // acceptCommand makes an edition for review the good one.
 type acceptCommand struct {
-	Edition string        `arg:"" help:"Folder of the edition, as out/57/review/2026-11." type:"path"`
-	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." placeholder:"DURATION"`
+	Edition string        `arg:"" help:"Folder of the edition, as out/57/review/2026-11." fr:"Dossier de l'édition, comme out/57/review/2026-11." type:"path" takes:"folder"`
+	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." fr:"Combien attendre un calcul qui tient le verrou ; pas du tout par défaut." placeholder:"DURATION"`
+	spokenFlag
 }
 
 // Run moves the edition to its place, and latest with it.
 func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	out, err := archive.OutOf(c.Edition)
 	if err != nil {
-		return usageError{err}
+		return usageError{spoken.Twin(err, c.Edition+" n'est pas une édition à examiner : elles sont dans des dossiers comme out/57/review/2026-11")}
 	}
 	if _, err := archive.Open(c.Edition); err != nil {
 		return usageError{err}
@@ -66,4 +69,11 @@ func langOf(folder string) reports.Lang {
 		return reports.French
 	}
 	return lang
+}
+
+// Examples implements the declaration of examples.
+func (*acceptCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Valider une édition mise de côté", "Make an edition that was put aside the good one"), Line: "acces30 accept out/57/review/2026-11"},
+	}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data"
@@ -17,13 +19,13 @@ import (
 // what was noticed. It computes no time and writes no file.
 type checkCommand struct {
 	studyFlags
-	List bool `help:"Print all findings that there can be, with what is noticed and what is done, and read no table."`
+	List bool `help:"Print all findings that there can be, with what is noticed and what is done, and read no table." fr:"Afficher toutes les anomalies possibles, avec ce qui est remarqué et ce qui est fait, sans lire de table."`
 }
 
 // Run reads the tables and prints the report. What would make a run refuse is
 // told after it, the extent of the roads included.
 func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -36,7 +38,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 	if err != nil {
 		return usageError{err}
 	}
-	lang, err := reports.ParseLang(s.Lang)
+	lang, err := s.Language()
 	if err != nil {
 		return usageError{err}
 	}
@@ -54,7 +56,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; s.Strict && aside > 0 {
-		return fmt.Errorf("%w: %d findings", errSetAside, aside)
+		return spoken.Errorf(reports.T("%v : %d anomalies", "%v: %d findings"), errSetAside, aside)
 	}
 	return nil
 }
@@ -93,4 +95,12 @@ func printLines(w io.Writer, lines []string) error {
 		}
 	}
 	return nil
+}
+
+// Examples implements the declaration of examples.
+func (*checkCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Ce que vos fichiers ont d'étrange, avant tout calcul", "What is odd in your files, before anything is computed"), Line: "acces30 check --departement 67 --communes communes.csv --sites liste-fs-20240801.csv"},
+		{For: reports.T("Toutes les anomalies possibles", "Everything that can be noticed"), Line: "acces30 check --list --lang fr"},
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage/compare"
 	"acces30/coverage/road"
 	"acces30/data/replace"
@@ -16,13 +18,13 @@ import (
 
 // compareCommand says what changed from one edition to another.
 type compareCommand struct {
-	A         string  `arg:"" help:"Folder of the earlier edition, as out/57/2026-10." placeholder:"A"`
-	B         string  `arg:"" help:"Folder of the later edition." placeholder:"B"`
-	Lang      string  `help:"Language: fr or en (${default})." default:"fr"`
-	Tables    string  `help:"Folder to write changes.csv, structure_changes.csv and figure_changes.csv to." type:"path" placeholder:"DIR"`
-	Cache     string  `help:"Folder where compiled roads are kept (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
-	Tolerance float64 `help:"Minutes that a time may change by without a word (${default})." default:"0.5" placeholder:"MINUTES"`
-	Moved     float64 `help:"Metres from which a service point has moved (${default})." default:"200" placeholder:"METRES"`
+	A         string  `arg:"" help:"Folder of the earlier edition, as out/57/2026-10." fr:"Dossier de la première édition, comme out/57/2026-10." placeholder:"A" takes:"folder"`
+	B         string  `arg:"" help:"Folder of the later edition." fr:"Dossier de la seconde édition." placeholder:"B" takes:"folder"`
+	Lang      string  `help:"Language: fr or en (${default})." fr:"Langue : fr ou en (${default})." default:"fr" placeholder:"LANG" values:"fr,en"`
+	Tables    string  `help:"Folder to write changes.csv, structure_changes.csv and figure_changes.csv to." fr:"Dossier où écrire changes.csv, structure_changes.csv et figure_changes.csv." type:"path" placeholder:"DIR" takes:"folder"`
+	Cache     string  `help:"Folder where compiled roads are kept (.roads in the folder of the results)." fr:"Dossier où sont gardées les routes compilées (.roads dans le dossier des résultats)." type:"path" placeholder:"DIR" takes:"folder"`
+	Tolerance float64 `help:"Minutes that a time may change by without a word (${default})." fr:"Minutes dont un temps peut changer sans qu'on le dise (${default})." default:"0.5" placeholder:"MINUTES"`
+	Moved     float64 `help:"Metres from which a service point has moved (${default})." fr:"Mètres à partir desquels un point d'accueil a déménagé (${default})." default:"200" placeholder:"METRES"`
 }
 
 // Run compares and prints. Where an edition can't be computed again, it says what
@@ -33,7 +35,7 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		return usageError{err}
 	}
 	if !(c.Tolerance >= 0 && c.Moved >= 0) {
-		return usageError{fmt.Errorf("a tolerance of %v minutes, moved by %v metres: give numbers from 0 on", c.Tolerance, c.Moved)}
+		return usageError{spoken.Errorf(reports.T("une tolérance de %v minutes, un déplacement de %v mètres : donnez des nombres à partir de 0", "a tolerance of %v minutes, moved by %v metres: give numbers from 0 on"), c.Tolerance, c.Moved)}
 	}
 	opts := compare.Options{Tolerance: road.FromMinutes(c.Tolerance), Moved: c.Moved}
 	changed, err := compareEditions(ctx, c.A, c.B, c.Cache, opts)
@@ -109,8 +111,16 @@ func writeTables(folder string, c *compare.Comparison) error {
 	}
 	for _, file := range exports.ChangeFiles(c) {
 		if err := replace.File(filepath.Join(folder, file.Name), file.Write); err != nil {
-			return usageError{fmt.Errorf("write %s: %w", file.Name, err)}
+			return usageError{spoken.Errorf(reports.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
 		}
 	}
 	return nil
+}
+
+// Examples implements the declaration of examples.
+func (*compareCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Deux éditions, en français", "Two editions, in French"), Line: "acces30 compare out/57/2026-10 out/57/2026-11"},
+		{For: reports.T("Les mêmes, aussi en tables CSV", "The same, also as CSV tables"), Line: "acces30 compare out/57/2026-10 out/57/2026-11 --tables changes"},
+	}
 }

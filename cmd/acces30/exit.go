@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
@@ -35,34 +36,44 @@ const (
 
 // exit is an exit code: its word in the last event of a log, and what it means.
 type exit struct {
-	code             int
-	outcome, meaning string
+	code    int
+	outcome string
+	meaning reports.Text
 }
 
 // exits are all exit codes, in the order of the help; README.md says more of each.
 var exits = []exit{
-	{exitDone, "done", "done (the last lines say how many findings there are)"},
-	{exitInternal, "internal error", "internal error"},
-	{exitUsage, "usage", "usage or settings"},
-	{exitInput, "input", "an input can't be used, or the inputs together carry no answer: nothing is written"},
-	{exitStrict, "strict", "--strict: done, but rows were set aside or places not computed"},
-	{exitReview, "for review", "the results are too far from the last good edition, or the clock went back: they are written aside for review"},
-	{exitLocked, "locked", "another run holds the lock"},
-	{exitWrite, "not written", "the results can't be written"},
-	{exitFull, "disk full", "the disk is full"},
-	{exitNothing, "nothing to do", "nothing to do"},
-	{exitHangup, "stopped", "stopped by SIGHUP"},
-	{exitInterrupted, "stopped", "stopped by SIGINT"},
-	{exitTerminated, "stopped", "stopped by SIGTERM"},
+	{exitDone, "done", reports.T("terminé (les dernières lignes disent combien d'anomalies il y a)", "done (the last lines say how many findings there are)")},
+	{exitInternal, "internal error", reports.T("erreur interne", "internal error")},
+	{exitUsage, "usage", reports.T("erreur dans la commande ou les réglages", "usage or settings")},
+	{exitInput, "input", reports.T("une donnée est inutilisable, ou les données ensemble ne portent pas de réponse : rien n'est écrit", "an input can't be used, or the inputs together carry no answer: nothing is written")},
+	{exitStrict, "strict", reports.T("--strict : terminé, mais des lignes sont écartées ou des lieux non calculés", "--strict: done, but rows were set aside or places not computed")},
+	{exitReview, "for review", reports.T("les résultats sont trop loin de la dernière édition validée, ou l'horloge a reculé : ils sont mis de côté pour examen", "the results are too far from the last good edition, or the clock went back: they are written aside for review")},
+	{exitLocked, "locked", reports.T("un autre calcul tient le verrou", "another run holds the lock")},
+	{exitWrite, "not written", reports.T("les résultats ne peuvent pas être écrits", "the results can't be written")},
+	{exitFull, "disk full", reports.T("le disque est plein", "the disk is full")},
+	{exitNothing, "nothing to do", reports.T("rien à faire", "nothing to do")},
+	{exitHangup, "stopped", reports.T("arrêté par SIGHUP", "stopped by SIGHUP")},
+	{exitInterrupted, "stopped", reports.T("arrêté par SIGINT", "stopped by SIGINT")},
+	{exitTerminated, "stopped", reports.T("arrêté par SIGTERM", "stopped by SIGTERM")},
 }
 
+// unharmed says which exit codes leave the last edition as it was.
+var unharmed = reports.T(
+	"Sauf pour 0 et 4, et pour 7 et 8 quand seule la réponse ou le résumé n'a pas pu être écrit, la dernière édition reste comme elle était.",
+	"But for 0 and 4, and for 7 and 8 where the answer or the summary alone could not be written, the last edition stays as it was.",
+)
+
 // exitCodes lists them for the help.
-func exitCodes() string {
-	all := make([]string, len(exits))
-	for i, e := range exits {
-		all[i] = fmt.Sprintf("%d %s", e.code, e.meaning)
+func exitCodes() reports.Text {
+	in := func(lang reports.Lang) string {
+		all := make([]string, len(exits))
+		for i, e := range exits {
+			all[i] = fmt.Sprintf("%d %s", e.code, e.meaning.In(lang))
+		}
+		return strings.Join(all, reports.T(" ; ", "; ").In(lang)) + ". " + unharmed.In(lang)
 	}
-	return "Exit codes: " + strings.Join(all, "; ") + ". But for 0 and 4, and for 7 and 8 where the answer or the summary alone could not be written, the last edition stays as it was."
+	return reports.T("Codes de sortie : "+in(reports.French), "Exit codes: "+in(reports.English))
 }
 
 // outcomeOf is the word for an exit code.
@@ -99,8 +110,8 @@ func (e reviewError) Error() string { return e.line }
 // What --strict makes of rows that were set aside and of places that were not
 // computed.
 var (
-	errSetAside    = errors.New("rows were set aside")
-	errNotComputed = errors.New("communes were not computed")
+	errSetAside    = spoken.Errorf(reports.T("des lignes sont écartées", "rows were set aside"))
+	errNotComputed = spoken.Errorf(reports.T("des communes ne sont pas calculées", "communes were not computed"))
 )
 
 // strictly returns what --strict makes of a result: an error when communes were
@@ -110,10 +121,11 @@ func strictly(result *coverage.Result) error {
 	aside := finding.CountBySeverity(result.Findings)[finding.Error]
 	switch {
 	case left.Communes > 0:
-		return fmt.Errorf("%w: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook",
+		return spoken.Errorf(reports.T("%v : %d communes, %d habitants, avec %d anomalies qui sont des erreurs ; voir les dernières feuilles du classeur",
+			"%v: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook"),
 			errNotComputed, left.Communes, left.People, aside)
 	case aside > 0:
-		return fmt.Errorf("%w: %d findings; see the last sheets of the workbook", errSetAside, aside)
+		return spoken.Errorf(reports.T("%v : %d anomalies ; voir les dernières feuilles du classeur", "%v: %d findings; see the last sheets of the workbook"), errSetAside, aside)
 	}
 	return nil
 }

@@ -8,8 +8,11 @@ import (
 	"os"
 	"path/filepath"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data"
+	"acces30/reports"
 )
 
 // emptyTables are the tables that init writes, as they are.
@@ -19,7 +22,8 @@ var emptyTables embed.FS
 
 // initCommand writes what an analyst begins with.
 type initCommand struct {
-	Dir string `arg:"" help:"Folder to write to; made when it does not exist." type:"path"`
+	Dir string `arg:"" help:"Folder to write to; made when it does not exist." fr:"Dossier où écrire ; créé s'il n'existe pas." type:"path" takes:"folder"`
+	spokenFlag
 }
 
 // starter is a file to begin with.
@@ -28,9 +32,9 @@ type starter struct {
 	content []byte
 }
 
-// starters returns the settings file and the empty tables.
-func starters() ([]starter, error) {
-	files := []starter{{settings.FileName, []byte(settings.Template())}}
+// starters returns the settings file, in a language, and the empty tables.
+func starters(lang reports.Lang) ([]starter, error) {
+	files := []starter{{settings.FileName, []byte(settings.Template(lang))}}
 	tables, err := fs.Glob(emptyTables, "templates/*")
 	if err != nil {
 		return nil, err
@@ -48,14 +52,14 @@ func starters() ([]starter, error) {
 // Run writes the settings file and the empty tables. It overwrites nothing:
 // when one of them exists, none is written.
 func (c *initCommand) Run(env environment) error {
-	files, err := starters()
+	files, err := starters(env.lang)
 	if err != nil {
 		return err
 	}
 	for _, file := range files {
 		target := filepath.Join(c.Dir, file.name)
 		if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
-			return usageError{fmt.Errorf("%s is there already: choose another folder, or move it away", target)}
+			return usageError{spoken.Errorf(reports.T("%s existe déjà : choisissez un autre dossier, ou déplacez-le", "%s is there already: choose another folder, or move it away"), target)}
 		}
 	}
 	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
@@ -69,4 +73,11 @@ func (c *initCommand) Run(env environment) error {
 		fmt.Fprintln(env.stdout, target)
 	}
 	return nil
+}
+
+// Examples implements the declaration of examples.
+func (*initCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Un dossier pour commencer, en français", "A folder to begin with, in French"), Line: "acces30 init moselle --lang fr"},
+	}
 }

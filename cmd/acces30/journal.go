@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/rs/zerolog"
 
 	"acces30/cmd/acces30/settings"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data/input"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -23,12 +25,15 @@ type journal struct {
 	now      func() time.Time
 	json     bool
 	quiet    bool
+	lang     reports.Lang    // of what is said of mistakes
+	spool    *spool          // whose folder is nobody's business
 	summary  archive.Summary // of the last event
 }
 
 // newJournal returns the journal of a command line, before its settings are read.
 func newJournal(env environment, args []string) *journal {
-	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now}
+	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now, lang: env.lang, spool: env.spool}
+	j.json = slices.Contains(env.variables, settings.VariablePrefix+"LOG="+settings.LogJSON)
 	for i, arg := range args {
 		if arg == "--log="+settings.LogJSON || arg == "--log" && i+1 < len(args) && args[i+1] == settings.LogJSON {
 			j.json = true
@@ -60,7 +65,7 @@ func (j *journal) end(err error, code int) {
 	}
 	if !j.json {
 		if err != nil {
-			fmt.Fprintln(j.stderr, "acces30:", onOneLine(err))
+			fmt.Fprintln(j.stderr, "acces30:", j.said(err))
 		}
 		return
 	}
@@ -75,13 +80,16 @@ func (j *journal) end(err error, code int) {
 	logger := j.logger()
 	event := logger.WithLevel(level).Str("outcome", outcomeOf(code)).Int("exit_code", code)
 	if err != nil {
-		event.Str("error", onOneLine(err))
+		event.Str("error", onOneLine(j.spool.hide(err.Error())))
 	}
 	if s := &j.summary; s.Edition != nil {
 		event.Str("folder", s.Folder).Interface("counts", s.Counts).Interface("findings", s.Findings)
 	}
 	event.Msg("end")
 }
+
+// said is an error on one line, in the language of the reader.
+func (j *journal) said(err error) string { return onOneLine(j.spool.hide(spoken.Say(j.lang, err))) }
 
 // seenWriter writes lines in characters that can be seen, whatever a path in them holds.
 type seenWriter struct{ to io.Writer }
@@ -94,6 +102,6 @@ func (w seenWriter) Write(line []byte) (int, error) {
 	return len(line), nil
 }
 
-// onOneLine writes an error, which may be several, on one line, in characters that can
-// be seen.
-func onOneLine(err error) string { return plain(strings.ReplaceAll(err.Error(), "\n", "; ")) }
+// onOneLine writes what is said of an error, which may be several, on one line, in
+// characters that can be seen.
+func onOneLine(said string) string { return plain(strings.ReplaceAll(said, "\n", "; ")) }

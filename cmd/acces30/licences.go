@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/notices"
 	"acces30/coverage"
 	"acces30/data/insee/terrain"
 	"acces30/data/moselle"
+	"acces30/reports"
 )
 
 // licencesCommand prints under what terms the program and its data are given.
@@ -25,4 +27,11 @@ func (licencesCommand) Run(env environment) error {
 	b.WriteString("\nProgram and libraries\n\n" + notices.Text())
 	_, err := env.stdout.Write([]byte(b.String()))
 	return err
+}
+
+// Examples implements the declaration of examples.
+func (licencesCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Toutes les licences", "All licences"), Line: "acces30 licences"},
+	}
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/data/replace"
 	"acces30/reports"
@@ -28,7 +30,7 @@ const planWork = 50_000_000_000
 // Run loads and computes what run does, without areas and maps, and writes the plan
 // in a folder of its own, beside the editions.
 func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -46,10 +48,11 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	if study.Moment != nil {
-		return usageError{errors.New("at: a plan is for the whole week; leave it out to plan")}
+		return usageError{spoken.Errorf(reports.T("at : un plan vaut pour toute la semaine ; ôtez ce réglage pour planifier", "at: a plan is for the whole week; leave it out to plan"))}
 	}
 	if study.Settings.FlagBy == coverage.FlagByPeople {
-		return usageError{errors.New(`flag_by "people": plans and closures count communes by their reference point; leave flag_by out to plan`)}
+		return usageError{spoken.Errorf(reports.T(`flag_by "people" : plans et fermetures comptent les communes par leur point de référence ; ôtez flag_by pour planifier`,
+			`flag_by "people": plans and closures count communes by their reference point; leave flag_by out to plan`))}
 	}
 	if err := errors.Join(probeSummary(c.Summary), writing(archive.Probe(s.Out))); err != nil {
 		return err
@@ -75,7 +78,7 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 // write writes the plan's files and prints it.
 func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
-		return nothingError{errors.New("nothing is planned: nobody is beyond any limit, or --new is 0")}
+		return nothingError{spoken.Errorf(reports.T("rien à planifier : personne n'est au-delà d'une limite, ou --new vaut 0", "nothing is planned: nobody is beyond any limit, or --new is 0"))}
 	}
 	if c.Summary != "" {
 		if err := writeSummary(env, c.Summary, func(w io.Writer) error { return exports.PlanSummary(w, result, took) }); err != nil {
@@ -130,4 +133,12 @@ func probeSummary(name string) error {
 		return writeError{fmt.Errorf("%s: %w", name, err)}
 	}
 	return nil
+}
+
+// Examples implements the declaration of examples.
+func (*planCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Où placer trois labels de plus, pour 20 et 30 minutes", "Where three more labels should go, for 20 and 30 minutes"), Line: "acces30 plan --new 3 --limit 20 --limit 30"},
+		{For: reports.T("Jamais à Metz, et d'abord pour les plus éloignés", "Never in Metz, and for those farthest first"), Line: "acces30 plan --exclude 57463 --objective farthest"},
+	}
 }

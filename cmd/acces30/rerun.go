@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/reports"
@@ -19,8 +20,9 @@ import (
 
 // rerunCommand computes an edition again.
 type rerunCommand struct {
-	Edition string `arg:"" help:"Folder of the edition, as out/57/2026-10." placeholder:"EDITION"`
-	Cache   string `help:"Folder where compiled roads are kept (.roads in the folder of the results)." type:"path" placeholder:"DIR"`
+	Edition string `arg:"" help:"Folder of the edition, as out/57/2026-10." fr:"Dossier de l'édition, comme out/57/2026-10." placeholder:"EDITION" takes:"folder"`
+	Cache   string `help:"Folder where compiled roads are kept (.roads in the folder of the results)." fr:"Dossier où sont gardées les routes compilées (.roads dans le dossier des résultats)." type:"path" placeholder:"DIR" takes:"folder"`
+	spokenFlag
 }
 
 // errDiffers says that an edition computed again is not what it was.
@@ -139,4 +141,11 @@ func rerunSeries(e *archive.Edition, name string, result *coverage.Result) []rep
 	}
 	rows = slices.DeleteFunc(rows, func(r reports.SeriesRow) bool { return !r.Date.Before(result.Study.Settings.Date) })
 	return append(rows, reports.RowOf(name, result))
+}
+
+// Examples implements the declaration of examples.
+func (*rerunCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Cette édition est-elle toujours celle que donnent ses données ?", "Is this edition still what its inputs give?"), Line: "acces30 rerun out/57/2026-10"},
+	}
 }

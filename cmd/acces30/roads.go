@@ -8,9 +8,13 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"slices"
 
 	"github.com/rs/zerolog"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/coverage/road"
@@ -25,16 +29,17 @@ import (
 
 // roadsCommand groups what can be done with roads alone.
 type roadsCommand struct {
-	Build buildCommand `cmd:"" help:"Compile extracts into one file, which runs read at once."`
-	Info  infoCommand  `cmd:"" help:"Tell what is in an extract or in a file of compiled roads."`
-	Times timesCommand `cmd:"" help:"Drive pairs of points, to compare with another engine."`
+	Build buildCommand `cmd:"" help:"Compile extracts into one file, which runs read at once." fr:"Compiler des extraits en un fichier, que les calculs lisent aussitôt."`
+	Info  infoCommand  `cmd:"" help:"Tell what is in an extract or in a file of compiled roads." fr:"Dire ce que contient un extrait ou un fichier de routes compilées."`
+	Times timesCommand `cmd:"" help:"Drive pairs of points, to compare with another engine." fr:"Calculer les temps entre paires de points, pour comparer avec un autre calculateur."`
 }
 
 // buildCommand compiles extracts.
 type buildCommand struct {
-	Files  []string `arg:"" help:"OpenStreetMap extracts: PBF, or XML plain or packed with gzip or bzip2." type:"path"`
-	Output string   `short:"o" required:"" help:"File to write." type:"path" placeholder:"FILE"`
-	Quiet  bool     `help:"Log warnings and errors only."`
+	Files  []string `arg:"" help:"OpenStreetMap extracts: PBF, or XML plain or packed with gzip or bzip2." fr:"Extraits d'OpenStreetMap : PBF, ou XML nu ou compressé par gzip ou bzip2." type:"path" takes:"file"`
+	Output string   `short:"o" required:"" help:"File to write." fr:"Fichier à écrire." type:"path" placeholder:"FILE" takes:"file"`
+	Quiet  bool     `help:"Log warnings and errors only." fr:"Ne journaliser que les avertissements et les erreurs."`
+	spokenFlag
 }
 
 // Run compiles and writes.
@@ -57,7 +62,8 @@ func (c *buildCommand) Run(ctx context.Context, env environment) error {
 
 // infoCommand tells what is in a network.
 type infoCommand struct {
-	Files []string `arg:"" help:"A file of compiled roads, or extracts." type:"path"`
+	Files []string `arg:"" help:"A file of compiled roads, or extracts." fr:"Un fichier de routes compilées, ou des extraits." type:"path" takes:"file"`
+	spokenFlag
 }
 
 // Run reads, compiling when needed, and prints.
@@ -73,15 +79,16 @@ func (c *infoCommand) Run(ctx context.Context, env environment) error {
 
 // timesCommand drives pairs of points.
 type timesCommand struct {
-	Pairs    string   `arg:"" help:"Table with the columns lon1, lat1, lon2, lat2 in degrees (CSV)." type:"path"`
-	Roads    []string `required:"" help:"OpenStreetMap extracts, or one file of compiled roads. May be repeated." type:"path" placeholder:"FILE"`
-	Speeds   string   `help:"${speeds_help}" placeholder:"PRESET|FILE"`
-	Communes string   `help:"Table of communes, whose people tell how dense the country is; the built-in Moselle by default." type:"path" placeholder:"FILE"`
-	Radius   float64  `help:"How far a point may be from its road, in metres." default:"2000" placeholder:"METRES"`
-	Peak     bool     `help:"Drive at peak hours."`
-	Output   string   `short:"o" help:"File to write; the standard output by default." type:"path" placeholder:"FILE"`
-	Cache    string   `help:"Folder where compiled roads are kept for the next time; none by default." type:"path" placeholder:"DIR"`
-	Quiet    bool     `help:"Log warnings and errors only."`
+	Pairs    string   `arg:"" help:"Table with the columns lon1, lat1, lon2, lat2 in degrees (CSV); - for the standard input." fr:"Table avec les colonnes lon1, lat1, lon2, lat2 en degrés (CSV) ; - pour l'entrée standard." type:"path" takes:"file"`
+	Roads    []string `required:"" help:"OpenStreetMap extracts, or one file of compiled roads. May be repeated." fr:"Extraits d'OpenStreetMap, ou un fichier de routes compilées. Peut être répétée." type:"path" placeholder:"FILE" takes:"file"`
+	Speeds   string   `help:"${speeds_help}" fr:"${speeds_help_fr}" placeholder:"PRESET|FILE" takes:"file" values:"${speeds}"`
+	Communes string   `help:"Table of communes, whose people tell how dense the country is; the built-in Moselle by default." fr:"Table des communes, dont les habitants disent la densité du pays ; par défaut la Moselle intégrée." type:"path" placeholder:"FILE" takes:"file"`
+	Radius   float64  `help:"How far a point may be from its road, in metres." fr:"À quelle distance de sa route un point peut être, en mètres." default:"2000" placeholder:"METRES"`
+	Peak     bool     `help:"Drive at peak hours." fr:"Rouler aux heures de pointe."`
+	Output   string   `short:"o" help:"File to write; the standard output by default." fr:"Fichier à écrire ; par défaut la sortie standard." type:"path" placeholder:"FILE" takes:"file"`
+	Cache    string   `help:"Folder where compiled roads are kept for the next time; none by default." fr:"Dossier où garder les routes compilées pour la fois suivante ; aucun par défaut." type:"path" placeholder:"DIR" takes:"folder"`
+	Quiet    bool     `help:"Log warnings and errors only." fr:"Ne journaliser que les avertissements et les erreurs."`
+	spokenFlag
 }
 
 // Run reads the pairs, drives them and writes them back with their times.
@@ -89,7 +96,10 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	env.journal.quiet = c.Quiet
 	log := newSteps(env)
 	if !(c.Radius >= 0 && c.Radius <= 20_000) {
-		return usageError{fmt.Errorf("radius of %v m: give one from 0 to 20000", c.Radius)}
+		return usageError{spoken.Errorf(reports.T("rayon de %v m : donnez-en un de 0 à 20000", "radius of %v m: give one from 0 to 20000"), c.Radius)}
+	}
+	if err := c.fed(ctx, env); err != nil {
+		return err
 	}
 	pairs, err := roads.ReadPairs(c.Pairs)
 	if err != nil {
@@ -118,6 +128,22 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 		}
 	}
 	return c.write(env.stdout, trips)
+}
+
+// fed puts the file of what came from the standard input in the place of the one "-" that
+// is given.
+func (c *timesCommand) fed(ctx context.Context, env environment) (err error) {
+	switch {
+	case slices.Contains(c.Roads, settings.Dash):
+		return errRoads
+	case c.Pairs == settings.Dash && c.Communes == settings.Dash:
+		return errTwice
+	case c.Pairs == settings.Dash:
+		c.Pairs, err = env.spool.take(ctx, env.stdin)
+	case c.Communes == settings.Dash:
+		c.Communes, err = env.spool.take(ctx, env.stdin)
+	}
+	return err
 }
 
 // drive gives the roads their speeds.
@@ -199,4 +225,27 @@ func originOf(opened *roads.Opened) string {
 		return "compiled by an earlier run"
 	}
 	return "compiled from extracts"
+}
+
+// Examples implements the declaration of examples.
+func (*buildCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Deux extraits voisins en un fichier", "Two neighbouring extracts in one file"), Line: "acces30 roads build lorraine-latest.osm.pbf alsace-latest.osm.pbf -o est.roads"},
+	}
+}
+
+// Examples implements the declaration of examples.
+func (*infoCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Ce que contient un extrait", "What is in an extract"), Line: "acces30 roads info lorraine-latest.osm.pbf"},
+	}
+}
+
+// Examples implements the declaration of examples.
+func (*timesCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Temps entre des points, pour les comparer à ceux d'OSRM", "Times between points, to compare with OSRM's"), Line: "acces30 roads times pairs.csv --roads est.roads --speeds osrm -o times.csv"},
+		{For: reports.T("Des points d'un autre programme, par un tube", "Points of another program, through a pipe"), Line: "acces30 roads times - --roads est.roads"},
+		{For: reports.T("Aux heures de pointe, sur la sortie standard", "At peak hours, to the standard output"), Line: "acces30 roads times pairs.csv --roads est.roads --speeds metric-pleines --peak"},
+	}
 }

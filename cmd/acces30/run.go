@@ -10,7 +10,9 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/data"
@@ -22,21 +24,31 @@ import (
 
 // studyFlags are the flags of the commands that read a study.
 type studyFlags struct {
-	Config string         `help:"Settings file; flags win over it (acces30 init writes one)." type:"path" placeholder:"FILE"`
+	Config string         `help:"Settings file; flags and ACCES30_ variables win over it (acces30 init writes one)." fr:"Fichier de réglages ; les options et les variables ACCES30_ l'emportent sur lui (acces30 init en écrit un)." type:"path" placeholder:"FILE" takes:"file"`
 	Flags  settings.Flags `embed:""`
-	Quiet  bool           `help:"Say nothing but warnings and errors."`
+	Quiet  bool           `help:"Say nothing but warnings and errors." fr:"Ne dire que les avertissements et les erreurs."`
 }
 
-// settings returns those of the settings file with the flags over them. From then
-// on the journal is as they say.
-func (c *studyFlags) settings(env environment) (settings.Settings, error) {
+// settings returns those of the settings file, with those of variables over them and the
+// flags over both, and the standard input in its file. From then on the journal is as
+// they say.
+func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Settings, error) {
 	s, err := settings.Read(c.Config)
 	if err != nil {
 		return s, usageError{err}
 	}
+	variables, unknown, err := settings.ReadVariables(env.variables)
+	if err != nil {
+		return s, usageError{err}
+	}
+	variables.Over(&s)
 	c.Flags.Over(&s)
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
-	return s, nil
+	for _, name := range unknown {
+		logger := env.journal.logger()
+		logger.Warn().Str("variable", name).Msg("it gives no setting")
+	}
+	return env.fed(ctx, s)
 }
 
 // say prints lines of an answer, unless all is to be quiet.
@@ -49,21 +61,21 @@ func (c *studyFlags) say(env environment, lines []string) error {
 
 // writeFlags are the flags of the commands that write a study's results.
 type writeFlags struct {
-	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." placeholder:"DURATION"`
-	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." placeholder:"FILE|-"`
+	Wait    time.Duration `help:"How long to wait for another run that holds the lock, as 30s or 10m; not at all by default." fr:"Combien attendre un autre calcul qui tient le verrou, comme 30s ou 10m ; pas du tout par défaut." placeholder:"DURATION"`
+	Summary string        `help:"Write the answer as JSON too, to a file or, as -, to the standard output." fr:"Écrire aussi la réponse en JSON, dans un fichier ou, avec -, sur la sortie standard." placeholder:"FILE|-" takes:"file"`
 }
 
 // runCommand is the main job: read, compute, write.
 type runCommand struct {
 	studyFlags
 	writeFlags
-	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program."`
+	IfChanged bool `help:"Compute nothing, and end with exit code 9, when the edition is there, of the same inputs, settings and program." fr:"Ne rien calculer, et finir avec le code 9, quand l'édition est là, faite des mêmes données, réglages et programme."`
 }
 
 // Run does the whole job: load, analyse, write; and writes the summary, whatever
 // came of it.
 func (c *runCommand) Run(ctx context.Context, env environment) error {
-	s, err := c.settings(env)
+	s, err := c.settings(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -79,7 +91,7 @@ func (c *runCommand) Run(ctx context.Context, env environment) error {
 		if errors.Is(err, context.Canceled) {
 			err = context.Cause(ctx)
 		}
-		summary.Error = err.Error()
+		summary.Error = env.spool.hide(err.Error())
 	}
 	summary.ExitCode = exitCode(err)
 	return errors.Join(err, writeSummary(env, c.Summary, summary.Write))
@@ -111,7 +123,7 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 	}
 	study = study.On(network)
 	if c.IfChanged && j.unchanged(study) {
-		return nothingError{fmt.Errorf("nothing to do: %s is of the same inputs, settings and program", j.place.folder())}
+		return nothingError{spoken.Errorf(reports.T("rien à faire : %s est des mêmes données, réglages et programme", "nothing to do: %s is of the same inputs, settings and program"), j.place.folder())}
 	}
 	result, err := j.analyse(ctx, study)
 	if err != nil {
@@ -136,7 +148,7 @@ type job struct {
 
 // newJob begins a run. It fails when the language is none that is known.
 func newJob(env environment, s settings.Settings, silent bool) (*job, error) {
-	lang, err := reports.ParseLang(s.Lang)
+	lang, err := s.Language()
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -252,4 +264,13 @@ func (j *job) tallyToday(ctx context.Context, network *coverage.Network) ([]cove
 		return nil, err
 	}
 	return result.Tallies, nil
+}
+
+// Examples implements the declaration of examples.
+func (*runCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("La Moselle, avec les tables intégrées", "The Moselle, from the built-in tables"), Line: "acces30 run"},
+		{For: reports.T("Un autre département, avec vos fichiers et de vraies routes", "Another département, with files of your own and real roads"), Line: "acces30 run --departement 67 --communes communes.csv --sites liste-fs-20240801.csv --roads alsace-latest.osm.pbf"},
+		{For: reports.T("Chaque mois, sans surveillance", "Every month, unattended"), Line: "acces30 run --config acces30.toml --quiet --if-changed --wait 10m"},
+	}
 }

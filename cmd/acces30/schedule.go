@@ -8,7 +8,9 @@ import (
 	"strings"
 	"text/template"
 
+	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/reports"
 )
 
 // schedules are what may be printed, as templates.
@@ -18,9 +20,10 @@ var schedules embed.FS
 
 // scheduleCommand prints what makes a scheduler run the program every month.
 type scheduleCommand struct {
-	Kind   string `arg:"" enum:"service,timer,cron,windows" help:"What to print: a systemd service, its timer, a line for cron, or the XML of a task of Windows."`
-	Config string `required:"" help:"Settings file of the run." type:"path" placeholder:"FILE"`
-	User   string `help:"User that the service runs as." default:"acces30" placeholder:"NAME"`
+	Kind   string `arg:"" enum:"service,timer,cron,windows" help:"What to print: a systemd service, its timer, a line for cron, or the XML of a task of Windows." fr:"Ce qu'il faut afficher : un service de systemd, sa minuterie (timer), une ligne pour cron, ou le XML d'une tâche de Windows."`
+	Config string `required:"" help:"Settings file of the run." fr:"Fichier de réglages du calcul." type:"path" placeholder:"FILE" takes:"file"`
+	User   string `help:"User that the service runs as." fr:"Utilisateur du service." default:"acces30" placeholder:"NAME"`
+	spokenFlag
 }
 
 // scheduled fills the blanks of a template, each written as its scheduler reads it.
@@ -79,4 +82,13 @@ func asciiXML(text string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// Examples implements the declaration of examples.
+func (*scheduleCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Sous Linux, avec systemd", "On Linux, with systemd"), Line: "acces30 schedule service --config moselle/acces30.toml"},
+		{For: reports.T("Une ligne pour crontab -e", "A line for crontab -e"), Line: "acces30 schedule cron --config moselle/acces30.toml"},
+		{For: reports.T("Sous Windows, pour schtasks", "On Windows, for schtasks"), Line: "acces30 schedule windows --config moselle/acces30.toml"},
+	}
 }

@@ -16,6 +16,11 @@ func (e stoppedError) Error() string {
 	return fmt.Sprintf("stopped by a signal (%s) before the end; nothing was changed in the output folder", e.signal)
 }
 
+// French says it in French.
+func (e stoppedError) French() string {
+	return fmt.Sprintf("arrêté par un signal (%s) avant la fin ; rien n'a changé dans le dossier des résultats", e.signal)
+}
+
 // exitCode is that of a process that the signal ended: 130, 143, 129.
 func (e stoppedError) exitCode() int { return 128 + int(e.signal) }
 

@@ -6,7 +6,9 @@ import (
 	"regexp"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data/input"
+	"acces30/reports"
 
 	"github.com/alecthomas/kong"
 )
@@ -19,65 +21,94 @@ func asked(err error, model *kong.Application) error {
 	if !errors.As(err, &wrong) {
 		return err
 	}
-	command, flags := "acces30", model.AllFlags(true)
-	children := model.Children
+	node := model.Node
 	if wrong.Context != nil {
-		if node := wrong.Context.Selected(); node != nil {
-			command, flags, children = node.FullPath(), node.AllFlags(true), node.Children
+		if selected := wrong.Context.Selected(); selected != nil {
+			node = selected
 		}
 	}
-	said := inOwnWords(wrong.Error(), command, flags, children)
-	return fmt.Errorf("%s (see %s --help)", said, command)
+	return spoken.Errorf(reports.T("%v (voir %s --help)", "%v (see %s --help)"), inOwnWords(wrong, node), node.FullPath())
+}
+
+// meant asks, behind a name that is none, whether one that is much like it was meant.
+type meant struct {
+	name  string
+	known []string
+}
+
+// Error asks in English; it says nothing where none is near.
+func (m meant) Error() string { return input.Meant(m.name, m.known) }
+
+// French asks in French.
+func (m meant) French() string {
+	if near := input.Near(m.name, m.known); near != "" {
+		return fmt.Sprintf(", vouliez-vous dire %q ?", near)
+	}
+	return ""
 }
 
 var (
 	unknownFlag = regexp.MustCompile(`^unknown flag (-[^\s,]*)`)
 	unknownWord = regexp.MustCompile(`^unexpected argument (.*?)(?:, did you mean .*)?$`)
-	noValue     = regexp.MustCompile(`^(--[\w-]+): (?:expected .* value but got "EOL".*|missing value.*)$`)
-	noNumber    = regexp.MustCompile(`^(--[\w-]+): expected an? (?:valid \d+ bit )?(float|int|uint) but got (".*?")`)
-	noFlag      = regexp.MustCompile(`^missing flags: (.*)$`)
-	noWord      = regexp.MustCompile(`^expected "(<[^"]*>[^"]*)"`)
-	noCommand   = regexp.MustCompile(`^expected (?:one of )?("[^<].*)$`)
-	noSwitch    = regexp.MustCompile(`^(--[\w-]+): (?:bool value must be|expected bool but got|unexpected flag argument)`)
 )
 
-// inOwnWords says what a message of kong means.
-func inOwnWords(message, command string, flags [][]*kong.Flag, children []*kong.Node) string {
+// kongSays are the messages of kong that need no more than other words. What stands
+// in brackets fills the blanks.
+var kongSays = []struct {
+	message *regexp.Regexp
+	said    reports.Text
+}{
+	{
+		regexp.MustCompile(`^(--[\w-]+): (?:expected .* value but got "EOL".*|missing value.*)$`),
+		reports.T("$1 demande une valeur à sa suite", "$1 needs a value behind it"),
+	},
+	{
+		regexp.MustCompile(`^(--[\w-]+): expected an? (?:valid \d+ bit )?(float|int|uint) but got (".*?")`),
+		reports.T("$1 demande un nombre comme 30, non $3", "$1 takes a number such as 30, not $3"),
+	},
+	{regexp.MustCompile(`^missing flags: (.*)$`), reports.T("il manque $1", "$1 is missing")},
+	{regexp.MustCompile(`^expected "(<[^"]*>[^"]*)"`), reports.T("il manque $1", "$1 is missing")},
+	{regexp.MustCompile(`^expected (?:one of )?("[^<].*)$`), reports.T("il manque une commande : $1", "a command is missing: $1")},
+	{
+		regexp.MustCompile(`^(--[\w-]+): (?:bool value must be|expected bool but got|unexpected flag argument)`),
+		reports.T("$1 ne prend pas de valeur : ôtez-la, ou écrivez l'option seule", "$1 takes no value: leave it out, or write it alone"),
+	},
+	{
+		regexp.MustCompile(`^(--[\w-]+|<\w+>|\w+) must be one of (.*) but got (".*")$`),
+		reports.T("$1 demande l'un de $2, non $3", "$1 takes one of $2, not $3"),
+	},
+	{
+		regexp.MustCompile(`^(--[\w-]+): expected duration but got (".*?").*`),
+		reports.T("$1 demande une durée comme 30s ou 10m, non $2", "$1 takes a duration such as 30s or 10m, not $2"),
+	},
+}
+
+// inOwnWords says what a mistake that kong found means.
+func inOwnWords(wrong *kong.ParseError, node *kong.Node) error {
+	message := wrong.Error()
 	if m := unknownFlag.FindStringSubmatch(message); m != nil {
 		var names []string
-		for _, group := range flags {
+		for _, group := range node.AllFlags(true) {
 			for _, flag := range group {
 				names = append(names, "--"+flag.Name)
 			}
 		}
-		return fmt.Sprintf("unknown flag %s of %q%s", m[1], command, input.Meant(m[1], names))
+		return spoken.Errorf(reports.T("l'option %s de %q est inconnue%v", "unknown flag %s of %q%v"), m[1], node.FullPath(), meant{m[1], names})
 	}
 	if m := unknownWord.FindStringSubmatch(message); m != nil {
-		if len(children) == 0 {
-			return fmt.Sprintf("%q stands alone: it belongs to no flag of %q (names with spaces stand in quotes)", m[1], command)
+		if len(node.Children) > 0 {
+			return noCommandNamed(m[1], node)
 		}
-		var names []string
-		for _, child := range children {
-			names = append(names, child.Name)
-		}
-		return fmt.Sprintf("there is no command %q%s; the commands are %s", m[1], input.Meant(m[1], names), strings.Join(names, ", "))
+		return spoken.Errorf(reports.T("%q est seul : cela ne dépend d'aucune option de %q (un nom avec des espaces se met entre guillemets)",
+			"%q stands alone: it belongs to no flag of %q (names with spaces stand in quotes)"), m[1], node.FullPath())
 	}
-	for _, of := range []struct {
-		message *regexp.Regexp
-		said    string
-	}{
-		{noValue, "$1 needs a value behind it"},
-		{noNumber, "$1 takes a number such as 30, not $3"},
-		{noFlag, "$1 is missing"},
-		{noWord, "$1 is missing"},
-		{noCommand, "a command is missing: $1"},
-		{noSwitch, "$1 takes no value: leave it out, or write it alone"},
-	} {
-		if of.message.MatchString(message) {
-			return of.message.ReplaceAllString(message, of.said)
+	for _, says := range kongSays {
+		if at := says.message.FindStringSubmatchIndex(message); at != nil {
+			fill := func(text string) string { return string(says.message.ExpandString(nil, text, message, at)) }
+			return spoken.Errorf(reports.T(fill(says.said.FR), fill(says.said.EN)))
 		}
 	}
-	return message
+	return wrong
 }
 
 // plain returns a text with a mark in place of every character that can't be seen,

@@ -7,20 +7,24 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings/spoken"
+	"acces30/reports"
 	"acces30/reports/archive"
 )
 
 // withdrawCommand puts a good edition aside for review.
 type withdrawCommand struct {
-	Edition string        `arg:"" help:"Folder of the edition, as out/57/2036-11." type:"path"`
-	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." placeholder:"DURATION"`
+	Edition string        `arg:"" help:"Folder of the edition, as out/57/2036-11." fr:"Dossier de l'édition, comme out/57/2036-11." type:"path" takes:"folder"`
+	Wait    time.Duration `help:"How long to wait for a run that holds the lock; not at all by default." fr:"Combien attendre un calcul qui tient le verrou ; pas du tout par défaut." placeholder:"DURATION"`
+	spokenFlag
 }
 
 // Run moves the edition among those for review, and latest back.
 func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) {
 	out, err := archive.OutOfGood(c.Edition)
 	if err != nil {
-		return usageError{err}
+		return usageError{spoken.Twin(err, c.Edition+" n'est pas une édition validée : elles sont dans des dossiers comme out/57/2026-11")}
 	}
 	if _, err := archive.Open(c.Edition); err != nil {
 		return usageError{err}
@@ -45,4 +49,11 @@ func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) 
 		latest = "none"
 	}
 	return printLines(env.stdout, []string{fmt.Sprintf("withdrawn: %s; latest is %s", review, latest)})
+}
+
+// Examples implements the declaration of examples.
+func (*withdrawCommand) Examples() []manual.Example {
+	return []manual.Example{
+		{For: reports.T("Mettre de côté une édition datée par une horloge fausse", "Put aside an edition that a wrong clock has dated"), Line: "acces30 withdraw out/57/2036-11"},
+	}
 }

@@ -10,15 +10,16 @@ import (
 )
 
 // unknownKey says that a structure has no such key, and which one may be meant.
-func unknownKey(key []string, into any) string {
-	message := fmt.Sprintf("nothing is called %q here", dotted(key))
+func unknownKey(key []string, into any) says {
+	message := says{fmt.Sprintf("rien ne s'appelle %q ici", dotted(key)), fmt.Sprintf("nothing is called %q here", dotted(key))}
 	for n, part := range key {
 		known := names(typeOf(key[:n], into))
 		if len(known) == 0 || slices.Contains(known, part) {
 			continue
 		}
 		if meant := input.Near(part, known); meant != "" {
-			message += fmt.Sprintf("; did you mean %q?", meant)
+			message.fr += fmt.Sprintf(" ; vouliez-vous dire %q ?", meant)
+			message.en += fmt.Sprintf("; did you mean %q?", meant)
 		}
 		break
 	}
@@ -39,29 +40,44 @@ func mismatch(message string) (given string, ok bool) {
 }
 
 // wrongType says what a key takes instead of what is given.
-func wrongType(key []string, given string, into any) string {
-	return fmt.Sprintf("%s takes %s, not this %s", dotted(key), taken(typeOf(key, into)), given)
+func wrongType(key []string, given string, into any) says {
+	takes := taken(typeOf(key, into))
+	of, known := inFrench[given]
+	if !known {
+		of = given
+	}
+	return says{
+		fmt.Sprintf("%s demande %s, non ceci (%s)", dotted(key), takes.fr, of),
+		fmt.Sprintf("%s takes %s, not this %s", dotted(key), takes.en, given),
+	}
+}
+
+// inFrench are the decoder's words for values.
+var inFrench = map[string]string{
+	"string": "un texte", "integer": "un nombre entier", "float": "un nombre", "boolean": "true ou false",
+	"array": "une liste", "table": "une table", "inline table": "une table", "local date": "une date",
 }
 
 // taken names the values that a type takes.
-func taken(t reflect.Type) string {
+func taken(t reflect.Type) says {
 	switch {
 	case t == nil:
-		return "something else"
+		return says{"autre chose", "something else"}
 	case t.Kind() == reflect.Pointer:
 		return taken(t.Elem())
 	case t.Kind() == reflect.String:
-		return "a text in quotes"
+		return says{"un texte entre guillemets", "a text in quotes"}
 	case t.Kind() == reflect.Bool:
-		return "true or false"
+		return says{"true ou false", "true or false"}
 	case t.Kind() == reflect.Float64:
-		return "a number"
+		return says{"un nombre", "a number"}
 	case t.Kind() == reflect.Int:
-		return "a whole number"
+		return says{"un nombre entier", "a whole number"}
 	case t.Kind() == reflect.Slice || t.Kind() == reflect.Array:
-		return "a list in brackets, each " + taken(t.Elem())
+		each := taken(t.Elem())
+		return says{"une liste entre crochets, chacun " + each.fr, "a list in brackets, each " + each.en}
 	default:
-		return "a table"
+		return says{"une table", "a table"}
 	}
 }
 

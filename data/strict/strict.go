@@ -57,8 +57,27 @@ func readable(err error, text string, into any) error {
 	return at(mistake, syntax(message))
 }
 
+// says is a sentence in French and in English.
+type says struct{ fr, en string }
+
+// Mistake is what is wrong with a text, and where.
+type Mistake struct {
+	line, column int // from 1
+	says         says
+}
+
+// Error says it in English.
+func (m *Mistake) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s", m.line, m.column, m.says.en)
+}
+
+// French says it in French.
+func (m *Mistake) French() string {
+	return fmt.Sprintf("ligne %d, colonne %d : %s", m.line, m.column, m.says.fr)
+}
+
 // at puts the place before a message.
-func at(err *toml.DecodeError, message string) error {
+func at(err *toml.DecodeError, message says) error {
 	line, column := err.Position()
-	return fmt.Errorf("line %d, column %d: %s", line, column, message)
+	return &Mistake{line, column, message}
 }

@@ -29,16 +29,20 @@ func (s *columns) declared() []setting {
 			key: "columns", part: ofTable, field: keep(&s.Columns, nil),
 			name:  both("Nom de la colonne dans la table", "Name of the column in the table"),
 			check: func() error { return data.CheckNames(s.Columns, s.Sheets) },
-			comment: `
+			comment: both(`
+				Colonnes de vos tables aux noms qui leur sont propres ; à mettre à la fin du
+				fichier. Une clé fausse est signalée avec celles qui existent. Tables :
+				`+tableNames()+".", `
 				Columns of your tables with names of their own; they stand at the end of the
 				file. A wrong key is reported with those that exist. Tables:
-				` + tableNames() + ".",
+				`+tableNames()+"."),
 			example: "[columns.communes]\ncode = \"N° Insee\"\npopulation = \"Pop. 2023\"",
 		},
 		{
 			key: "sheets", part: ofTable, field: keep(&s.Sheets, nil),
-			name:    both("Feuille du classeur lu", "Sheet of the workbook read"),
-			comment: `The sheets to read of workbooks, by table; the first one that fits by default.`,
+			name: both("Feuille du classeur lu", "Sheet of the workbook read"),
+			comment: both(`Feuilles des classeurs à lire, par table ; par défaut la première qui convient.`,
+				`The sheets to read of workbooks, by table; the first one that fits by default.`),
 			example: "[sheets]\ncommunes = \"Feuil2\"",
 		},
 	}

@@ -21,7 +21,12 @@ const FileName = "acces30.toml"
 func (s Settings) Command(run string) string {
 	base := Default()
 	for _, d := range s.declared() { // s is a copy
-		d.field.eachPath(filepath.Base)
+		d.field.eachPath(func(path string) string {
+			if path = filepath.Base(path); path == StandardInput {
+				return Dash
+			}
+			return path
+		})
 	}
 	words, file := []string{run}, false
 	before := base.declared()

@@ -1,11 +1,11 @@
 package settings
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
@@ -29,10 +29,13 @@ func (s *drawing) declared() []setting {
 	return []setting{
 		{
 			key: "maps", part: ofNothing, field: keep(&s.Maps, true),
-			name:    both("Cartes dessinées", "Maps drawn"),
-			flag:    "maps",
-			help:    "Draw the maps, which the workbook shows too ({default}).",
-			comment: `Draw the maps (carte.html, carte.png, carte.svg), which the workbook shows too.`,
+			name: both("Cartes dessinées", "Maps drawn"),
+			flag: "maps",
+			help: both("Dessiner les cartes, que le classeur montre aussi (oui par défaut).",
+				"Draw the maps, which the workbook shows too ({default})."),
+			comment: both(`
+				Dessiner les cartes (carte.html, carte.png, carte.svg), que le classeur montre
+				aussi.`, `Draw the maps (carte.html, carte.png, carte.svg), which the workbook shows too.`),
 		},
 		{
 			key: "isochrones_minutes", part: ofNothing, field: keep(&s.IsochronesMinutes, minutesOf(coverage.DefaultIsochrones())),
@@ -45,10 +48,13 @@ func (s *drawing) declared() []setting {
 			effective: func(r *coverage.Result) any { return minutesOf(r.Study.Settings.Isochrones) },
 			shown:     func(r *coverage.Result) any { return drawnLimits(r) },
 			flag:      "isochrones", placeholder: "MINUTES",
-			help: "Minutes of the areas to draw ({default}), or none.",
-			comment: `
+			help: both("Minutes des zones à dessiner ({default}), ou none.",
+				"Minutes of the areas to draw ({default}), or none."),
+			comment: both(`
+				Zones d'où une structure est atteinte, dessinées pour l'ensemble du réseau et
+				pour chaque structure : leurs limites en minutes. [] n'en dessine aucune.`, `
 				Areas from which a structure is reached, drawn for the whole network and for
-				each structure: their limits in minutes. [] draws none.`,
+				each structure: their limits in minutes. [] draws none.`),
 		},
 		{
 			key: "isochrone_cell_m", part: ofNothing, field: keep(&s.IsochroneCellM, 0),
@@ -58,18 +64,21 @@ func (s *drawing) declared() []setting {
 					return nil
 				}
 				return within(s.IsochroneCellM, isochrone.MinCell, isochrone.MaxCell,
-					"cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads")
+					both("mailles d'isochrones de %v m : donnez un côté de %v à %v, ou 0 pour ce qui convient aux routes", "cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads"))
 			},
 			shown: func(r *coverage.Result) any { return s.drawnCell(r) },
-			comment: `
+			comment: both(`
+				Côté en mètres des mailles qui servent à les dessiner : plus petites, elles
+				suivent mieux les routes et prennent plus de temps. 0 : 30 m sur routes
+				réelles, 500 m sur le réseau modélisé.`, `
 				The side in metres of the cells that they are drawn with: smaller ones follow
 				the roads more closely, and take longer. 0: 30 m on real roads, 500 m on the
-				modelled network.`,
+				modelled network.`),
 		},
 		{
 			key: "isochrone_rings", part: ofNothing, field: keep(&s.IsochroneRings, false),
 			name:    both("Isochrones en anneaux", "Isochrones as rings"),
-			comment: `Rings (10 to 15 minutes) instead of whole areas (up to 15 minutes).`,
+			comment: both(`Des anneaux (de 10 à 15 minutes) au lieu de zones entières (jusqu'à 15).`, `Rings (10 to 15 minutes) instead of whole areas (up to 15 minutes).`),
 		},
 	}
 }
@@ -85,7 +94,7 @@ func (s *drawing) choose(study *coverage.Settings) (err error) {
 func (s *drawing) limits() ([]road.Deciseconds, error) {
 	var limits []road.Deciseconds
 	for _, m := range s.IsochronesMinutes {
-		if err := within(m, 0, maxMinutes, "isochrones of %v minutes: from %v to %v make sense"); err != nil {
+		if err := within(m, 0, maxMinutes, both("isochrones de %v minutes : de %v à %v ont un sens", "isochrones of %v minutes: from %v to %v make sense")); err != nil {
 			return nil, err
 		}
 		limits = append(limits, road.FromMinutes(m))
@@ -93,7 +102,7 @@ func (s *drawing) limits() ([]road.Deciseconds, error) {
 	slices.Sort(limits)
 	limits = slices.Compact(limits)
 	if len(limits) > maxIsochrones {
-		return nil, fmt.Errorf("%d isochrones: at most %d are drawn", len(limits), maxIsochrones)
+		return nil, spoken.Errorf(both("%d isochrones : au plus %d sont dessinées", "%d isochrones: at most %d are drawn"), len(limits), maxIsochrones)
 	}
 	return limits, nil
 }
@@ -130,18 +139,32 @@ func (m *minutes) Decode(ctx *kong.DecodeContext) error {
 	if err := ctx.Scan.PopValueInto("minutes", &list); err != nil {
 		return err
 	}
-	if strings.TrimSpace(list) == noMinutes {
-		*m = minutes{}
+	more, err := minutesIn(list)
+	if err != nil {
+		return err
+	}
+	if *m == nil || len(more) == 0 {
+		*m = more
 		return nil
 	}
+	*m = append(*m, more...)
+	return nil
+}
+
+// minutesIn reads a list such as 10,15,20, or the word for an empty one.
+func minutesIn(list string) (minutes, error) {
+	if strings.TrimSpace(list) == noMinutes {
+		return minutes{}, nil
+	}
+	var all minutes
 	for word := range strings.SplitSeq(list, ",") {
 		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
 		if err != nil {
-			return fmt.Errorf("%q: write minutes such as 10,15,20,30, or none", list)
+			return nil, spoken.Errorf(both("%q : écrivez des minutes comme 10,15,20,30, ou none", "%q: write minutes such as 10,15,20,30, or none"), list)
 		}
-		*m = append(*m, v)
+		all = append(all, v)
 	}
-	return nil
+	return all, nil
 }
 
 func minutesOf(limits []road.Deciseconds) minutes {

@@ -2,20 +2,20 @@ package settings
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"reflect"
 	"strconv"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data"
 	"acces30/data/input"
 	"acces30/data/strict"
 )
 
-// A layer holds the settings that one source gives: the settings file, or the
-// command line. It is a pointer to a structure with a field for each
+// A layer holds the settings that one source gives: the settings file, variables, or
+// the command line. It is a pointer to a structure with a field for each
 // declaration, whose tags kong and the decoder of TOML read; what is not given
 // stays zero. The structure is made from the declarations, so that flags and
 // keys can't differ from them.
@@ -45,7 +45,9 @@ func (d *setting) tags() reflect.StructTag {
 		tag("kong", "-")
 	} else {
 		tag("name", d.flag)
-		tag("help", strings.ReplaceAll(d.help, "{default}", d.field.defaultWord()))
+		standard := d.field.defaultWord()
+		tag("help", strings.ReplaceAll(d.help.EN, "{default}", standard.EN))
+		tag("fr", strings.ReplaceAll(d.help.FR, "{default}", standard.FR))
 	}
 	if d.placeholder != "" {
 		tag("placeholder", d.placeholder)
@@ -58,6 +60,15 @@ func (d *setting) tags() reflect.StructTag {
 	}
 	if d.field.at.Type() == reflect.TypeFor[minutes]() {
 		tag("sep", "none") // it reads lists by itself
+	}
+	if len(d.values) > 0 {
+		tag("values", strings.Join(d.values, ","))
+	}
+	switch {
+	case d.folder:
+		tag("takes", "folder")
+	case d.field.path:
+		tag("takes", "file")
 	}
 	return reflect.StructTag(strings.Join(tags, " "))
 }
@@ -101,12 +112,12 @@ func Read(path string) (Settings, error) {
 	if err != nil {
 		var at *fs.PathError
 		if errors.As(err, &at) {
-			return s, fmt.Errorf("settings file %s: %s", path, input.Unreadable(at.Err))
+			return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, errors.New(input.Unreadable(at.Err)))
 		}
-		return s, fmt.Errorf("settings file %s: %w", path, err)
+		return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	if err := s.decode(string(text)); err != nil {
-		return s, fmt.Errorf("settings file %s: %w", path, err)
+		return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	s.relativeTo(filepath.Dir(path))
 	return s, nil
@@ -127,7 +138,7 @@ func (s *Settings) decode(text string) error {
 func (s *Settings) relativeTo(folder string) {
 	for _, d := range s.declared() {
 		d.field.eachPath(func(path string) string {
-			if filepath.IsAbs(path) {
+			if filepath.IsAbs(path) || path == Dash {
 				return path
 			}
 			return filepath.Join(folder, path)

@@ -1,10 +1,10 @@
 package settings
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/data/roads"
 	"acces30/data/speeds"
@@ -22,14 +22,19 @@ type network struct {
 }
 
 // presets lists the built-in tables of speeds, the default first.
-func presets() string {
+func presets() reports.Text {
 	names := speeds.Names()
-	return names[0] + " (the default), " + strings.Join(names[1:], ", ")
+	others := strings.Join(names[1:], ", ")
+	return both(names[0]+" (par défaut), "+others, names[0]+" (the default), "+others)
 }
 
+// Presets lists the built-in tables of speeds, apart by commas.
+func Presets() string { return strings.Join(speeds.Names(), ",") }
+
 // SpeedsHelp returns the help of every flag that takes a table of speeds.
-func SpeedsHelp() string {
-	return "How fast roads are driven: " + presets() + ", or a file like them (TOML)."
+func SpeedsHelp() reports.Text {
+	return both("Vitesse sur les routes : "+presets().FR+", ou un fichier qui leur ressemble (TOML).",
+		"How fast roads are driven: "+presets().EN+", or a file like them (TOML).")
 }
 
 func (s *network) declared() []setting {
@@ -38,70 +43,90 @@ func (s *network) declared() []setting {
 			key: "roads", part: ofRoads, field: paths(&s.Roads),
 			name: both("Fichiers de routes", "Files of roads"), empty: noFile,
 			flag: "roads", placeholder: "FILE",
-			help: "OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated.",
-			comment: `
+			help: both("Extraits d'OpenStreetMap (PBF, ou XML), ou un fichier de routes compilées ; par défaut le réseau modélisé entre communes. Peut être répétée.",
+				"OpenStreetMap extracts (PBF, or XML), or one file of compiled roads; the modelled network between communes by default. May be repeated."),
+			comment: both(`
+				Routes : des extraits d'OpenStreetMap (PBF, ou XML), plusieurs ensemble près
+				d'une frontière, ou un fichier compilé par "acces30 roads build". Vide : un
+				réseau modélisé entre communes, pour une première estimation seulement.`, `
 				Roads: extracts of OpenStreetMap (PBF, or XML), several together near a
 				border, or one file that "acces30 roads build" compiled. Empty: a modelled
-				network between communes, for a first look only.`,
+				network between communes, for a first look only.`),
 			example: `["lorraine-latest.osm.pbf"]`,
 		},
 		{
 			key: "times", part: ofRoads, field: path(&s.Times, ""),
 			name: both("Table de durées d'un autre calculateur", "Table of times from another engine"), empty: noTable,
 			flag: "times", placeholder: "FILE",
-			help: "Table of times from another engine (from, to, minutes), in place of roads.",
+			help: both("Table de durées d'un autre calculateur (from, to, minutes), à la place des routes.",
+				"Table of times from another engine (from, to, minutes), in place of roads."),
 			check: func() error {
 				if s.Times != "" && len(s.Roads) > 0 {
-					return errors.New("times stand in place of roads: give one of both")
+					return spoken.Errorf(both("les durées (times) remplacent les routes (roads) : donnez l'un des deux", "times stand in place of roads: give one of both"))
 				}
 				return nil
 			},
-			comment: `
+			comment: both(`
+				Des durées d'un autre calculateur (METRIC, OSRM, r5r), à la place des routes :
+				une table avec from (commune), to (commune, ou numéro d'une structure) et
+				minutes. Une paire qui manque n'est pas calculée ; aucune isochrone n'est
+				dessinée.`, `
 				Times from another engine (METRIC, OSRM, r5r), in place of roads: a table of
 				from (commune), to (commune, or number of a structure) and minutes. A pair
-				that it lacks is not computed; no isochrones are drawn.`,
+				that it lacks is not computed; no isochrones are drawn.`),
 		},
 		{
 			key: "speeds", part: ofSpeeds, field: pathOrWord(&s.Speeds, speeds.IsPreset),
 			name:  both("Table des vitesses", "Speed table"),
 			shown: func(r *coverage.Result) any { return s.shownSpeeds(r.Study.RoadsInfo.Preset) },
 			flag:  "speeds", placeholder: "PRESET|FILE",
-			help: SpeedsHelp(),
-			comment: `
+			help: SpeedsHelp(), values: speeds.Names(),
+			comment: both(`
+				Vitesse sur les routes réelles : un modèle fourni, ou un fichier qui leur
+				ressemble, décrit par la documentation. metric-creuses vaut pour les heures
+				creuses, metric-pleines pour les heures de pointe. Sans routes : un fichier du
+				réseau modélisé. Modèles : `+presets().FR+".", `
 				How fast real roads are driven: a preset, or a file like them, which the
 				program's documentation names. metric-creuses stands for off-peak hours,
 				metric-pleines for peak hours. Without roads: a file of the modelled network.
-				Presets: ` + presets() + ".",
+				Presets: `+presets().EN+"."),
 			example: `"` + speeds.Default + `"`,
 		},
 		{
 			key: "access_speed_kmh", part: ofSpeeds, field: keep(&s.AccessSpeedKmh, roads.AccessSpeed),
 			name: both("Vitesse entre un lieu et sa route", "Speed between a place and its road"), unit: reports.UnitKmh,
 			check: func() error {
-				return within(s.AccessSpeedKmh, 1, 50, "access speed of %v km/h: give one from %v to %v")
+				return within(s.AccessSpeedKmh, 1, 50, both("vitesse d'accès de %v km/h : donnez-en une de %v à %v", "access speed of %v km/h: give one from %v to %v"))
 			},
-			comment: `
+			comment: both(`
+				Entre un lieu et sa route on va à cette vitesse, en km/h, en ligne droite : pour
+				les communes, les habitants et les zones dessinées.`, `
 				Between a place and its road one goes at this speed, in km/h, in a straight
-				line: communes, people and the areas drawn alike.`,
+				line: communes, people and the areas drawn alike.`),
 		},
 		{
 			key: "access_radius_m", field: keep(&s.AccessRadiusM, roads.Radius),
 			name: both("Distance la plus grande entre un lieu et sa route", "Longest distance between a place and its road"),
 			unit: reports.UnitMetres,
 			check: func() error {
-				return within(s.AccessRadiusM, 0, 20_000, "access radius of %v m: give one from %v to %v")
+				return within(s.AccessRadiusM, 0, 20_000, both("rayon d'accès de %v m : donnez-en un de %v à %v", "access radius of %v m: give one from %v to %v"))
 			},
-			comment: `
+			comment: both(`
+				À quelle distance de sa route un lieu peut être, en mètres en ligne droite ;
+				au-delà rien n'est calculé pour lui, et aucune zone n'est dessinée.`, `
 				How far a place may be from its road, in metres in a straight line; beyond,
-				nothing is computed for it, and no area is drawn.`,
+				nothing is computed for it, and no area is drawn.`),
 		},
 		{
 			key: "cache", part: ofNothing, folder: true, field: path(&s.Cache, ""), local: true,
 			flag: "cache", placeholder: "DIR",
-			help: "Folder where compiled roads are kept for the next run (.roads in the folder of the results).",
-			comment: `
+			help: both("Dossier où garder les routes compilées pour le calcul suivant (.roads dans le dossier des résultats).",
+				"Folder where compiled roads are kept for the next run (.roads in the folder of the results)."),
+			comment: both(`
+				Dossier où les routes compilées sont gardées pour le calcul suivant. Vide :
+				.roads dans le dossier des résultats.`, `
 				Folder where compiled roads are kept for the next run. Empty: .roads in the
-				folder of the results.`,
+				folder of the results.`),
 		},
 	}
 }

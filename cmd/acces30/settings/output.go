@@ -1,8 +1,7 @@
 package settings
 
 import (
-	"fmt"
-
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -27,8 +26,11 @@ func (s *output) declared() []setting {
 		{
 			key: "out", part: ofNothing, folder: true, field: path(&s.Out, "out"), local: true,
 			flag: "out", placeholder: "DIR",
-			help:    "Folder of the results ({default}); each run writes to a folder such as out/57/2026-11.",
-			comment: `Folder of the results: each run writes to a folder such as out/57/2026-11.`,
+			help: both("Dossier des résultats ({default}) ; chaque calcul écrit dans un dossier comme out/57/2026-11.",
+				"Folder of the results ({default}); each run writes to a folder such as out/57/2026-11."),
+			comment: both(`
+				Dossier des résultats : chaque calcul écrit dans un dossier comme
+				out/57/2026-11.`, `Folder of the results: each run writes to a folder such as out/57/2026-11.`),
 		},
 		{
 			key: "series", part: ofNothing, field: keep(&s.Series, ""), local: true,
@@ -36,40 +38,59 @@ func (s *output) declared() []setting {
 				if s.Series == "" || archive.ValidSeries(s.Series) {
 					return nil
 				}
-				return fmt.Errorf("series %q: write letters without accents, digits, dots, hyphens, up to 80", s.Series)
+				return spoken.Errorf(both("series %q : écrivez des lettres sans accents, des chiffres, des points, des tirets, 80 au plus", "series %q: write letters without accents, digits, dots, hyphens, up to 80"), s.Series)
 			},
 			flag: "series", placeholder: "NAME",
-			help: "Name of the folder of these editions, in place of 57, or 57-20min-en for another limit and language.",
-			comment: `
+			help: both("Nom du dossier de ces éditions, au lieu de 57, ou de 57-20min-en pour une autre limite et une autre langue.",
+				"Name of the folder of these editions, in place of 57, or 57-20min-en for another limit and language."),
+			comment: both(`
+				Les éditions qui se suivent sont dans un même dossier : 57, ou 57-20min-en pour
+				une autre limite et une autre langue. Voici un nom à vous pour ce dossier, par
+				exemple pour une partie des communes.`, `
 				Editions that follow each other stand in one folder: 57, or 57-20min-en for
 				another limit and language. This is a name of your own for it, as for a part
-				of the communes.`,
+				of the communes.`),
 			example: `"metz-metropole"`,
 		},
 		{
 			key: "lang", part: ofNothing, field: keep(&s.Lang, reports.French.String()),
 			name: both("Langue", "Language"),
 			check: func() error {
-				_, err := reports.ParseLang(s.Lang)
+				_, err := s.Language()
 				return err
 			},
-			flag: "lang", placeholder: "LANG",
-			help:    "Language of the results: fr or en ({default}).",
-			comment: `Language of the workbook and of the answer: "fr" or "en".`,
+			values: []string{"fr", "en"},
+			flag:   "lang", placeholder: "LANG",
+			help: both("Langue des résultats : fr ou en ({default}).",
+				"Language of the results: fr or en ({default})."),
+			comment: both(`Langue du classeur et de la réponse : "fr" ou "en".`, `Language of the workbook and of the answer: "fr" or "en".`),
 		},
 		{
 			key: "strict", part: ofNothing, field: keep(&s.Strict, false),
-			name:    both("Code de sortie 4 quand des lignes sont écartées ou des communes non calculées", "Exit code 4 when rows are set aside or communes not computed"),
-			flag:    "strict",
-			help:    "End with exit code 4 when rows were set aside or communes not computed.",
-			comment: `End with exit code 4 when rows were set aside or communes not computed.`,
+			name: both("Code de sortie 4 quand des lignes sont écartées ou des communes non calculées", "Exit code 4 when rows are set aside or communes not computed"),
+			flag: "strict",
+			help: both("Finir avec le code 4 quand des lignes sont écartées ou des communes non calculées.",
+				"End with exit code 4 when rows were set aside or communes not computed."),
+			comment: both(`
+				Finir avec le code 4 quand des lignes sont écartées ou des communes non
+				calculées.`, `End with exit code 4 when rows were set aside or communes not computed.`),
 		},
 		{
 			key: "log", part: ofNothing, field: keep(&s.Log, LogConsole), local: true,
 			check: func() error { return oneOf("log", s.Log, LogConsole, LogJSON) },
-			flag:  "log", placeholder: "FORMAT",
-			help:    "Log lines: console or json ({default}).",
-			comment: `Log lines for a person ("console") or for a program ("json").`,
+			flag:  "log", placeholder: "FORMAT", values: []string{LogConsole, LogJSON},
+			help: both("Journal : console ou json ({default}).",
+				"Log lines: console or json ({default})."),
+			comment: both(`Journal pour une personne ("console") ou pour un programme ("json").`, `Log lines for a person ("console") or for a program ("json").`),
 		},
 	}
+}
+
+// Language is that of the results.
+func (s *output) Language() (reports.Lang, error) {
+	lang, err := reports.ParseLang(s.Lang)
+	if err != nil {
+		err = spoken.Errorf(both("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), s.Lang)
+	}
+	return lang, err
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/reports"
 )
@@ -19,12 +20,13 @@ type setting struct {
 	field field        // where the value is kept, and its default
 	check func() error // of the value; nil when every one will do
 
-	flag        string // of the command line, without dashes; "" for none
-	placeholder string // of the flag's value
-	help        string // of the flag; {default} stands for the default
+	flag        string       // of the command line, without dashes; "" for none
+	placeholder string       // of the flag's value
+	help        reports.Text // of the flag; {default} stands for the default
+	values      []string     // words that the flag takes; none when any will do
 
-	comment string // above the setting in the file that init writes
-	example string // in that file, as TOML, where the default is empty
+	comment reports.Text // above the setting in the file that init writes
+	example string       // in that file, as TOML, where the default is empty
 
 	empty     reports.Text               // what an empty value means, in the workbook
 	effective func(*coverage.Result) any // what the manifest gives, when it is not the value itself
@@ -87,15 +89,16 @@ func namedPaths(at *[]string) field {
 func (f field) reset() { f.at.Set(f.standard) }
 
 // defaultWord writes the default as one types it on the command line.
-func (f field) defaultWord() string {
+func (f field) defaultWord() reports.Text {
 	switch v := f.standard.Interface().(type) {
 	case bool:
 		if v {
-			return "yes"
+			return both("oui", "yes")
 		}
-		return "no"
+		return both("non", "no")
 	default:
-		return strings.NewReplacer(`"`, "", "[", "", "]", "", " ", "").Replace(asTOML(v))
+		word := strings.NewReplacer(`"`, "", "[", "", "]", "", " ", "").Replace(asTOML(v))
+		return both(word, word)
 	}
 }
 
@@ -118,11 +121,16 @@ func asTOML(value any) string {
 
 // within checks a number against its range. The format gets the value and the
 // bounds; what is no number is in no range.
-func within(v, low, high float64, format string) error {
+func within(v, low, high float64, format reports.Text) error {
 	if v >= low && v <= high {
 		return nil
 	}
-	return fmt.Errorf(format, v, low, high)
+	return spoken.Errorf(format, v, low, high)
+}
+
+// rangeOf is what within says of a key when there is no more to say.
+func rangeOf(key string) reports.Text {
+	return both(key+" de %v : donnez une valeur de %v à %v", key+" of %v: give one from %v to %v")
 }
 
 // oneOf checks a word against those that are known.
@@ -132,5 +140,14 @@ func oneOf(what, word string, known ...string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%s %q: %s", what, word, strings.Join(known, " or "))
+	return spoken.Errorf(both("%s %q : %s", "%s %q: %s"), what, word, alternatives(known))
 }
+
+// alternatives are words of which one is to be chosen.
+type alternatives []string
+
+// Error joins them in English.
+func (a alternatives) Error() string { return strings.Join(a, " or ") }
+
+// French joins them in French.
+func (a alternatives) French() string { return strings.Join(a, " ou ") }

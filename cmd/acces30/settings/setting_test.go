@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 )
 
@@ -24,14 +25,14 @@ func TestEverySettingIsDeclaredWhole(t *testing.T) {
 			t.Errorf("key %q: not in words, or there twice", d.key)
 		}
 		keys[d.key] = true
-		if strings.TrimSpace(d.comment) == "" {
-			t.Errorf("%s: the settings file does not explain it", d.key)
+		if !inBoth(d.comment) {
+			t.Errorf("%s: the settings file does not explain it in both languages", d.key)
 		}
-		if d.flag == "" && (d.help != "" || d.placeholder != "") {
+		if d.flag == "" && (d.help != (reports.Text{}) || d.placeholder != "") {
 			t.Errorf("%s: help without a flag", d.key)
 		}
 		if d.flag != "" {
-			if !flag.MatchString(d.flag) || flags[d.flag] || !strings.HasSuffix(d.help, ".") {
+			if !flag.MatchString(d.flag) || flags[d.flag] || !inBoth(d.help) || !strings.HasSuffix(d.help.FR, ".") || !strings.HasSuffix(d.help.EN, ".") {
 				t.Errorf("%s: flag %q, help %q", d.key, d.flag, d.help)
 			}
 			if isSwitch := d.field.at.Kind() == reflect.Bool; isSwitch != (d.placeholder == "") {
@@ -46,8 +47,13 @@ func TestEverySettingIsDeclaredWhole(t *testing.T) {
 	}
 }
 
-// refusesNonsense reports whether a number or a word is checked: what is no
-// number is in no range. Files are looked at when they are read.
+// inBoth reports whether a text is there in both languages, and not twice in one.
+func inBoth(text reports.Text) bool {
+	return strings.TrimSpace(text.FR) != "" && strings.TrimSpace(text.EN) != "" && text.FR != text.EN
+}
+
+// refusesNonsense reports whether a number or a word is checked, and told in both
+// languages: what is no number is in no range. Files are looked at when they are read.
 func (d *setting) refusesNonsense() bool {
 	switch at := d.field.at; {
 	case at.Kind() == reflect.Float64:
@@ -58,7 +64,11 @@ func (d *setting) refusesNonsense() bool {
 		return true
 	}
 	defer d.field.reset()
-	return d.check != nil && d.check() != nil
+	if d.check == nil {
+		return false
+	}
+	err := d.check()
+	return err != nil && spoken.Say(reports.French, err) != err.Error()
 }
 
 // checkWords looks at what the workbook says of a setting.

@@ -2,13 +2,14 @@ package settings
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
+	"acces30/reports"
 )
 
 // Settings are the choices of a run, as they are written in the settings file.
@@ -49,19 +50,36 @@ func (s *Settings) declared() []setting {
 
 // check reports every value that is out of its range, on one line.
 func (s *Settings) check() error {
-	var faults []string
+	var faults faults
 	for _, d := range s.declared() {
 		if d.check == nil {
 			continue
 		}
 		if err := d.check(); err != nil {
-			faults = append(faults, err.Error())
+			faults = append(faults, err)
 		}
 	}
 	if len(faults) > 0 {
-		return errors.New("settings: " + strings.Join(faults, "; "))
+		return spoken.Errorf(both("réglages : %v", "settings: %v"), faults)
 	}
 	return nil
+}
+
+// faults are mistakes in several settings, said on one line.
+type faults []error
+
+// Error says them in English.
+func (f faults) Error() string { return f.in(reports.English) }
+
+// French says them in French.
+func (f faults) French() string { return f.in(reports.French) }
+
+func (f faults) in(lang reports.Lang) string {
+	said := make([]string, len(f))
+	for i, err := range f {
+		said[i] = spoken.Say(lang, err)
+	}
+	return strings.Join(said, "; ")
 }
 
 // Study returns the choices of the analysis of a run that began at a moment.
@@ -73,7 +91,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 		return study, err
 	}
 	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study), s.checkCells()); err != nil {
-		return study, fmt.Errorf("settings: %w", err)
+		return study, spoken.Errorf(both("réglages : %v", "settings: %v"), err)
 	}
 	study.NamedEnds = s.Times != ""
 	s.since.choose(&study)

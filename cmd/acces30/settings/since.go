@@ -1,9 +1,9 @@
 package settings
 
 import (
-	"fmt"
 	"time"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 )
 
@@ -21,11 +21,16 @@ func (s *since) declared() []setting {
 			return err
 		},
 		flag: "since", placeholder: "YYYY-MM-DD",
-		help: "Name the structures labelled from this day on, and count the people they newly cover.",
-		comment: `
+		help: both("Nommer les structures labellisées à partir de ce jour, et compter les habitants qu'elles couvrent en plus.",
+			"Name the structures labelled from this day on, and count the people they newly cover."),
+		comment: both(`
+				Les structures labellisées à partir de ce jour sont nommées et comptées sur la
+				Synthèse, avec les habitants qui ne sont sous les limites que grâce à elles : le
+				périmètre tel quel à côté du périmètre sans elles. Ce qui a fermé depuis n'est
+				dans aucune liste.`, `
 			Structures labelled from this day on are named and counted on Synthèse, with
 			the people who are within the limits thanks to them alone: the scope as it is
-			beside the scope without them. What closed since then no list tells.`,
+			beside the scope without them. What closed since then no list tells.`),
 		example: `"2022-01-01"`,
 		part:    ofNothing,
 	}}
@@ -38,7 +43,7 @@ func (s *since) day() (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, s.Since)
 	if err != nil {
-		return day, fmt.Errorf("since %q: write it as 2022-01-01", s.Since)
+		return day, spoken.Errorf(both("since %q : écrivez-le comme 2022-01-01", "since %q: write it as 2022-01-01"), s.Since)
 	}
 	return day, nil
 }

@@ -5,12 +5,22 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"acces30/reports"
 )
 
-// TestTemplate reads the file that init writes as it is, and with every setting
-// in it: it says what the defaults are, and nothing in it is wrong.
+// TestTemplate reads the file that init writes in each language as it is, and with
+// every setting in it: it says what the defaults are, and nothing in it is wrong.
 func TestTemplate(t *testing.T) {
-	text := Template()
+	if Template(reports.French) == Template(reports.English) {
+		t.Error("one language only")
+	}
+	for _, lang := range []reports.Lang{reports.French, reports.English} {
+		t.Run(lang.String(), func(t *testing.T) { checkTemplate(t, Template(lang)) })
+	}
+}
+
+func checkTemplate(t *testing.T, text string) {
 	s := Default()
 	if err := s.decode(text); err != nil || !reflect.DeepEqual(s, Default()) {
 		t.Errorf("as it is: %v", err)

@@ -1,0 +1,336 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"acces30/cmd/acces30/manual"
+	"acces30/reports"
+)
+
+// bookOf returns the manual of the program in a language.
+func bookOf(t *testing.T, lang reports.Lang) *manual.Manual {
+	t.Helper()
+	_, book, err := newParser(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+// TestExamplesAreTrue parses the examples of every command with its own flags: there are
+// some for each, they are of that command, and files that they name are all that is
+// missing.
+func TestExamplesAreTrue(t *testing.T) {
+	for _, node := range bookOf(t, reports.French).Commands() {
+		examples := manual.ExamplesOf(node)
+		if len(examples) == 0 {
+			t.Errorf("%s has no example", node.FullPath())
+		}
+		for _, e := range examples {
+			if e.For.FR == "" || e.For.EN == "" || e.For.FR == e.For.EN {
+				t.Errorf("%s: an example is not told in both languages", node.FullPath())
+			}
+			parser, _, err := newParser(reports.French)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parsed, err := parser.Parse(strings.Fields(e.Line)[1:])
+			if err != nil {
+				t.Errorf("%s: %v", e.Line, err)
+				continue
+			}
+			if got := parsed.Selected().Path(); got != node.Path() {
+				t.Errorf("%s is an example of %s, not of %s", e.Line, got, node.Path())
+			}
+		}
+	}
+}
+
+// TestHelpIsInBothLanguages: every command, flag and argument has a help in each, and
+// every word for a value one in French.
+func TestHelpIsInBothLanguages(t *testing.T) {
+	book := bookOf(t, reports.French)
+	check := func(what, english string, tag *kong.Tag) {
+		french := tag.Get("fr")
+		if english == "" || french == "" || english == french || !strings.HasSuffix(english, ".") || !strings.HasSuffix(french, ".") && !strings.HasPrefix(french, "${") {
+			t.Errorf("%s: help %q, in French %q", what, english, french)
+		}
+	}
+	for _, node := range book.App.Leaves(true) {
+		check(node.FullPath(), node.Help, node.Tag)
+		for _, v := range node.Values() {
+			check(node.FullPath()+" "+v.Summary(), v.Help, v.Tag)
+			if v.Flag == nil || v.IsBool() {
+				continue
+			}
+			word := strings.TrimSuffix(v.Flag.FormatPlaceHolder(), ",...")
+			if _, ok := manual.Placeholders[word]; !ok {
+				t.Errorf("%s %s: no French word for %s", node.FullPath(), v.Summary(), word)
+			}
+		}
+	}
+	for _, node := range book.Commands() {
+		for _, lang := range []reports.Lang{reports.French, reports.English} {
+			if text := bookOf(t, lang).Help(node); strings.Contains(text, "${") || strings.Contains(text, "{default}") {
+				t.Errorf("a blank is left in %s", text)
+			}
+		}
+	}
+}
+
+// said runs a command line with variables and returns its exit code and all it says.
+func said(t *testing.T, variables []string, args ...string) (int, string) {
+	t.Helper()
+	var out strings.Builder
+	code := execute(t.Context(), args, environment{stdout: &out, stderr: &out, now: time.Now, variables: variables})
+	return code, out.String()
+}
+
+// TestLanguageOfTheCommandLine: --lang decides, then ACCES30_LANG, then the locale, the
+// first of its variables that is set; English is what is left.
+func TestLanguageOfTheCommandLine(t *testing.T) {
+	french := []string{"LANG=fr_FR.UTF-8"}
+	for _, tt := range []struct {
+		variables []string
+		system    string
+		args      string
+		french    bool
+	}{
+		{nil, "", "help", false},
+		{french, "", "help", true},
+		{french, "", "help --lang en", false},
+		{french, "", "--help --lang=en", false},
+		{nil, "", "help --lang fr", true},
+		{nil, "", "--lang fr --help", true},
+		{nil, "", "run --lang fr -h", true},
+		{append(french, "LC_ALL=C"), "", "help", false},
+		{append(french, "LC_ALL="), "", "help", true},
+		{[]string{"LANG=C.UTF-8", "LC_MESSAGES=fr"}, "", "help", true},
+		{append(french, "ACCES30_LANG=en"), "", "help", false},
+		{nil, "fr-FR", "help", true},
+		{[]string{"LANG=en_US.UTF-8"}, "fr-FR", "help", false},
+		{[]string{"LANG=fro"}, "", "help", false},
+	} {
+		var out strings.Builder
+		code := execute(t.Context(), strings.Fields(tt.args), environment{stdout: &out, stderr: &out, now: time.Now, variables: tt.variables, system: tt.system})
+		if got := strings.HasPrefix(out.String(), "Utilisation"); code != exitDone || got != tt.french {
+			t.Errorf("%v, %s, %q: %d, French is %v", tt.variables, tt.system, tt.args, code, got)
+		}
+	}
+}
+
+// TestMistakesInFrench: mistakes in the command line and in settings are told in French
+// to whom speaks it.
+func TestMistakesInFrench(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for _, tt := range []struct{ line, want string }{
+		{"run --thresold 30", `l'option --thresold de "acces30 run" est inconnue, vouliez-vous dire "--threshold" ? (voir acces30 run --help)`},
+		{"chek", `il n'y a pas de commande "chek", vouliez-vous dire "check" ? ; les commandes sont run, plan,`},
+		{"run --threshold abc", `--threshold demande un nombre comme 30, non "abc"`},
+		{"run --communes", "--communes demande une valeur à sa suite"},
+		{"run extra", `"extra" est seul`},
+		{"roads info", "il manque <files> ..."},
+		{"run --wait soon", `--wait demande une durée comme 30s ou 10m, non "soon"`},
+		{"run --isochrones abc", `--isochrones: "abc" : écrivez des minutes comme 10,15,20,30, ou none`},
+		{"schedule monthly --config x", `demande l'un de "service","timer","cron","windows", non "monthly"`},
+		{"run --threshold 0", "réglages : seuil de 0 minutes : donnez-en un de plus de 0 et d'au plus 600"},
+		{"run --departement Mosele", `département "Mosele" (vouliez-vous dire Moselle, 57 ?) : écrivez un code comme 57`},
+		{"help chek", `il n'y a pas de commande "chek", vouliez-vous dire "check" ?`},
+		{"run --config " + write("typo.toml", "treshold_minutes = 20"), `ligne 1, colonne 1 : rien ne s'appelle "treshold_minutes" ici ; vouliez-vous dire "threshold_minutes" ?`},
+		{"run --config " + write("type.toml", "lang = 3"), "lang demande un texte entre guillemets, non ceci (un nombre entier)"},
+		{"run --config " + filepath.Join(folder, "none.toml"), "ce fichier n'existe pas : vérifiez son nom et son dossier"},
+		{"accept out/57/2026-11", "out/57/2026-11 n'est pas une édition à examiner"},
+		{"withdraw out/57/review/2026-11", "n'est pas une édition validée : elles sont"},
+		{"init " + folder, "existe déjà : choisissez un autre dossier"},
+	} {
+		write("acces30.toml", "")
+		code, text := said(t, []string{"LC_ALL=fr_FR.UTF-8"}, strings.Fields(tt.line)...)
+		if code != exitUsage || !strings.Contains(text, tt.want) {
+			t.Errorf("%q ends with %d: %s, want %s", tt.line, code, text, tt.want)
+		}
+	}
+	code, text := said(t, []string{"LC_ALL=fr_FR.UTF-8"}, "check", "--departement", "57", "--communes", filepath.Join(folder, "none.csv"))
+	if code != exitInput || !strings.Contains(text, "ce fichier n'existe pas") {
+		t.Errorf("a missing table: %d, %s", code, text)
+	}
+}
+
+// TestInitSpeaks: init writes the settings file in the language of the person.
+func TestInitSpeaks(t *testing.T) {
+	for lang, want := range map[string]string{"fr": "# Réglages d'acces30.", "en": "# Settings of acces30."} {
+		folder := t.TempDir()
+		if code, text := said(t, nil, "init", folder, "--lang", lang); code != exitDone {
+			t.Fatal(text)
+		}
+		if text, err := os.ReadFile(filepath.Join(folder, "acces30.toml")); err != nil || !strings.HasPrefix(string(text), want) {
+			t.Errorf("%.60s, %v", text, err)
+		}
+	}
+}
+
+// TestVersionTellsItsBuild: the version, and what the program was built with and for.
+func TestVersionTellsItsBuild(t *testing.T) {
+	for _, args := range []string{"version", "--version"} {
+		code, text := said(t, nil, args)
+		if code != exitDone || !regexp.MustCompile(`(?s)^acces30 \d+\.\d+\.\d+\n.*go1\.\d+.* \w+/\w+\n$`).MatchString(text) {
+			t.Errorf("%d: %s", code, text)
+		}
+	}
+}
+
+// completions are what a shell must offer at the end of a command line, and must not.
+var completions = []struct{ line, want, not string }{
+	{"acces30 ", "run roads completion", "build"},
+	{"acces30 ro", "roads", "run"},
+	{"acces30 roads ", "build info times", "run"},
+	{"acces30 run --thr", "--threshold", "--to-review"},
+	{"acces30 run --no-", "--no-maps", "--no-lang"},
+	{"acces30 run --lang ", "fr en", "run"},
+	{"acces30 run --objective f", "farthest", "mean"},
+	{"acces30 run --communes ", "com\\ munes.csv", "--lang"},
+	{"acces30 run --speeds metric", "metric-creuses metric-pleines", "osrm"},
+	{"acces30 roads times --roads com", "com\\ munes.csv", "--lang"},
+	{"acces30 schedule t", "timer", "cron"},
+	{"acces30 completion z", "zsh", "bash"},
+	{"acces30 compare out", "out", "com\\ munes.csv"},
+}
+
+// TestCompletion asks the shells themselves, those that are there.
+func TestCompletion(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "com munes.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(folder, "out"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for shell, ask := range map[string]string{
+		"bash": `source "$SCRIPT"; line=$LINE; read -ra COMP_WORDS <<< "$line"; [[ $line == *" " ]] && COMP_WORDS+=("")
+			COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _acces30 2>/dev/null; printf '%s\n' "${COMPREPLY[@]}"`,
+		"fish": `source $SCRIPT; complete -C "$LINE"`,
+	} {
+		t.Run(shell, func(t *testing.T) {
+			program, err := exec.LookPath(shell)
+			if err != nil {
+				t.Skipf("%s is not here", shell)
+			}
+			script := filepath.Join(t.TempDir(), "script")
+			if err := os.WriteFile(script, []byte(bookOf(t, reports.French).Completion(shell)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range completions {
+				cmd := exec.CommandContext(t.Context(), program, "-c", ask)
+				cmd.Dir, cmd.Env = folder, append(os.Environ(), "SCRIPT="+script, "LINE="+c.line, "LC_ALL=C.UTF-8")
+				out, err := cmd.CombinedOutput()
+				if err != nil {
+					t.Errorf("%q: %v: %s", c.line, err, out)
+				}
+				checkOffered(t, c.line, string(out), c.want, c.not)
+			}
+		})
+	}
+}
+
+// checkOffered looks for words that begin a line of what a shell offers.
+func checkOffered(t *testing.T, line, offered, want, not string) {
+	t.Helper()
+	var words []string
+	for offer := range strings.Lines(offered) {
+		word, _, _ := strings.Cut(strings.TrimSpace(offer), "\t")
+		words = append(words, strings.TrimSuffix(strings.ReplaceAll(word, `\`, ""), "/"))
+	}
+	for _, word := range strings.Split(strings.ReplaceAll(want, `\ `, "\x00"), " ") {
+		if word = strings.ReplaceAll(word, "\x00", " "); !slices.Contains(words, word) {
+			t.Errorf("%q: %q is not offered, but %q", line, word, words)
+		}
+	}
+	if slices.Contains(words, strings.ReplaceAll(not, `\ `, " ")) {
+		t.Errorf("%q: %q is offered", line, not)
+	}
+}
+
+// TestCompletionOfZsh types in a terminal of zsh's own, as it completes nowhere else:
+// what must come of it is waited for.
+func TestCompletionOfZsh(t *testing.T) {
+	program, err := exec.LookPath("zsh")
+	if err != nil {
+		t.Skip("zsh is not here")
+	}
+	script := filepath.Join(t.TempDir(), "_acces30")
+	if err := os.WriteFile(script, []byte(bookOf(t, reports.French).Completion("zsh")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ask := `zmodload zsh/zpty; zpty z zsh -f -i
+		zpty -w z "autoload -U compinit; compinit -u -D; source \"$SCRIPT\"; print REA''DY"
+		zpty -r -m z out '*READY*'`
+	for _, typed := range []struct{ line, comes string }{
+		{"acces30 com\t\t", "compare*completion"},
+		{"acces30 roads b\t", "uild"},
+		{"acces30 run --lang \t", "en*fr"},
+		{"acces30 run --speeds=metric-\t", "metric-creuses*metric-pleines"},
+		{"acces30 run --no-\t", "maps"},
+		{"acces30 run --obj\t", "ective="},
+	} {
+		ask += "\nzpty -w -n z $'\\025" + typed.line + "'; zpty -r -m z out '*" + typed.comes + "*'; print -r -- came: " + strconv.Quote(typed.line)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, program, "-f", "-c", ask)
+	cmd.Dir, cmd.Env = t.TempDir(), append(os.Environ(), "SCRIPT="+script, "TERM=dumb", "LC_ALL=C.UTF-8")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("what comes last did not: %v: %s", err, out)
+	}
+}
+
+// TestManualPage: readers of manuals take the page without a complaint, and it says
+// every command and flag.
+func TestManualPage(t *testing.T) {
+	for _, lang := range []reports.Lang{reports.French, reports.English} {
+		book := bookOf(t, lang)
+		page := book.Man()
+		for _, node := range book.Commands() {
+			for _, v := range node.Values() {
+				if v.Flag != nil && !strings.Contains(page, strings.ReplaceAll(v.Name, "-", `\-`)) {
+					t.Errorf("--%s is not in the page", v.Name)
+				}
+			}
+		}
+		file := filepath.Join(t.TempDir(), "acces30.1")
+		if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, reader := range [][]string{
+			{"groff", "-man", "-ww", "-z", "-Tutf8", file}, {"mandoc", "-T", "lint", "-W", "warning", file},
+		} {
+			program, err := exec.LookPath(reader[0])
+			if err != nil {
+				t.Logf("%s is not here", reader[0])
+				continue
+			}
+			out, _ := exec.CommandContext(t.Context(), program, reader[1:]...).CombinedOutput()
+			for complaint := range strings.Lines(string(out)) {
+				if !strings.Contains(complaint, "missing date") { // it is the same whenever it is made
+					t.Errorf("%s: %s", reader[0], complaint)
+				}
+			}
+		}
+	}
+}
