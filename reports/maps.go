@@ -18,6 +18,7 @@ var (
 	MapPlannedGain     = Text{"habitants de plus à {0} min", "more inhabitants within {0} min"}
 	MapPlannedRank     = Text{"Label proposé n° {0} : {1}", "Proposed label {0}: {1}"}
 	MapOutOfScope      = Text{"commune hors périmètre", "commune out of scope"}
+	MapNeighbour       = Text{"autre département", "another département"}
 	MapStructures      = Text{"Points d'accueil, par format", "Service points, by format"}
 	MapOtherPoint      = Text{"antenne, autre site, halte", "branch, other site, stop"}
 	MapOutside         = Text{"structure d'un autre département", "structure of another département"}

@@ -146,6 +146,9 @@ func (l *legend) classes() {
 	if len(l.around) > 0 {
 		l.entry(l.words(reports.MapOutOfScope), "", smallFace, l.swatch(backdrop, canvas.Plain))
 	}
+	if l.land.around() {
+		l.entry(l.words(reports.MapNeighbour), "", smallFace, l.swatch(backdrop, canvas.Plain))
+	}
 	l.gap()
 }
 

@@ -2,10 +2,10 @@ package atlas
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 	"math"
 )
 
