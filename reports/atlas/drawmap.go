@@ -18,6 +18,13 @@ func (p *picture) drawMap() {
 		p.Text(p.window.Center(), p.words(reports.MapEmpty), canvas.Typeface{Size: 12, Color: softInk, Align: canvas.Middle})
 		return
 	}
+	if p.territorial && p.changes == nil {
+		p.drawAround()
+		p.drawTerritories()
+		p.drawPlanned()
+		p.drawTerritoryNames()
+		return
+	}
 	if p.outlined() {
 		p.drawAreas()
 		p.drawBands(false)

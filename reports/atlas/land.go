@@ -3,6 +3,7 @@ package atlas
 import (
 	"slices"
 
+	"acces30/coverage"
 	"acces30/coverage/polygon/mesh"
 	"acces30/reports/atlas/internal/canvas"
 
@@ -26,6 +27,7 @@ type landArea struct {
 	code    string
 	inScope bool
 	area
+	total *coverage.Territory // of its communes in scope, where the map shows it in their place; else nil
 }
 
 // addLand puts the départements on the grid that a page can be moved to.
@@ -66,7 +68,19 @@ func (s *Scene) addLand(part string) {
 		coast[i], scope[i] = times[i] == 1, inside[i] == 1
 		s.land.borders[i], s.land.outer[i] = times[i] == 2 && inside[i] == 0, inside[i] > 0
 	}
-	s.land.coast, s.land.scope = m.Loops(coast), m.Loops(scope)
+	s.land.coast, s.land.scope = largeLoops(m, coast), largeLoops(m, scope)
+}
+
+// leastLoop is how many cells a loop reaches at least: smaller ones are gaps between
+// outlines that do not quite meet, or islets.
+const leastLoop = 100
+
+// largeLoops joins chosen arcs to rings and leaves the smallest out.
+func largeLoops(m *mesh.Mesh, chosen []bool) []mesh.Ring {
+	return slices.DeleteFunc(m.Loops(chosen), func(r mesh.Ring) bool {
+		b := mesh.LineOf(m.Cells(r)).Bound()
+		return b.Max[0]-b.Min[0] < leastLoop && b.Max[1]-b.Min[1] < leastLoop
+	})
 }
 
 // reaches reports whether an area comes into what a page can be moved to.

@@ -1,11 +1,13 @@
 package atlas
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
 	"acces30/coverage/polygon/mesh"
+	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/internal/sample"
 
@@ -131,5 +133,57 @@ func TestNeighboursAreGrey(t *testing.T) {
 	}
 	if share := float64(grey) / float64(img.Bounds().Dx()*img.Bounds().Dy()); share < 0.02 || share > 0.5 {
 		t.Errorf("%.3f of the sheet is grey", share)
+	}
+}
+
+// region is the sample's communes spread over four départements side by side.
+func region() *coverage.Result {
+	r := withLand()
+	b := r.Study.Backdrop.Departements[1].Area.Bound()
+	codes := []string{"54", "55", "57", "67"}
+	r.Study.Backdrop.Departements = nil
+	side := (b.Max[0] - b.Min[0]) / 2
+	for i, code := range codes {
+		r.Study.Backdrop.Departements = append(r.Study.Backdrop.Departements, coverage.Outline{
+			Code: code, Area: square(b.Min[0]+float64(i%2)*side, b.Min[1]+float64(i/2)*side, side),
+		})
+	}
+	for i := range r.Communes {
+		c := r.Communes[i].Commune
+		c.Departement, c.DepartementName = codes[i%4], "Département "+codes[i%4]
+	}
+	r.Study.Settings.Departements = codes
+	return r
+}
+
+// TestTerritories: four départements take the place of their communes, three do not,
+// and neither do those of communes with outlines.
+func TestTerritories(t *testing.T) {
+	r := region()
+	s := NewScene(r)
+	if !s.territorial {
+		t.Fatal("communes of four départements are drawn one by one")
+	}
+	l := &lister{}
+	s.draw(l, french)
+	text := l.String()
+	for _, want := range []string{`"Habitants à 30 min ou moins"`, `"départements"`, `"tous"`, strconv.Quote(shareName(reports.French, 1)), `"Par commune`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the sheet lacks %s", want)
+		}
+	}
+	if strings.Contains(text, "Surface du cercle") {
+		t.Error("circles are explained that are not there")
+	}
+	for _, a := range s.land.areas {
+		tally := s.atThreshold(a.total)
+		want := reports.DataLine.With(reports.French, a.total.Name, reports.BeyondLine(reports.French, tally))
+		if !strings.Contains(text, strconv.Quote(want)) || a.total.Code != a.code {
+			t.Errorf("no area says %q", want)
+		}
+	}
+	r.Study.Settings.Departements = r.Study.Settings.Departements[:3]
+	if NewScene(r).territorial {
+		t.Error("three départements take the place of their communes")
 	}
 }

@@ -62,6 +62,11 @@ func (nowhere) Text(orb.Point, string, canvas.Typeface) {}
 
 // draw draws all parts that have something to show.
 func (l *legend) draw() {
+	if l.changes == nil && l.territorial {
+		l.territories()
+		l.plan()
+		return
+	}
 	if l.changes != nil {
 		l.changeClasses()
 	} else {

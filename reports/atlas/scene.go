@@ -21,6 +21,7 @@ type Scene struct {
 	communes      []commune // those in scope that are on this map, by code
 	around        []area    // outlines of communes out of scope
 	land          land
+	territorial   bool // départements are shown in place of communes
 	mesh          *mesh.Mesh
 	edge          []bool // of each arc: on the edge of the scope
 	outer         []bool // of each arc: the same, or between two départements in scope
@@ -85,6 +86,7 @@ func NewScene(r *coverage.Result) *Scene {
 	s.circles = s.sizeCircles()
 	s.extendFrame()
 	s.addLand(shown)
+	s.addTerritories()
 	s.addPlanned(shown)
 	s.addBands()
 	s.addRoads()
