@@ -67,7 +67,10 @@ func communeFields(r *coverage.Result) []communeField {
 		}},
 		communeField{"insee_mean_min", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Mean()) }},
 		communeField{"insee_share_within", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Share(threshold)) }})
-	return append(fields, homeFields(r)...)
+	fields = append(fields, homeFields(r)...)
+	return append(fields,
+		communeField{"departement_name", text, "names of the département and of the arrondissement; empty where nothing knows them", func(c *coverage.CommuneAccess) string { return c.Commune.DepartementName }},
+		communeField{"arrondissement_name", text, "", func(c *coverage.CommuneAccess) string { return c.Commune.ArrondissementName }})
 }
 
 // homeFields are the people within each limit, counted where they live.

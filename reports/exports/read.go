@@ -68,6 +68,14 @@ func (r record) text(name string) string {
 	return unguarded(r.fields[i])
 }
 
+// since is text for a column that editions of earlier versions have not.
+func (r record) since(name string) string {
+	if _, there := r.columns[name]; !there {
+		return ""
+	}
+	return r.text(name)
+}
+
 func (r record) fail(name, why string) {
 	if *r.fault == nil {
 		*r.fault = fmt.Errorf("%s: %s", name, why)
@@ -258,6 +266,7 @@ func (g *reading) commune(row record) error {
 	commune := coverage.Commune{
 		Code: strings.Clone(row.text("code")), Name: strings.Clone(row.text("name")), Departement: strings.Clone(row.text("departement")),
 		Arrondissement: strings.Clone(row.text("arrondissement")), EPCICode: strings.Clone(row.text("epci_code")), EPCI: strings.Clone(row.text("epci_name")),
+		DepartementName: strings.Clone(row.since("departement_name")), ArrondissementName: strings.Clone(row.since("arrondissement_name")),
 		Seat: row.position(),
 	}
 	commune.Population, commune.PopulationKnown = row.count("population")

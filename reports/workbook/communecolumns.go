@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"cmp"
+
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -18,11 +20,12 @@ const (
 
 // Headings that sheets on structures have too.
 var (
-	headCode        = reports.T("Code Insee", "INSEE code")
-	headCommune     = reports.T("Commune", "Commune")
-	headDepartement = reports.T("Dép.", "Dép.")
-	headPopulation  = reports.T("Population", "Population")
-	headSnap        = reports.T("Écart au réseau (m)", "Distance to the network (m)")
+	headCode           = reports.T("Code Insee", "INSEE code")
+	headCommune        = reports.T("Commune", "Commune")
+	headDepartement    = reports.T("Dép.", "Dép.")
+	headArrondissement = reports.T("Arrondissement", "Arrondissement")
+	headPopulation     = reports.T("Population", "Population")
+	headSnap           = reports.T("Écart au réseau (m)", "Distance to the network (m)")
 )
 
 // communeColumn is a column of a table of communes. Those that several sheets
@@ -45,6 +48,14 @@ func (b *book) identityColumns() []communeColumn {
 
 func (b *book) communeNameColumn() communeColumn {
 	return column("commune", b.text(headCommune), 19, func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.Name) })
+}
+
+// arrondissementColumn has the arrondissement of the commune, by its name where that
+// is known.
+func (b *book) arrondissementColumn() communeColumn {
+	return column("arrondissement", b.text(headArrondissement), 21, func(c *coverage.CommuneAccess) cell {
+		return wordCell(cmp.Or(c.Commune.ArrondissementName, c.Commune.Arrondissement))
+	})
 }
 
 // populationColumn leaves a blank where the population is not stated.

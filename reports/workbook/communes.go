@@ -23,10 +23,8 @@ func (b *book) communes() excel.Content {
 		rows[i] = &b.result.Communes[i]
 	}
 	columns := append(b.identityColumns(),
-		column("arrondissement", b.text(reports.T("Arr.", "Arr.")), 6,
-			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }),
 		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(19), b.minutesColumn(8.5), b.kilometresColumn(9),
-		b.classColumn(), b.statusColumn(), b.certaintyColumn(),
+		b.classColumn(), b.statusColumn(), b.certaintyColumn(), b.arrondissementColumn(),
 	)
 	columns = append(columns, b.byPointColumns()...)
 	columns = append(columns, b.withinColumn())
