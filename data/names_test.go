@@ -92,11 +92,11 @@ func TestOfficialNames(t *testing.T) {
 // TestTerritoriesAreNamed: an arrondissement has the name of its code, and an
 // intercommunal body that the row does not name that of its SIREN.
 func TestTerritoriesAreNamed(t *testing.T) {
-	const table = "code_insee,nom,arr,epci_siren,epci_nom,lat,lon\n" +
-		"57463,Metz,579,200039865,,49.1,6.2\n" +
-		"57672,Thionville,7,245701362,Portes de France,49.3,6.1\n" +
-		"01001,L'Abergement-Clémenciat,12,999999999,,46.15,4.92\n" +
-		"01002,L'Abergement-de-Varey,99,,,46.00,5.42\n"
+	const table = "code_insee,nom,population,arr,epci_siren,epci_nom,lat,lon\n" +
+		"57463,Metz,900,579,200039865,,49.1,6.2\n" +
+		"57672,Thionville,900,7,245701362,Portes de France,49.3,6.1\n" +
+		"01001,L'Abergement-Clémenciat,900,12,999999999,,46.15,4.92\n" +
+		"01002,L'Abergement-de-Varey,900,99,,,46.00,5.42\n"
 	communes, err := readCommunes(tableOf(t, "c.csv", table), layoutOf(communesTable), nil, false)
 	if err != nil {
 		t.Fatal(err)
