@@ -58,6 +58,7 @@ func (s *planning) asked() []setting {
 		{
 			key: "plan_objective", part: ofNothing, field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
 			name:  both("But du plan", "Aim of the plan"),
+			shown: func(r *coverage.Result) any { return reports.ObjectiveName(r.Study.Settings.Plan.Objective) },
 			check: func() error { return oneOf("plan_objective", s.PlanObjective, objectives...) },
 			flag:  "objective", placeholder: "coverage|mean|farthest",
 			help: "What new labels are to reach: the most people newly within the limits, the shortest mean time, or the shortest longest time ({default}).",
