@@ -104,7 +104,7 @@ func testList(t *testing.T, browser context.Context) {
 			}
 			time := reports.PageTexts[map[coverage.Status]string{coverage.Unreachable: "unreachable", coverage.NotComputed: "uncomputed"}[c.Status]].In(lang)
 			if c.Time().Reached() {
-				time = reports.MapMinutes.With(lang, reports.Minutes(lang, c.Time(), r.Study.Settings.Limits()))
+				time = reports.MapMinutes.With(lang, reports.PrecisionOf(r).Minutes(lang, c.Time()))
 			}
 			if row := strings.Join([]string{c.Commune.Name, people, time}, "|"); !strings.Contains("\n"+rows+"\n", "\n"+row+"\n") {
 				t.Errorf("%v: no row %q in\n%s", lang, row, rows)

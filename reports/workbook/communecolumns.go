@@ -83,12 +83,23 @@ func (b *book) excessColumn(width float64) communeColumn {
 			if !known || c.Ranged() {
 				return cell{Style: tenthStyle}
 			}
-			number := "+0.0;-0.0;0.0"
-			if reports.MinuteDecimals(c.Time(), []road.Deciseconds{b.threshold()}) == 3 {
-				number = "+0.000;-0.000;0.000"
-			}
-			return cell{Value: minutes, Style: excel.NumberStyle(number)}
+			return cell{Value: minutes, Style: excel.NumberStyle(b.excessFormat(c.Time()))}
 		})
+}
+
+// excessFormat shows how much longer than the threshold a time is, by the time as it
+// is shown.
+func (b *book) excessFormat(t road.Deciseconds) string {
+	shown, moved := b.precision.Rounded(t)
+	if !b.precision.Whole && !moved {
+		return "+0.0;-0.0;0.0"
+	}
+	over := (float64(shown) - float64(b.threshold())) / float64(road.Minute)
+	text := reports.Decimal(b.lang, over, b.precision.Decimals())
+	if over > 0 {
+		text = "+" + text
+	}
+	return `"` + text + `"`
 }
 
 // peopleMinutesColumn is blank where the figure is not known.
@@ -135,10 +146,14 @@ func (b *book) pointCommuneColumn(width float64) communeColumn {
 func (b *book) kilometresColumn(width float64) communeColumn {
 	return column("kilometres", b.text(reports.T("Distance (km)", "Distance (km)")), width,
 		func(c *coverage.CommuneAccess) cell {
-			if !c.Time().Reached() {
-				return cell{Style: tenthStyle}
+			style := tenthStyle
+			if b.precision.Whole {
+				style = integerStyle
 			}
-			return cell{Value: float64(c.Nearest[0].Metres) / 1000, Style: tenthStyle}
+			if !c.Time().Reached() {
+				return cell{Style: style}
+			}
+			return cell{Value: float64(c.Nearest[0].Metres) / 1000, Style: style}
 		})
 }
 
