@@ -157,7 +157,7 @@ func TestCells(t *testing.T) {
 		{communes, "A4", "57001", "57001", excelize.CellTypeInlineString},
 		{communes, "B5", "=1+2", "=1+2", excelize.CellTypeInlineString},
 		{communes, "D4", "320", "320", excelize.CellTypeUnset},
-		{communes, "D16", "", "", excelize.CellTypeUnset},                       // unknown population
+		{communes, "D16", "", "", excelize.CellTypeUnset},                   // unknown population
 		{communes, "G9", "30", "30", excelize.CellTypeUnset},                // at the limit: covered
 		{communes, "G10", "30.0016666666666", "31", excelize.CellTypeUnset}, // a tenth of a second beyond
 		{communes, "G4", "9", "9", excelize.CellTypeUnset},
