@@ -25,8 +25,10 @@ type Commune struct {
 	Departement     string // département code: 57, 2A, 974
 	DepartementName string
 	Arrondissement  string // arrondissement code; empty when not stated
-	EPCI            string // name of the intercommunal body; empty when none
-	EPCICode        string // its SIREN
+	// ArrondissementName is its name; empty when nothing knows it.
+	ArrondissementName string
+	EPCI               string // name of the intercommunal body; empty when none
+	EPCICode           string // its SIREN
 
 	Population      int  // municipal population, persons
 	PopulationKnown bool // false when the input does not state it; Population is then 0

@@ -102,7 +102,7 @@ func territoryOf(c *Commune, kind TerritoryKind) (code, name string) {
 	case EPCI:
 		return cmp.Or(c.EPCICode, c.EPCI), c.EPCI
 	case Arrondissement:
-		return c.Arrondissement, ""
+		return c.Arrondissement, c.ArrondissementName
 	}
 	return c.Departement, c.DepartementName
 }

@@ -29,9 +29,7 @@ func (s *structure) assignCommunes(communes *communeTable, reference coverage.Re
 			}
 			continue
 		}
-		if p.CommuneName == "" {
-			p.CommuneName = commune.Name
-		}
+		p.CommuneName = officialName(p, commune)
 		at, _ := commune.Reference(reference)
 		switch {
 		case !p.Position.Known && !at.Known:
@@ -46,6 +44,19 @@ func (s *structure) assignCommunes(communes *communeTable, reference coverage.Re
 			s.checkDistance(p, commune)
 		}
 	}
+}
+
+// officialName returns the name of a point's commune as the table of communes has
+// it, whatever the list makes of it: METZ CEDEX 1 is Metz. The list's own stays where
+// it says more, as the municipal arrondissement of a city or an article that the table
+// leaves out, and where the table has no name.
+func officialName(p *coverage.ServicePoint, commune *coverage.Commune) string {
+	says, official := insee.FoldName(p.CommuneName), insee.FoldName(commune.Name)
+	more := says != official && insee.BareName(p.CommuneName) == official
+	if commune.Name == commune.Code || more {
+		return cmp.Or(p.CommuneName, commune.Name)
+	}
+	return commune.Name
 }
 
 // communeOf finds the commune of a point: by its code, else by its name, else by

@@ -34,10 +34,10 @@ const (
 // listColumns have the names of today's official list, those of the list of
 // 2021, and those of plain tables.
 var listColumns = []table.Column{
-	listID:          {Key: "id", Meaning: "number of the structure; without it one is made of the name and the commune", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num"}},
+	listID:          {Key: "id", Meaning: "number of the structure; without it one is made of the name and the commune", Names: []string{"id_fs", "id", "matricule", "identifiant", "numero", "id_structure", "num", "structure_id"}},
 	listDepartement: {Key: "departement", Meaning: "département that carries the label", Names: departementNames},
 	listName: {Key: "name", Meaning: "name", Names: []string{
-		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services",
+		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services", "structure_name",
 	}, Required: true},
 	listCommune: {Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"})},
 	listCommuneName: {Key: "commune_name", Meaning: "name of the commune", Names: []string{

@@ -123,6 +123,7 @@ func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage
 		Source:          r.source(table.Missing),
 	}
 	commune.Arrondissement = insee.ParseArrondissement(r.text(communeArrondissement), commune.Departement)
+	commune.ArrondissementName = insee.ArrondissementName(commune.Arrondissement)
 	r.readEPCI(&commune)
 	if d, known := insee.DepartementByCode(commune.Departement); known {
 		commune.DepartementName = d.Name // the code's, whatever the row calls it
@@ -139,7 +140,7 @@ func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage
 }
 
 // readEPCI reads the intercommunal body of the commune, which has none where INSEE
-// writes ZZZZZZZZZ.
+// writes ZZZZZZZZZ. One that the row does not name has the name that goes with its SIREN.
 func (r *record) readEPCI(c *coverage.Commune) {
 	text, name := r.unrounded(communeEPCICode), r.unrounded(communeEPCI)
 	siren, ok := insee.ParseSIREN(text)
@@ -155,7 +156,7 @@ func (r *record) readEPCI(c *coverage.Commune) {
 	if !ok { // a number of the analyst's own
 		siren = text
 	}
-	c.EPCICode = siren
+	c.EPCICode, c.EPCI = siren, cmp.Or(c.EPCI, insee.EPCIName(siren))
 }
 
 // unrounded returns a code, or a name, and nothing where a spreadsheet has rounded a

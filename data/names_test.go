@@ -103,3 +103,40 @@ func TestCodesAndNames(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficialNames: deliverables name the commune of a point as INSEE does, however
+// the list spells it, unless the list says more.
+func TestOfficialNames(t *testing.T) {
+	for _, tt := range []struct{ listed, commune, want string }{
+		{"METZ CEDEX 1", "Metz", "Metz"}, {"", "Metz", "Metz"}, {"57500 ST AVOLD", "Saint-Avold", "Saint-Avold"},
+		{"Hôpital (L')", "L'Hôpital", "L'Hôpital"}, {"LYON 3EME", "Lyon", "LYON 3EME"}, {"Lyon", "Lyon 1er Arrondissement", "Lyon 1er Arrondissement"},
+		{"Le Mesnil", "Mesnil", "Le Mesnil"}, {"Nancy centre", "Nancy", "Nancy"}, {"Metz", "57463", "Metz"}, {"", "57463", "57463"},
+	} {
+		commune := &coverage.Commune{Code: "57463", Name: tt.commune}
+		if got := officialName(&coverage.ServicePoint{CommuneName: tt.listed}, commune); got != tt.want {
+			t.Errorf("%q in %s is named %q, want %q", tt.listed, tt.commune, got, tt.want)
+		}
+	}
+}
+
+// TestTerritoriesAreNamed: an arrondissement has the name of its code, and an
+// intercommunal body that the row does not name that of its SIREN.
+func TestTerritoriesAreNamed(t *testing.T) {
+	const table = "code_insee,nom,population,arr,epci_siren,epci_nom,lat,lon\n" +
+		"57463,Metz,900,579,200039865,,49.1,6.2\n" +
+		"57672,Thionville,900,7,245701362,Portes de France,49.3,6.1\n" +
+		"01001,L'Abergement-Clémenciat,900,12,999999999,,46.15,4.92\n" +
+		"01002,L'Abergement-de-Varey,900,99,,,46.00,5.42\n"
+	communes, err := readCommunes(tableOf(t, "c.csv", table), layoutOf(communesTable), nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, want := range map[string][2]string{
+		"57463": {"Metz", "Metz Métropole"}, "57672": {"Thionville", "Portes de France"}, "01001": {"Bourg-en-Bresse", ""}, "01002": {"", ""},
+	} {
+		c := communes.find(code)
+		if got := [2]string{c.ArrondissementName, c.EPCI}; got != want {
+			t.Errorf("%s is in %q, want %q", code, got, want)
+		}
+	}
+}

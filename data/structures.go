@@ -20,6 +20,8 @@ var formats = map[string]coverage.Format{
 	"fixe":            coverage.Fixed,
 	"espacelabellise": coverage.Fixed, // 2021
 	"fixeantennes":    coverage.WithBranches,
+	"fixed":           coverage.Fixed, // as our own tables have it
+	"withbranches":    coverage.WithBranches,
 	"fixeantenne":     coverage.WithBranches,
 	"antenne":         coverage.WithBranches,
 	"multisites":      coverage.MultiSite,

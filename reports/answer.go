@@ -182,7 +182,7 @@ func Answer(l Lang, r *coverage.Result) string {
 			name = answerSlowestMedian.With(l, name)
 		}
 		parts = append(parts, text.With(l, name,
-			TimeOf(l, slowest[0], slowest[0].Time(), r.Study.Settings.Limits())))
+			PrecisionOf(r).TimeOf(l, slowest[0], slowest[0].Time())))
 	}
 	for _, sentence := range []string{momentSentence(l, r), scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
 		if sentence != "" {

@@ -83,15 +83,6 @@ func FitnessName(f coverage.Fitness) Text {
 	}, f)
 }
 
-// TimeOf writes one of a commune's times in minutes, or, where the error of
-// times was not measured, the range that it may lie in: 12–36.
-func TimeOf(l Lang, c *coverage.CommuneAccess, t road.Deciseconds, limits []road.Deciseconds) string {
-	if low, high, ranged := c.RangeOf(t); ranged {
-		return TimeRange(l, low, high)
-	}
-	return Minutes(l, t, limits)
-}
-
 // TimeRange writes a range of times in whole minutes, rounded outwards.
 func TimeRange(l Lang, low, high road.Deciseconds) string {
 	return Integer(l, int(math.Floor(low.Minutes()))) + "–" + Integer(l, int(math.Ceil(high.Minutes())))

@@ -40,8 +40,9 @@ func ChangeLines(l Lang, c *compare.Comparison) []string {
 func ChangeLine(l Lang, c *compare.Comparison, x *compare.CommuneChange) string {
 	line := x.Commune().Name + Text{" : ", ": "}.In(l) + CommuneChange(l, c, x)
 	if delta, known := x.Delta(); known {
+		shown := PrecisionOf(c.After)
 		line += Text{", {0} min (de {1} à {2})", ", {0} min (from {1} to {2})"}.With(l, signed(l, delta, 2),
-			Minutes(l, x.Before.Time(), c.Limits()), Minutes(l, x.After.Time(), c.Limits()))
+			shown.Minutes(l, x.Before.Time()), shown.Minutes(l, x.After.Time()))
 	}
 	if c.Explained {
 		line += Text{" ; ", "; "}.In(l) + causesOf(l, x)

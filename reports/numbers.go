@@ -91,25 +91,6 @@ func ShareDecimals(share float64) int {
 	return 4
 }
 
-// MinuteDecimals returns how many decimals of a time to show: one, or three
-// when the tenth could hide on which side of a limit the time is. Searches
-// count in tenths of a second, 0.0017 min, so that three always suffice.
-func MinuteDecimals(t road.Deciseconds, limits []road.Deciseconds) int {
-	const tenth = road.Minute / 10
-	for _, limit := range limits {
-		if t+tenth/2 >= limit && t <= limit+tenth/2 {
-			return 3
-		}
-	}
-	return 1
-}
-
-// Minutes writes a time in minutes, without a unit: 28,4, or 30,002 when it
-// is so near to one of the limits that a tenth would mislead.
-func Minutes(l Lang, t road.Deciseconds, limits []road.Deciseconds) string {
-	return Decimal(l, t.Minutes(), MinuteDecimals(t, limits))
-}
-
 // WholeMinutes writes a limit in minutes, with decimals only where it has any.
 func WholeMinutes(l Lang, limit road.Deciseconds) string {
 	if limit%road.Minute == 0 {

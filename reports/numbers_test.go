@@ -35,25 +35,3 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
-
-// TestMinutesNeverCrossALimit writes every time around the limits and reads
-// it back: what is shown must be on the side where the time is.
-func TestMinutesNeverCrossALimit(t *testing.T) {
-	limits := coverage.Views()
-	for _, limit := range limits {
-		for tenths := limit - 200; tenths <= limit+200; tenths++ {
-			decimals := MinuteDecimals(tenths, limits)
-			scale := map[int]float64{1: 10, 3: 1000}[decimals]
-			shown := float64(int64(tenths.Minutes()*scale+0.5)) / scale
-			if (shown > limit.Minutes()) != (tenths > limit) || (shown < limit.Minutes()) != (tenths < limit) {
-				t.Fatalf("%d tenths of a second are shown as %v min, at a limit of %v", tenths, shown, limit.Minutes())
-			}
-		}
-	}
-	if got := Minutes(French, 18001, limits); got != "30,002" {
-		t.Errorf("just beyond: %q", got)
-	}
-	if got := Minutes(French, 17000, limits); got != "28,3" {
-		t.Errorf("far from a limit: %q", got)
-	}
-}

@@ -44,7 +44,7 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 		return workbook.Write(ctx, w, result, book)
 	}}}
 	files = append(files, maps...)
-	for _, file := range exports.Files(result, exports.Options{Rings: s.IsochroneRings, Changes: before.changes, Series: before.series}) {
+	for _, file := range exports.Files(result, exports.Options{French: s.FrenchTables(), Lang: opts.Lang, Rings: s.IsochroneRings, Changes: before.changes, Series: before.series}) {
 		files = append(files, archive.Output(file))
 	}
 	return files

@@ -181,7 +181,7 @@ func sameTimes(p *pagetest.Tab, today, then *coverage.Result) {
 	changed := 0
 	for i := range then.Communes {
 		c := &then.Communes[i]
-		row := c.Commune.Name + "|" + reports.MapMinutes.With(l, reports.TimeOf(l, c, c.Time(), then.Study.Settings.Limits()))
+		row := c.Commune.Name + "|" + reports.MapMinutes.With(l, reports.PrecisionOf(then).TimeOf(l, c, c.Time()))
 		if rows[row]--; rows[row] < 0 {
 			p.Errorf("the list has no %s", row)
 		}

@@ -15,7 +15,7 @@ type Done struct{ FR, EN string }
 
 // Kind is all that is known of the findings of one kind.
 type Kind struct {
-	Code       string     // stable: it stands in the workbook and in the manifest
+	Code       string     // stable: it stands in the manifest
 	Severities []Severity // that its findings may have, the usual one first
 	Title      Title
 	Noticed    Noticed

@@ -2,7 +2,7 @@
 // on, each of them once (those that need a table have a room of their own
 // beside this one): the codes of communes and départements and how
 // spreadsheets spoil them, the départements' names, borders, people and numbers of
-// communes and structures, the cities with municipal arrondissements, the kinds of
+// communes and structures, the names of arrondissements and intercommunal bodies, the cities with municipal arrondissements, the kinds of
 // changes to communes, the lands that no road joins, the zones of the legal planes,
 // and the names of statistical squares.
 //

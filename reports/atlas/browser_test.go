@@ -67,12 +67,12 @@ func testControls(t *testing.T, browser context.Context) {
 	p.WaitFor(`document.querySelectorAll("#list .row").length === 1`)
 	p.Changes("going to what a search finds", chromedp.KeyEvent(kb.Enter))
 	p.Want(`document.querySelector("#card h2").textContent`, "Éblange (57007)")
-	p.Want(`document.querySelector("#card .big").textContent`, "30,002 min")
+	p.Want(`document.querySelector("#card .big").textContent`, "31 min")
 	p.Want(`document.querySelector("#list .row[aria-selected=true] .name").firstChild.textContent`, "Éblange")
 
 	p.Do(pagetest.Click("#language button[lang=en]"))
 	p.Want("document.documentElement.lang", "en")
-	p.Want(`document.querySelector("#card .big").textContent`, "30.002 min")
+	p.Want(`document.querySelector("#card .big").textContent`, "31 min")
 	p.Want(`document.getElementById("answer").textContent`, reports.Answer(reports.English, sample.Mapped()))
 	p.Want(`document.getElementById("caution-short").textContent`, reports.CautionShort(reports.English, sample.Mapped()))
 
@@ -104,7 +104,7 @@ func testList(t *testing.T, browser context.Context) {
 			}
 			time := reports.PageTexts[map[coverage.Status]string{coverage.Unreachable: "unreachable", coverage.NotComputed: "uncomputed"}[c.Status]].In(lang)
 			if c.Time().Reached() {
-				time = reports.MapMinutes.With(lang, reports.Minutes(lang, c.Time(), r.Study.Settings.Limits()))
+				time = reports.MapMinutes.With(lang, reports.PrecisionOf(r).Minutes(lang, c.Time()))
 			}
 			if row := strings.Join([]string{c.Commune.Name, people, time}, "|"); !strings.Contains("\n"+rows+"\n", "\n"+row+"\n") {
 				t.Errorf("%v: no row %q in\n%s", lang, row, rows)

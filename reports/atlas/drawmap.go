@@ -142,7 +142,7 @@ func (p *picture) timeOf(c *coverage.CommuneAccess) string {
 	case coverage.Unreachable:
 		return p.words(reports.StatusName(c.Status, p.result.Study.Settings.Threshold))
 	default:
-		return p.words(reports.MapMinutes, reports.TimeOf(p.lang, c, c.Time(), p.result.Study.Settings.Limits()))
+		return p.words(reports.MapMinutes, reports.PrecisionOf(p.result).TimeOf(p.lang, c, c.Time()))
 	}
 }
 

@@ -122,7 +122,7 @@ func TestPageTellsTheSameNumbers(t *testing.T) {
 		if (got.Time < 0) == c.Time().Reached() || got.Time >= 0 && got.Time != int64(c.Time()) {
 			t.Errorf("%s: time %d, want %d", got.Name, got.Time, c.Time())
 		}
-		if c.Time().Reached() && got.Minutes != reports.Minutes(reports.English, c.Time(), r.Study.Settings.Limits()) {
+		if c.Time().Reached() && got.Minutes != reports.PrecisionOf(r).Minutes(reports.English, c.Time()) {
 			t.Errorf("%s: %q minutes", got.Name, got.Minutes)
 		}
 		if (got.People < 0) == c.Commune.PopulationKnown {

@@ -21,32 +21,34 @@ func inBoth(text func(l reports.Lang) string) both {
 // are tenths of a second, to compare with; beside them stands how they are
 // written, so that the page writes no number otherwise than the workbook.
 type pageData struct {
-	Lang       string           `json:"lang"`
-	Texts      map[string]both  `json:"texts"`
-	Limits     []pageLimit      `json:"limits"`
-	Threshold  road.Deciseconds `json:"threshold"`
-	Classes    []pageClass      `json:"classes"`
-	Metres     float64          `json:"metres"` // a cell's side
-	Frame      [4]int32         `json:"frame"`  // west, north, east, south
-	North      float64          `json:"north"`  // radians clockwise
-	Outlined   bool             `json:"outlined"`
-	PerPerson  float64          `json:"perPerson"`
-	Smallest   float64          `json:"smallest"`
-	Arcs       [][]int32        `json:"arcs"`
-	Outer      []int            `json:"outer"` // arcs on outer borders
-	Edge       []mesh.Ring      `json:"edge"`  // around the scope
-	Around     [][]mesh.Ring    `json:"around"`
-	Land       pageLand         `json:"land"`
-	Communes   []pageCommune    `json:"communes"`
-	LeftOut    int              `json:"leftOut"` // communes not computed, on this map or not
-	Named      []int            `json:"named"`
-	Bands      []pageBand       `json:"bands"`
-	Roads      []pageRoad       `json:"roads"`
-	Structures []pageStructure  `json:"structures"`
-	Points     [][2]int         `json:"sites"` // structure and point, in the order of drawing
-	Scenario   pageScenario     `json:"scenario"`
-	Plan       pagePlan         `json:"plan"`
-	Changes    *pageChanges     `json:"changes"` // null when nothing is compared
+	Lang       string             `json:"lang"`
+	Texts      map[string]both    `json:"texts"`
+	Limits     []pageLimit        `json:"limits"`
+	Threshold  road.Deciseconds   `json:"threshold"`
+	Classes    []pageClass        `json:"classes"`
+	Step       road.Deciseconds   `json:"step"` // that times are rounded to, across none of:
+	Bounds     []road.Deciseconds `json:"bounds"`
+	Metres     float64            `json:"metres"` // a cell's side
+	Frame      [4]int32           `json:"frame"`  // west, north, east, south
+	North      float64            `json:"north"`  // radians clockwise
+	Outlined   bool               `json:"outlined"`
+	PerPerson  float64            `json:"perPerson"`
+	Smallest   float64            `json:"smallest"`
+	Arcs       [][]int32          `json:"arcs"`
+	Outer      []int              `json:"outer"` // arcs on outer borders
+	Edge       []mesh.Ring        `json:"edge"`  // around the scope
+	Around     [][]mesh.Ring      `json:"around"`
+	Land       pageLand           `json:"land"`
+	Communes   []pageCommune      `json:"communes"`
+	LeftOut    int                `json:"leftOut"` // communes not computed, on this map or not
+	Named      []int              `json:"named"`
+	Bands      []pageBand         `json:"bands"`
+	Roads      []pageRoad         `json:"roads"`
+	Structures []pageStructure    `json:"structures"`
+	Points     [][2]int           `json:"sites"` // structure and point, in the order of drawing
+	Scenario   pageScenario       `json:"scenario"`
+	Plan       pagePlan           `json:"plan"`
+	Changes    *pageChanges       `json:"changes"` // null when nothing is compared
 }
 
 type pageLimit struct {
@@ -134,7 +136,7 @@ func (s *Scene) pageData(opts Options) *pageData {
 		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},
-		Changes: pageChangesOf(opts.Changes), Land: s.pageLand(),
+		Changes: pageChangesOf(opts.Changes), Land: s.pageLand(), Step: s.precision.Step(), Bounds: s.precision.Bounds,
 		Limits: []pageLimit{}, Classes: []pageClass{},
 		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Points: [][2]int{},
 	}
@@ -230,7 +232,7 @@ func (s *Scene) pageCommune(c *commune) pageCommune {
 		}
 		out.Nearest = append(out.Nearest, pageReach{
 			reach.Structure, reach.Point, s.timeOf(c, reach.Time),
-			reports.Decimal(reports.English, float64(reach.Metres)/1000, 1),
+			reports.Decimal(reports.English, float64(reach.Metres)/1000, s.precision.Decimals()),
 		})
 	}
 	return out
@@ -238,7 +240,7 @@ func (s *Scene) pageCommune(c *commune) pageCommune {
 
 // timeOf writes a commune's time in English; the script sets the decimal mark.
 func (s *Scene) timeOf(c *commune, t road.Deciseconds) string {
-	return reports.TimeOf(reports.English, c.CommuneAccess, t, s.result.Study.Settings.Limits())
+	return s.precision.TimeOf(reports.English, c.CommuneAccess, t)
 }
 
 func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {

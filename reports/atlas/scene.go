@@ -5,6 +5,7 @@ import (
 	"acces30/coverage/isochrone"
 	"acces30/coverage/plane"
 	"acces30/coverage/polygon/mesh"
+	"acces30/reports"
 
 	"github.com/paulmach/orb"
 )
@@ -28,7 +29,8 @@ type Scene struct {
 	bands         []band
 	roads         []mainRoad
 	servicePoints []servicePoint
-	plan          *coverage.Plan // that the map shows; nil when there is none
+	precision     reports.Precision // of the times shown
+	plan          *coverage.Plan    // that the map shows; nil when there is none
 	planned       []planned
 	changes       *changes // of a map of changes, else nil
 	named         []int    // communes by how much they deserve a name
@@ -68,7 +70,7 @@ const (
 // A map shows one part of the world: with communes of mainland France and of
 // an overseas département in scope, the part that has more of them.
 func NewScene(r *coverage.Result) *Scene {
-	s := &Scene{result: r, classes: newClasses(r)}
+	s := &Scene{result: r, classes: newClasses(r), precision: reports.PrecisionOf(r)}
 	shown := s.choosePart()
 	s.drawn = make(map[string]orb.MultiPolygon, len(r.Study.Backdrop.Communes))
 	for _, o := range r.Study.Backdrop.Communes {

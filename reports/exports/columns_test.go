@@ -22,6 +22,10 @@ Tables are CSV in UTF-8 without a byte order mark, commas between fields, a line
 in numbers. What is not known is an empty field, never a zero. A text that begins with = + - @, a tab or a carriage
 return has an apostrophe set before it, so that no spreadsheet takes it for a formula; numbers have none.
 
+With csv = "fr" (--csv fr) the same tables are as French spreadsheets want them: a byte order mark, semicolons, decimal
+commas, headings and words for codes in French; the program reads both forms back. The table of columns
+(columns.csv, in French colonnes.csv) tells every column of every table of its folder, as it is called there.
+
 GeoJSON is that of RFC 7946: longitude and latitude in degrees WGS84, outer rings counterclockwise, one feature a line.
 Properties are the columns under the same names, numbers as numbers, true and false as such, null where the table has
 an empty field; a text stands as it is.
@@ -70,6 +74,7 @@ func TestColumnsAreDocumented(t *testing.T) {
 		described(t, "structure_changes.csv", "A row for each structure that changed, those in scope first.", structureChangeFields(changed)) +
 		described(t, "figure_changes.csv", "A row for each figure that both editions have.", figureFields(changed)) +
 		described(t, "series.csv", "A row for each edition up to this one, by date.", seriesFields(r.Study.Settings.Limits())) +
+		described(t, "columns.csv, colonnes.csv", "A row for each column of each table of the folder.", toldFields) +
 		described(t, "the table of roads times", "A row for each pair, in the order of the file.", tripFields())
 	if *update {
 		if err := os.WriteFile("COLUMNS.md", []byte(got), 0o644); err != nil {

@@ -67,7 +67,29 @@ func communeFields(r *coverage.Result) []communeField {
 		}},
 		communeField{"insee_mean_min", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Mean()) }},
 		communeField{"insee_share_within", number, "", func(c *coverage.CommuneAccess) string { return known(official(r, c).Share(threshold)) }})
-	return append(fields, homeFields(r)...)
+	fields = append(fields, homeFields(r)...)
+	return append(fields,
+		communeField{"departement_name", text, "names of the département and of the arrondissement; empty where nothing knows them", func(c *coverage.CommuneAccess) string { return c.Commune.DepartementName }},
+		communeField{"arrondissement_name", text, "", func(c *coverage.CommuneAccess) string { return c.Commune.ArrondissementName }},
+		structureNameField(r, "nearest1_structure_name", "names of the structures whose numbers stand before", func(c *coverage.CommuneAccess) coverage.Reach { return c.Nearest[0] }),
+		structureNameField(r, "nearest2_structure_name", "", func(c *coverage.CommuneAccess) coverage.Reach { return c.Nearest[1] }),
+		structureNameField(r, "nearest3_structure_name", "", func(c *coverage.CommuneAccess) coverage.Reach { return c.Nearest[2] }),
+		structureNameField(r, "enough_structure_name", "", func(c *coverage.CommuneAccess) coverage.Reach {
+			if c.Status == coverage.NotComputed {
+				return coverage.Reach{Structure: coverage.NoStructure}
+			}
+			return c.Enough
+		}))
+}
+
+// structureNameField names the structure that a path leads to; empty without any.
+func structureNameField(r *coverage.Result, name, meaning string, reach func(c *coverage.CommuneAccess) coverage.Reach) communeField {
+	return communeField{name, text, meaning, func(c *coverage.CommuneAccess) string {
+		if s, _ := r.Study.Point(reach(c)); s != nil {
+			return s.Name
+		}
+		return ""
+	}}
 }
 
 // homeFields are the people within each limit, counted where they live.

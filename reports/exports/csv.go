@@ -1,7 +1,6 @@
 package exports
 
 import (
-	"encoding/csv"
 	"io"
 	"regexp"
 	"strconv"
@@ -30,22 +29,19 @@ type field[T any] struct {
 	text    func(row T) string
 }
 
-// write writes a table.
+// write writes a table, in the form that its writer asks for.
 func write[T any](w io.Writer, fields []field[T], rows []T) error {
-	out := csv.NewWriter(w)
-	record := make([]string, len(fields))
-	for i, f := range fields {
-		record[i] = f.name
+	if d, asks := w.(*describer); asks {
+		describe(d, fields)
+		return nil
 	}
+	out, record, cell := formOf(w, fields)
 	if err := out.Write(record); err != nil {
 		return err
 	}
 	for _, row := range rows {
 		for i, f := range fields {
-			record[i] = f.text(row)
-			if f.kind == text {
-				record[i] = plain(record[i])
-			}
+			record[i] = cell(f, f.text(row))
 		}
 		if err := out.Write(record); err != nil {
 			return err

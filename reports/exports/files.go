@@ -11,6 +11,10 @@ import (
 
 // Options tell how files are written.
 type Options struct {
+	// French makes tables as French spreadsheets want them: semicolons, a byte order
+	// mark, decimal commas, headings and words in French.
+	French bool
+	Lang   reports.Lang // of the table of columns
 	// Rings leaves out of every area of isochrones.geojson what a shorter limit
 	// reaches.
 	Rings bool
@@ -88,11 +92,25 @@ func Files(r *coverage.Result, opts Options) []File {
 			continue
 		}
 		list = append(list, File{f.name, func(w io.Writer) error {
-			if err := f.write(w, r, opts); err != nil {
+			if err := f.write(formed(w, opts), r, opts); err != nil {
 				return fmt.Errorf("%s: %w", f.name, err)
 			}
 			return nil
 		}})
 	}
-	return list
+	name := ColumnsName(opts.Lang)
+	return append(list, File{name, func(w io.Writer) error {
+		if err := Columns(formed(w, opts), r, opts); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return nil
+	}})
+}
+
+// formed is the writer with the form of tables that is asked for.
+func formed(w io.Writer, opts Options) io.Writer {
+	if opts.French {
+		return frenchForm{w}
+	}
+	return w
 }

@@ -172,13 +172,13 @@ func closureFields(r *coverage.Result) []closureField {
 func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 
 // PlanFiles returns the files of a plan alone.
-func PlanFiles(r *coverage.Result) []File {
+func PlanFiles(r *coverage.Result, opts Options) []File {
 	return []File{
-		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
+		{"plan.csv", func(w io.Writer) error { return Plan(formed(w, opts), r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
-		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
-		{"bus.csv", func(w io.Writer) error { return Rounds(w, r) }},
-		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
+		{"actions.csv", func(w io.Writer) error { return Actions(formed(w, opts), r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(formed(w, opts), r) }},
+		{"closures.csv", func(w io.Writer) error { return Closures(formed(w, opts), r) }},
 	}
 }
 

@@ -1,7 +1,6 @@
 package exports
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
@@ -56,16 +55,38 @@ func Read(open func(name string) (io.ReadCloser, error), study coverage.Study) (
 type record struct {
 	columns map[string]int
 	fields  []string
+	french  bool // the table is in the French form
 	fault   *error
 }
 
 func (r record) text(name string) string {
-	i, there := r.columns[name]
+	i, there := r.column(name)
 	if !there {
 		r.fail(name, "the column is not there")
 		return ""
 	}
-	return unguarded(r.fields[i])
+	text := unguarded(r.fields[i])
+	if _, coded := codedColumns[name]; r.french && (coded || text == "oui" || text == "non") {
+		return codesOf(text)
+	}
+	return text
+}
+
+// column returns the index of a column by its name.
+func (r record) column(name string) (i int, there bool) {
+	if r.french {
+		name = frenchHead(name)
+	}
+	i, there = r.columns[name]
+	return i, there
+}
+
+// since is text for a column that editions of earlier versions have not.
+func (r record) since(name string) string {
+	if _, there := r.column(name); !there {
+		return ""
+	}
+	return r.text(name)
 }
 
 func (r record) fail(name, why string) {
@@ -79,6 +100,9 @@ func (r record) number(name string) (value float64, known bool) {
 	text := r.text(name)
 	if text == "" {
 		return 0, false
+	}
+	if r.french {
+		text = strings.Replace(text, ",", ".", 1)
 	}
 	value, err := strconv.ParseFloat(text, 64)
 	if err != nil {
@@ -140,7 +164,7 @@ func eachRow(open func(string) (io.ReadCloser, error), name string, do func(reco
 		return err
 	}
 	defer f.Close()
-	in := csv.NewReader(f)
+	in, french := readerOf(f)
 	in.ReuseRecord = true
 	head, err := in.Read()
 	if err != nil {
@@ -157,7 +181,7 @@ func eachRow(open func(string) (io.ReadCloser, error), name string, do func(reco
 		}
 		var fault error
 		if err == nil {
-			err = do(record{columns, fields, &fault})
+			err = do(record{columns, fields, french, &fault})
 		}
 		if err == nil {
 			err = fault
@@ -258,6 +282,7 @@ func (g *reading) commune(row record) error {
 	commune := coverage.Commune{
 		Code: strings.Clone(row.text("code")), Name: strings.Clone(row.text("name")), Departement: strings.Clone(row.text("departement")),
 		Arrondissement: strings.Clone(row.text("arrondissement")), EPCICode: strings.Clone(row.text("epci_code")), EPCI: strings.Clone(row.text("epci_name")),
+		DepartementName: strings.Clone(row.since("departement_name")), ArrondissementName: strings.Clone(row.since("arrondissement_name")),
 		Seat: row.position(),
 	}
 	commune.Population, commune.PopulationKnown = row.count("population")
@@ -288,7 +313,7 @@ func (g *reading) commune(row record) error {
 
 // enough reads the nearest point open enough; editions of earlier versions have none.
 func (g *reading) enough(row record, access *coverage.CommuneAccess) {
-	if _, there := row.columns["enough_min"]; !there {
+	if _, there := row.column("enough_min"); !there {
 		return
 	}
 	if minutes, known := row.number("enough_min"); known {

@@ -118,9 +118,16 @@ func ReadSeries(open func(name string) (io.ReadCloser, error)) (rows []reports.S
 
 // limits are the minutes of the columns communes_within_, ascending.
 func (r record) limits() (list []float64) {
+	before, after, mark := "communes_within_", "", "."
+	if r.french {
+		before, after, _ = strings.Cut(frenchHeads["communes_within_#"], "#")
+		mark = ","
+	}
 	for i := range len(r.fields) {
 		for name, at := range r.columns {
-			if minutes, ok := strings.CutPrefix(name, "communes_within_"); ok && at == i {
+			minutes, ok := strings.CutPrefix(name, before)
+			minutes = strings.Replace(strings.TrimSuffix(minutes, after), mark, ".", 1)
+			if ok && at == i {
 				if value, err := strconv.ParseFloat(minutes, 64); err == nil {
 					list = append(list, value)
 				}

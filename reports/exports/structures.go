@@ -48,7 +48,20 @@ func structureFields(r *coverage.Result) []structureField {
 		fields = append(fields, structureField{"population_within_" + decimal(limit.Minutes(), 4), number, meaning,
 			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Within[k].People) }})
 	}
-	return append(fields, loadFields(r)...)
+	fields = append(fields, loadFields(r)...)
+	first := func(value func(p *coverage.ServicePoint) string) func(s *coverage.StructureReach) string {
+		return func(s *coverage.StructureReach) string {
+			if len(s.Structure.Points) == 0 {
+				return ""
+			}
+			return value(&s.Structure.Points[0])
+		}
+	}
+	return append(fields,
+		structureField{"commune_code", text, "commune and position of its first service point, degrees WGS84", first(func(p *coverage.ServicePoint) string { return p.Commune })},
+		structureField{"commune_name", text, "", first(func(p *coverage.ServicePoint) string { return p.CommuneName })},
+		structureField{"lon", number, "", first(func(p *coverage.ServicePoint) string { return degrees(p.Position, 0) })},
+		structureField{"lat", number, "", first(func(p *coverage.ServicePoint) string { return degrees(p.Position, 1) })})
 }
 
 // loadFields tell what a structure in scope has to carry, where there is a capacity.

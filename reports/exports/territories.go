@@ -114,6 +114,12 @@ func zoneFields(r *coverage.Result) []territoryField {
 		})},
 		{"nearest_min", number, "", inArea(func(a *coverage.ZoneAccess) string { return minutes(a.Nearest.Time) })},
 		{"points_inside", number, "of a zone that is an area: service points whose own coordinates lie in it", inArea(func(a *coverage.ZoneAccess) string { return strconv.Itoa(len(a.Inside)) })},
+		{"nearest_structure_name", text, "name of that structure", inArea(func(a *coverage.ZoneAccess) string {
+			if s, _ := r.Study.Point(a.Nearest); s != nil {
+				return s.Name
+			}
+			return ""
+		})},
 	}
 }
 

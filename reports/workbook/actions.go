@@ -54,7 +54,7 @@ func (b *book) actionDetail(a *coverage.Action) string {
 	case coverage.OpenHouse:
 		return b.text(reports.T("plan à {0} min", "plan within {0} min"), b.minutes(a.Limit))
 	case coverage.OpenBranch:
-		return b.text(reports.T("rattachée à la structure, à {0} min ; souvent ouverte moins de 24 h par semaine", "belongs to the structure, {0} min away; often open under 24 h a week"), reports.Minutes(b.lang, a.Drive, b.limits))
+		return b.text(reports.T("rattachée à la structure, à {0} min ; souvent ouverte moins de 24 h par semaine", "belongs to the structure, {0} min away; often open under 24 h a week"), b.precision.Minutes(b.lang, a.Drive))
 	case coverage.RunBus:
 		return b.text(reports.T("{0} arrêts, ouverts {1} h par semaine chacun au moins ; plan à {2} min", "{0} stops, each open {1} h a week at least; plan within {2} min"),
 			reports.Integer(b.lang, a.Stops), reports.Decimal(b.lang, a.Hours, 1), b.minutes(a.Limit))

@@ -85,8 +85,6 @@ func (b *book) percentFormat(decimals int) string {
 	return number + `"` + "\u00a0" + `"%`
 }
 
-// minutesCell is a time in minutes, unrounded, shown so that it never seems on
-// the wrong side of a limit; blank when there is none.
 // thresholdIndex is the index of the threshold among the limits.
 func (b *book) thresholdIndex() int { return max(slices.Index(b.limits, b.threshold()), 0) }
 
@@ -99,10 +97,27 @@ func (b *book) timeCell(c *coverage.CommuneAccess, t road.Deciseconds) cell {
 	return b.minutesCell(t)
 }
 
+// minutesCell is a time in minutes, unrounded, shown as exactly as times are known and
+// never on the wrong side of a limit; blank when there is none.
 func (b *book) minutesCell(t road.Deciseconds) cell {
+	format := "0"
+	if !b.precision.Whole {
+		format = "0.0"
+	}
+	if !t.Reached() {
+		return cell{Style: excel.NumberStyle(format)}
+	}
+	if _, moved := b.precision.Rounded(t); moved {
+		format = `"` + b.precision.Minutes(b.lang, t) + `"`
+	}
+	return cell{Value: t.Minutes(), Style: excel.NumberStyle(format)}
+}
+
+// meanCell is a mean time in minutes, to the tenth: it differs by less than single
+// times do. Blank when there is none.
+func meanCell(t road.Deciseconds) cell {
 	if !t.Reached() {
 		return cell{Style: tenthStyle}
 	}
-	decimals := strings.Repeat("0", reports.MinuteDecimals(t, b.limits))
-	return cell{Value: t.Minutes(), Style: excel.NumberStyle("0." + decimals)}
+	return cell{Value: t.Minutes(), Style: tenthStyle}
 }

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"cmp"
+
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -18,11 +20,12 @@ const (
 
 // Headings that sheets on structures have too.
 var (
-	headCode        = reports.T("Code Insee", "INSEE code")
-	headCommune     = reports.T("Commune", "Commune")
-	headDepartement = reports.T("Dép.", "Dép.")
-	headPopulation  = reports.T("Population", "Population")
-	headSnap        = reports.T("Écart au réseau (m)", "Distance to the network (m)")
+	headCode           = reports.T("Code Insee", "INSEE code")
+	headCommune        = reports.T("Commune", "Commune")
+	headDepartement    = reports.T("Dép.", "Dép.")
+	headArrondissement = reports.T("Arrondissement", "Arrondissement")
+	headPopulation     = reports.T("Population", "Population")
+	headSnap           = reports.T("Écart au réseau (m)", "Distance to the network (m)")
 )
 
 // communeColumn is a column of a table of communes. Those that several sheets
@@ -45,6 +48,14 @@ func (b *book) identityColumns() []communeColumn {
 
 func (b *book) communeNameColumn() communeColumn {
 	return column("commune", b.text(headCommune), 19, func(c *coverage.CommuneAccess) cell { return wordCell(c.Commune.Name) })
+}
+
+// arrondissementColumn has the arrondissement of the commune, by its name where that
+// is known.
+func (b *book) arrondissementColumn() communeColumn {
+	return column("arrondissement", b.text(headArrondissement), 21, func(c *coverage.CommuneAccess) cell {
+		return wordCell(cmp.Or(c.Commune.ArrondissementName, c.Commune.Arrondissement))
+	})
 }
 
 // populationColumn leaves a blank where the population is not stated.
@@ -72,12 +83,23 @@ func (b *book) excessColumn(width float64) communeColumn {
 			if !known || c.Ranged() {
 				return cell{Style: tenthStyle}
 			}
-			number := "+0.0;-0.0;0.0"
-			if reports.MinuteDecimals(c.Time(), []road.Deciseconds{b.threshold()}) == 3 {
-				number = "+0.000;-0.000;0.000"
-			}
-			return cell{Value: minutes, Style: excel.NumberStyle(number)}
+			return cell{Value: minutes, Style: excel.NumberStyle(b.excessFormat(c.Time()))}
 		})
+}
+
+// excessFormat shows how much longer than the threshold a time is, by the time as it
+// is shown.
+func (b *book) excessFormat(t road.Deciseconds) string {
+	shown, moved := b.precision.Rounded(t)
+	if !b.precision.Whole && !moved {
+		return "+0.0;-0.0;0.0"
+	}
+	over := (float64(shown) - float64(b.threshold())) / float64(road.Minute)
+	text := reports.Decimal(b.lang, over, b.precision.Decimals())
+	if over > 0 {
+		text = "+" + text
+	}
+	return `"` + text + `"`
 }
 
 // peopleMinutesColumn is blank where the figure is not known.
@@ -124,10 +146,14 @@ func (b *book) pointCommuneColumn(width float64) communeColumn {
 func (b *book) kilometresColumn(width float64) communeColumn {
 	return column("kilometres", b.text(reports.T("Distance (km)", "Distance (km)")), width,
 		func(c *coverage.CommuneAccess) cell {
-			if !c.Time().Reached() {
-				return cell{Style: tenthStyle}
+			style := tenthStyle
+			if b.precision.Whole {
+				style = integerStyle
 			}
-			return cell{Value: float64(c.Nearest[0].Metres) / 1000, Style: tenthStyle}
+			if !c.Time().Reached() {
+				return cell{Style: style}
+			}
+			return cell{Value: float64(c.Nearest[0].Metres) / 1000, Style: style}
 		})
 }
 

@@ -24,30 +24,28 @@ func (b *book) communes() excel.Content {
 		rows[i] = &b.result.Communes[i]
 	}
 	columns := append(b.identityColumns(),
-		column("arrondissement", b.text(reports.T("Arr.", "Arr.")), 6,
-			func(c *coverage.CommuneAccess) cell { return textCell(c.Commune.Arrondissement) }),
 		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(19), b.minutesColumn(8.5), b.kilometresColumn(9),
-		b.classColumn(), b.statusColumn(), b.certaintyColumn(),
+		b.classColumn(), b.statusColumn(), b.certaintyColumn(), b.arrondissementColumn(),
 	)
 	columns = append(columns, b.byPointColumns()...)
 	columns = append(columns, b.withinColumn())
-	columns = append(columns, b.otherStructureColumns()...)
-	columns = append(columns, b.peakColumn(9), b.openDaysColumn())
+	columns = append(columns, telling(b.otherStructureColumns(), rows)...)
+	columns = append(columns, telling([]communeColumn{b.peakColumn(9), b.openDaysColumn()}, rows)...)
 	columns = append(columns, b.enoughColumns()...)
 	columns = append(columns, b.beforeColumns()...)
-	columns = append(columns, b.referenceColumns()...)
+	columns = append(columns, telling(b.referenceColumns(), rows, keyReference)...)
 	columns = append(columns, b.reasonColumns()...)
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name: communesTable,
 		Title: b.text(reports.T("{0} : temps d'accès de chaque commune à France services",
 			"{0}: access time of every commune to France services"), b.scope),
 		Note: b.flagText(reports.T(
-			"Trajet en voiture du point de référence de la commune au point d'accueil. Minutes au dixième ; trois décimales tout près d'un seuil, pour qu'aucun arrondi ne le franchisse.",
-			"Drive from the commune's reference point to the service point. Minutes to the tenth; three decimals close to a limit, so that no rounding crosses it.",
+			"Trajet en voiture du point de référence de la commune au point d'accueil.",
+			"Drive from the commune's reference point to the service point.",
 		), reports.T(
-			"Le premier temps, la classe et la situation sont ceux de l'habitant médian de la commune (la moitié des habitants met moins) ; structure, distance, autres temps et heures de pointe partent du point de référence. Minutes au dixième ; trois décimales tout près d'un seuil.",
-			"The first time, the class and the status are those of the commune's median inhabitant (half of its people need less); structure, distance, other times and peak hours start at the reference point. Minutes to the tenth; three decimals close to a limit.",
-		)),
+			"Le premier temps, la classe et la situation sont ceux de l'habitant médian de la commune (la moitié des habitants met moins) ; structure, distance, autres temps et heures de pointe partent du point de référence.",
+			"The first time, the class and the status are those of the commune's median inhabitant (half of its people need less); structure, distance, other times and peak hours start at the reference point.",
+		)) + " " + reports.PrecisionNote(b.lang, b.precision),
 		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: keyCertainty,
 		Highlights: b.statusHighlights(), Bars: []string{keyMinutes},
 	}
@@ -122,19 +120,25 @@ func (b *book) openDaysColumn() communeColumn {
 	})
 }
 
+// keyReference is the column of the kind of reference point.
+const keyReference = "reference"
+
 // referenceColumns say from which point the commune's path begins.
 func (b *book) referenceColumns() []communeColumn {
-	return []communeColumn{
-		column("reference", b.text(reports.T("Point de référence", "Reference point")), 10.5, func(c *coverage.CommuneAccess) cell {
+	columns := []communeColumn{
+		column(keyReference, b.text(reports.T("Point de référence", "Reference point")), 10.5, func(c *coverage.CommuneAccess) cell {
 			if c.Reason == coverage.NoPosition {
 				return cell{Style: wordStyle}
 			}
 			return wordCell(b.text(reports.ReferenceName(c.Reference)))
 		}),
-		column("snap", b.text(headSnap), 8.5, func(c *coverage.CommuneAccess) cell {
-			return ifComputed(c, cell{Value: c.SnapMetres, Style: integerStyle})
-		}),
 	}
+	if b.result.Study.RoadsInfo.Kind == coverage.InterCommune { // communes are its very places
+		return columns
+	}
+	return append(columns, column("snap", b.text(headSnap), 8.5, func(c *coverage.CommuneAccess) cell {
+		return ifComputed(c, cell{Value: c.SnapMetres, Style: integerStyle})
+	}))
 }
 
 // withinKey is the key of the column of people within the k-th limit by

@@ -14,7 +14,7 @@ func TestLinksLeadToStructures(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
 	sheet, followed := communesSheet.name.FR, 0
 	for row := firstRow; row < firstRow+20; row++ {
-		cell := "F" + strconv.Itoa(row)
+		cell := "E" + strconv.Itoa(row)
 		name, err := f.GetCellValue(sheet, cell)
 		if err != nil {
 			t.Fatal(err)

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"fmt"
+
+	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -19,7 +22,7 @@ const keySeverity = "severity"
 // findingRow is a finding in words.
 type findingRow struct {
 	severity      string
-	code          string
+	title         string
 	finding       finding.Finding
 	noticed, done string
 }
@@ -28,7 +31,7 @@ func (b *book) findings() excel.Content {
 	var rows []findingRow
 	for _, f := range b.result.Findings {
 		noticed, done := reports.Describe(b.lang, f)
-		rows = append(rows, findingRow{b.text(reports.SeverityName(f.Severity)), f.Kind.Code, f, noticed, done})
+		rows = append(rows, findingRow{b.text(reports.SeverityName(f.Severity)), reports.FindingTitle(b.lang, f.Kind), f, noticed, done})
 	}
 	if len(rows) == 0 {
 		rows = []findingRow{{
@@ -52,20 +55,44 @@ func (b *book) findings() excel.Content {
 func (b *book) findingColumns() []excel.Column[findingRow] {
 	return []excel.Column[findingRow]{
 		column(keySeverity, b.text(reports.T("Gravité", "Severity")), 13.5, func(r findingRow) cell { return wordCell(r.severity) }),
-		column("code", b.text(reports.T("Code", "Code")), 22, func(r findingRow) cell { return textCell(r.code) }),
-		column("file", b.text(headFile), 21, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.File)) }),
+		column("title", b.text(reports.T("Anomalie", "Finding")), 24, func(r findingRow) cell { return wordCell(r.title) }),
+		column("file", b.text(headFile), 21, func(r findingRow) cell { return wordCell(b.fileName(r.finding.Source.File)) }),
 		column("line", b.text(reports.T("Ligne", "Line")), 8, func(r findingRow) cell {
 			if r.finding.Source.Line == 0 {
 				return cell{Style: integerStyle}
 			}
 			return intCell(r.finding.Source.Line)
 		}),
-		column("column", b.text(reports.T("Colonne", "Column")), 22, func(r findingRow) cell { return wordCell(shortened(r.finding.Source.Column)) }),
+		column("column", b.text(reports.T("Colonne", "Column")), 22, func(r findingRow) cell {
+			if b.builtIn(r.finding.Source.File) != nil { // its headings are the program's own words
+				return cell{Style: wordStyle}
+			}
+			return wordCell(shortened(r.finding.Source.Column))
+		}),
 		column("subject", b.text(reports.T("Objet", "Subject")), 26, func(r findingRow) cell { return wordCell(shortened(r.finding.Subject)) }),
 		column("value", b.text(headValue), 18, func(r findingRow) cell { return wordCell(shortened(r.finding.Value)) }),
 		column("noticed", b.text(reports.T("Constat", "Noticed")), 38, func(r findingRow) cell { return wordCell(r.noticed) }),
 		column("done", b.text(reports.T("Décision", "Decision")), 38, func(r findingRow) cell { return wordCell(r.done) }),
 	}
+}
+
+// builtIn returns the input of that name when it is a table of the program, else nil.
+func (b *book) builtIn(file string) *coverage.Input {
+	for i := range b.result.Study.Inputs {
+		if in := &b.result.Study.Inputs[i]; in.BuiltIn && in.File == file && file != "" {
+			return in
+		}
+	}
+	return nil
+}
+
+// fileName names a file of a finding; a table of the program by what it is for, since
+// nobody has the file.
+func (b *book) fileName(file string) string {
+	if in := b.builtIn(file); in != nil {
+		return fmt.Sprintf("%s (%s)", b.text(reports.RoleName(in.Role)), b.text(reports.BuiltIn))
+	}
+	return shortened(file)
 }
 
 // Headings that parameters and sources have too.

@@ -34,7 +34,7 @@ func (b *book) points() excel.Content {
 			rows = append(rows, pointRow{s.Structure, &s.Structure.Points[k], &s.Points[k]})
 		}
 	}
-	columns := b.pointIdentity()
+	columns := telling(b.pointIdentity(), rows, "placement")
 	columns = append(columns, b.dayColumns(rows)...)
 	columns = append(columns, b.validityColumns(rows)...)
 	columns = append(columns, b.pointReachColumns()...)
@@ -97,17 +97,19 @@ func (b *book) validityColumns(rows []pointRow) []pointColumn {
 
 // pointReachColumns say where the point is known from and whom it serves.
 func (b *book) pointReachColumns() []pointColumn {
-	return []pointColumn{
-		column("provenance", b.text(reports.T("Source", "Source")), 14, func(r pointRow) cell {
-			return wordCell(b.text(reports.ProvenanceName(r.point.Provenance)))
-		}),
-		column("snap", b.text(headSnap), 9.5, func(r pointRow) cell {
+	columns := []pointColumn{column("provenance", b.text(reports.T("Source", "Source")), 14, func(r pointRow) cell {
+		return wordCell(b.text(reports.ProvenanceName(r.point.Provenance)))
+	})}
+	if b.result.Study.RoadsInfo.Kind != coverage.InterCommune {
+		columns = append(columns, column("snap", b.text(headSnap), 9.5, func(r pointRow) cell {
 			if !r.reach.Attached {
 				return cell{Style: integerStyle}
 			}
 			return cell{Value: r.reach.SnapMetres, Style: integerStyle}
-		}),
+		}))
+	}
+	return append(columns,
 		column("communes", b.text(headServedCommunes), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.Communes) }),
 		column("people", b.text(headServedPeople), 10.5, func(r pointRow) cell { return intCell(r.reach.Catchment.People) }),
-	}
+	)
 }

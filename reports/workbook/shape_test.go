@@ -156,16 +156,16 @@ func TestCells(t *testing.T) {
 	}{
 		{communes, "A4", "57001", "57001", excelize.CellTypeInlineString},
 		{communes, "B5", "=1+2", "=1+2", excelize.CellTypeInlineString},
-		{communes, "E4", "320", "320", excelize.CellTypeUnset},
-		{communes, "E16", "", "", excelize.CellTypeUnset},                       // unknown population
-		{communes, "H9", "30", "30.000", excelize.CellTypeUnset},                // at the limit: covered
-		{communes, "H10", "30.0016666666666", "30.002", excelize.CellTypeUnset}, // a tenth of a second beyond
-		{communes, "H4", "9", "9.0", excelize.CellTypeUnset},
-		{communes, "K9", "couverte", "couverte", excelize.CellTypeInlineString},
-		{communes, "K10", "hors promesse", "hors promesse", excelize.CellTypeInlineString},
-		{communes, "K14", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
-		{communes, "H14", "", "", excelize.CellTypeUnset},
-		{communes, "L15", "non calculée", "non calculée", excelize.CellTypeInlineString},
+		{communes, "D4", "320", "320", excelize.CellTypeUnset},
+		{communes, "D16", "", "", excelize.CellTypeUnset},                   // unknown population
+		{communes, "G9", "30", "30", excelize.CellTypeUnset},                // at the limit: covered
+		{communes, "G10", "30.0016666666666", "31", excelize.CellTypeUnset}, // a tenth of a second beyond
+		{communes, "G4", "9", "9", excelize.CellTypeUnset},
+		{communes, "J9", "couverte", "couverte", excelize.CellTypeInlineString},
+		{communes, "J10", "hors promesse", "hors promesse", excelize.CellTypeInlineString},
+		{communes, "J14", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
+		{communes, "G14", "", "", excelize.CellTypeUnset},
+		{communes, "K15", "non calculée", "non calculée", excelize.CellTypeInlineString},
 		{structuresSheet.name.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
 		{structuresSheet.name.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
 		{structuresSheet.name.FR, "K5", "non précisé", "non précisé", excelize.CellTypeInlineString},

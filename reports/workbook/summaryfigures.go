@@ -113,7 +113,7 @@ func (s *summary) addTimes(row int) int {
 		s.text(headMean), s.text(headMedian), s.text(headNinthDecile))
 	row++
 	s.grid.Set(row, 0, cell{Value: s.text(reports.T("en minutes", "in minutes")), Style: labelStyle})
-	mean := s.minutesCell(scope.Mean)
+	mean := meanCell(scope.Mean)
 	if value, known := s.result.MeanMinutes(); known {
 		population, minutes := s.communes.Column(keyPopulation), s.communes.Column(keyMinutes)
 		mean.Value = value

@@ -120,7 +120,7 @@ func (b *book) leftOutColumns() []territoryColumn {
 // timeColumns sum up the times.
 func (b *book) timeColumns() []territoryColumn {
 	return []territoryColumn{
-		column(keyMean, b.text(headMean), 12, func(t coverage.Territory) cell { return b.minutesCell(t.Mean) }),
+		column(keyMean, b.text(headMean), 12, func(t coverage.Territory) cell { return meanCell(t.Mean) }),
 		column("median", b.text(headMedian), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.Median) }),
 		column("ninth", b.text(headNinthDecile), 9.5, func(t coverage.Territory) cell { return b.minutesCell(t.NinthDecile) }),
 		column("notAssured", b.text(reports.T("Habitants couverts, mais pas de façon assurée", "Inhabitants covered, but not assured")), 12,

@@ -49,15 +49,16 @@ func Write(ctx context.Context, w io.Writer, r *coverage.Result, opts Options) (
 
 // book is a workbook in the making.
 type book struct {
-	file    *excel.Book
-	result  *coverage.Result
-	lang    reports.Lang
-	version string
-	picture []byte // of the map
-	scope   string
-	limits  []road.Deciseconds
-	several bool     // communes of more than one département
-	sheets  []*sheet // in reading order
+	file      *excel.Book
+	result    *coverage.Result
+	lang      reports.Lang
+	version   string
+	picture   []byte // of the map
+	scope     string
+	limits    []road.Deciseconds
+	precision reports.Precision // of the times shown
+	several   bool              // communes of more than one département
+	sheets    []*sheet          // in reading order
 	// layouts are where the tables are, by their names: known before the first
 	// sheet is written, so that any sheet may refer to any other.
 	layouts map[string]*excel.Layout
@@ -69,15 +70,16 @@ type book struct {
 
 func newBook(r *coverage.Result, opts Options) *book {
 	return &book{
-		result:  r,
-		lang:    opts.Lang,
-		version: opts.Version,
-		picture: opts.Map,
-		scope:   reports.ScopeName(opts.Lang, r.Study),
-		limits:  r.Study.Settings.Limits(),
-		several: len(r.Departements()) > 1,
-		sheets:  wanted(sheets, r, &opts),
-		layouts: make(map[string]*excel.Layout),
+		result:    r,
+		lang:      opts.Lang,
+		version:   opts.Version,
+		picture:   opts.Map,
+		scope:     reports.ScopeName(opts.Lang, r.Study),
+		limits:    r.Study.Settings.Limits(),
+		precision: reports.PrecisionOf(r),
+		several:   len(r.Departements()) > 1,
+		sheets:    wanted(sheets, r, &opts),
+		layouts:   make(map[string]*excel.Layout),
 
 		settings: opts.Settings,
 		changes:  opts.Changes,

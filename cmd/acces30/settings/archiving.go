@@ -3,6 +3,7 @@ package settings
 import (
 	"regexp"
 
+	"acces30/coverage"
 	"acces30/coverage/compare"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -32,6 +33,12 @@ func (s *archiving) declared() []setting {
 		{
 			key: "compare", part: ofNothing, folder: true, field: pathOrWord(&s.Compare, isEdition),
 			name: both("Édition à laquelle comparer", "Edition to compare with"), empty: noTable,
+			shown: func(*coverage.Result) any {
+				if s.Compare == CompareNone {
+					return noTable
+				}
+				return s.Compare
+			},
 			flag: "compare", placeholder: "EDITION|none",
 			help: both("Édition à laquelle comparer : son dossier, ou son nom comme 2026-10 ; par défaut la dernière validée avant cette date ; none pour ne rien comparer.",
 				"Edition to say what changed since: its folder, or its name as 2026-10; the last good one before this date by default; none to compare with nothing."),

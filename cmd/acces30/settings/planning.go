@@ -63,6 +63,7 @@ func (s *planning) asked() []setting {
 		{
 			key: "plan_objective", part: ofNothing, field: keep(&s.PlanObjective, coverage.CoverMost.Code()),
 			name:  both("But du plan", "Aim of the plan"),
+			shown: func(r *coverage.Result) any { return reports.ObjectiveName(r.Study.Settings.Plan.Objective) },
 			check: func() error { return oneOf("plan_objective", s.PlanObjective, objectives...) },
 			flag:  "objective", placeholder: "coverage|mean|farthest", values: objectives,
 			help: both("But des nouveaux labels : le plus d'habitants amenés sous les limites (coverage), le temps moyen le plus court (mean), ou le temps le plus long le plus court (farthest) ; {default} par défaut.",

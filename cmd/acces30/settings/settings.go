@@ -25,6 +25,7 @@ type Settings struct {
 	costs
 	capacity
 	output
+	tables
 	archiving
 	sanity
 	columns
@@ -44,7 +45,7 @@ func Default() Settings {
 func (s *Settings) declared() []setting {
 	return slices.Concat(
 		s.inputs.declared(), s.network.declared(), s.times.declared(), s.since.declared(), s.openEnough.declared(),
-		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
+		s.drawing.declared(), s.planning.declared(), s.bus.declared(), s.costs.declared(), s.capacity.declared(), s.output.declared(), s.tables.declared(), s.archiving.declared(), s.sanity.declared(), s.columns.declared(),
 	)
 }
 

@@ -86,8 +86,12 @@ function minutesOf(c, time) {
     const [low, high] = data.scenario.range;
     return `${Math.floor(Math.min(Math.round(time * low), time) / 600)}–${Math.ceil(Math.max(Math.round(time * high), time) / 600)}`;
   }
-  const near = data.limits.some((l) => time + 30 >= l.limit && time <= l.limit + 30);
-  return fixedPoint(time / 600, near ? 3 : 1);
+  let shown = Math.floor((time + data.step / 2) / data.step) * data.step;
+  for (const bound of data.bounds) {
+    if (time > bound && shown <= bound) shown = (Math.floor(bound / data.step) + 1) * data.step;
+    else if (time <= bound && shown > bound) shown = Math.floor(bound / data.step) * data.step;
+  }
+  return fixedPoint(shown / 600, data.step < 600 ? 1 : 0);
 }
 
 /** classOf returns the class that holds a time. */

@@ -92,7 +92,7 @@ func communes() []coverage.Commune {
 		at := coverage.At(6+float64(i)/20, 49+float64(i%5)/20)
 		all[i] = coverage.Commune{
 			Code: fmt.Sprintf("57%03d", i+1), Name: row.name,
-			Departement: "57", DepartementName: "Moselle", Arrondissement: "577",
+			Departement: "57", DepartementName: "Moselle", Arrondissement: "577", ArrondissementName: "Thionville",
 			EPCI: "CC de l'Arc Mosellan", EPCICode: "245701354",
 			Population: max(row.people, 0), PopulationKnown: row.people >= 0,
 			Seat: at, Centroid: at,

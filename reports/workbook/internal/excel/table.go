@@ -122,7 +122,7 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 	widths := make([]float64, len(t.Columns))
 	cells := make([]Cell, len(t.Columns))
 	for i, c := range t.Columns {
-		widths[i], cells[i] = c.Width, Cell{Value: c.Head, Style: HeadStyle}
+		widths[i], cells[i] = c.Width, Cell{Value: c.Head, Style: t.headStyle(c)}
 	}
 	for i := t.printed(); i < len(widths); i++ {
 		widths[i] = t.wide(t.Columns[i])
@@ -143,6 +143,16 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
 	}
 	return w.err
+}
+
+// headStyle aligns a heading as the column's values are: over numbers to the right, off
+// the edge, where the filter's button is.
+func (t *Table[T]) headStyle(c Column[T]) Style {
+	style := HeadStyle
+	if len(t.Rows) > 0 && c.Cell(t.Rows[0]).Style.Align == "right" {
+		style.Align, style.Indent = "right", true
+	}
+	return style
 }
 
 // decorate adds what lies over the cells.

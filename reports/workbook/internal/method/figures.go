@@ -50,8 +50,8 @@ var (
 	display = topic{
 		reports.T("L'affichage des minutes", "How minutes are shown"),
 		reports.T(
-			"Les minutes sont affichées au dixième. Quand un temps est si proche d'un seuil que le dixième pourrait cacher de quel côté il se trouve, trois décimales sont affichées. La valeur de la cellule, elle, n'est jamais arrondie.",
-			"Minutes are shown to the tenth. When a time is so close to a limit that the tenth could hide on which side it is, three decimals are shown. The cell's value itself is never rounded.",
+			"Sur le réseau modélisé, les minutes s'affichent entières, sur les routes réelles au dixième. L'arrondi ne franchit ni seuil ni borne de classe : un temps au-delà d'une limite s'affiche toujours au-dessus d'elle (30,2 devient 31). Classes, situations et totaux viennent des temps non arrondis, que les cellules gardent ; les temps moyens sont au dixième.",
+			"On the modelled network minutes are shown whole, on real roads to the tenth. Rounding crosses no limit and no bound of a class: a time beyond a limit always shows above it (30.2 becomes 31). Classes, statuses and totals come from the times before rounding, which the cells keep; mean times are to the tenth.",
 		),
 	}
 	people = topic{

@@ -1,0 +1,45 @@
+package settings
+
+import (
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+// tables is the form of the CSV files.
+type tables struct {
+	CSV string
+}
+
+// Forms of the CSV files.
+const (
+	csvPrograms = "programs"
+	csvFrench   = "fr"
+)
+
+func (s *tables) declared() []setting {
+	return []setting{{
+		key: "csv", part: ofNothing, field: keep(&s.CSV, csvPrograms),
+		name: both("Forme des tables CSV", "Form of the CSV tables"),
+		shown: func(*coverage.Result) any {
+			if s.FrenchTables() {
+				return reports.T("pour tableurs français", "for French spreadsheets")
+			}
+			return reports.T("pour d'autres programmes", "for other programs")
+		},
+		check: func() error { return oneOf("csv", s.CSV, csvPrograms, csvFrench) },
+		flag:  "csv", placeholder: "FORM",
+		help: both("Forme des tables CSV : programs (virgules, points décimaux ; {default}) ou fr (points-virgules, virgules décimales, en-têtes et mots français).",
+			"Form of the CSV tables: programs (commas, decimal points; {default}) or fr (semicolons, decimal commas, French headings and words)."),
+		comment: both(`
+			Forme des tables CSV : "programs", virgules, points décimaux et noms de colonnes
+			qui ne changent jamais ; "fr", comme les tableurs français les veulent : marque
+			d'ordre des octets, points-virgules, virgules décimales, en-têtes et mots en
+			français.`, `
+			Form of the CSV tables: "programs", commas, decimal points and names of columns
+			that never change; "fr", as French spreadsheets want them: a byte order mark,
+			semicolons, decimal commas, headings and words in French.`),
+	}}
+}
+
+// FrenchTables reports whether CSV tables are written for French spreadsheets.
+func (s *tables) FrenchTables() bool { return s.CSV == csvFrench }
