@@ -25,7 +25,7 @@ func (m mapPage) Layout(string) (*excel.Layout, error) { return nil, nil }
 // Write writes the sheet.
 func (m mapPage) Write(_ context.Context, file *excel.Book, sheet string) error {
 	b := m.book
-	g := excel.NewGrid(sheet, []float64{170})
+	g := excel.NewGrid(sheet, []float64{85, 85})
 	g.Set(1, 0, cell{Value: b.text(reports.T("Carte des temps d'accès. Une carte à explorer accompagne ce classeur : carte.html.",
 		"Map of access times. A map to explore comes with this workbook: carte.html.")), Style: subtitleStyle})
 	g.SetHeight(1, 18)

@@ -44,8 +44,26 @@ func headHeight[T any](columns []Column[T], widths []float64) float64 {
 	return float64(lines)*12.5 + 12
 }
 
-// rowHeight returns the height in points of a row whose texts wrap, 0 when
-// each takes one line: viewers do not agree on finding it themselves.
+// slightly is by how much a text may be longer than its cell to be shrunk: it is still
+// four fifths of its size then.
+const slightly = 1.25
+
+// fitted returns a cell whose text shrinks a little where it would wrap for a word or
+// two, so that its row takes one line.
+func fitted(c Cell, width float64) Cell {
+	text, ok := c.Value.(string)
+	if !ok || !c.Style.Wrap || strings.Contains(text, "\n") {
+		return c
+	}
+	need := float64(utf8.RuneCountInString(text)) * letterWidth
+	if room := width - padding; need > room && need <= slightly*room {
+		c.Style.Wrap, c.Style.Shrink = false, true
+	}
+	return c
+}
+
+// rowHeight returns the height in points of a row, by the lines that its texts wrap
+// to: viewers do not agree on finding it themselves.
 func rowHeight(cells []Cell, widths []float64) float64 {
 	lines := 1
 	for i, c := range cells {
@@ -54,7 +72,7 @@ func rowHeight(cells []Cell, widths []float64) float64 {
 		}
 	}
 	if lines == 1 {
-		return 0
+		return lineHeight
 	}
 	return min(float64(lines)*lineHeight+2, excelize.MaxRowHeight)
 }

@@ -36,6 +36,10 @@ const (
 // the font that a program has.
 const paperUsed = 0.98
 
+// widthUsed leaves some of the columns' width over: LibreOffice's columns may be
+// narrower than Excel's, and what juts out of them is not printed.
+const widthUsed = 0.96
+
 // A column's width in points: in Arial 10, as Excel counts, 7 pixels of 96 to
 // the inch for each character and 5 at its sides.
 const (
@@ -66,7 +70,7 @@ func (g *Grid) fitPicture() picturePlace {
 		above += g.height(row)
 	}
 	room := width*paperHeight/paperWidth*paperUsed - above
-	points := min(room/p.height, width/p.width) // of a picture's pixel
+	points := min(room/p.height, width*widthUsed/p.width) // of a picture's pixel
 	rows := max(int(p.height*points/rowPoints), 1)
 	return picturePlace{row: len(g.rows) + 1, rows: rows, scale: float64(rows) * rowPoints / p.height / pixel}
 }

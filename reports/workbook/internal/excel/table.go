@@ -138,7 +138,7 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 			return err
 		}
 		for k := range t.Columns {
-			cells[k] = t.Columns[k].Cell(row)
+			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
 		}
 		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
 	}
