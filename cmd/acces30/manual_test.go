@@ -28,32 +28,69 @@ func bookOf(t *testing.T, lang reports.Lang) *manual.Manual {
 	return book
 }
 
+// parses reports what is wrong with a command line, and which command it is of; what a
+// shell does with its output is none of it.
+func parses(t *testing.T, line string) (command string, err error) {
+	t.Helper()
+	line, _, _ = strings.Cut(line, " > ")
+	line, _, _ = strings.Cut(line, " #")
+	parser, _, err := newParser(reports.French)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	parsed, err := parser.Parse(words[1:])
+	if err != nil {
+		return "", err
+	}
+	return parsed.Selected().Path(), nil
+}
+
 // TestExamplesAreTrue parses the examples of every command with its own flags: there are
-// some for each, they are of that command, and files that they name are all that is
-// missing.
+// two or three for each, and they are of that command.
 func TestExamplesAreTrue(t *testing.T) {
 	for _, node := range bookOf(t, reports.French).Commands() {
 		examples := manual.ExamplesOf(node)
-		if len(examples) == 0 {
-			t.Errorf("%s has no example", node.FullPath())
+		if len(examples) < 2 {
+			t.Errorf("%s has %d examples", node.FullPath(), len(examples))
 		}
 		for _, e := range examples {
 			if e.For.FR == "" || e.For.EN == "" || e.For.FR == e.For.EN {
 				t.Errorf("%s: an example is not told in both languages", node.FullPath())
 			}
-			parser, _, err := newParser(reports.French)
-			if err != nil {
-				t.Fatal(err)
-			}
-			parsed, err := parser.Parse(strings.Fields(e.Line)[1:])
-			if err != nil {
-				t.Errorf("%s: %v", e.Line, err)
-				continue
-			}
-			if got := parsed.Selected().Path(); got != node.Path() {
-				t.Errorf("%s is an example of %s, not of %s", e.Line, got, node.Path())
+			if got, err := parses(t, e.Line); err != nil || got != node.Path() {
+				t.Errorf("%s is an example of %q, not of %s: %v", e.Line, got, node.Path(), err)
 			}
 		}
+	}
+}
+
+// TestPagesGiveTrueCommands parses the command lines of the first pages.
+func TestPagesGiveTrueCommands(t *testing.T) {
+	command := regexp.MustCompile(`(?m)^    (?:\.[\\/])?(?:go run \./cmd/)?acces30(?:\.exe)? .*$`)
+	seen := 0
+	for _, page := range []string{"../../README.md", "../../.github/README.fr.md"} {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range command.FindAllString(strings.ReplaceAll(string(text), "\\\n", " "), -1) {
+			seen++
+			line = strings.TrimPrefix(strings.TrimSpace(line), "go run ")
+			if _, err := parses(t, line); err != nil {
+				t.Errorf("%s: %s: %v", page, line, err)
+			}
+		}
+	}
+	if seen < 15 {
+		t.Errorf("%d command lines only", seen)
 	}
 }
 
