@@ -102,6 +102,7 @@ type Study struct {
 	Moment     *Moment     // when they are open; nil for the whole week
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated
+	Benchmarks Benchmarks  // figures of regions and of France
 	Enclaves   []Enclave   // areas without a road
 	Network                // the roads; the zero Network before On
 	Inputs     []Input     // what was read, in the order of the report
@@ -123,6 +124,7 @@ type Study struct {
 	Projects    []Project         // candidates to a label, in the order given
 	Zonings     []Zoning          // that the analyst brings, in the order given
 	Official    *Official         // INSEE's own minutes; nil when not given
+	Backdrop    Backdrop          // outlines for maps alone
 	Findings    []finding.Finding // noticed while reading
 }
 
@@ -161,6 +163,7 @@ const (
 	RoleZones       Role = "zones"      // a zoning of the analyst's
 	RoleOfficial    Role = "insee"      // INSEE's own minutes
 	RoleTerrain     Role = "terrain"    // heights and areas of communes
+	RoleBackdrop    Role = "backdrop"   // outlines for maps alone
 	RoleCandidates  Role = "candidates" // communes where new labels may go
 	RoleReference   Role = "reference"  // data that a parameter was calibrated on
 )

@@ -141,10 +141,10 @@ func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage
 // readEPCI reads the intercommunal body of the commune, which has none where INSEE
 // writes ZZZZZZZZZ.
 func (r *record) readEPCI(c *coverage.Commune) {
-	text := r.text(communeEPCICode)
+	text, name := r.unrounded(communeEPCICode), r.unrounded(communeEPCI)
 	siren, ok := insee.ParseSIREN(text)
-	if !insee.Nothing(r.text(communeEPCI)) {
-		c.EPCI = r.text(communeEPCI)
+	if !insee.Nothing(name) {
+		c.EPCI = name
 	}
 	if named, isCode := insee.ParseSIREN(c.EPCI); isCode && named != "" { // a SIREN in the place of the name
 		c.EPCI = ""
@@ -156,6 +156,17 @@ func (r *record) readEPCI(c *coverage.Commune) {
 		siren = text
 	}
 	c.EPCICode = siren
+}
+
+// unrounded returns a code, or a name, and nothing where a spreadsheet has rounded a
+// code: read as it stands, it would join what it is a code of with others.
+func (r *record) unrounded(column int) string {
+	text := r.text(column)
+	if !insee.Rounded(text) {
+		return text
+	}
+	r.report(finding.CodeRounded.Found(), column, text)
+	return ""
 }
 
 // partialTypes are the folded types of rows in INSEE's list of codes that are

@@ -12,6 +12,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/data/benchmark"
 	"acces30/data/input"
 	"acces30/data/insee/barriers"
 	"acces30/data/location"
@@ -26,7 +27,7 @@ import (
 // *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects} {
+	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects, l.readBackdrop} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -178,6 +179,9 @@ func (l *loading) assemble() error {
 	l.report(area.neighbours(l)...)
 	l.report(found...)
 	if study.Enclaves, err = enclaves(); err != nil {
+		return err
+	}
+	if study.Benchmarks, err = benchmark.Read(); err != nil {
 		return err
 	}
 	if elsewhere += more; elsewhere > 0 {

@@ -22,7 +22,7 @@ func TestLoadWithoutBuiltInTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(study.Communes) == 0 || len(study.Structures) == 0 || len(study.Inputs) != 2 {
+	if len(study.Communes) == 0 || len(study.Structures) == 0 || len(study.Inputs) != 3 { // and the outlines of maps
 		t.Errorf("%d communes, %d structures, inputs %+v", len(study.Communes), len(study.Structures), study.Inputs)
 	}
 	for _, without := range []string{communesTable, structuresTable} {

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -19,6 +21,34 @@ const namedCommunes = "code_insee,nom,type,population,lat,lon,epci_siren,epci_no
 	"69383,Lyon 3e Arrondissement,arrondissement-municipal,100000,45.76,4.86,,\n" +
 	"97701,Saint-Barthélemy,commune-actuelle,10000,17.90,-62.83,,\n" +
 	"97105,Basse-Terre,commune-actuelle,9800,15.99,-61.72,,\n"
+
+// TestRoundedCodesJoinNothing: intercommunal bodies and zones whose codes a spreadsheet
+// has rounded to the same digits stay apart by their names, and this is told.
+func TestRoundedCodesJoinNothing(t *testing.T) {
+	const table = "code_insee,nom,population,lat,lon,epci_siren,epci_nom\n" +
+		"57001,Aboncourt,320,49.26,6.35,2.45701E+08,CC de l'Arc Mosellan\n" +
+		"57002,Aboncourt-sur-Seille,67,48.82,6.36,\"2,45701E+08\",CC du Saulnois\n" +
+		"57003,Achain,40,48.92,6.58,2.45701354E+08,CC de l'Arc Mosellan\n"
+	communes, err := readCommunes(tableOf(t, "c.csv", table), layoutOf(communesTable), nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"", "", "245701354"} {
+		if c := communes.communes[i]; c.EPCICode != want || c.EPCI == "" {
+			t.Errorf("%s in %q %q, want the code %q", c.Code, c.EPCICode, c.EPCI, want)
+		}
+	}
+	for code, want := range map[string]int{"57001": 1, "57002": 1, "57003": 0} {
+		if told := byCode(communes.communeFindings[code])["code-rounded"]; told != want {
+			t.Errorf("%s: %d rounded codes told, want %d", code, told, want)
+		}
+	}
+	study := load(t, threeCommunes(t, write(t, "epci.csv", "code_insee;zone;nom_zone\n57463;2.45701E+08;Metz\n57672;2.45701E+08;Thionville\n57001;2.45701E+08;\n")))
+	want := map[string][]string{"epci/Metz/Metz": {"57463"}, "epci/Thionville/Thionville": {"57672"}}
+	if got := shownZones(study); !maps.EqualFunc(got, want, slices.Equal) || byCode(study.Findings)["code-rounded"] != 3 {
+		t.Errorf("zones %v, findings %v", got, byCode(study.Findings))
+	}
+}
 
 // TestCodesAndNames: a point finds its commune by what people write of it; where
 // the code and the name beside it are of two communes, the position decides, or

@@ -182,11 +182,15 @@ func (z *zonings) chooseColumn(name string, layout table.Layout, indexes []int, 
 
 // listed reads a row of a commune in a zone.
 func (z *zonings) listed(r *record) {
-	code, name := compactID(r.text(zoneCode)), r.text(zoneName)
+	code, name := compactID(r.unrounded(zoneCode)), r.unrounded(zoneName)
 	if code == "" {
 		code = name
 	}
 	r.subject = cmp.Or(name, code)
+	if r.subject == "" && len(r.findings) > 0 { // neither can be read: no zone can be told
+		z.none++
+		return
+	}
 	stated, ok := r.commune(zoneCommune, table.Missing)
 	if !ok {
 		r.report(finding.CommuneCodeInvalid.Found(), zoneCommune, r.text(zoneCommune))

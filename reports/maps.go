@@ -18,6 +18,13 @@ var (
 	MapPlannedGain     = Text{"habitants de plus à {0} min", "more inhabitants within {0} min"}
 	MapPlannedRank     = Text{"Label proposé n° {0} : {1}", "Proposed label {0}: {1}"}
 	MapOutOfScope      = Text{"commune hors périmètre", "commune out of scope"}
+	MapNeighbour       = Text{"autre département", "another département"}
+	MapShareHead       = Text{"Habitants à {0} min ou moins", "People within {0} min"}
+	MapDepartements    = Text{"départements", "départements"}
+	MapShareAll        = Text{"tous", "all"}
+	MapShareBetween    = Text{"{0} à {1} %", "{0} to {1}%"}
+	MapShareUnder      = Text{"moins de {0} %", "under {0}%"}
+	MapByCommune       = Text{"Par commune : sur la page et dans le classeur", "By commune: on the page and in the workbook"}
 	MapStructures      = Text{"Points d'accueil, par format", "Service points, by format"}
 	MapOtherPoint      = Text{"antenne, autre site, halte", "branch, other site, stop"}
 	MapOutside         = Text{"structure d'un autre département", "structure of another département"}

@@ -152,6 +152,7 @@ var roleNames = map[coverage.Role]Text{
 	coverage.RoleOfficial:    {"Temps d'accès de l'Insee", "INSEE's access times"},
 	coverage.RoleMergers:     {"Fusions de communes", "Mergers of communes"},
 	coverage.RoleTerrain:     {"Relief des communes", "Relief of communes"},
+	coverage.RoleBackdrop:    {"Contours pour les cartes", "Outlines for maps"},
 	coverage.RoleSpeeds:      {"Vitesses", "Speeds"},
 	coverage.RoleReference:   {"Trajets de référence", "Reference trips"},
 }

@@ -112,13 +112,18 @@ func hasWords(t *testing.T, err error, words []string) {
 	}
 }
 
-// answers expects things of the result of a whole analysis.
+// answers expects things of the result of a whole analysis without isochrones.
 func answers(c caseInputs, all ...func(*testing.T, *coverage.Result)) func(*testing.T, string) {
+	return answersWithin(c, nil, all...)
+}
+
+// answersWithin expects things of the result of a whole analysis with isochrones.
+func answersWithin(c caseInputs, limits []road.Deciseconds, all ...func(*testing.T, *coverage.Result)) func(*testing.T, string) {
 	return func(t *testing.T, folder string) {
 		s := c.settings(folder)
 		s.Cache = t.TempDir()
 		choices := must(s.Study(time.Time{}))
-		choices.Isochrones = nil
+		choices.Isochrones = limits
 		study, err := data.Load(t.Context(), s.Inputs(choices, time.Time{}))
 		if err != nil {
 			t.Fatal(err)

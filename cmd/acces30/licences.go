@@ -7,6 +7,7 @@ import (
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/notices"
 	"acces30/coverage"
+	"acces30/data/insee/outline"
 	"acces30/data/insee/terrain"
 	"acces30/data/moselle"
 	"acces30/reports"
@@ -21,7 +22,7 @@ func (licencesCommand) Run(env environment) error {
 	var b strings.Builder
 	b.WriteString("Built-in data\n\n")
 	tables := moselle.Tables()
-	for _, about := range []coverage.Input{tables.Communes.About, tables.Structures.About, tables.ServicePoints.About, terrain.About()} {
+	for _, about := range []coverage.Input{tables.Communes.About, tables.Structures.About, tables.ServicePoints.About, terrain.About(), outline.About()} {
 		fmt.Fprintf(&b, "%s\n  %s, %s, %s\n", about.Title, about.Publisher, about.Vintage, about.Licence)
 	}
 	b.WriteString("\nProgram and libraries\n\n" + notices.Text())

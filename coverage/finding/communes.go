@@ -48,6 +48,12 @@ var (
 		Noticed{"La table des fusions mène de la commune {value} ({0}) à elle-même.", "The table of mergers leads from the commune {value} ({0}) back to itself."},
 		Done{"Cette fusion n'est pas appliquée.", "That merger is not applied."})
 
+	// A code of a zone or an intercommunal body.
+	CodeRounded = declare0("code-rounded", Warning,
+		Title{"Codes arrondis", "Rounded codes"},
+		Noticed{"« {value} » est un code dont un tableur n'a gardé que les premiers chiffres.", "“{value}” is a code of which a spreadsheet has kept the first digits alone."},
+		Done{"Le nom en tient lieu ; sans nom, la ligne compte comme sans code.", "The name stands in for it; without a name, the row counts as one without a code."})
+
 	PopulationMissing = declare0("population-missing", Warning,
 		Title{"Population non renseignée", "Population not stated"},
 		Noticed{"La population n'est pas renseignée.", "The population is not stated."},

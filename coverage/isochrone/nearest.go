@@ -35,6 +35,7 @@ type nearestRoads struct {
 	steps []step // of the tile's corners, row by row
 	far   int    // that of the farthest of them; -1 where there is none
 
+	apart    *nearestRoads // those to roads apart, nil until they are asked for
 	roads    roadCorners
 	columns  columns
 	envelope envelope
@@ -62,6 +63,20 @@ func (n *nearestRoads) find(g *grid.Grid, t grid.Tile, square int, add func(*roa
 		add(&n.roads)
 		if left := n.look(min(square, (frame-1)*(frame-1))); left == 0 || frame == widest {
 			return
+		}
+	}
+}
+
+// leave takes away the steps that drop says so of, by the number of their corner.
+func (n *nearestRoads) leave(drop func(i int, s step) bool) {
+	n.far = -1
+	for i, s := range n.steps {
+		switch {
+		case s == tooFar:
+		case drop(i, s):
+			n.steps[i] = tooFar
+		default:
+			n.far = max(n.far, s.far())
 		}
 	}
 }

@@ -23,6 +23,7 @@ type openLand struct {
 	square int        // of the reach, in cells
 	extent *orb.Bound // see StreetOptions; nil where there is no outside
 	beyond float64
+	apart  func(*roadCorners) // enters the roads apart in a box; nil where there are none
 	tiles  []atomic.Pointer[tileAccess]
 	room   atomic.Int64 // bytes that may still be kept
 }
@@ -115,6 +116,9 @@ func (o *openLand) find(g *grid.Grid, t grid.Tile, near *nearestRoads, add func(
 	if o.extent != nil {
 		o.leaveUnknown(g, t, near)
 	}
+	if o.apart != nil {
+		o.leaveApart(g, t, near)
+	}
 	a := new(tileAccess)
 	if near.far < 0 {
 		return a
@@ -132,17 +136,9 @@ func (o *openLand) find(g *grid.Grid, t grid.Tile, near *nearestRoads, add func(
 func (o *openLand) leaveUnknown(g *grid.Grid, t grid.Tile, near *nearestRoads) {
 	x, y := g.Corner(t)
 	width := g.Side + 1
-	near.far = -1
-	for i, s := range near.steps {
-		if s == tooFar {
-			continue
-		}
-		if s.metres(g.Cell) > o.beyond && !o.extent.Contains(g.LonLat(float64(x+i%width), float64(y+i/width))) {
-			near.steps[i] = tooFar
-			continue
-		}
-		near.far = max(near.far, s.far())
-	}
+	near.leave(func(i int, s step) bool {
+		return s.metres(g.Cell) > o.beyond && !o.extent.Contains(g.LonLat(float64(x+i%width), float64(y+i/width)))
+	})
 }
 
 // number gives every step of a tile's corners a code.

@@ -59,7 +59,8 @@ func newStreetPart(ctx context.Context, roads Streets, when road.Conditions, opt
 		return nil, err
 	}
 	served := p.servedNodes()
-	box := boxOf(nodes, served, samples)
+	// A road apart beyond twice the reach of those that serve takes no land from them.
+	apart, box := nearBox(apartPoints(roads, onto, sampleStep*opts.Cell), boxOf(nodes, served, samples), 2*roads.Access().Reach)
 	var err error
 	if p.cells, err = grid.New(onto, box, opts.Cell, roads.Access().Reach+4*opts.Cell, streetTile); err != nil {
 		return nil, err
@@ -67,6 +68,7 @@ func newStreetPart(ctx context.Context, roads Streets, when road.Conditions, opt
 	p.addNodes(nodes, served)
 	p.addSamples(samples)
 	p.land = newOpenLand(roads.Access(), &p.cells)
+	p.addApart(apart)
 	if opts.Extent != (orb.Bound{}) {
 		p.land.extent, p.land.beyond = &opts.Extent, opts.Beyond
 	}
@@ -217,11 +219,7 @@ func (p *streetPart) fill(f *field, t grid.Tile, q *prepared) {
 
 // addRoads enters the roads around a tile.
 func (p *streetPart) addRoads(to *roadCorners) {
-	p.nodes.InBox(to.x, to.y, to.x+to.side-1, to.y+to.side-1, func(nodes []gridNode) {
-		for i := range nodes {
-			to.add(nodes[i].x, nodes[i].y)
-		}
-	})
+	addPoints(&p.nodes, to)
 	p.samples.InBox(to.x, to.y, to.x+to.side-1, to.y+to.side-1, func(samples []linkSample) {
 		for i := range samples {
 			to.add(samples[i].x, samples[i].y)

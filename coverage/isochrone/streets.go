@@ -16,6 +16,7 @@ type Streets interface {
 	Network() *road.Network
 	Streets() *street.Network
 	Serves(link uint32) bool
+	Apart(link uint32) bool
 	Access() street.Access
 	Samples(link uint32, step float64, when road.Conditions, samples []street.Sample) []street.Sample
 	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)

@@ -96,6 +96,13 @@ func ParseSIREN(text string) (siren string, ok bool) {
 	return siren, len(siren) == 9 && Digits(siren)
 }
 
+// Rounded reports whether a text is a number of which a spreadsheet has kept the first
+// digits alone, as 2.45701E+08: any of a thousand codes.
+func Rounded(text string) bool {
+	code := Compact(text)
+	return number.MatchString(code) && strings.Contains(code, "E")
+}
+
 // ParseArrondissement reads the code of an arrondissement: that of its département
 // and a digit. Empty when the text stands for none; any other text stands as it is.
 func ParseArrondissement(text, departement string) string {

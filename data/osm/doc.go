@@ -34,7 +34,9 @@
 // once, except a few where nodes end and ways begin: two and one more for every
 // processor at most. When ways turn up among the nodes after all, the blobs
 // with nodes are read a second time. XML is read once, its nodes kept until
-// all ways are known.
+// all ways are known. In files whose ways tell where their nodes lie
+// (LocationsOnWays), as in answers to queries with "out geom", these places count
+// for nodes that have no entry of their own.
 //
 // # Memory
 //

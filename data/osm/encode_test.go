@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -62,7 +63,8 @@ type testBlock struct {
 	ways      []testWay
 	relations []testRelation
 
-	raw bool // not packed
+	onWays map[int64]testNode // where the nodes lie that the ways say so of; others are lost
+	raw    bool               // not packed
 }
 
 // fieldBytes appends a field with a length, fieldVarint one that is a number.
@@ -250,6 +252,18 @@ func (b testBlock) encodeWays(strings *stringTable) []byte {
 		way = fieldBytes(way, 3, vals)
 		way = fieldBytes(way, 4, encodeInfo(w.version))
 		way = fieldBytes(way, 8, packedDeltas(w.refs))
+		if b.onWays != nil {
+			var lons, lats []int64
+			for _, ref := range w.refs {
+				n, ok := b.onWays[ref]
+				lon, lat := b.units(n)
+				if !ok {
+					lon, lat = math.MaxInt32, math.MaxInt32
+				}
+				lons, lats = append(lons, lon), append(lats, lat)
+			}
+			way = fieldBytes(fieldBytes(way, 9, packedDeltas(lats)), 10, packedDeltas(lons))
+		}
 		group = fieldBytes(group, fieldWay, way)
 	}
 	return group

@@ -114,10 +114,6 @@ func TestNoExtracts(t *testing.T) {
 	if _, err := readBytes(Options{}, tar); err == nil || !strings.Contains(err.Error(), "an archive (tar)") {
 		t.Errorf("a packed archive: %v", err)
 	}
-	located := encodeBlob(nil, "OSMHeader", fieldBytes(fieldBytes(nil, 4, []byte("OsmSchema-V0.6")), 5, []byte("LocationsOnWays")), false)
-	if _, err := readBytes(Options{}, located); err == nil || !strings.Contains(err.Error(), "LocationsOnWays") {
-		t.Errorf("nodes within ways: %v", err)
-	}
 	sorted := encodeBlob(nil, "OSMHeader", fieldBytes(fieldBytes(nil, 4, []byte("OsmSchema-V0.6")), 5, []byte("Sort.Type_then_ID")), false)
 	if _, err := readBytes(Options{}, sorted); err != nil {
 		t.Errorf("a file that says that it is sorted: %v", err)

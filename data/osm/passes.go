@@ -112,6 +112,11 @@ func (r *reading) readNodes(ctx context.Context) (*part.NodeTable, error) {
 			return nil, err
 		}
 	}
+	for _, f := range r.pbf {
+		for _, p := range f.parts {
+			table.AddPlaced(p)
+		}
+	}
 	for _, f := range r.xml {
 		f.FindNodes(table)
 	}

@@ -48,7 +48,9 @@ var (
 	betweenTimes  = regexp.MustCompile(`^(?:[\s/;,|&\-–—]|à|a|et|puis|de)*$`)
 	roundTheClock = regexp.MustCompile(`\b24\s*h?\s*/\s*24\s*h?\b(?:[\s,;-]*7\s*j?\s*/\s*7\s*j?\b)?`)
 	eitherWay     = regexp.MustCompile(`\b(?:avec|sur)\s+(?:ou|et)\s+sans\b|\bsans\s+(?:ou|et)\s+(?:avec|sur)\b`)
-	breaks        = regexp.MustCompile(`[/;|&,()\n]+|\bet\b|\bpuis\b`)
+	// butHolidays matches what holds of all hours.
+	butHolidays = regexp.MustCompile(`[(,]?\s*\b(?:sauf|hors|excepté|excepte)\s+(?:les\s+)?(?:jours\s+)?f[ée]ri[ée]s?\b\)?`)
+	breaks      = regexp.MustCompile(`[/;|&,()\n]+|\bet\b|\bpuis\b`)
 )
 
 // closedWords are the folded texts of a day without opening; unstatedWords those
@@ -77,7 +79,7 @@ func Hours(text string) DayHours {
 	case closedWords[folded]:
 		return day
 	}
-	text = joinNths(plainTimes(text))
+	text = butHolidays.ReplaceAllString(joinNths(plainTimes(text)), " ")
 	text = eitherWay.ReplaceAllString(text, "sans")
 	text = fromTo.ReplaceAllString(text, "$1-$2")
 	text = roundTheClock.ReplaceAllString(text, "00:00-24:00")

@@ -53,6 +53,9 @@ func TestHours(t *testing.T) {
 		{"Matin : 9h-12h / Après-midi : 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"Ouvert de 9h à 12h", []label.Interval{morning}, ""},
 		{"9h-12h sans interruption", []label.Interval{morning}, ""}, {"9h-12h non-stop", []label.Interval{morning}, ""}, {"Journée continue : 9h-12h", []label.Interval{morning}, ""},
 
+		{"9h-12h, 13h30-17h sauf jours fériés", []label.Interval{morning, afternoon}, ""}, {"9h-12h (hors fériés)", []label.Interval{morning}, ""},
+		{"9h-12h sauf les jours feries", []label.Interval{morning}, ""}, {"9h-12h sauf vacances", nil, "u"}, {"Fermé les jours fériés", nil, "u"},
+
 		// Times and what stands between them.
 		{"09:00:00 - 12:00:00", []label.Interval{morning}, ""}, {"09:00:00-12:00:00/13:30:00-17:00:00", []label.Interval{morning, afternoon}, ""},
 		{"9h-12h | 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"9h00-12h00 & 13h30-17h00", []label.Interval{morning, afternoon}, ""},

@@ -55,9 +55,10 @@ type interCommuneFile struct {
 	Levels        []level `toml:"level"`
 	Access        float64 `toml:"access_kmh"`
 	Relief        struct {
-		From  float64 `toml:"from_m_per_km"`
-		Full  float64 `toml:"full_m_per_km"`
-		Climb float64 `toml:"climb_s_per_m"`
+		From    float64 `toml:"from_m_per_km"`
+		Full    float64 `toml:"full_m_per_km"`
+		Climb   float64 `toml:"climb_s_per_m"`
+		Unknown float64 `toml:"unknown"`
 	} `toml:"relief"`
 	Settlement struct {
 		Core        float64 `toml:"core_share"`
@@ -124,13 +125,13 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := strict.Decode(string(text), &f, "preset", "terminal_s"); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	lines, err := f.barriers()
+	lines, windings, err := f.barriers()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	t := &InterCommune{
 		preset: f.Preset,
-		Params: f.params(lines), Settlement: settle.Model(f.Settlement),
+		Params: f.params(lines, windings), Settlement: settle.Model(f.Settlement),
 		inputs: []coverage.Input{describe(name, text)},
 	}
 	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
@@ -176,24 +177,28 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	return t, nil
 }
 
-// barriers are those of the program's own table and those of this one.
-func (f *interCommuneFile) barriers() ([]intercommune.Barrier, error) {
+// barriers are those of the program's own table and those of this one, and the
+// roads that wind.
+func (f *interCommuneFile) barriers() (all []intercommune.Barrier, windings []intercommune.Winding, err error) {
 	facts, err := barriers.Read()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var all []intercommune.Barrier
 	for _, b := range facts {
+		if b.Kind == barriers.Winding {
+			windings = append(windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(600 * b.Minutes)})
+			continue
+		}
 		all = append(all, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
 	}
 	for _, b := range f.Barriers {
 		line, err := barriers.Line(b.Points)
 		if err != nil {
-			return nil, fmt.Errorf("barrier %q: %w", b.Name, err)
+			return nil, nil, fmt.Errorf("barrier %q: %w", b.Name, err)
 		}
 		all = append(all, intercommune.Barrier{Name: b.Name, Line: line})
 	}
-	return all, nil
+	return all, windings, nil
 }
 
 // Inputs describes the table, and the data it was calibrated on, which is not
@@ -201,12 +206,12 @@ func (f *interCommuneFile) barriers() ([]intercommune.Barrier, error) {
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
 
 // params turns the table into the model's parameters, in metres and seconds.
-func (f *interCommuneFile) params(lines []intercommune.Barrier) intercommune.Params {
+func (f *interCommuneFile) params(lines []intercommune.Barrier, windings []intercommune.Winding) intercommune.Params {
 	p := intercommune.Params{
-		Barriers: lines,
-		Kept:     f.Kept.array(), Peak: f.Peak.array(),
+		Barriers: lines, Windings: windings,
+		Kept: f.Kept.array(), Peak: f.Peak.array(),
 		Access:   f.Access,
-		Relief:   intercommune.Relief{From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
+		Relief:   intercommune.Relief{Unknown: f.Relief.Unknown, From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
@@ -252,6 +257,7 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 		coverage.Parameter{Key: "intercommune.access", Value: t.Params.Access, Unit: "km/h"},
 		coverage.Parameter{Key: "intercommune.relief-from", Value: t.Params.Relief.From, Unit: "m/km"},
 		coverage.Parameter{Key: "intercommune.relief-full", Value: t.Params.Relief.Full, Unit: "m/km"},
+		coverage.Parameter{Key: "intercommune.relief-unknown", Value: t.Params.Relief.Unknown},
 		coverage.Parameter{Key: "intercommune.climb", Value: t.Params.Relief.Climb, Unit: "s/m"},
 		coverage.Parameter{Key: "settle.core", Value: t.Settlement.Core},
 		coverage.Parameter{Key: "settle.core-east", Value: t.Settlement.CoreEast},

@@ -33,6 +33,9 @@ func (d *jsonDecoder) document(begin, end int) error {
 	if err != nil {
 		return err
 	}
+	if parts.lists && describing[Fold(best.name)] {
+		return input.Errorf(d.table.File, "is JSON whose rows are lists, with %s apart: give a list with an object for every row, or CSV", strconv.Quote(best.name))
+	}
 	if best.name == "features" {
 		d.table.Format = GeoJSON
 	}
@@ -83,6 +86,10 @@ type jsonPart struct {
 
 // arrayNames are what arrays of rows are called, the surest first.
 var arrayNames = []string{"features", "records", "results", "data", "rows", "items", "communes", "elements", "value", "values", "list"}
+
+// describing are what arrays are called that describe columns beside rows that are
+// lists, folded: in dumps of CKAN and answers of databases.
+var describing = map[string]bool{"fields": true, "columns": true, "schema": true, "headers": true, "header": true, "meta": true}
 
 // find gathers the parts of an object between two bytes of the text.
 func (d *jsonDecoder) find(begin, end int, within string, depth int, parts *documentParts) error {

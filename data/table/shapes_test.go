@@ -81,6 +81,7 @@ func TestShapesRefused(t *testing.T) {
 		`{"type":"Topology","objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon"}]}}}`: "is TopoJSON",
 		`{"code":{"0":"57463","1":"54395"},"nom":{"0":"Metz","1":"Nancy"}}`:                                   "JSON by columns",
 		`[["code","nom"],["57463","Metz"]]`:                                                                   "no array of objects but one of lists",
+		`{"fields":[{"id":"code"},{"id":"nom"}],"records":[["57463","Metz"]]}`:                                `rows are lists, with "fields" apart`,
 		`{"columns":["code"],"data":[["57463"]]}`:                                                             "no array of objects but one of lists",
 		`{"settings":{"a":1}}`: "no array of objects",
 		`{"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::31370"}},"features":[{"properties":{"code":"1"}}]}`: "urn:ogc:def:crs:EPSG::31370, which is not read",

@@ -3,7 +3,7 @@
 //
 // A coverage.Result comes in, with outlines, main roads and bands where it has
 // them; files go out, the same bytes for the same result. A Scene holds whole
-// cells of a metric grid (internal/mesh) and no language; every text is from the
+// cells of a metric grid (coverage/polygon/mesh) and no language; every text is from the
 // catalogue of package reports. Pictures are drawn on a sheet that knows nothing
 // of maps (internal/canvas); the page has its own script.
 //

@@ -4,9 +4,9 @@ import (
 	"image/color"
 
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
@@ -18,6 +18,13 @@ func (p *picture) drawMap() {
 		p.Text(p.window.Center(), p.words(reports.MapEmpty), canvas.Typeface{Size: 12, Color: softInk, Align: canvas.Middle})
 		return
 	}
+	if p.territorial && p.changes == nil {
+		p.drawAround()
+		p.drawTerritories()
+		p.drawPlanned()
+		p.drawTerritoryNames()
+		return
+	}
 	if p.outlined() {
 		p.drawAreas()
 		p.drawBands(false)
@@ -25,8 +32,13 @@ func (p *picture) drawMap() {
 		p.drawRoads()
 		p.drawBorders()
 	} else {
-		p.drawAround()
+		if !p.bounded() {
+			p.drawAround()
+		}
 		p.drawBands(true)
+		if p.bounded() {
+			p.drawAround()
+		}
 		p.drawAreas()
 		p.drawBorders()
 		p.drawRoads()
@@ -63,10 +75,15 @@ func (p *picture) drawAround() {
 	p.Layer("around")
 	w := p.window.Pad(2)
 	cover := []orb.LineString{orb.LineString(w.ToRing()[:4])}
-	for _, loop := range p.mesh.Loops(p.edge) {
-		cover = append(cover, p.line(p.mesh.Cells(loop)))
+	of, loops := p.scopeRings()
+	for _, loop := range loops {
+		cover = append(cover, p.clippedRing(of.Cells(loop))...)
 	}
-	p.Shape(cover, canvas.Paint{Fill: canvas.White})
+	if p.land.has() {
+		p.drawLand(cover)
+	} else {
+		p.Shape(cover, canvas.Paint{Fill: canvas.White})
+	}
 	for _, a := range p.around {
 		if rings := p.rings(a); len(rings) > 0 {
 			p.Shape(rings, canvas.Paint{Fill: backdrop, Stroke: paleInk, Width: 0.3})
@@ -99,6 +116,9 @@ func (p *picture) drawBorders() {
 		}
 	}
 	p.strokes(inner, canvas.Paint{Stroke: color.RGBA{0xf4, 0xf8, 0xf8, 0xff}, Width: 0.38})
+	if !p.outlined() {
+		outer = append(outer, p.landEdge()...)
+	}
 	p.strokes(outer, canvas.Paint{Stroke: canvas.Ink, Width: 1.1})
 }
 
@@ -209,7 +229,7 @@ func (p *picture) radiusOf(c *commune) float64 {
 // are painted.
 func (p *picture) shows(x servicePoint) bool {
 	serves := p.result.Structures[x.structure].Points[x.point].Catchment.Communes > 0
-	return p.window.Contains(p.at(x.at)) && (x.inScope || serves || !p.outlined() && len(p.bands) > 0)
+	return p.window.Contains(p.at(x.at)) && (x.inScope || serves || !p.bounded() && len(p.bands) > 0)
 }
 
 // drawServicePoints draws the service points inside the window.

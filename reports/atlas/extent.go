@@ -1,9 +1,8 @@
 package atlas
 
 import (
-	"acces30/coverage"
 	"acces30/coverage/plane"
-	"acces30/reports/atlas/internal/mesh"
+	"acces30/coverage/polygon/mesh"
 
 	"github.com/paulmach/orb"
 )
@@ -42,8 +41,10 @@ func (s *Scene) choosePart() string {
 }
 
 // pointsOf returns every point of a part's communes in scope: reference points
-// and corners of outlines.
-func pointsOf(r *coverage.Result, part string) []orb.Point {
+// and corners of outlines; those of the départements too where only they are known
+// and the communes are about all of theirs.
+func (s *Scene) pointsOf(part string) []orb.Point {
+	r := s.result
 	var points []orb.Point
 	for i := range r.Communes {
 		c := r.Communes[i].Commune
@@ -53,7 +54,20 @@ func pointsOf(r *coverage.Result, part string) []orb.Point {
 		if at, _ := c.Reference(r.Study.Settings.Reference); at.Known {
 			points = append(points, at.Point)
 		}
-		for _, polygon := range c.Outline {
+		for _, polygon := range s.outlineOf(c) {
+			for _, ring := range polygon {
+				points = append(points, ring...)
+			}
+		}
+	}
+	if len(s.drawn) > 0 || r.Study.InPieces() {
+		return points
+	}
+	for _, o := range r.Study.Backdrop.Departements {
+		if !r.Study.Settings.Includes(o.Code) || partOf(o.Code) != part {
+			continue
+		}
+		for _, polygon := range o.Area {
 			for _, ring := range polygon {
 				points = append(points, ring...)
 			}

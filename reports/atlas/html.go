@@ -18,7 +18,7 @@ import (
 var pageFiles embed.FS
 
 // pageScripts are the page's scripts in the order they run, in one scope.
-var pageScripts = []string{"words.js", "scene.js", "scenario.js", "view.js", "draw.js", "names.js", "card.js", "answer.js", "try.js", "list.js", "changes.js", "main.js"}
+var pageScripts = []string{"words.js", "scene.js", "land.js", "scenario.js", "view.js", "draw.js", "names.js", "card.js", "area.js", "answer.js", "try.js", "address.js", "list.js", "changes.js", "main.js"}
 
 // WriteHTML writes the map as a page in one file that asks no host for
 // anything. It fails only when w does.
@@ -99,7 +99,7 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 		"legend.head": reports.MapLegend, "legend.beyond": reports.MapBeyond, "legend.circles": reports.MapCircles,
 		"legend.outside": reports.MapOutside, "legend.other": reports.MapOtherPoint,
 		"legend.motorways": reports.MapMotorways, "legend.mainroads": reports.MapMainRoads, "north": reports.MapNorth,
-		"legend.structures": reports.MapStructures, "plan": reports.MapPlanned,
+		"legend.structures": reports.MapStructures, "legend.shares": reports.MapShareHead, "legend.neighbour": reports.MapNeighbour, "plan": reports.MapPlanned,
 	} {
 		add(key, func(l reports.Lang) string { return text.In(l) })
 	}

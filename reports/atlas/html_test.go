@@ -12,9 +12,9 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/label"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/sharedtest"
 	"acces30/reports"
-	"acces30/reports/atlas/internal/mesh"
 	"acces30/reports/internal/sample"
 
 	"github.com/paulmach/orb"

@@ -2,8 +2,8 @@ package atlas
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
-	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb/clip"
 )

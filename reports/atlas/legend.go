@@ -62,6 +62,11 @@ func (nowhere) Text(orb.Point, string, canvas.Typeface) {}
 
 // draw draws all parts that have something to show.
 func (l *legend) draw() {
+	if l.changes == nil && l.territorial {
+		l.territories()
+		l.plan()
+		return
+	}
 	if l.changes != nil {
 		l.changeClasses()
 	} else {
@@ -145,6 +150,9 @@ func (l *legend) classes() {
 	l.entry(l.words(text, reports.WholeMinutes(l.lang, threshold)), "", smallFace, l.swatch(canvas.White, canvas.Striped))
 	if len(l.around) > 0 {
 		l.entry(l.words(reports.MapOutOfScope), "", smallFace, l.swatch(backdrop, canvas.Plain))
+	}
+	if l.land.around() {
+		l.entry(l.words(reports.MapNeighbour), "", smallFace, l.swatch(backdrop, canvas.Plain))
 	}
 	l.gap()
 }

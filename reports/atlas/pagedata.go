@@ -2,10 +2,10 @@ package atlas
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 	"math"
 )
 
@@ -36,6 +36,7 @@ type pageData struct {
 	Outer      []int            `json:"outer"` // arcs on outer borders
 	Edge       []mesh.Ring      `json:"edge"`  // around the scope
 	Around     [][]mesh.Ring    `json:"around"`
+	Land       pageLand         `json:"land"`
 	Communes   []pageCommune    `json:"communes"`
 	LeftOut    int              `json:"leftOut"` // communes not computed, on this map or not
 	Named      []int            `json:"named"`
@@ -102,6 +103,7 @@ type pageRoad struct {
 }
 
 type pageStructure struct {
+	ID       string          `json:"id"`
 	Name     string          `json:"name"`
 	Format   coverage.Format `json:"format"`
 	InScope  bool            `json:"inScope"`
@@ -132,8 +134,8 @@ func (s *Scene) pageData(opts Options) *pageData {
 		Frame:     [4]int32{s.frame.Min[0], s.frame.Min[1], s.frame.Max[0], s.frame.Max[1]},
 		PerPerson: s.circles.perPerson, Smallest: s.circles.smallest, Named: append([]int{}, s.named...),
 		Arcs: make([][]int32, len(s.mesh.Arcs)), Outer: []int{}, Edge: append([]mesh.Ring{}, s.mesh.Loops(s.edge)...), Around: [][]mesh.Ring{}, Communes: []pageCommune{},
-		Changes: pageChangesOf(opts.Changes),
-		Limits:  []pageLimit{}, Classes: []pageClass{},
+		Changes: pageChangesOf(opts.Changes), Land: s.pageLand(),
+		Limits: []pageLimit{}, Classes: []pageClass{},
 		Bands: []pageBand{}, Roads: []pageRoad{}, Structures: []pageStructure{}, Points: [][2]int{},
 	}
 	for _, t := range r.Tallies {
@@ -241,6 +243,7 @@ func (s *Scene) timeOf(c *commune, t road.Deciseconds) string {
 
 func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 	out := pageStructure{
+		ID:   r.Structure.ID,
 		Name: r.Structure.Name, Format: r.Structure.Format, InScope: r.InScope,
 		Communes: r.Catchment.Communes, People: r.Catchment.People,
 		Only: [2]int{r.OnlyOne.Communes, r.OnlyOne.People}, Points: []pagePoint{},

@@ -6,9 +6,9 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 )

@@ -5,9 +5,9 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 
 	"github.com/paulmach/orb"
 )

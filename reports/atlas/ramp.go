@@ -23,6 +23,7 @@ var (
 	softInk    = color.RGBA{0x55, 0x5f, 0x69, 0xff} // second texts
 	paleInk    = color.RGBA{0xc9, 0xcf, 0xd4, 0xff} // lines of the layout
 	noTime     = color.RGBA{0xdd, 0xdd, 0xdd, 0xff} // communes of which nothing was computed
+	landLine   = color.RGBA{0xb4, 0xbb, 0xc1, 0xff} // borders of départements out of scope
 	backdrop   = color.RGBA{0xf0, 0xf0, 0xee, 0xff} // communes out of scope
 	pointColor = color.RGBA{0xc8, 0x32, 0x1f, 0xff} // warm on a cold ramp; as dark as its middle
 )

@@ -4,7 +4,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/plane"
-	"acces30/reports/atlas/internal/mesh"
+	"acces30/coverage/polygon/mesh"
 
 	"github.com/paulmach/orb"
 )
@@ -12,6 +12,7 @@ import (
 // Scene is a map to be drawn, in cells of a metric grid.
 type Scene struct {
 	result        *coverage.Result
+	drawn         map[string]orb.MultiPolygon // outlines for maps alone, by the commune's code
 	grid          mesh.Grid
 	frame         mesh.Box // what a picture shows
 	reach         mesh.Box // what a page can be moved to
@@ -19,6 +20,8 @@ type Scene struct {
 	classes       []class
 	communes      []commune // those in scope that are on this map, by code
 	around        []area    // outlines of communes out of scope
+	land          land
+	territorial   bool // départements are shown in place of communes
 	mesh          *mesh.Mesh
 	edge          []bool // of each arc: on the edge of the scope
 	outer         []bool // of each arc: the same, or between two départements in scope
@@ -67,7 +70,11 @@ const (
 func NewScene(r *coverage.Result) *Scene {
 	s := &Scene{result: r, classes: newClasses(r)}
 	shown := s.choosePart()
-	points := pointsOf(r, shown)
+	s.drawn = make(map[string]orb.MultiPolygon, len(r.Study.Backdrop.Communes))
+	for _, o := range r.Study.Backdrop.Communes {
+		s.drawn[o.Code] = o.Area
+	}
+	points := s.pointsOf(shown)
 	p := plane.For(points)
 	bound := boundOf(p, points)
 	s.grid = mesh.NewGrid(p, bound)
@@ -78,6 +85,8 @@ func NewScene(r *coverage.Result) *Scene {
 	s.addServicePoints()
 	s.circles = s.sizeCircles()
 	s.extendFrame()
+	s.addLand(shown)
+	s.addTerritories()
 	s.addPlanned(shown)
 	s.addBands()
 	s.addRoads()
@@ -91,7 +100,7 @@ func (s *Scene) addCommunes(part string) {
 	b := mesh.NewBuilder()
 	var owners []string // of each ring
 	add := func(c *coverage.Commune, owner string) (rings []mesh.Ring) {
-		for _, polygon := range c.Outline {
+		for _, polygon := range s.outlineOf(c) {
 			for _, r := range polygon {
 				if cells := s.grid.Ring(r); cells != nil {
 					rings = append(rings, mesh.Ring{int32(b.Add(cells))})
@@ -122,6 +131,15 @@ func (s *Scene) addCommunes(part string) {
 	s.cut(b, owners)
 }
 
+// outlineOf returns the outline that a commune is drawn with, empty when there is
+// none.
+func (s *Scene) outlineOf(c *coverage.Commune) orb.MultiPolygon {
+	if drawn := s.drawn[c.Code]; drawn != nil {
+		return drawn
+	}
+	return c.Outline
+}
+
 // outOfScope owns the outlines around the scope.
 const outOfScope = ""
 
@@ -132,7 +150,7 @@ func (s *Scene) locate(c *commune) bool {
 		return true
 	}
 	if len(c.rings) > 0 {
-		c.at = s.grid.At(c.Commune.Outline.Bound().Center())
+		c.at = s.grid.At(s.outlineOf(c.Commune).Bound().Center())
 		return true
 	}
 	return false

@@ -6,10 +6,10 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/plane"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
-	"acces30/reports/atlas/internal/mesh"
 	"acces30/reports/internal/sample"
 
 	"github.com/paulmach/orb"

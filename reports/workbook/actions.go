@@ -10,6 +10,7 @@ import (
 // moves and closures.
 var actionsSheet = sheet{
 	name:    reports.T("Mesures comparées", "Measures compared"),
+	about:   reports.T("Labels, antennes, bus et horaires élargis, comparés par habitant gagné et par euro", "Labels, branches, buses and longer hours, compared by inhabitants gained and by euro"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Actions) > 0 },
 	content: (*book).actions,
 }

@@ -11,6 +11,7 @@ import (
 // minutes are the promise.
 var beyondSheet = sheet{
 	name:      reports.T("Hors promesse", "Beyond the promise"),
+	about:     reports.T("Les communes au-delà de la limite, ou à défaut les plus éloignées", "The communes beyond the limit or, if there are none, the farthest"),
 	elsewhere: reports.T("Hors seuil", "Beyond the threshold"),
 	content:   (*book).beyond,
 }

@@ -11,6 +11,7 @@ import (
 // closuresSheet has what closing each structure would cost.
 var closuresSheet = sheet{
 	name:    reports.T("Fermetures", "Closures"),
+	about:   reports.T("Ce que coûterait la fermeture de chaque structure, la moins dommageable d'abord", "What closing each structure would cost, the least harmful first"),
 	content: (*book).closures,
 }
 

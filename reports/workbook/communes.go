@@ -12,6 +12,7 @@ import (
 // Its nearest structure leads to that structure's row.
 var communesSheet = sheet{
 	name:    reports.T("Communes", "Communes"),
+	about:   reports.T("Chaque commune : temps, structure la plus proche, classe, certitude", "Every commune: time, nearest structure, class, certainty"),
 	content: (*book).communes,
 }
 

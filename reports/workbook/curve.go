@@ -11,8 +11,11 @@ import (
 // curveSheet has who is within every whole minute, with the curve of it.
 var curveSheet = sheet{
 	name:    reports.T("Cumul par minute", "People by minute"),
+	about:   reports.T("Habitants et communes à portée, minute par minute", "Inhabitants and communes within reach, minute by minute"),
 	content: (*book).curve,
 }
+
+const curveTable = "Cumul"
 
 // Keys of the columns that the chart draws.
 const (
@@ -26,7 +29,7 @@ var headMinute = reports.T("Minutes", "Minutes")
 func (b *book) curve() excel.Content {
 	share := func(c coverage.CurvePoint) cell { return b.shareCell(b.result.Scope.ShareOf(c.People)) }
 	return &excel.Table[coverage.CurvePoint]{
-		Name:  "Cumul",
+		Name:  curveTable,
 		Title: b.text(reports.T("{0} : habitants à portée, minute par minute", "{0}: inhabitants within reach, minute by minute"), b.scope),
 		Note: b.text(reports.T(
 			"Habitants et communes dont le temps d'accès ne dépasse pas chaque minute entière.",

@@ -13,6 +13,7 @@ import (
 // evening.
 var daysSheet = sheet{
 	name:    reports.T("Jours", "Days"),
+	about:   reports.T("Le temps de chaque commune à la porte ouverte la plus proche, jour par jour", "Every commune's time to the nearest open door, day by day"),
 	wanted:  wholeWeek,
 	content: (*book).days,
 }

@@ -11,6 +11,7 @@ import (
 // what each cause adds to the change.
 var evolutionSheet = sheet{
 	name:    reports.T("Évolutions", "Changes"),
+	about:   reports.T("Ce qui a changé depuis la dernière édition, indicateur par indicateur", "What changed since the last edition, figure by figure"),
 	offered: compared,
 	content: (*book).evolution,
 }
@@ -74,6 +75,7 @@ func figureCell(f *compare.Figure, value int64, change bool) cell {
 // changedCommunesSheet has the communes whose time or class changed, and why.
 var changedCommunesSheet = sheet{
 	name:    reports.T("Communes modifiées", "Communes changed"),
+	about:   reports.T("Les communes dont le temps ou la situation a changé, et la cause", "The communes whose time or status changed, and why"),
 	offered: compared,
 	content: (*book).changedCommunes,
 }

@@ -10,6 +10,7 @@ import (
 // without any has one row that says so.
 var findingsSheet = sheet{
 	name:    reports.T("Anomalies", "Findings"),
+	about:   reports.T("Ce qui a été relevé dans les données, et ce qui en a été fait", "What was noticed in the data, and what was done about it"),
 	content: (*book).findings,
 }
 

@@ -10,6 +10,7 @@ import (
 // structure only. With none of them its title says so.
 var fragileSheet = sheet{
 	name:    reports.T("Fragiles", "Fragile"),
+	about:   reports.T("Les communes couvertes de façon peu sûre ou par une seule structure", "The communes covered without certainty or by one structure alone"),
 	content: (*book).fragile,
 }
 

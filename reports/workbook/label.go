@@ -11,6 +11,7 @@ import (
 // scope and at its antennes.
 var labelSheet = sheet{
 	name:    reports.T("Label", "Label"),
+	about:   reports.T("Les critères du label, structure par structure : remplis, non remplis, non précisés", "The label's criteria, structure by structure: met, not met, not stated"),
 	wanted:  wholeWeek,
 	content: (*book).labelled,
 }

@@ -9,6 +9,7 @@ import (
 // longerSheet has the structures whose longer hours would help most people.
 var longerSheet = sheet{
 	name:    reports.T("Élargir les horaires", "Longer hours"),
+	about:   reports.T("Les structures dont des horaires élargis aideraient le plus d'habitants", "The structures whose longer hours would help most inhabitants"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Widenings) > 0 },
 	content: (*book).longerHours,
 }

@@ -30,10 +30,16 @@ func withMap(t *testing.T) *excelize.File {
 	return open(t, out.Bytes())
 }
 
-// TestMapIsOnThePageAfterTheSummary looks for the picture below all else,
-// after a page break, and for a print set-up that heeds the break.
-func TestMapIsOnThePageAfterTheSummary(t *testing.T) {
-	f, sheet := withMap(t), summarySheet.name.FR
+// TestMapIsASheet looks for the picture below all else on a sheet of its own, third
+// in the workbook, that prints on one page; a workbook without a map has no such sheet.
+func TestMapIsASheet(t *testing.T) {
+	f, sheet := withMap(t), mapSheet.name.FR
+	if names := f.GetSheetList(); names[2] != sheet {
+		t.Fatalf("sheets %v", names)
+	}
+	if names := open(t, write(t, sample.Result(), reports.French)).GetSheetList(); slices.Contains(names, sheet) {
+		t.Errorf("a map in %v", names)
+	}
 	cells, err := f.GetPictureCells(sheet)
 	if err != nil || len(cells) != 1 {
 		t.Fatalf("pictures at %v, %v", cells, err)
@@ -59,7 +65,7 @@ func TestMapIsOnThePageAfterTheSummary(t *testing.T) {
 		}
 	}
 	layout, err := f.GetPageLayout(sheet)
-	if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+	if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 1 {
 		t.Errorf("fits to %d by %d pages, %v", *layout.FitToWidth, *layout.FitToHeight, err)
 	}
 	area := ""

@@ -10,6 +10,7 @@ import (
 // there when they were given.
 var officialSheet = sheet{
 	name:    reports.T("Temps de l'Insee", "INSEE's times"),
+	about:   reports.T("Les minutes de l'Insee à côté des nôtres", "INSEE's minutes beside ours"),
 	wanted:  func(r *coverage.Result) bool { return r.Study.Official != nil },
 	content: (*book).official,
 }

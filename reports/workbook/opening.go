@@ -13,6 +13,7 @@ import (
 // hour, with a chart of the days.
 var openingSheet = sheet{
 	name:    reports.T("Ouverture", "Opening"),
+	about:   reports.T("La part des habitants qui ont une porte ouverte, par jour et demi-heure", "The share of inhabitants who have an open door, by day and half hour"),
 	wanted:  wholeWeek,
 	content: (*book).opening,
 }

@@ -14,6 +14,7 @@ import (
 // parametersSheet has every setting and every parameter of the road model.
 var parametersSheet = sheet{
 	name:    reports.T("Paramètres", "Parameters"),
+	about:   reports.T("Tous les réglages et vitesses du calcul", "All settings and speeds of the computation"),
 	content: (*book).parameters,
 }
 

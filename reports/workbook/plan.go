@@ -12,6 +12,7 @@ import (
 // planSheet has the new labels of every plan, in the order of what they add.
 var planSheet = sheet{
 	name:    reports.T("Plan", "Plan"),
+	about:   reports.T("Où placer de nouveaux labels, dans l'ordre, avec la preuve et les variantes", "Where to place new labels, in order, with the proof and the alternatives"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Plans) > 0 },
 	content: (*book).plan,
 }

@@ -12,6 +12,7 @@ import (
 // the one that helps those farthest first.
 var choicesSheet = sheet{
 	name:    reports.T("Choix du plan", "Choice of plan"),
+	about:   reports.T("Aider le plus d'habitants, ou d'abord les plus éloignés : deux plans côte à côte", "Helping most inhabitants, or the farthest first: two plans side by side"),
 	wanted:  hasFair,
 	content: (*book).choices,
 }

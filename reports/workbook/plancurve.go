@@ -11,6 +11,7 @@ import (
 // fewest that reach all who can be, with a chart.
 var curvesSheet = sheet{
 	name:    reports.T("Plan par nombre", "Plan by number"),
+	about:   reports.T("Ce que chaque nombre de nouveaux labels apporte au mieux", "What each number of new labels brings at best"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Plans) > 0 },
 	content: (*book).curves,
 }

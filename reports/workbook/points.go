@@ -13,6 +13,7 @@ import (
 // pointsSheet has a row for every service point of the structures listed.
 var pointsSheet = sheet{
 	name:    headPoints,
+	about:   reports.T("Chaque point d'accueil et ses horaires, jour par jour", "Every service point and its hours, day by day"),
 	content: (*book).points,
 }
 

@@ -9,6 +9,7 @@ import (
 // roundsSheet has the stops of a bus for each limit planned for.
 var roundsSheet = sheet{
 	name:    reports.T("Tournée de bus", "Bus round"),
+	about:   reports.T("Les arrêts qu'un bus desservirait avec un seul label", "The stops that a bus would serve with one label"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Rounds) > 0 },
 	content: (*book).rounds,
 }

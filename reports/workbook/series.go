@@ -10,6 +10,7 @@ import (
 // seriesSheet has the indicators of all editions, with a chart of shares.
 var seriesSheet = sheet{
 	name:    reports.T("Série", "Series"),
+	about:   reports.T("Les indicateurs des éditions, mois par mois", "The figures of the editions, month by month"),
 	offered: func(o *Options) bool { return len(o.Series) > 1 },
 	content: (*book).seriesTable,
 }

@@ -14,17 +14,18 @@ import (
 // sheets are the workbook's sheets in reading order: the one list of them. Each
 // is declared in a file of its own, with its words and its columns.
 var sheets = []*sheet{
-	&summarySheet, &watchSheet, &evolutionSheet, &changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
-	&communesSheet, &beyondSheet, &fragileSheet,
-	&planSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
-	&structuresSheet, &pointsSheet, &labelSheet, &openingSheet, &daysSheet, &longerSheet,
-	&territoriesSheet, &curveSheet, &officialSheet,
+	&contentsSheet, &summarySheet, &mapSheet, &watchSheet, &evolutionSheet,
+	&beyondSheet, &fragileSheet, &planSheet, &territoriesSheet, &structuresSheet, &labelSheet, &openingSheet,
+	&communesSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
+	&pointsSheet, &longerSheet, &daysSheet, &curveSheet, &officialSheet,
+	&changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,
 }
 
 // sheet is one sheet of the workbook.
 type sheet struct {
 	name      reports.Text                  // at most 31 characters, as Excel wants
+	about     reports.Text                  // what it answers, on the sheet of contents
 	elsewhere reports.Text                  // its name when the threshold is not the promise, if another
 	wanted    func(r *coverage.Result) bool // reports whether a result has the sheet; nil: every one
 	offered   func(o *Options) bool         // reports whether what is given beside it has; nil: always

@@ -13,6 +13,7 @@ import (
 // measured accuracy, the limits and the glossary.
 var sourcesSheet = sheet{
 	name:    reports.T("Sources et méthode", "Sources and method"),
+	about:   reports.T("Les données, leurs licences, la méthode, la précision mesurée, les limites", "The data, their licences, the method, the accuracy measured, the limits"),
 	content: (*book).sources,
 }
 

@@ -12,6 +12,7 @@ import (
 // changedStructuresSheet has the structures that opened, went, moved or changed.
 var changedStructuresSheet = sheet{
 	name:    reports.T("Structures modifiées", "Structures changed"),
+	about:   reports.T("Les structures apparues, parties ou modifiées", "The structures that came, went or changed"),
 	offered: compared,
 	content: (*book).changedStructures,
 }
@@ -93,6 +94,7 @@ func firstCommune(s *coverage.Structure) cell {
 // watchSheet has the structures to look at this month.
 var watchSheet = sheet{
 	name:    reports.T("À surveiller", "To watch"),
+	about:   reports.T("Les structures et communes dont il faut s'occuper ce mois-ci, et pourquoi", "The structures and communes that need attention this month, and why"),
 	offered: func(o *Options) bool { return o.Changes != nil && len(o.Changes.Watch) > 0 },
 	content: (*book).watch,
 }

@@ -12,6 +12,7 @@ import (
 // structuresSheet has a row for every structure that concerns the scope.
 var structuresSheet = sheet{
 	name:    reports.T("Structures", "Structures"),
+	about:   reports.T("Chaque structure : ouverture, habitants desservis, habitants qui la perdraient", "Every structure: opening, inhabitants served, inhabitants who would lose it"),
 	content: (*book).structures,
 	turn:    -1,
 }

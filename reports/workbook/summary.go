@@ -11,10 +11,11 @@ import (
 )
 
 // summarySheet answers on one page: the figures, what they are about, the
-// communes to look at first; the map on a second page. Every total is a formula
+// communes to look at first. Every total is a formula
 // on the tables of other sheets.
 var summarySheet = sheet{
 	name:    reports.T("Synthèse", "Summary"),
+	about:   reports.T("Qui est au-delà de la limite, à quel point c'est sûr, et ce qu'il faut regarder d'abord", "Who is beyond the limit, how sure that is, and what to look at first"),
 	content: func(b *book) excel.Content { return &summary{book: b} },
 	turn:    1,
 }
@@ -47,7 +48,7 @@ type summary struct {
 	*book
 	grid                 *excel.Grid
 	communes, structures *excel.Layout
-	shares, classes      span // of the tables of limits and of classes, for the charts
+	classes              span // of the table of classes, for the chart
 }
 
 // span is a block's rows, first to last.
@@ -66,7 +67,9 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	s.addTop()
 	row := s.addLimits(blockRow)
 	if s.result.ByPoint != nil {
+		byPoint := row + 2
 		row = s.addByPoint(row + 1)
+		row = s.addBenchmarks(row, byPoint)
 	}
 	row = s.addTimes(row + 1)
 	row = s.addEnough(row + 1)
@@ -78,16 +81,13 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 		row = s.addGroups(row + 1)
 	}
 	row = s.addClasses(row + 1)
-	row = s.addCertainty(row + 1)
-	s.addScope(row + 1)
+	s.addCertainty(row + 1)
 	s.addCharts()
 	row = s.addFirst(blockRow + chartRows + 1)
 	row = s.addData(row + 1)
+	row = s.addScope(row + 1)
 	if s.result.Since != nil {
 		s.addSinceNames(row + 1)
-	}
-	if err := s.addMap(); err != nil {
-		return err
 	}
 	return s.grid.Write(file)
 }
@@ -115,13 +115,16 @@ func (s *summary) addTop() {
 }
 
 // heads writes a block's headings from column A on.
-func (s *summary) heads(row int, texts ...string) {
+func (s *summary) heads(row int, texts ...string) { s.headsFrom(row, 0, texts...) }
+
+// headsFrom writes a block's headings from a column on.
+func (s *summary) headsFrom(row, column int, texts ...string) {
 	for i, text := range texts {
 		style := numberHead
 		if i == 0 {
 			style = excel.HeadStyle
 		}
-		s.grid.Set(row, i, cell{Value: text, Style: style})
+		s.grid.Set(row, column+i, cell{Value: text, Style: style})
 	}
 }
 
@@ -150,19 +153,4 @@ func (s *summary) criterion(key, text, operator string) string {
 // sumPeople is the formula of the people of the communes under a condition.
 func (s *summary) sumPeople(condition string) string {
 	return fmt.Sprintf("SUMIFS(%s,%s)", s.communes.Column(keyPopulation), condition)
-}
-
-// addMap puts the map on a page of its own.
-func (s *summary) addMap() error {
-	if len(s.picture) == 0 {
-		return nil
-	}
-	var err error
-	s.grid.Picture, err = excel.NewPicture(s.picture,
-		s.text(reports.T("Carte des temps d'accès", "Map of access times")),
-		s.text(reports.MapAlt, reports.Answer(s.lang, s.result)))
-	if err != nil {
-		return fmt.Errorf("the map's picture: %w", err)
-	}
-	return nil
 }

@@ -19,6 +19,7 @@ func (s *summary) addClasses(row int) int {
 	for i, class := range s.result.Classes {
 		counts[i] = labelled{reports.ClassName(s.lang, class), class.Count}
 	}
+	counts = without(counts)
 	s.classes = span{row + 1, row + len(counts)}
 	return s.addCounts(row, s.text(headClass), keyClass, counts)
 }
@@ -31,7 +32,7 @@ func (s *summary) addCertainty(row int) int {
 	for c := coverage.Assured; int(c) < coverage.Certainties; c++ {
 		counts = append(counts, labelled{names[c], s.result.Certainty[c]})
 	}
-	return s.addCounts(row, s.text(reports.CertaintyAt, s.minutes(s.threshold())), keyCertainty, counts)
+	return s.addCounts(row, s.text(reports.CertaintyAt, s.minutes(s.threshold())), keyCertainty, without(counts))
 }
 
 // addCounts writes a block of counts by label of a column of communes.
@@ -53,17 +54,18 @@ func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
 	return s.addNotComputed(row + 1)
 }
 
-// addScope writes what the figures are about.
-func (s *summary) addScope(row int) {
+// addScope writes what the figures are about, on the right, and returns the next
+// free row.
+func (s *summary) addScope(row int) int {
 	scope := &s.result.Scope
-	s.heads(row, s.text(reports.T("Périmètre", "Scope")), s.text(reports.T("Nombre", "Number")), s.text(headPeople))
+	s.headsFrom(row, rightColumn, s.text(reports.T("Périmètre", "Scope")), s.text(reports.T("Nombre", "Number")), s.text(headPeople))
 	population, status := s.communes.Column(keyPopulation), s.communes.Column(keyStatus)
 	row++
-	s.grid.Set(row, 0, cell{Value: s.text(communesSheet.name), Style: labelStyle})
-	s.grid.Set(row, 1, formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
-	s.grid.Set(row, 2, formula(scope.All.People, "SUM(%s)", population))
-	s.grid.Name(row, 1, "Communes_du_perimetre")
-	s.grid.Name(row, 2, "Habitants_du_perimetre")
+	s.grid.Set(row, rightColumn, cell{Value: s.text(communesSheet.name), Style: labelStyle})
+	s.grid.Set(row, rightColumn+1, formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
+	s.grid.Set(row, rightColumn+2, formula(scope.All.People, "SUM(%s)", population))
+	s.grid.Name(row, rightColumn+1, "Communes_du_perimetre")
+	s.grid.Name(row, rightColumn+2, "Habitants_du_perimetre")
 	for _, part := range []struct {
 		name   reports.Text
 		status coverage.Status
@@ -77,18 +79,19 @@ func (s *summary) addScope(row int) {
 		}
 		row++
 		label := s.criterion(keyStatus, s.text(reports.StatusName(part.status, s.threshold())), "")
-		s.grid.Set(row, 0, cell{Value: partOf + s.text(part.name), Style: labelStyle})
-		s.grid.Set(row, 1, formula(part.count.Communes, "COUNTIFS(%s)", label))
-		s.grid.Set(row, 2, formula(part.count.People, "%s", s.sumPeople(label)))
+		s.grid.Set(row, rightColumn, cell{Value: partOf + s.text(part.name), Style: labelStyle})
+		s.grid.Set(row, rightColumn+1, formula(part.count.Communes, "COUNTIFS(%s)", label))
+		s.grid.Set(row, rightColumn+2, formula(part.count.People, "%s", s.sumPeople(label)))
 	}
-	s.addStructureCounts(row + 1)
+	return s.addStructureCounts(row + 1)
 }
 
 // partOf sets in the label of a part.
 const partOf = "   "
 
-// addStructureCounts counts the structures in scope and their points.
-func (s *summary) addStructureCounts(row int) {
+// addStructureCounts counts the structures in scope and their points, and returns the
+// next free row.
+func (s *summary) addStructureCounts(row int) int {
 	scope := &s.result.Scope
 	inScope := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyInScope), s.text(reports.Yes))
 	itinerant := fmt.Sprintf(`%s,"%s"`, s.structures.Column(keyFormat), s.text(reports.FormatName(coverage.Itinerant)))
@@ -96,7 +99,7 @@ func (s *summary) addStructureCounts(row int) {
 	if s.result.Study.Moment != nil {
 		structures = s.text(reports.T("Structures ouvertes alors", "Structures open then"))
 	}
-	for i, part := range []struct {
+	counts := []struct {
 		name string
 		cell cell
 	}{
@@ -106,8 +109,10 @@ func (s *summary) addStructureCounts(row int) {
 			formula(scope.Itinerant, "COUNTIFS(%s,%s)", inScope, itinerant)},
 		{s.text(headPoints),
 			formula(scope.Points, "SUMIFS(%s,%s)", s.structures.Column(keyPoints), inScope)},
-	} {
-		s.grid.Set(row+i, 0, cell{Value: part.name, Style: labelStyle})
-		s.grid.Set(row+i, 1, part.cell)
 	}
+	for i, part := range counts {
+		s.grid.Set(row+i, rightColumn, cell{Value: part.name, Style: labelStyle})
+		s.grid.Set(row+i, rightColumn+1, part.cell)
+	}
+	return row + len(counts)
 }

@@ -25,7 +25,7 @@ func (s *summary) addDoors(row int) int {
 	}
 	s.heads(row, s.text(reports.T("Porte ouverte à {0} min", "Open door within {0} min"), s.minutes(s.threshold())),
 		s.text(communesSheet.name), s.text(headPeople), s.text(reports.T("Part", "Share")))
-	limit := fmt.Sprintf(`"<="&$A$%d`, s.shares.first+s.thresholdIndex())
+	limit := fmt.Sprintf(`"<="&$A$%d`, blockRow+1+s.thresholdIndex())
 	population := days.Column(keyPopulation)
 	computed := s.sumPeople(s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>"))
 	var notes []string

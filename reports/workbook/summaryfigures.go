@@ -27,7 +27,6 @@ func (s *summary) addLimits(row int) int {
 	s.heads(row, s.text(reports.T("Seuil", "Limit")), s.text(reports.T("Communes au-delà", "Communes beyond")),
 		s.text(headPeopleBeyond), s.text(headShareCovered))
 	s.grid.SetHeight(row, 28)
-	s.shares.first = row + 1
 	minutes := s.communes.Column(keyMinutes)
 	computed := s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>")
 	unreachable := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unreachable, s.threshold())), "")
@@ -44,7 +43,6 @@ func (s *summary) addLimits(row int) int {
 		s.grid.Name(row, 2, "Habitants_au_dela_"+limit)
 		s.grid.Name(row, 3, "Part_couverte_"+limit)
 	}
-	s.shares.last = row
 	return s.addNotComputed(row + 1)
 }
 

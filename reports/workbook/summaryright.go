@@ -10,13 +10,13 @@ import (
 
 // The charts stand side by side to the right of the figures; sizes in pixels.
 const (
-	chartRows    = 14 // rows of the grid that they cover
-	chartHeight  = chartRows*excel.RowPixels - 6
-	sharesColumn = 7 // H
+	chartRows   = 14 // rows of the grid that they cover
+	chartHeight = chartRows*excel.RowPixels - 6
+	curveColumn = 7 // H
 )
 
-// addCharts draws people by class of time, and the share covered by limit.
-// Both show the figures of the blocks on the left, which say the same.
+// addCharts draws people by class of time, as the block on the left has it, and the
+// share of people within every minute, of the sheet with the same curve.
 func (s *summary) addCharts() {
 	series := func(rows span, column int) []excel.Series {
 		return []excel.Series{{
@@ -39,20 +39,11 @@ func (s *summary) addCharts() {
 		Series: series(s.classes, 2), Format: excel.FormatInteger, Max: most * excel.LabelRoom,
 		Width: 325, Height: chartHeight, // of columns F and G: the other chart begins at H
 	})
-	decimals := 1
-	for _, tally := range s.result.Tallies {
-		decimals = max(decimals, reports.ShareDecimals(tally.Share()))
+	if curve := s.layouts[curveTable]; curve != nil {
+		chart := s.curveChart(curve)
+		chart.Width, chart.Height = 460, chartHeight
+		s.grid.Chart(blockRow, curveColumn, chart)
 	}
-	s.grid.Chart(blockRow, sharesColumn, &excel.Chart{
-		Kind:  excel.Columns,
-		Title: s.text(reports.T("Part des habitants couverts", "Share of inhabitants covered")),
-		Alt: s.text(reports.T(
-			"Graphique en colonnes : part des habitants couverts selon le seuil. Les valeurs sont dans le tableau à gauche.",
-			"Column chart: share of inhabitants covered by limit. The values are in the table on the left.",
-		)),
-		Series: series(s.shares, 3), Format: s.percentFormat(decimals), FromZero: true, Max: excel.LabelRoom,
-		Categories: `General" min"`, Width: 380, Height: chartHeight,
-	})
 }
 
 // topShown is how many communes to look at first are shown.

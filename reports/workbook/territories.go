@@ -13,6 +13,7 @@ import (
 // territoriesSheet has the figures of the summary for every territory.
 var territoriesSheet = sheet{
 	name:    reports.T("Territoires", "Territories"),
+	about:   reports.T("Les mêmes indicateurs par arrondissement, intercommunalité et zonage", "The same figures by arrondissement, intercommunal body and zoning"),
 	content: (*book).territories,
 }
 

@@ -26,6 +26,7 @@ type Params struct {
 	Piece         float64   // metres; longer links are cut, each piece with its own environment
 	Reach         float64   // metres; a point farther from every place is out of reach
 	Barriers      []Barrier // what no link crosses
+	Windings      []Winding // what links cross slowly
 	Season        road.Season
 }
 
@@ -42,9 +43,10 @@ type Level struct {
 // Relief is how hills slow a drive. The relief at a place is its mean slope to
 // the places around it, from their mean altitudes, in metres a kilometre.
 type Relief struct {
-	From  float64 // m/km up to which the country counts as flat
-	Full  float64 // m/km from which a link has all of its level's Relief
-	Climb float64 // seconds for each metre between the altitudes of a link's ends
+	Unknown float64 // share by which a link takes longer where no altitude is known around its ends
+	From    float64 // m/km up to which the country counts as flat
+	Full    float64 // m/km from which a link has all of its level's Relief
+	Climb   float64 // seconds for each metre between the altitudes of a link's ends
 }
 
 // Barrier is a line that no road crosses, such as an estuary without a bridge.
@@ -52,6 +54,14 @@ type Barrier struct {
 	Name       string
 	Line       orb.LineString // longitude and latitude in degrees
 	WinterOnly bool           // a pass that is open in summer
+}
+
+// Winding is a line that a road crosses in bends which straight links and mean
+// altitudes can't tell: crossing it takes so much longer.
+type Winding struct {
+	Name  string
+	Line  orb.LineString   // longitude and latitude in degrees
+	Extra road.Deciseconds // added to every link that crosses the line
 }
 
 // Validate returns an error that names the first parameter out of range.
@@ -124,6 +134,8 @@ func (p *Params) validateHills() error {
 		return fmt.Errorf("access at %g km/h: from 1 to 200 is allowed", p.Access)
 	case !in(r.From, 0, 1000) || !(r.Full > r.From && r.Full <= 1000):
 		return fmt.Errorf("relief from %g to %g m/km: ascending, from 0 to 1000, is allowed", r.From, r.Full)
+	case !in(r.Unknown, 0, 10):
+		return fmt.Errorf("relief of %g where it is not known: from 0 to 10 is allowed", r.Unknown)
 	case !in(r.Climb, 0, 60):
 		return fmt.Errorf("climb of %g s for a metre: from 0 to 60 is allowed", r.Climb)
 	}
@@ -145,7 +157,11 @@ func (p *Params) time(metres float64, level road.Class, env road.Environment, h 
 		speed *= p.Peak[env]
 	}
 	steep := min(max((h.slope-p.Relief.From)/(p.Relief.Full-p.Relief.From), 0), 1)
-	t := metres*deciseconds/speed*(1+p.Levels[level].Relief*steep) + 10*p.Relief.Climb*h.climb
+	slower := p.Levels[level].Relief * steep
+	if math.IsNaN(h.slope) {
+		slower = p.Relief.Unknown
+	}
+	t := metres*deciseconds/speed*(1+slower) + 10*p.Relief.Climb*h.climb
 	return road.Deciseconds(max(math.Round(t), 1))
 }
 

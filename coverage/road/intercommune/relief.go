@@ -26,27 +26,33 @@ const (
 
 // hills is the relief of an arc.
 type hills struct {
-	slope float64 // m/km, the mean of its ends
+	slope float64 // m/km, the mean of its ends as far as they know; NaN where neither does
 	climb float64 // metres between the altitudes of its ends
 }
 
-// nodeRelief is what is known of a node's height: zeros where nothing is.
+// nodeRelief is what is known of a node's height.
 type nodeRelief struct {
-	altitude float64 // metres
-	slope    float64 // m/km
+	altitude float64 // metres; 0 where not known
+	slope    float64 // m/km; NaN where no two altitudes are known around
 	known    bool    // the altitude
 }
 
 // between returns the relief of an arc between two nodes.
 func (n nodeRelief) between(m nodeRelief) hills {
 	h := hills{slope: (n.slope + m.slope) / 2}
+	if math.IsNaN(n.slope) {
+		h.slope = m.slope
+	} else if math.IsNaN(m.slope) {
+		h.slope = n.slope
+	}
 	if n.known && m.known {
 		h.climb = math.Abs(n.altitude - m.altitude)
 	}
 	return h
 }
 
-// placeRelief returns the relief of every place of a land.
+// placeRelief returns the relief of every place of a land; the slope is NaN where
+// no two altitudes are known around one.
 func (l *land) placeRelief(places []road.Place) []nodeRelief {
 	raw := make([]float64, len(l.Numbers)) // slopes before they are averaged; NaN when not known
 	all := make([]nodeRelief, len(l.Numbers))
@@ -80,9 +86,19 @@ func (l *land) reliefAt(p orb.Point, places []nodeRelief) nodeRelief {
 	const close = 100.0 // metres within which distance makes little difference
 	var at nodeRelief
 	near := l.nearestOf(p, nodeOver)
-	weights := 0.0
+	weights, slopes := 0.0, 0
 	for _, c := range near {
-		at.slope += places[c.point].slope / float64(len(near))
+		if !math.IsNaN(places[c.point].slope) {
+			slopes++
+		}
+	}
+	if slopes == 0 {
+		at.slope = math.NaN()
+	}
+	for _, c := range near {
+		if s := places[c.point].slope; !math.IsNaN(s) {
+			at.slope += s / float64(slopes)
+		}
 		if places[c.point].known {
 			w := 1 / (c.metres*c.metres + close*close)
 			at.altitude += w * places[c.point].altitude
@@ -95,7 +111,7 @@ func (l *land) reliefAt(p orb.Point, places []nodeRelief) nodeRelief {
 	return at
 }
 
-// meanOf returns the mean of the values known of some places; 0 of none.
+// meanOf returns the mean of the values known of some places; NaN of none.
 func meanOf(values []float64, of []candidate) float64 {
 	sum, n := 0.0, 0.0
 	for _, c := range of {
@@ -104,10 +120,7 @@ func meanOf(values []float64, of []candidate) float64 {
 			n++
 		}
 	}
-	if n == 0 {
-		return 0
-	}
-	return sum / n
+	return sum / n // NaN of none
 }
 
 // nearestOf returns the places of a land nearest to p, as many as asked for or as

@@ -57,6 +57,13 @@ func TestReliefByHand(t *testing.T) {
 			t.Errorf("an altitude that is not known costs %g", float64(w)-metres)
 		}
 	}
+	params := hilly() // where no two are known, the share stated for that
+	params.Relief.Unknown = 0.7
+	for _, w := range build(t, places, params).Weights(road.OffPeak) {
+		if want := metres * 1.7; math.Abs(float64(w)-want) > 2 {
+			t.Errorf("in unknown country a link takes %d, want %.0f", w, want)
+		}
+	}
 }
 
 // TestMoreReliefNeverShortens: with all heights doubled, no link is faster.

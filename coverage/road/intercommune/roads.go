@@ -19,7 +19,8 @@ type Roads struct {
 	params  Params
 	places  int
 	network *road.Network
-	relief  []nodeRelief // of every node
+	relief  []nodeRelief                // of every node
+	extra   map[uint32]road.Deciseconds // of the arcs that cross a Winding
 	lands   []*land
 }
 
@@ -61,6 +62,7 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	for i := range relief {
 		r.relief[r.network.Node(i)] = relief[i]
 	}
+	r.extra = extraTimes(r.network, params.Windings)
 	return r, nil
 }
 
@@ -77,7 +79,7 @@ func (r *Roads) Weights(when road.Conditions) road.Weights {
 	for tail := range r.network.Points {
 		for arc := r.network.FirstOut[tail]; arc < r.network.FirstOut[tail+1]; arc++ {
 			h := r.relief[tail].between(r.relief[r.network.Head[arc]])
-			w[arc] = r.params.time(float64(r.network.Metres[arc]), r.network.Class[arc], r.network.Env[arc], h, when)
+			w[arc] = r.params.time(float64(r.network.Metres[arc]), r.network.Class[arc], r.network.Env[arc], h, when) + r.extra[arc]
 		}
 	}
 	return w
@@ -85,7 +87,7 @@ func (r *Roads) Weights(when road.Conditions) road.Weights {
 
 // With returns the roads with other speeds, on the same links: Params that differ
 // in what shapes the network (who is joined at which level and how far, detours,
-// pieces, density, reach and barriers) need a New.
+// pieces, density, reach, barriers and windings) need a New.
 func (r *Roads) With(params Params) (*Roads, error) {
 	if err := params.Validate(); err != nil {
 		return nil, fmt.Errorf("inter-commune parameters: %w", err)

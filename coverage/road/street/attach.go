@@ -50,27 +50,21 @@ func (r *Roads) attach(p orb.Point, when road.Conditions, arrive bool) road.Atta
 	return a
 }
 
-// gapMetres is how much farther the next road that leads on may be than one that is
-// joined to nothing, for a point to hang on it all the same: yards and streets that
-// the map has cut off by mistake lie among others, those of an island do not.
-const gapMetres = 300
-
 // snap returns the spot that a point hangs on: the nearest of the roads that lead
 // on; or that on roads apart, where these are much nearer, so that a point on an
 // island without a bridge is not driven to over the water.
 func (r *Roads) snap(p orb.Point) (spot, bool) {
-	reach := r.Access().Reach
-	s, ok := r.grid.snap(p, reach)
-	if ok && s.metres <= gapMetres {
-		return s, ok
-	}
-	within := reach
+	access := r.Access()
+	s, ok := r.grid.snap(p, access.Reach)
+	serving := math.Inf(1)
 	if ok {
-		within = s.metres - gapMetres
+		serving = s.metres
 	}
-	if island, found := r.apart.snap(p, within); found {
-		island.apart = true
-		return island, true
+	if within := access.ApartWithin(serving); within > 0 || !ok {
+		if island, found := r.apart.snap(p, within); found {
+			island.apart = true
+			return island, true
+		}
 	}
 	return s, ok
 }

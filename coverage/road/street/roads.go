@@ -79,7 +79,7 @@ func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 		return nil, fmt.Errorf("connected roads: %w", err)
 	}
 	r.grid = newGrid(n, r.Serves)
-	r.apart = newGrid(n, r.isApart)
+	r.apart = newGrid(n, r.Apart)
 	return r, nil
 }
 
@@ -133,10 +133,10 @@ func (r *Roads) Serves(link uint32) bool {
 // for people to live there: less is an error of the map.
 const fewestApart = 4
 
-// isApart reports whether a link is a road that people live on, but leads to few
+// Apart reports whether a link is a road that people live on, but that leads to few
 // others: on an island without a bridge, or cut off. Tracks and yards in the woods
 // that the map joins to nothing are not meant.
-func (r *Roads) isApart(link uint32) bool {
+func (r *Roads) Apart(link uint32) bool {
 	l := &r.net.links[link]
 	return r.isolated[l.from] && r.isolated[l.to] && r.drivable(link, false) && r.drivable(link, true) &&
 		r.net.ClassOf(link) < road.Service && r.enterable(link)

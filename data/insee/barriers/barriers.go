@@ -26,14 +26,19 @@ const (
 	// Enclave is a closed line around a place where people live that no road
 	// leads to.
 	Enclave Kind = "enclave"
+	// Winding is a line that one road crosses in bends: it can be driven, but takes
+	// much longer than its length in a straight line tells.
+	Winding Kind = "winding"
 )
 
-// Barrier is a line that no road crosses.
+// Barrier is a line that no road crosses, or, of the kind Winding, one that a road
+// crosses slowly.
 type Barrier struct {
 	Name       string
 	Kind       Kind
 	WinterOnly bool           // only from about November to May; so is every Pass
 	Line       orb.LineString // longitude and latitude in degrees
+	Minutes    float64        // of a Winding: by how many a drive across takes longer
 	Source     string         // where it was read that a pass is shut, or that there is no road
 }
 
@@ -55,24 +60,30 @@ func Read() ([]Barrier, error) {
 	return all, nil
 }
 
+// maxWinding is the most minutes that a winding road may add.
+const maxWinding = 120
+
 // entry is a barrier as it is written.
 type entry struct {
-	Name   string      `toml:"name"`
-	Kind   Kind        `toml:"kind"`
-	Closed string      `toml:"closed"`
-	Source string      `toml:"source"`
-	Points [][]float64 `toml:"points"`
+	Name    string      `toml:"name"`
+	Kind    Kind        `toml:"kind"`
+	Closed  string      `toml:"closed"`
+	Minutes float64     `toml:"minutes"`
+	Source  string      `toml:"source"`
+	Points  [][]float64 `toml:"points"`
 }
 
 func (e *entry) barrier() (Barrier, error) {
-	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Source: e.Source}
+	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Minutes: e.Minutes, Source: e.Source}
 	switch {
-	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave:
+	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave && e.Kind != Winding:
 		return b, fmt.Errorf("no kind is called %q", e.Kind)
 	case e.Closed != "" && !b.WinterOnly:
 		return b, fmt.Errorf("no season is called %q", e.Closed)
 	case b.WinterOnly != (e.Kind == Pass):
 		return b, fmt.Errorf("a pass is shut in a season, a %s is not", e.Kind)
+	case (e.Kind == Winding) != (e.Minutes > 0) || !(e.Minutes <= maxWinding) || e.Kind == Winding && e.Source == "":
+		return b, fmt.Errorf("a winding road has a source and takes up to %d minutes longer, nothing else does", maxWinding)
 	case e.Kind == Pass && e.Source == "":
 		return b, fmt.Errorf("nothing tells where it was read that the pass is shut")
 	}

@@ -46,6 +46,11 @@ func TestSpoiltEntriesAreRefused(t *testing.T) {
 		{"enclave", entry{Kind: Enclave, Source: "s", Points: [][]float64{{6, 45}, {6.1, 45}, {6.1, 45.1}, {6, 45}}}, true},
 		{"enclave that is open", entry{Kind: Enclave, Source: "s", Points: line}, false},
 		{"no such season", entry{Kind: Pass, Closed: "autumn", Source: "s", Points: line}, false},
+		{"winding", entry{Kind: Winding, Source: "s", Minutes: 10, Points: line}, true},
+		{"winding that costs nothing", entry{Kind: Winding, Source: "s", Points: line}, false},
+		{"winding for more than two hours", entry{Kind: Winding, Source: "s", Minutes: 121, Points: line}, false},
+		{"winding without a source", entry{Kind: Winding, Minutes: 10, Points: line}, false},
+		{"massif that costs minutes", entry{Kind: Massif, Minutes: 10, Points: line}, false},
 		{"one point", entry{Kind: Water, Points: line[:1]}, false},
 		{"three numbers", entry{Kind: Water, Points: [][]float64{{6, 45, 1}, {6.1, 45}}}, false},
 	} {

@@ -13,10 +13,11 @@ function cardTop(name) {
 
 /** fillCard writes the card of the commune or structure chosen. */
 function fillCard() {
-  card.hidden = !state.commune && state.structure === null;
+  card.hidden = !state.commune && state.structure === null && !state.body;
   card.setAttribute("aria-label", words("card"));
   if (state.commune) card.replaceChildren(...communeCard(state.commune));
   else if (state.structure !== null) card.replaceChildren(...structureCard(data.structures[state.structure], state.structure));
+  else if (state.body) card.replaceChildren(...bodyCard(state.body));
   else card.replaceChildren();
 }
 
@@ -99,7 +100,12 @@ function showTip(at, thing) {
   if (thing.mark !== undefined) tip.replaceChildren(pick(data.plan.sites[thing.mark].title));
   else if (thing.commune) {
     const c = thing.commune;
-    tip.replaceChildren(element("b", {}, c.name), [timeWords(c), stateWords(c)].filter(Boolean).join(" – "));
+    const nearest = c.nearest[0];
+    const to = nearest && (nearest.o === undefined ? data.structures[nearest.s].name : communes[nearest.o].name);
+    tip.replaceChildren(element("b", {}, c.name), ...[[timeWords(c), stateWords(c)].filter(Boolean).join(" – "), peopleWords(c.people), to]
+      .filter(Boolean).map((line) => element("span", {}, line)));
+  } else if (thing.territory) {
+    tip.replaceChildren(element("b", {}, thing.territory.name), element("span", {}, pick(thing.territory.limits[limitIndex()].text)));
   } else {
     const s = data.structures[thing.site.structure], p = s.points[thing.site.point];
     tip.replaceChildren(element("b", {}, s.name), [p.commune, words("format." + s.format)].filter(Boolean).join(" – "));
@@ -155,11 +161,16 @@ function classHatch(c) {
 function fillLegend() {
   const entry = (picture, text, count, empty) => element("li", empty ? { class: "empty" } : {}, picture, text,
     ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
+  if (byTerritory()) {
+    byId("legend-body").replaceChildren(...territoryLegend(entry));
+    return;
+  }
   const counts = data.classes.map((c, i) => (inScenario() ? communes.filter((x) => x.class === i).length : c.communes));
   const classes = data.classes.map((c, i) => (!c.unreachable || counts[i]
     ? [entry(swatch(c.color, classHatch(c)), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
   if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
   classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
+  if (data.land.areas.some((a) => !a.limits)) classes.push(entry(swatch("#e9e9e6", null), words("legend.neighbour")));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));
 

@@ -1,10 +1,11 @@
 // Drawing: the layers that are switched on, from the ground up.
 
-/** What is shown and chosen. selected is a commune or a structure, or null. */
+/** What is shown and chosen. Chosen is a commune, the index of a
+ * structure or an intercommunal body, or nothing. */
 const state = {
   limit: data.threshold,
   layers: { communes: true, bands: true, roads: true, sites: true, plan: true, names: true },
-  commune: null, structure: null, hovered: null,
+  commune: null, structure: null, body: null, hovered: null,
 };
 
 const Ink = "#1d242b", Site = "#c8321f", NoTime = "#dddddd", Trial = "#0a7d33";
@@ -79,12 +80,22 @@ function draw() {
   pen.lineJoin = pen.lineCap = "round";
   const layers = state.layers;
   inScene();
+  drawLand();
   drawAround();
+  if (byTerritory()) {
+    drawTerritories();
+    inScreen();
+    if (layers.plan) drawPlan();
+    if (layers.names) drawTerritoryNames();
+    drawScale();
+    return;
+  }
   const bands = layers.bands && !inScenario(); // they are those of today
   if (bands && (!data.outlined || !layers.communes)) drawBands(true);
   if (layers.communes) drawAreas();
   if (bands && data.outlined && layers.communes) drawBands(false);
   drawBorders();
+  if (!data.outlined) drawLandEdge();
   if (layers.roads) drawRoads();
   inScreen();
   if (layers.communes) drawCircles();
@@ -125,7 +136,7 @@ function drawAreas() {
 
 function drawBands(filled) {
   pen.save();
-  if (!filled) pen.clip(scopePath, "evenodd");
+  if (bounded) pen.clip(scopeEdge, "evenodd");
   const dashes = [[], [8, 5], [3, 4], [0.1, 4]];
   bandPaths.forEach((path, i) => {
     if (filled) {
@@ -213,11 +224,8 @@ function edge(c, color, width) {
 /** drawChosen marks the commune or structure chosen, and what is under the
  * pointer, with lines to the nearest points. */
 function drawChosen() {
-  if (state.structure !== null) {
-    for (const c of communes) {
-      if (c.nearest[0]?.s === state.structure && inSight(c.bound)) edge(c, Ink, 1.6);
-    }
-  }
+  const area = chosenArea();
+  if (area) drawArea(area);
   if (state.commune) {
     edge(state.commune, "#ffffff", 6);
     edge(state.commune, Site, 3);

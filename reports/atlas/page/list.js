@@ -52,6 +52,7 @@ function fillList() {
   if (listed.length === 0) note = words(searching ? "search.none" : "list.empty");
   else if (listed.length > mostRows) note = words("list.more", integer(mostRows));
   byId("list-note").textContent = note;
+  fillFound();
   const rows = listed.slice(0, mostRows).map(row);
   if (rows.length !== list.children.length || rows.some((r, i) => list.children[i] !== r)) list.replaceChildren(...rows);
   active = Math.max(0, listed.indexOf(state.commune));
@@ -142,6 +143,7 @@ function listenToList() {
   search.addEventListener("input", fillList);
   search.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && listed[0]) choose(listed[0], null, true);
+    else if (event.key === "Enter") byId("found").querySelector("button")?.click();
     else if (event.key === "ArrowDown") list.focus();
     else return;
     event.preventDefault();

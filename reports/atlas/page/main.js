@@ -10,13 +10,18 @@ function thingAt([x, y], reach) {
       if (Math.hypot(mx - x, my - y) <= markRadius + reach) return { commune: communes[mark.c], mark: i };
     }
   }
-  if (state.layers.sites) {
+  if (state.layers.sites && !byTerritory()) {
     for (let i = sites.length - 1; i >= 0; i--) {
       const [sx, sy] = onScreen(sites[i].at);
       if (Math.hypot(sx - x, sy - y) <= siteRadius(sites[i]) + reach) return { site: sites[i] };
     }
   }
   if (!state.layers.communes) return null;
+  if (byTerritory()) {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    const territory = territoryAt((x - view.dx) / view.scale, (y - view.dy) / view.scale);
+    return territory && { territory };
+  }
   for (let i = circled.length - 1; i >= 0; i--) {
     const [cx, cy] = onScreen(circled[i].at);
     if (Math.hypot(cx - x, cy - y) <= circleRadius(circled[i]) + reach) return { commune: circled[i] };
@@ -29,21 +34,24 @@ function thingAt([x, y], reach) {
 }
 
 /** choose shows the card of a commune or of a structure, or none. go moves the
- * map there. */
+ * map there: of a structure to all of its area. */
 function choose(commune, structure, go) {
   state.commune = commune;
   state.structure = structure;
+  state.body = null;
   fillCard();
   markChosen();
   if (go && commune) showCommune(commune);
   else if (go && structure !== null) {
-    const at = data.structures[structure].points.find((p) => p.at)?.at;
-    if (at) showCommune({ at, bound: [at[0], at[1], at[0], at[1]] });
+    const at = data.structures[structure].points.find((p) => p.at)?.at, area = areaOf(structure);
+    if (area.length) flyTo(fitting(boxOf(area)));
+    else if (at) showCommune({ at, bound: [at[0], at[1], at[0], at[1]] });
   }
   const map = byId("map");
   if (go && map.getBoundingClientRect().top < 0) { // a narrow page, scrolled down to the list
     map.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
   }
+  keepState();
   redraw();
 }
 
@@ -63,6 +71,7 @@ function tap(at, finger) {
   const thing = thingAt(at, finger ? 8 : 1);
   showTip(at, null);
   if (!thing) choose(null, null);
+  else if (thing.territory) flyTo(fitting(thing.territory.bound));
   else if (thing.commune) choose(thing.commune, null);
   else choose(null, thing.site.structure);
 }
@@ -72,7 +81,7 @@ function makeLimits() {
   for (const l of data.limits) {
     const input = element("input", { type: "radio", name: "limit", value: l.limit, onchange: () => {
       state.limit = l.limit;
-      if (canTry) keepInAddress();
+      keepInAddress();
       refresh();
     } });
     input.checked = l.limit === state.limit;
@@ -88,6 +97,8 @@ function makeLayers() {
     if (!there[name]) continue;
     const input = element("input", { type: "checkbox", value: name, onchange: () => {
       state.layers[name] = input.checked;
+      keepInAddress();
+      fillLegend();
       redraw();
     } });
     input.checked = true;
@@ -164,11 +175,11 @@ function begin() {
   listenToList();
   listenToTry();
   listenToPrinter();
-  watchers.push(followView);
+  watchers.push(followView, followTerritories, keepState);
   speak();
-  if (canTry && location.hash) followAddress();
   new ResizeObserver(resize).observe(canvas);
   resize();
+  if (location.hash) followAddress();
   byId("legend").addEventListener("toggle", resize);
 }
 

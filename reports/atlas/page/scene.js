@@ -19,11 +19,12 @@ function follow(path, line, backward, begin) {
   }
 }
 
-/** areaPath returns the path of rings of arcs; ~i is arc i backwards. */
-function areaPath(rings) {
+/** areaPath returns the path of rings of arcs, those of the communes or others; ~i is
+ * arc i backwards. */
+function areaPath(rings, from = arcs) {
   const path = new Path2D();
   for (const ring of rings) {
-    ring.forEach((n, i) => follow(path, arcs[n < 0 ? ~n : n], n < 0, i === 0));
+    ring.forEach((n, i) => follow(path, from[n < 0 ? ~n : n], n < 0, i === 0));
     path.closePath();
   }
   return path;
@@ -39,11 +40,11 @@ function linesPath(lines, close) {
 }
 
 /** boundOf returns west, north, east and south of rings of arcs. */
-function boundOf(rings) {
+function boundOf(rings, from = arcs) {
   const b = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (const n of ring) {
-      const line = arcs[n < 0 ? ~n : n];
+      const line = from[n < 0 ? ~n : n];
       for (let i = 0; i < line.length; i += 2) {
         b[0] = Math.min(b[0], line[i]);
         b[1] = Math.min(b[1], line[i + 1]);
@@ -59,7 +60,7 @@ const outerArcs = new Set(data.outer);
 const innerBorders = linesPath(arcs.filter((_, i) => !outerArcs.has(i)), false);
 const outerBorders = linesPath(arcs.filter((_, i) => outerArcs.has(i)), false);
 const scopePath = areaPath(data.edge);
-const aroundPaths = data.around.map(areaPath);
+const aroundPaths = data.around.map((rings) => areaPath(rings));
 const bandPaths = data.bands.map((b) => linesPath(b.rings.map(points), true));
 const roadPaths = [0, 1, 2].map((rank) =>
   linesPath(data.roads.filter((r) => r.rank === rank).map((r) => points(r.line)), false));

@@ -21,27 +21,39 @@ const toggleClosing = (s) => attempt(scenario.opened, toggled(scenario.closed, s
 
 const tell = (text) => { byId("try-told").textContent = text; };
 
-/** keepInAddress makes the page's address a link to the scenario. */
+/** keepInAddress makes the page's address a link to what it shows. */
 function keepInAddress() {
-  const wanted = fragment();
+  const wanted = wholeFragment();
   if (location.hash.slice(1) === wanted) return;
   try {
     history.replaceState(null, "", wanted ? "#" + wanted : location.pathname + location.search);
   } catch {
     location.hash = wanted;
   }
+  if (byId("repeat-link")) byId("repeat-link").value = location.href;
 }
 
-/** followAddress opens and closes what the page's address says. */
+/** followAddress shows what the page's address says, and opens and closes. */
 function followAddress() {
-  const read = readFragment(location.hash.slice(1));
-  if (read.limit !== null) chooseLimit(read.limit);
-  if (fragment() === location.hash.slice(1)) return;
+  const text = location.hash.slice(1);
+  if (text === wholeFragment()) return;
+  followScenario(text);
+  restoreState(text);
+  refresh();
+}
+
+function followScenario(text) {
+  if (!canTry) return;
+  const read = readFragment(text);
+  if (!read.strange.length && scenarioWords(read) === fragmentWords()) return;
   const unknown = apply(read.opened, read.closed);
   const told = unknown ? [words("try.far", unknown.name, integer(data.scenario.kept))] : [];
   tell(told.concat(read.strange.map((word) => words("try.strange", word))).join(" "));
-  refresh();
 }
+
+/** Openings and closings as a text, to compare. */
+const scenarioWords = (s) => `${s.opened}|${s.closed}`;
+const fragmentWords = () => scenarioWords(scenario);
 
 /** tryButton is what a card opens or closes with; a text where that can't be done. */
 function tryButton(done, can, keys, toggle) {

@@ -143,8 +143,12 @@ function resize() {
  * and goes back to it. */
 function listenToPrinter() {
   let kept = null;
+  const folds = ["legend", "caution-box"].map(byId);
+  let open = [];
   window.addEventListener("beforeprint", () => {
     kept = { ...view };
+    open = folds.map((fold) => fold.open);
+    for (const fold of folds) fold.open = true;
     printing = true;
     Object.assign(view, { width: 720, height: 600 }); // as wide as a sheet's map is
     canvas.width = view.width * pixelRatio();
@@ -155,6 +159,7 @@ function listenToPrinter() {
   });
   window.addEventListener("afterprint", () => {
     printing = false;
+    folds.forEach((fold, i) => { fold.open = open[i]; });
     Object.assign(view, kept);
     resize();
   });

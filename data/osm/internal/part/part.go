@@ -26,8 +26,9 @@ type Part struct {
 
 	Ways    []Way
 	WayTags TagLists
-	Refs    []uint32 // of all ways, as indexes of IDs
-	IDs     []int64  // nodes that the ways pass, ascending, each once
+	Refs    []uint32   // of all ways, as indexes of IDs
+	IDs     []int64    // nodes that the ways pass, ascending, each once
+	placed  []location // where each of these lies by what the ways say, nil when they don't
 
 	Gone []GoneWay // ways of the part that are not kept
 	met  wayOrder

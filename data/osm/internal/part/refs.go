@@ -16,13 +16,22 @@ const refKeyBytes = 2 * 16 // with its like in the spare array
 type RefCollector struct {
 	Budget      *Budget
 	keys, spare []refKey
+	located     []location // by ref, up to the last that is located
 }
+
+// location is where a ref lies, if that is known, in 1e-7 degrees.
+type location struct {
+	lon, lat int32
+	known    bool
+}
+
+const locationBytes = 2 * 12 // with its like of the part
 
 // Len returns how many refs were added since Finish or Reset.
 func (c *RefCollector) Len() int { return len(c.keys) }
 
 // Reset forgets what was added.
-func (c *RefCollector) Reset() { c.keys = c.keys[:0] }
+func (c *RefCollector) Reset() { c.keys, c.located = c.keys[:0], c.located[:0] }
 
 // Grow makes room for more refs.
 func (c *RefCollector) Grow(count int) error {
@@ -43,6 +52,18 @@ func (c *RefCollector) Grow(count int) error {
 // Add takes one ref; Grow has made room.
 func (c *RefCollector) Add(id int64) {
 	c.keys = append(c.keys, refKey{uint64(id) ^ 1<<63, uint32(len(c.keys))})
+}
+
+// Locate says where the node of an added ref lies, in 1e-7 degrees.
+func (c *RefCollector) Locate(ref int, lon, lat int32) error {
+	if more := ref + 1 - len(c.located); more > 0 {
+		if err := c.Budget.Charge(more, locationBytes); err != nil {
+			return err
+		}
+		c.located = append(c.located, make([]location, more)...)
+	}
+	c.located[ref] = location{lon, lat, true}
+	return nil
 }
 
 // Finish hands the refs over to the part and starts anew. Sorting them here,
@@ -70,8 +91,24 @@ func (c *RefCollector) Finish(p *Part) error {
 		}
 		p.Refs[key.index] = uint32(len(p.IDs) - 1)
 	}
-	c.keys = c.keys[:0]
+	c.place(p)
+	c.Reset()
 	return nil
+}
+
+// place hands over where the nodes lie. Of a node that several ways name the first
+// counts.
+func (c *RefCollector) place(p *Part) {
+	p.placed = nil
+	if len(c.located) == 0 {
+		return
+	}
+	p.placed = make([]location, len(p.IDs))
+	for ref, at := range c.located {
+		if of := &p.placed[p.Refs[ref]]; at.known && !of.known {
+			*of = at
+		}
+	}
 }
 
 // Refs are sorted by their identifiers' digits of radixBits bits.

@@ -46,6 +46,21 @@ func (t *NodeTable) add(rank uint32, found []FoundNode) {
 	}
 }
 
+// onWay is the version of a node that only ways tell of: any other counts before it.
+const onWay = -1
+
+// AddPlaced enters the nodes of a part by where its ways say that they lie.
+func (t *NodeTable) AddPlaced(p *Part) {
+	var found Finder
+	found.Start(t, p.Rank)
+	for i, at := range p.placed {
+		if index, ok := found.Find(p.IDs[i]); ok && at.known {
+			found.Keep(FoundNode{Index: index, Lon: at.lon, Lat: at.lat, Version: onWay})
+		}
+	}
+	found.Flush()
+}
+
 // batch is how many found nodes are gathered before the table takes them.
 const batch = 8192
 

@@ -31,10 +31,6 @@ func parseHeader(content []byte) (part.Header, error) {
 			default:
 				return h, fmt.Errorf("the file needs the feature %.40q, which is not known here: convert it", feature)
 			}
-		case 5:
-			if string(m.bytes) == "LocationsOnWays" {
-				return h, errors.New("the nodes lie in the ways (LocationsOnWays), which is not read: take the extract that it was made of")
-			}
 		case 16:
 			h.Program = string(m.bytes)
 		case 32:

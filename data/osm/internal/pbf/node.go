@@ -58,13 +58,19 @@ func (r *Reader) readNode(content []byte, p *part.Part) error {
 // keepNode keeps a node of the table with its coordinates in the block's units,
 // false when they are off the Earth.
 func (r *Reader) keepNode(index uint32, lat, lon int64, version int32) bool {
-	y, ok1 := part.Fixed(r.latOffset+r.granularity*lat, 90)
-	x, ok2 := part.Fixed(r.lonOffset+r.granularity*lon, 180)
-	if !ok1 || !ok2 {
-		return false
+	x, y, ok := r.fixed(lon, lat)
+	if ok {
+		r.nodes.Keep(part.FoundNode{Index: index, Lon: x, Lat: y, Version: version})
 	}
-	r.nodes.Keep(part.FoundNode{Index: index, Lon: x, Lat: y, Version: version})
-	return true
+	return ok
+}
+
+// fixed returns coordinates in the block's units as 1e-7 degrees, false when they
+// are off the Earth.
+func (b *block) fixed(lon, lat int64) (x, y int32, ok bool) {
+	y, ok1 := part.Fixed(b.latOffset+b.granularity*lat, 90)
+	x, ok2 := part.Fixed(b.lonOffset+b.granularity*lon, 180)
+	return x, y, ok1 && ok2
 }
 
 // tagNode adds the tags of a node, which each calls do with, to the part if

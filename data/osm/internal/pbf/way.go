@@ -11,6 +11,7 @@ type wayFields struct {
 	id         int64
 	keys, vals []byte
 	refs, info []byte
+	lats, lons []byte // where the nodes lie, in files with locations on ways
 }
 
 func parseWay(content []byte) (wayFields, error) {
@@ -28,6 +29,10 @@ func parseWay(content []byte) (wayFields, error) {
 			w.info = m.bytes
 		case 8:
 			w.refs = m.take(w.refs)
+		case 9:
+			w.lats = m.take(w.lats)
+		case 10:
+			w.lons = m.take(w.lons)
 		}
 	}
 	return w, m.err
@@ -71,7 +76,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 		return err
 	}
 	p.WayTags.Close()
-	if err := r.readRefs(w.refs); err != nil {
+	if err := r.readRefs(w); err != nil {
 		return fmt.Errorf("way %d: %w", w.id, err)
 	}
 	p.Edited = max(p.Edited, i.edited)
@@ -79,9 +84,9 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	return nil
 }
 
-// readRefs collects the nodes of a way.
-func (r *Reader) readRefs(content []byte) error {
-	refs := numbers{list: content}
+// readRefs collects the nodes of a way, with where they lie if the way says so.
+func (r *Reader) readRefs(w wayFields) error {
+	refs := numbers{list: w.refs}
 	count := refs.count()
 	if err := r.budget.Charge(count, part.RefBytes); err != nil {
 		return err
@@ -96,6 +101,34 @@ func (r *Reader) readRefs(content []byte) error {
 			return fmt.Errorf("%w: nodes of a way", errWire)
 		}
 		r.refs.Add(id)
+	}
+	if w.lats == nil && w.lons == nil {
+		return nil
+	}
+	return r.readLocations(w, r.refs.Len()-count)
+}
+
+// readLocations collects where the nodes of a way lie, from the ref of a number on.
+// Nodes off the Earth, as programs write those they did not find, lie nowhere.
+func (r *Reader) readLocations(w wayFields, ref int) error {
+	lats, lons := numbers{list: w.lats}, numbers{list: w.lons}
+	var lat, lon int64
+	for ; lats.more() || lons.more(); ref++ {
+		lat += lats.signed()
+		lon += lons.signed()
+		if lats.broken || lons.broken || ref >= r.refs.Len() {
+			return fmt.Errorf("%w: a way with other numbers of nodes and of places of nodes", errWire)
+		}
+		x, y, ok := r.fixed(lon, lat)
+		if !ok {
+			continue
+		}
+		if err := r.refs.Locate(ref, x, y); err != nil {
+			return err
+		}
+	}
+	if ref != r.refs.Len() {
+		return fmt.Errorf("%w: a way with other numbers of nodes and of places of nodes", errWire)
 	}
 	return nil
 }

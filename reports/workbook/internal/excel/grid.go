@@ -2,7 +2,6 @@ package excel
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -18,7 +17,7 @@ const (
 // in any order, then the sheet is written row by row. Rows are numbered from 1,
 // columns from 0.
 type Grid struct {
-	Picture *Picture // printed on a page of its own after the cells; nil for none
+	Picture *Picture // below the cells; nil for none
 
 	sheet   string
 	widths  []float64 // of the columns, in digits
@@ -27,7 +26,11 @@ type Grid struct {
 	merged  [][2]string
 	names   []definedName
 	charts  []placedChart
+	links   []sheetLink
 }
+
+// sheetLink leads from a cell to another sheet.
+type sheetLink struct{ cell, sheet, tip string }
 
 // definedName is a cell that other workbooks may refer to by a name.
 type definedName struct{ name, cell string }
@@ -101,6 +104,11 @@ func (g *Grid) Name(row, column int, name string) {
 	g.names = append(g.names, definedName{name, absolute(g.sheet, columnName(column+1), row)})
 }
 
+// Link makes a cell lead to the first cell of another sheet, with a tip.
+func (g *Grid) Link(row, column int, sheet, tip string) {
+	g.links = append(g.links, sheetLink{cellName(row, column), sheet, tip})
+}
+
 // Chart draws a chart with its upper left corner in a cell.
 func (g *Grid) Chart(row, column int, c *Chart) {
 	g.charts = append(g.charts, placedChart{cellName(row, column), c})
@@ -127,24 +135,16 @@ func (g *Grid) height(row int) float64 {
 
 // Write writes the sheet.
 func (g *Grid) Write(b *Book) error {
-	page, widths := g.fitPicture(), g.widths
-	if page.widen > 0 {
-		widths = append(slices.Clone(widths), page.widen)
-	}
-	corner := cellName(max(len(g.rows), page.row+page.rows-1), len(widths)-1)
+	picture := g.fitPicture()
+	corner := cellName(max(len(g.rows), picture.row+picture.rows-1), len(g.widths)-1)
 	if err := b.setUpPrint(g.sheet, corner, onePage); err != nil {
 		return err
-	}
-	if page.row > 0 {
-		if err := b.printOnward(g.sheet); err != nil {
-			return err
-		}
 	}
 	w, err := b.newWriter(g.sheet, corner)
 	if err != nil {
 		return err
 	}
-	if err := w.begin(widths, 0, 0); err != nil {
+	if err := w.begin(g.widths, 0, 0); err != nil {
 		return err
 	}
 	for _, c := range g.charts {
@@ -155,7 +155,7 @@ func (g *Grid) Write(b *Book) error {
 	for i, cells := range g.rows {
 		w.Row(i+1, g.height(i+1), cells...)
 	}
-	if err := g.addPicture(w, page); err != nil {
+	if err := g.addPicture(w, picture); err != nil {
 		return err
 	}
 	for _, m := range g.merged {
@@ -164,6 +164,12 @@ func (g *Grid) Write(b *Book) error {
 	for _, n := range g.names {
 		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.cell}); err != nil {
 			return fmt.Errorf("name %s: %w", n.name, err)
+		}
+	}
+	for _, l := range g.links {
+		target := "'" + strings.ReplaceAll(l.sheet, "'", "''") + "'!A1"
+		if err := b.file.SetCellHyperLink(g.sheet, l.cell, target, "Location", excelize.HyperlinkOpts{Tooltip: &l.tip}); err != nil {
+			return fmt.Errorf("link to %s: %w", l.sheet, err)
 		}
 	}
 	return w.flush()

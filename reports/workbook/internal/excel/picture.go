@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Picture is a picture on a page of its own.
+// Picture is a picture below the cells of a sheet.
 type Picture struct {
 	png           []byte
 	name, alt     string
@@ -44,55 +44,46 @@ const (
 	columnPadding  = 5 * pixel
 )
 
-// picturePage is where the picture stands: below all cells.
-type picturePage struct {
+// picturePlace is where the picture stands: below all cells.
+type picturePlace struct {
 	row   int     // its first row; 0 without a picture
 	rows  int     // of rowPoints that it covers
 	scale float64 // of the picture's pixels
-	widen float64 // width in digits of an empty column at the right; 0 for none
 }
 
-// fitPicture finds the sizes at which the cells fit the first page and the
-// picture the second. The sheet is fitted to the paper's width alone, since
-// Excel heeds no page break where it fits a sheet to a number of pages; where
-// the cells are too tall for that, an empty column makes all of it print
-// smaller.
-func (g *Grid) fitPicture() picturePage {
+// fitPicture finds the size at which the picture takes the width of the columns,
+// and with the cells above it no more height than the paper has at that width.
+func (g *Grid) fitPicture() picturePlace {
 	p := g.Picture
 	if p == nil {
-		return picturePage{}
+		return picturePlace{}
 	}
-	width, height := 0.0, 0.0
+	width, above := 0.0, 0.0
 	for _, w := range g.widths {
 		width += w*characterWidth + columnPadding
 	}
 	for row := 1; row <= len(g.rows); row++ {
-		height += g.height(row)
+		above += g.height(row)
 	}
-	widen := max(0, height*paperWidth/paperHeight/paperUsed-width)
-	room := (width + widen) * paperHeight / paperWidth * paperUsed
+	room := width*paperHeight/paperWidth*paperUsed - above
 	points := min(room/p.height, width/p.width) // of a picture's pixel
-	rows := int(p.height * points / rowPoints)
-	return picturePage{
-		row: len(g.rows) + 1, rows: rows, scale: float64(rows) * rowPoints / p.height / pixel,
-		widen: widen / characterWidth,
-	}
+	rows := max(int(p.height*points/rowPoints), 1)
+	return picturePlace{row: len(g.rows) + 1, rows: rows, scale: float64(rows) * rowPoints / p.height / pixel}
 }
 
 // addPicture writes the rows below the cells and the picture over them.
-func (g *Grid) addPicture(w *Writer, page picturePage) error {
-	if page.row == 0 {
+func (g *Grid) addPicture(w *Writer, place picturePlace) error {
+	if place.row == 0 {
 		return nil
 	}
-	for i := range page.rows {
-		w.Row(page.row+i, rowPoints)
+	for i := range place.rows {
+		w.Row(place.row+i, rowPoints)
 	}
-	w.BreakPage(page.row)
-	return w.book.file.AddPictureFromBytes(g.sheet, fmt.Sprint("A", page.row), &excelize.Picture{
+	return w.book.file.AddPictureFromBytes(g.sheet, fmt.Sprint("A", place.row), &excelize.Picture{
 		Extension: ".png", File: g.Picture.png,
 		Format: &excelize.GraphicOptions{
 			AltText: g.Picture.alt, Name: g.Picture.name,
-			ScaleX: page.scale, ScaleY: page.scale, Positioning: "oneCell",
+			ScaleX: place.scale, ScaleY: place.scale, Positioning: "oneCell",
 		},
 	})
 }

@@ -118,9 +118,3 @@ func (b *Book) setUpPrint(sheet, corner string, how paper) error {
 		RefersTo: fmt.Sprintf("%s!$A$1:$%s$%s", quoted(sheet), letters, corner[len(letters):]),
 	})
 }
-
-// printOnward lets a sheet go on over pages, still as wide as the paper.
-func (b *Book) printOnward(sheet string) error {
-	free := 0
-	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{FitToHeight: &free})
-}

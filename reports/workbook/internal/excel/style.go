@@ -27,17 +27,18 @@ const (
 
 // Style is how a cell looks.
 type Style struct {
-	Number string // Excel number format; General when empty
-	Align  string // left, center or right; by the kind of value when empty
-	Middle bool   // in the middle of the row's height, else at the top
-	Wrap   bool
-	Bold   bool
-	Size   float64 // in points; that of the workbook's font when 0
-	Color  string
-	Fill   string
-	Lined  bool // with a line below
-	Indent bool // a digit's width away from the edge
-	Shrink bool // smaller where it would not fit
+	Number    string // Excel number format; General when empty
+	Align     string // left, center or right; by the kind of value when empty
+	Middle    bool   // in the middle of the row's height, else at the top
+	Wrap      bool
+	Bold      bool
+	Size      float64 // in points; that of the workbook's font when 0
+	Color     string
+	Fill      string
+	Lined     bool // with a line below
+	Indent    bool // a digit's width away from the edge
+	Shrink    bool // smaller where it would not fit
+	Underline bool
 }
 
 // Styles of what surrounds a table's rows.
@@ -71,6 +72,9 @@ func (b *Book) style(s Style) (int, error) {
 			Family: fontName, Size: s.size(), Bold: s.Bold, Color: s.Color,
 		},
 		Alignment: &excelize.Alignment{Horizontal: s.Align, Vertical: "top", WrapText: s.Wrap, ShrinkToFit: s.Shrink},
+	}
+	if s.Underline {
+		style.Font.Underline = "single"
 	}
 	if s.Indent {
 		style.Alignment.Indent = 1

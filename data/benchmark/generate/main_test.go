@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage/road"
+	"acces30/data/benchmark"
+)
+
+// TestTheTableIsOfThisModel: once the model's parameters have changed, a run over all
+// of France must make the table again (see the package's documentation).
+func TestTheTableIsOfThisModel(t *testing.T) {
+	hash, err := model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("../benchmark.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(text), fmt.Sprintf("model = %q", hash)) {
+		t.Errorf("benchmark.toml is not of the model of today, %s", hash)
+	}
+}
+
+// TestRegions: every département is in one region, France is their sum, and shares
+// grow with the limit.
+func TestRegions(t *testing.T) {
+	all, err := benchmark.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	people, within := 0, 0.0
+	for _, b := range all.Parts {
+		for _, d := range b.Departements {
+			if seen[d] {
+				t.Errorf("%s is in two regions", d)
+			}
+			seen[d] = true
+		}
+		last := 0.0
+		for _, m := range benchmark.Minutes {
+			share := b.Within[road.FromMinutes(m)]
+			if share < last || share > 1 {
+				t.Errorf("%s: %g within %g minutes, %g within less", b.Name, share, m, last)
+			}
+			last = share
+		}
+		if b.Departements != nil {
+			people += b.People
+			within += float64(b.People) * b.Within[road.FromMinutes(15)]
+		} else if got := within / float64(people); b.People-people > len(all.Parts) || math.Abs(got-b.Within[road.FromMinutes(15)]) > 1e-4 {
+			t.Errorf("France has %d people, %g of them within 15 minutes; its regions %d, %g", b.People, b.Within[road.FromMinutes(15)], people, got)
+		}
+	}
+	if len(seen) < 100 {
+		t.Errorf("%d départements", len(seen))
+	}
+}
+
+// TestSumUp adds two départements by hand, and refuses a table that lacks some.
+func TestSumUp(t *testing.T) {
+	var rows []string
+	for _, reg := range regions {
+		for _, code := range strings.Fields(reg.departements) {
+			people, share := 0, ""
+			switch code {
+			case "2A":
+				people, share = 100, "0.5"
+			case "2B":
+				people, share = 300, "0.9"
+			}
+			rows = append(rows, fmt.Sprintf("departement,%s,x,%d%s", code, people, strings.Repeat(","+share, 6)))
+		}
+	}
+	head := "kind,code,name,people_computed,share_within_5,share_within_10,share_within_15,share_within_20,share_within_25,share_within_30\n"
+	parts, err := sumUp(strings.NewReader(head + strings.Join(rows, "\n") + "\nepci,1,y,5,1,1,1,1,1,1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(parts) != 2 || parts[0].Code != "94" || parts[1].Code != benchmark.France {
+		t.Fatalf("parts %+v", parts)
+	}
+	for _, p := range parts {
+		if p.People != 400 || slices.ContainsFunc(p.Within, func(s float64) bool { return math.Abs(s-0.8) > 1e-12 }) {
+			t.Errorf("%+v, want 0.8 of 400", p)
+		}
+	}
+	if _, err := sumUp(strings.NewReader(head + strings.Join(rows[1:], "\n"))); err == nil {
+		t.Error("a département was left out, and nothing said")
+	}
+}

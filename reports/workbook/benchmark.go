@@ -1,0 +1,63 @@
+package workbook
+
+import (
+	"fmt"
+
+	"acces30/coverage"
+	"acces30/reports"
+)
+
+var benchmarkHead = reports.T("Habitants couverts, comparés", "Inhabitants covered, compared")
+
+// addBenchmarks sets the scope's shares of people, those of the rows from byPoint on,
+// beside its region's and France's, and returns the next free row; the same row where
+// nothing is of the same kind.
+func (s *summary) addBenchmarks(row, byPoint int) int {
+	beside := s.result.Benchmarks()
+	if len(beside) == 0 {
+		return row
+	}
+	heads := []string{s.text(benchmarkHead), s.scope}
+	for _, b := range beside {
+		heads = append(heads, b.Name)
+	}
+	row++
+	s.heads(row, heads...)
+	s.grid.SetHeight(row, 28)
+	for k, at := range s.result.ByPoint {
+		shown := []cell{s.limitCell(at.Limit), s.shareCell(at.Share(), at.Within+at.Beyond > 0)}
+		shown[1].Formula = fmt.Sprintf("$D$%d", byPoint+k)
+		known := false
+		for _, b := range beside {
+			share, there := b.Within[at.Limit]
+			shown, known = append(shown, s.shareCell(share, there)), known || there
+		}
+		if !known {
+			continue
+		}
+		row++
+		for i, c := range shown {
+			s.grid.Set(row, i, c)
+		}
+	}
+	note := s.text(reports.T(
+		"Région et France : calculées par acces30 sur le même réseau modélisé, avec la liste des structures du {0}.",
+		"Region and France: computed by acces30 on the same modelled network, with the list of structures of {0}.",
+	), reports.Date(s.lang, s.result.Study.Benchmarks.ListDate))
+	last := row + s.grid.LinesOver(0, figureColumns-1, note, smallStyle)
+	s.grid.MergeOver(row+1, last, 0, figureColumns-1, note, smallStyle)
+	return last + 1
+}
+
+// figureColumns is how many columns the figures on the left take.
+const figureColumns = 4
+
+// without leaves out the counts of nobody.
+func without(counts []labelled) (left []labelled) {
+	for _, c := range counts {
+		if c.count != (coverage.Count{}) {
+			left = append(left, c)
+		}
+	}
+	return left
+}
