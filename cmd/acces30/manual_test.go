@@ -25,9 +25,9 @@ func bookOf(t *testing.T, lang reports.Lang) *manual.Manual {
 	return book
 }
 
-// parses reports what is wrong with a command line, and which command it is of; what a
-// shell does with its output is none of it.
-func parses(t *testing.T, line string) (command string, err error) {
+// parsedCommand reports which command a command line is of, and what is wrong with it;
+// what a shell does with its output is none of it.
+func parsedCommand(t *testing.T, line string) (command string, err error) {
 	t.Helper()
 	line, _, _ = strings.Cut(line, " > ")
 	line, _, _ = strings.Cut(line, " #")
@@ -62,7 +62,7 @@ func TestExamplesAreTrue(t *testing.T) {
 			if e.For.FR == "" || e.For.EN == "" || e.For.FR == e.For.EN {
 				t.Errorf("%s: an example is not told in both languages", node.FullPath())
 			}
-			if got, err := parses(t, e.Line); err != nil || got != node.Path() {
+			if got, err := parsedCommand(t, e.Line); err != nil || got != node.Path() {
 				t.Errorf("%s is an example of %q, not of %s: %v", e.Line, got, node.Path(), err)
 			}
 		}
@@ -81,7 +81,7 @@ func TestPagesGiveTrueCommands(t *testing.T) {
 		for _, line := range command.FindAllString(strings.ReplaceAll(string(text), "\\\n", " "), -1) {
 			seen++
 			line = strings.TrimPrefix(strings.TrimSpace(line), "go run ")
-			if _, err := parses(t, line); err != nil {
+			if _, err := parsedCommand(t, line); err != nil {
 				t.Errorf("%s: %s: %v", page, line, err)
 			}
 		}
