@@ -75,5 +75,6 @@ func langOf(folder string) reports.Lang {
 func (*acceptCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Valider une édition mise de côté", "Make an edition that was put aside the good one"), Line: "acces30 accept out/57/review/2026-11"},
+		{For: reports.T("Le même, après un calcul qui serait en cours", "The same, after a run that may be under way"), Line: "acces30 accept out/57/review/2026-11 --wait 10m"},
 	}
 }

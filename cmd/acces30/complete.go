@@ -22,9 +22,9 @@ func (c *completionCommand) Run(env environment, book *manual.Manual) error {
 // Examples implements the declaration of examples.
 func (*completionCommand) Examples() []manual.Example {
 	return []manual.Example{
-		{For: reports.T("Pour bash : à écrire dans /etc/bash_completion.d/acces30", "For bash: to be written to /etc/bash_completion.d/acces30"), Line: "acces30 completion bash"},
-		{For: reports.T("Pour zsh : à écrire dans un fichier _acces30 de $fpath", "For zsh: to be written to a file _acces30 of $fpath"), Line: "acces30 completion zsh"},
-		{For: reports.T("Pour fish : à écrire dans ~/.config/fish/completions/acces30.fish", "For fish: to be written to ~/.config/fish/completions/acces30.fish"), Line: "acces30 completion fish"},
+		{For: reports.T("Pour bash : un fichier pour /etc/bash_completion.d", "For bash: a file for /etc/bash_completion.d"), Line: "acces30 completion bash > acces30.bash"},
+		{For: reports.T("Pour zsh : un fichier pour un dossier de $fpath", "For zsh: a file for a folder of $fpath"), Line: "acces30 completion zsh > _acces30"},
+		{For: reports.T("Pour fish : un fichier pour ~/.config/fish/completions", "For fish: a file for ~/.config/fish/completions"), Line: "acces30 completion fish > acces30.fish"},
 	}
 }
 
@@ -39,8 +39,8 @@ func (manCommand) Run(env environment, book *manual.Manual) error {
 
 // Examples implements the declaration of examples.
 func (manCommand) Examples() []manual.Example {
-	return []manual.Example{{
-		For:  reports.T("La page de manuel, à écrire dans man/man1/acces30.1", "The page of the manual, to be written to man/man1/acces30.1"),
-		Line: "acces30 man --lang en",
-	}}
+	return []manual.Example{
+		{For: reports.T("La page de manuel, pour /usr/local/share/man/man1", "The page of the manual, for /usr/local/share/man/man1"), Line: "acces30 man > acces30.1"},
+		{For: reports.T("La même en anglais", "The same in English"), Line: "acces30 man --lang en > acces30.1"},
+	}
 }

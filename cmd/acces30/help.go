@@ -80,7 +80,10 @@ func (versionCommand) Run(env environment) error {
 
 // Examples implements the declaration of examples.
 func (versionCommand) Examples() []manual.Example {
-	return []manual.Example{{For: reports.T("La version, pour un signalement", "The version, for a report of a fault"), Line: "acces30 version"}}
+	return []manual.Example{
+		{For: reports.T("La version, pour un signalement", "The version, for a report of a fault"), Line: "acces30 version"},
+		{For: reports.T("La même, gardée à côté des résultats", "The same, kept beside the results"), Line: "acces30 version > out/version.txt"},
+	}
 }
 
 // builtFrom returns the commit that a program was built from, with "(modified)" behind

@@ -79,5 +79,6 @@ func (c *initCommand) Run(env environment) error {
 func (*initCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Un dossier pour commencer, en français", "A folder to begin with, in French"), Line: "acces30 init moselle --lang fr"},
+		{For: reports.T("Le même, dans la langue du système", "The same, in the language of the system"), Line: "acces30 init moselle"},
 	}
 }

@@ -34,5 +34,6 @@ func (licencesCommand) Run(env environment) error {
 func (licencesCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Toutes les licences", "All licences"), Line: "acces30 licences"},
+		{For: reports.T("Les mêmes, dans un fichier", "The same, in a file"), Line: "acces30 licences > licences.txt"},
 	}
 }

@@ -147,5 +147,6 @@ func rerunSeries(e *archive.Edition, name string, result *coverage.Result) []rep
 func (*rerunCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Cette édition est-elle toujours celle que donnent ses données ?", "Is this edition still what its inputs give?"), Line: "acces30 rerun out/57/2026-10"},
+		{For: reports.T("Avec les routes compilées d'un autre dossier", "With compiled roads of another folder"), Line: "acces30 rerun out/57/2026-10 --cache routes"},
 	}
 }

@@ -231,6 +231,7 @@ func originOf(opened *roads.Opened) string {
 func (*buildCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Deux extraits voisins en un fichier", "Two neighbouring extracts in one file"), Line: "acces30 roads build lorraine-latest.osm.pbf alsace-latest.osm.pbf -o est.roads"},
+		{For: reports.T("Un seul, sans rien dire", "One alone, saying nothing"), Line: "acces30 roads build corse-latest.osm.pbf --output corse.roads --quiet"},
 	}
 }
 
@@ -238,6 +239,7 @@ func (*buildCommand) Examples() []manual.Example {
 func (*infoCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Ce que contient un extrait", "What is in an extract"), Line: "acces30 roads info lorraine-latest.osm.pbf"},
+		{For: reports.T("Ce que contient un fichier de routes compilées", "What is in a file of compiled roads"), Line: "acces30 roads info est.roads"},
 	}
 }
 

@@ -55,5 +55,6 @@ func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) 
 func (*withdrawCommand) Examples() []manual.Example {
 	return []manual.Example{
 		{For: reports.T("Mettre de côté une édition datée par une horloge fausse", "Put aside an edition that a wrong clock has dated"), Line: "acces30 withdraw out/57/2036-11"},
+		{For: reports.T("Le même, après un calcul qui serait en cours", "The same, after a run that may be under way"), Line: "acces30 withdraw out/57/2036-11 --wait 10m"},
 	}
 }

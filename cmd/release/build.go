@@ -39,6 +39,9 @@ func release(ctx context.Context, folder string, targets []string) ([]string, er
 		return nil, err
 	}
 	version, _, _ := strings.Cut(strings.TrimPrefix(string(said), "acces30 "), "\n")
+	if doubt := doubtful(string(said)); doubt != "" {
+		fmt.Fprintln(os.Stderr, "release:", doubt)
+	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
@@ -53,6 +56,18 @@ func release(ctx context.Context, folder string, targets []string) ([]string, er
 	}
 	sums, err := writeSums(folder, written)
 	return append(written, sums), err
+}
+
+// doubtful says why what a program tells of its version is none to give to people; ""
+// when it is.
+func doubtful(said string) string {
+	switch {
+	case !strings.Contains(said, "\ncommit "):
+		return "the program knows no commit: go build tells it in a clone alone, not in a worktree or a copy"
+	case strings.Contains(said, "(modified)"):
+		return "files are others than in the commit that the program names"
+	}
+	return ""
 }
 
 // releaseOne builds the program for one system and packs it.

@@ -106,3 +106,16 @@ func TestTargets(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestDoubtful: what can't be traced to a commit is told.
+func TestDoubtful(t *testing.T) {
+	for said, want := range map[string]string{
+		"acces30 0.1.0\ncommit abc\ngo1.26 linux/amd64\n":            "",
+		"acces30 0.1.0\ncommit abc (modified)\ngo1.26 linux/amd64\n": "others than in the commit",
+		"acces30 0.1.0\ngo1.26 linux/amd64\n":                        "knows no commit",
+	} {
+		if got := doubtful(said); (got == "") != (want == "") || !strings.Contains(got, want) {
+			t.Errorf("%q: %q", said, got)
+		}
+	}
+}
