@@ -3,7 +3,8 @@
 
 /** viewWords writes where the map is, "" when it shows everything. */
 function viewWords() {
-  if (view.scale === view.whole || view.width === 0) return "";
+  const all = fitting(data.frame);
+  if (view.width === 0 || (view.scale === all.scale && Math.hypot(view.dx - all.dx, view.dy - all.dy) < 1)) return "";
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale].map(Math.round);
   return [...middle, (view.scale / view.whole).toFixed(2)].join(",");
 }
