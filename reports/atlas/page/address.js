@@ -3,8 +3,7 @@
 
 /** viewWords writes where the map is, "" when it shows everything. */
 function viewWords() {
-  const all = fitting(data.frame);
-  if (view.width === 0 || (view.scale === all.scale && Math.hypot(view.dx - all.dx, view.dy - all.dy) < 1)) return "";
+  if (view.width === 0 || showsAll()) return "";
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale].map(Math.round);
   return [...middle, (view.scale / view.whole).toFixed(2)].join(",");
 }
