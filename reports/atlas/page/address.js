@@ -70,4 +70,5 @@ function restoreState(text) {
     Object.assign(view, { scale, dx: view.width / 2 - at[0] * scale, dy: view.height / 2 - at[1] * scale });
     moved();
   }
+  keepState();
 }
