@@ -18,7 +18,7 @@ var (
 	MapPlannedGain     = Text{"habitants de plus à {0} min", "more inhabitants within {0} min"}
 	MapPlannedRank     = Text{"Label proposé n° {0} : {1}", "Proposed label {0}: {1}"}
 	MapOutOfScope      = Text{"commune hors périmètre", "commune out of scope"}
-	MapNeighbour       = Text{"autre département", "another département"}
+	MapNeighbour       = Text{"territoire hors périmètre", "territory out of scope"}
 	MapShareHead       = Text{"Habitants à {0} min ou moins", "People within {0} min"}
 	MapDepartements    = Text{"départements", "départements"}
 	MapShareAll        = Text{"tous", "all"}

@@ -116,7 +116,7 @@ func TestDrawnOutlines(t *testing.T) {
 func TestNeighboursAreGrey(t *testing.T) {
 	l := &lister{}
 	NewScene(withLand()).draw(l, french)
-	if !strings.Contains(l.String(), `"autre département"`) {
+	if !strings.Contains(l.String(), `"territoire hors périmètre"`) {
 		t.Error("the legend does not say what is grey")
 	}
 	raster := canvas.NewRaster(1)

@@ -3,7 +3,7 @@
 
 /** viewWords writes where the map is, "" when it shows everything. */
 function viewWords() {
-  if (view.scale === view.whole || view.width === 0) return "";
+  if (view.width === 0 || showsAll()) return "";
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale].map(Math.round);
   return [...middle, (view.scale / view.whole).toFixed(2)].join(",");
 }
@@ -70,4 +70,5 @@ function restoreState(text) {
     Object.assign(view, { scale, dx: view.width / 2 - at[0] * scale, dy: view.height / 2 - at[1] * scale });
     moved();
   }
+  keepState();
 }

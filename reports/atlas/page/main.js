@@ -179,7 +179,7 @@ function begin() {
   speak();
   new ResizeObserver(resize).observe(canvas);
   resize();
-  if (location.hash) followAddress();
+  if (location.hash) followAddress(location.hash);
   byId("legend").addEventListener("toggle", resize);
 }
 

@@ -33,9 +33,9 @@ function keepInAddress() {
   if (byId("repeat-link")) byId("repeat-link").value = location.href;
 }
 
-/** followAddress shows what the page's address says, and opens and closes. */
-function followAddress() {
-  const text = location.hash.slice(1);
+/** followAddress shows what the end of an address says, and opens and closes. */
+function followAddress(hash) {
+  const text = hash.slice(1);
   if (text === wholeFragment()) return;
   followScenario(text);
   restoreState(text);
@@ -178,5 +178,6 @@ function listenToTry() {
     attempt([], []);
     byId("try").focus({ preventScroll: true });
   });
-  window.addEventListener("hashchange", followAddress);
+  // The address may have been written anew since: what was asked for counts.
+  window.addEventListener("hashchange", (event) => followAddress(new URL(event.newURL).hash));
 }

@@ -5,10 +5,14 @@ const canvas = byId("canvas");
 const pen = canvas.getContext("2d");
 
 /** A cell x, y is at x * scale + dx, y * scale + dy pixels of the page. */
-const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, whole: 1, most: 1 };
+const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, whole: 1, most: 1, home: null };
 
 const [west, north, east, south] = data.frame;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** showsAll tells whether the view is that of the whole scene, and not moved. */
+const showsAll = () => view.home !== null && view.scale === view.home.scale
+  && Math.hypot(view.dx - view.home.dx, view.dy - view.home.dy) < 1;
 
 let printing = false;
 
@@ -120,7 +124,7 @@ function resize() {
   const box = canvas.getBoundingClientRect();
   const first = view.width === 0;
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale];
-  const wholly = view.scale === view.whole;
+  const wholly = showsAll();
   view.width = Math.max(box.width, 1);
   view.height = Math.max(box.height, 1);
   const dots = pixelRatio();
@@ -129,6 +133,7 @@ function resize() {
   view.most = data.metres / 3; // 3 m a pixel
   const all = fitting(data.frame);
   view.whole = all.scale;
+  view.home = all;
   view.most = Math.max(view.most, 4 * view.whole);
   if (first || wholly) Object.assign(view, all);
   else {

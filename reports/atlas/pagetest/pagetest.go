@@ -139,7 +139,7 @@ func (p *Tab) Read(expression string) string {
 // WaitFor waits until an expression is true.
 func (p *Tab) WaitFor(expression string) {
 	p.Helper()
-	for range 100 {
+	for range 300 { // a busy machine is slow
 		if p.Read(expression) == "true" {
 			return
 		}

@@ -1,0 +1,309 @@
+package atlas
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// listOf evaluates an expression to a list of texts.
+func listOf(p *pagetest.Tab, expression string) (all []string) {
+	p.Helper()
+	if err := json.Unmarshal([]byte(p.Read("JSON.stringify("+expression+")")), &all); err != nil {
+		p.Fatal(err)
+	}
+	return all
+}
+
+const rowNames = `[...document.querySelectorAll("#list .row .name")].map((x) => x.firstChild.textContent)`
+
+// testListOrder sorts the list each way, searches, and moves along it by keys.
+func testListOrder(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	rank := func(c pageCommune) int64 {
+		switch c.Status {
+		case coverage.Unreachable:
+			return 1 << 40
+		case coverage.NotComputed:
+			return -1
+		}
+		return c.Time
+	}
+	fold := func(c pageCommune) string {
+		return strings.ToLower(strings.NewReplacer("É", "e", "Î", "i", "é", "e", "è", "e", "œ", "oe", "Œ", "oe", "-", " ", "'", " ").Replace(c.Name))
+	}
+	for key, order := range map[string]func(a, b pageCommune) int{
+		"time": func(a, b pageCommune) int {
+			return cmp.Or(-cmp.Compare(rank(a), rank(b)), cmp.Compare(fold(a), fold(b)))
+		},
+		"name": func(a, b pageCommune) int { return cmp.Compare(fold(a), fold(b)) },
+		"people": func(a, b pageCommune) int {
+			return cmp.Or(-cmp.Compare(a.People, b.People), cmp.Compare(fold(a), fold(b)))
+		},
+	} {
+		p.Read(fmt.Sprintf(`(() => { const s = document.getElementById("sort"); s.value = %q; s.dispatchEvent(new Event("change")); })()`, key))
+		want := slices.Clone(d.Communes)
+		slices.SortStableFunc(want, order)
+		for i, name := range listOf(p, rowNames) {
+			if name != want[i].Name {
+				t.Errorf("by %s the row %d is %s, want %s", key, i, name, want[i].Name)
+				break
+			}
+		}
+	}
+	p.Do(chromedp.Focus(chromedp.CSS("#list")))
+	active := func(keys string, want int) {
+		t.Helper()
+		p.Do(chromedp.KeyEvent(keys))
+		p.Want(`document.querySelector("#list .active").id`, fmt.Sprintf("row-%d", want))
+	}
+	active(kb.ArrowDown, 1)
+	active(kb.PageDown, 11)
+	active(kb.End, 19)
+	active(kb.ArrowDown, 19)
+	active(kb.PageUp, 9)
+	active(kb.ArrowUp, 8)
+	active(kb.Home, 0)
+	active(kb.ArrowUp, 0)
+	p.Want(`document.getElementById("list-head").textContent`, reports.PageTexts["list.view"].With(reports.French, "20"))
+	p.Search("me", "") // names that begin so come before those that hold it
+	begins := true
+	for _, name := range listOf(p, rowNames) {
+		is := strings.HasPrefix(strings.ToLower(name), "me")
+		if is && !begins {
+			t.Errorf("%s comes after names that only hold the text", name)
+		}
+		begins = is
+	}
+	p.Search(d.Communes[3].Code, "")
+	p.Want(`document.querySelector("#list .row .name").firstChild.textContent`, d.Communes[3].Name)
+	p.Search("zzz", "")
+	p.Want(`document.getElementById("list-note").textContent`, reports.PageTexts["search.none"].FR)
+	p.Quiet()
+}
+
+// testCards compares a commune's and a structure's card, and the tip, with the data.
+func testCards(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	beyond := 0
+	for _, c := range d.Communes {
+		if len(c.Nearest) == 0 {
+			continue
+		}
+		p.Search(c.Code, kb.Enter)
+		side := reports.PageTexts["within"]
+		if c.Time > int64(d.Threshold) {
+			side = reports.PageTexts["beyond"]
+			beyond++
+		}
+		p.Want(`document.querySelector("#card .state").textContent`, side.With(reports.French, "30"))
+		var want []string
+		for _, reach := range c.Nearest {
+			want = append(want, reports.MapMinutes.With(reports.French, strings.ReplaceAll(reach.Minutes, ".", ","))+", "+reports.MapKilometres.With(reports.French, strings.ReplaceAll(reach.Kilometres, ".", ",")))
+		}
+		if got := listOf(p, `[...document.querySelectorAll("#card ol .go span:last-child")].map((x) => x.textContent)`); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", c.Name, got, want)
+		}
+		if facts := p.Read(`document.querySelector("#card dl").textContent`); c.People >= 0 && !strings.Contains(facts, reports.CountPeople.With(reports.French, c.People)) ||
+			!strings.Contains(facts, d.Texts[fmt.Sprintf("sure.%d", c.Certainty)][0]) || !strings.Contains(facts, d.Classes[c.Class].Name[0]) {
+			t.Errorf("%s: %s", c.Name, facts)
+		}
+	}
+	if beyond == 0 {
+		t.Error("no commune of the sample is beyond")
+	}
+	for _, code := range []string{"57001", "57002"} { // the structure that serves it
+		p.Search(code, kb.Enter)
+		p.Do(pagetest.Click("#card ol .go"))
+		s := d.Structures[slices.IndexFunc(d.Structures, func(s pageStructure) bool { return s.Name == p.Read(`document.querySelector("#card h2").textContent`) })]
+		if facts := p.Read(`document.querySelector("#card dl").textContent`); !strings.Contains(facts, d.Texts[fmt.Sprintf("format.%d", s.Format)][0]) {
+			t.Errorf("%s: %s", s.Name, facts)
+		}
+		for _, point := range s.Points {
+			for day, hours := range point.Hours {
+				if hours == "" && !strings.Contains(p.Read(`document.querySelector("#card tbody").textContent`), d.Texts[fmt.Sprintf("day.%d", day)][0]+reports.Closed.FR) {
+					t.Errorf("%s is not shut on day %d", s.Name, day)
+				}
+			}
+		}
+	}
+	p.Quiet()
+}
+
+// testAreas chooses structures and intercommunal bodies from the search: their communes
+// are set off, those of others paler, and the map goes to them.
+func testAreas(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	pale := func() int {
+		return count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "rgba(255, 255, 255, 0.6)" })
+	}
+	if n := pale(); n != 0 {
+		t.Fatalf("%d communes are pale before anything is chosen", n)
+	}
+	served, bodies := make(map[int]int), make(map[string]int)
+	outlined := 0
+	for _, c := range d.Communes {
+		if len(c.Rings) > 0 {
+			outlined++
+		}
+		if len(c.Rings) > 0 && len(c.Nearest) > 0 {
+			served[c.Nearest[0].Structure]++
+		}
+		if c.EPCI != "" {
+			bodies[c.EPCI]++
+		}
+	}
+	p.Search(d.Structures[0].Name, "")
+	p.Want(`document.querySelector("#found .go span").textContent`, d.Structures[0].Name)
+	p.Want(`document.querySelector("#found .kind").textContent`, reports.PageTexts["find.structure"].FR)
+	p.Do(pagetest.Click("#found .go"))
+	p.Want(`document.querySelector("#card h2").textContent`, d.Structures[0].Name)
+	p.Do(pagetest.Click("#zoom-all"))
+	if n := pale(); n != outlined-served[0] {
+		t.Errorf("%d communes are pale, want %d of %d", n, outlined-served[0], outlined)
+	}
+	for name, communes := range bodies {
+		p.Search(name, "")
+		p.Want(`[...document.querySelectorAll("#found .go")].map((x) => x.textContent).join("|")`, name+reports.PageTexts["find.body"].FR)
+		p.Do(pagetest.Click("#found .go"))
+		p.Want(`document.querySelector("#card h2").textContent`, name)
+		if facts := p.Read(`document.querySelector("#card dl").textContent`); !strings.Contains(facts, reports.PageTexts["communes"].FR+reports.Integer(reports.French, communes)) {
+			t.Errorf("%s of %d communes: %s", name, communes, facts)
+		}
+	}
+	p.Do(pagetest.Click("#card .close"))
+	if n := pale(); n != 0 {
+		t.Errorf("%d communes stay pale", n)
+	}
+	p.Search("x", kb.Backspace)
+	p.Want(`document.getElementById("found").hidden`, "true")
+	p.Quiet()
+}
+
+// testAddress opens a page as its address says, and finds the same address again.
+func testAddress(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Want(`location.hash`, "")
+	p.Do(pagetest.Click("#limits input[value='9000']"), pagetest.Click("#layers input[value=roads]"), pagetest.Click("#layers input[value=names]"))
+	p.Search("Metz", kb.Enter)
+	p.WaitFor(`location.hash.includes("commune=57015&at=")`)
+	hash := p.Read(`location.hash`)
+	if !strings.HasPrefix(hash, "#limit=15&off=roads,names&commune=57015&at=") {
+		t.Errorf("the address says %s", hash)
+	}
+	again := pagetest.Open(t, browser, text, 1300, false)
+	again.Read(fmt.Sprintf(`(location.hash = %q, location.reload())`, hash))
+	again.WaitFor(`document.querySelector("#card h2")?.textContent === "Metz (57015)"`)
+	again.Want(`document.querySelector("#limits input:checked").value`, "9000")
+	again.Want(`[...document.querySelectorAll("#layers input:not(:checked)")].map((x) => x.value).join()`, "roads,names")
+	again.WaitFor(fmt.Sprintf(`location.hash === %q`, hash))
+	s := d.Structures[0]
+	again.Read(fmt.Sprintf(`location.hash = "structure=%s"`, s.ID))
+	again.WaitFor(fmt.Sprintf(`document.querySelector("#card h2").textContent === %q`, s.Name))
+	body := d.Communes[0].EPCI
+	again.Read(fmt.Sprintf(`location.hash = "epci=" + encodeURIComponent(%q)`, body))
+	again.WaitFor(fmt.Sprintf(`document.querySelector("#card h2").textContent === %q`, body))
+	again.Read(`location.hash = "commune=99999&structure=%E0&epci=<b>&at=1,2&limit=7&off=none"`) // passed over
+	again.WaitFor(`!location.hash.includes("99999")`)
+	again.Quiet()
+	p.Quiet()
+}
+
+// testLegend reads the legend at each limit.
+func testLegend(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	classes := listOf(p, `[...document.querySelectorAll("#legend ul:first-of-type li")].map((x) => x.textContent)`)
+	var want []string
+	for _, c := range d.Classes {
+		n := reports.Integer(reports.French, c.Communes)
+		if c.Communes == 0 {
+			n = "–"
+		}
+		if !c.Unreachable || c.Communes > 0 {
+			want = append(want, c.Name[0]+n)
+		}
+	}
+	want = append(want, reports.PageTexts["uncomputed"].FR+fmt.Sprint(d.LeftOut))
+	if len(classes) < len(want) || !slices.Equal(classes[:len(want)], want) {
+		t.Errorf("the legend has %q, want %q", classes, want)
+	}
+	p.Do(pagetest.Click("#limits input[value='9000']"))
+	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
+		t.Errorf("at 15 min the legend says %s", body)
+	}
+	p.Quiet()
+}
+
+// testPageTerritories: a page of four départements shows them, and their communes as
+// one comes nearer.
+func testPageTerritories(t *testing.T, browser context.Context) {
+	text := page(t, region(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	shares := func() int {
+		return count(p.Strokes(), func(s pagetest.Stroke) bool {
+			return s.Op == "fill" && slices.ContainsFunc(d.Land.Shares, func(x pageShare) bool { return x.Color == s.Style })
+		})
+	}
+	if n := shares(); n != 4 {
+		t.Errorf("%d départements are coloured", n)
+	}
+	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
+	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
+	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
+		return len(a.Limits) == len(d.Limits) && tip == a.Name+a.Limits[len(a.Limits)-1].Text[0]
+	}) {
+		t.Errorf("the tip says %q", tip)
+	}
+	for range 4 {
+		p.Do(pagetest.Click("#zoom-in"))
+	}
+	p.WaitFor(`document.getElementById("legend-shares") === null`)
+	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
+		t.Error("near enough, départements are still named")
+	}
+	p.Quiet()
+}
+
+// testPrint: a sheet of paper has the date, the whole caution and the legend, and no
+// controls, even from a small window.
+func testPrint(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 380, true)
+	p.Want(`document.getElementById("legend").open || document.getElementById("caution-box").open`, "false")
+	p.Read(`window.dispatchEvent(new Event("beforeprint"))`)
+	if _, err := chromedp.Call(p.Page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	for selector, want := range map[string]string{"#subtitle": "true", "#caution-short": "true", "#caution": "true", "#legend-body": "true", "#sources": "true", "#canvas": "true", "#controls": "false", "#zoom": "false", "#list": "false", "#language": "false", "#tip": "false"} {
+		p.Want(fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, selector), want)
+	}
+	p.Want(`document.getElementById("subtitle").textContent`, reports.Subtitle(reports.French, sample.Mapped()))
+	p.Read(`window.dispatchEvent(new Event("afterprint"))`)
+	p.Want(`document.getElementById("legend").open || document.getElementById("caution-box").open`, "false")
+	p.Quiet()
+}

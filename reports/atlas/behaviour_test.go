@@ -1,0 +1,308 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/reports"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestPageBehaves says what the page's scripts do, so that a change of them is seen
+// without a hash of what they draw.
+func TestPageBehaves(t *testing.T) {
+	browser := pagetest.Browser(t)
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, context.Context)
+	}{
+		{"view", testView}, {"drawing", testDrawing}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"areas", testAreas}, {"address", testAddress}, {"legend", testLegend}, {"territories", testPageTerritories}, {"print", testPrint},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
+	}
+}
+
+// at returns where the map is by the page's address: its middle in cells and how many
+// times it is as large as the whole; ok is false when it shows everything.
+func at(p *pagetest.Tab) (at [3]float64, ok bool) {
+	p.Helper()
+	p.Read(`new Promise((done) => setTimeout(done, 1))`)
+	p.WaitFor(`(window.lastHash === location.hash) || (window.lastHash = location.hash, false)`)
+	_, text, ok := strings.Cut(p.Read(`location.hash`), "at=")
+	if !ok {
+		return at, false
+	}
+	for i, word := range strings.SplitN(text, ",", 3) {
+		at[i], _ = strconv.ParseFloat(word, 64)
+	}
+	return at, true
+}
+
+// settle waits until the address says where the map is.
+func settle(p *pagetest.Tab, actions ...chromedp.Action[chromedp.Void]) [3]float64 {
+	p.Helper()
+	before := p.Read(`location.hash`)
+	p.Do(actions...)
+	p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+	now, _ := at(p)
+	return now
+}
+
+func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }
+
+// wholeScale returns how many pixels of the page a cell has when all is shown, in a
+// window of which a part lies below the legend.
+func wholeScale(t *testing.T, p *pagetest.Tab, d *pageData) float64 {
+	t.Helper()
+	number := func(expression string) float64 {
+		v, err := strconv.ParseFloat(p.Read(expression), 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	width, height := number(`document.getElementById("canvas").clientWidth`), number(`document.getElementById("canvas").clientHeight`)
+	legend := number(`document.getElementById("legend").offsetWidth`) + 12
+	return min((width-legend-16)/float64(d.Frame[2]-d.Frame[0]), (height-16)/float64(d.Frame[3]-d.Frame[1]))
+}
+
+// testView moves the map by keys, wheel, double click and pointer, and reads from the
+// address by how much.
+func testView(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	whole := wholeScale(t, p, &d)
+	p.Do(chromedp.Focus(chromedp.CSS("#canvas")))
+	first := settle(p, chromedp.KeyEvent("+"))
+	if !near(first[2], 1.6, 0.01) {
+		t.Errorf("the key + enlarges %g times", first[2])
+	}
+	last := first
+	for _, key := range []struct {
+		key  string
+		x, y float64
+	}{{kb.ArrowLeft, -70, 0}, {kb.ArrowUp, 0, -70}, {kb.ArrowRight, 70, 0}, {kb.ArrowDown, 0, 70}} {
+		now := settle(p, chromedp.KeyEvent(key.key))
+		cell := 1.6 * whole
+		if !near(now[0]-last[0], key.x/cell, 2+math.Abs(key.x/cell)*0.01) || !near(now[1]-last[1], key.y/cell, 2+math.Abs(key.y/cell)*0.01) {
+			t.Errorf("%q moves from %v to %v, want by %g, %g pixels", key.key, last, now, key.x, key.y)
+		}
+		last = now
+	}
+	if now := settle(p, chromedp.KeyEvent("+")); !near(now[2], 2.56, 0.02) {
+		t.Errorf("the key + twice enlarges %g times", now[2])
+	}
+	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) {
+		t.Errorf("the key - goes to %v", now)
+	}
+	middle := strings.Split(p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()`), ",")
+	x, _ := strconv.ParseFloat(middle[0], 64)
+	y, _ := strconv.ParseFloat(middle[1], 64)
+	dragged := settle(p, chromedp.DragAndDropXY(x, y, x-100, y-50))
+	if !near(dragged[0]-last[0], 100/(1.6*whole), 3+0.05*100/(1.6*whole)) || !near(dragged[1]-last[1], 50/(1.6*whole), 3+0.05*50/(1.6*whole)) {
+		t.Errorf("dragging 100 pixels left and 50 up goes from %v to %v", last, dragged)
+	}
+	wheel := func(by int) string {
+		return fmt.Sprintf(`document.getElementById("canvas").dispatchEvent(new WheelEvent("wheel", { deltaY: %d, clientX: %g, clientY: %g, cancelable: true }))`, by, x, y)
+	}
+	p.Read(wheel(-500))
+	p.WaitFor(fmt.Sprintf(`!location.hash.includes(%q)`, fmt.Sprintf("%.2f", dragged[2])))
+	if now, _ := at(p); !near(now[2], 1.6*math.Exp(0.8), 0.05) || !near(now[0], dragged[0], 3) {
+		t.Errorf("the wheel goes to %v", now)
+	}
+	p.Read(wheel(100_000)) // no farther out than that
+	p.WaitFor(`location.hash.endsWith("0.60")`)
+	p.Do(chromedp.KeyEvent("0"))
+	p.WaitFor(`!location.hash.includes("at=")`)
+	p.Read(fmt.Sprintf(`document.getElementById("canvas").dispatchEvent(new MouseEvent("dblclick", { clientX: %g, clientY: %g }))`, x, y))
+	p.WaitFor(`location.hash.endsWith("2.00")`)
+	for range 12 {
+		p.Do(chromedp.KeyEvent(kb.ArrowLeft), chromedp.KeyEvent(kb.ArrowUp))
+	}
+	p.WaitFor(fmt.Sprintf(`location.hash.includes("at=%d,%d,")`, d.Frame[0], d.Frame[1])) // never out of the scene
+	p.Read(wheel(-100_000))
+	p.WaitFor(fmt.Sprintf(`Math.abs(Number(location.hash.split(",").at(-1)) - %g) < 0.1`, max(d.Metres/3/whole, 4)))
+	p.Quiet()
+}
+
+// count counts the strokes for which something holds.
+func count(all []pagetest.Stroke, is func(s pagetest.Stroke) bool) (n int) {
+	for _, s := range all {
+		if is(s) {
+			n++
+		}
+	}
+	return n
+}
+
+// testDrawing compares what is filled and hatched with the page's data at each limit.
+func testDrawing(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	for _, l := range d.Limits {
+		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", l.Limit)))
+		all := p.Strokes()
+		fills, hatched := make(map[string]int), 0
+		for _, c := range d.Communes {
+			color := "#dddddd"
+			if c.Class >= 0 {
+				color = d.Classes[c.Class].Color
+			}
+			fills[color]++
+			if c.Status == coverage.Unreachable || c.Status != coverage.NotComputed && c.Time > int64(l.Limit) {
+				hatched++
+			}
+		}
+		fills["#ffffff"]++ // a half of the north's arrow
+		for color, want := range fills {
+			if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == color }); got != want {
+				t.Errorf("limit %s: %d fills of %s, want %d", l.Name, got, color, want)
+			}
+		}
+		if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "pattern" }); got != hatched {
+			t.Errorf("limit %s: %d are hatched, want %d", l.Name, got, hatched)
+		}
+		dashes := make(map[int]int) // bands, by how their lines are broken
+		for _, s := range all {
+			if s.Op == "stroke" && near(s.Alpha, 0.7, 1e-6) {
+				dashes[len(s.Dash)]++
+			}
+		}
+		if dashes[0] != 1 || dashes[2] != len(d.Bands)-1 {
+			t.Errorf("lines of bands: %v", dashes)
+		}
+	}
+	all := p.Strokes()
+	red := func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "#c8321f" }
+	inScope := 0
+	for _, x := range d.Points {
+		at := d.Structures[x[0]].Points[x[1]].At
+		if d.Structures[x[0]].InScope && at[0] > d.Frame[0] && at[0] < d.Frame[2] && at[1] > d.Frame[1] && at[1] < d.Frame[3] {
+			inScope++
+		}
+	}
+	if got := count(all, red); got != inScope {
+		t.Errorf("%d red symbols, want %d", got, inScope)
+	}
+	roads := make(map[int]bool)
+	for _, r := range d.Roads {
+		roads[r.Rank] = true
+	}
+	if got := count(all, func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && strings.HasPrefix(s.Style, "rgba(107, 91, 75")
+	}); got != 3 || len(roads) == 0 {
+		t.Errorf("%d ranks of roads are drawn", got)
+	}
+	bar := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, " km") })
+	if bar < 0 || !strings.Contains("1 2 5 10 20 50", strings.TrimSuffix(all[bar].Text, " km")) {
+		t.Fatal("no scale bar")
+	}
+	p.Quiet()
+}
+
+// testCircles compares the circles of communes without outlines with their people.
+func testCircles(t *testing.T, browser context.Context) {
+	text := page(t, sample.Result(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	whole := wholeScale(t, p, &d)
+	radii := func() (all []float64) {
+		for _, s := range p.Strokes() {
+			if s.Op == "fill" && s.Radius > 0 && s.Style != "#c8321f" && s.Style != "#ffffff" && s.Style != "pattern" && s.Style != "#0a7d33" {
+				all = append(all, s.Radius)
+			}
+		}
+		return all
+	}
+	var want []float64
+	for _, c := range d.Communes {
+		if c.Status == coverage.Unreachable {
+			continue // white, as other things are
+		}
+		want = append(want, whole*max(math.Sqrt(float64(max(c.People, 0))*d.PerPerson/math.Pi), d.Smallest))
+	}
+	slices.SortFunc(want, func(a, b float64) int { return -strings.Compare(fmt.Sprintf("%09.3f", a), fmt.Sprintf("%09.3f", b)) })
+	got := radii()
+	if len(got) != len(want) {
+		t.Fatalf("%d circles, want %d", len(got), len(want))
+	}
+	for i := range got {
+		if !near(got[i], want[i], 0.02) {
+			t.Errorf("circle %d has a radius of %g, want %g: the larger are drawn first", i, got[i], want[i])
+		}
+	}
+	p.Do(pagetest.Click("#zoom-in"))
+	if bigger := radii(); len(bigger) > 0 && !near(bigger[0]/got[0], math.Sqrt(1.6), 0.01) {
+		t.Errorf("enlarged 1.6 times a circle grows %g times", bigger[0]/got[0])
+	}
+	p.Quiet()
+}
+
+// testNames: names never cover one another; near enough, times stand below them.
+func testNames(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	names := make(map[string]pageCommune)
+	for _, c := range d.Communes {
+		names[c.Name] = c
+	}
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	look := func() (named, timed []pagetest.Stroke) {
+		for _, s := range p.Strokes() {
+			if s.Op != "text" {
+				continue
+			}
+			if c, is := names[s.Text]; is {
+				named = append(named, s)
+				if bold := strings.HasPrefix(s.Font, "bold"); bold != (c.People >= 10_000) {
+					t.Errorf("%s of %d people in %s", s.Text, c.People, s.Font)
+				}
+			} else if strings.HasSuffix(s.Text, "min") {
+				timed = append(timed, s)
+			}
+		}
+		for i, a := range named {
+			for _, b := range named[:i] {
+				if a.Left < b.Right && b.Left < a.Right && math.Abs(a.Y-b.Y) < 12 {
+					t.Errorf("%s covers %s", a.Text, b.Text)
+				}
+			}
+		}
+		return named, timed
+	}
+	far, times := look()
+	if len(far) < 8 || len(times) > 0 || far[0].Text != d.Communes[d.Named[0]].Name {
+		t.Errorf("%d names and %d times; the first name is %q, want %q", len(far), len(times), far[0].Text, d.Communes[d.Named[0]].Name)
+	}
+	p.Search("Metz", kb.Enter)
+	for range 3 {
+		p.Do(pagetest.Click("#zoom-in"))
+	}
+	named, times := look()
+	if len(named) == 0 || len(times) == 0 {
+		t.Fatalf("near Metz: %d names, %d times", len(named), len(times))
+	}
+	for i, time := range times {
+		want := reports.MapMinutes.With(reports.French, strings.ReplaceAll(names[named[i].Text].Minutes, ".", ","))
+		if time.Text != want || !near(time.Y-named[i].Y, 14, 0.1) {
+			t.Errorf("below %s stands %q, %g lower, want %q", named[i].Text, time.Text, time.Y-named[i].Y, want)
+		}
+	}
+	p.Quiet()
+}

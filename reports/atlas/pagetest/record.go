@@ -1,0 +1,74 @@
+package pagetest
+
+import (
+	"encoding/json"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// Stroke is one thing drawn on the map's canvas: a fill, a stroke or a text.
+type Stroke struct {
+	Op     string  // fill, stroke or text
+	Style  string  // colour; "pattern" for a hatching
+	Width  float64 // of a line, in the units that it is drawn in
+	Scale  float64 // of these units, in pixels of the canvas
+	Alpha  float64
+	Dash   []float64
+	Text   string
+	Font   string
+	X, Y   float64 // of a text, or of the last arc; in pixels of the page
+	Radius float64 // of the last arc, in the same; 0 for what is no circle
+	Left   float64 // of a text
+	Right  float64
+}
+
+// recorder notes what a page draws since it last wiped its canvas.
+const recorder = `(() => {
+	window.drawn = [];
+	const P = CanvasRenderingContext2D.prototype, paths = new WeakMap(), last = new WeakMap();
+	const on = (c) => c.canvas.id === "canvas";
+	const style = (s) => (typeof s === "string" ? s : "pattern");
+	const note = (c, op, path, more) => {
+		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
+		window.drawn.push({ Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
+			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, ...more });
+	};
+	const wrap = (proto, name, before) => {
+		const real = proto[name];
+		proto[name] = function (...args) { before(this, args); return real.apply(this, args); };
+	};
+	wrap(Path2D.prototype, "arc", (p, a) => paths.set(p, a));
+	wrap(P, "arc", (c, a) => last.set(c, a));
+	wrap(P, "beginPath", (c) => last.delete(c));
+	wrap(P, "fillRect", (c) => { if (on(c)) window.drawn = []; });
+	wrap(P, "fill", (c, a) => { if (on(c)) note(c, "fill", a[0]); });
+	wrap(P, "stroke", (c, a) => { if (on(c)) note(c, "stroke", a[0]); });
+	wrap(P, "fillText", (c, a) => {
+		if (!on(c)) return;
+		const width = c.measureText(a[0]).width;
+		const left = a[1] - (c.textAlign === "center" ? width / 2 : c.textAlign === "right" ? width : 0);
+		note(c, "text", null, { Text: a[0], Font: c.font, X: a[1], Y: a[2], Left: left, Right: left + width });
+	});
+})()`
+
+// Record loads the page anew and from then on notes what it draws.
+func (p *Tab) Record() {
+	p.Helper()
+	script := page.AddScriptToEvaluateOnNewDocumentParams{Source: recorder}
+	if _, err := chromedp.Call(p.Page, page.AddScriptToEvaluateOnNewDocument, script); err != nil {
+		p.Fatal(err)
+	}
+	p.Do(chromedp.Reload())
+	p.WaitFor(`document.getElementById("list-head").textContent !== ""`)
+}
+
+// Strokes returns what the map shows, in the order of drawing.
+func (p *Tab) Strokes() (all []Stroke) {
+	p.Helper()
+	p.Drawn()
+	if err := json.Unmarshal([]byte(p.Read("JSON.stringify(window.drawn)")), &all); err != nil {
+		p.Fatal(err)
+	}
+	return all
+}
