@@ -7,7 +7,8 @@ import (
 
 // tables is the form of the CSV files.
 type tables struct {
-	CSV string
+	CSV        string
+	GeoPackage bool
 }
 
 // Forms of the CSV files.
@@ -33,6 +34,12 @@ func (s *tables) declared() []setting {
 			Form of the CSV tables: "programs", commas, decimal points and names of columns
 			that never change; "fr", as French spreadsheets want them: a byte order mark,
 			semicolons, decimal commas, headings and words in French.`,
+	}, {
+		key: "geopackage", part: ofNothing, field: keep(&s.GeoPackage, true),
+		name:    both("Fichier pour QGIS", "File for QGIS"),
+		flag:    "geopackage",
+		help:    "Write acces30.gpkg, the layers for QGIS with their styles ({default}).",
+		comment: `Write acces30.gpkg, the layers for QGIS with their styles.`,
 	}}
 }
 
