@@ -35,31 +35,31 @@ func TestAnswer(t *testing.T) {
 	}{
 		{"some beyond", sample.Result(), reports.French, "Moselle (57) : en première estimation, 5 communes (9 250 habitants, 5,1 % de la population calculée) sont à plus de 30 minutes en voiture de la structure France services la plus proche, " +
 			"dont 1 qu'aucune route ne relie à une structure connue ; pour 1 autre (2 510 habitants), la limite est dans la marge d'erreur ; 1 commune (110 habitants) n'a pas pu être calculée : sans position connue. " +
-			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. " +
+			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 47 minutes. " +
 			"Certitude : assurée pour 82,1 % de la population, probable pour 11,5 %, incertaine pour 1,9 %, au-delà à coup sûr pour 4,6 %. " +
 			"1 commune sans population connue compte pour zéro habitant."},
 		{"English", sample.Result(), reports.English, "Moselle (57): at a first estimate, 5 communes (9,250 inhabitants, 5.1% of the population computed) are more than 30 minutes by car from the nearest France services structure, " +
 			"1 of which no road links to any structure known; for 1 other (2,510 inhabitants) the limit lies within the margin of error; 1 commune (110 inhabitants) could not be computed: without a known position. " +
-			"Among the communes that a road links to a structure, the farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. " +
+			"Among the communes that a road links to a structure, the farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 47 minutes away. " +
 			"Certainty: assured for 82.1% of the population, likely for 11.5%, uncertain for 1.9%, beyond for sure for 4.6%. " +
 			"1 commune without a known population counts as no inhabitants."},
 		{"none beyond", reached, reports.French, "Moselle (57) : en première estimation, aucune commune n'est à plus de 60 minutes en voiture d'une structure France services. " +
-			"La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. Certitude : assurée pour toute la population calculée."},
+			"La plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 47 minutes. Certitude : assurée pour toute la population calculée."},
 		{"the one beyond has no road", one, reports.French, "Moselle (57) : en première estimation, 1 commune (210 habitants, 0,1 % de la population calculée) est à plus de 60 minutes en voiture de la structure France services la plus proche : " +
 			"aucune route ne la relie à une structure connue ; 1 commune (110 habitants) n'a pas pu être calculée : sans position connue. " +
-			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 46,7 minutes. Certitude : assurée pour 99,9 % de la population, au-delà à coup sûr pour 0,1 %. 1 commune sans population connue compte pour zéro habitant."},
+			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 47 minutes. Certitude : assurée pour 99,9 % de la population, au-delà à coup sûr pour 0,1 %. 1 commune sans population connue compte pour zéro habitant."},
 		{"no population known", uncounted, reports.English, "Moselle (57): at a first estimate, 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure; for 1 other (2,510 inhabitants) the limit lies within the margin of error. " +
-			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 46.7 minutes away. Certainty: assured for 12 communes, likely for 1 commune, uncertain for 3 communes, beyond for sure for 3 communes. 20 communes without a known population count as no inhabitants."},
+			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 47 minutes away. Certainty: assured for 12 communes, likely for 1 commune, uncertain for 3 communes, beyond for sure for 3 communes. 20 communes without a known population count as no inhabitants."},
 		{"nobody", &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"976"}}}}, reports.French,
 			"976 : aucun temps d'accès n'a été calculé."},
 		{"nothing computed", leftOut(20), reports.French, "Moselle (57) : aucun temps d'accès n'a été calculé ; " +
 			"20 communes (182 833 habitants) n'ont pas pu être calculées : hors des données routières (19), sans position connue (1)."},
 		{"some computed, none of them beyond", leftOut(20, 0, 2), reports.French, "Moselle (57) : en première estimation, aucune des communes calculées n'est à plus de 30 minutes en voiture d'une structure France services ; " +
 			"18 communes (177 610 habitants) n'ont pas pu être calculées : hors des données routières (17), sans position connue (1). " +
-			"Parmi les communes calculées, la plus éloignée, Aboncourt, est à 9,0 minutes. Certitude : assurée pour toute la population calculée. 1 commune sans population connue compte pour zéro habitant."},
+			"Parmi les communes calculées, la plus éloignée, Aboncourt, est à 9 minutes. Certitude : assurée pour toute la population calculée. 1 commune sans population connue compte pour zéro habitant."},
 		{"some computed, in English", leftOut(20, 0, 6), reports.English, "Moselle (57): at a first estimate, 1 commune (300 inhabitants, 48.4% of the population computed) is more than 30 minutes by car from the nearest France services structure; " +
 			"18 communes (182,213 inhabitants) could not be computed: outside the data on roads (17), without a known position (1). " +
-			"Among the communes computed, the farthest, Éblange, is 30.002 minutes away. Certainty: assured for 51.6% of the population, uncertain for 48.4%. 1 commune without a known population counts as no inhabitants."},
+			"Among the communes computed, the farthest, Éblange, is 31 minutes away. Certainty: assured for 51.6% of the population, uncertain for 48.4%. 1 commune without a known population counts as no inhabitants."},
 	}
 	mountains := sample.Result()
 	mountains.Communes = slices.DeleteFunc(mountains.Communes, func(c coverage.CommuneAccess) bool {
