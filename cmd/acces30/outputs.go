@@ -11,10 +11,12 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/archive"
 	"acces30/reports/atlas"
 	"acces30/reports/exports"
+	"acces30/reports/geopackage"
 	"acces30/reports/workbook"
 )
 
@@ -47,7 +49,34 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 	for _, file := range exports.Files(result, exports.Options{French: s.FrenchTables(), Lang: opts.Lang, Rings: s.IsochroneRings, Changes: before.changes, Series: before.series}) {
 		files = append(files, archive.Output(file))
 	}
+	if s.GeoPackage {
+		files = append(files, geoPackage(ctx, result, opts.Lang, s.IsochroneRings))
+	}
 	return files
+}
+
+// geoPackage is the file for QGIS, in the colours of the maps.
+func geoPackage(ctx context.Context, r *coverage.Result, lang reports.Lang, rings bool) archive.Output {
+	return archive.Output{Name: geopackage.Name, Write: func(w io.Writer) error {
+		opts := geopackage.Options{
+			Title: reports.SummaryTitle.With(lang, reports.ScopeName(lang, r.Study)), Date: r.Study.Settings.Date, Departements: strings.Join(r.Departements(), " "),
+		}
+		if r.Study.RoadsInfo.Kind == coverage.Streets {
+			opts.Attribution = "© OpenStreetMap contributors, ODbL 1.0."
+		}
+		for i, color := range atlas.ClassColors(r) {
+			opts.Classes = append(opts.Classes, geopackage.Class{Name: reports.ClassName(lang, r.Classes[i]), Color: color, To: classEnd(r.Classes[i])})
+		}
+		return geopackage.Write(ctx, w, exports.Layers(r, exports.Options{Lang: lang, Rings: rings}), opts)
+	}}
+}
+
+// classEnd is the minutes that a class of times goes up to; 0 for one without an end.
+func classEnd(c coverage.ClassCount) float64 {
+	if c.To >= road.Unreached-1 {
+		return 0
+	}
+	return c.To.Minutes()
 }
 
 // drawn returns the files of the map, and its picture, which the workbook shows

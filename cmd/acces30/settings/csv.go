@@ -7,7 +7,8 @@ import (
 
 // tables is the form of the CSV files.
 type tables struct {
-	CSV string
+	CSV        string
+	GeoPackage bool
 }
 
 // Forms of the CSV files.
@@ -38,6 +39,14 @@ func (s *tables) declared() []setting {
 			Form of the CSV tables: "programs", commas, decimal points and names of columns
 			that never change; "fr", as French spreadsheets want them: a byte order mark,
 			semicolons, decimal commas, headings and words in French.`),
+	}, {
+		key: "geopackage", part: ofNothing, field: keep(&s.GeoPackage, true),
+		name: both("Fichier pour QGIS", "File for QGIS"),
+		flag: "geopackage",
+		help: both("Écrire acces30.gpkg, les couches pour QGIS avec leurs styles ({default}).",
+			"Write acces30.gpkg, the layers for QGIS with their styles ({default})."),
+		comment: both("Écrire acces30.gpkg, les couches pour QGIS avec leurs styles.",
+			"Write acces30.gpkg, the layers for QGIS with their styles."),
 	}}
 }
 

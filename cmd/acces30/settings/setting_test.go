@@ -137,7 +137,7 @@ func TestEveryFieldIsDeclared(t *testing.T) {
 // use it by itself.
 func TestEverySettingIsHandedOn(t *testing.T) {
 	byCommands := []string{
-		"times", "out", "series", "lang", "csv", "maps", "strict", "log", "isochrone_rings",
+		"times", "out", "series", "lang", "csv", "geopackage", "maps", "strict", "log", "isochrone_rings",
 		"compare", "compare_tolerance_minutes", "compare_moved_m", "retain_months", "keep_input_mb",
 	}
 	handedOn := func(s *Settings) []any {
