@@ -19,3 +19,15 @@ func TestLongLine(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestHeaderOfAsManyLinesAsMayBe: the names of columns may stand in three lines.
+func TestHeaderOfAsManyLinesAsMayBe(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "a", Names: []string{"a"}, Required: true}, {Key: "b", Names: []string{"b"}, Required: true}, {Key: "c", Names: []string{"c"}, Required: true}}}
+	table, err := Read("f.csv", []byte("a,,\n,b,\n,,c\n1,2,3\n"), layout)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := table.Locate(layout); err != nil || len(table.Rows) != 1 || table.Rows[0].Line != 4 {
+		t.Errorf("%v, rows %v under %v", err, table.Rows, table.Header)
+	}
+}
