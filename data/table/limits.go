@@ -24,7 +24,7 @@ const (
 	maxColumns = 2000
 	// maxCells bounds the cells kept of a table, rows times columns: INSEE's widest
 	// table of all communes would take three times as many in text alone.
-	maxCells = 20_000_000
+	maxCells = 16_000_000
 	// maxBroken bounds the rows that can't be read: a file of more is none of rows.
 	maxBroken = 100_000
 )
