@@ -46,7 +46,7 @@ What is mended on the way, each time with a finding that says so:
 - Workbooks: of cells joined over rows or columns a text or a code counts in all of them, a number in the first alone. Errors
   of formulas (#N/A, #REF!) are empty cells, formulas without a stored result too. Those with a password, .xls, .xlsb, .ods
   and Numbers are refused by their name.
-- Files are refused beyond 1 GB, 400 MB unpacked, 2,000 columns, 20 million cells or 100,000 rows that can't be read; so
+- Files are refused beyond 400 MB (unpacked where they are packed), lines of 16 MB, 2,000 columns, 16 million cells or 100,000 rows that can't be read; so
   are devices and pipes. A file given as another one (the list of structures as communes) is called by what it is.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same
   département. A city of which a table has only the arrondissements is that of its town hall where no position tells.

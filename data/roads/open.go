@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"acces30/coverage/road/street"
 	"acces30/data/input"
@@ -77,6 +78,8 @@ func openExtracts(ctx context.Context, files []string, opts Options) (*Opened, e
 			return opened, nil
 		case !errors.Is(err, fs.ErrNotExist):
 			opened.Warnings = append(opened.Warnings, fmt.Errorf("compiled roads kept from an earlier run can't be used, they are built again: %w", err))
+		case keptByEarlier(opts.Cache, sources):
+			opened.Warnings = append(opened.Warnings, errors.New("compiled roads kept by an earlier version of the program can't be used, they are built again"))
 		}
 	}
 	if opened.Network, err = compile(ctx, files, sources, opts); err != nil {
@@ -95,9 +98,24 @@ const extension = ".roads"
 
 // cacheName names a kept network by the content of its sources, in their order
 // as that decides which of two copies of an object counts, and by the compiler.
-func cacheName(sources []street.Source) string {
+func cacheName(sources []street.Source) string { return cacheNameBy(compiler, sources) }
+
+// keptByEarlier reports whether a cache keeps the network of sources that an earlier
+// compiler made.
+func keptByEarlier(cache string, sources []street.Source) bool {
+	now, _ := strconv.Atoi(compiler)
+	for version := 1; version < now; version++ {
+		if _, err := os.Stat(filepath.Join(cache, cacheNameBy(strconv.Itoa(version), sources))); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// cacheNameBy is cacheName by the version of a compiler.
+func cacheNameBy(version string, sources []street.Source) string {
 	hash := sha256.New()
-	fmt.Fprintln(hash, "compiler", compiler)
+	fmt.Fprintln(hash, "compiler", version)
 	for _, s := range sources {
 		fmt.Fprintln(hash, s.SHA256)
 	}

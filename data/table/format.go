@@ -103,6 +103,9 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	case bytes.IndexByte(text, 0) >= 0:
 		return nil, input.Errorf(t.File, "is no text (a program's own format, or damaged): give CSV, XLSX, JSON or GeoJSON")
 	default:
+		if line := longLine(text); line > 0 {
+			return nil, input.Errorf(t.File, "line %d is over %d MB long: that is no table of rows; give CSV, XLSX, JSON or GeoJSON", line, maxLine>>20)
+		}
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}

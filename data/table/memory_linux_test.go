@@ -36,16 +36,22 @@ func TestMemory(t *testing.T) {
 	if raceDetector {
 		t.Skip("takes several times the memory with the race detector: .ci/run has it without")
 	}
-	for name, content := range map[string][]byte{
-		"a row of 1,900 cells, 3,000 times": sheetOf(t, 3_000, 1_900),
-		"short rows, packed":                packed(t, "code,nom,lat,lon\n", "x\n", 60_000_000),
-		"zeros, packed":                     packed(t, "", strings.Repeat("\x00", 1000), 700_000),
-		"a column of its own in every row":  manyNames(30_000),
-		"one row of a million columns":      []byte("code," + strings.Repeat("a,", 1_000_000) + "nom\n57463,Metz\n"),
-		"many features without any":         []byte(`{"features":[` + strings.Repeat(`{},`, 200_000) + `{}]}`),
+	for name, make := range map[string]func() []byte{
+		"a row of 1,900 cells, 3,000 times": func() []byte { return sheetOf(t, 3_000, 1_900) },
+		"short rows, packed":                func() []byte { return packed(t, "code,nom,lat,lon\n", "x\n", 60_000_000) },
+		"zeros, packed":                     func() []byte { return packed(t, "", strings.Repeat("\x00", 1000), 700_000) },
+		"text without a line end":           func() []byte { return packed(t, "", strings.Repeat("abcdefghi ", 100), 390_000) },
+		"a table of as many cells as are kept": func() []byte {
+			return packed(t, "code,nom,lat,lon,a,b\n", "57463,Metz,49.1,6.1,0123456789,0123456789\n", 2_650_000)
+		},
+		"lists in lists":                   func() []byte { return bytes.Repeat([]byte("["), 20_000_000) },
+		"objects in objects":               func() []byte { return append([]byte("["), bytes.Repeat([]byte(`{"a":`), 8_000_000)...) },
+		"a column of its own in every row": func() []byte { return manyNames(30_000) },
+		"one row of a million columns":     func() []byte { return []byte("code," + strings.Repeat("a,", 1_000_000) + "nom\n57463,Metz\n") },
+		"many features without any":        func() []byte { return []byte(`{"features":[` + strings.Repeat(`{},`, 200_000) + `{}]}`) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			file := filepath.Join(t.TempDir(), "f")
+			file, content := filepath.Join(t.TempDir(), "f"), make()
 			if err := os.WriteFile(file, content, 0o600); err != nil {
 				t.Fatal(err)
 			}

@@ -149,6 +149,7 @@ func TestPlain(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "Metz": "Metz", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\ta": "\ta", "a=1": "a=1", "'a": "'a",
 		"x;=1": "x;'=1", "x, -1": "x, '-1", "x|\"@a": "x|\"'@a", "x\t+1": "x\t'+1", "＝1": "'＝1", "\u00a0=1": "\u00a0'=1", "'=1": "''=1",
+		"＋1": "'＋1", "－1": "'－1", "＠a": "'＠a", "\u200b=1": "\u200b'=1", "\u2060\ufeff+1": "\u2060\ufeff'+1", "\t=1": "\t'=1", "x;\t\u200b＝1": "x;\t\u200b'＝1",
 		"Saint-Jean;Metz-Nord": "Saint-Jean;Metz-Nord",
 	} {
 		if got := plain(in); got != want {
