@@ -99,7 +99,7 @@ func (m *Manual) said(text reports.Text) string {
 
 // Placeholders are the words that stand for a value, in English and in French.
 var Placeholders = map[string]string{
-	"FILE": "FICHIER", "DIR": "DOSSIER", "NAME": "NOM", "LANG": "LANGUE", "DURATION": "DURÉE", "METRES": "MÈTRES",
+	"FILE": "FICHIER", "DIR": "DOSSIER", "NAME": "NOM", "LANG": "LANGUE", "FORM": "FORME", "DURATION": "DURÉE", "METRES": "MÈTRES",
 	"MINUTES": "MINUTES", "CODE": "CODE", "CODE|NAME": "CODE|NOM", "EDITION": "ÉDITION", "EDITION|none": "ÉDITION|none",
 	"YYYY-MM-DD": "AAAA-MM-JJ", "YYYY-MM-DD|today": "AAAA-MM-JJ|today", "FORMAT": "FORMAT", "K": "K", "ID": "N°", "MOMENT": "MOMENT",
 	"PRESET|FILE": "MODÈLE|FICHIER", "FILE|-": "FICHIER|-", "FILE|none": "FICHIER|none", "[NAME=]FILE": "[NOM=]FICHIER",
