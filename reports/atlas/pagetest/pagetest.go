@@ -42,6 +42,9 @@ func browserPath(t testing.TB) string {
 // there at once. It ends with the test.
 func Browser(t testing.TB) context.Context {
 	t.Helper()
+	if raceDetector {
+		t.Skip("a browser beside the race detector: .ci/run has it without")
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(browserPath(t)),
 		chromedp.DisableGPU, chromedp.Flag("force-prefers-reduced-motion", true))
 	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
