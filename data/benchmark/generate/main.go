@@ -152,7 +152,8 @@ func (s *sum) part(code, name string, departements []string) benchmark.Part {
 
 // write writes the table.
 func write(w io.Writer, day, model string, parts []benchmark.Part) error {
-	_, err := fmt.Fprintf(w, `# Shares of people within 5, 10, 15, 20, 25 and 30 minutes, without roads, by the
+	var b strings.Builder
+	fmt.Fprintf(&b, `# Shares of people within 5, 10, 15, 20, 25 and 30 minutes, without roads, by the
 # program itself: made by data/benchmark/generate from a run over all of France. Its
 # inputs were the communes of INSEE (COG 2026, populations 2023) and the list of France
 # services of ANCT of the day below, both under Licence Ouverte 2.0. model is a hash of
@@ -161,18 +162,16 @@ list_date = %q
 model = %q
 `, day, model)
 	for _, p := range parts {
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(w, "\n[[part]]\ncode = %q\nname = %q\n", p.Code, p.Name)
+		fmt.Fprintf(&b, "\n[[part]]\ncode = %q\nname = %q\n", p.Code, p.Name)
 		if len(p.Departements) > 0 {
-			fmt.Fprintf(w, "departements = [\"%s\"]\n", strings.Join(p.Departements, `", "`))
+			fmt.Fprintf(&b, "departements = [\"%s\"]\n", strings.Join(p.Departements, `", "`))
 		}
 		texts := make([]string, len(p.Within))
 		for k, share := range p.Within {
 			texts[k] = strconv.FormatFloat(share, 'f', 4, 64)
 		}
-		_, err = fmt.Fprintf(w, "people = %d\nwithin = [%s]\n", p.People, strings.Join(texts, ", "))
+		fmt.Fprintf(&b, "people = %d\nwithin = [%s]\n", p.People, strings.Join(texts, ", "))
 	}
+	_, err := io.WriteString(w, b.String())
 	return err
 }
