@@ -284,6 +284,9 @@ func (l *loading) read(path, name string, role coverage.Role, builtIn input.Tabl
 	}
 	in.File, in.SHA256, in.Bytes, in.Lines = t.File, t.SHA256, t.Bytes, t.Lines
 	in.Rows = len(t.Rows) + len(t.Broken)
+	if !in.BuiltIn {
+		credit(&in, t.Header, l.opts.Credits[name])
+	}
 	return in, t, layout, nil
 }
 

@@ -120,7 +120,7 @@ func TestColumnsAndSheetsAreNamed(t *testing.T) {
 		{map[string]map[string]string{mergersTable: {"neu": "x"}}, nil, `the table "mergers" has no column key "neu"; did you mean "new"? (old, new, kind, date, old_type, new_type)`},
 		{map[string]map[string]string{mergersTable: {"new": " "}}, nil, `the column of "new" in the table "mergers" has no name`},
 	} {
-		if err := CheckNames(tt.columns, tt.sheets); (err == nil) != (tt.want == "") || err != nil && err.Error() != tt.want {
+		if err := CheckNames(tt.columns, tt.sheets, nil); (err == nil) != (tt.want == "") || err != nil && err.Error() != tt.want {
 			t.Errorf("error %v, want %q", err, tt.want)
 		}
 	}

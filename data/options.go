@@ -44,6 +44,7 @@ type Options struct {
 	// their own; Sheets name the sheets of workbooks by table.
 	Columns map[string]map[string]string
 	Sheets  map[string]string
+	Credits map[string]string // who publishes a table, of when, under which licence, by table
 
 	// Settings are the choices of the analysis. Without départements the scope is
 	// that of the built-in communes, or the only département that the communes
@@ -116,9 +117,9 @@ func TableNames() []string { return slices.Sorted(maps.Keys(tableColumns)) }
 
 // CheckNames reports, as an error, a table or a column that settings name and
 // that is not among those that can be read.
-func CheckNames(columns map[string]map[string]string, sheets map[string]string) error {
+func CheckNames(columns map[string]map[string]string, sheets, credits map[string]string) error {
 	names := TableNames()
-	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets))) {
+	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets)), slices.Sorted(maps.Keys(credits))) {
 		if _, known := tableColumns[table]; !known {
 			return fmt.Errorf("no table is called %q; did you mean %q? (%s)", table, spelling.Nearest(table, names), strings.Join(names, ", "))
 		}

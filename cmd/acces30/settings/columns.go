@@ -11,6 +11,7 @@ import (
 type columns struct {
 	Columns map[string]map[string]string // of a column, by table and key
 	Sheets  map[string]string            // of a workbook's sheet, by table
+	Credits map[string]string            // who publishes it, of when, under which licence, by table
 }
 
 // tableNames lists the tables, a few on a line.
@@ -28,7 +29,7 @@ func (s *columns) declared() []setting {
 		{
 			key: "columns", part: ofTable, field: keep(&s.Columns, nil),
 			name:  both("Nom de la colonne dans la table", "Name of the column in the table"),
-			check: func() error { return data.CheckNames(s.Columns, s.Sheets) },
+			check: func() error { return data.CheckNames(s.Columns, s.Sheets, s.Credits) },
 			comment: both(`
 				Colonnes de vos tables aux noms qui leur sont propres ; à mettre à la fin du
 				fichier. Une clé fausse est signalée avec celles qui existent. Tables :
@@ -44,6 +45,16 @@ func (s *columns) declared() []setting {
 			comment: both(`Feuilles des classeurs à lire, par table ; par défaut la première qui convient.`,
 				`The sheets to read of workbooks, by table; the first one that fits by default.`),
 			example: "[sheets]\ncommunes = \"Feuil2\"",
+		},
+		{
+			key: "credits", part: ofTable, field: keep(&s.Credits, nil),
+			name: both("Éditeur, millésime et licence de la table", "Publisher, vintage and licence of the table"),
+			comment: both(`
+				Qui publie vos tables, de quand elles sont et sous quelle licence, par table :
+				c'est écrit sur la Synthèse, les cartes et la page.`, `
+				Who publishes your tables, of when they are and under which licence, by table:
+				it stands on Synthèse, on the maps and on the page.`),
+			example: "[credits]\ncommunes = \"Insee, COG 2026, Licence Ouverte 2.0\"",
 		},
 	}
 }

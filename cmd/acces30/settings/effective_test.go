@@ -41,6 +41,7 @@ func TestEffectiveIsComplete(t *testing.T) {
 	s := Default()
 	s.Columns = map[string]map[string]string{"communes": {"code": "INSEE", "name": "Nom"}}
 	s.Sheets = map[string]string{"sites": "Liste"}
+	s.Credits = map[string]string{"communes": "Insee, 2026"}
 	effective := list(t, &s, ran(t, &s))
 	local := 0
 	for _, d := range s.declared() {
@@ -50,15 +51,15 @@ func TestEffectiveIsComplete(t *testing.T) {
 			if in {
 				t.Errorf("%s is about this machine", d.key)
 			}
-		case d.key == "columns" || d.key == "sheets":
+		case d.key == "columns" || d.key == "sheets" || d.key == "credits":
 		case !in:
 			t.Errorf("%s is left out", d.key)
 		}
 	}
-	if want := len(s.declared()) - local - 2 + 3; len(effective) != want || local > 6+7 {
+	if want := len(s.declared()) - local - 3 + 4; len(effective) != want || local > 6+7 {
 		t.Errorf("%d settings, want %d; %d of this machine", len(effective), want, local)
 	}
-	for key, want := range map[string]string{"columns.communes.code": "INSEE", "columns.communes.name": "Nom", "sheets.sites": "Liste"} {
+	for key, want := range map[string]string{"columns.communes.code": "INSEE", "columns.communes.name": "Nom", "sheets.sites": "Liste", "credits.communes": "Insee, 2026"} {
 		if got := effective[key]; got.Value != want || got.Shown != want || got.Name.EN == "" {
 			t.Errorf("%s: %+v", key, got)
 		}

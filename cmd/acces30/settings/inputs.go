@@ -152,7 +152,7 @@ func (s *Settings) Inputs(study coverage.Settings, began time.Time) data.Options
 		BuiltIn:  moselle.Tables(),
 		Communes: s.Communes, Structures: s.Sites, ServicePoints: s.ServicePoints, Agents: s.Agents, LabelRules: s.LabelRules, Projects: s.Projects,
 		Population: s.Population, Settlements: s.Settlements, Outlines: s.Outlines, Mergers: s.Mergers, Candidates: s.PlanCandidates, Official: s.Insee, OfficialType: s.InseeType, OwnRoads: len(s.Roads) > 0, Zones: s.Zones,
-		Columns: s.Columns, Sheets: s.Sheets, Settings: study, Everywhere: everywhere,
+		Columns: s.Columns, Sheets: s.Sheets, Credits: s.Credits, Settings: study, Everywhere: everywhere,
 		ListDate: listDate, Today: dayOf(began),
 	}
 }

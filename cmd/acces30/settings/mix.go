@@ -47,12 +47,13 @@ func Mixed(earlier, later Settings, mix compare.Mix) Settings {
 			d.field.at.Set(from[i].field.at)
 		}
 	}
-	s.Columns, s.Sheets = make(map[string]map[string]string), make(map[string]string)
+	s.Columns, s.Sheets, s.Credits = make(map[string]map[string]string), make(map[string]string), make(map[string]string)
 	for _, side := range []struct {
 		of    *Settings
 		later bool
 	}{{&earlier, false}, {&later, true}} {
 		maps.Copy(s.Columns, ofSide(side.of.Columns, mix, side.later))
+		maps.Copy(s.Credits, ofSide(side.of.Credits, mix, side.later))
 		maps.Copy(s.Sheets, ofSide(side.of.Sheets, mix, side.later))
 	}
 	s.IsochronesMinutes, s.PlanNew, s.PlanCandidates, s.Insee, s.Zones, s.Projects = minutes{}, 0, "", nil, nil, ""
