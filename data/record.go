@@ -183,6 +183,8 @@ func noted(n table.Note) finding.Finding {
 		return finding.WithoutRowNames.Found()
 	case table.ErrorValue:
 		return finding.ErrorValues.Found(count)
+	case table.LongText:
+		return finding.TextsTooLong.Found(count)
 	case table.UnseenCharacters:
 		return finding.UnseenCharacters.Found(count)
 	case table.Uncomputed:

@@ -89,6 +89,12 @@ var (
 		Noticed{"{0} textes contiennent des caractères invisibles (commandes, sens d'écriture, largeur nulle), comme « {value} ».", "{0} texts hold characters that can't be seen (controls, direction of writing, without width), such as “{value}”."},
 		Done{"Ces caractères sont retirés.", "These characters were taken away."})
 
+	// The value is the beginning of the first, {0} how many the column has.
+	TextsTooLong = declare1[Count]("texts-too-long", Info,
+		Title{"Textes très longs", "Very long texts"},
+		Noticed{"{0} textes ont plus de 32 767 caractères, plus qu'une cellule d'Excel n'en contient.", "{0} texts have more than 32,767 characters, more than a cell of Excel holds."},
+		Done{"Ils sont lus en entier ; le classeur n'en montre que le début.", "They are read whole; the workbook shows their beginning alone."})
+
 	// The value is the first of them, {0} how many there are in the column.
 	ErrorValues = declare1[Count]("error-values", Warning,
 		Title{"Erreurs de formules", "Errors of formulas"},

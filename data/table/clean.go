@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"acces30/data/input"
 )
@@ -13,6 +14,9 @@ import (
 // which texts of tables come in.
 func (t *Table) clean(column, line int, field string) string {
 	field = t.quotes.inside(field)
+	if len(field) > longText && utf8.RuneCountInString(field) > longText {
+		t.note(LongText, line, t.Header[column], field)
+	}
 	if isErrorValue(field) {
 		t.note(ErrorValue, line, t.Header[column], field)
 		return ""
@@ -35,6 +39,9 @@ func (t *Table) clean(column, line int, field string) string {
 	}
 	return input.Seen(field)
 }
+
+// longText is how many characters a cell of Excel holds: a workbook shows no more.
+const longText = 32_767
 
 // cleanName returns the name of a column without what clean takes away.
 func (t *Table) cleanName(name string) string {

@@ -19,6 +19,7 @@ const (
 	QuotedByOthers                 // fields stand in quotes that are none of the format
 	ErrorValue                     // what a spreadsheet writes where a formula gave nothing, taken for nothing
 	UnseenCharacters               // characters that can't be seen, taken away
+	LongText                       // longer than a cell of Excel holds, read whole
 	Uncomputed                     // formulas of a workbook without their value, taken for nothing
 	JoinedCells                    // cells joined over rows or columns: texts count in all of them
 	HeadingAgain                   // rows that are the headings once more, or drawn lines
