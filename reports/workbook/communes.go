@@ -24,7 +24,7 @@ func (b *book) communes() excel.Content {
 		rows[i] = &b.result.Communes[i]
 	}
 	columns := append(b.identityColumns(),
-		b.populationColumn(), b.linkedNearestColumn(), b.pointCommuneColumn(19), b.minutesColumn(8.5), b.kilometresColumn(9),
+		b.populationColumn(), b.nearestColumn(38), b.pointCommuneColumn(19), b.linkedMinutesColumn(), b.kilometresColumn(9),
 		b.classColumn(), b.statusColumn(), b.certaintyColumn(), b.arrondissementColumn(),
 	)
 	columns = append(columns, b.byPointColumns()...)
@@ -51,15 +51,16 @@ func (b *book) communes() excel.Content {
 	}
 }
 
-// linkedNearestColumn leads from the nearest structure to its row.
-func (b *book) linkedNearestColumn() communeColumn {
+// linkedMinutesColumn leads from the time to the nearest structure's row. The link is
+// not at the structure's name, since LibreOffice wraps no text that is a link.
+func (b *book) linkedMinutesColumn() communeColumn {
 	rows := make(map[string]int) // of the table of structures, by id
 	for i, s := range b.result.Listed() {
 		rows[s.Structure.ID] = i
 	}
-	nearest := b.nearestColumn(38)
-	nearest.Tip = b.text(reports.T("Aller à la ligne de cette structure", "Go to this structure's row"))
-	nearest.Link = func(c *coverage.CommuneAccess) string {
+	minutes := b.minutesColumn(8.5)
+	minutes.Tip = b.text(reports.T("Aller à la ligne de la structure la plus proche", "Go to the nearest structure's row"))
+	minutes.Link = func(c *coverage.CommuneAccess) string {
 		structure, _ := b.result.Study.Point(c.Nearest[0])
 		structures := b.layouts[structuresTable]
 		if structure == nil || structures == nil {
@@ -71,7 +72,7 @@ func (b *book) linkedNearestColumn() communeColumn {
 		}
 		return structures.Row(structures.First + row)
 	}
-	return nearest
+	return minutes
 }
 
 // classColumn has the class of the time.
