@@ -104,6 +104,7 @@ const maxCorners = 10e6
 // and which side they may have at least.
 type TooFineError struct{ Cell, Least float64 }
 
+// Error tells the cell that would do.
 func (e *TooFineError) Error() string {
 	return fmt.Sprintf("cells of %g m are too many here: from %g m on they are not", e.Cell, e.Least)
 }

@@ -41,6 +41,7 @@ func LambertZone(zone int, extended bool) Plane {
 	return p
 }
 
+// Project turns degrees into metres.
 func (l ntf) Project(lonLat orb.Point) orb.Point {
 	lon, lat := shifted(lonLat.Lon()*degree, lonLat.Lat()*degree, SemiMajor, eccentricity(), clarkeMajor, clarkeEccentricity(), -1)
 	e := clarkeEccentricity()
@@ -50,6 +51,7 @@ func (l ntf) Project(lonLat orb.Point) orb.Point {
 	return orb.Point{l.apex.X() + r*sin, l.apex.Y() - r*cos}
 }
 
+// Unproject turns metres into degrees.
 func (l ntf) Unproject(metres orb.Point) orb.Point {
 	dx, dy := metres.X()-l.apex.X(), l.apex.Y()-metres.Y()
 	isometric := -math.Log(math.Hypot(dx, dy)/l.radius) / l.exponent

@@ -24,11 +24,13 @@ const (
 	utmEast  = 500_000
 )
 
+// Project turns degrees into metres.
 func (u utm) Project(lonLat orb.Point) orb.Point {
 	p := u.mercator.Project(lonLat)
 	return orb.Point{utmEast + utmScale*p.X(), u.north + utmScale*p.Y()}
 }
 
+// Unproject turns metres into degrees.
 func (u utm) Unproject(metres orb.Point) orb.Point {
 	return u.mercator.Unproject(orb.Point{(metres.X() - utmEast) / utmScale, (metres.Y() - u.north) / utmScale})
 }

@@ -16,6 +16,7 @@ type DenseError struct {
 	Side   float64 // of the square, in metres
 }
 
+// Error tells how many places stand where.
 func (e *DenseError) Error() string {
 	return fmt.Sprintf("inter-commune network: over %d places within %.0f m: communes or settlements are farther apart", e.Places, e.Side)
 }
