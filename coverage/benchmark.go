@@ -23,13 +23,15 @@ type Benchmark struct {
 }
 
 // Benchmarks returns what the scope's shares of people can be seen beside: the region
-// of its one département, where that is not all of the region, and France. Nil where the figures are not of the same
-// kind: on real roads, with speeds or people of the analyst's own, at a moment, at a
-// scenario, or over several départements.
+// of its one département, where that is not all of the region, and France. Nil where
+// the figures are not of the same kind: on real roads, with speeds, settlements or
+// people of the analyst's own, with the passes open, at a moment, of a scenario, or
+// over several départements.
 func (r *Result) Benchmarks() []Benchmark {
 	s := r.Study
 	scope := r.Departements()
-	if !r.PeopleModelled || s.RoadsInfo.Kind != InterCommune || s.Moment != nil || r.Today != nil || len(scope) != 1 || !s.ownSpeeds() {
+	if !r.PeopleModelled || s.RoadsInfo.Kind != InterCommune || s.Moment != nil || r.Today != nil || len(scope) != 1 || !s.ownSpeeds() ||
+		s.Settings.Season != road.Winter || len(s.Settlements) > 0 {
 		return nil
 	}
 	var all []Benchmark

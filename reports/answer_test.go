@@ -150,6 +150,35 @@ func TestCaution(t *testing.T) {
 	}
 }
 
+// TestCautionOverseas: where no altitude is known and no error was measured, the caution
+// says so, and not what holds on the mainland.
+func TestCautionOverseas(t *testing.T) {
+	r := sample.Result()
+	r.Study.RoadsInfo.Kind = coverage.InterCommune
+	r.Scope.ByFitness = [coverage.Fitnesses]coverage.Count{}
+	r.Scope.ByFitness[coverage.FarAway] = r.Scope.Computed()
+	for i := range r.Communes {
+		r.Communes[i].Commune.AltitudeKnown = false
+	}
+	long, short := spaces(reports.Caution(reports.French, r)), spaces(reports.CautionShort(reports.French, r))
+	for _, got := range []string{long, short} {
+		if strings.Contains(got, "Huit fois") || !strings.Contains(got, "mesurée nulle part") {
+			t.Errorf("an error is told that was measured elsewhere: %q", got)
+		}
+	}
+	if strings.Contains(long, "altitude moyenne") || !strings.Contains(long, "aucune altitude") {
+		t.Errorf("relief is said to be known: %q", long)
+	}
+	r.Communes[0].Commune.AltitudeKnown = true
+	if got := reports.Caution(reports.French, r); !strings.Contains(got, "altitude moyenne") {
+		t.Errorf("an altitude stated counts for nothing: %q", got)
+	}
+	r.Scope.ByFitness[coverage.Fit].Communes = 1
+	if got := reports.Caution(reports.French, r); !strings.Contains(got, "Huit fois") {
+		t.Errorf("the error measured at one commune is not told: %q", got)
+	}
+}
+
 func TestScopeName(t *testing.T) {
 	r := sample.Result()
 	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "Moselle (57)" {

@@ -18,8 +18,20 @@ var (
 		"These times come from the table “{0}”, of another engine: they are worth what it is worth.",
 	}
 	cautionInterCommune = Text{
-		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles. Le relief n'y est connu que par l'altitude moyenne des communes.",
-		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads. Relief is known by the mean altitudes of communes alone.",
+		"Ces temps sont un ordre de grandeur : ils sont calculés sur un réseau modélisé entre communes voisines, pas sur les routes réelles.",
+		"These times are an order of magnitude: they are computed on a modelled network between neighbouring communes, not on real roads.",
+	}
+	cautionRelief = Text{
+		"Le relief n'y est connu que par l'altitude moyenne des communes.",
+		"Relief is known by the mean altitudes of communes alone.",
+	}
+	cautionNoRelief = Text{
+		"Le relief n'y est pas connu : aucune altitude ne l'est ici, et il n'est compté que par une part forfaitaire.",
+		"Relief is not known: no altitude is here, and it counts by a fixed share alone.",
+	}
+	cautionNoErrorHere = Text{
+		"L'erreur de ces temps n'a été mesurée nulle part en pareil lieu : ils sont donnés par une fourchette, et aucune commune n'est dite assurée.",
+		"The error of these times was measured nowhere in such places: they are given as ranges, and no commune is called assured.",
 	}
 	cautionSpread = Text{
 		"Huit fois sur dix, un trajet calculé à {0} minutes en dure entre {1} et {2} selon un autre calculateur (erreur mesurée sur {3} trajets de {4} à {5} minutes).",
@@ -69,6 +81,9 @@ func CautionShort(l Lang, r *coverage.Result) string {
 	if len(info.Errors) == 0 {
 		return first + " " + cautionNoError.In(l)
 	}
+	if nowhereMeasured(&r.Scope) {
+		return first + " " + cautionNoErrorHere.In(l)
+	}
 	limit := r.Study.Settings.Threshold
 	low, high := spreadAt(l, info, limit)
 	return first + " " + cautionShortSpread.With(l, WholeMinutes(l, limit), low, high)
@@ -78,15 +93,19 @@ func CautionShort(l Lang, r *coverage.Result) string {
 // the threshold.
 func Caution(l Lang, r *coverage.Result) string {
 	info := &r.Study.RoadsInfo
-	parts := []string{cautionInterCommune.In(l)}
+	var parts []string
 	switch info.Kind {
 	case coverage.Streets:
-		parts[0] = cautionStreets.With(l, info.Preset)
+		parts = append(parts, cautionStreets.With(l, info.Preset))
 	case coverage.Given:
-		parts[0] = cautionGiven.With(l, info.Preset)
+		parts = append(parts, cautionGiven.With(l, info.Preset))
+	default:
+		parts = append(parts, cautionInterCommune.In(l), reliefKnown(r).In(l))
 	}
 	limit := r.Study.Settings.Threshold
-	if band, known := info.Errors.BandOf(limit); known {
+	if nowhereMeasured(&r.Scope) {
+		parts = append(parts, cautionNoErrorHere.In(l))
+	} else if band, known := info.Errors.BandOf(limit); known {
 		low, high := spreadAt(l, info, limit)
 		parts = append(parts, cautionSpread.With(l, WholeMinutes(l, limit), low, high,
 			Integer(l, band.Pairs), Decimal(l, band.From, 0), Decimal(l, band.To, 0)))
@@ -94,6 +113,26 @@ func Caution(l Lang, r *coverage.Result) string {
 		parts = append(parts, cautionNoError.In(l))
 	}
 	return strings.Join(append(parts, cautionAdvice.In(l)), " ")
+}
+
+// nowhereMeasured reports whether the network's error was measured at none of the
+// places whose times are known.
+func nowhereMeasured(s *coverage.Scope) bool {
+	return s.Ranged().Communes > 0 && s.ByFitness[coverage.Fit].Communes+s.ByFitness[coverage.Hilly].Communes == 0
+}
+
+// reliefKnown says how the modelled network knows relief where the scope lies.
+func reliefKnown(r *coverage.Result) Text {
+	unknown := r.Scope.ByFitness[coverage.FarAway].Communes + r.Scope.ByFitness[coverage.NoAltitude].Communes
+	for i := range r.Communes {
+		if r.Communes[i].Commune.AltitudeKnown {
+			return cautionRelief
+		}
+	}
+	if unknown == 0 || unknown < r.Scope.Computed().Communes {
+		return cautionRelief
+	}
+	return cautionNoRelief
 }
 
 // spreadAt returns between which minutes another engine puts a trip of a time,

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -40,10 +41,14 @@ func (s *summary) addBenchmarks(row, byPoint int) int {
 			s.grid.Set(row, i, c)
 		}
 	}
+	names := make([]string, len(beside))
+	for i, b := range beside {
+		names[i] = b.Name
+	}
 	note := s.text(reports.T(
-		"Région et France : calculées par acces30 sur le même réseau modélisé, avec la liste des structures du {0}.",
-		"Region and France: computed by acces30 on the same modelled network, with the list of structures of {0}.",
-	), reports.Date(s.lang, s.result.Study.Benchmarks.ListDate))
+		"{0} : calcul d'acces30 sur le même réseau modélisé, avec la liste des structures du {1}.",
+		"{0}: computed by acces30 on the same modelled network, with the list of structures of {1}.",
+	), strings.Join(names, ", "), reports.Date(s.lang, s.result.Study.Benchmarks.ListDate))
 	last := row + s.grid.LinesOver(0, figureColumns-1, note, smallStyle)
 	s.grid.MergeOver(row+1, last, 0, figureColumns-1, note, smallStyle)
 	return last + 1

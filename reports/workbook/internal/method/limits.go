@@ -25,8 +25,8 @@ var (
 	limitInterCommune = topic{
 		reports.T("Ordre de grandeur", "Order of magnitude"),
 		reports.T(
-			"Le réseau modélisé ne connaît ni le tracé ni l'état des routes, et le relief seulement par l'altitude moyenne des communes ; une liaison peut traverser une montagne ou un cours d'eau non recensés qu'un conducteur doit contourner. En montagne, les temps peuvent être faux d'un quart et plus. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
-			"The modelled network knows neither the course nor the state of the roads, and hills only by the mean altitudes of communes; a link may cross a mountain or a river not listed that a driver has to go around. In mountains, times may be wrong by a quarter and more. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
+			"Le réseau modélisé ne connaît ni le tracé ni l'état des routes, et le relief seulement par l'altitude moyenne des communes (outre-mer, où aucune n'est connue, par une part forfaitaire) ; une liaison peut traverser une montagne ou un cours d'eau non recensés qu'un conducteur doit contourner. En montagne, les temps peuvent être faux d'un quart et plus. Il convient à une première lecture et à des comparaisons d'ensemble ; il ne suffit pas pour décider du sort d'une commune proche du seuil.",
+			"The modelled network knows neither the course nor the state of the roads, and hills only by the mean altitudes of communes (overseas, where none is known, by a fixed share); a link may cross a mountain or a river not listed that a driver has to go around. In mountains, times may be wrong by a quarter and more. It suits a first look and broad comparisons; it is not enough to decide about a commune near the threshold.",
 		),
 	}
 	limitStreets = topic{
