@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -11,6 +10,7 @@ import (
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
+	"acces30/reports/archive"
 )
 
 // programName is what the program is called on the command line.
@@ -71,7 +71,11 @@ type versionCommand struct{}
 // and the version of Go with the system that it was built for.
 func (versionCommand) Run(env environment) error {
 	lines := []string{programName + " " + version}
-	if commit := builtFrom(debug.ReadBuildInfo()); commit != "" {
+	if commit := archive.Commit(); commit != "" {
+		unchanged, changed := strings.CutSuffix(commit, "+")
+		if changed {
+			commit = unchanged + " (modified)"
+		}
 		lines = append(lines, "commit "+commit)
 	}
 	lines = append(lines, runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH)
@@ -84,27 +88,6 @@ func (versionCommand) Examples() []manual.Example {
 		{For: reports.T("La version, pour un signalement", "The version, for a report of a fault"), Line: "acces30 version"},
 		{For: reports.T("La même, gardée à côté des résultats", "The same, kept beside the results"), Line: "acces30 version > out/version.txt"},
 	}
-}
-
-// builtFrom returns the commit that a program was built from, with "(modified)" behind
-// it where files were others than in that commit; "" when it is not known.
-func builtFrom(info *debug.BuildInfo, known bool) string {
-	if !known {
-		return ""
-	}
-	commit, modified := "", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			commit = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			modified = " (modified)"
-		}
-	}
-	if commit == "" {
-		return ""
-	}
-	return commit + modified
 }
 
 // noCommandNamed says that there is no such command below another one.

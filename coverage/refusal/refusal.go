@@ -37,8 +37,10 @@ func (r *Refusal) Fill(text string, n finding.Notation) string {
 // plain writes details without a language's own marks.
 type plain struct{}
 
+// Number writes a number with a decimal point.
 func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat(x, 'f', decimals, 64) }
 
+// Reference names a reference point.
 func (plain) Reference(r finding.Reference) string {
 	if r == finding.Centroid {
 		return "centroid"
@@ -46,6 +48,7 @@ func (plain) Reference(r finding.Reference) string {
 	return "chef-lieu"
 }
 
+// Dated writes a day, or the month that it is in.
 func (plain) Dated(day time.Time, month bool) string {
 	if month {
 		return "of " + day.Format("2006-01")

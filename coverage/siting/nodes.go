@@ -44,12 +44,20 @@ type waiting struct {
 	number int
 }
 
+// nodeHeap is a heap.Interface with the node to look at next on top: the one of the
+// least bound, of those the newest.
 type nodeHeap []waiting
 
-func (h nodeHeap) Len() int      { return len(h) }
-func (h nodeHeap) Swap(a, b int) { h[a], h[b] = h[b], h[a] }
-func (h *nodeHeap) Push(x any)   { *h = append(*h, x.(waiting)) }
+// Len is that of heap.Interface.
+func (h nodeHeap) Len() int { return len(h) }
 
+// Swap is that of heap.Interface.
+func (h nodeHeap) Swap(a, b int) { h[a], h[b] = h[b], h[a] }
+
+// Push is that of heap.Interface.
+func (h *nodeHeap) Push(x any) { *h = append(*h, x.(waiting)) }
+
+// Less reports whether a node is to be looked at before another.
 func (h nodeHeap) Less(a, b int) bool {
 	if h[a].bound != h[b].bound {
 		return h[a].bound < h[b].bound
@@ -57,6 +65,7 @@ func (h nodeHeap) Less(a, b int) bool {
 	return h[a].number > h[b].number
 }
 
+// Pop is that of heap.Interface.
 func (h *nodeHeap) Pop() any {
 	last := len(*h) - 1
 	x := (*h)[last]

@@ -25,6 +25,7 @@ type members struct {
 	member *gzip.Reader
 }
 
+// Read reads on over the ends of members, as io.Reader does.
 func (m *members) Read(p []byte) (int, error) {
 	for {
 		n, err := m.member.Read(p)

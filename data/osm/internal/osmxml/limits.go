@@ -17,6 +17,7 @@ type progressReader struct {
 	read     int64
 }
 
+// Read reads as io.Reader does, until the context ends.
 func (p *progressReader) Read(buf []byte) (int, error) {
 	if err := p.ctx.Err(); err != nil {
 		return 0, err
@@ -39,6 +40,7 @@ type tokenLimit struct {
 // next lets the next token begin.
 func (l *tokenLimit) next() { l.left = maxToken }
 
+// Read reads as io.Reader does, and fails once a token is too long.
 func (l *tokenLimit) Read(buf []byte) (int, error) {
 	if l.left <= 0 {
 		return 0, fmt.Errorf("a tag or a text of more than %d bytes", maxToken)

@@ -14,10 +14,12 @@ type Error struct {
 	Err    error
 }
 
+// Error tells the file, the byte and what is wrong there.
 func (e *Error) Error() string {
 	return fmt.Sprintf("%s: at byte %d: %v", e.File, e.Offset, e.Err)
 }
 
+// Unwrap returns what is wrong.
 func (e *Error) Unwrap() error { return e.Err }
 
 // ErrNotOSM says what can be read instead.
