@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"acces30/coverage/road"
 	"acces30/data/benchmark"
 )
 
@@ -25,42 +24,6 @@ func TestTheTableIsOfThisModel(t *testing.T) {
 	}
 	if !strings.Contains(string(text), fmt.Sprintf("model = %q", hash)) {
 		t.Errorf("benchmark.toml is not of the model of today, %s", hash)
-	}
-}
-
-// TestRegions: every département is in one region, France is their sum, and shares
-// grow with the limit.
-func TestRegions(t *testing.T) {
-	all, err := benchmark.Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := make(map[string]bool)
-	people, within := 0, 0.0
-	for _, b := range all.Parts {
-		for _, d := range b.Departements {
-			if seen[d] {
-				t.Errorf("%s is in two regions", d)
-			}
-			seen[d] = true
-		}
-		last := 0.0
-		for _, m := range benchmark.Minutes {
-			share := b.Within[road.FromMinutes(m)]
-			if share < last || share > 1 {
-				t.Errorf("%s: %g within %g minutes, %g within less", b.Name, share, m, last)
-			}
-			last = share
-		}
-		if b.Departements != nil {
-			people += b.People
-			within += float64(b.People) * b.Within[road.FromMinutes(15)]
-		} else if got := within / float64(people); b.People-people > len(all.Parts) || math.Abs(got-b.Within[road.FromMinutes(15)]) > 1e-4 {
-			t.Errorf("France has %d people, %g of them within 15 minutes; its regions %d, %g", b.People, b.Within[road.FromMinutes(15)], people, got)
-		}
-	}
-	if len(seen) < 100 {
-		t.Errorf("%d départements", len(seen))
 	}
 }
 
