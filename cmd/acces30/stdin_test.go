@@ -135,3 +135,14 @@ func TestStandardInputThatNeverEnds(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestNothingIsCutOff: what is larger than is taken is refused; its beginning could pass
+// for a whole table.
+func TestNothingIsCutOff(t *testing.T) {
+	for most, want := range map[int64]error{4: nil, 3: errLarge, 100: nil} {
+		path := filepath.Join(t.TempDir(), "in")
+		if err := copyTo(path, strings.NewReader("a\n1\n"), most); !errors.Is(err, want) {
+			t.Errorf("4 bytes where %d are taken: %v", most, err)
+		}
+	}
+}
