@@ -57,13 +57,14 @@ func sent(t *testing.T, text string) *os.File {
 
 // TestStandardInput: a table that comes through a pipe gives the edition of the same
 // table in a file; the manifest names it with its hash, the command line gives it as it
-// was, and nothing of it stays in the folder of temporary files.
+// was, and nothing of it stays in the folder of temporary files. It is kept even where
+// other inputs are not, as it can't be had again.
 func TestStandardInput(t *testing.T) {
 	folder, temporary := t.TempDir(), t.TempDir()
 	t.Setenv("TMPDIR", temporary)
 	t.Setenv("TMP", temporary)
 	var out strings.Builder
-	env := environment{stdin: sent(t, tinyCommunes), stdout: &out, stderr: &out, now: time.Now}
+	env := environment{stdin: sent(t, tinyCommunes), stdout: &out, stderr: &out, now: time.Now, variables: []string{"ACCES30_KEEP_INPUT_MB=0"}}
 	args := append([]string{"run", "--communes", "-", "--departement=57", "--date=2024-08-01"}, tinyInputs(t, folder, "communes")...)
 	if code := execute(t.Context(), args, env); code != exitDone {
 		t.Fatalf("%d: %s", code, out.String())
