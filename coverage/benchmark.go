@@ -25,13 +25,13 @@ type Benchmark struct {
 // Benchmarks returns what the scope's shares of people can be seen beside: the region
 // of its one département, where that is not all of the region, and France. Nil where
 // the figures are not of the same kind: on real roads, with speeds, settlements or
-// people of the analyst's own, with the passes open, at a moment, of a scenario, or
-// over several départements.
+// people of the analyst's own, from centroids, without the buses of no known stop, with
+// the passes open, at a moment, of a scenario, or over several départements.
 func (r *Result) Benchmarks() []Benchmark {
 	s := r.Study
 	scope := r.Departements()
-	if !r.PeopleModelled || s.RoadsInfo.Kind != InterCommune || s.Moment != nil || r.Today != nil || len(scope) != 1 || !s.ownSpeeds() ||
-		s.Settings.Season != road.Winter || len(s.Settlements) > 0 {
+	if !r.PeopleModelled || s.RoadsInfo.Kind != InterCommune || s.Moment != nil || r.Today != nil || len(scope) != 1 || !s.builtInSpeeds() ||
+		s.Settings.Season != road.Winter || s.Settings.Reference != Seat || s.Settings.BusLeftOut || len(s.Settlements) > 0 {
 		return nil
 	}
 	var all []Benchmark
@@ -43,7 +43,7 @@ func (r *Result) Benchmarks() []Benchmark {
 	return all
 }
 
-// ownSpeeds reports whether the speeds are those that are part of the program.
-func (s *Study) ownSpeeds() bool {
+// builtInSpeeds reports whether the speeds are those that are part of the program.
+func (s *Study) builtInSpeeds() bool {
 	return slices.ContainsFunc(s.Inputs, func(in Input) bool { return in.Role == RoleSpeeds && in.BuiltIn })
 }

@@ -34,6 +34,8 @@ func TestBenchmarksAreOfTheSameKind(t *testing.T) {
 		{"own speeds", func(r *Result) { r.Study.Inputs[0].BuiltIn = false }, nil},
 		{"own settlements", func(r *Result) { r.Study.Settlements = make([]Settlement, 1) }, nil},
 		{"passes open", func(r *Result) { r.Study.Settings.Season = road.Summer }, nil},
+		{"from centroids", func(r *Result) { r.Study.Settings.Reference = Centroid }, nil},
+		{"without buses of no known stop", func(r *Result) { r.Study.Settings.BusLeftOut = true }, nil},
 		{"a moment", func(r *Result) { r.Study.Moment = new(Moment) }, nil},
 		{"a scenario", func(r *Result) { r.Today = []Tally{{}} }, nil},
 	} {

@@ -8,14 +8,15 @@ import (
 )
 
 // published are files known by what is in them: columns that no other file has
-// together.
+// together. The list of structures is known by what the table to fill in that acces30
+// init writes does without, so that nobody's own list is said to be ANCT's.
 var published = []struct {
 	role             coverage.Role
 	columns          []string
 	title, publisher string
 	licence          string // empty where the file's publication names none
 }{
-	{coverage.RoleStructures, []string{"id_fs", "lib_fs", "format_fs", "labellisation_fs"},
+	{coverage.RoleStructures, []string{"id_fs", "lib_fs", "code_postal", "prise_rdv", "format_fs", "labellisation_fs"},
 		"Liste des structures France services", "ANCT", "Licence Ouverte 2.0"},
 	{coverage.RolePopulation, []string{"idcar_200m", "ind"}, "Données carroyées à 200 m", "Insee", ""},
 	{coverage.RolePopulation, []string{"idcar_1km", "ind"}, "Données carroyées à 1 km", "Insee", ""},

@@ -25,7 +25,7 @@ func (j *job) keepInputs(result *coverage.Result) {
 	}
 	j.keys = make(map[string]string)
 	for _, path := range j.settings.InputFiles() {
-		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(), known[path])
+		key, err := archive.KeepInput(j.settings.Out, path, j.settings.KeepBytes(path), known[path])
 		sum, _, _ := strings.Cut(key, "/")
 		compiled := slices.Contains(j.settings.Roads, path) && known[path] == "" // which tells its sources
 		switch {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"acces30/cmd/acces30/manual"
+	"acces30/cmd/acces30/settings"
 	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage/compare"
 	"acces30/coverage/road"
@@ -30,7 +31,7 @@ type compareCommand struct {
 // Run compares and prints. Where an edition can't be computed again, it says what
 // changed without saying why.
 func (c *compareCommand) Run(ctx context.Context, env environment) error {
-	lang, err := reports.ParseLang(c.Lang)
+	lang, err := settings.ParseLanguage(c.Lang)
 	if err != nil {
 		return usageError{err}
 	}

@@ -22,6 +22,7 @@ var completions = []struct{ line, want, not string }{
 	{"acces30 run --thr", "--threshold", "--to-review"},
 	{"acces30 run --no-", "--no-maps", "--no-lang"},
 	{"acces30 run --lang ", "fr en", "run"},
+	{"acces30 run --csv ", "programs fr", "run"},
 	{"acces30 run --objective f", "farthest", "mean"},
 	{"acces30 run --communes ", "com\\ munes.csv", "--lang"},
 	{"acces30 run --speeds metric", "metric-creuses metric-pleines", "osrm"},

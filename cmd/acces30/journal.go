@@ -33,11 +33,10 @@ type journal struct {
 // newJournal returns the journal of a command line, before its settings are read.
 func newJournal(env environment, args []string) *journal {
 	j := &journal{stderr: env.stderr, terminal: env.terminal, now: env.now, lang: env.lang, spool: env.spool}
-	j.json = slices.Contains(env.variables, settings.VariablePrefix+"LOG="+settings.LogJSON)
-	for i, arg := range args {
-		if arg == "--log="+settings.LogJSON || arg == "--log" && i+1 < len(args) && args[i+1] == settings.LogJSON {
-			j.json = true
-		}
+	if form := flagValue(args, "--log"); form != "" {
+		j.json = form == settings.LogJSON
+	} else {
+		j.json = slices.Contains(env.variables, settings.VariablePrefix+"LOG="+settings.LogJSON)
 	}
 	return j
 }

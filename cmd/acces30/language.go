@@ -12,18 +12,39 @@ type spokenFlag struct {
 	Lang string `help:"Language of what is said: fr or en; by default that of the system." fr:"Langue de ce qui est dit : fr ou en ; par défaut celle du système." placeholder:"LANG" values:"fr,en"`
 }
 
+// flagValue returns the value of a flag on a command line, the last one as it is the one
+// that counts; "" where there is none before what is no flag.
+func flagValue(args []string, flag string) (value string) {
+	for i, arg := range args {
+		word, joined := strings.CutPrefix(arg, flag+"=")
+		switch {
+		case arg == "--":
+			return value
+		case joined:
+			value = word
+		case arg == flag && i+1 < len(args):
+			value = args[i+1]
+		}
+	}
+	return value
+}
+
+// checkLanguage returns an error when --lang names no language that is known.
+func checkLanguage(args []string) error {
+	word := flagValue(args, "--lang")
+	if word == "" {
+		return nil
+	}
+	_, err := settings.ParseLanguage(word)
+	return err
+}
+
 // languageOf is the language of help and of what is said of mistakes: that of --lang,
 // of ACCES30_LANG, of the locale (LC_ALL, LC_MESSAGES, LANG: the first that is set) or
 // of the system. What names none is English.
 func languageOf(args []string, env environment) reports.Lang {
-	for i, arg := range args {
-		word, given := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(args) {
-			word, given = args[i+1], true
-		}
-		if lang, err := reports.ParseLang(word); given && err == nil {
-			return lang
-		}
+	if lang, err := reports.ParseLang(flagValue(args, "--lang")); err == nil {
+		return lang
 	}
 	variables := make(map[string]string)
 	for _, one := range env.variables {

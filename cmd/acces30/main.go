@@ -128,6 +128,9 @@ func perform(ctx context.Context, args []string, env environment) (done int, err
 	if err != nil {
 		return -1, usageError{asked(err, parser.Model)}
 	}
+	if err := checkLanguage(args); err != nil {
+		return -1, usageError{err}
+	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	return -1, parsed.Run(env, book)
 }

@@ -148,6 +148,8 @@ func TestLanguageOfTheCommandLine(t *testing.T) {
 		{nil, "", "help --lang fr", true},
 		{nil, "", "--lang fr --help", true},
 		{nil, "", "run --lang fr -h", true},
+		{nil, "", "run --lang en --lang fr -h", true},
+		{nil, "", "help --lang=fr --lang en", false},
 		{append(french, "LC_ALL=C"), "", "help", false},
 		{append(french, "LC_ALL="), "", "help", true},
 		{[]string{"LANG=C.UTF-8", "LC_MESSAGES=fr"}, "", "help", true},
@@ -193,6 +195,11 @@ func TestMistakesInFrench(t *testing.T) {
 		{"run --config " + filepath.Join(folder, "none.toml"), "ce fichier n'existe pas : vérifiez son nom et son dossier"},
 		{"accept out/57/2026-11", "out/57/2026-11 n'est pas une édition à examiner"},
 		{"withdraw out/57/review/2026-11", "n'est pas une édition validée : elles sont"},
+		{"init " + filepath.Join(folder, "new") + " --lang de", `langue "de" inconnue : choisissez fr ou en`},
+		{"compare a b --lang=de", `langue "de" inconnue : choisissez fr ou en`},
+		{"run --threshold -3", `--threshold demande un nombre comme 30, non "-3"`},
+		{"run --series -a", `--series demande une valeur, et "-a" se lit comme une option : écrivez --series="-a"`},
+		{"run --wait -3s", `--wait demande une valeur, et "-3s" se lit comme une option : écrivez --wait="-3s"`},
 		{"init " + folder, "existe déjà : choisissez un autre dossier"},
 	} {
 		write("acces30.toml", "")

@@ -17,9 +17,9 @@ import (
 	"acces30/reports"
 )
 
-// largestInput is how much is taken from the standard input, in bytes: one more than any
-// table may have, so that the reader of tables refuses what is larger.
-const largestInput = 1<<30 + 1
+// largestInput is how much is taken from the standard input, in bytes: more than any
+// table may have, as Parquet may be larger.
+const largestInput = 1 << 30
 
 // spool keeps what came from the standard input in a file, as an input is read more than
 // once, until the command ends.
@@ -60,26 +60,37 @@ func (s *spool) take(ctx context.Context, stdin *os.File) (string, error) {
 	s.folder = folder
 	path := filepath.Join(folder, settings.StandardInput)
 	done := make(chan error, 1)
-	go func() { done <- copyTo(path, stdin) }()
+	go func() { done <- copyTo(path, stdin, largestInput) }()
 	select {
 	case err = <-done:
 	case <-ctx.Done():
 		return "", ctx.Err() // whoever sends may never end
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, errLarge):
+		return "", usageError{err}
+	case err != nil:
 		return "", writeError{fmt.Errorf("keep the standard input: %w", err)}
 	}
 	return path, nil
 }
 
-// copyTo writes what is read, up to largestInput bytes, to a file.
-func copyTo(path string, from io.Reader) (err error) {
+// errLarge says that more comes from the standard input than is taken.
+var errLarge = spoken.Errorf(reports.T(
+	"« - » : plus de 1 Go vient de l'entrée standard : donnez un fichier",
+	`"-": over 1 GB comes from the standard input: give a file`))
+
+// copyTo writes what is read to a file; errLarge when that is more than so many bytes.
+func copyTo(path string, from io.Reader, most int64) (err error) {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	_, err = io.Copy(f, io.LimitReader(from, largestInput))
+	n, err := io.Copy(f, io.LimitReader(from, most+1))
+	if err == nil && n > most {
+		return errLarge
+	}
 	return err
 }
 

@@ -57,13 +57,14 @@ func sent(t *testing.T, text string) *os.File {
 
 // TestStandardInput: a table that comes through a pipe gives the edition of the same
 // table in a file; the manifest names it with its hash, the command line gives it as it
-// was, and nothing of it stays in the folder of temporary files.
+// was, and nothing of it stays in the folder of temporary files. It is kept even where
+// other inputs are not, as it can't be had again.
 func TestStandardInput(t *testing.T) {
 	folder, temporary := t.TempDir(), t.TempDir()
 	t.Setenv("TMPDIR", temporary)
 	t.Setenv("TMP", temporary)
 	var out strings.Builder
-	env := environment{stdin: sent(t, tinyCommunes), stdout: &out, stderr: &out, now: time.Now}
+	env := environment{stdin: sent(t, tinyCommunes), stdout: &out, stderr: &out, now: time.Now, variables: []string{"ACCES30_KEEP_INPUT_MB=0"}}
 	args := append([]string{"run", "--communes", "-", "--departement=57", "--date=2024-08-01"}, tinyInputs(t, folder, "communes")...)
 	if code := execute(t.Context(), args, env); code != exitDone {
 		t.Fatalf("%d: %s", code, out.String())
@@ -133,5 +134,16 @@ func TestStandardInputThatNeverEnds(t *testing.T) {
 	defer kept.remove()
 	if _, err := kept.take(ctx, r); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestNothingIsCutOff: what is larger than is taken is refused; its beginning could pass
+// for a whole table.
+func TestNothingIsCutOff(t *testing.T) {
+	for most, want := range map[int64]error{4: nil, 3: errLarge, 100: nil} {
+		path := filepath.Join(t.TempDir(), "in")
+		if err := copyTo(path, strings.NewReader("a\n1\n"), most); !errors.Is(err, want) {
+			t.Errorf("4 bytes where %d are taken: %v", most, err)
+		}
 	}
 }

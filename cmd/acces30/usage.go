@@ -63,8 +63,12 @@ var kongSays = []struct {
 		reports.T("$1 demande une valeur à sa suite", "$1 needs a value behind it"),
 	},
 	{
-		regexp.MustCompile(`^(--[\w-]+): expected an? (?:valid \d+ bit )?(float|int|uint) but got (".*?")`),
-		reports.T("$1 demande un nombre comme 30, non $3", "$1 takes a number such as 30, not $3"),
+		regexp.MustCompile(`^(--[\w-]+): expected (?:an? )?(?:valid \d+ bit )?(?:float|int|uint)(?: value)? but got (".*?")`),
+		reports.T("$1 demande un nombre comme 30, non $2", "$1 takes a number such as 30, not $2"),
+	},
+	{
+		regexp.MustCompile(`^(--[\w-]+): expected .* value but got (".*") \((?:short|long) .*`),
+		reports.T("$1 demande une valeur, et $2 se lit comme une option : écrivez $1=$2", "$1 needs a value, and $2 reads as a flag: write $1=$2"),
 	},
 	{regexp.MustCompile(`^missing flags: (.*)$`), reports.T("il manque $1", "$1 is missing")},
 	{regexp.MustCompile(`^expected "(<[^"]*>[^"]*)"`), reports.T("il manque $1", "$1 is missing")},

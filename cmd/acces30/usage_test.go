@@ -25,6 +25,9 @@ func TestUsage(t *testing.T) {
 		"roads build a.pbf":    "--output=FILE is missing",
 		"roads info":           "<files> ... is missing",
 		"run --quiet=perhaps":  "--quiet takes no value",
+		"run --threshold -3":   `--threshold takes a number such as 30, not "-3"`,
+		"run --series -a":      `--series needs a value, and "-a" reads as a flag: write --series="-a"`,
+		"help run --lang de":   `unknown language "de": choose fr or en`,
 		"":                     "a command is missing",
 		"run --isochrones abc": `--isochrones: "abc": write minutes such as 10,15,20,30, or none`,
 	} {

@@ -42,3 +42,25 @@ func TestVariablesStandBetween(t *testing.T) {
 		t.Errorf("%d, %s", code, text)
 	}
 }
+
+// TestFlagsSayHowToLog: before the settings are read, too, a flag wins over a variable,
+// and the last of several over the others.
+func TestFlagsSayHowToLog(t *testing.T) {
+	variable := []string{"ACCES30_LOG=json"}
+	for _, tt := range []struct {
+		variables []string
+		args      string
+		json      bool
+	}{
+		{nil, "run --nonsense", false},
+		{variable, "run --nonsense", true},
+		{nil, "run --log json --nonsense", true},
+		{variable, "run --log console --nonsense", false},
+		{nil, "run --log=json --log=console --nonsense", false},
+	} {
+		code, text := said(t, tt.variables, strings.Fields(tt.args)...)
+		if got := strings.HasPrefix(text, "{"); code != exitUsage || got != tt.json {
+			t.Errorf("%v, %q: %d, %s", tt.variables, tt.args, code, text)
+		}
+	}
+}

@@ -56,6 +56,7 @@ func wrongType(key []string, given string, into any) says {
 var inFrench = map[string]string{
 	"string": "un texte", "integer": "un nombre entier", "float": "un nombre", "boolean": "true ou false",
 	"array": "une liste", "table": "une table", "inline table": "une table", "local date": "une date",
+	"datetime": "une date et une heure", "local datetime": "une date et une heure", "local time": "une heure",
 }
 
 // taken names the values that a type takes.

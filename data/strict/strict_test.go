@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -128,4 +129,20 @@ func FuzzDecode(f *testing.F) {
 		_ = Decode(text, &s, "lang", "kinds.street.speeds")
 		_ = Line(text, []string{"kinds", "street"})
 	})
+}
+
+// TestTypesInFrench: what stands in a value's place has a French name, dates and times
+// among it, which are written without quotes as often as not.
+func TestTypesInFrench(t *testing.T) {
+	for value, want := range map[string]string{
+		"1": "un nombre entier", "1.5": "un nombre", "true": "true ou false", "[1]": "une liste", "{a = 1}": "une table",
+		"2026-11-30": "une date", "2026-11-30T10:00:00": "une date et une heure", "2026-11-30T10:00:00Z": "une date et une heure", "10:00:00": "une heure",
+	} {
+		var into sample
+		var mistake *Mistake
+		err := Decode("lang = "+value, &into)
+		if !errors.As(err, &mistake) || !strings.HasSuffix(mistake.French(), "lang demande un texte entre guillemets, non ceci ("+want+")") {
+			t.Errorf("%s: %v; in French %q", value, err, mistake.French())
+		}
+	}
 }

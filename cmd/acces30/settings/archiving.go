@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"math"
+	"path/filepath"
 	"regexp"
 
 	"acces30/coverage"
@@ -92,10 +94,10 @@ func (s *archiving) declared() []setting {
 			comment: both(`
 				Les données jusqu'à cette taille, en mégaoctets, sont gardées une fois dans
 				.inputs du dossier des résultats, pour pouvoir refaire une édition ; des plus
-				grandes, seuls l'empreinte et l'emplacement le sont.`, `
+				grandes, seuls l'empreinte et l'emplacement le sont, sauf de l'entrée standard.`, `
 				Inputs up to this size, in megabytes, are kept once in .inputs of the folder of
 				results, so that an edition can be computed again; of larger ones only the
-				hash and the place are.`),
+				hash and the place are, but for what came from the standard input.`),
 		},
 	}
 }
@@ -105,5 +107,11 @@ func (s *Settings) Comparing() compare.Options {
 	return compare.Options{Tolerance: road.FromMinutes(s.ToleranceMinutes), Moved: s.MovedMetres}
 }
 
-// KeepBytes is the size of the largest input that is kept.
-func (s *Settings) KeepBytes() int64 { return int64(s.KeepInputMB * 1e6) }
+// KeepBytes is up to which size the input of a path is kept: what came from the standard
+// input whatever its size, as it stays nowhere else.
+func (s *Settings) KeepBytes(path string) int64 {
+	if filepath.Base(path) == StandardInput {
+		return math.MaxInt64
+	}
+	return int64(s.KeepInputMB * 1e6)
+}

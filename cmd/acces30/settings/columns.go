@@ -1,10 +1,13 @@
 package settings
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data"
+	"acces30/data/input"
 )
 
 // columns are the names that the analyst's tables have of their own.
@@ -48,7 +51,8 @@ func (s *columns) declared() []setting {
 		},
 		{
 			key: "credits", part: ofTable, field: keep(&s.Credits, nil),
-			name: both("Éditeur, millésime et licence de la table", "Publisher, vintage and licence of the table"),
+			name:  both("Éditeur, millésime et licence de la table", "Publisher, vintage and licence of the table"),
+			check: s.checkCredits,
 			comment: both(`
 				Qui publie vos tables, de quand elles sont et sous quelle licence, par table :
 				c'est écrit sur la Synthèse, les cartes et la page.`, `
@@ -57,4 +61,14 @@ func (s *columns) declared() []setting {
 			example: "[credits]\ncommunes = \"Insee, COG 2026, Licence Ouverte 2.0\"",
 		},
 	}
+}
+
+// checkCredits refuses what can't be seen where a credit stands: line ends among it.
+func (s *columns) checkCredits() error {
+	for _, table := range slices.Sorted(maps.Keys(s.Credits)) {
+		if strings.ContainsFunc(s.Credits[table], input.Unseen) {
+			return spoken.Errorf(both("credits.%s %q : écrivez-le sur une ligne, sans caractères invisibles", "credits.%s %q: write it on one line, without characters that can't be seen"), table, s.Credits[table])
+		}
+	}
+	return nil
 }

@@ -28,7 +28,7 @@ func (s *tables) declared() []setting {
 			return reports.T("pour d'autres programmes", "for other programs")
 		},
 		check: func() error { return oneOf("csv", s.CSV, csvPrograms, csvFrench) },
-		flag:  "csv", placeholder: "FORM",
+		flag:  "csv", placeholder: "FORM", values: []string{csvPrograms, csvFrench},
 		help: both("Forme des tables CSV : programs (virgules, points décimaux ; {default}) ou fr (points-virgules, virgules décimales, en-têtes et mots français).",
 			"Form of the CSV tables: programs (commas, decimal points; {default}) or fr (semicolons, decimal commas, French headings and words)."),
 		comment: both(`

@@ -87,10 +87,13 @@ func (s *output) declared() []setting {
 }
 
 // Language is that of the results.
-func (s *output) Language() (reports.Lang, error) {
-	lang, err := reports.ParseLang(s.Lang)
+func (s *output) Language() (reports.Lang, error) { return ParseLanguage(s.Lang) }
+
+// ParseLanguage reads "fr" or "en", as reports.ParseLang does.
+func ParseLanguage(word string) (reports.Lang, error) {
+	lang, err := reports.ParseLang(word)
 	if err != nil {
-		err = spoken.Errorf(both("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), s.Lang)
+		err = spoken.Errorf(both("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), word)
 	}
 	return lang, err
 }

@@ -70,17 +70,17 @@ func (s *Settings) check() error {
 type faults []error
 
 // Error says them in English.
-func (f faults) Error() string { return f.in(reports.English) }
+func (f faults) Error() string { return strings.Join(f.in(reports.English), "; ") }
 
 // French says them in French.
-func (f faults) French() string { return f.in(reports.French) }
+func (f faults) French() string { return strings.Join(f.in(reports.French), " ; ") }
 
-func (f faults) in(lang reports.Lang) string {
+func (f faults) in(lang reports.Lang) []string {
 	said := make([]string, len(f))
 	for i, err := range f {
 		said[i] = spoken.Say(lang, err)
 	}
-	return strings.Join(said, "; ")
+	return said
 }
 
 // Study returns the choices of the analysis of a run that began at a moment.

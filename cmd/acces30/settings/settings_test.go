@@ -7,8 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports"
 )
 
 func TestDateOfARun(t *testing.T) {
@@ -123,5 +125,26 @@ func TestFlagByPeople(t *testing.T) {
 	s.FlagBy = "nobody"
 	if _, err := s.Study(time.Time{}); err == nil || !strings.Contains(err.Error(), `flag_by "nobody": reference or people`) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestCreditsStandOnOneLine: a credit stands on maps and pages as it is written, so that
+// nothing unseen may be in it; several mistakes are told on one line of French.
+func TestCreditsStandOnOneLine(t *testing.T) {
+	s := Default()
+	s.Credits = map[string]string{"communes": "Insee, COG 2026 (n° 3) : « libre »", "sites": ""}
+	if _, err := s.Study(time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{"Insee\nANCT", "Insee\x1b[31m", "Insee \u202eTCNA"} {
+		s.Credits["sites"], s.Season = said, "autumn"
+		_, err := s.Study(time.Time{})
+		if err == nil || !strings.Contains(err.Error(), `season "autumn": winter or summer; credits.sites "Insee`) {
+			t.Errorf("%q: %v", said, err)
+			continue
+		}
+		if french := spoken.Say(reports.French, err); !strings.Contains(french, `season "autumn" : winter ou summer ; credits.sites "Insee`) {
+			t.Error(french)
+		}
 	}
 }

@@ -75,15 +75,18 @@ var regions = []region{
 // sumUp weights the départements' shares by their people whose access is known.
 func sumUp(r io.Reader) ([]benchmark.Part, error) {
 	rows, err := csv.NewReader(r).ReadAll()
-	if err != nil || len(rows) == 0 {
-		return nil, fmt.Errorf("no rows: %w", err)
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("no rows")
 	}
 	column := func(name string) int { return slices.Index(rows[0], name) }
 	columns := []int{column("people_computed")}
 	for _, m := range benchmark.Minutes {
 		columns = append(columns, column(fmt.Sprint("share_within_", m)))
 	}
-	if slices.Contains(columns, -1) {
+	if slices.Contains(columns, -1) || slices.Contains([]int{column("kind"), column("code"), column("name")}, -1) {
 		return nil, fmt.Errorf("columns are missing")
 	}
 	figures := make(map[string][]float64)

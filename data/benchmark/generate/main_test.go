@@ -55,6 +55,11 @@ func TestSumUp(t *testing.T) {
 			t.Errorf("%+v, want 0.8 of 400", p)
 		}
 	}
+	for _, text := range []string{"", strings.Replace(head, "kind", "level", 1) + strings.Join(rows, "\n")} {
+		if _, err := sumUp(strings.NewReader(text)); err == nil || strings.Contains(err.Error(), "%!") {
+			t.Errorf("%.20q: %v", text, err)
+		}
+	}
 	if _, err := sumUp(strings.NewReader(head + strings.Join(rows[1:], "\n"))); err == nil {
 		t.Error("a département was left out, and nothing said")
 	}
