@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"acces30/reports"
 	"acces30/reports/exports"
 
 	"github.com/paulmach/orb"
@@ -21,6 +22,7 @@ const Name = "acces30.gpkg"
 
 // Options say what the file tells of itself.
 type Options struct {
+	Lang         reports.Lang
 	Title        string    // of the result, in words: stands in the description of each layer
 	Date         time.Time // of the result
 	Departements string    // codes of the scope, an attribute of each feature
