@@ -26,7 +26,7 @@ type Options struct {
 	Title        string    // of the result, in words: stands in the description of each layer
 	Date         time.Time // of the result
 	Departements string    // codes of the scope, an attribute of each feature
-	Attribution  string    // of the roads and outlines; "" for none
+	Attribution  string    // who published what was read, under which licence; "" for nobody
 	Classes      []Class   // of times, near to far: colours of communes and isochrones
 }
 
