@@ -59,10 +59,9 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 func geoPackage(ctx context.Context, r *coverage.Result, lang reports.Lang, rings bool) archive.Output {
 	return archive.Output{Name: geopackage.Name, Write: func(w io.Writer) error {
 		opts := geopackage.Options{
+			Lang:  lang,
 			Title: reports.SummaryTitle.With(lang, reports.ScopeName(lang, r.Study)), Date: r.Study.Settings.Date, Departements: strings.Join(r.Departements(), " "),
-		}
-		if r.Study.RoadsInfo.Kind == coverage.Streets {
-			opts.Attribution = "© OpenStreetMap contributors, ODbL 1.0."
+			Attribution: reports.Sources(lang, r),
 		}
 		for i, color := range atlas.ClassColors(r) {
 			opts.Classes = append(opts.Classes, geopackage.Class{Name: reports.ClassName(lang, r.Classes[i]), Color: color, To: classEnd(r.Classes[i])})

@@ -12,6 +12,7 @@ type pageLand struct {
 	Arcs   [][]int32      `json:"arcs"`
 	Areas  []pageLandArea `json:"areas"`
 	Scope  []mesh.Ring    `json:"scope"`  // around the scope; empty where the communes' outlines tell it
+	Around bool           `json:"around"` // some of the areas are out of scope
 	Shares []pageShare    `json:"shares"` // classes; empty where communes are shown alone
 }
 
@@ -34,7 +35,7 @@ type pageShare struct {
 
 // pageLand gathers the départements.
 func (s *Scene) pageLand() pageLand {
-	out := pageLand{Arcs: [][]int32{}, Areas: []pageLandArea{}, Scope: []mesh.Ring{}, Shares: []pageShare{}}
+	out := pageLand{Arcs: [][]int32{}, Areas: []pageLandArea{}, Scope: []mesh.Ring{}, Around: s.land.around(), Shares: []pageShare{}}
 	for _, arc := range s.land.mesh.Arcs {
 		out.Arcs = append(out.Arcs, deltas(arc))
 	}

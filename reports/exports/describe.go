@@ -31,10 +31,10 @@ func describe[T any](d *describer, fields []field[T]) {
 		}
 		row := toldColumn{file: d.file, column: f.name, heading: strings.ReplaceAll(f.name, "_", " "), meaning: meaning}
 		if d.opts.Lang == reports.French {
-			row.heading = frenchHead(f.name)
+			row.heading = frenchHead(d.file, f.name)
 		}
 		if d.opts.French {
-			row.column = frenchHead(f.name)
+			row.column = frenchHead(d.file, f.name)
 		}
 		if f.kind == number {
 			row.unit = unitOf(f.name, d.opts.Lang)

@@ -92,7 +92,7 @@ func Files(r *coverage.Result, opts Options) []File {
 			continue
 		}
 		list = append(list, File{f.name, func(w io.Writer) error {
-			if err := f.write(formed(w, opts), r, opts); err != nil {
+			if err := f.write(formed(w, f.name, opts), r, opts); err != nil {
 				return fmt.Errorf("%s: %w", f.name, err)
 			}
 			return nil
@@ -100,7 +100,7 @@ func Files(r *coverage.Result, opts Options) []File {
 	}
 	name := ColumnsName(opts.Lang)
 	return append(list, File{name, func(w io.Writer) error {
-		if err := Columns(formed(w, opts), r, opts); err != nil {
+		if err := Columns(formed(w, name, opts), r, opts); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		return nil
@@ -108,9 +108,9 @@ func Files(r *coverage.Result, opts Options) []File {
 }
 
 // formed is the writer with the form of tables that is asked for.
-func formed(w io.Writer, opts Options) io.Writer {
+func formed(w io.Writer, file string, opts Options) io.Writer {
 	if opts.French {
-		return frenchForm{w}
+		return frenchForm{w, file}
 	}
 	return w
 }

@@ -14,14 +14,18 @@ const byteOrderMark = "\ufeff"
 
 // frenchForm is a writer that asks for tables in the form of French spreadsheets:
 // semicolons, a byte order mark, decimal commas, headings and words in French.
-type frenchForm struct{ io.Writer }
+type frenchForm struct {
+	io.Writer
+	file string // name of the table, which some headings go by
+}
 
 // formOf returns the writer of a table in the form that w asks for, its headings, and
 // what makes a field of the text of a column.
 func formOf[T any](w io.Writer, fields []field[T]) (out *csv.Writer, head []string, cell func(f field[T], value string) string) {
 	out = csv.NewWriter(w)
 	head = make([]string, len(fields))
-	if _, french := w.(frenchForm); !french {
+	form, french := w.(frenchForm)
+	if !french {
 		for i, f := range fields {
 			head[i] = f.name
 		}
@@ -34,7 +38,7 @@ func formOf[T any](w io.Writer, fields []field[T]) (out *csv.Writer, head []stri
 	}
 	out.Comma = ';'
 	for i, f := range fields {
-		head[i] = frenchHead(f.name)
+		head[i] = frenchHead(form.file, f.name)
 	}
 	head[0] = byteOrderMark + head[0]
 	return out, head, func(f field[T], value string) string {
@@ -56,18 +60,19 @@ func formOf[T any](w io.Writer, fields []field[T]) (out *csv.Writer, head []stri
 // figures matches the numbers in the name of a column: a limit or a rank.
 var figures = regexp.MustCompile(`\d+(\.\d+)?`)
 
-// frenchHead returns the French heading of a column. Limits and ranks in its name stand
-// in the heading too.
-func frenchHead(name string) string {
-	if head, known := frenchHeads[name]; known {
-		return head
+// frenchHead returns the French heading of a column of a table, which has its own where
+// columns of the same name count something else. Limits and ranks in its name stand in
+// the heading too.
+func frenchHead(file, name string) string {
+	marked := figures.ReplaceAllString(name, "#")
+	head := name
+	for _, key := range []string{file + " " + marked, name, marked} {
+		if known, is := frenchHeads[key]; is {
+			head = known
+			break
+		}
 	}
-	numbers := figures.FindAllString(name, -1)
-	head, known := frenchHeads[figures.ReplaceAllString(name, "#")]
-	if !known {
-		return name
-	}
-	for _, n := range numbers {
+	for _, n := range figures.FindAllString(name, -1) {
 		head = strings.Replace(head, "#", strings.Replace(n, ".", ",", 1), 1)
 	}
 	return head

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,7 +70,7 @@ func TestFrenchForm(t *testing.T) {
 	for name, rows := range french {
 		heads := make(map[string]bool)
 		for i, head := range rows[0] {
-			if heads[head] || strings.Contains(head, "_") || strings.Contains(head, "#") || sample.EnglishIn(head) != "" || frenchHead(standard[name][0][i]) != head && name != ColumnsName(opts.Lang) {
+			if heads[head] || strings.Contains(head, "_") || strings.Contains(head, "#") || sample.EnglishIn(head) != "" || frenchHead(name, standard[name][0][i]) != head && name != ColumnsName(opts.Lang) {
 				t.Errorf("%s: the heading of %s is %q", name, standard[name][0][i], head)
 			}
 			heads[head] = true
@@ -147,11 +148,11 @@ func TestWordsComeBack(t *testing.T) {
 // the one written for programs is.
 func TestReadKnowsTheFrenchForm(t *testing.T) {
 	r := sample.Result()
-	read := func(wrap func(io.Writer) io.Writer) map[string]string {
+	read := func(wrap func(w io.Writer, file string) io.Writer) map[string]string {
 		tables := make(map[string]string)
 		for name, write := range map[string]func(io.Writer, *coverage.Result) error{CommunesName: Communes, StructuresName: Structures, PointsName: Points} {
 			var out bytes.Buffer
-			if err := write(wrap(&out), r); err != nil {
+			if err := write(wrap(&out, name), r); err != nil {
 				t.Fatal(err)
 			}
 			tables[name] = out.String()
@@ -162,14 +163,14 @@ func TestReadKnowsTheFrenchForm(t *testing.T) {
 		}
 		return written(t, result)
 	}
-	want := read(func(w io.Writer) io.Writer { return w })
-	got := read(func(w io.Writer) io.Writer { return frenchForm{w} })
+	want := read(func(w io.Writer, _ string) io.Writer { return w })
+	got := read(func(w io.Writer, file string) io.Writer { return frenchForm{w, file} })
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-for programs +French):\n%.3000s", diff)
 	}
 	series := []reports.SeriesRow{reports.RowOf("2024-08", r)}
 	var out bytes.Buffer
-	if err := Series(frenchForm{&out}, series); err != nil {
+	if err := Series(frenchForm{&out, SeriesName}, series); err != nil {
 		t.Fatal(err)
 	}
 	back, err := ReadSeries(reader(map[string]string{SeriesName: out.String()}))
@@ -181,6 +182,26 @@ func TestReadKnowsTheFrenchForm(t *testing.T) {
 	}
 }
 
+// TestHeadingsTellWherePeopleAreCounted: in the form of spreadsheets and in the layers
+// people counted where they live have another heading than those of whole communes.
+func TestHeadingsTellWherePeopleAreCounted(t *testing.T) {
+	r, opts := rich()
+	const home, whole = "Habitants à 30 min ou moins, à domicile", "Habitants à 30 min ou moins"
+	tables := tablesOf(t, r, opts)
+	for name, want := range map[string]string{CommunesName: home, StructuresName: whole} {
+		if heads := tables[name][0]; !slices.Contains(heads, want) || want == home && slices.Contains(heads, whole) {
+			t.Errorf("%s: no %q in %q", name, want, heads)
+		}
+	}
+	for _, l := range Layers(r, opts) {
+		for _, c := range l.Columns {
+			if want := map[string]string{"communes": home, "structures": whole}[l.Name]; c.Name == "population_within_30" && c.Title != want {
+				t.Errorf("layer %s: %q, want %q", l.Name, c.Title, want)
+			}
+		}
+	}
+}
+
 // TestNoFormulaInTheFrenchForm: texts are guarded with semicolons too, and negative
 // numbers stay numbers.
 func TestNoFormulaInTheFrenchForm(t *testing.T) {
@@ -188,7 +209,7 @@ func TestNoFormulaInTheFrenchForm(t *testing.T) {
 		{"name", text, "", func(r [2]string) string { return r[0] }}, {"gain", number, "", func(r [2]string) string { return r[1] }},
 	}
 	var out bytes.Buffer
-	if err := write(frenchForm{&out}, fields, [][2]string{{"=1+2", "-1.5"}, {"a;=x", "-2"}, {"-3,5", "0.25"}}); err != nil {
+	if err := write(frenchForm{&out, "names.csv"}, fields, [][2]string{{"=1+2", "-1.5"}, {"a;=x", "-2"}, {"-3,5", "0.25"}}); err != nil {
 		t.Fatal(err)
 	}
 	if want := byteOrderMark + "Nom;Gain\n'=1+2;-1,5\n\"a;'=x\";-2\n'-3,5;0,25\n"; out.String() != want {

@@ -31,7 +31,7 @@ var frenchHeads = map[string]string{
 	"nearest#_s":              "Temps n° # (s)",
 	"nearest#_min":            "Temps n° # (min)",
 	"nearest#_m":              "Distance n° # (m)",
-	"population_within":       "Habitants sous le seuil",
+	"population_within":       "Habitants sous le seuil, à domicile",
 	"ferry":                   "Avec un bac",
 	"population_computed":     "Habitants calculés",
 	"reason":                  "Pourquoi non calculée",
@@ -199,4 +199,7 @@ var frenchHeads = map[string]string{
 	"heading":                 "Intitulé",
 	"unit":                    "Unité",
 	"meaning":                 "Signification",
+
+	// The same name counts people where they live here, whole communes elsewhere.
+	"communes.csv population_within_#": "Habitants à # min ou moins, à domicile",
 }

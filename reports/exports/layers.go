@@ -156,7 +156,7 @@ func layerOf[T any](name string, title reports.Text, opts Options, fields []fiel
 	for _, f := range fields {
 		column := LayerColumn{Name: f.name, Title: strings.ReplaceAll(f.name, "_", " "), Kind: TextColumn}
 		if opts.Lang == reports.French {
-			column.Title = frenchHead(f.name)
+			column.Title = frenchHead(name+".csv", f.name)
 		}
 		switch f.kind {
 		case number:

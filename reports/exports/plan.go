@@ -174,11 +174,11 @@ func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 // PlanFiles returns the files of a plan alone.
 func PlanFiles(r *coverage.Result, opts Options) []File {
 	return []File{
-		{"plan.csv", func(w io.Writer) error { return Plan(formed(w, opts), r) }},
+		{"plan.csv", func(w io.Writer) error { return Plan(formed(w, "plan.csv", opts), r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
-		{"actions.csv", func(w io.Writer) error { return Actions(formed(w, opts), r) }},
-		{"bus.csv", func(w io.Writer) error { return Rounds(formed(w, opts), r) }},
-		{"closures.csv", func(w io.Writer) error { return Closures(formed(w, opts), r) }},
+		{"actions.csv", func(w io.Writer) error { return Actions(formed(w, "actions.csv", opts), r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(formed(w, "bus.csv", opts), r) }},
+		{"closures.csv", func(w io.Writer) error { return Closures(formed(w, "closures.csv", opts), r) }},
 	}
 }
 

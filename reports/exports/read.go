@@ -53,6 +53,7 @@ func Read(open func(name string) (io.ReadCloser, error), study coverage.Study) (
 // record is a row of a table by the names of its columns. The first field that
 // can't be read is kept as its fault.
 type record struct {
+	file    string // name of the table
 	columns map[string]int
 	fields  []string
 	french  bool // the table is in the French form
@@ -75,7 +76,7 @@ func (r record) text(name string) string {
 // column returns the index of a column by its name.
 func (r record) column(name string) (i int, there bool) {
 	if r.french {
-		name = frenchHead(name)
+		name = frenchHead(r.file, name)
 	}
 	i, there = r.columns[name]
 	return i, there
@@ -181,7 +182,7 @@ func eachRow(open func(string) (io.ReadCloser, error), name string, do func(reco
 		}
 		var fault error
 		if err == nil {
-			err = do(record{columns, fields, french, &fault})
+			err = do(record{name, columns, fields, french, &fault})
 		}
 		if err == nil {
 			err = fault

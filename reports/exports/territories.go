@@ -70,7 +70,7 @@ func territoryFields(r *coverage.Result) []territoryField {
 	for i, minutes := range territoryLimits {
 		meaning := ""
 		if i == 0 {
-			meaning = "share of people within so many minutes, from 0 to 1: by population points where there are any, else by communes"
+			meaning = "share of people within so many minutes, from 0 to 1: by population points, those of a model of where people live on the modelled network without an input, else by communes"
 		}
 		fields = append(fields, territoryField{fmt.Sprint("share_within_", minutes), number, meaning, func(t *coverage.Territory) string {
 			return known(t.People.Share(road.FromMinutes(float64(minutes))))
@@ -86,7 +86,7 @@ func territoryFields(r *coverage.Result) []territoryField {
 		}
 	}
 	fields = append(fields,
-		territoryField{"mean_min", number, "mean, median and 9th decile of the time by person, minutes", func(t *coverage.Territory) string { return known(t.People.Mean()) }},
+		territoryField{"mean_min", number, "mean, median and 9th decile of the time by person, minutes, counted as the shares are", func(t *coverage.Territory) string { return known(t.People.Mean()) }},
 		territoryField{"median_min", number, "", quantile(0.5)},
 		territoryField{"d9_min", number, "", quantile(0.9)},
 		territoryField{"insee_mean_min", number, "INSEE's own minutes, where given: mean time, share within the threshold", func(t *coverage.Territory) string { return known(t.Official.Mean()) }},

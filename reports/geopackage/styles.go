@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"acces30/coverage/road"
+	"acces30/reports"
 	"acces30/reports/exports"
 )
 
@@ -78,16 +80,23 @@ type symbol struct {
 // bandSymbols has a symbol for each limit of a layer of areas: near to far, in the
 // colours of the classes.
 func bandSymbols(l exports.Layer, opts Options) []symbol {
-	column := 0
+	column, inner := 0, -1
 	for i, c := range l.Columns {
-		if c.Name == "minutes" {
+		switch c.Name {
+		case "minutes":
 			column = i
+		case "from_minutes":
+			inner = i
 		}
 	}
 	var limits []float64
+	from := make(map[float64]float64) // where a ring begins, by its limit
 	for _, row := range l.Rows {
 		if x, ok := row.Values[column].(float64); ok {
 			limits = inserted(limits, x)
+			if inner >= 0 {
+				from[x], _ = row.Values[inner].(float64)
+			}
 		}
 	}
 	symbols := make([]symbol, len(limits))
@@ -99,9 +108,18 @@ func bandSymbols(l exports.Layer, opts Options) []symbol {
 				break
 			}
 		}
-		symbols[i] = symbol{value: fmt.Sprint(x), label: fmt.Sprintf("≤ %v min", x), color: color, line: "#ffffff", area: true, alpha: 0.6}
+		symbols[i] = symbol{value: fmt.Sprint(x), label: bandLabel(opts.Lang, from[x], x), color: color, line: "#ffffff", area: true, alpha: 0.6}
 	}
 	return symbols
+}
+
+// bandLabel names an area by its limit, a ring by both of its own, in minutes.
+func bandLabel(l reports.Lang, from, to float64) string {
+	written := func(minutes float64) string { return reports.WholeMinutes(l, road.FromMinutes(minutes)) }
+	if from > 0 {
+		return written(from) + "–" + written(to) + " min"
+	}
+	return "≤ " + written(to) + " min"
 }
 
 // inserted returns an ascending list with a number in it once.

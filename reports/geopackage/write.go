@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"acces30/reports"
 	"acces30/reports/exports"
 
 	"github.com/paulmach/orb"
@@ -21,10 +22,11 @@ const Name = "acces30.gpkg"
 
 // Options say what the file tells of itself.
 type Options struct {
+	Lang         reports.Lang
 	Title        string    // of the result, in words: stands in the description of each layer
 	Date         time.Time // of the result
 	Departements string    // codes of the scope, an attribute of each feature
-	Attribution  string    // of the roads and outlines; "" for none
+	Attribution  string    // who published what was read, under which licence; "" for nobody
 	Classes      []Class   // of times, near to far: colours of communes and isochrones
 }
 

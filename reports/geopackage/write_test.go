@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/reports"
 	"acces30/reports/exports"
 
 	"github.com/paulmach/orb"
@@ -126,8 +127,16 @@ func TestStyles(t *testing.T) {
 	if bands := bandSymbols(layers()[2], options); bands[0].color != "#86c6b6" || bands[1].color != "#22063a" {
 		t.Errorf("colours %v", bands)
 	}
-	if text := qml(layers()[2], options); !strings.Contains(text, `label="≤ 12.5 min"`) || strings.Index(text, "12.5") > strings.Index(text, "30") {
+	if text := qml(layers()[2], options); !strings.Contains(text, `label="≤ 12,5 min"`) || strings.Index(text, "12.5") > strings.Index(text, "30") {
 		t.Errorf("limits of isochrones:\n%s", text)
+	}
+	rings := exports.Layer{Name: "isochrones", Columns: []exports.LayerColumn{{Name: "from_minutes"}, {Name: "minutes"}}, Rows: []exports.LayerRow{
+		{Values: []any{12.5, 30.0}}, {Values: []any{0.0, 12.5}},
+	}}
+	for lang, want := range map[reports.Lang][2]string{reports.French: {"≤ 12,5 min", "12,5–30 min"}, reports.English: {"≤ 12.5 min", "12.5–30 min"}} {
+		if got := bandSymbols(rings, Options{Lang: lang}); got[0].label != want[0] || got[1].label != want[1] {
+			t.Errorf("rings are labelled %q and %q, want %q", got[0].label, got[1].label, want)
+		}
 	}
 }
 

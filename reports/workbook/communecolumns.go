@@ -88,14 +88,18 @@ func (b *book) excessColumn(width float64) communeColumn {
 }
 
 // excessFormat shows how much longer than the threshold a time is, by the time as it
-// is shown.
+// is shown, with the decimals that a threshold in parts of its unit needs.
 func (b *book) excessFormat(t road.Deciseconds) string {
 	shown, moved := b.precision.Rounded(t)
-	if !b.precision.Whole && !moved {
+	decimals, unit := b.precision.Decimals(), b.precision.Step()
+	if !b.precision.Whole && !moved && b.threshold()%unit == 0 {
 		return "+0.0;-0.0;0.0"
 	}
+	for ; b.threshold()%unit != 0 && decimals < 2; decimals++ {
+		unit /= 10
+	}
 	over := (float64(shown) - float64(b.threshold())) / float64(road.Minute)
-	text := reports.Decimal(b.lang, over, b.precision.Decimals())
+	text := reports.Decimal(b.lang, over, decimals)
 	if over > 0 {
 		text = "+" + text
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -35,5 +37,26 @@ func TestLinksLeadToStructures(t *testing.T) {
 	}
 	if followed != 18 {
 		t.Errorf("%d links", followed)
+	}
+}
+
+// TestExcessIsThatOfTheTimeShown subtracts thresholds that are no whole minutes from
+// times that are shown in whole minutes, or in tenths.
+func TestExcessIsThatOfTheTimeShown(t *testing.T) {
+	for _, test := range []struct {
+		kind            coverage.RoadsKind
+		threshold, time float64
+		want            string
+	}{
+		{coverage.InterCommune, 30, 32.4, `"+2"`}, {coverage.InterCommune, 12.5, 12.6, `"+0,5"`}, {coverage.InterCommune, 12.5, 12.4, `"−0,5"`},
+		{coverage.InterCommune, 12.5, 14.8, `"+2,5"`}, {coverage.InterCommune, 12.5, 15.2, `"+3,5"`},
+		{coverage.Streets, 12.5, 12.6, "+0.0;-0.0;0.0"}, {coverage.Streets, 12.25, 12.26, `"+0,05"`},
+	} {
+		r := sample.At(road.FromMinutes(test.threshold))
+		r.Study.RoadsInfo.Kind = test.kind
+		b := newBook(r, Options{Lang: reports.French})
+		if got := b.excessFormat(road.FromMinutes(test.time)); got != test.want {
+			t.Errorf("%g min, threshold %g: %s, want %s", test.time, test.threshold, got, test.want)
+		}
 	}
 }

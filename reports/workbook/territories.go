@@ -31,10 +31,22 @@ func (b *book) territories() excel.Content {
 		Note: b.text(reports.T(
 			"Communes du périmètre seulement : une intercommunalité à cheval sur deux départements n'y est qu'en partie. Flèches : temps moyens les plus longs (vers le haut), intermédiaires, les plus courts (vers le bas).",
 			"Communes in scope only: an intercommunal body across two départements is there in part only. Arrows: the longest mean times (up), those between, the shortest (down).",
-		)) + reports.SharesOf(b.lang, &b.result.Scope) + b.zoningNote(),
+		)) + b.wholeCommunesNote() + reports.SharesOf(b.lang, &b.result.Scope) + b.zoningNote(),
 		Columns: columns, Rows: b.territoryRows(), Frozen: 3,
 		Arrows: []string{keyMean}, Bars: []string{keySlowestMinutes},
 	}
+}
+
+// wholeCommunesNote says why the table of territories for programs has other shares and
+// means: "" where it has the same.
+func (b *book) wholeCommunesNote() string {
+	if b.result.ByPoint == nil {
+		return ""
+	}
+	return " " + b.text(reports.T(
+		"Les communes d'un territoire comptent entières, à leur temps ; territories.csv compte les habitants où ils vivent : ses parts et ses temps diffèrent.",
+		"The communes of a territory count as a whole, at their times; territories.csv counts people where they live: its shares and times differ.",
+	))
 }
 
 // territoryRows are the territories of every kind, the widest first. The

@@ -1,12 +1,14 @@
 package workbook
 
 import (
+	"strings"
 	"testing"
 
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
+	"acces30/reports/workbook/internal/excel"
 )
 
 // TestTerritoriesAddUp holds the sums over territories against the summary's.
@@ -58,5 +60,17 @@ func TestZonings(t *testing.T) {
 	}
 	if empty["Population"] != "" || empty["Habitants à plus de 30 min"] != "" || empty["Temps depuis le milieu (min)"] != "" || empty["Points d'accueil dans la zone"] != "0" {
 		t.Errorf("%v", empty)
+	}
+}
+
+// TestTerritoriesTellWhyTheirSharesDiffer from those of territories.csv, where they do.
+func TestTerritoriesTellWhyTheirSharesDiffer(t *testing.T) {
+	for _, byPoint := range [][]coverage.PeopleWithin{nil, {{Limit: coverage.Promise}}} {
+		r := sample.Result()
+		r.ByPoint = byPoint
+		b := newBook(r, Options{Lang: reports.French})
+		if note := b.territories().(*excel.Table[coverage.Territory]).Note; strings.Contains(note, "territories.csv") != (byPoint != nil) {
+			t.Errorf("by points: %v, %q", byPoint != nil, note)
+		}
 	}
 }

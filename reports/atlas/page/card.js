@@ -170,7 +170,7 @@ function fillLegend() {
     ? [entry(swatch(c.color, classHatch(c)), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
   if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
   classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
-  if (data.land.areas.some((a) => !a.limits)) classes.push(entry(swatch("#e9e9e6", null), words("legend.neighbour")));
+  if (data.land.around) classes.push(entry(swatch("#e9e9e6", null), words("legend.neighbour")));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));
 

@@ -84,6 +84,7 @@ function territoryLegend(entry) {
   const count = (index) => data.land.areas.filter((a) => a.limits && a.limits[at].class === index).length;
   const rows = data.land.shares.map((share, i) => entry(swatch(share.color, null), pick(share.name), count(i) ? integer(count(i)) : "–", !count(i)));
   if (count(-1)) rows.push(entry(swatch(NoTime, null), words("uncomputed"), integer(count(-1))));
+  if (data.land.around) rows.push(entry(swatch("#e9e9e6", null), words("legend.neighbour")));
   return [element("h3", {}, words("legend.shares", local(limitOf(state.limit).name))), element("ul", { id: "legend-shares" }, ...rows),
     element("p", {}, words("legend.nearer"))];
 }
