@@ -78,8 +78,9 @@ var (
 		"La plus éloignée, {0}, est à {1} minutes.",
 		"The farthest, {0}, is {1} minutes away.",
 	}
-	answerSlowestMedian   = Text{"{0} (habitant médian)", "{0} (median inhabitant)"}
-	answerSlowestComputed = Text{
+	answerSlowestAsComputed = Text{"{0} (d'après le calcul)", "{0} (as computed)"}
+	answerSlowestMedian     = Text{"{0} (habitant médian)", "{0} (median inhabitant)"}
+	answerSlowestComputed   = Text{
 		"Parmi les communes calculées, la plus éloignée, {0}, est à {1} minutes.",
 		"Among the communes computed, the farthest, {0}, is {1} minutes away.",
 	}
@@ -125,6 +126,9 @@ func Answer(l Lang, r *coverage.Result) string {
 		name := slowest[0].Commune.Name
 		if slowest[0].FlagBy == coverage.FlagByPeople {
 			name = answerSlowestMedian.With(l, name)
+		}
+		if r.Scope.Ranged().Communes > 0 { // any of these may be farther
+			name = answerSlowestAsComputed.With(l, name)
 		}
 		parts = append(parts, text.With(l, name,
 			PrecisionOf(r).TimeOf(l, slowest[0], slowest[0].Time())))

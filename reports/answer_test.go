@@ -87,7 +87,7 @@ func TestAnswer(t *testing.T) {
 }
 
 const mountainsAnswer = "Moselle (57) : en première estimation, et sans erreur mesurée pour 6 communes sur 13, aucune commune n'est à plus de 30 minutes en voiture d'une structure France services ; " +
-	"mais pour 1 d'entre elles (2 510 habitants), la limite est dans la marge d'erreur. La plus éloignée, Dabo, est à 20–60 minutes. " +
+	"mais pour 1 d'entre elles (2 510 habitants), la limite est dans la marge d'erreur. La plus éloignée, Dabo (d'après le calcul), est à 20–60 minutes. " +
 	"Certitude : assurée pour 79,8 % de la population, probable pour 18,7 %, incertaine pour 1,4 %. " +
 	"Les temps de 6 communes (13 999 habitants) ne sont donnés que par une fourchette, faute d'erreur mesurée en pareils lieux (relief de montagne : 5 ; communes très éloignées les unes des autres : 1)."
 
