@@ -84,6 +84,12 @@ func (p *ServicePoint) OpenOn(day time.Time) bool {
 			return false
 		}
 	}
+	return p.Standing(day)
+}
+
+// Standing reports whether a day is one from the point's first to its last, closed for a
+// time or not.
+func (p *ServicePoint) Standing(day time.Time) bool {
 	return !p.From.After(day) && (p.Until.IsZero() || !p.Until.Before(day))
 }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
@@ -18,6 +19,12 @@ var (
 		T("{0} point d'accueil ne dit pas s'il l'est : personne ne compte sur lui.", "{0} service point does not tell: nobody counts on it."),
 		T("{0} points d'accueil ne disent pas s'ils le sont : personne ne compte sur eux.", "{0} service points do not tell: nobody counts on them."),
 	}
+	holidaysOf = Plural{
+		T("Jour férié {1} : {2} ; les portes y sont tenues pour fermées.", "Public holiday {1}: {2}; doors are taken for shut then."),
+		T("Jours fériés {1} : {2} ; les portes y sont tenues pour fermées.", "Public holidays {1}: {2}; doors are taken for shut then."),
+	}
+	holidayOn     = T("{0} {1} ({2})", "{0} {1} ({2})")
+	holidayHere   = T("{0} dans {1}", "{0} in {1}")
 	momentChanges = T("Par rapport à la semaine entière : {0}.", "Compared with the whole week: {0}.")
 )
 
@@ -43,6 +50,23 @@ func momentSentence(l Lang, r *coverage.Result) string {
 		sentence += " " + momentUntold.With(l, m.Untold)
 	}
 	return sentence
+}
+
+// MonthHolidays names the public holidays of the month that a study is of, with the
+// départements of each that some of the scope alone have; "" of a month without any.
+func MonthHolidays(l Lang, s *coverage.Study) string {
+	var names []string
+	for _, h := range s.Holidays() {
+		name := holidayOn.With(l, LowerDay(l, Weekdays[label.DayIndex(h.Day.Weekday())]), Date(l, h.Day), HolidayName(h.Holiday).In(l))
+		if h.Departements != nil {
+			name = holidayHere.With(l, name, strings.Join(h.Departements, ", "))
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return holidaysOf.With(l, len(names), OfDate(l, s.Settings.Date, true), strings.Join(names, ", "))
 }
 
 // HolidayName names a public holiday.

@@ -39,3 +39,26 @@ func TestEveryHolidayHasAName(t *testing.T) {
 		}
 	}
 }
+
+// TestHolidaysOfTheMonthAreNamed: with the départements that have them where not all do.
+func TestHolidaysOfTheMonthAreNamed(t *testing.T) {
+	study := &coverage.Study{Communes: []coverage.Commune{{Code: "57001", Departement: "57"}, {Code: "54001", Departement: "54"}}}
+	study.Settings.Departements = []string{"54", "57"}
+	for _, c := range []struct {
+		month  time.Month
+		fr, en string
+	}{
+		{time.August, "Jour férié d'août 2024 : jeudi 15 août 2024 (Assomption) ; les portes y sont tenues pour fermées.",
+			"Public holiday of August 2024: Thursday 15 August 2024 (Assumption Day); doors are taken for shut then."},
+		{time.December, "Jours fériés de décembre 2024 : mercredi 25 décembre 2024 (Noël), jeudi 26 décembre 2024 (Saint-Étienne) dans 57 ; les portes y sont tenues pour fermées.",
+			"Public holidays of December 2024: Wednesday 25 December 2024 (Christmas Day), Thursday 26 December 2024 (Saint Stephen's Day) in 57; doors are taken for shut then."},
+		{time.September, "", ""},
+	} {
+		study.Settings.Date = time.Date(2024, c.month, 3, 0, 0, 0, 0, time.UTC)
+		for lang, want := range map[reports.Lang]string{reports.French: c.fr, reports.English: c.en} {
+			if got := strings.ReplaceAll(reports.MonthHolidays(lang, study), "\u00a0", " "); got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+		}
+	}
+}

@@ -54,6 +54,8 @@ var frenchHeads = map[string]string{
 	"labelled_on":             "Date de labellisation",
 	"points":                  "Points d'accueil",
 	"hours_week":              "Heures par semaine",
+	"hours_month":             "Heures du mois",
+	"hours_month_out":         "Heures du mois retirées",
 	"days_week":               "Jours par semaine",
 	"criterion_hours":         "Critère des heures",
 	"criterion_days":          "Critère des jours",

@@ -48,6 +48,7 @@ var frenchMeanings = map[string]string{
 	"structures.csv points":            "ses points d'accueil",
 	"hours_week":                       "heures par semaine où l'un de ses points est ouvert ; vide quand elles ne sont pas précisées",
 	"days_week":                        "jours par semaine où l'un de ses points est ouvert",
+	"hours_month":                      "heures où l'un de ses points est ouvert dans le mois de la situation, jours fériés et fermetures temporaires retirés, puis celles qui sont retirées ; vides quand les horaires ou leurs semaines ne sont pas précisés",
 	"criterion_hours":                  "heures par semaine que demande le label : respecté, non respecté, sans critère connu, ou vide quand elles ne sont pas précisées",
 	"criterion_days":                   "jours par semaine : de même",
 	"catchment_communes":               "communes du périmètre dont il est le plus proche, et leurs habitants",

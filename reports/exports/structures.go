@@ -32,6 +32,7 @@ func Structures(w io.Writer, r *coverage.Result) error {
 // structureFields are the columns of structures.csv.
 func structureFields(r *coverage.Result) []structureField {
 	fields := append(labelFields(), weekFields()...)
+	fields = append(fields, monthFields(r)...)
 	fields = append(fields,
 		structureField{"catchment_communes", number, "communes in scope that have it as the nearest, and their people",
 			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Catchment.Communes) }},
@@ -103,6 +104,20 @@ func labelFields() []structureField {
 			}
 			return s.Structure.LabelledOn.Format(time.DateOnly)
 		}},
+	}
+}
+
+// monthFields tell how long a structure is open in the month of the situation.
+func monthFields(r *coverage.Result) []structureField {
+	hours := func(of func(coverage.MonthHours) int) func(*coverage.StructureReach) string {
+		return func(s *coverage.StructureReach) string {
+			m := s.Structure.InMonth(r.Study.Settings.Date)
+			return orNothing(float64(of(m))/60, m.Known)
+		}
+	}
+	return []structureField{
+		{"hours_month", number, "hours that one of its points is open in the calendar month of the situation, public holidays and closures for a time taken out, and those taken out; empty when hours or their weeks are not stated", hours(func(m coverage.MonthHours) int { return m.Open })},
+		{"hours_month_out", number, "", hours(func(m coverage.MonthHours) int { return m.Out })},
 	}
 }
 

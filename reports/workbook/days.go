@@ -52,9 +52,9 @@ func (b *book) days() excel.Content {
 		Title: b.text(reports.T("{0} : temps de chaque commune au point d'accueil ouvert le plus proche, jour par jour",
 			"{0}: time of every commune to its nearest open service point, day by day"), b.scope),
 		Note: b.text(reports.T(
-			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Les jours fériés ne comptent pas ici. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
-			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. Public holidays do not count here. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
-		), b.minutes(b.threshold())),
+			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Le tableau est celui d'une semaine sans jour férié. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
+			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. The table is of a week without a public holiday. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
+		), b.minutes(b.threshold())) + b.holidaysNote(),
 		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: "far",
 	}
 }

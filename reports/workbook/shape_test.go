@@ -168,7 +168,7 @@ func TestCells(t *testing.T) {
 		{communes, "K15", "non calculée", "non calculée", excelize.CellTypeInlineString},
 		{structuresSheet.name.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
 		{structuresSheet.name.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
-		{structuresSheet.name.FR, "K5", "non précisé", "non précisé", excelize.CellTypeInlineString},
+		{structuresSheet.name.FR, "L5", "non précisé", "non précisé", excelize.CellTypeInlineString},
 		{pointsSheet.name.FR, "G4", "09:00-11:30 / 14:00-17:30", "09:00-11:30 / 14:00-17:30", excelize.CellTypeInlineString},
 		{pointsSheet.name.FR, "L4", "fermé", "fermé", excelize.CellTypeInlineString},
 		{beyondSheet.name.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeInlineString},

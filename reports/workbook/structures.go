@@ -49,7 +49,7 @@ func (b *book) structures() excel.Content {
 		Note: b.text(reports.T(
 			"Communes et habitants du périmètre seulement. Les structures voisines sont listées quand elles sont à {0} minutes ou moins d'une commune du périmètre, ou sa plus proche.",
 			"Communes and inhabitants in scope only. Neighbouring structures are listed when within {0} minutes of a commune in scope, or its nearest.",
-		), b.minutes(b.limits[len(b.limits)-1])) + b.capacityNote(),
+		), b.minutes(b.limits[len(b.limits)-1])) + " " + b.text(reports.T("Heures {0} : de tout le mois, jours fériés et fermetures temporaires retirés.", "Hours {0}: of the whole month, public holidays and closures for a time taken out."), b.ofMonth()) + b.holidaysNote() + b.capacityNote(),
 		Columns: columns, Rows: b.result.Listed(), Frozen: 2,
 		Highlights: []excel.Highlight{
 			{Key: keyHoursVerdict, Text: notMet, Fill: excel.PaleAmber},
@@ -105,6 +105,14 @@ func (b *book) weekColumns() []structureColumn {
 			}
 			return daysCell(s.Weekly.Criteria.OpenOn)
 		}),
+		column("month", b.text(reports.T("Heures {0}", "Hours {0}"), b.ofMonth()), 10,
+			func(s *coverage.StructureReach) cell {
+				m := s.Structure.InMonth(b.result.Study.Settings.Date)
+				if !m.Known {
+					return cell{Style: tenthStyle}
+				}
+				return cell{Value: float64(m.Open) / 60, Style: tenthStyle}
+			}),
 		column(keyHoursVerdict, b.text(reports.T("Critère : {0} h par semaine", "Criterion: {0} h a week"), reports.Figure(b.lang, b.result.Study.Settings.Rule().Hours)), 14,
 			func(s *coverage.StructureReach) cell { return verdict(s.Weekly.Criteria.Hours) }),
 		column(keyDaysVerdict, b.text(reports.T("Critère : {0} jours par semaine", "Criterion: {0} days a week"), reports.Figure(b.lang, b.result.Study.Settings.Rule().Days)), 14,
@@ -130,6 +138,17 @@ func (b *book) servedColumns() []structureColumn {
 		column("onlyPeople", b.text(reports.T("Habitants sans autre structure à {0} min", "Inhabitants without another structure within {0} min"), threshold), 13,
 			func(s *coverage.StructureReach) cell { return intCell(s.OnlyOne.People) }),
 	)
+}
+
+// ofMonth names the month of the situation: d'août 2024.
+func (b *book) ofMonth() string { return reports.OfDate(b.lang, b.result.Study.Settings.Date, true) }
+
+// holidaysNote names the public holidays of the month; nothing where it has none.
+func (b *book) holidaysNote() string {
+	if named := reports.MonthHolidays(b.lang, b.result.Study); named != "" {
+		return " " + named
+	}
+	return ""
 }
 
 // capacityNote says what the columns of loads rest on; nothing without any.
