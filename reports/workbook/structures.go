@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
@@ -105,7 +106,7 @@ func (b *book) weekColumns() []structureColumn {
 			}
 			return daysCell(s.Weekly.Criteria.OpenOn)
 		}),
-		column("month", b.text(reports.T("Heures {0}", "Hours {0}"), b.ofMonth()), 10,
+		column("month", b.text(reports.T("Heures {0}", "Hours {0}"), strings.ReplaceAll(b.ofMonth(), "\u00a0", " ")), 12.5,
 			func(s *coverage.StructureReach) cell {
 				m := s.Structure.InMonth(b.result.Study.Settings.Date)
 				if !m.Known {
