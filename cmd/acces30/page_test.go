@@ -81,6 +81,7 @@ func TestPageTriesScenarios(t *testing.T) {
 		p.Want(`document.querySelectorAll(".chips li").length`, "0")
 		open(p, "57089")
 		p.Do(pagetest.Click("#card li:last-child .go"), pagetest.Click("#try-this"))
+		p.WaitFor(`location.hash.includes("close=")`)
 		closed, _, _ := strings.Cut(strings.TrimPrefix(p.Read(`location.hash`), "#open=57089&close="), "&")
 		sameAsRun(p, today, coverage.Settings{Opened: []string{"57089"}, Closed: []string{closed}})
 		for _, s := range []coverage.Settings{
@@ -246,7 +247,7 @@ func TestPageProposesWhatAPlanDoes(t *testing.T) {
 			site := planned.Plans[0].Sites[0]
 			opened = append(opened, site.Commune.Code)
 			p.Do(pagetest.Click("#try-best"))
-			p.Want(`location.hash.replace(/&commune=.*/, "")`, "#open="+strings.Join(opened, ",")+"&limit="+reports.WholeMinutes(reports.French, limit))
+			p.Want(`new URL(document.getElementById("repeat-link").value).hash.replace(/&commune=.*/, "")`, "#open="+strings.Join(opened, ",")+"&limit="+reports.WholeMinutes(reports.French, limit))
 			p.Want(`document.getElementById("try-told").textContent`, reports.PageScenarioTexts["try.best.found"].With(reports.French, site.Commune.Name,
 				reports.CountPeople.With(reports.French, int(site.Gain)), reports.WholeMinutes(reports.French, limit)))
 		}

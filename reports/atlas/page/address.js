@@ -28,10 +28,16 @@ function wholeFragment() {
   return parts.concat(stateParts()).join("&");
 }
 
+/** link is the page's address with what it shows, before that stands there too. */
+function link() {
+  const end = wholeFragment();
+  return location.href.replace(/#.*$/, "") + (end ? "#" + end : "");
+}
+
 let keepTimer = 0;
 
-/** keepState writes the address once the map has come to rest; it adds nothing to the
- * browser's history. */
+/** keepState writes the address once the map has come to rest, and the link to copy with
+ * it; it adds nothing to the browser's history. */
 function keepState() {
   clearTimeout(keepTimer);
   keepTimer = setTimeout(keepInAddress, 200);

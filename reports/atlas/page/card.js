@@ -158,6 +158,15 @@ function classHatch(c) {
   return c.from >= state.limit ? hatch(c.light, false) : null;
 }
 
+const pictures = new Map(); // of the legend, which is written anew at every click
+
+/** picture returns what was made before under a name, for screens of this kind. */
+function picture(name, make) {
+  const key = `${name} ${pixelRatio()}`;
+  if (!pictures.has(key)) pictures.set(key, make());
+  return pictures.get(key);
+}
+
 function fillLegend() {
   const entry = (picture, text, count, empty) => element("li", empty ? { class: "empty" } : {}, picture, text,
     ...(count === undefined ? [] : [element("span", { class: "count" }, count)]));
@@ -167,23 +176,23 @@ function fillLegend() {
   }
   const counts = data.classes.map((c, i) => (inScenario() ? communes.filter((x) => x.class === i).length : c.communes));
   const classes = data.classes.map((c, i) => (!c.unreachable || counts[i]
-    ? [entry(swatch(c.color, classHatch(c)), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
-  if (communes.some((c) => c.status === NotComputed)) classes.push(entry(swatch(NoTime, null), words("uncomputed"), integer(data.leftOut)));
-  classes.push(entry(swatch("#ffffff", hatch(true, false)), words("legend.beyond", local(limitOf(state.limit).name))));
-  if (data.land.around) classes.push(entry(swatch("#e9e9e6", null), words("legend.neighbour")));
+    ? [entry(picture(`class ${i} ${state.limit}`, () => swatch(c.color, classHatch(c))), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
+  if (communes.some((c) => c.status === NotComputed)) classes.push(entry(picture("uncomputed", () => swatch(NoTime, null)), words("uncomputed"), integer(data.leftOut)));
+  classes.push(entry(picture("beyond", () => swatch("#ffffff", hatch(true, false))), words("legend.beyond", local(limitOf(state.limit).name))));
+  if (data.land.around) classes.push(entry(picture("around", () => swatch("#e9e9e6", null)), words("legend.neighbour")));
   const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));
 
   const more = [];
   const formats = [1, 2, 3, 4, 0].filter((f) => sites.some((s) => s.format === f));
   for (const format of formats) {
-    more.push(entry(sign((on) => drawSymbol(on, 11, 7, 4.2, { format, inScope: true, main: true })), words("format." + format)));
+    more.push(entry(picture(`format ${format}`, () => sign((on) => drawSymbol(on, 11, 7, 4.2, { format, inScope: true, main: true }))), words("format." + format)));
   }
   if (sites.some((s) => !s.inScope)) {
-    more.push(entry(sign((on) => drawSymbol(on, 11, 7, 4, { format: 1, inScope: false })), words("card.outside")));
+    more.push(entry(picture("outside", () => sign((on) => drawSymbol(on, 11, 7, 4, { format: 1, inScope: false }))), words("card.outside")));
   }
-  if (scenario.opened.length) more.push(entry(sign((on) => drawOpening(on, 11, 7, 5)), words("try.here")));
-  if (scenario.closed.length) more.push(entry(sign((on) => drawClosing(on, 11, 7, 5)), words("try.gone")));
+  if (scenario.opened.length) more.push(entry(picture("opened", () => sign((on) => drawOpening(on, 11, 7, 5))), words("try.here")));
+  if (scenario.closed.length) more.push(entry(picture("closed", () => sign((on) => drawClosing(on, 11, 7, 5))), words("try.gone")));
   if (more.length) body.push(element("h3", {}, words("legend.structures")), element("ul", {}, ...more));
 
   if (data.plan.sites.length && !inScenario()) {

@@ -81,7 +81,7 @@ function makeLimits() {
   for (const l of data.limits) {
     const input = element("input", { type: "radio", name: "limit", value: l.limit, onchange: () => {
       state.limit = l.limit;
-      keepInAddress();
+      keepState();
       refresh();
     } });
     input.checked = l.limit === state.limit;
@@ -97,7 +97,7 @@ function makeLayers() {
     if (!there[name]) continue;
     const input = element("input", { type: "checkbox", value: name, onchange: () => {
       state.layers[name] = input.checked;
-      keepInAddress();
+      keepState();
       fillLegend();
       redraw();
     } });
@@ -180,6 +180,7 @@ function begin() {
   new ResizeObserver(resize).observe(canvas);
   resize();
   if (location.hash) followAddress(location.hash);
+  (window.requestIdleCallback || setTimeout)(getReady);
   byId("legend").addEventListener("toggle", resize);
 }
 

@@ -107,10 +107,12 @@ for (const c of communes) {
   c.today = { time: c.time, status: c.status, class: c.class, minutes: c.minutes, nearest: c.nearest };
 }
 
+const nearestOfAll = (opened, closed) => communes.map((c) => nearestIn(c.index, opened, closed));
+
 /** apply computes all communes for openings and closings. It returns the first
  * commune whose time is not known then, and leaves all as it was; else null. */
 function apply(opened, closed) {
-  const found = opened.length + closed.length > 0 ? communes.map((c) => nearestIn(c.index, opened, closed)) : null;
+  const found = opened.length + closed.length > 0 ? nearestOfAll(opened, closed) : null;
   const unknown = found ? found.indexOf(null) : -1;
   if (unknown >= 0) return communes[unknown];
   Object.assign(scenario, { opened, closed });

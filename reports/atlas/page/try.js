@@ -8,7 +8,7 @@ function attempt(opened, closed) {
   if (unknown) tell(words("try.far", unknown.name, integer(data.scenario.kept)));
   else {
     tell("");
-    keepInAddress();
+    keepState(); // writing the address takes a browser longer than all the rest
   }
   refresh();
 }
@@ -24,13 +24,13 @@ const tell = (text) => { byId("try-told").textContent = text; };
 /** keepInAddress makes the page's address a link to what it shows. */
 function keepInAddress() {
   const wanted = wholeFragment();
+  if (byId("repeat-link")) byId("repeat-link").value = link();
   if (location.hash.slice(1) === wanted) return;
   try {
     history.replaceState(null, "", wanted ? "#" + wanted : location.pathname + location.search);
   } catch {
     location.hash = wanted;
   }
-  if (byId("repeat-link")) byId("repeat-link").value = location.href;
 }
 
 /** followAddress shows what the end of an address says, and opens and closes. */
@@ -150,7 +150,16 @@ function repeats() {
     return element("div", { class: "repeat" }, element("label", { for: "repeat-" + key }, words("try." + key)), field, copy);
   };
   const written = command();
-  return [line("link", location.href), written ? line("command", written) : element("p", { class: "state" }, words("try.nocommand"))];
+  return [line("link", link()), written ? line("command", written) : element("p", { class: "state" }, words("try.nocommand"))];
+}
+
+/** getReady computes and writes a scenario that is not shown, once the page is at
+ * rest: browsers are slow at what they do for the first time. */
+function getReady() {
+  if (!canTry || communes.length === 0) return;
+  const found = nearestOfAll([0], []);
+  communes.forEach((c, i) => found[i] && found[i].length && changed(c, found[i]));
+  for (const made of [answerSentences, chips, limitTable, changeList, repeats]) made();
 }
 
 /** planned returns the communes of the plan where a structure can be opened. */
