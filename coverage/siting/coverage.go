@@ -75,7 +75,7 @@ func (p *Problem) covering(k int, limit road.Deciseconds) *instance {
 			base[j] = d.People
 		}
 	}
-	var costs []triple
+	costs := make([]triple, 0, p.reaches())
 	for i := range p.Candidates {
 		for _, r := range p.Candidates[i].Reaches {
 			if r.Time <= limit && base[r.Demand] > 0 {

@@ -39,8 +39,8 @@ type triple struct {
 	cost         int64
 }
 
-// newInstance builds an instance from the costs below base, in any order;
-// demands are numbered from 0, candidates by their index in the problem.
+// newInstance builds an instance from the costs below base, in any order, which it
+// changes; demands are numbered from 0, candidates by their index in the problem.
 func (p *Problem) newInstance(k int, base []int64, costs []triple) *instance {
 	in := &instance{k: k, perGroup: p.PerGroup}
 	limited := p.limited()
@@ -117,37 +117,39 @@ func (in *instance) whole(scaled int64) int64 { return (scaled + in.scale - 1) /
 
 // index files the costs by demand and by candidate under their new numbers.
 func (in *instance) index(costs []triple, number, used []int32) {
-	renamed := make([]triple, len(costs))
 	for n, t := range costs {
-		renamed[n] = triple{number[t.site], used[t.demand], t.cost}
+		costs[n] = triple{number[t.site], used[t.demand], t.cost}
 	}
-	in.file(renamed)
+	in.file(costs)
 }
 
 // file files costs by demand and by candidate.
 func (in *instance) file(costs []triple) {
-	in.bySite = fileBy(costs, len(in.names), func(t *triple) (int32, int32) { return t.site, t.demand })
-	in.byDemand = fileBy(costs, len(in.base), func(t *triple) (int32, int32) { return t.demand, t.site })
+	bySite, byDemand := rows.NewStarts(len(in.names)), rows.NewStarts(len(in.base))
+	for n := range costs {
+		bySite.Count(int(costs[n].site))
+		byDemand.Count(int(costs[n].demand))
+	}
+	of, at := make([]entry, bySite.Sum()), make([]entry, byDemand.Sum())
+	for _, t := range costs {
+		of[bySite.Next(int(t.site))] = entry{t.demand, t.cost}
+		at[byDemand.Next(int(t.demand))] = entry{t.site, t.cost}
+	}
+	in.bySite, in.byDemand = rows.Fill(bySite, of), rows.Fill(byDemand, at)
 	for j := range in.base {
-		slices.SortFunc(in.byDemand.Of(j), func(a, b entry) int {
-			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.at, b.at))
-		})
+		if column := in.byDemand.Of(j); !slices.IsSortedFunc(column, entry.compare) {
+			slices.SortFunc(column, entry.compare)
+		}
 	}
 }
 
-// fileBy returns the costs by one end.
-func fileBy(costs []triple, count int, ends func(t *triple) (row, other int32)) rows.Rows[entry] {
-	starts := rows.NewStarts(count)
-	for n := range costs {
-		row, _ := ends(&costs[n])
-		starts.Count(int(row))
+// compare puts the cheaper of two costs first, then the one of an earlier end.
+func (e entry) compare(other entry) int {
+	switch {
+	case e.cost != other.cost:
+		return cmp.Compare(e.cost, other.cost)
 	}
-	entries := make([]entry, starts.Sum())
-	for n := range costs {
-		row, other := ends(&costs[n])
-		entries[starts.Next(int(row))] = entry{other, costs[n].cost}
-	}
-	return rows.Fill(starts, entries)
+	return cmp.Compare(e.at, other.at)
 }
 
 // closeFull closes the free candidates of groups that have all they may.
@@ -183,7 +185,7 @@ func (in *instance) without(s state) (*instance, []int32) {
 		other.names = append(other.names, in.names[i])
 		other.groups = append(other.groups, in.groups[i])
 	}
-	var costs []triple
+	costs := make([]triple, 0, in.costsOf(left))
 	for j := range in.base {
 		for _, e := range in.byDemand.Of(j) {
 			if s[e.at] != closed {
@@ -193,6 +195,14 @@ func (in *instance) without(s state) (*instance, []int32) {
 	}
 	other.file(costs)
 	return other, left
+}
+
+// costsOf returns how many costs some candidates have.
+func (in *instance) costsOf(some []int32) (count int) {
+	for _, i := range some {
+		count += len(in.bySite.Of(int(i)))
+	}
+	return count
 }
 
 // kept returns the states of those that are left.

@@ -60,7 +60,7 @@ func (p *Problem) timing(k int, onTop func(demand int, time road.Deciseconds) in
 		base[j] = d.People*d.now(outOfReach) + onTop(j, d.Now)
 		fixed += base[j]
 	}
-	var costs []triple
+	costs := make([]triple, 0, p.reaches())
 	for i := range p.Candidates {
 		for _, r := range p.Candidates[i].Reaches {
 			d := p.Demands[r.Demand]
@@ -72,6 +72,14 @@ func (p *Problem) timing(k int, onTop func(demand int, time road.Deciseconds) in
 	}
 	in = p.newInstance(k, base, costs)
 	return in, fixed - in.whole(in.baseCost())
+}
+
+// reaches counts what the candidates reach.
+func (p *Problem) reaches() (count int) {
+	for i := range p.Candidates {
+		count += len(p.Candidates[i].Reaches)
+	}
+	return count
 }
 
 // nothing is on top of people × time.

@@ -88,7 +88,7 @@ func (in *instance) merged() *instance {
 		return in
 	}
 	other := &instance{k: in.k, names: in.names, groups: in.groups, used: in.used, perGroup: in.perGroup, unit: in.unit, scale: in.scale}
-	var costs []triple
+	costs := make([]triple, 0, len(in.byDemand.All()))
 	known := make(map[string]int)
 	for j, base := range in.base {
 		var key []byte

@@ -115,7 +115,7 @@ func (res *residual) withoutDemands(covered []bool) residual {
 	other := residual{lost: res.lost, sites: res.sites}
 	in := *res.in
 	in.base = nil
-	var costs []triple
+	costs := make([]triple, 0, len(res.in.byDemand.All()))
 	for j, base := range res.in.base {
 		if covered[j] {
 			continue
@@ -138,7 +138,7 @@ func (res *residual) file(in *instance, s state) {
 	for n, i := range res.sites {
 		number[i] = int32(n)
 	}
-	var costs []triple
+	costs := make([]triple, 0, in.costsOf(res.sites))
 	for j, base := range in.base {
 		column := in.byDemand.Of(j)
 		before := len(costs)

@@ -8,7 +8,8 @@ import (
 )
 
 // settleWork is the most work spent on ties, for one plan, and settleLeast what is
-// spent where the plan took less than it: else no more than the plan took.
+// spent where a quarter of what the plan took is less: where the plan was hard, the ties
+// are too, and are seldom settled.
 const (
 	settleWork  = 60_000_000
 	settleLeast = 10_000_000
@@ -16,7 +17,7 @@ const (
 
 // settling is the work that may be spent on the ties of a plan that took so much.
 func (l Limits) settling(took int64) int64 {
-	return min(settleWork, max(settleLeast, took), l.work()/4)
+	return min(settleWork, max(settleLeast, took/4), l.work()/4)
 }
 
 // settled is what the tie rule made of a set.

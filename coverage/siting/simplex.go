@@ -1,10 +1,8 @@
 package siting
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 )
 
 // simplex maximizes a linear function of variables between 0 and an upper limit
@@ -143,21 +141,53 @@ func (x *simplex) entering(row int) int {
 		}
 	}
 	x.worked += int64(x.columns)
-	slices.SortFunc(x.points, func(a, b breakpoint) int {
-		return cmp.Or(cmp.Compare(a.price, b.price), cmp.Compare(b.size, a.size), cmp.Compare(a.column, b.column))
-	})
+	for i := len(x.points)/2 - 1; i >= 0; i-- {
+		sink(x.points, i)
+	}
+	// The cheapest is at the front of a heap; few are taken before one suffices.
 	short := -x.value[row]
-	for n, p := range x.points {
+	for left := x.points; len(left) > 0; {
+		p := left[0]
 		upper := x.upper[x.nonbasic[p.column]]
-		if short -= float64(p.size * upper); short >= 0 && n < len(x.points)-1 {
-			continue
+		if short -= float64(p.size * upper); short < 0 || len(left) == 1 {
+			return int(p.column)
 		}
-		for _, cheaper := range x.points[:n] {
-			x.turn(int(cheaper.column))
-		}
-		return int(p.column)
+		x.turn(int(p.column))
+		last := len(left) - 1
+		left[0] = left[last]
+		left = left[:last]
+		sink(left, 0)
 	}
 	return -1
+}
+
+// before reports whether a breakpoint comes before another: it is cheaper, raises more,
+// or is of an earlier column.
+func (a *breakpoint) before(b *breakpoint) bool {
+	switch {
+	case a.price != b.price:
+		return a.price < b.price
+	case a.size != b.size:
+		return a.size > b.size
+	}
+	return a.column < b.column
+}
+
+// sink moves an item of a heap down to its place.
+func sink(heap []breakpoint, i int) {
+	for {
+		least := i
+		for child := 2*i + 1; child <= 2*i+2 && child < len(heap); child++ {
+			if heap[child].before(&heap[least]) {
+				least = child
+			}
+		}
+		if least == i {
+			return
+		}
+		heap[i], heap[least] = heap[least], heap[i]
+		i = least
+	}
 }
 
 // turn takes a nonbasic variable from one of its limits to the other.
@@ -195,24 +225,62 @@ func (x *simplex) pivot(row, j int) {
 			x.filled = append(x.filled, int32(c))
 		}
 	}
-	pivot[j] = inverse
+	pivot[j] = 0
 	x.length[row] = float64(x.length[row]*inverse) * inverse
 	x.value[row] *= inverse
+	// Where most columns are filled, going through all of them is faster than by index:
+	// the pivot's own column is 0 meanwhile, so that nothing is taken off there.
+	subtract := x.subtract
+	if 3*len(x.filled) > 2*x.columns {
+		subtract = x.subtractAll
+	}
 	for i, other := range x.table {
 		a := other[j]
 		if i == row || a == 0 {
 			continue
 		}
-		x.length[i] += x.subtract(other, pivot, a)
+		x.length[i] += subtract(other, pivot, a)
 		other[j] = -a * inverse
 		x.length[i] = max(1, x.length[i]+float64(other[j]*other[j])-float64(a*a))
 		x.value[i] -= float64(a * x.value[row])
 	}
+	pivot[j] = inverse
 	gain := x.gain[j]
 	x.subtract(x.gain, pivot, gain)
 	x.gain[j] = -gain * inverse
 	x.basic[row], x.nonbasic[j] = x.nonbasic[j], x.basic[row]
 	x.at[x.basic[row]], x.at[x.nonbasic[j]] = int32(-1-row), int32(j)
+}
+
+// subtractAll does what subtract does, column after column; that of the pivot must be 0.
+func (x *simplex) subtractAll(other, pivot []float64, times float64) (longer float64) {
+	x.worked += int64(len(x.filled))
+	other = other[:len(pivot)]
+	var odd float64 // two sums side by side: each waits for its own alone
+	c := 0
+	for ; c+1 < len(pivot); c += 2 {
+		first, second := other[c], other[c+1]
+		left, right := subtracted(first, times, pivot[c]), subtracted(second, times, pivot[c+1])
+		longer += float64(left*left) - float64(first*first)
+		odd += float64(right*right) - float64(second*second)
+		other[c], other[c+1] = left, right
+	}
+	if c < len(pivot) {
+		last := other[c]
+		left := subtracted(last, times, pivot[c])
+		longer += float64(left*left) - float64(last*last)
+		other[c] = left
+	}
+	return longer + odd
+}
+
+// subtracted is a - times × b, 0 where it is as good as that.
+func subtracted(a, times, b float64) float64 {
+	left := a - float64(times*b)
+	if math.Abs(left) < noEntry {
+		return 0
+	}
+	return left
 }
 
 // subtract takes so many times the pivot row off another, and returns by how much
