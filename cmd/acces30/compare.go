@@ -2,14 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage/compare"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/data/replace"
 	"acces30/reports"
@@ -36,7 +35,7 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		return usageError{err}
 	}
 	if !(c.Tolerance >= 0 && c.Moved >= 0) {
-		return usageError{spoken.Errorf(reports.T("une tolérance de %v minutes, un déplacement de %v mètres : donnez des nombres à partir de 0", "a tolerance of %v minutes, moved by %v metres: give numbers from 0 on"), c.Tolerance, c.Moved)}
+		return usageError{fault.Errorf(fault.T("une tolérance de %v minutes, un déplacement de %v mètres : donnez des nombres à partir de 0", "a tolerance of %v minutes, moved by %v metres: give numbers from 0 on"), c.Tolerance, c.Moved)}
 	}
 	opts := compare.Options{Tolerance: road.FromMinutes(c.Tolerance), Moved: c.Moved}
 	changed, err := compareEditions(ctx, c.A, c.B, c.Cache, opts)
@@ -71,11 +70,11 @@ func compareEditions(ctx context.Context, a, b, cache string, opts compare.Optio
 	}
 	before, err := earlier.Said()
 	if err != nil {
-		return nil, fmt.Errorf("read the edition %s: %w", a, err)
+		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), a, err)
 	}
 	after, err := later.Said()
 	if err != nil {
-		return nil, fmt.Errorf("read the edition %s: %w", b, err)
+		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), b, err)
 	}
 	c := compare.New(before, after, opts)
 	c.Since = earlier.Name()
@@ -112,7 +111,7 @@ func writeTables(folder string, c *compare.Comparison) error {
 	}
 	for _, file := range exports.ChangeFiles(c) {
 		if err := replace.File(filepath.Join(folder, file.Name), file.Write); err != nil {
-			return usageError{spoken.Errorf(reports.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
+			return usageError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
 		}
 	}
 	return nil

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/data/input"
 )
@@ -67,7 +67,7 @@ func (s *columns) declared() []setting {
 func (s *columns) checkCredits() error {
 	for _, table := range slices.Sorted(maps.Keys(s.Credits)) {
 		if strings.ContainsFunc(s.Credits[table], input.Unseen) {
-			return spoken.Errorf(both("credits.%s %q : écrivez-le sur une ligne, sans caractères invisibles", "credits.%s %q: write it on one line, without characters that can't be seen"), table, s.Credits[table])
+			return fault.Errorf(fault.T("credits.%s %q : écrivez-le sur une ligne, sans caractères invisibles", "credits.%s %q: write it on one line, without characters that can't be seen"), table, s.Credits[table])
 		}
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -143,7 +142,7 @@ func TestCreditsStandOnOneLine(t *testing.T) {
 			t.Errorf("%q: %v", said, err)
 			continue
 		}
-		if french := spoken.Say(reports.French, err); !strings.Contains(french, `season "autumn" : winter ou summer ; credits.sites "Insee`) {
+		if french := reports.Fault(reports.French, err); !strings.Contains(french, `season "autumn" : winter ou summer ; credits.sites "Insee`) {
 			t.Error(french)
 		}
 	}
