@@ -251,9 +251,11 @@ func (l *loading) readPopulation() error {
 	}
 	rows := len(people.points) + people.findings.setAside
 	kept := people.addTo(l.study, l.communes)
-	l.addInput(coverage.Input{
+	in := coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Lines: people.table.Lines, Rows: rows, Kept: kept,
-	})
+	}
+	credit(&in, people.table.Header, l.opts.Credits[populationTable])
+	l.addInput(in)
 	return nil
 }
 

@@ -73,6 +73,7 @@ func (l *loading) readOfficial() error {
 		}
 		seen[in.SHA256] = in.File
 		in.Role, in.Rows, in.Kept = coverage.RoleOfficial, o.rows, o.kept
+		credit(&in, nil, l.opts.Credits[officialTable])
 		l.addInput(in)
 		l.report(o.findings(in.File)...)
 		all += o.kept

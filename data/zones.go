@@ -136,6 +136,7 @@ func (z *zonings) read(entry string) error {
 	}
 	z.reportCounts(in.File)
 	in.Kept = z.kept
+	credit(&in, z.table.Header, z.opts.Credits[zonesTable])
 	z.addInput(in)
 	return nil
 }

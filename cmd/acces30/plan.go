@@ -96,7 +96,7 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 	identity := archive.IdentityOf(result.Study, j.lang, j.settings.Series)
 	series, name := filepath.Join(j.settings.Out, identity.Series), identity.PlanFolder()
 	var files []archive.Output
-	for _, f := range exports.PlanFiles(result, exports.Options{French: j.settings.FrenchTables()}) {
+	for _, f := range exports.PlanFiles(result, exports.Options{French: j.settings.FrenchTables(), Lang: j.lang}) {
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
 	replaced, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {

@@ -43,6 +43,9 @@ func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Se
 	}
 	variables.Over(&s)
 	c.Flags.Over(&s)
+	if err := s.CheckCredited(); err != nil {
+		return s, usageError{err}
+	}
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	for _, name := range unknown {
 		logger := env.journal.logger()
