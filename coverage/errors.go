@@ -1,9 +1,9 @@
 package coverage
 
 import (
-	"fmt"
 	"math"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 )
 
@@ -100,14 +100,14 @@ func (e ErrorTable) Validate() error {
 	for i := range e {
 		b := &e[i]
 		if !(b.From >= 0 && b.At >= b.From && b.To > b.At && b.At > 0 && b.Pairs > 0) {
-			return fmt.Errorf("error band %d: from %g to %g minutes, %g in the median, on %d pairs", i+1, b.From, b.To, b.At, b.Pairs)
+			return fault.Errorf(fault.T("tranche d'erreur %d : de %g à %g minutes, médiane %g, sur %d trajets", "error band %d: from %g to %g minutes, %g in the median, on %d pairs"), i+1, b.From, b.To, b.At, b.Pairs)
 		}
 		ascending := 0 < b.FirstDecile && b.FirstDecile <= b.FirstQuartile && b.FirstQuartile <= b.ThirdQuartile && b.ThirdQuartile <= b.NinthDecile
 		if !ascending || b.NinthDecile > maxRatio {
-			return fmt.Errorf("error band %d: its quantiles do not ascend from over 0 to at most %d", i+1, maxRatio)
+			return fault.Errorf(fault.T("tranche d'erreur %d : ses quantiles ne montent pas de plus de 0 à %d au plus", "error band %d: its quantiles do not ascend from over 0 to at most %d"), i+1, maxRatio)
 		}
 		if i > 0 && !b.follows(&e[i-1]) {
-			return fmt.Errorf("error band %d: a longer time would be called shorter than in the band before", i+1)
+			return fault.Errorf(fault.T("tranche d'erreur %d : un temps plus long serait dit plus court que dans la tranche précédente", "error band %d: a longer time would be called shorter than in the band before"), i+1)
 		}
 	}
 	return nil

@@ -1,9 +1,9 @@
 package coverage
 
 import (
-	"fmt"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 )
@@ -55,12 +55,13 @@ func (s *Study) atMoment() error {
 		}
 	}
 	if len(open) == 0 {
-		why := ""
+		var why fault.Says
 		if m.Holiday != label.NoHoliday {
-			why = ", a public holiday"
+			why = fault.T(", un jour férié", ", a public holiday")
 		}
-		return fmt.Errorf("at: no service point in or around the scope is open by its published hours on %s at %02d:%02d%s",
-			m.Day.Format("Monday 2 January 2006"), m.Minute/60, m.Minute%60, why)
+		return fault.Errorf(fault.T("at : aucun point d'accueil dans le périmètre ou autour n'est ouvert selon ses horaires publiés le %s à %02d:%02d%s",
+			"at: no service point in or around the scope is open by its published hours on %s at %02d:%02d%s"),
+			fault.T(m.Day.Format("02/01/2006"), m.Day.Format("Monday 2 January 2006")), m.Minute/60, m.Minute%60, why)
 	}
 	s.Structures, s.Moment = open, m
 	return nil

@@ -1,9 +1,9 @@
 package coverage
 
 import (
-	"fmt"
 	"slices"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/label"
 )
 
@@ -23,7 +23,7 @@ func (s *Study) Scenario() error {
 		before := len(s.Structures)
 		s.Structures = slices.DeleteFunc(slices.Clone(s.Structures), func(t Structure) bool { return t.ID == id })
 		if len(s.Structures) == before {
-			return fmt.Errorf("no structure %q to close is open on this date in or around the scope", id)
+			return fault.Errorf(fault.T("aucune structure %q à fermer n'est ouverte à cette date dans le périmètre ou autour", "no structure %q to close is open on this date in or around the scope"), id)
 		}
 	}
 	if s.Settings.At != nil {
@@ -42,7 +42,7 @@ func (s *Study) Scenario() error {
 			return 0
 		})
 		if !known {
-			return fmt.Errorf("no commune %q to open a structure in is of the scope or around it", code)
+			return fault.Errorf(fault.T("aucune commune %q où ouvrir une structure n'est du périmètre ou autour", "no commune %q to open a structure in is of the scope or around it"), code)
 		}
 		c := &s.Communes[i]
 		at, _ := c.Reference(s.Settings.Reference)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/location"
@@ -39,7 +40,7 @@ func newArea(communes *communeTable, settings *coverage.Settings, inputs []cover
 	}
 	for _, wanted := range settings.Departements {
 		if !present[wanted] {
-			return nil, input.Errorf(communes.table.File, "has no commune of département %s; it has those of %s", wanted, listed(present))
+			return nil, input.Errorf(communes.table.File, fault.T("aucune commune n'est du département %s ; il y a celles de %s", "has no commune of département %s; it has those of %s"), wanted, listed(present))
 		}
 	}
 	return a, checkBuiltIn(inputs, scope, complete)
@@ -56,11 +57,19 @@ func checkBuiltIn(inputs []coverage.Input, scope map[string]bool, complete strin
 	}
 	for _, in := range inputs {
 		if in.BuiltIn && in.Role != coverage.RoleComplement {
-			return input.Errorf(in.File, "this built-in table is complete for département %s only: give a file of %s for %s",
-				complete, in.Role, listed(beyond))
+			return input.Errorf(in.File, fault.T("cette table intégrée n'est complète que pour le département %s : donnez un fichier %s pour %s", "this built-in table is complete for département %s only: give a file of %s for %s"),
+				complete, ofRole(in.Role), listed(beyond))
 		}
 	}
 	return nil
+}
+
+// ofRole names what a built-in table is of.
+func ofRole(role coverage.Role) fault.Says {
+	if role == coverage.RoleStructures {
+		return fault.T("de structures", string(role))
+	}
+	return fault.T("de communes", string(role))
 }
 
 // listed returns the members of a set in order.

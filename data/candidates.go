@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -42,7 +43,7 @@ func (l *loading) readCandidates() error {
 	slices.Sort(codes)
 	codes = slices.Compact(codes)
 	if len(codes) == 0 {
-		return input.Errorf(in.File, "names no commune of the table of communes")
+		return input.Errorf(in.File, fault.T("aucune ligne n'est une commune de la table des communes", "names no commune of the table of communes"))
 	}
 	in.Kept = len(codes)
 	l.study.Settings.Plan.Candidates = codes

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -82,7 +83,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 		}
 	}
 	if others >= fewRows && 10*others > len(t.Rows) {
-		return nil, input.Errorf(t.File, "%d of %d rows have the code of a commune of another name: the column %q does not hold the codes of the communes; name the right one in the settings ([columns.communes] code)",
+		return nil, input.Errorf(t.File, fault.T("%d lignes sur %d ont le code d'une commune d'un autre nom : la colonne %q ne contient pas les codes des communes ; nommez la bonne dans les réglages ([columns.communes] code)", "%d of %d rows have the code of a commune of another name: the column %q does not hold the codes of the communes; name the right one in the settings ([columns.communes] code)"),
 			others, len(t.Rows), t.Header[indexes[communeCodeColumn]])
 	}
 	if err := c.checkPopulation(t.Header[indexes[communePopulation]]); err != nil {
@@ -94,7 +95,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 		return nil, err
 	}
 	if len(c.communes) == 0 {
-		return nil, noRow(t, "a commune", c.findings)
+		return nil, noRow(t, fault.T("une commune", "a commune"), c.findings)
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
 	c.resolveDistantPoints()
@@ -231,7 +232,7 @@ func (c *communeTable) checkPopulation(column string) error {
 		}
 	}
 	if invalid >= fewRows && 2*invalid > len(c.communes) {
-		return input.Errorf(c.table.File, "the column %q does not hold numbers of inhabitants: %d of %d rows can't be read as such; name the right column in the settings ([columns.communes] population)",
+		return input.Errorf(c.table.File, fault.T("la colonne %q ne contient pas des nombres d'habitants : %d lignes sur %d sont illisibles comme tels ; nommez la bonne colonne dans les réglages ([columns.communes] population)", "the column %q does not hold numbers of inhabitants: %d of %d rows can't be read as such; name the right column in the settings ([columns.communes] population)"),
 			column, invalid, len(c.communes))
 	}
 	if people > 0 {

@@ -8,12 +8,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 
@@ -68,8 +70,11 @@ func runOdd(t *testing.T, c odd) {
 	study, err := Load(context.Background(), withMoselle(opts))
 	if c.err != "" || err != nil {
 		var unusable *input.Error
-		if !errors.As(err, &unusable) || c.err == "" || !strings.HasPrefix(unusable.Reason, c.err) || strings.Contains(err.Error(), "\n") {
+		if !errors.As(err, &unusable) || c.err == "" || !strings.HasPrefix(fault.Errorf(unusable.Reason, unusable.Args...).Error(), c.err) || strings.Contains(err.Error(), "\n") {
 			t.Fatalf("error %v, want one line: %s", err, c.err)
+		}
+		if french := fault.French(err); notFrench(french) {
+			t.Errorf("in French: %s", french)
 		}
 		return
 	}
@@ -190,5 +195,32 @@ func TestCorpusIsLarge(t *testing.T) {
 func TestCorpus(t *testing.T) {
 	for _, c := range slices.Concat(oddCommunes, oddLists, oddPoints, oddShapes, oddPeople) {
 		t.Run(c.name, func(t *testing.T) { runOdd(t, c) })
+	}
+}
+
+// Words that English has and French has not, and what French quotes of others.
+var (
+	englishWords  = regexp.MustCompile(`(?i)\b(the|is|of|and|not|with|has|have|its|it|are|be|that|which|this|row|rows|give|line|was|were|can't|by|for|no)\b`)
+	quotedEnglish = regexp.MustCompile(`« [^»]* » \(message d'origine, en anglais\)`)
+	quotedValue   = regexp.MustCompile(`"[^"]*"|(?:colonnes(?: trouvées)?|feuilles) sont : .*|\([^()]*\)$`)
+)
+
+// notFrench reports whether an error that is said in French has English words, but for
+// what it quotes and the columns that it lists at its end.
+func notFrench(said string) bool {
+	said = quotedEnglish.ReplaceAllString(said, "")
+	return englishWords.MatchString(quotedValue.ReplaceAllString(said, "")) || said == ""
+}
+
+func TestNotFrench(t *testing.T) {
+	for said, want := range map[string]bool{
+		"a.csv : le fichier est vide": false,
+		"a.csv : the file is empty":   true,
+		"a.xlsx : endommagé : « it is bad » (message d'origine, en anglais)": false,
+		`a.csv : la colonne "the" est vide`:                                  false,
+	} {
+		if notFrench(said) != want {
+			t.Errorf("%s: want %v", said, want)
+		}
 	}
 }

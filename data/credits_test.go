@@ -38,3 +38,18 @@ func TestCredit(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditsStandWithEveryInput: what is said of tables, and what the columns of squares
+// tell, comes with the inputs of the study.
+func TestCreditsStandWithEveryInput(t *testing.T) {
+	opts := threeCommunes(t, write(t, "cantons.csv", "code_insee,zone\n57463,1\n57672,2\n"))
+	opts.Population = write(t, "squares.csv", "idcar_200m,ind,lcog_geo\nCRS3035RES200mN2934200E4051400,12,57672\n")
+	opts.Credits = map[string]string{"zones": "ANCT, 2026"}
+	publishers := make(map[coverage.Role]string)
+	for _, in := range load(t, opts).Inputs {
+		publishers[in.Role] = in.Publisher
+	}
+	if publishers[coverage.RoleZones] != "ANCT, 2026" || publishers[coverage.RolePopulation] != "Insee" {
+		t.Errorf("%v", publishers)
+	}
+}

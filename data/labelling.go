@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/input"
@@ -88,10 +89,10 @@ func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 		return err
 	}
 	if len(t.Broken) > 0 {
-		return input.Errorf(t.File, "line %d can't be read (%s), and verdicts hang on every rule", t.Broken[0].Line, t.Broken[0].Reason)
+		return input.Errorf(t.File, fault.T("la ligne %d est illisible (%s), et les verdicts dépendent de chaque règle", "line %d can't be read (%s), and verdicts hang on every rule"), t.Broken[0].Line, t.Broken[0].Reason)
 	}
 	if len(t.Rows) == 0 {
-		return input.Errorf(t.File, "there is no rule in it: leave it out to use those known")
+		return input.Errorf(t.File, fault.T("il n'y a là aucune règle : ne la donnez pas, et celles qui sont connues servent", "there is no rule in it: leave it out to use those known"))
 	}
 	l.report(tableFindings(t, layout.Columns, indexes)...)
 	for _, cells := range t.Rows {
@@ -109,7 +110,7 @@ func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 func (r *record) rule() (label.Rule, error) {
 	rule := label.Rule{Source: r.text(ruleSource)}
 	fault := func(column int) error {
-		return input.Errorf(r.table.File, "line %d: %q in the column %q can't be read", r.row.Line, r.text(column), r.source(column).Column)
+		return input.Errorf(r.table.File, fault.T("ligne %d : %q dans la colonne %q est illisible", "line %d: %q in the column %q can't be read"), r.row.Line, r.text(column), r.source(column).Column)
 	}
 	if text := r.text(ruleFrom); text != "" {
 		day, ok := parse.Date(text)

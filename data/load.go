@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/benchmark"
 	"acces30/data/input"
@@ -129,7 +129,7 @@ func (l *loading) readStructures() error {
 		return err
 	}
 	if in.BuiltIn && !l.opts.ListDate.IsZero() {
-		return input.Errorf(in.File, "this built-in list is of %s, whatever list_date says: give it with a list of your own", l.opts.BuiltIn.Date.Format(time.DateOnly))
+		return input.Errorf(in.File, fault.T("cette liste intégrée est du %s, quoi que dise list_date : donnez cette date avec une liste à vous", "this built-in list is of %s, whatever list_date says: give it with a list of your own"), l.opts.BuiltIn.Date.Format(time.DateOnly))
 	}
 	l.dateList(list, &in)
 	l.resolveDate()
@@ -251,9 +251,11 @@ func (l *loading) readPopulation() error {
 	}
 	rows := len(people.points) + people.findings.setAside
 	kept := people.addTo(l.study, l.communes)
-	l.addInput(coverage.Input{
+	in := coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Lines: people.table.Lines, Rows: rows, Kept: kept,
-	})
+	}
+	credit(&in, people.table.Header, l.opts.Credits[populationTable])
+	l.addInput(in)
 	return nil
 }
 
@@ -273,7 +275,7 @@ func (l *loading) read(path, name string, role coverage.Role, builtIn input.Tabl
 		in, layout = builtIn.About, table.Layout{Columns: tableColumns[name]}
 		fsys, file = l.opts.BuiltIn.Files, builtIn.Name
 	default:
-		return in, nil, layout, fmt.Errorf("no file is given for the table %q, and none is built in", name)
+		return in, nil, layout, fault.Errorf(fault.T("aucun fichier n'est donné pour la table %q, et aucune n'est intégrée", "no file is given for the table %q, and none is built in"), name)
 	}
 	t, err := table.ReadFile(fsys, file, file, layout)
 	if err != nil {

@@ -1,9 +1,9 @@
 package data
 
 import (
-	"fmt"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/table"
@@ -12,36 +12,38 @@ import (
 // kindsOfTables are the tables that a file given as another one may be, the surest
 // first: what they are called, their flag, and the columns that tell them.
 var kindsOfTables = []struct {
-	table, what, flag string
-	telling           []int
+	table   string
+	what    fault.Says
+	flag    string
+	telling []int
 }{
-	{communesTable, "communes", "--communes", []int{communeCodeColumn, communePopulation}},
-	{structuresTable, "structures", "--sites", []int{listName, listLabelled}},
-	{structuresTable, "structures", "--sites", []int{listName, listFormat}},
-	{structuresTable, "structures", "--sites", []int{listName, listMonday}},
-	{pointsTable, "service points", "--service-points", []int{pointStructure, pointName, pointKind}},
-	{populationTable, "squares with people", "--population", []int{peopleSquare, peopleCount}},
-	{mergersTable, "mergers", "--mergers", nil},
-	{structuresTable, "structures, or another list of places", "--sites", []int{listID, listName}},
+	{communesTable, fault.T("des communes", "communes"), "--communes", []int{communeCodeColumn, communePopulation}},
+	{structuresTable, fault.T("des structures", "structures"), "--sites", []int{listName, listLabelled}},
+	{structuresTable, fault.T("des structures", "structures"), "--sites", []int{listName, listFormat}},
+	{structuresTable, fault.T("des structures", "structures"), "--sites", []int{listName, listMonday}},
+	{pointsTable, fault.T("des points d'accueil", "service points"), "--service-points", []int{pointStructure, pointName, pointKind}},
+	{populationTable, fault.T("des carreaux et de leurs habitants", "squares with people"), "--population", []int{peopleSquare, peopleCount}},
+	{mergersTable, fault.T("des fusions", "mergers"), "--mergers", nil},
+	{structuresTable, fault.T("des structures, ou une autre liste de lieux", "structures, or another list of places"), "--sites", []int{listID, listName}},
 }
 
 // meantFor says which table a file seems to be that is not the one it was given as:
 // another table of the program, one of its own workbooks or settings, an extract of
-// OpenStreetMap. It is "" when nothing tells.
-func meantFor(t *table.Table, as string) string {
+// OpenStreetMap. It is empty when nothing tells.
+func meantFor(t *table.Table, as string) fault.Says {
 	switch {
 	case t.Program == ownProgram:
-		return "is a workbook that acces30 wrote, a result and no input: give the table that it was made from"
+		return fault.T("c'est un classeur écrit par acces30, un résultat et non une donnée : donnez la table dont il est fait", "is a workbook that acces30 wrote, a result and no input: give the table that it was made from")
 	case looksLikeSettings(t):
-		return "is a settings file and no table: give it with --config"
+		return fault.T("c'est un fichier de réglages et non une table : donnez-le par --config", "is a settings file and no table: give it with --config")
 	}
 	for _, kind := range kindsOfTables {
 		layout := table.Layout{Columns: tableColumns[kind.table]}
 		if kind.table != as && t.Names(layout, kind.telling) {
-			return fmt.Sprintf("seems to be the table of %s: give that one with %s", kind.what, kind.flag)
+			return fault.Sprintf(fault.T("ce semble être la table %s : donnez celle-ci par %s", "seems to be the table of %s: give that one with %s"), kind.what, kind.flag)
 		}
 	}
-	return ""
+	return fault.Says{}
 }
 
 // ownProgram is what the program's workbooks say that they were written by.
@@ -76,8 +78,8 @@ func explain(err error, t *table.Table, as string) error {
 	if err == nil || t == nil {
 		return err
 	}
-	if meant := meantFor(t, as); meant != "" {
-		return input.Errorf(t.File, "%s", meant)
+	if meant := meantFor(t, as); meant != (fault.Says{}) {
+		return input.Fault(t.File, meant)
 	}
 	return err
 }
@@ -111,5 +113,5 @@ func (list *structureList) refuseCommunes(communes *communeTable) error {
 	if 2*named <= len(list.rows) {
 		return nil
 	}
-	return input.Errorf(list.table.File, "is the table of communes: %d of its %d rows are communes and no structures; give the list of structures with --sites", named, len(list.rows))
+	return input.Errorf(list.table.File, fault.T("c'est la table des communes : %d de ses %d lignes sont des communes et non des structures ; donnez la liste des structures par --sites", "is the table of communes: %d of its %d rows are communes and no structures; give the list of structures with --sites"), named, len(list.rows))
 }

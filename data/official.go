@@ -3,7 +3,6 @@ package data
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -12,6 +11,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -69,43 +69,45 @@ func (l *loading) readOfficial() error {
 			return err
 		}
 		if twin, twice := seen[in.SHA256]; twice {
-			return input.Errorf(in.File, "holds the same as %s: its people would count twice", twin)
+			return input.Errorf(in.File, fault.T("même contenu que %s : ses habitants compteraient deux fois", "holds the same as %s: its people would count twice"), twin)
 		}
 		seen[in.SHA256] = in.File
 		in.Role, in.Rows, in.Kept = coverage.RoleOfficial, o.rows, o.kept
+		credit(&in, nil, l.opts.Credits[officialTable])
 		l.addInput(in)
 		l.report(o.findings(in.File)...)
 		all += o.kept
 	}
 	if all == 0 && len(others) > 0 {
-		return input.Errorf(filepath.Base(l.opts.Official[0]), "no row is of the facility type %s in the scope; there are rows of %s (insee_type)", l.opts.OfficialType, someOf(others))
+		return input.Errorf(filepath.Base(l.opts.Official[0]), fault.T("aucune ligne n'est du type d'équipement %s dans le périmètre ; il y a des lignes de %s (insee_type)", "no row is of the facility type %s in the scope; there are rows of %s (insee_type)"), l.opts.OfficialType, someOf(others))
 	}
 	if all == 0 {
-		return input.Errorf(filepath.Base(l.opts.Official[0]), "no square of the communes in scope has a time to a facility of the type %s: give the file of their region", l.opts.OfficialType)
+		return input.Errorf(filepath.Base(l.opts.Official[0]), fault.T("aucun carreau des communes du périmètre n'a de temps vers un équipement du type %s : donnez le fichier de leur région", "no square of the communes in scope has a time to a facility of the type %s: give the file of their region"), l.opts.OfficialType)
 	}
 	l.study.Official = into
 	return nil
 }
 
 // someOf names some of a set.
-func someOf(set map[string]bool) string {
+func someOf(set map[string]bool) fault.Says {
 	names := slices.Sorted(maps.Keys(set))
 	const most = 8
 	if len(names) > most {
-		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d others", len(names)-most)
+		return fault.Sprintf(fault.T("%s et %d autres", "%s and %d others"), strings.Join(names[:most], ", "), len(names)-most)
 	}
-	return strings.Join(names, ", ")
+	all := strings.Join(names, ", ")
+	return fault.T(all, all)
 }
 
 // file reads one file.
 func (o *official) file(path string, opts *Options) (coverage.Input, error) {
 	in := coverage.Input{File: filepath.Base(path)}
 	if known, err := os.Stat(path); err == nil && input.Regular(known) != nil {
-		return in, input.Errorf(in.File, "%v", input.ErrIrregular)
+		return in, input.Fault(in.File, input.ErrIrregular)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return in, input.Errorf(in.File, "%s", input.Unreadable(err))
+		return in, input.Fault(in.File, input.Unreadable(err))
 	}
 	defer f.Close()
 	head := make([]byte, 4)
@@ -119,11 +121,11 @@ func (o *official) file(path string, opts *Options) (coverage.Input, error) {
 func (o *official) parquet(f *os.File, in *coverage.Input, opts *Options) error {
 	before, err := f.Stat()
 	if err != nil {
-		return input.Errorf(in.File, "can't be read: %v", err)
+		return input.Errorf(in.File, fault.T("lecture impossible : %v", "can't be read: %v"), err)
 	}
 	sum := sha256.New()
 	if in.Bytes, err = io.Copy(sum, io.NewSectionReader(f, 0, before.Size())); err != nil {
-		return input.Errorf(in.File, "can't be read: %v", err)
+		return input.Errorf(in.File, fault.T("lecture impossible : %v", "can't be read: %v"), err)
 	}
 	in.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	columns := make([]parquet.Column, len(officialColumns))
@@ -142,7 +144,7 @@ func (o *official) parquet(f *os.File, in *coverage.Input, opts *Options) error 
 		err = changed
 	}
 	if err != nil {
-		return input.Errorf(in.File, "%v", err)
+		return input.Fault(in.File, err)
 	}
 	return nil
 }
@@ -249,7 +251,7 @@ func (o *official) findings(file string) []finding.Finding {
 		found = append(found, finding.OfficialUntimed.Found(finding.Count(o.untimed)).At(finding.Source{File: file}, "", ""))
 	}
 	if len(o.unknown) > 0 {
-		found = append(found, finding.OfficialUnknown.Found(finding.Count(len(o.unknown)), finding.Word(someOf(o.unknown))).At(finding.Source{File: file}, "", ""))
+		found = append(found, finding.OfficialUnknown.Found(finding.Count(len(o.unknown)), finding.Said(someOf(o.unknown))).At(finding.Source{File: file}, "", ""))
 	}
 	return found
 }

@@ -1,13 +1,13 @@
 package data
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/internal/spelling"
 	"acces30/data/table"
@@ -121,7 +121,7 @@ func CheckNames(columns map[string]map[string]string, sheets, credits map[string
 	names := TableNames()
 	for _, table := range slices.Concat(slices.Sorted(maps.Keys(columns)), slices.Sorted(maps.Keys(sheets)), slices.Sorted(maps.Keys(credits))) {
 		if _, known := tableColumns[table]; !known {
-			return fmt.Errorf("no table is called %q; did you mean %q? (%s)", table, spelling.Nearest(table, names), strings.Join(names, ", "))
+			return fault.Errorf(fault.T("aucune table ne s'appelle %q ; vouliez-vous dire %q ? (%s)", "no table is called %q; did you mean %q? (%s)"), table, spelling.Nearest(table, names), strings.Join(names, ", "))
 		}
 	}
 	for _, table := range slices.Sorted(maps.Keys(columns)) {
@@ -131,10 +131,10 @@ func CheckNames(columns map[string]map[string]string, sheets, credits map[string
 		}
 		for _, key := range slices.Sorted(maps.Keys(columns[table])) {
 			if !slices.Contains(keys, key) {
-				return fmt.Errorf("the table %q has no column key %q; did you mean %q? (%s)", table, key, spelling.Nearest(key, keys), strings.Join(keys, ", "))
+				return fault.Errorf(fault.T("la table %q n'a pas de colonne %q ; vouliez-vous dire %q ? (%s)", "the table %q has no column key %q; did you mean %q? (%s)"), table, key, spelling.Nearest(key, keys), strings.Join(keys, ", "))
 			}
 			if strings.TrimSpace(columns[table][key]) == "" {
-				return fmt.Errorf("the column of %q in the table %q has no name", key, table)
+				return fault.Errorf(fault.T("la colonne de %q dans la table %q est sans nom", "the column of %q in the table %q has no name"), key, table)
 			}
 		}
 	}

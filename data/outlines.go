@@ -2,6 +2,7 @@ package data
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -36,7 +37,7 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 		return 0, err
 	}
 	if !t.Shaped() {
-		return 0, input.Errorf(t.File, "no row has a polygon: give the communes' outlines as GeoJSON")
+		return 0, input.Errorf(t.File, fault.T("aucune ligne n'a de polygone : donnez les contours des communes en GeoJSON", "no row has a polygon: give the communes' outlines as GeoJSON"))
 	}
 	c.findings = append(c.findings, tableFindings(t, layout.Columns, indexes)...)
 	fresh := make(map[string]bool) // communes with an outline of this table
@@ -77,7 +78,7 @@ func (c *communeTable) outlineOf(r *record, settings *coverage.Settings) *covera
 	case commune == nil && settings.Includes(insee.DepartementOf(code)):
 		r.report(finding.OutlineUnknown.Found(), outlineCode, code)
 	case commune != nil && r.row.Shape == nil:
-		r.report(finding.OutlineInvalid.Found("no polygon"), outlineCode, code)
+		r.report(finding.OutlineInvalid.Found(finding.Said(noPolygon)), outlineCode, code)
 		return nil
 	}
 	return commune

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -75,7 +76,7 @@ func (l *loading) readProjects() error {
 		l.report(r.findings...)
 	}
 	if in.Kept == 0 {
-		return input.Errorf(in.File, "no row is a project in the study area")
+		return input.Errorf(in.File, fault.T("aucune ligne n'est un projet dans le territoire étudié", "no row is a project in the study area"))
 	}
 	l.addInput(in)
 	return nil

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/table"
@@ -46,6 +47,8 @@ func (plain) Dated(day time.Time, month bool) string {
 	}
 	return day.Format(time.DateOnly)
 }
+
+func (plain) Says(words fault.Says) string { return words.EN }
 
 // details are the details of a finding in plain words.
 func details(f finding.Finding) []string {

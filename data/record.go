@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/input"
@@ -116,7 +117,7 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 		findings = append(findings, noted(n).At(source, "", n.Text))
 	}
 	for _, b := range t.Broken {
-		report(finding.RowBroken.Found(finding.Word(b.Reason)), b.Line, b.Text)
+		report(finding.RowBroken.Found(finding.Said(b.Reason)), b.Line, b.Text)
 	}
 	if t.Encoding != "" && t.Encoding != table.UTF8 {
 		report(finding.Encoding.Found(), 0, string(t.Encoding))
@@ -142,19 +143,19 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 }
 
 // noRow says why no row of a table is what it should be: by the first that is none.
-func noRow(t *table.Table, meant string, findings []finding.Finding) error {
+func noRow(t *table.Table, meant fault.Says, findings []finding.Finding) error {
 	for _, b := range t.Broken {
-		return input.Errorf(t.File, "no row is %s: line %d has %s (%s)", meant, b.Line, b.Reason, b.Text)
+		return input.Errorf(t.File, fault.T("aucune ligne n'est %s : la ligne %d a %s (%s)", "no row is %s: line %d has %s (%s)"), meant, b.Line, b.Reason, b.Text)
 	}
 	for _, f := range findings {
 		if f.Source.Line > 0 && f.Kind == finding.CommuneCodeInvalid.Kind {
-			return input.Errorf(t.File, "no row is %s: line %d has %q in the column %q, which is no code of a commune such as 57463", meant, f.Source.Line, f.Value, f.Source.Column)
+			return input.Errorf(t.File, fault.T("aucune ligne n'est %s : la ligne %d a %q dans la colonne %q, qui n'est pas un code de commune comme 57463", "no row is %s: line %d has %q in the column %q, which is no code of a commune such as 57463"), meant, f.Source.Line, f.Value, f.Source.Column)
 		}
 	}
 	if len(t.Rows) == 0 {
-		return input.Errorf(t.File, "no row is %s: there is none below the header", meant)
+		return input.Errorf(t.File, fault.T("aucune ligne n'est %s : il n'y en a aucune sous les en-têtes", "no row is %s: there is none below the header"), meant)
 	}
-	return input.Errorf(t.File, "no row is %s", meant)
+	return input.Errorf(t.File, fault.T("aucune ligne n'est %s", "no row is %s"), meant)
 }
 
 // noted returns the finding about an oddity of a table.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/insee"
 	"acces30/data/location"
@@ -74,34 +75,37 @@ func (r *record) position(at pointAt, where insee.Zone) coverage.Position {
 // degrees, its rings closed; nil without a polygon, and nil with a finding for
 // one that can't be used. Coordinates are repaired as those of points.
 func (r *record) outline(where insee.Zone) orb.MultiPolygon {
-	outline, fault := r.area(where)
-	if fault != "" {
-		r.reportShape(finding.OutlineInvalid.Found(finding.Word(fault)), r.row.Shape)
+	outline, why := r.area(where)
+	if why != (fault.Says{}) {
+		r.reportShape(finding.OutlineInvalid.Found(finding.Said(why)), r.row.Shape)
 	}
 	return outline
 }
 
+// noPolygon says what a row lacks.
+var noPolygon = fault.T("aucun polygone", "no polygon")
+
 // area reads the polygon of a row as outline does, or says why it can't be used.
-func (r *record) area(where insee.Zone) (area orb.MultiPolygon, fault string) {
+func (r *record) area(where insee.Zone) (area orb.MultiPolygon, why fault.Says) {
 	shape := r.row.Shape
 	if shape == nil {
-		return nil, ""
+		return nil, fault.Says{}
 	}
-	if shape.Fault != "" {
+	if shape.Fault != (fault.Says{}) {
 		return nil, shape.Fault
 	}
 	area, repair, plane := location.RepairPolygons(where, shape.Polygons)
 	switch {
 	case repair == location.OutsideZone:
-		return nil, "coordinates outside the département's part of the world"
+		return nil, fault.T("des coordonnées hors de la partie du monde du département", "coordinates outside the département's part of the world")
 	case len(area) == 0:
-		return nil, "no area"
+		return nil, fault.T("aucune surface", "no area")
 	case repair == location.Swapped:
 		r.reportShape(finding.CoordinatesSwapped.Found(), shape)
 	case repair == location.Projected:
 		r.reportShape(finding.CoordinatesProjected.Found(finding.Word(plane)), shape)
 	}
-	return area, ""
+	return area, fault.Says{}
 }
 
 // reportShape adds a finding about the row's polygon.

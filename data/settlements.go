@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/plane"
 	"acces30/data/input"
@@ -70,7 +71,7 @@ func (l *loading) readSettlements() error {
 		found.add(finding.SettlementsElsewhere.Found(finding.Count(elsewhere)).At(from, "", ""))
 	}
 	if len(l.study.Settlements) == 0 {
-		return input.Errorf(in.File, "has no settlement of a commune in the study area")
+		return input.Errorf(in.File, fault.T("aucune agglomération n'est d'une commune du territoire étudié", "has no settlement of a commune in the study area"))
 	}
 	found.add(compareSettlements(l.study, from)...)
 	l.report(found.all()...)

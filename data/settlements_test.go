@@ -63,7 +63,7 @@ func TestSettlementsOfElsewhereAreRefused(t *testing.T) {
 	}
 	_, err := Load(t.Context(), withMoselle(opts))
 	var unusable *input.Error
-	if !errors.As(err, &unusable) || unusable.Reason != "has no settlement of a commune in the study area" {
+	if !errors.As(err, &unusable) || unusable.Reason.EN != "has no settlement of a commune in the study area" {
 		t.Errorf("error %v", err)
 	}
 }

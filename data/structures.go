@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/insee"
@@ -99,7 +100,7 @@ func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*s
 		list.findings = append(list.findings, r.findings...)
 	}
 	if len(list.rows) == 0 {
-		return nil, noRow(t, "a structure", list.findings)
+		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings)
 	}
 	return list, nil
 }

@@ -2,12 +2,12 @@ package data
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
@@ -132,22 +132,23 @@ func (z *zonings) read(entry string) error {
 		z.found.add(r.findings...)
 	}
 	if z.kept == 0 {
-		return input.Errorf(in.File, "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s", z.elsewhere, z.none, z.found.setAside, z.firstFault())
+		return input.Errorf(in.File, fault.T("aucune ligne de ce zonage n'est dans le périmètre : %d sont en dehors, %d ne nomment aucune zone, %d sont inutilisables%s", "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s"), z.elsewhere, z.none, z.found.setAside, z.firstFault())
 	}
 	z.reportCounts(in.File)
 	in.Kept = z.kept
+	credit(&in, z.table.Header, z.opts.Credits[zonesTable])
 	z.addInput(in)
 	return nil
 }
 
 // firstFault says where the first row stands that can't be used; "" without any.
-func (z *zonings) firstFault() string {
+func (z *zonings) firstFault() fault.Says {
 	for _, f := range z.found.listed {
 		if f.Severity == finding.Error && f.Source.Line > 0 {
-			return fmt.Sprintf(", the first on line %d (%s %q)", f.Source.Line, f.Source.Column, f.Value)
+			return fault.Sprintf(fault.T(", la première à la ligne %d (%s %q)", ", the first on line %d (%s %q)"), f.Source.Line, f.Source.Column, f.Value)
 		}
 	}
-	return ""
+	return fault.Says{}
 }
 
 // chooseColumn takes the column whose heading is the name given as that of zones,
@@ -164,7 +165,7 @@ func (z *zonings) chooseColumn(name string, layout table.Layout, indexes []int, 
 	case drawn:
 		return nil
 	case indexes[zoneCode] == table.Missing && indexes[zoneName] == table.Missing:
-		return input.Errorf(z.table.File, "has no column of zones: name it by its heading (--zones HEADING=FILE) or in the settings ([columns.zones] zone); the columns are: %s", strings.Join(z.table.Header, ", "))
+		return input.Errorf(z.table.File, fault.T("aucune colonne de zones : nommez-la par son en-tête (--zones EN-TÊTE=FICHIER) ou dans les réglages ([columns.zones] zone) ; les colonnes sont : %s", "has no column of zones: name it by its heading (--zones HEADING=FILE) or in the settings ([columns.zones] zone); the columns are: %s"), strings.Join(z.table.Header, ", "))
 	case indexes[zoneCode] == table.Missing || layout.Named["zone"] != "":
 		return nil
 	}
@@ -248,13 +249,13 @@ func (z *zonings) drawn(r *record) {
 	}
 	code = cmp.Or(code, name)
 	r.subject = cmp.Or(name, code)
-	area, fault := r.area(z.where)
+	area, why := r.area(z.where)
 	switch {
 	case code == "":
 		r.report(finding.ZoneNotNamed.Found(), zoneCode, "")
 		return
-	case fault != "" || area == nil:
-		r.report(finding.ZoneInvalid.Found(finding.Word(cmp.Or(fault, "no polygon"))), zoneCode, code)
+	case why != (fault.Says{}) || area == nil:
+		r.report(finding.ZoneInvalid.Found(finding.Said(cmp.Or(why, noPolygon))), zoneCode, code)
 		return
 	}
 	middle := location.Inside(area)

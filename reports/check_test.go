@@ -21,7 +21,7 @@ func TestGroupFindings(t *testing.T) {
 	add(2, finding.HoursMissing.Found())
 	add(3, differs)
 	add(1, finding.More.For(differs, 1000))
-	add(1, finding.RowBroken.Found("y").At(finding.Source{}, "", "x"))
+	add(1, finding.RowBroken.Found(finding.Said{FR: "z", EN: "y"}).At(finding.Source{}, "", "x"))
 	var got []string
 	for _, g := range GroupFindings(findings) {
 		got = append(got, fmt.Sprint(g.Kind.Code, " ", g.Count(), " of ", len(g.Findings)))

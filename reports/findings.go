@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
 )
@@ -45,6 +46,9 @@ func (l Lang) Reference(r finding.Reference) string {
 
 // Dated writes the day or the month that something is of, in a detail of a finding.
 func (l Lang) Dated(day time.Time, month bool) string { return OfDate(l, day, month) }
+
+// Says chooses the words of the language.
+func (l Lang) Says(words fault.Says) string { return Text(words).In(l) }
 
 // Refusal says in one sentence why the inputs carry no answer and what to give.
 func Refusal(l Lang, r *refusal.Refusal) string { return r.Fill(Text(r.Says).In(l), l) }

@@ -1,9 +1,10 @@
 package reports
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // Lang is a language that deliverables are written in.
@@ -23,7 +24,7 @@ func ParseLang(tag string) (Lang, error) {
 	case "en":
 		return English, nil
 	default:
-		return French, fmt.Errorf("unknown language %q: choose fr or en", tag)
+		return French, fault.Errorf(fault.T("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), tag)
 	}
 }
 

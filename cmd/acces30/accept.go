@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"acces30/cmd/acces30/manual"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -24,7 +23,7 @@ type acceptCommand struct {
 func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	out, err := archive.OutOf(c.Edition)
 	if err != nil {
-		return usageError{spoken.Twin(err, c.Edition+" n'est pas une édition à examiner : elles sont dans des dossiers comme out/57/review/2026-11")}
+		return usageError{err}
 	}
 	if _, err := archive.Open(c.Edition); err != nil {
 		return usageError{err}
@@ -42,10 +41,10 @@ func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 		return writing(err)
 	}
 	for _, kept := range replaced.Carried {
-		fmt.Fprintln(env.stdout, "kept, as no run wrote it:", filepath.Join(series, name, kept))
+		fmt.Fprintln(env.stdout, carried.With(env.lang, filepath.Join(series, name, kept)))
 	}
 	if replaced.Fault != nil {
-		fmt.Fprintln(env.stderr, "acces30: what was there before stays beside it until the next run:", replaced.Fault)
+		fmt.Fprintln(env.stderr, "acces30:", stays.With(env.lang, reports.Fault(env.lang, replaced.Fault)))
 	}
 	latest, err := archive.Advance(series)
 	if err != nil {
@@ -54,8 +53,16 @@ func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	if err := archive.WriteIndex(series, langOf(filepath.Join(series, name))); err != nil {
 		return writing(err)
 	}
-	return printLines(env.stdout, []string{fmt.Sprintf("accepted: %s; latest is %s", filepath.Join(series, name), latest)})
+	return printLines(env.stdout, []string{accepted.With(env.lang, filepath.Join(series, name), latest)})
 }
+
+// What is said of an edition that was accepted, of files that were in its place and that
+// no run wrote, and of what could not be removed there.
+var (
+	accepted = reports.T("validée : {0} ; latest est {1}", "accepted: {0}; latest is {1}")
+	carried  = reports.T("gardé, aucun calcul ne l'a écrit : {0}", "kept, as no run wrote it: {0}")
+	stays    = reports.T("ce qui était là reste à côté jusqu'au prochain calcul : {0}", "what was there before stays beside it until the next run: {0}")
+)
 
 // langOf is the language of an edition, French when it does not tell.
 func langOf(folder string) reports.Lang {

@@ -2,8 +2,9 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
+
+	"acces30/coverage/fault"
 )
 
 // answer is the standard output of a command. What can't be written to it is a
@@ -26,7 +27,7 @@ func (a *answer) Write(p []byte) (int, error) {
 		a.to = io.Discard
 		return len(p), nil
 	}
-	a.fault = writeError{fmt.Errorf("write the answer: %w", err)}
+	a.fault = writeError{fault.Errorf(fault.T("écrire la réponse : %v", "write the answer: %v"), err)}
 	return n, a.fault
 }
 

@@ -13,6 +13,7 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/fault"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -135,7 +136,7 @@ func openEdition(name, series string) (*archive.Edition, error) {
 func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *coverage.Result) (*compare.Comparison, error) {
 	said, err := earlier.Said()
 	if err != nil {
-		return nil, fmt.Errorf("read the edition %s: %w", earlier.Folder, err)
+		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), earlier.Folder, err)
 	}
 	c := compare.New(said, result, j.settings.Comparing())
 	c.Since = earlier.Name()
@@ -156,7 +157,7 @@ func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *cov
 // whatever becomes of them meanwhile. It fails when one was replaced before it was kept.
 func (j *job) asKept() (side, error) {
 	if len(j.replaced) > 0 {
-		return side{}, fmt.Errorf("replaced since they were read: %s", strings.Join(j.replaced, ", "))
+		return side{}, fault.Errorf(fault.T("remplacés depuis leur lecture : %s", "replaced since they were read: %s"), strings.Join(j.replaced, ", "))
 	}
 	hashes := make(map[string]string)
 	s := j.settings.WithPaths(func(path string) string {

@@ -6,8 +6,8 @@ import (
 	"io"
 
 	"acces30/cmd/acces30/manual"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data"
 	"acces30/data/input"
@@ -56,7 +56,7 @@ func (c *checkCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	if aside := finding.CountBySeverity(study.Findings)[finding.Error]; s.Strict && aside > 0 {
-		return spoken.Errorf(reports.T("%v : %d anomalies", "%v: %d findings"), errSetAside, aside)
+		return fault.Errorf(fault.T("%v : %d anomalies", "%v: %d findings"), errSetAside, aside)
 	}
 	return nil
 }

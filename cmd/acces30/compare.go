@@ -2,14 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage/compare"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/data/replace"
 	"acces30/reports"
@@ -22,7 +21,8 @@ type compareCommand struct {
 	A         string  `arg:"" help:"Folder of the earlier edition, as out/57/2026-10." fr:"Dossier de la première édition, comme out/57/2026-10." placeholder:"A" takes:"folder"`
 	B         string  `arg:"" help:"Folder of the later edition." fr:"Dossier de la seconde édition." placeholder:"B" takes:"folder"`
 	Lang      string  `help:"Language: fr or en (${default})." fr:"Langue : fr ou en (${default})." default:"fr" placeholder:"LANG" values:"fr,en"`
-	Tables    string  `help:"Folder to write changes.csv, structure_changes.csv and figure_changes.csv to." fr:"Dossier où écrire changes.csv, structure_changes.csv et figure_changes.csv." type:"path" placeholder:"DIR" takes:"folder"`
+	Tables    string  `help:"Folder to write changes.csv, structure_changes.csv, figure_changes.csv and the table of their columns to." fr:"Dossier où écrire changes.csv, structure_changes.csv, figure_changes.csv et la table de leurs colonnes." type:"path" placeholder:"DIR" takes:"folder"`
+	CSV       string  `name:"csv" help:"Form of these tables: programs or fr; by default that of the later edition." fr:"Forme de ces tables : programs ou fr ; par défaut celle de la seconde édition." placeholder:"FORM" values:"programs,fr"`
 	Cache     string  `help:"Folder where compiled roads are kept (.roads in the folder of the results)." fr:"Dossier où sont gardées les routes compilées (.roads dans le dossier des résultats)." type:"path" placeholder:"DIR" takes:"folder"`
 	Tolerance float64 `help:"Minutes that a time may change by without a word (${default})." fr:"Minutes dont un temps peut changer sans qu'on le dise (${default})." default:"0.5" placeholder:"MINUTES"`
 	Moved     float64 `help:"Metres from which a service point has moved (${default})." fr:"Mètres à partir desquels un point d'accueil a déménagé (${default})." default:"200" placeholder:"METRES"`
@@ -36,7 +36,10 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		return usageError{err}
 	}
 	if !(c.Tolerance >= 0 && c.Moved >= 0) {
-		return usageError{spoken.Errorf(reports.T("une tolérance de %v minutes, un déplacement de %v mètres : donnez des nombres à partir de 0", "a tolerance of %v minutes, moved by %v metres: give numbers from 0 on"), c.Tolerance, c.Moved)}
+		return usageError{fault.Errorf(fault.T("une tolérance de %v minutes, un déplacement de %v mètres : donnez des nombres à partir de 0", "a tolerance of %v minutes, moved by %v metres: give numbers from 0 on"), c.Tolerance, c.Moved)}
+	}
+	if err := settings.CheckForm(c.CSV); err != nil {
+		return usageError{err}
 	}
 	opts := compare.Options{Tolerance: road.FromMinutes(c.Tolerance), Moved: c.Moved}
 	changed, err := compareEditions(ctx, c.A, c.B, c.Cache, opts)
@@ -51,7 +54,7 @@ func (c *compareCommand) Run(ctx context.Context, env environment) error {
 		logger.Warn().Err(err).Msg("the causes of what changed are not known")
 	}
 	if c.Tables != "" {
-		if err := writeTables(c.Tables, changed); err != nil {
+		if err := c.writeTables(lang, changed); err != nil {
 			return err
 		}
 	}
@@ -71,11 +74,11 @@ func compareEditions(ctx context.Context, a, b, cache string, opts compare.Optio
 	}
 	before, err := earlier.Said()
 	if err != nil {
-		return nil, fmt.Errorf("read the edition %s: %w", a, err)
+		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), a, err)
 	}
 	after, err := later.Said()
 	if err != nil {
-		return nil, fmt.Errorf("read the edition %s: %w", b, err)
+		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), b, err)
 	}
 	c := compare.New(before, after, opts)
 	c.Since = earlier.Name()
@@ -105,14 +108,19 @@ func outOf(edition string) string {
 	return filepath.Dir(filepath.Dir(folder))
 }
 
-// writeTables writes the tables of changes.
-func writeTables(folder string, c *compare.Comparison) error {
+// writeTables writes the tables of changes, in the form that is asked for or that of the
+// later edition.
+func (c *compareCommand) writeTables(lang reports.Lang, changed *compare.Comparison) error {
+	folder, french := c.Tables, c.CSV == settings.CSVFrench
+	if later, err := archive.Open(c.B); err == nil && c.CSV == "" {
+		french = later.Manifest.Settings["csv"] == settings.CSVFrench
+	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return usageError{err}
 	}
-	for _, file := range exports.ChangeFiles(c) {
+	for _, file := range exports.ChangeFiles(changed, exports.Options{French: french, Lang: lang}) {
 		if err := replace.File(filepath.Join(folder, file.Name), file.Write); err != nil {
-			return usageError{spoken.Errorf(reports.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
+			return usageError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
 		}
 	}
 	return nil

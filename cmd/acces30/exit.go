@@ -7,8 +7,8 @@ import (
 	"os"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
 	"acces30/data/input"
@@ -107,11 +107,14 @@ type reviewError struct{ line string }
 // Error returns the sentence that says why the edition is held for review.
 func (e reviewError) Error() string { return e.line }
 
+// French returns the same, which is in the language of the run.
+func (e reviewError) French() string { return e.line }
+
 // What --strict makes of rows that were set aside and of places that were not
 // computed.
 var (
-	errSetAside    = spoken.Errorf(reports.T("des lignes sont écartées", "rows were set aside"))
-	errNotComputed = spoken.Errorf(reports.T("des communes ne sont pas calculées", "communes were not computed"))
+	errSetAside    = fault.Errorf(fault.T("des lignes sont écartées", "rows were set aside"))
+	errNotComputed = fault.Errorf(fault.T("des communes ne sont pas calculées", "communes were not computed"))
 )
 
 // strictly returns what --strict makes of a result: an error when communes were
@@ -121,11 +124,11 @@ func strictly(result *coverage.Result) error {
 	aside := finding.CountBySeverity(result.Findings)[finding.Error]
 	switch {
 	case left.Communes > 0:
-		return spoken.Errorf(reports.T("%v : %d communes, %d habitants, avec %d anomalies qui sont des erreurs ; voir les dernières feuilles du classeur",
+		return fault.Errorf(fault.T("%v : %d communes, %d habitants, avec %d anomalies qui sont des erreurs ; voir les dernières feuilles du classeur",
 			"%v: %d communes, %d inhabitants, with %d findings that are errors; see the last sheets of the workbook"),
 			errNotComputed, left.Communes, left.People, aside)
 	case aside > 0:
-		return spoken.Errorf(reports.T("%v : %d anomalies ; voir les dernières feuilles du classeur", "%v: %d findings; see the last sheets of the workbook"), errSetAside, aside)
+		return fault.Errorf(fault.T("%v : %d anomalies ; voir les dernières feuilles du classeur", "%v: %d findings; see the last sheets of the workbook"), errSetAside, aside)
 	}
 	return nil
 }
@@ -138,6 +141,9 @@ type refusedError struct {
 
 // Error returns the sentence that says why the inputs carry no answer.
 func (e refusedError) Error() string { return e.sentence }
+
+// French returns the sentence, which is in the language of the run.
+func (e refusedError) French() string { return e.sentence }
 
 // Unwrap returns the refusal itself.
 func (e refusedError) Unwrap() error { return e.error }

@@ -5,12 +5,13 @@ import (
 	"runtime"
 	"strings"
 
-	"github.com/alecthomas/kong"
-
 	"acces30/cmd/acces30/manual"
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
+	"acces30/data/input"
 	"acces30/reports"
 	"acces30/reports/archive"
+
+	"github.com/alecthomas/kong"
 )
 
 // programName is what the program is called on the command line.
@@ -97,8 +98,8 @@ func noCommandNamed(word string, node *kong.Node) error {
 		names = append(names, child.Name)
 	}
 	if len(names) == 0 {
-		return spoken.Errorf(reports.T("%q : %q n'a pas de commandes à elle", "%q: %q has no commands of its own"), word, node.FullPath())
+		return fault.Errorf(fault.T("%q : %q n'a pas de commandes à elle", "%q: %q has no commands of its own"), word, node.FullPath())
 	}
-	return spoken.Errorf(reports.T("il n'y a pas de commande %q%v ; les commandes sont %s", "there is no command %q%v; the commands are %s"),
-		word, meant{word, names}, strings.Join(names, ", "))
+	return fault.Errorf(fault.T("il n'y a pas de commande %q%v ; les commandes sont %s", "there is no command %q%v; the commands are %s"),
+		word, input.Meant(word, names), strings.Join(names, ", "))
 }

@@ -10,7 +10,7 @@ import (
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/reports"
 )
@@ -59,16 +59,16 @@ func (c *initCommand) Run(env environment) error {
 	for _, file := range files {
 		target := filepath.Join(c.Dir, file.name)
 		if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
-			return usageError{spoken.Errorf(reports.T("%s existe déjà : choisissez un autre dossier, ou déplacez-le", "%s is there already: choose another folder, or move it away"), target)}
+			return usageError{fault.Errorf(fault.T("%s existe déjà : choisissez un autre dossier, ou déplacez-le", "%s is there already: choose another folder, or move it away"), target)}
 		}
 	}
 	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
+		return fault.Errorf(fault.T("créer le dossier : %v", "make the folder: %v"), err)
 	}
 	for _, file := range files {
 		target := filepath.Join(c.Dir, file.name)
 		if err := os.WriteFile(target, file.content, 0o644); err != nil {
-			return fmt.Errorf("write %s: %w", target, err)
+			return fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), target, err)
 		}
 		fmt.Fprintln(env.stdout, target)
 	}

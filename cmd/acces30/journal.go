@@ -10,7 +10,6 @@ import (
 	"github.com/rs/zerolog"
 
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/data/input"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -88,7 +87,7 @@ func (j *journal) end(err error, code int) {
 }
 
 // said is an error on one line, in the language of the reader.
-func (j *journal) said(err error) string { return onOneLine(j.spool.hide(spoken.Say(j.lang, err))) }
+func (j *journal) said(err error) string { return onOneLine(j.spool.hide(reports.Fault(j.lang, err))) }
 
 // seenWriter writes lines in characters that can be seen, whatever a path in them holds.
 type seenWriter struct{ to io.Writer }

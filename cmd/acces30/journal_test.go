@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/reports/archive"
 )
@@ -68,7 +69,7 @@ func TestJournalOfAPerson(t *testing.T) {
 	logger := env.journal.logger()
 	logger.Info().Msg("a step")
 	env.journal.end(errors.New("why"), exitInternal)
-	if got := stderr.String(); got != "2026-12-01 00:30:00 INF a step\nacces30: why\n" {
+	if got := stderr.String(); got != "2026-12-01 00:30:00 INF a step\nacces30: « why » (message d'origine, en anglais)\n" {
 		t.Errorf("%q", got)
 	}
 	for _, format := range []bool{false, true} {
@@ -102,7 +103,7 @@ func TestExitCodes(t *testing.T) {
 		{writing(fmt.Errorf("out: %w", archive.ErrNoEdition)), exitWrite},
 		{writing(&archive.LockedError{Folder: "out"}), exitLocked},
 		{usageError{errors.New("flag")}, exitUsage},
-		{input.Errorf("a.csv", "is empty"), exitInput},
+		{input.Errorf("a.csv", fault.T("il est vide", "is empty")), exitInput},
 		{errSetAside, exitStrict},
 		{reviewError{"look"}, exitReview},
 		{nothingError{errors.New("none")}, exitNothing},

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -14,6 +13,7 @@ import (
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/coverage/fault"
 	"acces30/reports"
 
 	"github.com/alecthomas/kong"
@@ -103,8 +103,8 @@ func execute(ctx context.Context, args []string, env environment) int {
 // Go, it would end with the code of a mistake in the settings.
 func guarded(run func() (int, error)) (done int, err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			done, err = -1, fmt.Errorf("internal error, please report it: %v at %s", fault, debug.Stack())
+		if crash := recover(); crash != nil {
+			done, err = -1, fault.Errorf(fault.T("erreur interne, signalez-la : %v à %s", "internal error, please report it: %v at %s"), crash, debug.Stack())
 		}
 	}()
 	return run()

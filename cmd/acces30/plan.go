@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"acces30/cmd/acces30/manual"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/replace"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -48,10 +48,10 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 		return err
 	}
 	if study.Moment != nil {
-		return usageError{spoken.Errorf(reports.T("at : un plan vaut pour toute la semaine ; ôtez ce réglage pour planifier", "at: a plan is for the whole week; leave it out to plan"))}
+		return usageError{fault.Errorf(fault.T("at : un plan vaut pour toute la semaine ; ôtez ce réglage pour planifier", "at: a plan is for the whole week; leave it out to plan"))}
 	}
 	if study.Settings.FlagBy == coverage.FlagByPeople {
-		return usageError{spoken.Errorf(reports.T(`flag_by "people" : plans et fermetures comptent les communes par leur point de référence ; ôtez flag_by pour planifier`,
+		return usageError{fault.Errorf(fault.T(`flag_by "people" : plans et fermetures comptent les communes par leur point de référence ; ôtez flag_by pour planifier`,
 			`flag_by "people": plans and closures count communes by their reference point; leave flag_by out to plan`))}
 	}
 	if err := errors.Join(probeSummary(c.Summary), writing(archive.Probe(s.Out))); err != nil {
@@ -78,7 +78,7 @@ func (c *planCommand) Run(ctx context.Context, env environment) (err error) {
 // write writes the plan's files and prints it.
 func (c *planCommand) write(ctx context.Context, env environment, j *job, result *coverage.Result, took time.Duration) (err error) {
 	if len(result.Plans) == 0 {
-		return nothingError{spoken.Errorf(reports.T("rien à planifier : personne n'est au-delà d'une limite, ou --new vaut 0", "nothing is planned: nobody is beyond any limit, or --new is 0"))}
+		return nothingError{fault.Errorf(fault.T("rien à planifier : personne n'est au-delà d'une limite, ou --new vaut 0", "nothing is planned: nobody is beyond any limit, or --new is 0"))}
 	}
 	if c.Summary != "" {
 		if err := writeSummary(env, c.Summary, func(w io.Writer) error { return exports.PlanSummary(w, result, took) }); err != nil {
@@ -96,7 +96,7 @@ func (c *planCommand) write(ctx context.Context, env environment, j *job, result
 	identity := archive.IdentityOf(result.Study, j.lang, j.settings.Series)
 	series, name := filepath.Join(j.settings.Out, identity.Series), identity.PlanFolder()
 	var files []archive.Output
-	for _, f := range exports.PlanFiles(result, exports.Options{French: j.settings.FrenchTables()}) {
+	for _, f := range exports.PlanFiles(result, exports.Options{French: j.settings.FrenchTables(), Lang: j.lang}) {
 		files = append(files, archive.Output{Name: f.Name, Write: f.Write})
 	}
 	replaced, err := archive.Publish(ctx, series, name, files, func(files []archive.File) archive.Output {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/coverage/compare"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/data/given"
 	"acces30/data/roads"
@@ -32,7 +32,7 @@ type side struct {
 func kept(e *archive.Edition, out, cache string) (side, settings.Settings, error) {
 	text, err := os.ReadFile(filepath.Join(e.Folder, archive.SettingsName))
 	if err != nil {
-		return side{}, settings.Settings{}, fmt.Errorf("read what the edition was made with: %w", err)
+		return side{}, settings.Settings{}, fault.Errorf(fault.T("lire de quoi l'édition est faite : %v", "read what the edition was made with: %v"), err)
 	}
 	record, err := settings.ReadRecord(string(text), archive.InputsFolder(out))
 	if err != nil {
@@ -114,7 +114,7 @@ func explain(ctx context.Context, c *compare.Comparison, earlier, later *side, c
 		in.Differ[compare.Speeds] = false
 	}
 	if later.lacking != (compare.Mix{}) {
-		return errors.New("inputs of the later edition are gone")
+		return fault.Errorf(fault.T("des données de la seconde édition ont disparu", "inputs of the later edition are gone"))
 	}
 	return c.Explain(ctx, in, func(ctx context.Context, mix compare.Mix) (*coverage.Result, error) {
 		return recompute(ctx, earlier, later, mix)

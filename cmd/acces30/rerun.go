@@ -5,15 +5,16 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -26,7 +27,7 @@ type rerunCommand struct {
 }
 
 // errDiffers says that an edition computed again is not what it was.
-var errDiffers = errors.New("the edition is not what this program makes of its inputs")
+var errDiffers = fault.Errorf(fault.T("l'édition n'est pas ce que ce programme fait de ses données", "the edition is not what this program makes of its inputs"))
 
 // Run computes the edition and holds every file against the manifest. It changes
 // nothing.
@@ -52,6 +53,9 @@ func (c *rerunCommand) Run(ctx context.Context, env environment) (err error) {
 	}
 	return c.again(ctx, j, e, record, s.hash)
 }
+
+// rerunSame says that the edition is what it was: its folder, and how many files it has.
+var rerunSame = reports.T("{0} : les mêmes octets, {1} fichiers", "{0}: the same bytes, {1} files")
 
 // goneInputs says which inputs of an edition are no longer to be had.
 func goneInputs(record settings.Settings) (gone []error) {
@@ -88,19 +92,20 @@ func (c *rerunCommand) again(ctx context.Context, j *job, e *archive.Edition, re
 		return err
 	}
 	if len(differ) == 0 {
-		return printLines(j.env.stdout, []string{fmt.Sprintf("%s: the same bytes, %d files", e.Folder, len(e.Manifest.Outputs))})
+		return printLines(j.env.stdout, []string{rerunSame.With(j.env.lang, e.Folder, strconv.Itoa(len(e.Manifest.Outputs)))})
 	}
-	reasons := []string{strings.Join(differ, ", ")}
+	reasons := fault.Join(differ, ", ")
 	was, is := e.Manifest.Version+" "+e.Manifest.Execution.Commit, version+" "+archive.Commit()
 	if was != is {
-		reasons = append(reasons, fmt.Sprintf("it was made by version %s, this is %s", strings.TrimSpace(was), strings.TrimSpace(is)))
+		reasons = fault.Sprintf(fault.T("%v ; elle est faite par la version %s, celle-ci est %s", "%v; it was made by version %s, this is %s"),
+			reasons, strings.TrimSpace(was), strings.TrimSpace(is))
 	}
-	return fmt.Errorf("%w: %s", errDiffers, strings.Join(reasons, "; "))
+	return fault.Errorf(fault.T("%v : %v", "%v: %v"), errDiffers, reasons)
 }
 
 // differing names the files of an edition whose bytes are not those of its result
 // computed again.
-func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverage.Result, record settings.Settings, hash func(string) string) ([]string, error) {
+func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverage.Result, record settings.Settings, hash func(string) string) ([]fault.Says, error) {
 	j.keys = make(map[string]string)
 	for _, path := range j.settings.InputFiles() {
 		j.keys[path] = hash(path) + "/" + filepath.Base(path)
@@ -116,20 +121,20 @@ func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverag
 		}
 		written[output.Name] = hex.EncodeToString(hash.Sum(nil))
 	}
-	var differ []string
+	var differ []fault.Says
 	for _, file := range e.Manifest.Outputs {
 		switch sum, there := written[file.Name]; {
 		case !there:
-			differ = append(differ, file.Name+" is no longer made")
+			differ = append(differ, fault.Sprintf(fault.T("%s n'est plus fait", "%s is no longer made"), file.Name))
 		case sum != file.SHA256:
-			differ = append(differ, file.Name+" differs")
+			differ = append(differ, fault.Sprintf(fault.T("%s diffère", "%s differs"), file.Name))
 		}
 		delete(written, file.Name)
 	}
 	for name := range written {
-		differ = append(differ, name+" is new")
+		differ = append(differ, fault.Sprintf(fault.T("%s est nouveau", "%s is new"), name))
 	}
-	slices.Sort(differ)
+	slices.SortFunc(differ, func(a, b fault.Says) int { return strings.Compare(a.EN, b.EN) })
 	return differ, nil
 }
 

@@ -10,13 +10,11 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/rs/zerolog"
-
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/data"
@@ -25,6 +23,8 @@ import (
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/exports"
+
+	"github.com/rs/zerolog"
 )
 
 // roadsCommand groups what can be done with roads alone.
@@ -54,7 +54,7 @@ func (c *buildCommand) Run(ctx context.Context, env environment) error {
 	end(fmt.Sprintf("%d nodes, %d links", network.Road().Nodes(), network.Links()))
 	end = log.begin("write the compiled roads")
 	if err := roads.WriteFile(network, c.Output); err != nil {
-		return writeError{fmt.Errorf("write %s: %w", c.Output, err)}
+		return writeError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), c.Output, err)}
 	}
 	end(c.Output)
 	return nil
@@ -96,7 +96,7 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	env.journal.quiet = c.Quiet
 	log := newSteps(env)
 	if !(c.Radius >= 0 && c.Radius <= 20_000) {
-		return usageError{spoken.Errorf(reports.T("rayon de %v m : donnez-en un de 0 à 20000", "radius of %v m: give one from 0 to 20000"), c.Radius)}
+		return usageError{fault.Errorf(fault.T("rayon de %v m : donnez-en un de 0 à 20000", "radius of %v m: give one from 0 to 20000"), c.Radius)}
 	}
 	if err := c.fed(ctx, env); err != nil {
 		return err
@@ -123,8 +123,8 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	}
 	end(fmt.Sprintf("%d pairs, %d of them invalid", len(trips), invalid))
 	for _, p := range pairs {
-		if p.Fault != "" {
-			log.logger.Warn().Int("line", p.Line).Msg(p.Fault)
+		if p.Fault != (fault.Says{}) {
+			log.logger.Warn().Int("line", p.Line).Msg(p.Fault.EN)
 		}
 	}
 	return c.write(env.stdout, trips)
@@ -170,7 +170,7 @@ func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolo
 func drivePairs(ctx context.Context, driven *street.Roads, pairs []roads.Pair, when road.Conditions, progress func(done, total int)) ([]exports.Trip, int, error) {
 	var asked []coverage.Trip
 	for _, p := range pairs {
-		if p.Fault == "" {
+		if p.Fault == (fault.Says{}) {
 			asked = append(asked, p.Trip)
 		}
 	}
@@ -184,7 +184,7 @@ func drivePairs(ctx context.Context, driven *street.Roads, pairs []roads.Pair, w
 		trips[i] = exports.Trip{Values: p.Values, TripTime: coverage.TripTime{
 			Status: coverage.TripNotAsked, FromSnap: math.NaN(), ToSnap: math.NaN(),
 		}}
-		if p.Fault == "" {
+		if p.Fault == (fault.Says{}) {
 			trips[i].TripTime = times[next]
 			next++
 		}
@@ -199,7 +199,7 @@ func (c *timesCommand) write(stdout io.Writer, trips []exports.Trip) error {
 		return errors.Join(exports.Trips(out, trips), out.Flush())
 	}
 	if err := replace.File(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
-		return writeError{fmt.Errorf("write %s: %w", filepath.Base(c.Output), err)}
+		return writeError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), filepath.Base(c.Output), err)}
 	}
 	return nil
 }

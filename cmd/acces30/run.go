@@ -8,18 +8,18 @@ import (
 	"strings"
 	"time"
 
-	"github.com/paulmach/orb"
-
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/analysis"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/data/given"
 	"acces30/data/roads"
 	"acces30/reports"
 	"acces30/reports/archive"
+
+	"github.com/paulmach/orb"
 )
 
 // studyFlags are the flags of the commands that read a study.
@@ -43,6 +43,9 @@ func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Se
 	}
 	variables.Over(&s)
 	c.Flags.Over(&s)
+	if err := s.CheckCredited(); err != nil {
+		return s, usageError{err}
+	}
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	for _, name := range unknown {
 		logger := env.journal.logger()
@@ -123,7 +126,7 @@ func (c *runCommand) run(ctx context.Context, env environment, s settings.Settin
 	}
 	study = study.On(network)
 	if c.IfChanged && j.unchanged(study) {
-		return nothingError{spoken.Errorf(reports.T("rien à faire : %s est des mêmes données, réglages et programme", "nothing to do: %s is of the same inputs, settings and program"), j.place.folder())}
+		return nothingError{fault.Errorf(fault.T("rien à faire : %s est des mêmes données, réglages et programme", "nothing to do: %s is of the same inputs, settings and program"), j.place.folder())}
 	}
 	result, err := j.analyse(ctx, study)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -39,7 +40,7 @@ func (c *scheduleCommand) Run(env environment) error {
 	}
 	program, err := os.Executable()
 	if err != nil {
-		return fmt.Errorf("find this program: %w", err)
+		return fault.Errorf(fault.T("trouver ce programme : %v", "find this program: %v"), err)
 	}
 	quote := quotes[c.Kind]
 	var writes []string
@@ -49,7 +50,7 @@ func (c *scheduleCommand) Run(env environment) error {
 		}
 		absolute, err := filepath.Abs(folder)
 		if err != nil {
-			return fmt.Errorf("find the folder of the results: %w", err)
+			return fault.Errorf(fault.T("trouver le dossier des résultats : %v", "find the folder of the results: %v"), err)
 		}
 		writes = append(writes, quote(absolute))
 	}

@@ -3,18 +3,16 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/mattn/go-isatty"
-
 	"acces30/cmd/acces30/settings"
-	"acces30/cmd/acces30/settings/spoken"
-	"acces30/reports"
+	"acces30/coverage/fault"
+
+	"github.com/mattn/go-isatty"
 )
 
 // largestInput is how much is taken from the standard input, in bytes: more than any
@@ -49,13 +47,13 @@ func (s *spool) hide(text string) string {
 // type a table.
 func (s *spool) take(ctx context.Context, stdin *os.File) (string, error) {
 	if stdin == nil || isatty.IsTerminal(stdin.Fd()) || isatty.IsCygwinTerminal(stdin.Fd()) {
-		return "", usageError{spoken.Errorf(reports.T(
+		return "", usageError{fault.Errorf(fault.T(
 			"« - » lit l'entrée standard, qui est un terminal : envoyez-y une table, comme cat communes.csv | acces30 run --communes -",
 			`"-" reads the standard input, which is a terminal: send a table to it, as in cat communes.csv | acces30 run --communes -`))}
 	}
 	folder, err := os.MkdirTemp("", "acces30-")
 	if err != nil {
-		return "", writeError{fmt.Errorf("keep the standard input: %w", err)}
+		return "", writeError{fault.Errorf(fault.T("garder l'entrée standard : %v", "keep the standard input: %v"), err)}
 	}
 	s.folder = folder
 	path := filepath.Join(folder, settings.StandardInput)
@@ -70,13 +68,13 @@ func (s *spool) take(ctx context.Context, stdin *os.File) (string, error) {
 	case errors.Is(err, errLarge):
 		return "", usageError{err}
 	case err != nil:
-		return "", writeError{fmt.Errorf("keep the standard input: %w", err)}
+		return "", writeError{fault.Errorf(fault.T("garder l'entrée standard : %v", "keep the standard input: %v"), err)}
 	}
 	return path, nil
 }
 
 // errLarge says that more comes from the standard input than is taken.
-var errLarge = spoken.Errorf(reports.T(
+var errLarge = fault.Errorf(fault.T(
 	"« - » : plus de 1 Go vient de l'entrée standard : donnez un fichier",
 	`"-": over 1 GB comes from the standard input: give a file`))
 
@@ -95,12 +93,12 @@ func copyTo(path string, from io.Reader, most int64) (err error) {
 }
 
 // errTwice says that two inputs ask for the standard input.
-var errTwice = usageError{spoken.Errorf(reports.T(
+var errTwice = usageError{fault.Errorf(fault.T(
 	"« - » est donné deux fois : une seule table peut venir de l'entrée standard",
 	`"-" is given twice: one table only can come from the standard input`))}
 
 // errRoads says that roads ask for the standard input.
-var errRoads = usageError{spoken.Errorf(reports.T(
+var errRoads = usageError{fault.Errorf(fault.T(
 	"« - » : les routes se lisent dans des fichiers, non sur l'entrée standard",
 	`"-": roads are read from files, not from the standard input`))}
 

@@ -2,11 +2,10 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/reports"
 
@@ -27,24 +26,7 @@ func asked(err error, model *kong.Application) error {
 			node = selected
 		}
 	}
-	return spoken.Errorf(reports.T("%v (voir %s --help)", "%v (see %s --help)"), inOwnWords(wrong, node), node.FullPath())
-}
-
-// meant asks, behind a name that is none, whether one that is much like it was meant.
-type meant struct {
-	name  string
-	known []string
-}
-
-// Error asks in English; it says nothing where none is near.
-func (m meant) Error() string { return input.Meant(m.name, m.known) }
-
-// French asks in French.
-func (m meant) French() string {
-	if near := input.Near(m.name, m.known); near != "" {
-		return fmt.Sprintf(", vouliez-vous dire %q ?", near)
-	}
-	return ""
+	return fault.Errorf(fault.T("%v (voir %s --help)", "%v (see %s --help)"), inOwnWords(wrong, node), node.FullPath())
 }
 
 var (
@@ -97,19 +79,19 @@ func inOwnWords(wrong *kong.ParseError, node *kong.Node) error {
 				names = append(names, "--"+flag.Name)
 			}
 		}
-		return spoken.Errorf(reports.T("l'option %s de %q est inconnue%v", "unknown flag %s of %q%v"), m[1], node.FullPath(), meant{m[1], names})
+		return fault.Errorf(fault.T("l'option %s de %q est inconnue%v", "unknown flag %s of %q%v"), m[1], node.FullPath(), input.Meant(m[1], names))
 	}
 	if m := unknownWord.FindStringSubmatch(message); m != nil {
 		if len(node.Children) > 0 {
 			return noCommandNamed(m[1], node)
 		}
-		return spoken.Errorf(reports.T("%q est seul : cela ne dépend d'aucune option de %q (un nom avec des espaces se met entre guillemets)",
+		return fault.Errorf(fault.T("%q est seul : cela ne dépend d'aucune option de %q (un nom avec des espaces se met entre guillemets)",
 			"%q stands alone: it belongs to no flag of %q (names with spaces stand in quotes)"), m[1], node.FullPath())
 	}
 	for _, says := range kongSays {
 		if at := says.message.FindStringSubmatchIndex(message); at != nil {
 			fill := func(text string) string { return string(says.message.ExpandString(nil, text, message, at)) }
-			return spoken.Errorf(reports.T(fill(says.said.FR), fill(says.said.EN)))
+			return fault.Errorf(fault.T(fill(says.said.FR), fill(says.said.EN)))
 		}
 	}
 	return wrong

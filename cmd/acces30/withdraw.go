@@ -3,12 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"time"
 
 	"acces30/cmd/acces30/manual"
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -24,7 +22,7 @@ type withdrawCommand struct {
 func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) {
 	out, err := archive.OutOfGood(c.Edition)
 	if err != nil {
-		return usageError{spoken.Twin(err, c.Edition+" n'est pas une édition validée : elles sont dans des dossiers comme out/57/2026-11")}
+		return usageError{err}
 	}
 	if _, err := archive.Open(c.Edition); err != nil {
 		return usageError{err}
@@ -45,11 +43,18 @@ func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) 
 	if err := archive.WriteIndex(filepath.Dir(filepath.Clean(c.Edition)), lang); err != nil {
 		return writing(err)
 	}
+	said := withdrawn.With(env.lang, review, latest)
 	if latest == "" {
-		latest = "none"
+		said = withdrawnLast.With(env.lang, review)
 	}
-	return printLines(env.stdout, []string{fmt.Sprintf("withdrawn: %s; latest is %s", review, latest)})
+	return printLines(env.stdout, []string{said})
 }
+
+// What is said of an edition that was withdrawn to a folder, and of which is latest now.
+var (
+	withdrawn     = reports.T("mise de côté : {0} ; latest est {1}", "withdrawn: {0}; latest is {1}")
+	withdrawnLast = reports.T("mise de côté : {0} ; il n'y a plus de latest", "withdrawn: {0}; there is no latest any more")
+)
 
 // Examples implements the declaration of examples.
 func (*withdrawCommand) Examples() []manual.Example {

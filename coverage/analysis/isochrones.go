@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/refusal"
@@ -45,7 +46,7 @@ func (a *analysis) surface(ctx context.Context) (*isochrone.Surface, error) {
 		}
 		return surface, err
 	}
-	return nil, errors.New("roads of a kind that no areas can be drawn on")
+	return nil, fault.Errorf(fault.T("des routes d'une sorte sur laquelle aucune zone ne peut être tracée", "roads of a kind that no areas can be drawn on"))
 }
 
 // allBands draws the areas from which any structure is reached.

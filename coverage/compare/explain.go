@@ -3,10 +3,10 @@ package compare
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 )
 
 // Compute computes, with this program, the result of some ingredients of the later
@@ -43,7 +43,7 @@ func (c *Comparison) Explain(ctx context.Context, in Inputs, compute Compute) er
 	all := Mix{true, true, true, true, true}
 	if !in.Current {
 		if e.full, err = compute(ctx, all); err != nil {
-			return fmt.Errorf("compute the later edition again: %w", err)
+			return fault.Errorf(fault.T("refaire la seconde édition : %v", "compute the later edition again: %v"), err)
 		}
 	}
 	lacking := Mix{}
@@ -62,7 +62,7 @@ func (c *Comparison) Explain(ctx context.Context, in Inputs, compute Compute) er
 	e.base = e.full
 	if len(active) > 0 {
 		if e.base, err = compute(ctx, lacking); err != nil {
-			return fmt.Errorf("compute the earlier edition again: %w", err)
+			return fault.Errorf(fault.T("refaire la première édition : %v", "compute the earlier edition again: %v"), err)
 		}
 	}
 	for _, cause := range active {

@@ -3,6 +3,8 @@ package finding
 import (
 	"strconv"
 	"time"
+
+	"acces30/coverage/fault"
 )
 
 // Detail fills a blank of a finding's texts. It is a value with its unit; how it
@@ -20,6 +22,8 @@ type Notation interface {
 	Reference(Reference) string
 	// Dated writes "of" a day, or of its month where month is true.
 	Dated(day time.Time, month bool) string
+	// Says chooses the words of the language.
+	Says(fault.Says) string
 }
 
 // Count is a number of rows, persons or other things.
@@ -80,11 +84,17 @@ type Dated struct {
 func (d Dated) In(n Notation) string { return n.Dated(d.Day, d.Month) }
 
 // Word is a text that is the same in every language: a code, a number of a
-// structure, a name, the reason that a program gives.
+// structure, a name.
 type Word string
 
 // In returns the word itself.
 func (w Word) In(Notation) string { return string(w) }
+
+// Said is a reason, in the words of each language.
+type Said fault.Says
+
+// In chooses the words.
+func (s Said) In(n Notation) string { return n.Says(fault.Says(s)) }
 
 // Reference is a kind of point that stands for a commune.
 type Reference uint8

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"acces30/coverage/fault"
 )
 
 // plain writes details as Go does.
@@ -22,6 +24,8 @@ func (plain) Dated(day time.Time, month bool) string {
 	}
 	return "of " + day.Format(time.DateOnly)
 }
+
+func (plain) Says(words fault.Says) string { return words.EN }
 
 func TestDetails(t *testing.T) {
 	tests := []struct {

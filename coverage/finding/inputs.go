@@ -3,7 +3,7 @@ package finding
 // Findings about tables and files as a whole.
 var (
 	// {0} is the reason, in English as the reader of tables gives it.
-	RowBroken = declare1[Word]("row-broken", Error,
+	RowBroken = declare1[Said]("row-broken", Error,
 		Title{"Lignes illisibles", "Rows that can't be read"},
 		Noticed{"La ligne ne peut pas être découpée en colonnes ({0}).", "The row can't be cut into columns ({0})."},
 		setAside)

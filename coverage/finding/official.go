@@ -14,7 +14,7 @@ var (
 		Done{"Leurs habitants ne comptent pas dans la comparaison.", "Their inhabitants do not count in the comparison."})
 
 	// {1} names some of the communes.
-	OfficialUnknown = declare2[Count, Word]("official-unknown", Warning,
+	OfficialUnknown = declare2[Count, Said]("official-unknown", Warning,
 		Title{"Communes des temps de l'Insee inconnues", "Unknown communes of INSEE's times"},
 		Noticed{"{0} communes du périmètre n'existent pas dans la table des communes : {1}.", "{0} communes of the scope are not in the table of communes: {1}."},
 		Done{"Leurs carreaux ne comptent pas dans la comparaison ; une table des fusions (mergers) les rattache.", "Their squares do not count in the comparison; a table of mergers joins them."})

@@ -3,7 +3,7 @@ package finding
 // Findings about outlines of communes.
 var (
 	// {0} is the reason, in English as the reader of tables gives it.
-	OutlineInvalid = declare1[Word]("outline-invalid", Error,
+	OutlineInvalid = declare1[Said]("outline-invalid", Error,
 		Title{"Contours inutilisables", "Unusable outlines"},
 		Noticed{"Le contour ne peut pas être utilisé ({0}).", "The outline can't be used ({0})."},
 		Done{"Contour mis de côté ; la commune est traitée sans contour.", "Outline set aside; the commune is treated without one."})

@@ -37,7 +37,7 @@ var (
 		Done{"Elle compte une fois.", "It counts once."})
 
 	// {0} is the reason, in English as the reader of tables gives it.
-	ZoneInvalid = declare1[Word]("zone-invalid", Error,
+	ZoneInvalid = declare1[Said]("zone-invalid", Error,
 		Title{"Zones au contour inutilisable", "Zones with an unusable outline"},
 		Noticed{"Le contour de la zone {value} ne peut pas être utilisé ({0}).", "The outline of the zone {value} can't be used ({0})."},
 		Done{"Zone mise de côté.", "Zone set aside."})

@@ -2,14 +2,14 @@ package isochrone
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
+
+	"github.com/paulmach/orb"
 )
 
 // InterCommune is a modelled network between places as surfaces need it;
@@ -46,9 +46,9 @@ func NewInterCommuneSurface(ctx context.Context, model InterCommune, when road.C
 	}
 	switch {
 	case !(opts.Cell >= MinCell && opts.Cell <= MaxCell):
-		return nil, fmt.Errorf("cells of %g m: from %g to %g are allowed", opts.Cell, MinCell, MaxCell)
+		return nil, fault.Errorf(fault.T("mailles de %g m : de %g à %g sont admis", "cells of %g m: from %g to %g are allowed"), opts.Cell, MinCell, MaxCell)
 	case !(opts.Reach >= 0 && opts.Reach <= 100_000):
-		return nil, fmt.Errorf("land up to %g m from a place: from 0 to 100000 are allowed", opts.Reach)
+		return nil, fault.Errorf(fault.T("terres jusqu'à %g m d'un lieu : de 0 à 100000 sont admis", "land up to %g m from a place: from 0 to 100000 are allowed"), opts.Reach)
 	}
 	n := model.Network()
 	places := make([]uint32, model.Places()) // their nodes
@@ -67,7 +67,7 @@ func NewInterCommuneSurface(ctx context.Context, model InterCommune, when road.C
 		}
 		p, err := newInterCommunePart(ctx, model, nodes, insideLinks(n, isPlace, nodes), when, opts)
 		if err != nil {
-			return nil, fmt.Errorf("surface of isochrones: %w", err)
+			return nil, fault.Errorf(fault.T("surface des isochrones : %v", "surface of isochrones: %v"), err)
 		}
 		surface.parts = append(surface.parts, p)
 	}

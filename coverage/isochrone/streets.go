@@ -2,13 +2,13 @@ package isochrone
 
 import (
 	"context"
-	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
+
+	"github.com/paulmach/orb"
 )
 
 // Streets are real roads as surfaces need them; *street.Roads are some.
@@ -60,7 +60,7 @@ func NewStreetSurface(ctx context.Context, roads Streets, when road.Conditions, 
 	opts.Cell = opts.cell()
 	p, err := newStreetPart(ctx, roads, when, opts)
 	if err != nil {
-		return nil, fmt.Errorf("surface of isochrones: %w", err)
+		return nil, fault.Errorf(fault.T("surface des isochrones : %v", "surface of isochrones: %v"), err)
 	}
 	return &Surface{cell: opts.Cell, land: roads.Access(), parts: []part{p}, nodes: roads.Network().Points}, nil
 }
@@ -78,9 +78,9 @@ func (o *StreetOptions) cell() float64 {
 func (o *StreetOptions) Validate(reach float64) error {
 	switch cell := o.cell(); {
 	case !(cell >= MinCell && cell <= MaxCell):
-		return fmt.Errorf("cells of %g m: from %g to %g are allowed", cell, MinCell, MaxCell)
+		return fault.Errorf(fault.T("mailles de %g m : de %g à %g sont admis", "cells of %g m: from %g to %g are allowed"), cell, MinCell, MaxCell)
 	case !(reach/cell <= maxReach):
-		return fmt.Errorf("cells of %g m are too small for isochrones up to %g m from a road: give a side of %g m or more",
+		return fault.Errorf(fault.T("des mailles de %g m sont trop petites pour des isochrones jusqu'à %g m d'une route : donnez un côté de %g m ou plus", "cells of %g m are too small for isochrones up to %g m from a road: give a side of %g m or more"),
 			cell, reach, math.Ceil(reach/maxReach))
 	}
 	return nil

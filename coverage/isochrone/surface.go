@@ -2,14 +2,14 @@ package isochrone
 
 import (
 	"context"
-	"fmt"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/internal/parallel"
 	"acces30/coverage/isochrone/contour"
 	"acces30/coverage/isochrone/grid"
 	"acces30/coverage/road/street"
+
+	"github.com/paulmach/orb"
 )
 
 // Surface is a network made ready for bands: its nodes and links on a grid. The
@@ -51,7 +51,7 @@ func (s *Surface) OpenLand() street.Access { return s.land }
 // the context ends.
 func (s *Surface) Bands(ctx context.Context, q Query) ([]Band, error) {
 	if err := q.validate(); err != nil {
-		return nil, fmt.Errorf("isochrones: %w", err)
+		return nil, fault.Errorf(fault.T("isochrones : %v", "isochrones: %v"), err)
 	}
 	bands := make([]Band, len(q.Limits))
 	if len(bands) == 0 {
@@ -66,18 +66,18 @@ func (s *Surface) Bands(ctx context.Context, q Query) ([]Band, error) {
 		drawn[i].tiles = prepared.reachedTiles(part)
 		lines, err := cutTiles(ctx, part, drawn[i].tiles, prepared, q.Workers)
 		if err != nil {
-			return nil, fmt.Errorf("isochrones: %w", err)
+			return nil, fault.Errorf(fault.T("isochrones : %v", "isochrones: %v"), err)
 		}
 		drawn[i].areas, err = contour.Polygons(lines, part.grid(), q.Tolerance, q.Workers)
 		if err != nil {
-			return nil, fmt.Errorf("isochrones: %w", err)
+			return nil, fault.Errorf(fault.T("isochrones : %v", "isochrones: %v"), err)
 		}
 		for k := range bands {
 			bands[k].Area = append(bands[k].Area, drawn[i].areas[k]...)
 		}
 	}
 	if err := s.measure(ctx, bands, drawn, prepared, &q); err != nil {
-		return nil, fmt.Errorf("isochrones: %w", err)
+		return nil, fault.Errorf(fault.T("isochrones : %v", "isochrones: %v"), err)
 	}
 	return bands, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 )
 
@@ -25,6 +26,9 @@ func refuse(says Says, details ...finding.Detail) *Refusal { return &Refusal{say
 // of the reader.
 func (r *Refusal) Error() string { return r.Fill(r.Says.EN, plain{}) }
 
+// French says it in French, without the marks of its numbers that reports have.
+func (r *Refusal) French() string { return r.Fill(r.Says.FR, plain{french: true}) }
+
 // Fill fills the blanks of a text with the details.
 func (r *Refusal) Fill(text string, n finding.Notation) string {
 	pairs := make([]string, 0, 2*len(r.Details))
@@ -35,7 +39,7 @@ func (r *Refusal) Fill(text string, n finding.Notation) string {
 }
 
 // plain writes details without a language's own marks.
-type plain struct{}
+type plain struct{ french bool }
 
 // Number writes a number with a decimal point.
 func (plain) Number(x float64, decimals int) string { return strconv.FormatFloat(x, 'f', decimals, 64) }
@@ -49,9 +53,18 @@ func (plain) Reference(r finding.Reference) string {
 }
 
 // Dated writes a day, or the month that it is in.
-func (plain) Dated(day time.Time, month bool) string {
+func (p plain) Dated(day time.Time, month bool) string {
+	layout := time.DateOnly
 	if month {
-		return "of " + day.Format("2006-01")
+		layout = "2006-01"
 	}
-	return "of " + day.Format(time.DateOnly)
+	return p.Says(fault.T("du ", "of ")) + day.Format(layout)
+}
+
+// Says chooses the words of the language.
+func (p plain) Says(words fault.Says) string {
+	if p.french {
+		return words.FR
+	}
+	return words.EN
 }

@@ -1,13 +1,13 @@
 package settle
 
 import (
-	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/plane"
 	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
 )
 
 // Model is the parameters. Package data/speeds reads them from the table of the
@@ -38,7 +38,7 @@ func (m *Model) Validate() error {
 		{"scatter of times", m.Scatter, 0.001, 2},
 	} {
 		if !(p.v >= p.low && p.v <= p.high) { // never so for NaN
-			return fmt.Errorf("%s of %g: from %g to %g is allowed", p.what, p.v, p.low, p.high)
+			return fault.Errorf(fault.T("%s de %g : de %g à %g sont admis", "%s of %g: from %g to %g is allowed"), p.what, p.v, p.low, p.high)
 		}
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/road/given"
@@ -66,7 +67,7 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 		return nil, err
 	}
 	if len(g.pairs) == 0 {
-		return nil, input.Errorf(name, "none of its %d rows is a time from a commune of the table of communes to a commune or a structure", g.rows)
+		return nil, input.Errorf(name, fault.T("aucune de ses %d lignes n'est un temps d'une commune de la table des communes à une commune ou à une structure", "none of its %d rows is a time from a commune of the table of communes to a commune or a structure"), g.rows)
 	}
 	kept := len(g.pairs)
 	times, err := given.New(g.names, g.pairs)

@@ -4,17 +4,32 @@ import (
 	"fmt"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/internal/spelling"
 )
 
 // Meant asks, behind a name that is none, whether one that is much like it was
 // meant; it says nothing where none is: one that begins alike, or differs in a third
 // of its letters at most.
-func Meant(name string, known []string) string {
-	if near := Near(name, known); near != "" {
-		return fmt.Sprintf(", did you mean %q?", near)
+func Meant(name string, known []string) fault.Spoken { return meant{Near(name, known)} }
+
+// meant is the name that is likely to be meant, "" for none.
+type meant struct{ name string }
+
+// Error asks in English.
+func (m meant) Error() string {
+	if m.name == "" {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf(", did you mean %q?", m.name)
+}
+
+// French asks in French.
+func (m meant) French() string {
+	if m.name == "" {
+		return ""
+	}
+	return fmt.Sprintf(", vouliez-vous dire %q ?", m.name)
 }
 
 // shortest is how many letters a name must have for longer ones to be meant by it.

@@ -2,10 +2,11 @@ package input
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"syscall"
+
+	"acces30/coverage/fault"
 )
 
 // InFull returns an error about a file with the path of the file in place of its
@@ -29,18 +30,20 @@ func InFull(err error, paths ...string) error {
 	if full == "" {
 		return err
 	}
-	return &Error{File: full, Reason: unusable.Reason}
+	return &Error{File: full, Reason: unusable.Reason, Args: unusable.Args}
 }
 
 // Unreadable says why a file can't be read, and what to do.
-func Unreadable(err error) string {
+func Unreadable(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file: look at its name and its folder"
+		return fault.Errorf(fault.T("ce fichier n'existe pas : vérifiez son nom et son dossier", "there is no such file: look at its name and its folder"))
 	case errors.Is(err, fs.ErrPermission):
-		return "can't be read: this user may not"
+		return fault.Errorf(fault.T("lecture impossible : cet utilisateur n'en a pas le droit", "can't be read: this user may not"))
 	case errors.Is(err, syscall.EISDIR):
-		return "is a folder: give the file in it"
+		return fault.Errorf(fault.T("c'est un dossier : donnez le fichier qui s'y trouve", "is a folder: give the file in it"))
+	case errors.Is(err, ErrIrregular), errors.Is(err, ErrChanged), errors.Is(err, ErrLarge):
+		return err
 	}
-	return fmt.Sprintf("can't be read: %v", err)
+	return fault.Errorf(fault.T("lecture impossible : %v", "can't be read: %v"), err)
 }

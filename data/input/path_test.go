@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"testing"
+
+	"acces30/coverage/fault"
 )
 
 func TestInFull(t *testing.T) {
-	err := fmt.Errorf("while reading: %w", Errorf("a.csv", "is empty"))
+	err := fmt.Errorf("while reading: %w", Errorf("a.csv", fault.T("il est vide", "is empty")))
 	for want, paths := range map[string][]string{
 		"/tmp/x/a.csv: is empty":         {"/tmp/x/b.csv", "/tmp/x/a.csv", ""},
 		"/tmp/z/a.csv: is empty":         {"/tmp/z/a.csv", "/tmp/z/a.csv"},

@@ -1,15 +1,16 @@
 package input
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"os"
+
+	"acces30/coverage/fault"
 )
 
 // ErrChanged says that a file was written to while it was read, so that what was read
 // may be half of one content and half of another.
-var ErrChanged = errors.New("was changed while it was read: run again once it is whole")
+var ErrChanged = fault.Errorf(fault.T("modifié pendant la lecture : recommencez une fois le fichier complet", "was changed while it was read: run again once it is whole"))
 
 // Steady returns ErrChanged when an open file is no longer as before told, and nil
 // where it can't be told. Another file that takes its name changes nothing: what is
@@ -27,10 +28,10 @@ func Steady(f interface{ Stat() (fs.FileInfo, error) }, before fs.FileInfo) erro
 
 // ErrIrregular says that a name is that of a device, a pipe or a socket, which may
 // never end or keep a reader waiting.
-var ErrIrregular = errors.New("is a device or a pipe and no file: write what it gives to a file")
+var ErrIrregular = fault.Errorf(fault.T("c'est un périphérique ou un tube, pas un fichier : écrivez dans un fichier ce qu'il donne", "is a device or a pipe and no file: write what it gives to a file"))
 
 // ErrLarge says that a text is longer than any of its kind.
-var ErrLarge = errors.New("is larger than 1 MB: settings and tables of speeds are not")
+var ErrLarge = fault.Errorf(fault.T("plus de 1 Mo : ni des réglages ni des vitesses", "is larger than 1 MB: settings and tables of speeds are not"))
 
 // maxText bounds settings files and tables of speeds, in bytes: a thousand times as
 // much as any has.

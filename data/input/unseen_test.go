@@ -3,6 +3,8 @@ package input
 import (
 	"strings"
 	"testing"
+
+	"acces30/coverage/fault"
 )
 
 func TestUnseen(t *testing.T) {
@@ -21,7 +23,7 @@ func TestUnseen(t *testing.T) {
 	if got, marks := Marked("Me\u202etz\x00\n"); got != "Me⟨U+202E⟩tz⟨U+0000⟩ " || marks != 2 || HasUnseen(got) {
 		t.Errorf("marked %q, %d", got, marks)
 	}
-	err := Errorf("a\u202e\x1b.csv", "has no column %s\nand more", "x\x1b[2J")
+	err := Errorf("a\u202e\x1b.csv", fault.T("il manque la colonne %s\net plus", "has no column %s\nand more"), "x\x1b[2J")
 	if got := err.Error(); got != "a.csv: has no column x[2J and more" {
 		t.Errorf("error %q", got)
 	}

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"compress/bzip2"
 	"errors"
-	"fmt"
 	"io"
 
+	"acces30/coverage/fault"
 	"acces30/data/internal/unpack"
 	"acces30/data/osm/internal/part"
 )
@@ -46,12 +46,12 @@ func sniff(r io.ReaderAt) (Format, error) {
 	head := make([]byte, sniffLength)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return 0, fmt.Errorf("can't be read: %w", err)
+		return 0, fault.Errorf(fault.T("lecture impossible : %v", "can't be read: %v"), err)
 	}
 	head = head[:n]
 	switch {
 	case n == 0:
-		return 0, errors.New("is empty")
+		return 0, fault.Errorf(fault.T("le fichier est vide", "is empty"))
 	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
 		return GzipXML, nil
 	case bytes.HasPrefix(head, []byte("BZh")):
@@ -61,29 +61,29 @@ func sniff(r io.ReaderAt) (Format, error) {
 	case looksLikePBF(head):
 		return PBF, nil
 	}
-	if other := unpack.Other(head); other != "" {
-		return 0, errors.New(other)
+	if other := unpack.Other(head); other != (fault.Says{}) {
+		return 0, fault.Errorf(other)
 	}
-	return 0, fmt.Errorf("%w%s", part.ErrNotOSM, instead(head))
+	return 0, fault.Errorf(fault.T("%v%v", "%v%v"), part.ErrNotOSM, instead(head))
 }
 
 // instead says what the first bytes of a file that is no extract are.
-func instead(head []byte) string {
+func instead(head []byte) fault.Says {
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return "; it is a workbook or an archive"
+		return fault.T(" ; c'est un classeur ou une archive", "; it is a workbook or an archive")
 	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")), bytes.HasPrefix(bytes.TrimSpace(head), []byte("[")):
-		return "; it is JSON (of Overpass, ask for XML: [out:xml])"
+		return fault.T(" ; c'est du JSON (à Overpass, demandez du XML : [out:xml])", "; it is JSON (of Overpass, ask for XML: [out:xml])")
 	case bytes.HasPrefix(head, []byte("SQLite format 3")):
-		return "; it is a GeoPackage"
+		return fault.T(" ; c'est un GeoPackage", "; it is a GeoPackage")
 	case bytes.HasPrefix(head, []byte("\xff\xe0\x04o5")), bytes.HasPrefix(head, []byte("o5m2")), bytes.HasPrefix(head, []byte("o5c2")):
-		return "; it is of the format o5m: convert it to PBF"
+		return fault.T(" ; il est au format o5m : convertissez-le en PBF", "; it is of the format o5m: convert it to PBF")
 	case bytes.HasPrefix(head, []byte("acces30 ")):
-		return "; it is a file of compiled roads of another version: compile the extracts again"
+		return fault.T(" ; c'est un fichier de routes compilées d'une autre version : compilez les extraits de nouveau", "; it is a file of compiled roads of another version: compile the extracts again")
 	case bytes.IndexByte(head, 0) < 0 && bytes.ContainsAny(head, ";,\t"):
-		return "; it seems to be a table"
+		return fault.T(" ; ce semble être une table", "; it seems to be a table")
 	}
-	return ""
+	return fault.Says{}
 }
 
 // looksLikeXML reports whether the first character is one that opens a tag.

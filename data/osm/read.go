@@ -2,11 +2,10 @@ package osm
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"runtime"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/osmxml"
 	"acces30/data/osm/internal/part"
 	"acces30/data/osm/internal/pbf"
@@ -44,7 +43,7 @@ func Read(ctx context.Context, files []string, opts Options) (*Extract, error) {
 			return nil, err
 		}
 		if !status.Mode().IsRegular() {
-			return nil, &Error{File: name, Err: errors.New("is not a regular file")}
+			return nil, &Error{File: name, Err: fault.Errorf(fault.T("ce n'est pas un fichier ordinaire", "is not a regular file"))}
 		}
 		inputs = append(inputs, part.Input{Name: name, R: file, Size: status.Size()})
 	}
@@ -62,7 +61,7 @@ func FormatOf(name string) (Format, error) {
 	if status, err := f.Stat(); err != nil {
 		return 0, err
 	} else if !status.Mode().IsRegular() {
-		return 0, errors.New("is not a regular file")
+		return 0, fault.Errorf(fault.T("ce n'est pas un fichier ordinaire", "is not a regular file"))
 	}
 	format, err := sniff(f)
 	if err != nil {
@@ -85,7 +84,7 @@ type reading struct {
 
 func read(ctx context.Context, inputs []part.Input, opts Options) (*Extract, error) {
 	if len(inputs) == 0 {
-		return nil, errors.New("no extract to read")
+		return nil, fault.Errorf(fault.T("aucun extrait à lire", "no extract to read"))
 	}
 	r := newReading(opts)
 	for _, in := range inputs {
@@ -196,7 +195,7 @@ func (r *reading) checkNegative() error {
 			continue
 		}
 		if first >= 0 {
-			return fmt.Errorf("%s and %s both hold objects that were never uploaded (negative numbers), which can't be told apart: read them one at a time",
+			return fault.Errorf(fault.T("%s et %s contiennent tous deux des objets jamais envoyés (numéros négatifs), qu'on ne peut pas distinguer : lisez-les l'un après l'autre", "%s and %s both hold objects that were never uploaded (negative numbers), which can't be told apart: read them one at a time"),
 				r.sources[first].File, r.sources[p.File].File)
 		}
 		first = p.File

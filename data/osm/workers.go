@@ -2,9 +2,10 @@ package osm
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"sync/atomic"
+
+	"acces30/coverage/fault"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -45,7 +46,7 @@ func parallel(ctx context.Context, workers, n int, do func(worker, i int) error)
 	}
 	_ = group.Wait() // its error is that of the fastest
 	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("reading of extracts: %w", err)
+		return fault.Errorf(fault.T("lecture des extraits : %v", "reading of extracts: %v"), err)
 	}
 	return first
 }

@@ -2,11 +2,12 @@ package parquet
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
+
+	"acces30/coverage/fault"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -40,13 +41,13 @@ const rowsAtOnce = 2048
 func Scan(in io.ReaderAt, size int64, columns []Column, visit func(row int, values []Value) error) (err error) {
 	// The library panics on some damaged files.
 	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("damaged Parquet file: %v", fault)
+		if crash := recover(); crash != nil {
+			err = fault.Errorf(fault.T("fichier Parquet endommagé : %v", "damaged Parquet file: %v"), crash)
 		}
 	}()
 	file, err := parquet.OpenFile(in, size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
-		return fmt.Errorf("damaged Parquet file: %w", err)
+		return fault.Errorf(fault.T("fichier Parquet endommagé : %v", "damaged Parquet file: %v"), err)
 	}
 	places, err := locate(file.Schema(), columns)
 	if err != nil {
@@ -67,10 +68,10 @@ func locate(schema *parquet.Schema, columns []Column) ([]int, error) {
 	var names []string
 	for i, path := range schema.Columns() {
 		if len(path) != 1 {
-			return nil, fmt.Errorf("the column %s is nested: a plain table is needed", strings.Join(path, "."))
+			return nil, fault.Errorf(fault.T("la colonne %s en contient d'autres : il faut une table simple", "the column %s is nested: a plain table is needed"), strings.Join(path, "."))
 		}
 		if leaf, ok := schema.Lookup(path...); ok && leaf.MaxRepetitionLevel > 0 || leaf.ColumnIndex != i {
-			return nil, fmt.Errorf("the column %s holds lists: a plain table is needed", path[0])
+			return nil, fault.Errorf(fault.T("la colonne %s contient des listes : il faut une table simple", "the column %s holds lists: a plain table is needed"), path[0])
 		}
 		names = append(names, path[0])
 	}
@@ -80,7 +81,7 @@ func locate(schema *parquet.Schema, columns []Column) ([]int, error) {
 			return slices.ContainsFunc(c.Names, func(n string) bool { return strings.EqualFold(n, name) })
 		})
 		if places[i] < 0 && c.Required {
-			return nil, fmt.Errorf("no column is called %s; there are %s", strings.Join(c.Names, " or "), strings.Join(names, ", "))
+			return nil, fault.Errorf(fault.T("aucune colonne ne s'appelle %s ; il y a %s", "no column is called %s; there are %s"), fault.T(strings.Join(c.Names, " ou "), strings.Join(c.Names, " or ")), strings.Join(names, ", "))
 		}
 	}
 	return places, nil
@@ -118,9 +119,9 @@ func (s *scan) group(group parquet.RowGroup) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return fmt.Errorf("damaged Parquet file, behind row %d: %w", s.rows, err)
+			return fault.Errorf(fault.T("fichier Parquet endommagé après la ligne %d : %v", "damaged Parquet file, behind row %d: %v"), s.rows, err)
 		case n == 0:
-			return fmt.Errorf("damaged Parquet file: nothing behind row %d", s.rows)
+			return fault.Errorf(fault.T("fichier Parquet endommagé : rien après la ligne %d", "damaged Parquet file: nothing behind row %d"), s.rows)
 		}
 	}
 }
@@ -131,7 +132,7 @@ func (s *scan) row(row parquet.Row, targets []int) error {
 		s.values[i] = Value{Null: true}
 	}
 	if len(row) != len(targets) {
-		return fmt.Errorf("row %d has %d values instead of %d", s.rows+1, len(row), len(targets))
+		return fault.Errorf(fault.T("la ligne %d a %d valeurs au lieu de %d", "row %d has %d values instead of %d"), s.rows+1, len(row), len(targets))
 	}
 	for i, v := range row {
 		s.values[targets[i]] = valueOf(v)

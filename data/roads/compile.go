@@ -10,12 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/road/street"
 	"acces30/data/input"
 	"acces30/data/osm"
 	"acces30/data/osm/car"
+
+	"github.com/paulmach/orb"
 )
 
 // compiler is the version of the rules by which extracts become networks. Raise
@@ -57,13 +58,13 @@ func compile(ctx context.Context, files []string, sources []street.Source, opts 
 	}
 	network, err := build(extract, about(extract, sources))
 	if err != nil {
-		return nil, input.Errorf(Names(files), "%v", err)
+		return nil, input.Fault(Names(files), err)
 	}
 	if network.Links() == 0 && (len(extract.Missing) > 0 || extract.ShortWays > 0 && len(extract.NodeIDs) == 0) {
-		return nil, input.Errorf(Names(files), "has the roads without their nodes: a query of ways must ask for their nodes too, as (._;>;); out; does")
+		return nil, input.Errorf(Names(files), fault.T("il y a les routes sans leurs nœuds : une requête de chemins (way) doit demander aussi leurs nœuds, comme le fait (._;>;); out;", "has the roads without their nodes: a query of ways must ask for their nodes too, as (._;>;); out; does"))
 	}
 	if network.Links() == 0 {
-		return nil, input.Errorf(Names(files), "there is no road in it that a car may use")
+		return nil, input.Errorf(Names(files), fault.T("il n'y a là aucune route ouverte aux voitures", "there is no road in it that a car may use"))
 	}
 	return network, nil
 }
@@ -136,7 +137,7 @@ func changedSince(ctx context.Context, files []string, sources []street.Source) 
 	}
 	for i := range now {
 		if now[i].SHA256 != sources[i].SHA256 {
-			return input.Errorf(sources[i].File, "%v", input.ErrChanged)
+			return input.Fault(sources[i].File, input.ErrChanged)
 		}
 	}
 	return nil
@@ -151,7 +152,7 @@ func hashFile(ctx context.Context, name string) (sum string, size int64, err err
 	if status, err := f.Stat(); err != nil {
 		return "", 0, err
 	} else if !status.Mode().IsRegular() {
-		return "", 0, errors.New("is not a regular file")
+		return "", 0, fault.Errorf(fault.T("ce n'est pas un fichier ordinaire", "is not a regular file"))
 	}
 	hash := sha256.New()
 	size, err = io.CopyBuffer(struct{ io.Writer }{hash}, &cancelled{ctx, f}, make([]byte, 1<<20))
@@ -180,13 +181,13 @@ func unusable(files []string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	case errors.As(err, &at) && at.Offset == 0:
-		return input.Errorf(filepath.Base(at.File), "%v", at.Err)
+		return input.Fault(filepath.Base(at.File), at.Err)
 	case errors.As(err, &at):
-		return input.Errorf(filepath.Base(at.File), "at byte %d: %v", at.Offset, at.Err)
+		return input.Errorf(filepath.Base(at.File), fault.T("à l'octet %d : %v", "at byte %d: %v"), at.Offset, at.Err)
 	case errors.As(err, &path):
-		return input.Errorf(filepath.Base(path.Path), "%s", input.Unreadable(path.Err))
+		return input.Fault(filepath.Base(path.Path), input.Unreadable(path.Err))
 	}
-	return input.Errorf(Names(files), "%v", err)
+	return input.Fault(Names(files), err)
 }
 
 // Names lists files without their folders.

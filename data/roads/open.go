@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/road/street"
 	"acces30/data/input"
 	"acces30/data/replace"
@@ -33,7 +34,7 @@ type Opened struct {
 // *input.Error when a file can't be used.
 func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	if len(files) == 0 {
-		return nil, errors.New("no file of roads")
+		return nil, fault.Errorf(fault.T("aucun fichier de routes", "no file of roads"))
 	}
 	opened, err := open(ctx, files, opts)
 	return opened, input.InFull(err, files...)
@@ -42,14 +43,14 @@ func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 func open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	for _, file := range files {
 		if known, err := os.Stat(file); err == nil && input.Regular(known) != nil {
-			return nil, input.Errorf(filepath.Base(file), "%v", input.ErrIrregular)
+			return nil, input.Fault(filepath.Base(file), input.ErrIrregular)
 		}
 		compiled, err := isCompiled(file)
 		switch {
 		case err != nil:
 			return nil, unusable([]string{file}, err)
 		case compiled && len(files) > 1:
-			return nil, input.Errorf(filepath.Base(file), "is a file of compiled roads, which stands alone: compile all extracts together")
+			return nil, input.Errorf(filepath.Base(file), fault.T("c'est un fichier de routes compilées, qui se donne seul : compilez tous les extraits ensemble", "is a file of compiled roads, which stands alone: compile all extracts together"))
 		case compiled:
 			network, err := readCompiled(file)
 			if err != nil {
@@ -77,9 +78,9 @@ func openExtracts(ctx context.Context, files []string, opts Options) (*Opened, e
 			opened.Network, opened.Cached = network, true
 			return opened, nil
 		case !errors.Is(err, fs.ErrNotExist):
-			opened.Warnings = append(opened.Warnings, fmt.Errorf("compiled roads kept from an earlier run can't be used, they are built again: %w", err))
+			opened.Warnings = append(opened.Warnings, fault.Errorf(fault.T("les routes compilées gardées d'un calcul précédent sont inutilisables, elles sont refaites : %v", "compiled roads kept from an earlier run can't be used, they are built again: %v"), err))
 		case keptByEarlier(opts.Cache, sources):
-			opened.Warnings = append(opened.Warnings, errors.New("compiled roads kept by an earlier version of the program can't be used, they are built again"))
+			opened.Warnings = append(opened.Warnings, fault.Errorf(fault.T("les routes compilées par une version précédente du programme sont inutilisables, elles sont refaites", "compiled roads kept by an earlier version of the program can't be used, they are built again")))
 		}
 	}
 	if opened.Network, err = compile(ctx, files, sources, opts); err != nil {
@@ -87,7 +88,7 @@ func openExtracts(ctx context.Context, files []string, opts Options) (*Opened, e
 	}
 	if kept != "" {
 		if err := keep(opened.Network, kept); err != nil {
-			opened.Warnings = append(opened.Warnings, fmt.Errorf("compiled roads can't be kept for the next run: %w", err))
+			opened.Warnings = append(opened.Warnings, fault.Errorf(fault.T("les routes compilées ne peuvent pas être gardées pour le prochain calcul : %v", "compiled roads can't be kept for the next run: %v"), err))
 		}
 	}
 	return opened, nil
@@ -144,7 +145,7 @@ func readKept(name string, sources []street.Source) (*street.Network, error) {
 	about := network.About()
 	same := slices.EqualFunc(about.Sources, sources, func(a, b street.Source) bool { return a.SHA256 == b.SHA256 })
 	if !same || about.Compiler != compiler {
-		return nil, fmt.Errorf("%s was made of other files", name)
+		return nil, fault.Errorf(fault.T("%s est fait d'autres fichiers", "%s was made of other files"), name)
 	}
 	return network, nil
 }

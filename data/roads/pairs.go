@@ -9,10 +9,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/paulmach/orb"
-
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/table"
+
+	"github.com/paulmach/orb"
 )
 
 // Pair is a row of a table of pairs: the four values as they stand there, and
@@ -21,7 +22,7 @@ type Pair struct {
 	Line   int
 	Values [4]string // lon1, lat1, lon2, lat2
 	Trip   coverage.Trip
-	Fault  string // empty when the row can be used
+	Fault  fault.Says // empty when the row can be used
 }
 
 // pairColumns are the columns of a table of pairs.
@@ -81,7 +82,7 @@ func pairOf(row table.Row, places []int) Pair {
 		p.Values[i] = strings.TrimSpace(row.Fields[place])
 		var ok bool
 		if v[i], ok = degrees(p.Values[i]); !ok || math.Abs(v[i]) > []float64{180, 90}[i%2] {
-			p.Fault = pairColumns[i].Names[0] + " is no coordinate in degrees"
+			p.Fault = fault.Sprintf(fault.T("%s n'est pas une coordonnée en degrés", "%s is no coordinate in degrees"), pairColumns[i].Names[0])
 		}
 	}
 	p.Trip = coverage.Trip{From: orb.Point{v[0], v[1]}, To: orb.Point{v[2], v[3]}}

@@ -5,12 +5,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"github.com/paulmach/orb"
-
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/roads"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
 )
 
 func TestReadPairs(t *testing.T) {
@@ -32,10 +33,10 @@ func TestReadPairs(t *testing.T) {
 			{Line: 2, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
 		}},
 		{"bad rows keep their places", "lon1,lat1,lon2,lat2\n6.1,x,6.2,49.5\n6,49\n6.1,49,6.2,91\n6.1,49,6.2,NaN\n1,2,3,4\n", []roads.Pair{
-			{Line: 2, Values: [4]string{"6.1", "x", "6.2", "49.5"}, Trip: trip(6.1, 0, 6.2, 49.5), Fault: "lat1 is no coordinate in degrees"},
-			{Line: 3, Values: [4]string{"6", "49"}, Trip: trip(6, 49, 0, 0), Fault: "lat2 is no coordinate in degrees"},
-			{Line: 4, Values: [4]string{"6.1", "49", "6.2", "91"}, Trip: trip(6.1, 49, 6.2, 91), Fault: "lat2 is no coordinate in degrees"},
-			{Line: 5, Values: [4]string{"6.1", "49", "6.2", "NaN"}, Fault: "lat2 is no coordinate in degrees"},
+			{Line: 2, Values: [4]string{"6.1", "x", "6.2", "49.5"}, Trip: trip(6.1, 0, 6.2, 49.5), Fault: fault.T("lat1 n'est pas une coordonnée en degrés", "lat1 is no coordinate in degrees")},
+			{Line: 3, Values: [4]string{"6", "49"}, Trip: trip(6, 49, 0, 0), Fault: fault.T("lat2 n'est pas une coordonnée en degrés", "lat2 is no coordinate in degrees")},
+			{Line: 4, Values: [4]string{"6.1", "49", "6.2", "91"}, Trip: trip(6.1, 49, 6.2, 91), Fault: fault.T("lat2 n'est pas une coordonnée en degrés", "lat2 is no coordinate in degrees")},
+			{Line: 5, Values: [4]string{"6.1", "49", "6.2", "NaN"}, Fault: fault.T("lat2 n'est pas une coordonnée en degrés", "lat2 is no coordinate in degrees")},
 			{Line: 6, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
 		}},
 	}
@@ -47,7 +48,7 @@ func TestReadPairs(t *testing.T) {
 			}
 			// What a row without a trip would have driven means nothing.
 			for i := range got {
-				if got[i].Fault != "" {
+				if got[i].Fault != (fault.Says{}) {
 					got[i].Trip, tt.want[i].Trip = coverage.Trip{}, coverage.Trip{}
 				}
 			}
@@ -75,7 +76,7 @@ func FuzzReadPairs(f *testing.F) {
 		}
 		for _, p := range pairs {
 			usable := p.Trip.From.Lat() >= -90 && p.Trip.To.Lon() <= 180
-			if p.Fault == "" && !usable {
+			if p.Fault == (fault.Says{}) && !usable {
 				t.Errorf("%+v", p)
 			}
 		}

@@ -1,9 +1,8 @@
 package speeds
 
 import (
-	"fmt"
-
 	"acces30/coverage"
+	"acces30/coverage/fault"
 )
 
 // countryErrors are the errors of shares of people in one kind of country, as the
@@ -22,10 +21,10 @@ func (f *interCommuneFile) countries() ([]coverage.CountryErrors, error) {
 	for _, e := range f.CountryErrors {
 		kind, known := coverage.CountryByCode(e.Country)
 		if !known {
-			return nil, fmt.Errorf("country_error: no kind of country is called %q", e.Country)
+			return nil, fault.Errorf(fault.T("country_error : aucun type de territoire ne s'appelle %q", "country_error: no kind of country is called %q"), e.Country)
 		}
 		if n := len(e.Minutes); e.Departements < 1 || n == 0 || len(e.HeldOut) != n || len(e.HeldOutMean) != n {
-			return nil, fmt.Errorf("country_error of %q: a number is needed of its departements, and as many errors and means as minutes", e.Country)
+			return nil, fault.Errorf(fault.T("country_error de %q : il faut le nombre de ses départements, et autant d'erreurs et de moyennes que de minutes", "country_error of %q: a number is needed of its departements, and as many errors and means as minutes"), e.Country)
 		}
 		all = append(all, coverage.CountryErrors{
 			Country: kind, Departements: e.Departements, Minutes: e.Minutes, HeldOut: e.HeldOut, HeldOutMean: e.HeldOutMean,

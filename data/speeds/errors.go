@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 )
 
 // errorBand is a band of the measured error of times, as both kinds of files
@@ -23,7 +24,7 @@ func errorTable(key string, bands []errorBand) (coverage.ErrorTable, error) {
 	var table coverage.ErrorTable
 	for i, b := range bands {
 		if len(b.Ratios) != 4 {
-			return nil, fmt.Errorf("%s %d: %d ratios instead of four: 1st decile, quartiles, 9th decile", key, i+1, len(b.Ratios))
+			return nil, fault.Errorf(fault.T("%s %d : %d rapports au lieu de quatre : 1er décile, quartiles, 9e décile", "%s %d: %d ratios instead of four: 1st decile, quartiles, 9th decile"), key, i+1, len(b.Ratios))
 		}
 		table = append(table, coverage.ErrorBand{
 			From: b.From, To: b.To, At: b.At, Pairs: b.Pairs,

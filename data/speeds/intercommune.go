@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/settle"
@@ -142,7 +143,7 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		})
 	}
 	if f.Preset == "" {
-		return nil, fmt.Errorf("%s: preset has no name", name)
+		return nil, fault.Errorf(fault.T("%s : la clé preset est vide, donnez un nom à ces vitesses", "%s: preset has no name"), name)
 	}
 	if err := t.Params.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -154,11 +155,11 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if err := t.Settlement.Validate(); err != nil {
-		return nil, fmt.Errorf("%s: settlement: %w", name, err)
+		return nil, fault.Errorf(fault.T("%s : settlement : %v", "%s: settlement: %v"), name, err)
 	}
 	for _, e := range f.ShareErrors {
 		if !(e.Minutes > 0 && e.Fitted >= 0 && e.HeldOut >= 0) {
-			return nil, fmt.Errorf("%s: error of shares of %g and %g points at %d minutes", name, e.Fitted, e.HeldOut, e.Minutes)
+			return nil, fault.Errorf(fault.T("%s : erreur des parts de %g et %g points à %d minutes", "%s: error of shares of %g and %g points at %d minutes"), name, e.Fitted, e.HeldOut, e.Minutes)
 		}
 		t.shares = append(t.shares, coverage.ShareError(e))
 	}
@@ -167,7 +168,7 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	}
 	for _, b := range f.Accuracy {
 		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
-			return nil, fmt.Errorf("%s: accuracy from %g to %g min on %d pairs", name, b.From, b.To, b.Pairs)
+			return nil, fault.Errorf(fault.T("%s : exactitude de %g à %g min sur %d trajets", "%s: accuracy from %g to %g min on %d pairs"), name, b.From, b.To, b.Pairs)
 		}
 		t.accuracy = append(t.accuracy, coverage.AccuracyBand{
 			From: b.From, To: b.To, Pairs: b.Pairs,
@@ -194,7 +195,7 @@ func (f *interCommuneFile) barriers() (all []intercommune.Barrier, windings []in
 	for _, b := range f.Barriers {
 		line, err := barriers.Line(b.Points)
 		if err != nil {
-			return nil, nil, fmt.Errorf("barrier %q: %w", b.Name, err)
+			return nil, nil, fault.Errorf(fault.T("barrière %q : %v", "barrier %q: %v"), b.Name, err)
 		}
 		all = append(all, intercommune.Barrier{Name: b.Name, Line: line})
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -24,7 +25,7 @@ func OpenStreets(name string) (*Streets, error) {
 	file := filepath.Base(name)
 	text, err := input.ReadFile(name)
 	if err != nil {
-		return nil, input.Errorf(name, "neither a preset (%s) nor a file that can be read: %s", strings.Join(Names(), ", "), input.Unreadable(cause(err)))
+		return nil, input.Errorf(name, fault.T("ni un barème (%s), ni un fichier lisible : %s", "neither a preset (%s) nor a file that can be read: %s"), strings.Join(Names(), ", "), input.Unreadable(cause(err)))
 	}
 	streets, err := ParseStreets(file, text)
 	if err != nil {
@@ -66,11 +67,11 @@ func OpenInterCommune(path string) (*InterCommune, error) {
 	}
 	file := filepath.Base(path)
 	if IsPreset(path) {
-		return nil, input.Errorf(file, "is a preset for real roads: name their extracts as well (--roads)")
+		return nil, input.Errorf(file, fault.T("c'est un barème pour des routes réelles : donnez aussi leurs extraits (--roads)", "is a preset for real roads: name their extracts as well (--roads)"))
 	}
 	text, err := input.ReadFile(path)
 	if err != nil {
-		return nil, input.Errorf(path, "%s", input.Unreadable(cause(err)))
+		return nil, input.Fault(path, input.Unreadable(cause(err)))
 	}
 	table, err := ParseInterCommune(file, text)
 	if err != nil {
@@ -105,7 +106,7 @@ func (t *InterCommune) ownErrors(file string) error {
 // unusable makes an input.Error of what is wrong with a file, whose name err
 // begins with.
 func unusable(file string, err error) error {
-	return input.Errorf(file, "%s", strings.TrimPrefix(err.Error(), file+": "))
+	return input.Fault(file, strings.TrimPrefix(err.Error(), file+": "))
 }
 
 // cause is an error of the file system without the path.

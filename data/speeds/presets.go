@@ -2,8 +2,9 @@ package speeds
 
 import (
 	"embed"
-	"fmt"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 //go:embed presets/*.toml
@@ -45,7 +46,7 @@ func Preset(name string) (*Streets, error) {
 func Text(name string) ([]byte, error) {
 	text, err := presets.ReadFile("presets/" + name + extension)
 	if err != nil {
-		return nil, fmt.Errorf("no speed preset is called %q: there are %s", name, strings.Join(Names(), ", "))
+		return nil, fault.Errorf(fault.T("aucun barème de vitesses ne s'appelle %q : il y a %s", "no speed preset is called %q: there are %s"), name, strings.Join(Names(), ", "))
 	}
 	return text, nil
 }

@@ -1,12 +1,12 @@
 package speeds
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 	"acces30/data/strict"
@@ -23,19 +23,16 @@ type reader struct {
 	err  error
 }
 
-func (r *reader) fault(key []string, format string, args ...any) error {
-	return fmt.Errorf("line %d: %s: %s", strict.Line(r.text, key), strings.Join(key, "."), fmt.Sprintf(format, args...))
-}
-
-func (r *reader) reject(key []string, format string, args ...any) {
+// reject keeps what is wrong with the value of a key, unless something else was.
+func (r *reader) reject(key []string, why fault.Says, args ...any) {
 	if r.err == nil {
-		r.err = r.fault(key, format, args...)
+		r.err = fault.Errorf(fault.T("ligne %d : %s : %v", "line %d: %s: %v"), strict.Line(r.text, key), strings.Join(key, "."), fault.Sprintf(why, args...))
 	}
 }
 
 func (r *reader) parse() error {
 	if len(r.text) > maxFile {
-		return fmt.Errorf("%d bytes are too many for a preset", len(r.text))
+		return fault.Errorf(fault.T("%d octets sont trop pour un barème de vitesses", "%d bytes are too many for a preset"), len(r.text))
 	}
 	keys := make([]string, len(required))
 	for i, key := range required {
@@ -52,10 +49,10 @@ func (r *reader) read() {
 	in, out := &r.in, &r.out.Speeds
 	r.out.Name, r.out.Version, r.out.Source = in.Name, in.Version, in.Source
 	if strings.TrimSpace(in.Name) == "" {
-		r.reject([]string{"name"}, "a preset needs a name")
+		r.reject([]string{"name"}, fault.T("un barème doit avoir un nom", "a preset needs a name"))
 	}
 	if in.Version < 1 {
-		r.reject([]string{"version"}, "%d is no version: versions start at 1", in.Version)
+		r.reject([]string{"version"}, fault.T("%d n'est pas une version : elles commencent à 1", "%d is no version: versions start at 1"), in.Version)
 	}
 	r.readClasses()
 	out.Floor = r.number(in.FloorKmh, 1, 30, "floor_kmh")
@@ -65,7 +62,7 @@ func (r *reader) read() {
 	case "cap", "replace":
 		out.Limits.Replace = in.Limits.Use == "replace"
 	default:
-		r.reject([]string{"limits", "use"}, `%q is neither "cap" nor "replace"`, in.Limits.Use)
+		r.reject([]string{"limits", "use"}, fault.T(`%q n'est ni "cap" ni "replace"`, `%q is neither "cap" nor "replace"`), in.Limits.Use)
 	}
 	out.Limits.Share = r.number(in.Limits.Share, 0.3, 1.2, "limits", "share")
 	out.Surfaces[road.Paved] = math.Inf(1)
@@ -104,7 +101,7 @@ func (r *reader) readClasses() {
 	for _, name := range slices.Sorted(maps.Keys(r.in.Categories)) {
 		entry := r.in.Categories[name]
 		if name == closedCategory {
-			r.reject([]string{"categories", name}, "this name is kept for classes that no car drives on")
+			r.reject([]string{"categories", name}, fault.T("ce nom est réservé aux classes où aucune voiture ne roule", "this name is kept for classes that no car drives on"))
 		}
 		// At most what OSRM and METRIC know, with room for a bold analyst.
 		speeds := r.byEnvironment(entry.Speeds, 1, 160, "categories", name)
@@ -113,7 +110,7 @@ func (r *reader) readClasses() {
 	for class := range road.Classes {
 		name := class.Name()
 		if r.in.Classes[name] == "" && r.err == nil {
-			r.err = fmt.Errorf("the key %q is missing", "classes."+name)
+			r.err = fault.Errorf(fault.T("il manque la clé %q", "the key %q is missing"), "classes."+name)
 		}
 		r.out.Speeds.Plain[class] = r.lookUp(categories, r.in.Classes[name], "classes", name)
 	}
@@ -139,7 +136,7 @@ func (r *reader) override(categories map[string]street.Category, entries map[str
 func (r *reader) lookUp(categories map[string]street.Category, name string, key ...string) street.Category {
 	c, ok := categories[name]
 	if !ok {
-		r.reject(key, "there is no category %q", name)
+		r.reject(key, fault.T("il n'y a pas de catégorie %q", "there is no category %q"), name)
 	}
 	return c
 }
@@ -147,7 +144,7 @@ func (r *reader) lookUp(categories map[string]street.Category, name string, key 
 func (r *reader) knownClasses(entries map[string]string, table string) {
 	for _, name := range slices.Sorted(maps.Keys(entries)) {
 		if _, known := road.ParseClass(name); !known {
-			r.reject([]string{table, name}, "there is no such class of road")
+			r.reject([]string{table, name}, fault.T("cette classe de route n'existe pas", "there is no such class of road"))
 		}
 	}
 }
@@ -155,7 +152,7 @@ func (r *reader) knownClasses(entries map[string]string, table string) {
 // number checks a number's range; one that is no number is in none.
 func (r *reader) number(v, low, high float64, key ...string) float64 {
 	if !(v >= low && v <= high) {
-		r.reject(key, "%g is not from %g to %g", v, low, high)
+		r.reject(key, fault.T("%g n'est pas de %g à %g", "%g is not from %g to %g"), v, low, high)
 	}
 	return v
 }
@@ -173,7 +170,7 @@ func (r *reader) seconds(v float64, key ...string) road.Deciseconds {
 
 func (r *reader) byEnvironment(values []float64, low, high float64, key ...string) (out [road.Environments]float64) {
 	if len(values) != road.Environments {
-		r.reject(key, "%d numbers instead of three, for rural, suburban and dense country", len(values))
+		r.reject(key, fault.T("%d nombres au lieu de trois, pour le rural, le périurbain et le dense", "%d numbers instead of three, for rural, suburban and dense country"), len(values))
 		return out
 	}
 	for i, v := range values {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"acces30/coverage/fault"
+
 	"github.com/pelletier/go-toml/v2"
 )
 
@@ -29,7 +31,7 @@ func Decode(text string, into any, required ...string) error {
 	keys := keysOf(text)
 	for _, key := range required {
 		if keys.index(strings.Split(key, ".")) < 0 {
-			return fmt.Errorf("the key %q is missing", key)
+			return fault.Errorf(fault.T("il manque la clé %q", "the key %q is missing"), key)
 		}
 	}
 	return nil

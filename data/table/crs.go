@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/plane"
 	"acces30/data/input"
 
@@ -45,7 +46,7 @@ func (d *jsonDecoder) stated(crs, esri json.RawMessage) (on statedPlane, any boo
 	metres, known := plane.Named(code)
 	switch {
 	case !known:
-		d.unread = input.Errorf(d.table.File, "states its coordinates in %s, which is not read: export it in degrees (WGS 84, EPSG:4326)", excerpt(name))
+		d.unread = input.Errorf(d.table.File, fault.T("ses coordonnées sont annoncées en %s, qui n'est pas lu : exportez-les en degrés (WGS 84, EPSG:4326)", "states its coordinates in %s, which is not read: export it in degrees (WGS 84, EPSG:4326)"), excerpt(name))
 	case metres != nil:
 		on = statedPlane{code, metres}
 		d.table.note(StatedCRS, 0, "", code)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -36,13 +37,13 @@ func (t *Table) openCSV(text []byte, layout Layout) source {
 			rec, err := r.next()
 			switch {
 			case err != nil:
-				return input.Errorf(t.File, "a quote opened on line %d is never closed", r.line)
+				return input.Errorf(t.File, fault.T("un guillemet ouvert à la ligne %d n'est jamais fermé", "a quote opened on line %d is never closed"), r.line)
 			case rec == nil:
 				return nil
 			}
 			row := record{Row: Row{Line: rec.line, Fields: rec.fields}, lines: rec.lines}
 			if rec.broken {
-				row.reason, row.text = "a stray quote", excerpt(string(rec.text))
+				row.reason, row.text = fault.T("un guillemet égaré", "a stray quote"), excerpt(string(rec.text))
 			}
 			if rec.wrapped {
 				t.note(WrappedLine, rec.line, "", string(rec.text))

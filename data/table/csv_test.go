@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,25 +24,25 @@ func TestReadCSV(t *testing.T) {
 		{"header only", "a,b\n", nil, nil},
 		{"empty rows below", "a,b\n1,2\n,\n\n ,\n  \n,,,\n", []Row{{Line: 2, Fields: []string{"1", "2"}}}, nil},
 		{"too few and too many fields", "a,b\n1\n1,2\n1,2,3\n", []Row{{Line: 3, Fields: []string{"1", "2"}}},
-			[]Broken{{2, "1 fields instead of 2", "1"}, {4, "3 fields instead of 2", "1,2,3"}}},
+			[]Broken{{2, fault.T("1 champs au lieu de 2", "1 fields instead of 2"), "1"}, {4, fault.T("3 champs au lieu de 2", "3 fields instead of 2"), "1,2,3"}}},
 		{"a stray quote", "a,b\nx\"y,2\n3,4\n", []Row{{Line: 2, Fields: []string{`x"y`, "2"}}, {Line: 3, Fields: []string{"3", "4"}}}, nil},
 		{"text behind a quoted field", "a,b\n3,4\n\"x\"y,2\n", []Row{{Line: 2, Fields: []string{"3", "4"}}, {Line: 3, Fields: []string{"xy", "2"}}}, nil},
 		{"quotes escaped by backslashes", "a,b\n\"x \\\"y\\\" z\",2\n\"C:\\\",4\n", []Row{{Line: 2, Fields: []string{`x "y" z`, "2"}}, {Line: 3, Fields: []string{`C:\`, "4"}}}, nil},
 		{"stray quotes around a line break", "a,b\n\"x,1\n\"y\"z,2\n3,4\n", []Row{{Line: 3, Fields: []string{"yz", "2"}}, {Line: 4, Fields: []string{"3", "4"}}},
-			[]Broken{{2, "a stray quote", `"x,1`}}},
+			[]Broken{{2, fault.T("un guillemet égaré", "a stray quote"), `"x,1`}}},
 		{"texts as formulas", "a,b\n=\"0045\",\"=\"\"0046\"\"\"\n=\"a,b\",=1+1\n", []Row{{Line: 2, Fields: []string{"0045", "0046"}}, {Line: 3, Fields: []string{"a,b", "=1+1"}}}, nil},
 		{"lines quoted as a whole", "\"a,b,c\"\n\"1,\"\"x, y\"\",3\"\n4,5,6\n", []Row{{Line: 2, Fields: []string{"1", "x, y", "3"}}, {Line: 3, Fields: []string{"4", "5", "6"}}}, nil},
 		{"lines quoted as a whole, with empty cells beside", "\"a,b,c\";;\n\"1,2,3\";;\n", []Row{{Line: 2, Fields: []string{"1", "2", "3"}}}, nil},
 		{"rows of a Mac with line breaks in cells", "a,b\r\"x\ny\",1\r2,3\n", []Row{{Line: 2, Fields: []string{"x y", "1"}}, {Line: 4, Fields: []string{"2", "3"}}}, nil},
 		{"two carriage returns", "a,b\r\r\n\"1\",\"2\"\r\r\n3,4\r\r\n", []Row{{Line: 2, Fields: []string{"1", "2"}}, {Line: 3, Fields: []string{"3", "4"}}}, nil},
 		{"separators at the end of the header", "a,b,,\n1,2\n3,4,,\n5,6,x\n", []Row{{Line: 2, Fields: []string{"1", "2"}}, {Line: 3, Fields: []string{"3", "4"}}},
-			[]Broken{{4, "3 fields instead of 2", "5,6,x"}}},
+			[]Broken{{4, fault.T("3 champs au lieu de 2", "3 fields instead of 2"), "5,6,x"}}},
 		{"rows that end early", "a,b,c,d\n1,2,3\n1,2,3\n1,2,3,4\n1,2\n", []Row{
 			{Line: 2, Fields: []string{"1", "2", "3", ""}}, {Line: 3, Fields: []string{"1", "2", "3", ""}},
 			{Line: 4, Fields: []string{"1", "2", "3", "4"}}, {Line: 5, Fields: []string{"1", "2", "", ""}}}, nil},
 		{"a row in two pieces", "a,b,c,d,e\n1,2,x\ny,4,5\n1,2,3,4\n", []Row{{Line: 4, Fields: []string{"1", "2", "3", "4", ""}}},
-			[]Broken{{2, "3 fields instead of 5", "1,2,x"}, {3, "3 fields instead of 5", "y,4,5"}}},
-		{"a remark below", "a,b,c\n1,2,3\nSource\n", []Row{{Line: 2, Fields: []string{"1", "2", "3"}}}, []Broken{{3, "1 fields instead of 3", "Source"}}},
+			[]Broken{{2, fault.T("3 champs au lieu de 5", "3 fields instead of 5"), "1,2,x"}, {3, fault.T("3 champs au lieu de 5", "3 fields instead of 5"), "y,4,5"}}},
+		{"a remark below", "a,b,c\n1,2,3\nSource\n", []Row{{Line: 2, Fields: []string{"1", "2", "3"}}}, []Broken{{3, fault.T("1 champs au lieu de 3", "1 fields instead of 3"), "Source"}}},
 		{"columns of one name", "a,b,a,b\n1,,3,4\n,2,,\n5,6,,8\n", []Row{
 			{Line: 2, Fields: []string{"3", "4", "3", "4"}}, {Line: 3, Fields: []string{"", "2", "", ""}}, {Line: 4, Fields: []string{"5", "6", "", "8"}}}, nil},
 		{"letters encoded twice", "nom,é\nBÃ©nestroff,Pointe-Ã\u00a0-Pitre\nL’Å“uvre,Lâ€™HÃ´pital\n√©t√©,├¿re\nMÃ©\u00c3\u0089t,Ô\n", []Row{

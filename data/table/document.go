@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -21,7 +22,7 @@ func (d *jsonDecoder) document(begin, end int) error {
 		return err
 	}
 	if parts.topology {
-		return input.Errorf(d.table.File, "is TopoJSON: export the layer as GeoJSON")
+		return input.Errorf(d.table.File, fault.T("c'est du TopoJSON : exportez la couche en GeoJSON", "is TopoJSON: export the layer as GeoJSON"))
 	}
 	if err := d.setPlane(parts); err != nil {
 		return err
@@ -34,7 +35,7 @@ func (d *jsonDecoder) document(begin, end int) error {
 		return err
 	}
 	if parts.lists && describing[Fold(best.name)] {
-		return input.Errorf(d.table.File, "is JSON whose rows are lists, with %s apart: give a list with an object for every row, or CSV", strconv.Quote(best.name))
+		return input.Errorf(d.table.File, fault.T("c'est du JSON dont les lignes sont des listes, avec %s à part : donnez une liste avec un objet par ligne, ou du CSV", "is JSON whose rows are lists, with %s apart: give a list with an object for every row, or CSV"), strconv.Quote(best.name))
 	}
 	if best.name == "features" {
 		d.table.Format = GeoJSON
@@ -227,15 +228,15 @@ func (p *documentParts) says(name string, value json.RawMessage, depth int) {
 func (d *jsonDecoder) byIndex(begin, end int, parts *documentParts) error {
 	switch {
 	case d.layout.known(parts.columns) > 1:
-		return input.Errorf(d.table.File, "is JSON by columns: give a list with an object for every row")
+		return input.Errorf(d.table.File, fault.T("c'est du JSON par colonnes : donnez une liste avec un objet par ligne", "is JSON by columns: give a list with an object for every row"))
 	case d.layout.known(parts.scalars) > 1:
 		return d.element(d.text[begin:end], begin)
 	case parts.lists:
-		d.instead = "holds no array of objects but one of lists"
+		d.instead = noObjectsButLists
 	case parts.message != "":
-		d.instead = "is no data but what a server says of a mistake, " + strconv.Quote(excerpt(parts.message))
+		d.instead = fault.Sprintf(fault.T("ce ne sont pas des données, mais ce qu'un serveur dit d'une erreur, %q", "is no data but what a server says of a mistake, %q"), excerpt(parts.message))
 	case parts.empty:
-		d.instead = "holds a list without any row"
+		d.instead = fault.T("la liste est sans aucune ligne", "holds a list without any row")
 	}
 	if parts.others > 0 || len(parts.objects) == 0 {
 		return nil
@@ -245,7 +246,7 @@ func (d *jsonDecoder) byIndex(begin, end int, parts *documentParts) error {
 		names[i] = o.name
 	}
 	if d.layout.known(names) > 1 {
-		return input.Errorf(d.table.File, "is JSON by columns: give a list with an object for every row")
+		return input.Errorf(d.table.File, fault.T("c'est du JSON par colonnes : donnez une liste avec un objet par ligne", "is JSON by columns: give a list with an object for every row"))
 	}
 	for _, o := range parts.objects {
 		if err := d.element(d.text[o.begin:o.end], o.begin); err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 
 	"golang.org/x/text/encoding"
@@ -49,7 +50,7 @@ func (t *Table) decode(content []byte) ([]byte, error) {
 		text, err = t.decodeBytes(content)
 	}
 	if err != nil {
-		return nil, input.Errorf(t.File, "can't be read as %s text: %v", t.Encoding, err)
+		return nil, input.Errorf(t.File, fault.T("illisible comme texte en %s : %v", "can't be read as %s text: %v"), t.Encoding, err)
 	}
 	text = bytes.TrimPrefix(text, bom)
 	if bytes.IndexByte(text, '\r') >= 0 && bytes.IndexByte(text, '\n') < 0 { // as old versions of Excel for Mac end lines

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"acces30/coverage/fault"
+
 	"github.com/paulmach/orb"
 )
 
@@ -192,7 +194,10 @@ func ofRings(rings [][]position) [][][]position {
 type position orb.Point
 
 // errPosition says what is in the place of a position.
-var errPosition = errors.New("a position that is no pair of numbers")
+var (
+	noPosition  = fault.T("une position qui n'est pas faite de deux nombres", "a position that is no pair of numbers")
+	errPosition = fault.Errorf(noPosition)
+)
 
 // UnmarshalJSON reads at least two finite numbers.
 func (p *position) UnmarshalJSON(text []byte) error {
@@ -206,16 +211,16 @@ func (p *position) UnmarshalJSON(text []byte) error {
 
 // shape makes polygons the row's shape, unless it has a better one.
 func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err error) {
-	if row.Shape != nil && row.Shape.Fault == "" {
+	if row.Shape != nil && row.Shape.Fault == (fault.Says{}) {
 		return
 	}
 	row.Shape = &Shape{Column: name}
 	switch {
 	case errors.Is(err, errPosition):
-		row.Shape.Fault = err.Error()
+		row.Shape.Fault = noPosition
 		return
 	case err != nil:
-		row.Shape.Fault = "coordinates that are no polygon"
+		row.Shape.Fault = fault.T("des coordonnées qui ne font pas un polygone", "coordinates that are no polygon")
 		return
 	}
 	points := 0
@@ -225,7 +230,7 @@ func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err 
 			rings[i] = make(orb.Ring, len(ring))
 			for k, p := range ring {
 				if d.plane.contradicts(orb.Point(p)) {
-					row.Shape.Fault = "degrees in a file that states " + d.plane.name
+					row.Shape.Fault = fault.Sprintf(fault.T("des degrés dans un fichier qui annonce %s", "degrees in a file that states %s"), d.plane.name)
 					return
 				}
 				rings[i][k] = d.plane.degrees(orb.Point(p))
@@ -235,6 +240,6 @@ func (d *jsonDecoder) shape(name string, row *Row, polygons [][][]position, err 
 		row.Shape.Polygons = append(row.Shape.Polygons, rings)
 	}
 	if points == 0 {
-		row.Shape.Fault = "a polygon without positions"
+		row.Shape.Fault = fault.T("un polygone sans positions", "a polygon without positions")
 	}
 }

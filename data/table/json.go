@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -30,10 +31,10 @@ func (t *Table) openJSON(text []byte, layout Layout) (source, error) {
 		return nil, d.unread
 	}
 	if len(d.header) == 0 {
-		if d.instead == "" {
-			d.instead = "holds no array of objects"
+		if d.instead == (fault.Says{}) {
+			d.instead = fault.T("il n'y a aucune liste d'objets", "holds no array of objects")
 		}
-		return nil, input.Errorf(t.File, "%s: give a list of rows, or GeoJSON features", d.instead)
+		return nil, input.Errorf(t.File, fault.T("%s : donnez une liste de lignes, ou des entités GeoJSON", "%s: give a list of rows, or GeoJSON features"), d.instead)
 	}
 	t.Header, t.separator = d.header, ","
 	if t.Numbered = len(d.rows) > 1 && d.rows[0].Line == d.rows[len(d.rows)-1].Line; t.Numbered {
@@ -65,7 +66,7 @@ type jsonDecoder struct {
 	columns   map[string]int
 	rows      []record
 	oneColumn map[string]bool // whether a point of a name goes into one column
-	instead   string          // what was found in place of rows, for an error
+	instead   fault.Says      // what was found in place of rows, for an error
 	kept      *budget
 	unread    error // why coordinates can't be read
 
@@ -198,12 +199,15 @@ func (d *jsonDecoder) element(element json.RawMessage, begin int) error {
 	return d.kept.take(d.table.File, max(len(row.Fields), len(d.header)))
 }
 
+// noObjectsButLists says what a document holds instead of rows.
+var noObjectsButLists = fault.T("il n'y a aucune liste d'objets, mais une de listes", "holds no array of objects but one of lists")
+
 // breakElement reports an element that is no object.
 func (d *jsonDecoder) breakElement(element json.RawMessage, begin int) {
 	if begins(element, '[') {
-		d.instead = "holds no array of objects but one of lists"
+		d.instead = noObjectsButLists
 	}
-	d.rows = append(d.rows, record{Row: Row{Line: d.lineAt(begin)}, reason: "not an object", text: excerpt(string(element))})
+	d.rows = append(d.rows, record{Row: Row{Line: d.lineAt(begin)}, reason: fault.T("pas un objet", "not an object"), text: excerpt(string(element))})
 }
 
 // next reads the next value as it is written.
@@ -216,7 +220,8 @@ func (d *jsonDecoder) next() (json.RawMessage, error) {
 }
 
 // jsonAdvice says what to do with a text that is no JSON.
-const jsonAdvice = "export it again, or give CSV (names and texts stand in double quotes, a comma only between two values, null for what is not known)"
+var jsonAdvice = fault.T("exportez-le de nouveau, ou donnez du CSV (les noms et les textes sont entre guillemets droits, une virgule seulement entre deux valeurs, null pour ce qui n'est pas connu)",
+	"export it again, or give CSV (names and texts stand in double quotes, a comma only between two values, null for what is not known)")
 
 // fault says where the text is no JSON.
 func (d *jsonDecoder) fault(err error) error {
@@ -226,9 +231,9 @@ func (d *jsonDecoder) fault(err error) error {
 		at = max(at, min(int(syntax.Offset), len(d.text)))
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return input.Errorf(d.table.File, "is JSON that was cut off at line %d: download it again", d.lineAt(len(d.text)))
+		return input.Errorf(d.table.File, fault.T("c'est du JSON coupé à la ligne %d : téléchargez-le de nouveau", "is JSON that was cut off at line %d: download it again"), d.lineAt(len(d.text)))
 	}
-	return input.Errorf(d.table.File, "is no valid JSON at line %d, at %q: %s", d.lineAt(at), excerpt(string(d.text[max(0, min(at, len(d.text))-1):])), jsonAdvice)
+	return input.Errorf(d.table.File, fault.T("ce n'est pas du JSON valide à la ligne %d, à %q : %s", "is no valid JSON at line %d, at %q: %s"), d.lineAt(at), excerpt(string(d.text[max(0, min(at, len(d.text))-1):])), jsonAdvice)
 }
 
 // lineAt returns the line of a byte of the text; they come in rising order.

@@ -3,6 +3,8 @@ package table
 import (
 	"testing"
 
+	"acces30/coverage/fault"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
@@ -29,7 +31,7 @@ func TestReadJSON(t *testing.T) {
 	if diff := cmp.Diff(rows, table.Rows); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]Broken{{5, "not an object", `"odd"`}}, table.Broken); diff != "" {
+	if diff := cmp.Diff([]Broken{{5, fault.T("pas un objet", "not an object"), `"odd"`}}, table.Broken); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -54,7 +56,7 @@ func TestReadGeoJSON(t *testing.T) {
 	rows := []Row{
 		{Line: 3, Fields: []string{"7", "6.5", "49.5", "a", "A", ""}},
 		{Line: 5, Fields: []string{"", "", "", "b", "", ""}, Shape: &Shape{Column: "geometry", Polygons: orb.MultiPolygon{{{{0, 0}, {1, 0}, {0, 1}, {0, 0}}}}}},
-		{Line: 6, Fields: []string{"", "", "", "c", "", ""}, Shape: &Shape{Column: "geometry", Fault: "a position that is no pair of numbers"}},
+		{Line: 6, Fields: []string{"", "", "", "c", "", ""}, Shape: &Shape{Column: "geometry", Fault: noPosition}},
 		{Line: 7, Fields: []string{"", "", "", "d", "", ""}},
 	}
 	if diff := cmp.Diff(rows, table.Rows); diff != "" {

@@ -2,11 +2,11 @@ package table
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/internal/spelling"
 )
@@ -67,40 +67,40 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 	indexes := layout.indexes(t.Header, t.heldColumns())
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
 		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && indexes[i] == Missing {
-			return nil, input.Errorf(t.File, "has no column %q, which the settings name for %q; the columns found are: %s%s",
+			return nil, input.Errorf(t.File, fault.T("aucune colonne ne s'appelle %q, que les réglages nomment pour %q ; les colonnes trouvées sont : %s%s", "has no column %q, which the settings name for %q; the columns found are: %s%s"),
 				layout.Named[key], key, t.columnsFound(), nearestTo(layout.Named[key], t.Header))
 		}
 	}
-	var missing []string
-	instead := ""
+	var missing []fault.Says
+	var instead fault.Says
 	for i := range layout.Columns {
 		if column := &layout.Columns[i]; indexes[i] == Missing && column.Required && !replaced(column, indexes) && !(column.ByShape && t.Shaped()) {
-			missing = append(missing, column.Names[0]+nearestTo(column.Names[0], t.unused(indexes)))
-			if instead == "" {
+			missing = append(missing, fault.Sprintf(fault.T("%s%s", "%s%s"), column.Names[0], nearestTo(column.Names[0], t.unused(indexes))))
+			if instead == (fault.Says{}) {
 				instead = layout.instead(column)
 			}
 		}
 	}
 	if len(missing) > 0 {
-		return nil, input.Errorf(t.File, "has no column %s%s; the columns found are: %s", strings.Join(missing, ", "), instead, t.columnsFound())
+		return nil, input.Errorf(t.File, fault.T("il manque la colonne %s%s ; les colonnes trouvées sont : %s", "has no column %s%s; the columns found are: %s"), fault.Join(missing, ", "), instead, t.columnsFound())
 	}
 	return indexes, nil
 }
 
 // instead names the columns that would do instead of a missing one.
-func (l *Layout) instead(column *Column) string {
-	var alternatives []string
+func (l *Layout) instead(column *Column) fault.Says {
+	var alternatives, inFrench []string
 	for _, others := range column.Unless {
 		names := make([]string, len(others))
 		for i, other := range others {
 			names[i] = l.Columns[other].Names[0]
 		}
-		alternatives = append(alternatives, strings.Join(names, " and "))
+		alternatives, inFrench = append(alternatives, strings.Join(names, " and ")), append(inFrench, strings.Join(names, " et "))
 	}
 	if len(alternatives) == 0 {
-		return ""
+		return fault.Says{}
 	}
-	return fmt.Sprintf(", nor instead of %s: %s", column.Names[0], strings.Join(alternatives, ", or "))
+	return fault.Sprintf(fault.T(", et rien à la place de %s : %s", ", nor instead of %s: %s"), column.Names[0], fault.T(strings.Join(inFrench, ", ou "), strings.Join(alternatives, ", or ")))
 }
 
 // Shaped reports whether any row has a polygon.
@@ -174,7 +174,7 @@ func (l *Layout) headerAmong(records []record) header {
 	var best header
 	most := -1
 	for i := range records {
-		if records[i].reason == "" {
+		if !records[i].isBroken() {
 			if n := l.known(records[i].Fields); n > most {
 				best, most = header{i, 1, records[i].Fields}, n
 			}
@@ -197,7 +197,7 @@ func (l *Layout) headerAmong(records []record) header {
 }
 
 // names reports whether a record names any of the columns looked for.
-func (l *Layout) names(r record) bool { return r.reason == "" && l.known(r.Fields) > 0 }
+func (l *Layout) names(r record) bool { return !r.isBroken() && l.known(r.Fields) > 0 }
 
 // under returns the names of columns with those of the line below in their
 // places where it has any.
@@ -250,7 +250,7 @@ func (l *Layout) complete(fields []string) bool {
 const shownColumns = 60
 
 // columnsFound lists the header for an error.
-func (t *Table) columnsFound() string {
+func (t *Table) columnsFound() fault.Says {
 	names := make([]string, 0, len(t.Header))
 	for _, name := range t.Header {
 		if name != "" {
@@ -258,9 +258,10 @@ func (t *Table) columnsFound() string {
 		}
 	}
 	if len(names) > shownColumns {
-		names = append(names[:shownColumns], fmt.Sprintf("and %d more", len(names)-shownColumns))
+		return fault.Sprintf(fault.T("%s et %d autres", "%s, and %d more"), strings.Join(names[:shownColumns], ", "), len(names)-shownColumns)
 	}
-	return strings.Join(names, ", ")
+	found := strings.Join(names, ", ")
+	return fault.T(found, found)
 }
 
 // unused returns the columns of the header that nothing was found in.
@@ -277,7 +278,7 @@ func (t *Table) unused(indexes []int) []string {
 // nearestTo names the column most like a name, when it is alike at all: less
 // than half of its letters differ, where one that is part of the other counts
 // as nearer.
-func nearestTo(name string, header []string) string {
+func nearestTo(name string, header []string) fault.Says {
 	type candidate struct {
 		name     string
 		distance int
@@ -296,8 +297,8 @@ func nearestTo(name string, header []string) string {
 		}
 	}
 	if len(alike) == 0 {
-		return ""
+		return fault.Says{}
 	}
 	best := slices.MinFunc(alike, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	return fmt.Sprintf(" (is it %q?)", best.name)
+	return fault.Sprintf(fault.T(" (est-ce %q ?)", " (is it %q?)"), best.name)
 }

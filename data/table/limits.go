@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -48,12 +49,12 @@ type budget struct{ cells int }
 // take counts the cells of a row; the error says that there are too many.
 func (b *budget) take(file string, cells int) error {
 	if b.cells += cells; b.cells > maxCells {
-		return input.Errorf(file, "has over %d million cells, rows times columns: give a table with the columns that are needed alone, or less rows", maxCells/1_000_000)
+		return input.Errorf(file, fault.T("plus de %d millions de cellules (lignes fois colonnes) : donnez une table avec les seules colonnes utiles, ou moins de lignes", "has over %d million cells, rows times columns: give a table with the columns that are needed alone, or less rows"), maxCells/1_000_000)
 	}
 	return nil
 }
 
 // tooWide says that a table has too many columns.
 func tooWide(file string) error {
-	return input.Errorf(file, "has over %d columns: such a table is not read; give one with the columns that are needed", maxColumns)
+	return input.Errorf(file, fault.T("plus de %d colonnes : une telle table n'est pas lue ; donnez-en une avec les colonnes utiles", "has over %d columns: such a table is not read; give one with the columns that are needed"), maxColumns)
 }

@@ -55,7 +55,7 @@ func (t *Table) findQuotes() {
 func (t *Table) withRowNames(names []string, rows []record) []string {
 	counted := 0
 	for _, r := range rows {
-		if r.reason != "" || len(r.Fields) != len(names)+1 {
+		if r.isBroken() || len(r.Fields) != len(names)+1 {
 			return names
 		}
 		number, err := strconv.Atoi(strings.TrimSpace(r.Fields[0]))

@@ -2,8 +2,9 @@ package table
 
 import (
 	"bytes"
-	"errors"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // recordReader cuts a text of separated values into records, as RFC 4180 says
@@ -54,7 +55,7 @@ type textRecord struct {
 
 // errUnclosed is returned where a quote that opens a field has no partner: every
 // line that follows could be a part of the field.
-var errUnclosed = errors.New("a quote is never closed")
+var errUnclosed = fault.Errorf(fault.T("un guillemet n'est jamais fermé", "a quote is never closed"))
 
 // newRecordReader returns a reader of a text whose first line has a number.
 func newRecordReader(text []byte, comma byte, line int) *recordReader {

@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/internal/spelling"
 
@@ -61,13 +61,13 @@ type Row struct {
 type Shape struct {
 	Column   string
 	Polygons orb.MultiPolygon
-	Fault    string // why the polygon can't be used, in English; "" when it can
+	Fault    fault.Says // why the polygon can't be used; empty when it can
 }
 
 // Broken is a row that could not be cut into the header's columns.
 type Broken struct {
 	Line   int
-	Reason string
+	Reason fault.Says
 	Text   string // the beginning of the row as written, as far as it could be read
 }
 
@@ -82,7 +82,7 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 		return nil, unreadable(shown, err)
 	}
 	if err := input.Regular(known); err != nil {
-		return nil, input.Errorf(shown, "%v", err)
+		return nil, input.Fault(shown, err)
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -101,7 +101,7 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 		return nil, unreadable(shown, err)
 	}
 	if content.Len() == headBytes && len(bytes.Trim(content.Bytes(), "\x00")) == 0 {
-		return nil, input.Errorf(shown, "begins with %d zero bytes: nothing was written there (a download that did not end?); download it again", headBytes)
+		return nil, input.Errorf(shown, fault.T("le fichier commence par %d octets nuls : rien n'y est écrit (un téléchargement inachevé ?) ; téléchargez-le de nouveau", "begins with %d zero bytes: nothing was written there (a download that did not end?); download it again"), headBytes)
 	}
 	if _, err := content.ReadFrom(io.LimitReader(f, MaxBytes+1-headBytes)); err != nil {
 		return nil, unreadable(shown, err)
@@ -110,7 +110,7 @@ func Load(fsys fs.FS, name, shown string) ([]byte, error) {
 		return nil, tooLarge(shown, MaxBytes)
 	}
 	if err := input.Steady(f, info); err != nil {
-		return nil, input.Errorf(shown, "%v", err)
+		return nil, input.Fault(shown, err)
 	}
 	return content.Bytes(), nil
 }
@@ -120,11 +120,11 @@ func unreadable(shown string, err error) error {
 	if errors.As(err, &path) {
 		err = path.Err
 	}
-	return input.Errorf(shown, "%s", input.Unreadable(err))
+	return input.Fault(shown, input.Unreadable(err))
 }
 
 func tooLarge(shown string, limit int64) error {
-	return input.Errorf(shown, "is larger than %d MB, or unpacks to more: such a file is not read", limit>>20)
+	return input.Errorf(shown, fault.T("plus de %d Mo, tel quel ou décompressé : un tel fichier n'est pas lu", "is larger than %d MB, or unpacks to more: such a file is not read"), limit>>20)
 }
 
 // ReadFile loads a file and reads it as a table.
@@ -175,9 +175,13 @@ func Scan(file string, content []byte, layout Layout, visit func(t *Table, row R
 // be cut into fields.
 type record struct {
 	Row
-	reason, text string
-	lines        bool // a quoted field holds a line break
+	reason fault.Says // why it is broken, empty for one that is not
+	text   string
+	lines  bool // a quoted field holds a line break
 }
+
+// isBroken reports whether it could not be cut into fields.
+func (r *record) isBroken() bool { return r.reason != fault.Says{} }
 
 // source hands over the records of a file one by one; the fields are good
 // until yield returns. It ends early when yield returns an error.
@@ -198,7 +202,7 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 		framed = true
 		header := layout.headerAmong(first)
 		if header.lines == 0 {
-			return input.Errorf(t.File, "holds no header")
+			return input.Errorf(t.File, fault.T("il n'y a pas de ligne d'en-têtes", "holds no header"))
 		}
 		last := header.at + header.lines - 1
 		if t.Format == CSV {
@@ -225,7 +229,7 @@ func (t *Table) frame(src source, layout Layout, visit func(*Table, Row) error) 
 		if framed {
 			return t.take(r, visit)
 		}
-		if r.reason == "" && blank(r.Fields) {
+		if !r.isBroken() && blank(r.Fields) {
 			return nil
 		}
 		r.Fields = slices.Clone(r.Fields)
@@ -279,7 +283,7 @@ func (t *Table) setHeader(names []string, layout *Layout) {
 func (t *Table) take(r record, visit func(*Table, Row) error) error {
 	columns := len(t.Header)
 	switch {
-	case r.reason != "":
+	case r.isBroken():
 		if err := t.releaseShort(visit); err != nil {
 			return err
 		}
@@ -319,12 +323,12 @@ func (t *Table) tooBroken() error {
 		return nil
 	}
 	b := t.Broken[0]
-	return input.Errorf(t.File, "over %d of its rows can't be read, as line %d with %s (%s)", maxBroken, b.Line, b.Reason, b.Text)
+	return input.Errorf(t.File, fault.T("plus de %d de ses lignes sont illisibles, comme la ligne %d avec %s (%s)", "over %d of its rows can't be read, as line %d with %s (%s)"), maxBroken, b.Line, b.Reason, b.Text)
 }
 
 // breakRow reports a row that has not the header's columns.
 func (t *Table) breakRow(r record) {
-	reason := fmt.Sprintf("%d fields instead of %d", len(r.Fields), len(t.Header))
+	reason := fault.Sprintf(fault.T("%d champs au lieu de %d", "%d fields instead of %d"), len(r.Fields), len(t.Header))
 	t.Broken = append(t.Broken, Broken{r.Line, reason, excerpt(strings.Join(r.Fields, t.separator))})
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 
 	"github.com/xuri/excelize/v2"
@@ -30,7 +31,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 			if strings.Contains(err.Error(), "size exceeds") {
 				return tooLarge(t.File, layout.limit())
 			}
-			return input.Errorf(t.File, "is a damaged workbook: %v", err)
+			return input.Errorf(t.File, fault.T("ce classeur est endommagé, enregistrez-le de nouveau : %v", "is a damaged workbook: %v"), err)
 		}
 		defer book.Close()
 		if by, err := book.GetAppProps(); err == nil {
@@ -65,7 +66,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 func (t *Table) guard(read func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = input.Errorf(t.File, "is a damaged workbook: %v", p)
+			err = input.Errorf(t.File, fault.T("ce classeur est endommagé, enregistrez-le de nouveau : %v", "is a damaged workbook: %v"), p)
 		}
 	}()
 	return read()
@@ -82,7 +83,7 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 				return name, nil
 			}
 		}
-		return "", input.Errorf(t.File, "has no sheet %q; its sheets are: %s", layout.Sheet, strings.Join(sheets, ", "))
+		return "", input.Errorf(t.File, fault.T("aucune feuille ne s'appelle %q ; ses feuilles sont : %s", "has no sheet %q; its sheets are: %s"), layout.Sheet, strings.Join(sheets, ", "))
 	}
 	hidden := func(name string) bool {
 		visible, err := book.GetSheetVisible(name)
@@ -104,7 +105,7 @@ func (t *Table) chooseSheet(book *excelize.File, layout *Layout) (string, error)
 		}
 	}
 	if filled == "" {
-		return "", input.Errorf(t.File, "is empty")
+		return "", input.Errorf(t.File, fault.T("le fichier est vide", "is empty"))
 	}
 	t.noteHidden(filled, hidden(filled))
 	return filled, nil
@@ -125,7 +126,7 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 		return nil, nil // a sheet of a chart
 	}
 	if err != nil {
-		return nil, input.Errorf(t.File, "sheet %q can't be read: %v", sheet, err)
+		return nil, input.Errorf(t.File, fault.T("la feuille %q est illisible : %v", "sheet %q can't be read: %v"), sheet, err)
 	}
 	defer rows.Close()
 	var records []record
@@ -133,10 +134,10 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 	for line := 1; rows.Next() && (most == 0 || len(records) < most); line++ {
 		fields, err := rows.Columns()
 		if err != nil {
-			return nil, input.Errorf(t.File, "sheet %q, row %d can't be read: %v", sheet, line, err)
+			return nil, input.Errorf(t.File, fault.T("feuille %q, la ligne %d est illisible : %v", "sheet %q, row %d can't be read: %v"), sheet, line, err)
 		}
 		if len(fields) > maxColumns {
-			return nil, input.Errorf(t.File, "sheet %q has over %d columns in row %d: such a sheet is not read", sheet, maxColumns, line)
+			return nil, input.Errorf(t.File, fault.T("la feuille %q a plus de %d colonnes à la ligne %d : une telle feuille n'est pas lue", "sheet %q has over %d columns in row %d: such a sheet is not read"), sheet, maxColumns, line)
 		}
 		if blank(fields) {
 			continue
@@ -150,7 +151,7 @@ func (t *Table) sheetRows(book *excelize.File, sheet string, most int) ([]record
 		records = append(records, record{Row: Row{Line: line, Fields: fields}})
 	}
 	if err := rows.Error(); err != nil {
-		return nil, input.Errorf(t.File, "sheet %q can't be read: %v", sheet, err)
+		return nil, input.Errorf(t.File, fault.T("la feuille %q est illisible : %v", "sheet %q can't be read: %v"), sheet, err)
 	}
 	return records, nil
 }

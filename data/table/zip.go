@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/input"
 )
 
@@ -18,7 +19,7 @@ import (
 func (t *Table) checkZip(content []byte) ([]byte, error) {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
+		return nil, input.Errorf(t.File, fault.T("ce classeur ou cette archive est endommagé : %v", "is a damaged workbook or archive: %v"), err)
 	}
 	parts, asWritten := false, true
 	for _, f := range archive.File {
@@ -26,22 +27,22 @@ func (t *Table) checkZip(content []byte) ([]byte, error) {
 		name := strings.ToLower(partName(f.Name))
 		switch {
 		case name == "mimetype" || name == "content.xml":
-			return nil, input.Errorf(t.File, "is an OpenDocument file: save it as .xlsx or as CSV UTF-8")
+			return nil, input.Errorf(t.File, fault.T("c'est un fichier OpenDocument : enregistrez-le en .xlsx ou en CSV UTF-8", "is an OpenDocument file: save it as .xlsx or as CSV UTF-8"))
 		case name == "xl/workbook.bin":
-			return nil, input.Errorf(t.File, "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8")
+			return nil, input.Errorf(t.File, fault.T("c'est un classeur binaire (.xlsb) : enregistrez-le en .xlsx ou en CSV UTF-8", "is a binary workbook (.xlsb): save it as .xlsx or as CSV UTF-8"))
 		case strings.HasSuffix(name, ".iwa"):
-			return nil, input.Errorf(t.File, "is a document of Numbers: export it as .xlsx or as CSV UTF-8")
+			return nil, input.Errorf(t.File, fault.T("c'est un document de Numbers : exportez-le en .xlsx ou en CSV UTF-8", "is a document of Numbers: export it as .xlsx or as CSV UTF-8"))
 		case strings.HasSuffix(name, ".shp"):
-			return nil, input.Errorf(t.File, "is a shapefile in a zip archive: export the layer as GeoJSON")
+			return nil, input.Errorf(t.File, fault.T("c'est un shapefile dans une archive zip : exportez la couche en GeoJSON", "is a shapefile in a zip archive: export the layer as GeoJSON"))
 		case name == "doc.kml":
-			return nil, input.Errorf(t.File, "is a KMZ file: export the layer as GeoJSON or CSV")
+			return nil, input.Errorf(t.File, fault.T("c'est un fichier KMZ : exportez la couche en GeoJSON ou en CSV", "is a KMZ file: export the layer as GeoJSON or CSV"))
 		case name == "word/document.xml" || name == "ppt/presentation.xml":
-			return nil, input.Errorf(t.File, "is a text or a presentation, not a workbook: give the table as .xlsx or as CSV UTF-8")
+			return nil, input.Errorf(t.File, fault.T("c'est un texte ou une présentation, non un classeur : donnez la table en .xlsx ou en CSV UTF-8", "is a text or a presentation, not a workbook: give the table as .xlsx or as CSV UTF-8"))
 		}
 		parts = parts || name == "[content_types].xml" || strings.HasPrefix(name, "xl/")
 	}
 	if !parts {
-		return nil, input.Errorf(t.File, "is a zip archive: unpack it and give the table that it holds")
+		return nil, input.Errorf(t.File, fault.T("c'est une archive zip : décompressez-la et donnez la table qu'elle contient", "is a zip archive: unpack it and give the table that it holds"))
 	}
 	if asWritten {
 		return content, nil
@@ -72,20 +73,20 @@ func (t *Table) renamed(archive *zip.Reader) ([]byte, error) {
 	for _, f := range archive.File {
 		from, err := f.OpenRaw()
 		if err != nil {
-			return nil, input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
+			return nil, input.Errorf(t.File, fault.T("ce classeur ou cette archive est endommagé : %v", "is a damaged workbook or archive: %v"), err)
 		}
 		header := f.FileHeader
 		header.Name = partName(header.Name)
 		to, err := w.CreateRaw(&header)
 		if err != nil {
-			return nil, input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
+			return nil, input.Errorf(t.File, fault.T("ce classeur ou cette archive est endommagé : %v", "is a damaged workbook or archive: %v"), err)
 		}
 		if _, err := io.Copy(to, from); err != nil {
-			return nil, input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
+			return nil, input.Errorf(t.File, fault.T("ce classeur ou cette archive est endommagé : %v", "is a damaged workbook or archive: %v"), err)
 		}
 	}
 	if err := w.Close(); err != nil {
-		return nil, input.Errorf(t.File, "is a damaged workbook or archive: %v", err)
+		return nil, input.Errorf(t.File, fault.T("ce classeur ou cette archive est endommagé : %v", "is a damaged workbook or archive: %v"), err)
 	}
 	return packed.Bytes(), nil
 }

@@ -1,7 +1,9 @@
 package archive
 
 import (
+	"errors"
 	"os"
+	"runtime"
 )
 
 // disk is what changes files and folders. What is done to the editions of others goes
@@ -70,6 +72,9 @@ func (d disk) mkdirAll(name string) error {
 func (d disk) symlink(to, at string) error {
 	if err := d.may("symlink", at); err != nil {
 		return err
+	}
+	if runtime.GOOS == "windows" { // where some users may make links and no rename replaces one to a folder
+		return errors.ErrUnsupported
 	}
 	return os.Symlink(to, at)
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // reviewFolder holds, in a series, the editions that nobody has looked at yet.
@@ -29,13 +31,13 @@ func Read(folder string) (Manifest, error) {
 	var m Manifest
 	text, err := readFile(filepath.Join(folder, ManifestName))
 	if err != nil {
-		return m, fmt.Errorf("read the manifest: %w", err)
+		return m, fault.Errorf(fault.T("lire le manifeste : %v", "read the manifest: %v"), err)
 	}
 	if err := json.Unmarshal(text, &m); err != nil {
 		return m, fmt.Errorf("%s: %w", filepath.Join(folder, ManifestName), err)
 	}
 	if m.Format < firstFormat || m.Format > ManifestFormat {
-		return m, fmt.Errorf("%s is of format %d, this program reads %d to %d", filepath.Join(folder, ManifestName), m.Format, firstFormat, ManifestFormat)
+		return m, fault.Errorf(fault.T("%s est au format %d, ce programme lit de %d à %d", "%s is of format %d, this program reads %d to %d"), filepath.Join(folder, ManifestName), m.Format, firstFormat, ManifestFormat)
 	}
 	return m, nil
 }
@@ -57,7 +59,7 @@ func Editions(series string) (list []Edition, faults []error) {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, nil
 		}
-		return nil, []error{fmt.Errorf("list the editions: %w", err)}
+		return nil, []error{fault.Errorf(fault.T("lister les éditions : %v", "list the editions: %v"), err)}
 	}
 	for _, entry := range entries {
 		if !entry.IsDir() || entry.Name()[0] < '0' || entry.Name()[0] > '9' {
@@ -83,7 +85,7 @@ func (e *Edition) Verify() error {
 			return fmt.Errorf("%s: %w", e.Folder, err)
 		}
 		if sum != file.SHA256 {
-			return fmt.Errorf("%s: %s is not as it was written", e.Folder, file.Name)
+			return fault.Errorf(fault.T("%s : %s n'est plus tel qu'il a été écrit", "%s: %s is not as it was written"), e.Folder, file.Name)
 		}
 	}
 	return nil
@@ -98,7 +100,7 @@ func Advance(series string) (string, error) {
 func (d disk) advance(series string) (string, error) {
 	list, faults := Editions(series)
 	if len(list) == 0 {
-		return "", errors.Join(append(faults, fmt.Errorf("there is no good edition in %s", series))...)
+		return "", errors.Join(append(faults, fault.Errorf(fault.T("il n'y a aucune édition validée dans %s", "there is no good edition in %s"), series))...)
 	}
 	name := list[len(list)-1].Name()
 	return name, d.setLatest(series, name)

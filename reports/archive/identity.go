@@ -3,7 +3,6 @@ package archive
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -100,7 +100,7 @@ func shortHash(text string) string {
 }
 
 // ErrOther says that an edition stands where another one should go.
-var ErrOther = errors.New("another edition has this place")
+var ErrOther = fault.Errorf(fault.T("une autre édition a cette place", "another edition has this place"))
 
 // Folder returns the name of the folder of an edition in its series, as 2026-11.
 // The second day of a month has its own, as 2026-11-15, and so has every scenario.
@@ -121,7 +121,7 @@ func (id Identity) Folder(series string) (string, error) {
 			continue
 		}
 		if e := there.Edition; (e.Part || id.Part) && e.Communes != id.Communes {
-			return "", fmt.Errorf("%w: %s is of other communes (%d) on the same day; name the folder of these (--series), or move that one away",
+			return "", fault.Errorf(fault.T("%v : %s est d'autres communes (%d) le même jour ; nommez le dossier de celles-ci (--series), ou déplacez l'autre", "%v: %s is of other communes (%d) on the same day; name the folder of these (--series), or move that one away"),
 				ErrOther, folder, there.Counts.Communes)
 		}
 		return name, nil

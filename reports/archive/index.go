@@ -3,11 +3,11 @@ package archive
 import (
 	"bytes"
 	_ "embed"
-	"fmt"
 	"html/template"
 	"path/filepath"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/reports"
 )
@@ -69,7 +69,7 @@ func (d disk) writeIndex(series string, lang reports.Lang) error {
 	}
 	var out bytes.Buffer
 	if err := indexTemplate.Execute(&out, page); err != nil {
-		return fmt.Errorf("write the page of editions: %w", err)
+		return fault.Errorf(fault.T("écrire la page des éditions : %v", "write the page of editions: %v"), err)
 	}
 	return d.putFile(filepath.Join(series, indexName), &out, "")
 }

@@ -4,13 +4,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // inputsFolder keeps, in the output folder, what editions were made of: each content
@@ -22,7 +23,7 @@ const (
 )
 
 // ErrGone says that an input is no longer to be had as it was.
-var ErrGone = errors.New("is no longer there as it was")
+var ErrGone = fault.Errorf(fault.T("n'est plus là telle qu'elle était", "is no longer there as it was"))
 
 // InputsFolder is the folder that the settings of an edition name files in.
 func InputsFolder(out string) string { return filepath.Join(out, inputsFolder) }
@@ -37,18 +38,18 @@ func KeepInput(out, path string, most int64, known string) (key string, err erro
 func (d disk) keepInput(out, path string, most int64, known string) (key string, err error) {
 	status, err := os.Stat(path)
 	if err != nil {
-		return "", fmt.Errorf("keep an input: %w", err)
+		return "", fault.Errorf(fault.T("garder une donnée : %v", "keep an input: %v"), err)
 	}
 	sum := known
 	if sum == "" || status.Size() <= most {
 		if sum, err = hashOf(path); err != nil {
-			return "", fmt.Errorf("keep an input: %w", err)
+			return "", fault.Errorf(fault.T("garder une donnée : %v", "keep an input: %v"), err)
 		}
 	}
 	name := filepath.Base(path)
 	folder := filepath.Join(InputsFolder(out), sum)
 	if err := d.mkdirAll(folder); err != nil {
-		return "", fmt.Errorf("keep %s: %w", name, err)
+		return "", fault.Errorf(fault.T("garder %s : %v", "keep %s: %v"), name, err)
 	}
 	if status.Size() > most {
 		where, err := filepath.Abs(path)
@@ -63,7 +64,7 @@ func (d disk) keepInput(out, path string, most int64, known string) (key string,
 	}
 	from, err := open(path)
 	if err != nil {
-		return "", fmt.Errorf("keep an input: %w", err)
+		return "", fault.Errorf(fault.T("garder une donnée : %v", "keep an input: %v"), err)
 	}
 	defer from.Close()
 	return sum + "/" + name, d.putFile(kept, from, sum)
@@ -74,11 +75,11 @@ func (d disk) keepInput(out, path string, most int64, known string) (key string,
 func (d disk) putFile(name string, from io.Reader, sum string) (err error) {
 	f, err := d.createTemp(filepath.Dir(name), mark+"*")
 	if err != nil {
-		return fmt.Errorf("keep an input: %w", err)
+		return fault.Errorf(fault.T("garder une donnée : %v", "keep an input: %v"), err)
 	}
 	defer func() {
 		if err != nil {
-			err = fmt.Errorf("keep %s: %w", filepath.Base(name), errors.Join(err, d.remove(f.Name())))
+			err = fault.Errorf(fault.T("garder %s : %v", "keep %s: %v"), filepath.Base(name), errors.Join(err, d.remove(f.Name())))
 		}
 	}()
 	hash := sha256.New()
@@ -87,7 +88,7 @@ func (d disk) putFile(name string, from io.Reader, sum string) (err error) {
 		return err
 	}
 	if got := hex.EncodeToString(hash.Sum(nil)); sum != "" && got != sum {
-		return errors.New("it changed while it was read")
+		return fault.Errorf(fault.T("elle a changé pendant la lecture", "it changed while it was read"))
 	}
 	return d.rename(f.Name(), name)
 }
@@ -101,15 +102,15 @@ func FindInput(path string) (string, error) {
 	}
 	where, err := readFile(path + whereEnds)
 	if err != nil {
-		return "", fmt.Errorf("the input %s %w", name, ErrGone)
+		return "", fault.Errorf(fault.T("la donnée %s %v", "the input %s %v"), name, ErrGone)
 	}
 	at := strings.TrimSpace(string(where))
 	got, err := hashOf(at)
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("the input %s %w: %w", name, ErrGone, err)
+		return "", fault.Errorf(fault.T("la donnée %s %v : %v", "the input %s %v: %v"), name, ErrGone, err)
 	case got != sum:
-		return "", fmt.Errorf("the input %s %w: %s was changed since", name, ErrGone, at)
+		return "", fault.Errorf(fault.T("la donnée %s %v : %s a changé depuis", "the input %s %v: %s was changed since"), name, ErrGone, at)
 	}
 	return at, nil
 }
@@ -129,7 +130,7 @@ func (d disk) pruneInputs(out string) (removed int, err error) {
 		return 0, nil
 	}
 	if err != nil {
-		return 0, fmt.Errorf("list the inputs that are kept: %w", err)
+		return 0, fault.Errorf(fault.T("lister les données gardées : %v", "list the inputs that are kept: %v"), err)
 	}
 	var named strings.Builder
 	for _, pattern := range []string{"*/*/" + SettingsName, "*/" + reviewFolder + "/*/" + SettingsName} {
@@ -140,7 +141,7 @@ func (d disk) pruneInputs(out string) (removed int, err error) {
 		for _, file := range slices.Compact(files) {
 			text, err := readFile(file)
 			if err != nil {
-				return 0, fmt.Errorf("read which inputs are in use: %w", err)
+				return 0, fault.Errorf(fault.T("lire quelles données servent encore : %v", "read which inputs are in use: %v"), err)
 			}
 			named.Write(text)
 		}
@@ -155,7 +156,7 @@ func (d disk) pruneInputs(out string) (removed int, err error) {
 			continue
 		}
 		if err := d.removeAll(filepath.Join(InputsFolder(out), entry.Name())); err != nil {
-			return removed, fmt.Errorf("remove an input that no edition uses: %w", err)
+			return removed, fault.Errorf(fault.T("ôter une donnée qui ne sert plus : %v", "remove an input that no edition uses: %v"), err)
 		}
 		removed++
 	}

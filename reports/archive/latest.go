@@ -2,10 +2,11 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // latestName names the good edition of the latest date: it is a symbolic link to
@@ -47,12 +48,12 @@ func (d disk) setLatest(series, name string) error {
 	_ = d.remove(made)
 	if d.symlink(name, made) != nil {
 		if err := d.writeFile(made, []byte(name+"\n")); err != nil {
-			return fmt.Errorf("write %s: %w", latestFile, err)
+			return fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), latestFile, err)
 		}
 		at, other = file, at
 	}
 	if err := d.rename(made, at); err != nil {
-		return errors.Join(fmt.Errorf("point %s to %s: %w", latestName, name, err), d.remove(made))
+		return errors.Join(fault.Errorf(fault.T("faire pointer %s vers %s : %v", "point %s to %s: %v"), latestName, name, err), d.remove(made))
 	}
 	if _, err := os.Readlink(other); err == nil || other == file { // never a folder of a person's
 		_ = d.remove(other)

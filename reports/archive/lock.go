@@ -3,16 +3,17 @@ package archive
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
+
+	"acces30/coverage/fault"
 
 	"github.com/gofrs/flock"
 )
 
 // ErrLocked says that another run is writing below the same output folder.
-var ErrLocked = errors.New("another run holds the lock")
+var ErrLocked = fault.Errorf(fault.T("un autre calcul tient le verrou", "another run holds the lock"))
 
 // LockedError is ErrLocked, and who holds it.
 type LockedError struct {
@@ -21,11 +22,16 @@ type LockedError struct {
 }
 
 // Error says who holds the lock, and since when.
-func (e *LockedError) Error() string {
+func (e *LockedError) Error() string { return e.said().Error() }
+
+// French says it in French.
+func (e *LockedError) French() string { return fault.French(e.said()) }
+
+func (e *LockedError) said() error {
 	if e.Owner == (Owner{}) {
-		return fmt.Sprintf("%v on %s", ErrLocked, e.Folder)
+		return fault.Errorf(fault.T("%v de %s", "%v on %s"), ErrLocked, e.Folder)
 	}
-	return fmt.Sprintf("%v on %s: %s", ErrLocked, e.Folder, e.Owner)
+	return fault.Errorf(fault.T("%v de %s : %v", "%v on %s: %v"), ErrLocked, e.Folder, e.Owner.says())
 }
 
 // Is makes a LockedError an ErrLocked.
@@ -90,18 +96,18 @@ func (d disk) tryLock(folder string) (release func() error, err error) {
 }
 
 // errLockGone says that the file taken was another run's, which removed it in between.
-var errLockGone = errors.New("the lock's file has gone")
+var errLockGone = fault.Errorf(fault.T("le fichier du verrou a disparu", "the lock's file has gone"))
 
 // tryOnce takes the lock of a folder; made says that the folder was made for it, and
 // goes with it.
 func (d disk) tryOnce(folder string, made bool) (release func() error, err error) {
 	if err := d.mkdirAll(folder); err != nil {
-		return nil, fmt.Errorf("make the output folder: %w", err)
+		return nil, fault.Errorf(fault.T("créer le dossier des résultats : %v", "make the output folder: %v"), err)
 	}
 	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
 	held, err := lock.TryLock()
 	if err != nil {
-		return nil, fmt.Errorf("lock the output folder: %w", err)
+		return nil, fault.Errorf(fault.T("verrouiller le dossier des résultats : %v", "lock the output folder: %v"), err)
 	}
 	if !held {
 		owner, _ := readOwner(folder)

@@ -3,7 +3,6 @@ package archive
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/user"
@@ -11,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -22,10 +22,14 @@ type Owner struct {
 	Since   time.Time `json:"since"`
 }
 
-// String names the owner for the person who waits, with the hour in Paris.
-func (o Owner) String() string {
-	return fmt.Sprintf("%s on %s, process %d, since %s", o.User, o.Host, o.Process, o.Since.In(reports.Paris()).Format("2006-01-02 15:04:05 MST"))
+// says names the owner for the person who waits, with the hour in Paris.
+func (o Owner) says() fault.Says {
+	return fault.Sprintf(fault.T("%s sur %s, processus %d, depuis %s", "%s on %s, process %d, since %s"),
+		o.User, o.Host, o.Process, o.Since.In(reports.Paris()).Format("2006-01-02 15:04:05 MST"))
 }
+
+// String names the owner in English.
+func (o Owner) String() string { return o.says().EN }
 
 // An owner on another machine gives a sign of life as often as beat; without one
 // for as long as silence it counts as gone.
@@ -46,13 +50,13 @@ func (d disk) own(folder string) (stop func() error, err error) {
 	fresh := name + "-" + strconv.Itoa(mine.Process)
 	if err := d.writeFile(fresh, append(text, '\n')); err != nil {
 		_ = d.remove(fresh) // it may not be there
-		return nil, fmt.Errorf("write who holds the lock: %w", err)
+		return nil, fault.Errorf(fault.T("écrire qui tient le verrou : %v", "write who holds the lock: %v"), err)
 	}
 	if other, alive := aliveElsewhere(folder, fresh, mine.Host); alive {
 		return nil, errors.Join(&LockedError{folder, other}, d.remove(fresh))
 	}
 	if err := d.rename(fresh, name); err != nil {
-		return nil, errors.Join(fmt.Errorf("write who holds the lock: %w", err), d.remove(fresh))
+		return nil, errors.Join(fault.Errorf(fault.T("écrire qui tient le verrou : %v", "write who holds the lock: %v"), err), d.remove(fresh))
 	}
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {

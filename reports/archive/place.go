@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"acces30/coverage/fault"
 )
 
 // Marks of what a run has not yet, or no longer, in its place. Where a system can't
@@ -37,7 +39,7 @@ func (d disk) put(from, series, name string) (Replaced, error) {
 	defer d.syncFolder(series)
 	if !exists(target) {
 		if err := d.rename(from, target); err != nil {
-			return Replaced{}, fmt.Errorf("put %s in its place: %w", name, err)
+			return Replaced{}, fault.Errorf(fault.T("mettre %s à sa place : %v", "put %s in its place: %v"), name, err)
 		}
 		return Replaced{}, nil
 	}
@@ -45,13 +47,13 @@ func (d disk) put(from, series, name string) (Replaced, error) {
 	case err == nil:
 		return d.retire(from, target), nil
 	case !errors.Is(err, errors.ErrUnsupported):
-		return Replaced{}, fmt.Errorf("put %s in the place of the one before: %w", name, err)
+		return Replaced{}, fault.Errorf(fault.T("mettre %s à la place de la précédente : %v", "put %s in the place of the one before: %v"), name, err)
 	}
 	if err := d.rename(target, aside); err != nil {
-		return Replaced{}, fmt.Errorf("move %s aside (is a file of it open in another program?): %w", target, err)
+		return Replaced{}, fault.Errorf(fault.T("mettre %s de côté (un de ses fichiers est-il ouvert dans un autre programme ?) : %v", "move %s aside (is a file of it open in another program?): %v"), target, err)
 	}
 	if err := d.rename(from, target); err != nil {
-		return Replaced{}, errors.Join(fmt.Errorf("put %s in its place: %w", name, err), d.rename(aside, target))
+		return Replaced{}, errors.Join(fault.Errorf(fault.T("mettre %s à sa place : %v", "put %s in its place: %v"), name, err), d.rename(aside, target))
 	}
 	return d.retire(aside, target), nil
 }
@@ -65,7 +67,7 @@ func (d disk) retire(old, current string) (r Replaced) {
 		return r
 	}
 	fail := func(err error) Replaced {
-		r.Fault = fmt.Errorf("remove what was replaced: %w", err)
+		r.Fault = fault.Errorf(fault.T("ôter ce qui est remplacé : %v", "remove what was replaced: %v"), err)
 		return r
 	}
 	for _, file := range manifest.Outputs {
@@ -121,7 +123,7 @@ func open(name string) (*os.File, error) {
 		return nil, err
 	}
 	if mode := status.Mode(); !mode.IsRegular() && !mode.IsDir() {
-		return nil, fmt.Errorf("%s is a device or a pipe and no file", name)
+		return nil, fault.Errorf(fault.T("%s est un périphérique ou un tube, pas un fichier", "%s is a device or a pipe and no file"), name)
 	}
 	return os.Open(name)
 }
@@ -168,7 +170,7 @@ func (d disk) clean(out string) (left []string, err error) {
 				continue
 			}
 			if err := d.cleanOne(name); err != nil {
-				return left, fmt.Errorf("remove what a killed run has left: %w", err)
+				return left, fault.Errorf(fault.T("ôter ce qu'un calcul interrompu a laissé : %v", "remove what a killed run has left: %v"), err)
 			}
 			left = append(left, name)
 		}

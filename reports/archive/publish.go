@@ -6,9 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
+
+	"acces30/coverage/fault"
 )
 
 // Output is one file of a run: its name in the folder and what writes it.
@@ -40,14 +41,14 @@ type Replaced struct {
 
 func (d disk) publish(ctx context.Context, series, name string, outputs []Output, manifest func([]File) Output) (Replaced, error) {
 	if err := d.mkdirAll(series); err != nil {
-		return Replaced{}, fmt.Errorf("make the output folder: %w", err)
+		return Replaced{}, fault.Errorf(fault.T("créer le dossier des résultats : %v", "make the output folder: %v"), err)
 	}
 	if err := Replaceable(filepath.Join(series, name)); err != nil {
 		return Replaced{}, err
 	}
 	draft := filepath.Join(series, draftMark+name)
 	if err := d.mkdir(draft); err != nil {
-		return Replaced{}, fmt.Errorf("make a folder for the draft: %w", err)
+		return Replaced{}, fault.Errorf(fault.T("créer un dossier pour le brouillon : %v", "make a folder for the draft: %v"), err)
 	}
 	if err := d.writeAll(ctx, draft, outputs, manifest); err != nil {
 		return Replaced{}, errors.Join(err, d.removeAll(draft))
@@ -78,7 +79,7 @@ func (d disk) probe(folder string) error {
 		_ = d.remove(at) // it stays when it holds anything
 	}
 	if err != nil {
-		return fmt.Errorf("nothing can be written: %w", err)
+		return fault.Errorf(fault.T("rien ne peut être écrit : %v", "nothing can be written: %v"), err)
 	}
 	return nil
 }
@@ -92,7 +93,7 @@ const (
 
 // ErrNoEdition says that a folder in the place of an edition is none that a run made,
 // or that its manifest can't be read: nothing is known of its files.
-var ErrNoEdition = errors.New("it is no edition whose files are known, move it away")
+var ErrNoEdition = fault.Errorf(fault.T("ce n'est pas une édition dont les fichiers sont connus, déplacez-la", "it is no edition whose files are known, move it away"))
 
 // Replaceable returns an ErrNoEdition when a run can't take the place of what is
 // there.
@@ -101,7 +102,7 @@ func Replaceable(folder string) error {
 		return nil
 	}
 	if _, err := Read(folder); err != nil {
-		return fmt.Errorf("%s can't be replaced: %w (%w)", folder, ErrNoEdition, err)
+		return fault.Errorf(fault.T("%s ne peut pas être remplacé : %v (%v)", "%s can't be replaced: %v (%v)"), folder, ErrNoEdition, err)
 	}
 	return nil
 }
@@ -133,7 +134,7 @@ func (d disk) writeAll(ctx context.Context, folder string, outputs []Output, man
 func (d disk) writeWhole(folder string, output Output) (File, error) {
 	f, err := d.create(filepath.Join(folder, output.Name))
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", output.Name, err)
+		return File{}, fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), output.Name, err)
 	}
 	defer f.Close() // a second close after a good one does nothing
 
@@ -143,7 +144,7 @@ func (d disk) writeWhole(folder string, output Output) (File, error) {
 	err = output.Write(buffered)
 	err = errors.Join(err, buffered.Flush(), f.Sync(), f.Close())
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", output.Name, err)
+		return File{}, fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), output.Name, err)
 	}
 	return File{Name: output.Name, Bytes: counter.n, SHA256: hex.EncodeToString(hash.Sum(nil))}, nil
 }

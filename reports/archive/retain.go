@@ -2,10 +2,11 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
+
+	"acces30/coverage/fault"
 )
 
 // Retain removes the editions of a series that are more than so many months older
@@ -48,11 +49,11 @@ func monthsApart(from, to time.Time) int {
 // remove removes an edition as one: a kill on the way leaves what Clean removes.
 func (e *Edition) remove(d disk) error {
 	if err := e.Verify(); err != nil {
-		return fmt.Errorf("not removed, though it is old enough: %w", err)
+		return fault.Errorf(fault.T("non supprimée, bien qu'assez ancienne : %v", "not removed, though it is old enough: %v"), err)
 	}
 	entries, err := os.ReadDir(e.Folder)
 	if err != nil {
-		return fmt.Errorf("remove an old edition: %w", err)
+		return fault.Errorf(fault.T("supprimer une ancienne édition : %v", "remove an old edition: %v"), err)
 	}
 	written := map[string]bool{ManifestName: true}
 	for _, file := range e.Manifest.Outputs {
@@ -60,12 +61,12 @@ func (e *Edition) remove(d disk) error {
 	}
 	for _, entry := range entries {
 		if !written[entry.Name()] {
-			return fmt.Errorf("not removed, though it is old enough: %s holds %s, which no run wrote", e.Folder, entry.Name())
+			return fault.Errorf(fault.T("non supprimée, bien qu'assez ancienne : %s contient %s, qu'aucun calcul n'a écrit", "not removed, though it is old enough: %s holds %s, which no run wrote"), e.Folder, entry.Name())
 		}
 	}
 	gone := filepath.Join(filepath.Dir(e.Folder), mark+"gone-"+e.Name())
 	if err := errors.Join(d.removeAll(gone), d.rename(e.Folder, gone)); err != nil {
-		return fmt.Errorf("remove an old edition: %w", err)
+		return fault.Errorf(fault.T("supprimer une ancienne édition : %v", "remove an old edition: %v"), err)
 	}
 	return d.removeAll(gone)
 }

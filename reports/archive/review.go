@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -76,7 +77,7 @@ func Accept(folder string, now time.Time) (series, name string, r Replaced, err 
 func OutOf(folder string) (string, error) {
 	review := filepath.Dir(filepath.Clean(folder))
 	if filepath.Base(review) != reviewFolder {
-		return "", fmt.Errorf("%s is no edition for review: those are in folders such as out/57/%s/2026-11", folder, reviewFolder)
+		return "", fault.Errorf(fault.T("%s n'est pas une édition à examiner : elles sont dans des dossiers comme out/57/%s/2026-11", "%s is no edition for review: those are in folders such as out/57/%s/2026-11"), folder, reviewFolder)
 	}
 	return filepath.Dir(filepath.Dir(review)), nil
 }
@@ -117,10 +118,10 @@ func (d disk) rewrite(folder string, m Manifest) error {
 	made := filepath.Join(folder, mark+ManifestName)
 	if err := d.writeFile(made, text.Bytes()); err != nil {
 		_ = d.remove(made) // it may not be there
-		return fmt.Errorf("write the manifest: %w", err)
+		return fault.Errorf(fault.T("écrire le manifeste : %v", "write the manifest: %v"), err)
 	}
 	if err := d.rename(made, filepath.Join(folder, ManifestName)); err != nil {
-		return fmt.Errorf("write the manifest: %w", err)
+		return fault.Errorf(fault.T("écrire le manifeste : %v", "write the manifest: %v"), err)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -26,10 +27,10 @@ func (d disk) withdraw(folder string, now time.Time) (review, latest string, err
 	}
 	review = filepath.Join(ReviewFolder(series), name)
 	if exists(review) {
-		return "", "", fmt.Errorf("%s waits for review: accept it or remove it first", review)
+		return "", "", fault.Errorf(fault.T("%s attend un examen : validez-la ou supprimez-la d'abord", "%s waits for review: accept it or remove it first"), review)
 	}
 	if err := d.mkdirAll(ReviewFolder(series)); err != nil {
-		return "", "", fmt.Errorf("make the folder of editions for review: %w", err)
+		return "", "", fault.Errorf(fault.T("créer le dossier des éditions à examiner : %v", "make the folder of editions for review: %v"), err)
 	}
 	// From here on it says that it is no good one; killed in between, the next
 	// withdrawal goes on.
@@ -45,7 +46,7 @@ func (d disk) withdraw(folder string, now time.Time) (review, latest string, err
 		return "", "", err
 	}
 	if err := d.rename(folder, review); err != nil {
-		return "", "", fmt.Errorf("put %s among those for review: %w", name, err)
+		return "", "", fault.Errorf(fault.T("mettre %s parmi celles à examiner : %v", "put %s among those for review: %v"), name, err)
 	}
 	d.syncFolder(series)
 	return review, latest, nil
@@ -72,7 +73,7 @@ func OutOfGood(folder string) (string, error) {
 	folder = filepath.Clean(folder)
 	name, series := filepath.Base(folder), filepath.Dir(folder)
 	if _, err := strconv.Atoi(name[:min(4, len(name))]); err != nil || filepath.Base(series) == reviewFolder {
-		return "", fmt.Errorf("%s is no good edition: those are in folders such as out/57/2026-11", folder)
+		return "", fault.Errorf(fault.T("%s n'est pas une édition validée : elles sont dans des dossiers comme out/57/2026-11", "%s is no good edition: those are in folders such as out/57/2026-11"), folder)
 	}
 	return filepath.Dir(series), nil
 }

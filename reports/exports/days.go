@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -102,13 +103,19 @@ func LongerHours(w io.Writer, r *coverage.Result) error {
 	return write(w, widenedFields(), rows)
 }
 
+// halfDayCode is the code of a half-day, which sorts as the week goes.
+func halfDayCode(half int) string {
+	part := []string{"1-%s-morning", "2-%s-afternoon"}[half%2]
+	return strconv.Itoa(half/2+1) + fmt.Sprintf(part, strings.ToLower(reports.Weekdays[half/2].EN))
+}
+
 // widenedFields are the columns of longer_hours.csv.
 func widenedFields() []widenedField {
 	count := func(w widenedRow) coverage.Count { return w.widening.Halves[w.half] }
 	return []widenedField{
 		{"structure", text, "number and name of the structure", func(w widenedRow) string { return w.widening.Structure.Structure.ID }},
 		{"name", text, "", func(w widenedRow) string { return w.widening.Structure.Structure.Name }},
-		{"half_day", number, "half-day of the week on which it is not open: 0 Monday morning, 1 Monday afternoon and so on to 10, Saturday morning", func(w widenedRow) string { return strconv.Itoa(w.half) }},
+		{"half_day", text, "half-day of the week on which it is not open, as 11-monday-morning, 12-monday-afternoon and so on to 61-saturday-morning: the day from Monday and which half of it, so that they sort", func(w widenedRow) string { return halfDayCode(w.half) }},
 		{"communes", number, "communes and people within the threshold of it that have no other open point then, where all points in reach state their hours", func(w widenedRow) string { return strconv.Itoa(count(w).Communes) }},
 		{"population", number, "", func(w widenedRow) string { return strconv.Itoa(count(w).People) }},
 	}

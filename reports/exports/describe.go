@@ -98,11 +98,22 @@ var toldFields = []field[toldColumn]{
 
 // Columns writes the table of the columns of all tables of a result, itself left out.
 func Columns(w io.Writer, r *coverage.Result, opts Options) error {
-	d := &describer{opts: opts}
+	var tables []File
 	for _, f := range files {
-		if strings.HasSuffix(f.name, ".csv") && (f.wants == nil || f.wants(r, opts)) {
-			d.file = f.name
-			if err := f.write(d, r, opts); err != nil {
+		if f.wants == nil || f.wants(r, opts) {
+			tables = append(tables, File{f.name, func(w io.Writer) error { return f.write(w, r, opts) }})
+		}
+	}
+	return columnsOf(w, tables, opts)
+}
+
+// columnsOf writes the table of the columns of some tables; files of another kind have
+// none.
+func columnsOf(w io.Writer, tables []File, opts Options) error {
+	d := &describer{opts: opts}
+	for _, f := range tables {
+		if d.file = f.Name; strings.HasSuffix(f.Name, ".csv") {
+			if err := f.Write(d); err != nil {
 				return err
 			}
 		}

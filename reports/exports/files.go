@@ -65,13 +65,23 @@ func changed(write func(io.Writer, *compare.Comparison) error) func(io.Writer, *
 	return func(w io.Writer, _ *coverage.Result, opts Options) error { return write(w, opts.Changes) }
 }
 
-// ChangeFiles are the tables of what changed alone.
-func ChangeFiles(c *compare.Comparison) []File {
-	return []File{
+// ChangeFiles are the tables of what changed alone, and that of their columns.
+func ChangeFiles(c *compare.Comparison, opts Options) []File {
+	return withColumns([]File{
 		{"changes.csv", func(w io.Writer) error { return Changes(w, c) }},
 		{"structure_changes.csv", func(w io.Writer) error { return StructureChanges(w, c) }},
 		{"figure_changes.csv", func(w io.Writer) error { return FigureChanges(w, c) }},
+	}, opts)
+}
+
+// withColumns adds the table of the columns to tables, and the form that is asked for.
+func withColumns(tables []File, opts Options) []File {
+	list := make([]File, 0, len(tables)+1)
+	for _, f := range tables {
+		list = append(list, File{f.Name, func(w io.Writer) error { return f.Write(formed(w, f.Name, opts)) }})
 	}
+	name := ColumnsName(opts.Lang)
+	return append(list, File{name, func(w io.Writer) error { return columnsOf(formed(w, name, opts), tables, opts) }})
 }
 
 // compared reports whether there is an earlier edition to compare with.

@@ -173,13 +173,13 @@ func planned(r *coverage.Result, _ Options) bool { return len(r.Plans) > 0 }
 
 // PlanFiles returns the files of a plan alone.
 func PlanFiles(r *coverage.Result, opts Options) []File {
-	return []File{
-		{"plan.csv", func(w io.Writer) error { return Plan(formed(w, "plan.csv", opts), r) }},
+	return withColumns([]File{
+		{"plan.csv", func(w io.Writer) error { return Plan(w, r) }},
 		{"plan.geojson", func(w io.Writer) error { return PlanGeoJSON(w, r) }},
-		{"actions.csv", func(w io.Writer) error { return Actions(formed(w, "actions.csv", opts), r) }},
-		{"bus.csv", func(w io.Writer) error { return Rounds(formed(w, "bus.csv", opts), r) }},
-		{"closures.csv", func(w io.Writer) error { return Closures(formed(w, "closures.csv", opts), r) }},
-	}
+		{"actions.csv", func(w io.Writer) error { return Actions(w, r) }},
+		{"bus.csv", func(w io.Writer) error { return Rounds(w, r) }},
+		{"closures.csv", func(w io.Writer) error { return Closures(w, r) }},
+	}, opts)
 }
 
 // planSummary is a plan as JSON for other programs.

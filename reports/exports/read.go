@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -63,7 +64,7 @@ type record struct {
 func (r record) text(name string) string {
 	i, there := r.column(name)
 	if !there {
-		r.fail(name, "the column is not there")
+		r.fail(name, fault.T("la colonne n'y est pas", "the column is not there"))
 		return ""
 	}
 	text := unguarded(r.fields[i])
@@ -90,9 +91,12 @@ func (r record) since(name string) string {
 	return r.text(name)
 }
 
-func (r record) fail(name, why string) {
+// unknownWord says of a text that it is no code.
+var unknownWord = fault.T("%q est inconnu", "%q is not known")
+
+func (r record) fail(name string, why fault.Says) {
 	if *r.fault == nil {
-		*r.fault = fmt.Errorf("%s: %s", name, why)
+		*r.fault = fault.Errorf(fault.T("%s : %v", "%s: %v"), name, why)
 	}
 }
 
@@ -107,7 +111,7 @@ func (r record) number(name string) (value float64, known bool) {
 	}
 	value, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		r.fail(name, fmt.Sprintf("%q is no number", text))
+		r.fail(name, fault.Sprintf(fault.T("%q n'est pas un nombre", "%q is no number"), text))
 	}
 	return value, true
 }
@@ -133,7 +137,7 @@ func (r record) day(name string) time.Time {
 	}
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		r.fail(name, fmt.Sprintf("%q is no date", text))
+		r.fail(name, fault.Sprintf(fault.T("%q n'est pas une date", "%q is no date"), text))
 	}
 	return day
 }
@@ -143,7 +147,7 @@ func coded(r record, name string, codes []string) uint8 {
 	text := r.text(name)
 	i := slices.Index(codes, text)
 	if i < 0 {
-		r.fail(name, fmt.Sprintf("%q is not known", text))
+		r.fail(name, fault.Sprintf(unknownWord, text))
 	}
 	return uint8(max(i, 0))
 }
@@ -180,16 +184,16 @@ func eachRow(open func(string) (io.ReadCloser, error), name string, do func(reco
 		if err == io.EOF {
 			return nil
 		}
-		var fault error
+		var odd error
 		if err == nil {
-			err = do(record{name, columns, fields, french, &fault})
+			err = do(record{name, columns, fields, french, &odd})
 		}
 		if err == nil {
-			err = fault
+			err = odd
 		}
 		if err != nil {
 			line, _ := in.FieldPos(0)
-			return fmt.Errorf("%s, line %d: %w", name, line, err)
+			return fault.Errorf(fault.T("%s, ligne %d : %v", "%s, line %d: %v"), name, line, err)
 		}
 	}
 }
@@ -215,7 +219,7 @@ func (g *reading) structure(row record) error {
 func (g *reading) point(row record) error {
 	i, known := g.structures[row.text("structure_id")]
 	if !known {
-		return fmt.Errorf("the structure %q is not in %s", row.text("structure_id"), StructuresName)
+		return fault.Errorf(fault.T("la structure %q n'est pas dans %s", "the structure %q is not in %s"), row.text("structure_id"), StructuresName)
 	}
 	hours, err := hoursOf(row)
 	if err != nil {
@@ -257,7 +261,7 @@ func hoursOf(row record) (label.Week, error) {
 				return w, fmt.Errorf("%s: %w", name, err)
 			}
 			if n, err := fmt.Sscanf(hours, "%d:%d-%d:%d", &h, &m, &h2, &m2); n != 4 || err != nil {
-				return w, fmt.Errorf("%s: %q is not as 09:00-12:00", name, part)
+				return w, fault.Errorf(fault.T("%s : %q ne s'écrit pas comme 09:00-12:00", "%s: %q is not as 09:00-12:00"), name, part)
 			}
 			w.Add(day, label.Interval{Open: 60*h + m, Close: 60*h2 + m2}, rhythm)
 		}
@@ -295,7 +299,7 @@ func (g *reading) commune(row record) error {
 	if access.Status == coverage.NotComputed {
 		reason, known := coverage.ParseReason(row.text("reason"))
 		if !known {
-			row.fail("reason", fmt.Sprintf("%q is not known", row.text("reason")))
+			row.fail("reason", fault.Sprintf(unknownWord, row.text("reason")))
 		}
 		access.LeaveOut(reason)
 	}
@@ -338,7 +342,7 @@ func (g *reading) reach(row record, k int) (coverage.Reach, error) {
 	}
 	i, known := g.structures[id]
 	if !known {
-		return near, fmt.Errorf("the structure %q is not in %s", id, StructuresName)
+		return near, fault.Errorf(fault.T("la structure %q n'est pas dans %s", "the structure %q is not in %s"), id, StructuresName)
 	}
 	near.Structure = i
 	for p := range g.result.Study.Structures[i].Points {

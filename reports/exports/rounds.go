@@ -36,10 +36,10 @@ func stoppedFields() []stoppedField {
 		{"code", text, "commune: INSEE code, name, people", func(s *stopped) string { return s.stop.Commune.Code }},
 		{"name", text, "", func(s *stopped) string { return s.stop.Commune.Name }},
 		{"population", number, "", func(s *stopped) string { return strconv.Itoa(s.stop.Commune.Population) }},
-		{"half_days", text, "when the bus is there: half-days of the week, 0 Monday morning, 1 Monday afternoon and so on", func(s *stopped) string {
+		{"half_days", text, "when the bus is there: half-days of the week as 11-monday-morning, 12-monday-afternoon, with spaces between", func(s *stopped) string {
 			words := make([]string, len(s.stop.HalfDays))
 			for i, half := range s.stop.HalfDays {
-				words[i] = strconv.Itoa(half)
+				words[i] = halfDayCode(half)
 			}
 			return strings.Join(words, " ")
 		}},

@@ -1,17 +1,26 @@
 package exports
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"acces30/coverage/label"
+	"acces30/reports"
+)
+
 // codedColumns are the columns of codes, whose values the French form has in words;
 // true for those that hold several, or codes behind hours.
 var codedColumns = map[string]bool{
 	"reference": false, "status": false, "certainty": false, "error_known": false, "flag_by": false, "reason": false, "only_thanks_to": false,
 	"format": false, "criterion_hours": false, "criterion_days": false, "criterion_agents": false, "criterion_training": false,
-	"kind": false, "provenance": false, "day": false, "maybe_why": false, "group": false, "objective": false, "measure": false,
+	"half_day": false, "half_days": true, "kind": false, "provenance": false, "day": false, "maybe_why": false, "group": false, "objective": false, "measure": false,
 	"status_before": false, "status_after": false, "figure": false, "causes": true, "change": true,
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 }
 
 // codeWords are the codes of the tables in French words, each code its own.
-var codeWords = map[string]string{
+var codeWords = withHalfDays(map[string]string{
 	"true": "oui", "false": "non",
 	// where a commune stands, and why
 	"covered": "couverte", "beyond": "au-delà", "unreachable": "non raccordée", "not-computed": "non calculée", "absent": "absente",
@@ -40,4 +49,13 @@ var codeWords = map[string]string{
 	"communes": "communes", "population": "population", "structures": "structures", "points": "points", "communes-within": "communes à portée", "population-within": "population à portée",
 	"home-within": "population à portée, à domicile", "not-computed-population": "population non calculée", "population-of-class": "population de la classe",
 	"mean-time": "temps moyen (s)", "median-time": "temps médian (s)", "ninth-decile-time": "9e décile des temps (s)",
+})
+
+// withHalfDays adds the words of half-days.
+func withHalfDays(words map[string]string) map[string]string {
+	for half := range label.HalfDays {
+		part := []string{"1-%s-matin", "2-%s-après-midi"}[half%2]
+		words[halfDayCode(half)] = strconv.Itoa(half/2+1) + fmt.Sprintf(part, strings.ToLower(reports.Weekdays[half/2].FR))
+	}
+	return words
 }

@@ -124,7 +124,7 @@ func bounds(l exports.Layer) (box orb.Bound, known bool) {
 	return box, known
 }
 
-// addLayer makes the table of a layer and registers it.
+// addLayer makes the table of a layer with its spatial index and registers both.
 func addLayer(ctx context.Context, tx *sql.Tx, l exports.Layer, opts Options) error {
 	description := strings.TrimSpace(opts.Title + ". " + opts.Attribution)
 	var west, south, east, north any // nothing without a geometry
@@ -162,7 +162,7 @@ func addLayer(ctx context.Context, tx *sql.Tx, l exports.Layer, opts Options) er
 			return err
 		}
 	}
-	return nil
+	return addIndex(ctx, tx, l)
 }
 
 // withScope adds what each feature says of the result: its date and its scope.

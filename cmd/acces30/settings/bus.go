@@ -2,6 +2,7 @@ package settings
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -18,7 +19,7 @@ func (s *bus) declared() []setting {
 			key: "plan_bus_stops", part: ofNothing, field: keep(&s.BusStops, 5.0),
 			name: both("Arrêts d'un bus à placer", "Stops of a bus to place"), unit: reports.UnitStops,
 			check: func() error {
-				return within(s.BusStops, 0, 2*s.BusDays, both("plan_bus_stops de %v : de %v à %v, deux par jour, sont possibles", "plan_bus_stops of %v: from %v to %v, two a day, can be planned"))
+				return within(s.BusStops, 0, 2*s.BusDays, fault.T("plan_bus_stops de %v : de %v à %v, deux par jour, sont possibles", "plan_bus_stops of %v: from %v to %v, two a day, can be planned"))
 			},
 			comment: both(`
 				Un bus avec un label, à côté des maisons : combien d'arrêts il fait, ceux qui
@@ -32,7 +33,7 @@ func (s *bus) declared() []setting {
 			key: "plan_bus_days", part: ofNothing, field: keep(&s.BusDays, 5.0),
 			name: both("Jours de tournée par semaine", "Days on the road a week"), unit: reports.UnitDays,
 			check: func() error {
-				return within(s.BusDays, 1, 7, both("plan_bus_days de %v : de %v à %v par semaine", "plan_bus_days of %v: from %v to %v in a week"))
+				return within(s.BusDays, 1, 7, fault.T("plan_bus_days de %v : de %v à %v par semaine", "plan_bus_days of %v: from %v to %v in a week"))
 			},
 			comment: both(`Jours de tournée par semaine, à partir du lundi.`, `Days that it is on the road in a week, from Monday on.`),
 		},
@@ -40,7 +41,7 @@ func (s *bus) declared() []setting {
 			key: "plan_bus_hours", part: ofNothing, field: keep(&s.BusHours, 3.0),
 			name: both("Heures d'ouverture d'un arrêt par demi-journée", "Opening hours at a stop in a half-day"), unit: reports.UnitHours,
 			check: func() error {
-				return within(s.BusHours, 0.5, 6, both("plan_bus_hours de %v : de %v à %v par demi-journée", "plan_bus_hours of %v: from %v to %v in a half-day"))
+				return within(s.BusHours, 0.5, 6, fault.T("plan_bus_hours de %v : de %v à %v par demi-journée", "plan_bus_hours of %v: from %v to %v in a half-day"))
 			},
 			comment: both(`
 				Heures d'ouverture à un arrêt par demi-journée. Un arrêt n'est pas une maison,

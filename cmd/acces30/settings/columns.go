@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/data/input"
 )
@@ -55,19 +55,38 @@ func (s *columns) declared() []setting {
 			check: s.checkCredits,
 			comment: both(`
 				Qui publie vos tables, de quand elles sont et sous quelle licence, par table :
-				c'est écrit sur la Synthèse, les cartes et la page.`, `
+				c'est écrit sur la Synthèse, les cartes et la page. Les tables intégrées ont
+				les leurs.`, `
 				Who publishes your tables, of when they are and under which licence, by table:
-				it stands on Synthèse, on the maps and on the page.`),
+				it stands on Synthèse, on the maps and on the page. Built-in tables have their
+				own.`),
 			example: "[credits]\ncommunes = \"Insee, COG 2026, Licence Ouverte 2.0\"",
 		},
 	}
+}
+
+// CheckCredited refuses a credit of a table that no file is given for, or whose file is
+// not credited: it would stand nowhere, as built-in tables have their own.
+func (s *Settings) CheckCredited() error {
+	given := map[string]bool{
+		"communes": s.Communes != "", "sites": s.Sites != "", "service_points": s.ServicePoints != "", "agents": s.Agents != "",
+		"projects": s.Projects != "", "label_rules": s.LabelRules != "", "population": s.Population != "", "settlements": s.Settlements != "",
+		"outlines": s.Outlines != "", "mergers": s.Mergers != "", "zones": len(s.Zones) > 0, "insee": len(s.Insee) > 0, "candidates": s.PlanCandidates != "",
+	}
+	for _, table := range slices.Sorted(maps.Keys(s.Credits)) {
+		if !given[table] {
+			return fault.Errorf(fault.T("credits.%s : aucun fichier n'est donné pour cette table, dont les éditeurs sont déjà connus ; ôtez cette ligne, ou donnez le fichier",
+				"credits.%s: no file is given for this table, whose publishers are known; take the line away, or give the file"), table)
+		}
+	}
+	return nil
 }
 
 // checkCredits refuses what can't be seen where a credit stands: line ends among it.
 func (s *columns) checkCredits() error {
 	for _, table := range slices.Sorted(maps.Keys(s.Credits)) {
 		if strings.ContainsFunc(s.Credits[table], input.Unseen) {
-			return spoken.Errorf(both("credits.%s %q : écrivez-le sur une ligne, sans caractères invisibles", "credits.%s %q: write it on one line, without characters that can't be seen"), table, s.Credits[table])
+			return fault.Errorf(fault.T("credits.%s %q : écrivez-le sur une ligne, sans caractères invisibles", "credits.%s %q: write it on one line, without characters that can't be seen"), table, s.Credits[table])
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -62,7 +63,7 @@ func euros(key string, at *float64, standard float64, name, comment reports.Text
 	return setting{
 		key: key, part: ofNothing, field: keep(at, standard), name: name, unit: reports.UnitEuros,
 		check: func() error {
-			return within(*at, 0, mostEuros, both(key+" de %v euros : donnez un montant de %v à %v", key+" of %v euros: give one from %v to %v"))
+			return within(*at, 0, mostEuros, fault.T(key+" de %v euros : donnez un montant de %v à %v", key+" of %v euros: give one from %v to %v"))
 		},
 		shown: func(*coverage.Result) any {
 			if *at == 0 {

@@ -14,7 +14,7 @@ type tables struct {
 // Forms of the CSV files.
 const (
 	csvPrograms = "programs"
-	csvFrench   = "fr"
+	CSVFrench   = "fr"
 )
 
 func (s *tables) declared() []setting {
@@ -27,8 +27,8 @@ func (s *tables) declared() []setting {
 			}
 			return reports.T("pour d'autres programmes", "for other programs")
 		},
-		check: func() error { return oneOf("csv", s.CSV, csvPrograms, csvFrench) },
-		flag:  "csv", placeholder: "FORM", values: []string{csvPrograms, csvFrench},
+		check: func() error { return oneOf("csv", s.CSV, csvPrograms, CSVFrench) },
+		flag:  "csv", placeholder: "FORM", values: []string{csvPrograms, CSVFrench},
 		help: both("Forme des tables CSV : programs (virgules, points décimaux ; {default}) ou fr (points-virgules, virgules décimales, en-têtes et mots français).",
 			"Form of the CSV tables: programs (commas, decimal points; {default}) or fr (semicolons, decimal commas, French headings and words)."),
 		comment: both(`
@@ -50,5 +50,14 @@ func (s *tables) declared() []setting {
 	}}
 }
 
+// CheckForm returns an error unless a word, where there is one, is that of a form of CSV
+// tables.
+func CheckForm(word string) error {
+	if word == "" {
+		return nil
+	}
+	return oneOf("csv", word, csvPrograms, CSVFrench)
+}
+
 // FrenchTables reports whether CSV tables are written for French spreadsheets.
-func (s *tables) FrenchTables() bool { return s.CSV == csvFrench }
+func (s *tables) FrenchTables() bool { return s.CSV == CSVFrench }

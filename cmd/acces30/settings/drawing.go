@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -64,7 +64,7 @@ func (s *drawing) declared() []setting {
 					return nil
 				}
 				return within(s.IsochroneCellM, isochrone.MinCell, isochrone.MaxCell,
-					both("mailles d'isochrones de %v m : donnez un côté de %v à %v, ou 0 pour ce qui convient aux routes", "cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads"))
+					fault.T("mailles d'isochrones de %v m : donnez un côté de %v à %v, ou 0 pour ce qui convient aux routes", "cells of isochrones of %v m: give a side from %v to %v, or 0 for what suits the roads"))
 			},
 			shown: func(r *coverage.Result) any { return s.drawnCell(r) },
 			comment: both(`
@@ -94,7 +94,7 @@ func (s *drawing) choose(study *coverage.Settings) (err error) {
 func (s *drawing) limits() ([]road.Deciseconds, error) {
 	var limits []road.Deciseconds
 	for _, m := range s.IsochronesMinutes {
-		if err := within(m, 0, maxMinutes, both("isochrones de %v minutes : de %v à %v ont un sens", "isochrones of %v minutes: from %v to %v make sense")); err != nil {
+		if err := within(m, 0, maxMinutes, fault.T("isochrones de %v minutes : de %v à %v ont un sens", "isochrones of %v minutes: from %v to %v make sense")); err != nil {
 			return nil, err
 		}
 		limits = append(limits, road.FromMinutes(m))
@@ -102,7 +102,7 @@ func (s *drawing) limits() ([]road.Deciseconds, error) {
 	slices.Sort(limits)
 	limits = slices.Compact(limits)
 	if len(limits) > maxIsochrones {
-		return nil, spoken.Errorf(both("%d isochrones : au plus %d sont dessinées", "%d isochrones: at most %d are drawn"), len(limits), maxIsochrones)
+		return nil, fault.Errorf(fault.T("%d isochrones : au plus %d sont dessinées", "%d isochrones: at most %d are drawn"), len(limits), maxIsochrones)
 	}
 	return limits, nil
 }
@@ -160,7 +160,7 @@ func minutesIn(list string) (minutes, error) {
 	for word := range strings.SplitSeq(list, ",") {
 		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
 		if err != nil {
-			return nil, spoken.Errorf(both("%q : écrivez des minutes comme 10,15,20,30, ou none", "%q: write minutes such as 10,15,20,30, or none"), list)
+			return nil, fault.Errorf(fault.T("%q : écrivez des minutes comme 10,15,20,30, ou none", "%q: write minutes such as 10,15,20,30, or none"), list)
 		}
 		all = append(all, v)
 	}

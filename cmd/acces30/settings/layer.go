@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data"
 	"acces30/data/input"
 	"acces30/data/strict"
@@ -112,12 +112,12 @@ func Read(path string) (Settings, error) {
 	if err != nil {
 		var at *fs.PathError
 		if errors.As(err, &at) {
-			return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, errors.New(input.Unreadable(at.Err)))
+			return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, input.Unreadable(at.Err))
 		}
-		return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+		return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	if err := s.decode(string(text)); err != nil {
-		return s, spoken.Errorf(both("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+		return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	s.relativeTo(filepath.Dir(path))
 	return s, nil

@@ -4,8 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/roads"
 	"acces30/data/speeds"
 	"acces30/reports"
@@ -62,7 +62,7 @@ func (s *network) declared() []setting {
 				"Table of times from another engine (from, to, minutes), in place of roads."),
 			check: func() error {
 				if s.Times != "" && len(s.Roads) > 0 {
-					return spoken.Errorf(both("les durées (times) remplacent les routes (roads) : donnez l'un des deux", "times stand in place of roads: give one of both"))
+					return fault.Errorf(fault.T("les durées (times) remplacent les routes (roads) : donnez l'un des deux", "times stand in place of roads: give one of both"))
 				}
 				return nil
 			},
@@ -96,7 +96,7 @@ func (s *network) declared() []setting {
 			key: "access_speed_kmh", part: ofSpeeds, field: keep(&s.AccessSpeedKmh, roads.AccessSpeed),
 			name: both("Vitesse entre un lieu et sa route", "Speed between a place and its road"), unit: reports.UnitKmh,
 			check: func() error {
-				return within(s.AccessSpeedKmh, 1, 50, both("vitesse d'accès de %v km/h : donnez-en une de %v à %v", "access speed of %v km/h: give one from %v to %v"))
+				return within(s.AccessSpeedKmh, 1, 50, fault.T("vitesse d'accès de %v km/h : donnez-en une de %v à %v", "access speed of %v km/h: give one from %v to %v"))
 			},
 			comment: both(`
 				Entre un lieu et sa route on va à cette vitesse, en km/h, en ligne droite : pour
@@ -109,7 +109,7 @@ func (s *network) declared() []setting {
 			name: both("Distance la plus grande entre un lieu et sa route", "Longest distance between a place and its road"),
 			unit: reports.UnitMetres,
 			check: func() error {
-				return within(s.AccessRadiusM, 0, 20_000, both("rayon d'accès de %v m : donnez-en un de %v à %v", "access radius of %v m: give one from %v to %v"))
+				return within(s.AccessRadiusM, 0, 20_000, fault.T("rayon d'accès de %v m : donnez-en un de %v à %v", "access radius of %v m: give one from %v to %v"))
 			},
 			comment: both(`
 				À quelle distance de sa route un lieu peut être, en mètres en ligne droite ;

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -20,7 +21,7 @@ func (s *openEnough) declared() []setting {
 			key: "open_hours", field: keep(&s.OpenHours, 24.0),
 			name: both("Point assez ouvert : heures par semaine", "Point open enough: hours a week"), unit: reports.UnitHours,
 			check: func() error {
-				return within(s.OpenHours, 0, 168, both("open_hours de %v : de %v à %v par semaine", "open_hours of %v: from %v to %v in a week"))
+				return within(s.OpenHours, 0, 168, fault.T("open_hours de %v : de %v à %v par semaine", "open_hours of %v: from %v to %v in a week"))
 			},
 			comment: both(`
 				La seconde réponse compte les points assez ouverts : au moins ce nombre d'heures
@@ -34,7 +35,7 @@ func (s *openEnough) declared() []setting {
 			key: "open_days", field: keep(&s.OpenDays, 5.0),
 			name: both("Point assez ouvert : jours par semaine", "Point open enough: days a week"), unit: reports.UnitDays,
 			check: func() error {
-				return within(s.OpenDays, 0, 7, both("open_days de %v : de %v à %v par semaine", "open_days of %v: from %v to %v in a week"))
+				return within(s.OpenDays, 0, 7, fault.T("open_days de %v : de %v à %v par semaine", "open_days of %v: from %v to %v in a week"))
 			},
 			comment: both(`Et au moins ce nombre de jours par semaine, en moyenne.`, `And on at least so many days a week, on average.`),
 		},

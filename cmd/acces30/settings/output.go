@@ -1,7 +1,7 @@
 package settings
 
 import (
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -38,7 +38,7 @@ func (s *output) declared() []setting {
 				if s.Series == "" || archive.ValidSeries(s.Series) {
 					return nil
 				}
-				return spoken.Errorf(both("series %q : écrivez des lettres sans accents, des chiffres, des points, des tirets, 80 au plus", "series %q: write letters without accents, digits, dots, hyphens, up to 80"), s.Series)
+				return fault.Errorf(fault.T("series %q : écrivez des lettres sans accents, des chiffres, des points, des tirets, 80 au plus", "series %q: write letters without accents, digits, dots, hyphens, up to 80"), s.Series)
 			},
 			flag: "series", placeholder: "NAME",
 			help: both("Nom du dossier de ces éditions, au lieu de 57, ou de 57-20min-en pour une autre limite et une autre langue.",
@@ -93,7 +93,7 @@ func (s *output) Language() (reports.Lang, error) { return ParseLanguage(s.Lang)
 func ParseLanguage(word string) (reports.Lang, error) {
 	lang, err := reports.ParseLang(word)
 	if err != nil {
-		err = spoken.Errorf(both("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), word)
+		err = fault.Errorf(fault.T("langue %q inconnue : choisissez fr ou en", "unknown language %q: choose fr or en"), word)
 	}
 	return lang, err
 }

@@ -1,8 +1,8 @@
 package settings
 
 import (
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/data/parse"
 	"acces30/reports"
@@ -48,7 +48,7 @@ func (s *planning) asked() []setting {
 			key: "plan_new", part: ofNothing, field: keep(&s.PlanNew, 5.0),
 			name: both("Nouveaux labels à placer", "New labels to place"), unit: reports.UnitLabels,
 			check: func() error {
-				return within(s.PlanNew, 0, maxNew, both("%v nouveaux labels : de %v à %v sont possibles", "%v new labels: from %v to %v can be planned"))
+				return within(s.PlanNew, 0, maxNew, fault.T("%v nouveaux labels : de %v à %v sont possibles", "%v new labels: from %v to %v can be planned"))
 			},
 			flag: "new", placeholder: "K",
 			help: both("Combien de nouveaux labels placer au plus ({default}) ; 0 n'en prévoit aucun.",
@@ -82,7 +82,7 @@ func (s *planning) asked() []setting {
 			empty: both("celle du seuil", "that of the threshold"),
 			check: func() error {
 				for _, m := range s.PlanLimits {
-					if err := within(m, 0, maxPlanned, both("un plan pour %v minutes : de %v à %v ont un sens", "a plan for %v minutes: from %v to %v make sense")); err != nil {
+					if err := within(m, 0, maxPlanned, fault.T("un plan pour %v minutes : de %v à %v ont un sens", "a plan for %v minutes: from %v to %v make sense")); err != nil {
 						return err
 					}
 				}
@@ -178,7 +178,7 @@ func (s *planning) constraints() []setting {
 			name: both("Scénario : ouvert à ce moment", "Scenario: open at this moment"), empty: both("toute la semaine", "the whole week"),
 			check: func() error {
 				if _, ok := parse.Moment(s.At); s.At != "" && !ok {
-					return spoken.Errorf(both("at %q : écrivez un jour de la semaine et une heure, comme mercredi 14:00", "at %q: write a weekday and a time, such as mercredi 14:00 or Wednesday 14:00"), s.At)
+					return fault.Errorf(fault.T("at %q : écrivez un jour de la semaine et une heure, comme mercredi 14:00", "at %q: write a weekday and a time, such as mercredi 14:00 or Wednesday 14:00"), s.At)
 				}
 				return nil
 			},

@@ -5,8 +5,8 @@ import (
 	"time"
 	"unicode"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/data/insee"
 	"acces30/reports"
 )
@@ -18,7 +18,7 @@ func (s *inputs) listDate() (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, s.ListDate)
 	if err != nil {
-		return day, spoken.Errorf(both("list_date %q : écrivez-la comme 2024-08-01", "list_date %q: write it as 2024-08-01"), s.ListDate)
+		return day, fault.Errorf(fault.T("list_date %q : écrivez-la comme 2024-08-01", "list_date %q: write it as 2024-08-01"), s.ListDate)
 	}
 	return day, nil
 }
@@ -38,7 +38,7 @@ func departements(words []string) (codes []string, everywhere bool, err error) {
 	for _, word := range words {
 		if strings.EqualFold(strings.TrimSpace(word), "all") {
 			if len(words) > 1 {
-				return nil, false, spoken.Errorf(both(`départements : "all" se donne seul`, `départements: "all" stands alone`))
+				return nil, false, fault.Errorf(fault.T(`départements : "all" se donne seul`, `départements: "all" stands alone`))
 			}
 			return nil, true, nil
 		}
@@ -60,7 +60,7 @@ func unknownDepartement(word string) error {
 	var like any = ""
 	if strings.IndexFunc(word, unicode.IsLetter) >= 0 && len(word) > 2 {
 		d := insee.NearestDepartement(word)
-		like = spoken.Errorf(both(" (vouliez-vous dire %s, %s ?)", " (did you mean %s, %s?)"), d.Name, d.Code)
+		like = fault.Errorf(fault.T(" (vouliez-vous dire %s, %s ?)", " (did you mean %s, %s?)"), d.Name, d.Code)
 	}
-	return spoken.Errorf(both("département %q%s : écrivez un code comme 57, 2A ou 974, un nom, ou all", "département %q%s: write a code such as 57, 2A or 974, a name, or all"), word, like)
+	return fault.Errorf(fault.T("département %q%s : écrivez un code comme 57, 2A ou 974, un nom, ou all", "département %q%s: write a code such as 57, 2A or 974, a name, or all"), word, like)
 }

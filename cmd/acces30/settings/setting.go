@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/reports"
 )
 
@@ -121,16 +121,16 @@ func asTOML(value any) string {
 
 // within checks a number against its range. The format gets the value and the
 // bounds; what is no number is in no range.
-func within(v, low, high float64, format reports.Text) error {
+func within(v, low, high float64, format fault.Says) error {
 	if v >= low && v <= high {
 		return nil
 	}
-	return spoken.Errorf(format, v, low, high)
+	return fault.Errorf(format, v, low, high)
 }
 
 // rangeOf is what within says of a key when there is no more to say.
-func rangeOf(key string) reports.Text {
-	return both(key+" de %v : donnez une valeur de %v à %v", key+" of %v: give one from %v to %v")
+func rangeOf(key string) fault.Says {
+	return fault.T(key+" de %v : donnez une valeur de %v à %v", key+" of %v: give one from %v to %v")
 }
 
 // oneOf checks a word against those that are known.
@@ -140,7 +140,7 @@ func oneOf(what, word string, known ...string) error {
 			return nil
 		}
 	}
-	return spoken.Errorf(both("%s %q : %s", "%s %q: %s"), what, word, alternatives(known))
+	return fault.Errorf(fault.T("%s %q : %s", "%s %q: %s"), what, word, alternatives(known))
 }
 
 // alternatives are words of which one is to be chosen.

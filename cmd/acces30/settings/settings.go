@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/isochrone"
 	"acces30/reports"
 )
@@ -61,7 +61,7 @@ func (s *Settings) check() error {
 		}
 	}
 	if len(faults) > 0 {
-		return spoken.Errorf(both("réglages : %v", "settings: %v"), faults)
+		return fault.Errorf(fault.T("réglages : %v", "settings: %v"), faults)
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func (f faults) French() string { return strings.Join(f.in(reports.French), " ; 
 func (f faults) in(lang reports.Lang) []string {
 	said := make([]string, len(f))
 	for i, err := range f {
-		said[i] = spoken.Say(lang, err)
+		said[i] = reports.Fault(lang, err)
 	}
 	return said
 }
@@ -92,7 +92,7 @@ func (s *Settings) Study(began time.Time) (coverage.Settings, error) {
 		return study, err
 	}
 	if err := errors.Join(s.inputs.choose(&study), s.times.choose(&study, dayOf(began)), s.drawing.choose(&study), s.checkCells()); err != nil {
-		return study, spoken.Errorf(both("réglages : %v", "settings: %v"), err)
+		return study, fault.Errorf(fault.T("réglages : %v", "settings: %v"), err)
 	}
 	study.NamedEnds = s.Times != ""
 	s.since.choose(&study)

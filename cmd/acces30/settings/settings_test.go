@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/data"
 	"acces30/reports"
 )
 
@@ -143,8 +143,30 @@ func TestCreditsStandOnOneLine(t *testing.T) {
 			t.Errorf("%q: %v", said, err)
 			continue
 		}
-		if french := spoken.Say(reports.French, err); !strings.Contains(french, `season "autumn" : winter ou summer ; credits.sites "Insee`) {
+		if french := reports.Fault(reports.French, err); !strings.Contains(french, `season "autumn" : winter ou summer ; credits.sites "Insee`) {
 			t.Error(french)
+		}
+	}
+}
+
+// TestCreditsOfFilesAlone: a built-in table has its own publishers, so that a credit of
+// one would stand nowhere.
+func TestCreditsOfFilesAlone(t *testing.T) {
+	s := Default()
+	s.Credits = map[string]string{"communes": "Insee, COG 2026"}
+	if err := s.CheckCredited(); err == nil || !strings.Contains(err.Error(), "credits.communes: no file is given") {
+		t.Errorf("%v", err)
+	}
+	s.Communes = "communes.csv"
+	if err := s.CheckCredited(); err != nil {
+		t.Error(err)
+	}
+	for _, table := range data.TableNames() {
+		s.Credits = map[string]string{table: "x"}
+		s.Communes, s.Sites, s.ServicePoints, s.Agents, s.Projects, s.LabelRules, s.Population = "a", "a", "a", "a", "a", "a", "a"
+		s.Settlements, s.Outlines, s.Mergers, s.PlanCandidates, s.Zones, s.Insee = "a", "a", "a", "a", []string{"a"}, []string{"a"}
+		if err := s.CheckCredited(); (err != nil) != (table == "times") { // which is no table of facts
+			t.Errorf("%s: %v", table, err)
 		}
 	}
 }

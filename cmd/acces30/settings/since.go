@@ -3,8 +3,8 @@ package settings
 import (
 	"time"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 )
 
 // since is the day from which labels are told apart.
@@ -43,7 +43,7 @@ func (s *since) day() (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, s.Since)
 	if err != nil {
-		return day, spoken.Errorf(both("since %q : écrivez-le comme 2022-01-01", "since %q: write it as 2022-01-01"), s.Since)
+		return day, fault.Errorf(fault.T("since %q : écrivez-le comme 2022-01-01", "since %q: write it as 2022-01-01"), s.Since)
 	}
 	return day, nil
 }

@@ -1,7 +1,7 @@
 package settings
 
 import (
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 )
 
 // complement are what is known of structures beside their list.
@@ -214,7 +214,7 @@ func (s *inputs) facts() []setting {
 			name: both("Type d'équipement des temps de l'Insee", "Type of facility of INSEE's times"),
 			check: func() error {
 				if !facilityType.MatchString(s.InseeType) {
-					return spoken.Errorf(both("insee_type %q : donnez un code de la liste des équipements de l'Insee, comme A128", "insee_type %q: give a code of INSEE's list of facilities, such as A128"), s.InseeType)
+					return fault.Errorf(fault.T("insee_type %q : donnez un code de la liste des équipements de l'Insee, comme A128", "insee_type %q: give a code of INSEE's list of facilities, such as A128"), s.InseeType)
 				}
 				return nil
 			},

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"acces30/cmd/acces30/settings/spoken"
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/reports"
 )
@@ -78,7 +78,7 @@ func (s *times) counting() []setting {
 				if s.ThresholdMinutes > 0 && s.ThresholdMinutes <= maxMinutes {
 					return nil
 				}
-				return spoken.Errorf(both("seuil de %v minutes : donnez-en un de plus de 0 et d'au plus %d", "threshold of %v minutes: give one over 0 and up to %d"), s.ThresholdMinutes, maxMinutes)
+				return fault.Errorf(fault.T("seuil de %v minutes : donnez-en un de plus de 0 et d'au plus %d", "threshold of %v minutes: give one over 0 and up to %d"), s.ThresholdMinutes, maxMinutes)
 			},
 			flag: "threshold", placeholder: "MINUTES",
 			help: both("Seuil en minutes ({default}).",
@@ -134,7 +134,7 @@ func (s *times) bounds() []setting {
 			name: both("Rayon de prise en compte autour du périmètre", "Radius that counts around the scope"),
 			unit: reports.UnitKilometres,
 			check: func() error {
-				return within(s.MarginKm, 0, 500, both("margin_km de %v km : donnez-en un de %v à %v", "margin of %v km: give one from %v to %v"))
+				return within(s.MarginKm, 0, 500, fault.T("margin_km de %v km : donnez-en un de %v à %v", "margin of %v km: give one from %v to %v"))
 			},
 			comment: both(`
 				Jusqu'à quelle distance autour des départements, en km, les communes et les
@@ -206,7 +206,7 @@ func parseDay(text string, day time.Time) (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		return day, spoken.Errorf(both("date %q : écrivez-la comme 2026-11-30, ou today", "date %q: write it as 2026-11-30, or today"), text)
+		return day, fault.Errorf(fault.T("date %q : écrivez-la comme 2026-11-30, ou today", "date %q: write it as 2026-11-30, or today"), text)
 	}
 	return day, nil
 }

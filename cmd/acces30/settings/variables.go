@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/alecthomas/kong"
-
-	"acces30/cmd/acces30/settings/spoken"
+	"acces30/coverage/fault"
 	"acces30/data/input"
 	"acces30/data/strict"
+
+	"github.com/alecthomas/kong"
 )
 
 // VariablePrefix begins the names of the variables that give settings.
@@ -37,15 +37,15 @@ func ReadVariables(environ []string) (given Flags, unknown []string, err error) 
 		i := slices.IndexFunc(declared, func(d setting) bool { return slices.Contains(d.variables(), word) })
 		switch {
 		case i >= 0 && by[i] != "" && by[i] != name:
-			return given, nil, spoken.Errorf(both("%s et %s sont le même réglage : donnez l'un des deux", "%s and %s are the same setting: give one of both"), by[i], name)
+			return given, nil, fault.Errorf(fault.T("%s et %s sont le même réglage : donnez l'un des deux", "%s and %s are the same setting: give one of both"), by[i], name)
 		case i >= 0:
 			by[i] = name
 			if err := declared[i].setText(layer.Elem().Field(i), value); err != nil {
-				return given, nil, spoken.Errorf(both("variable %s : %v", "variable %s: %v"), name, err)
+				return given, nil, fault.Errorf(fault.T("variable %s : %v", "variable %s: %v"), name, err)
 			}
 		default:
 			if near := nearVariable(word, declared); near != "" {
-				return given, nil, spoken.Errorf(both("aucun réglage ne s'appelle %s ; vouliez-vous dire %s ?", "no setting is called %s; did you mean %s?"), name, VariablePrefix+near)
+				return given, nil, fault.Errorf(fault.T("aucun réglage ne s'appelle %s ; vouliez-vous dire %s ?", "no setting is called %s; did you mean %s?"), name, VariablePrefix+near)
 			}
 			unknown = append(unknown, name)
 		}
@@ -83,13 +83,13 @@ func (d *setting) setText(at reflect.Value, text string) error {
 	case *float64:
 		v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 		if err != nil {
-			return spoken.Errorf(both("un nombre comme 30 ou 2.5, non %q", "a number such as 30 or 2.5, not %q"), text)
+			return fault.Errorf(fault.T("un nombre comme 30 ou 2.5, non %q", "a number such as 30 or 2.5, not %q"), text)
 		}
 		at.Set(reflect.ValueOf(&v))
 	case *bool:
 		v, err := strconv.ParseBool(strings.TrimSpace(text))
 		if err != nil {
-			return spoken.Errorf(both("true ou false, non %q", "true or false, not %q"), text)
+			return fault.Errorf(fault.T("true ou false, non %q", "true or false, not %q"), text)
 		}
 		at.Set(reflect.ValueOf(&v))
 	case minutes:

@@ -1,12 +1,12 @@
 package grid
 
 import (
-	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/plane"
+
+	"github.com/paulmach/orb"
 )
 
 // Grid is a square grid over the part of the Earth that one plane serves: corner
@@ -38,7 +38,7 @@ func New(p plane.Plane, box orb.Bound, cell, margin float64, side int) (Grid, er
 	columns := math.Floor((box.Max.X()+margin-g.Origin.X())/tile) + 1
 	rows := math.Floor((box.Max.Y()+margin-g.Origin.Y())/tile) + 1
 	if !(columns*rows <= maxTiles) {
-		return g, fmt.Errorf("an area of %.0f by %.0f km is too large for cells of %g m", columns*tile/1000, rows*tile/1000, cell)
+		return g, fault.Errorf(fault.T("un territoire de %.0f sur %.0f km est trop grand pour des mailles de %g m", "an area of %.0f by %.0f km is too large for cells of %g m"), columns*tile/1000, rows*tile/1000, cell)
 	}
 	g.Columns, g.Rows = int(columns), int(rows)
 	return g, nil

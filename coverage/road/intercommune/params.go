@@ -1,12 +1,12 @@
 package intercommune
 
 import (
-	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
 )
 
 // Params are the parameters of the modelled network. Package data/speeds reads
@@ -67,19 +67,19 @@ type Winding struct {
 // Validate returns an error that names the first parameter out of range.
 func (p *Params) Validate() error {
 	if len(p.Levels) == 0 || len(p.Levels) > maxLevels {
-		return fmt.Errorf("%d levels: from 1 to %d are allowed", len(p.Levels), maxLevels)
+		return fault.Errorf(fault.T("%d niveaux : de 1 à %d sont admis", "%d levels: from 1 to %d are allowed"), len(p.Levels), maxLevels)
 	}
 	for i, l := range p.Levels {
 		if err := l.validate(); err != nil {
-			return fmt.Errorf("level %d: %w", i+1, err)
+			return fault.Errorf(fault.T("niveau %d : %v", "level %d: %v"), i+1, err)
 		}
 		switch {
 		case i == 0 && l.PeopleFrom != 0:
-			return fmt.Errorf("level 1 starts at %d inhabitants: it must hold all places", l.PeopleFrom)
+			return fault.Errorf(fault.T("le niveau 1 commence à %d habitants : il doit contenir tous les lieux", "level 1 starts at %d inhabitants: it must hold all places"), l.PeopleFrom)
 		case i > 0 && l.PeopleFrom <= p.Levels[i-1].PeopleFrom:
-			return fmt.Errorf("level %d starts at %d inhabitants, not more than the level before", i+1, l.PeopleFrom)
+			return fault.Errorf(fault.T("le niveau %d commence à %d habitants, pas plus que le niveau précédent", "level %d starts at %d inhabitants, not more than the level before"), i+1, l.PeopleFrom)
 		case i > 0 && (l.ahead(0) < p.Levels[i-1].ahead(0) || l.ahead(1) < p.Levels[i-1].ahead(1)):
-			return fmt.Errorf("level %d gets ahead more slowly than the level before, in flat country or in hills", i+1)
+			return fault.Errorf(fault.T("le niveau %d avance moins vite que le niveau précédent, en plaine ou en relief", "level %d gets ahead more slowly than the level before, in flat country or in hills"), i+1)
 		}
 	}
 	if err := p.validateHills(); err != nil {
@@ -87,18 +87,18 @@ func (p *Params) Validate() error {
 	}
 	for e := range road.Environments {
 		if !in(p.Kept[e], minShare, 1) || !in(p.Peak[e], minShare, 1) {
-			return fmt.Errorf("shares of speed kept in environment %d: %g, and %g at peak: from %g to 1 are allowed", e, p.Kept[e], p.Peak[e], minShare)
+			return fault.Errorf(fault.T("parts de vitesse gardées dans le milieu %d : %g, et %g en heure de pointe : de %g à 1 sont admis", "shares of speed kept in environment %d: %g, and %g at peak: from %g to 1 are allowed"), e, p.Kept[e], p.Peak[e], minShare)
 		}
 	}
 	switch {
 	case !in(p.Terminal, 0, 3600):
-		return fmt.Errorf("terminal time of %g s: from 0 to 3600 is allowed", p.Terminal)
+		return fault.Errorf(fault.T("temps terminal de %g s : de 0 à 3600 sont admis", "terminal time of %g s: from 0 to 3600 is allowed"), p.Terminal)
 	case !in(p.DensityRadius, 100, 50e3):
-		return fmt.Errorf("density radius of %g m: from 100 to 50000 is allowed", p.DensityRadius)
+		return fault.Errorf(fault.T("rayon de densité de %g m : de 100 à 50000 sont admis", "density radius of %g m: from 100 to 50000 is allowed"), p.DensityRadius)
 	case !in(p.Piece, 500, 1e6):
-		return fmt.Errorf("pieces of %g m: from 500 to 1000000 is allowed", p.Piece)
+		return fault.Errorf(fault.T("morceaux de %g m : de 500 à 1000000 sont admis", "pieces of %g m: from 500 to 1000000 is allowed"), p.Piece)
 	case !in(p.Reach, 1000, 200e3):
-		return fmt.Errorf("reach of %g m: from 1000 to 200000 is allowed", p.Reach)
+		return fault.Errorf(fault.T("portée de %g m : de 1000 à 200000 sont admis", "reach of %g m: from 1000 to 200000 is allowed"), p.Reach)
 	}
 	return nil
 }
@@ -116,13 +116,13 @@ func (l *Level) ahead(relief float64) float64 { return l.Speed / l.Detour / (1 +
 func (l *Level) validate() error {
 	switch {
 	case !in(l.Speed, 1, 200):
-		return fmt.Errorf("speed of %g km/h: from 1 to 200 is allowed", l.Speed)
+		return fault.Errorf(fault.T("vitesse de %g km/h : de 1 à 200 sont admis", "speed of %g km/h: from 1 to 200 is allowed"), l.Speed)
 	case !in(l.Detour, 1, 5):
-		return fmt.Errorf("detour of %g: from 1 to 5 is allowed", l.Detour)
+		return fault.Errorf(fault.T("détour de %g : de 1 à 5 sont admis", "detour of %g: from 1 to 5 is allowed"), l.Detour)
 	case !in(l.Longest, 1000, 1000e3):
-		return fmt.Errorf("longest link of %g m: from 1000 to 1000000 is allowed", l.Longest)
+		return fault.Errorf(fault.T("liaison la plus longue de %g m : de 1000 à 1000000 sont admis", "longest link of %g m: from 1000 to 1000000 is allowed"), l.Longest)
 	case !in(l.Relief, 0, 10):
-		return fmt.Errorf("relief of %g: from 0 to 10 is allowed", l.Relief)
+		return fault.Errorf(fault.T("relief de %g : de 0 à 10 sont admis", "relief of %g: from 0 to 10 is allowed"), l.Relief)
 	}
 	return nil
 }
@@ -131,13 +131,13 @@ func (l *Level) validate() error {
 func (p *Params) validateHills() error {
 	switch r := p.Relief; {
 	case !in(p.Access, 1, 200):
-		return fmt.Errorf("access at %g km/h: from 1 to 200 is allowed", p.Access)
+		return fault.Errorf(fault.T("accès à %g km/h : de 1 à 200 sont admis", "access at %g km/h: from 1 to 200 is allowed"), p.Access)
 	case !in(r.From, 0, 1000) || !(r.Full > r.From && r.Full <= 1000):
-		return fmt.Errorf("relief from %g to %g m/km: ascending, from 0 to 1000, is allowed", r.From, r.Full)
+		return fault.Errorf(fault.T("relief de %g à %g m/km : en montant, de 0 à 1000, sont admis", "relief from %g to %g m/km: ascending, from 0 to 1000, is allowed"), r.From, r.Full)
 	case !in(r.Unknown, 0, 10):
-		return fmt.Errorf("relief of %g where it is not known: from 0 to 10 is allowed", r.Unknown)
+		return fault.Errorf(fault.T("relief de %g où il n'est pas connu : de 0 à 10 sont admis", "relief of %g where it is not known: from 0 to 10 is allowed"), r.Unknown)
 	case !in(r.Climb, 0, 60):
-		return fmt.Errorf("climb of %g s for a metre: from 0 to 60 is allowed", r.Climb)
+		return fault.Errorf(fault.T("montée de %g s par mètre : de 0 à 60 sont admis", "climb of %g s for a metre: from 0 to 60 is allowed"), r.Climb)
 	}
 	return nil
 }

@@ -1,8 +1,7 @@
 package intercommune
 
 import (
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 )
 
@@ -28,13 +27,13 @@ type Roads struct {
 // range or a place is not on Earth, and with a DenseError when places crowd.
 func New(places []road.Place, params Params) (*Roads, error) {
 	if err := params.Validate(); err != nil {
-		return nil, fmt.Errorf("inter-commune parameters: %w", err)
+		return nil, fault.Errorf(fault.T("paramètres du réseau modélisé : %v", "inter-commune parameters: %v"), err)
 	}
 	var b road.Builder
 	b.Grow(2*len(places), 6*len(places))
 	for i, p := range places {
 		if !road.OnEarth(p.Point) {
-			return nil, fmt.Errorf("inter-commune network: place %d is not on Earth: longitude %g, latitude %g", i, p.Point.Lon(), p.Point.Lat())
+			return nil, fault.Errorf(fault.T("réseau modélisé : le lieu %d n'est pas sur Terre : longitude %g, latitude %g", "inter-commune network: place %d is not on Earth: longitude %g, latitude %g"), i, p.Point.Lon(), p.Point.Lat())
 		}
 		b.AddNode(p.Point)
 	}
@@ -56,7 +55,7 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	}
 	var err error
 	if r.network, err = b.Build(); err != nil {
-		return nil, fmt.Errorf("inter-commune network: %w", err)
+		return nil, fault.Errorf(fault.T("réseau modélisé : %v", "inter-commune network: %v"), err)
 	}
 	r.relief = make([]nodeRelief, len(relief))
 	for i := range relief {
@@ -90,7 +89,7 @@ func (r *Roads) Weights(when road.Conditions) road.Weights {
 // pieces, density, reach, barriers and windings) need a New.
 func (r *Roads) With(params Params) (*Roads, error) {
 	if err := params.Validate(); err != nil {
-		return nil, fmt.Errorf("inter-commune parameters: %w", err)
+		return nil, fault.Errorf(fault.T("paramètres du réseau modélisé : %v", "inter-commune parameters: %v"), err)
 	}
 	with := *r
 	with.params = params

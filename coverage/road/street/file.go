@@ -4,8 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"fmt"
+
+	"acces30/coverage/fault"
 )
 
 // The file of a compiled network, all numbers little-endian:
@@ -37,12 +38,14 @@ const (
 // ErrFormat is what Read fails with when a file is no compiled network, or is
 // damaged; ErrVersion when another version of the program wrote it.
 var (
-	ErrFormat  = errors.New("not a whole file of compiled roads")
-	ErrVersion = errors.New("compiled roads of another version of the program")
+	ErrFormat  = fault.Errorf(fault.T("ce n'est pas un fichier entier de routes compilées : compilez les extraits de nouveau", "not a whole file of compiled roads"))
+	ErrVersion = fault.Errorf(fault.T("des routes compilées par une autre version du programme", "compiled roads of another version of the program"))
 )
 
+// damaged says what is wrong with a file, which is of no use to those who only compile
+// the roads anew: in French it is left out.
 func damaged(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", ErrFormat, fmt.Sprintf(format, args...))
+	return fault.Errorf(fault.T("%[1]v", "%v: %v"), ErrFormat, fmt.Sprintf(format, args...))
 }
 
 // counts are the numbers of elements of the arrays.
@@ -75,10 +78,10 @@ func (c *counts) bytes(header int) int64 {
 func (a *About) header() ([]byte, error) {
 	header, err := json.Marshal(a)
 	if err != nil {
-		return nil, fmt.Errorf("description of compiled roads: %w", err)
+		return nil, fault.Errorf(fault.T("description de routes compilées : %v", "description of compiled roads: %v"), err)
 	}
 	if len(header) > maxHeader {
-		return nil, fmt.Errorf("description of compiled roads: %d bytes are too many", len(header))
+		return nil, fault.Errorf(fault.T("description de routes compilées : %d octets sont trop", "description of compiled roads: %d bytes are too many"), len(header))
 	}
 	return header, nil
 }

@@ -3,10 +3,10 @@ package street
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"fmt"
 	"io"
 	"math"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 )
 
@@ -56,13 +56,13 @@ func readStart(r io.ReaderAt, size int64, n *Network) (c counts, header int, err
 		return c, 0, damaged("%d bytes are too few", size)
 	}
 	if _, err := r.ReadAt(start, 0); err != nil {
-		return c, 0, fmt.Errorf("compiled roads: %w", err)
+		return c, 0, fault.Errorf(fault.T("routes compilées : %v", "compiled roads: %v"), err)
 	}
 	if string(start[:len(magic)]) != magic {
 		return c, 0, damaged("it begins otherwise")
 	}
 	if v := order.Uint32(start[len(magic):]); v != version {
-		return c, 0, fmt.Errorf("%w: %d, this one reads %d; build them again", ErrVersion, v, version)
+		return c, 0, fault.Errorf(fault.T("%v : %d, celle-ci lit %d ; refaites-les", "%v: %d, this one reads %d; build them again"), ErrVersion, v, version)
 	}
 	length := int64(order.Uint32(start[len(magic)+4:]))
 	if length > maxHeader || startSize+length+countsSize+sumSize > size {
@@ -70,7 +70,7 @@ func readStart(r io.ReaderAt, size int64, n *Network) (c counts, header int, err
 	}
 	rest := make([]byte, length+countsSize)
 	if _, err := r.ReadAt(rest, startSize); err != nil {
-		return c, 0, fmt.Errorf("compiled roads: %w", err)
+		return c, 0, fault.Errorf(fault.T("routes compilées : %v", "compiled roads: %v"), err)
 	}
 	for i, count := range c.list() {
 		*count = order.Uint32(rest[length+4*int64(i):])
@@ -88,11 +88,11 @@ func readStart(r io.ReaderAt, size int64, n *Network) (c counts, header int, err
 func checkSum(r io.ReaderAt, size int64) error {
 	sum := sha256.New()
 	if _, err := io.CopyBuffer(struct{ io.Writer }{sum}, io.NewSectionReader(r, 0, size-sumSize), make([]byte, 1<<18)); err != nil {
-		return fmt.Errorf("compiled roads: %w", err)
+		return fault.Errorf(fault.T("routes compilées : %v", "compiled roads: %v"), err)
 	}
 	var want [sumSize]byte
 	if _, err := r.ReadAt(want[:], size-sumSize); err != nil && err != io.EOF {
-		return fmt.Errorf("compiled roads: %w", err)
+		return fault.Errorf(fault.T("routes compilées : %v", "compiled roads: %v"), err)
 	}
 	if [sumSize]byte(sum.Sum(nil)) != want {
 		return damaged("its content does not have its checksum")
@@ -161,7 +161,7 @@ func decode[T any](d *decoder, count, size int, one func([]byte) T) []T {
 		some := min(atOnce, count-done)
 		chunk := d.buffer[:some*size]
 		if _, err := io.ReadFull(d.in, chunk); err != nil {
-			d.err = fmt.Errorf("compiled roads: %w", err)
+			d.err = fault.Errorf(fault.T("routes compilées : %v", "compiled roads: %v"), err)
 			return nil
 		}
 		for i := range some {

@@ -2,13 +2,12 @@ package street
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
+
+	"github.com/paulmach/orb"
 )
 
 // Options are how the roads of a Network are driven.
@@ -57,13 +56,13 @@ type Roads struct {
 // stretches. It fails when an option makes no sense or the context ends.
 func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 	if opts.Speeds == nil {
-		return nil, errors.New("roads without a speed model")
+		return nil, fault.Errorf(fault.T("routes sans modèle de vitesses", "roads without a speed model"))
 	}
 	if !(opts.AccessSpeed > 0) {
-		return nil, fmt.Errorf("access to roads at %g km/h", opts.AccessSpeed)
+		return nil, fault.Errorf(fault.T("accès aux routes à %g km/h", "access to roads at %g km/h"), opts.AccessSpeed)
 	}
 	if !(opts.Radius >= 0 && opts.Radius <= maxRadius) {
-		return nil, fmt.Errorf("roads up to %g m away: from 0 to %d m make sense", opts.Radius, maxRadius)
+		return nil, fault.Errorf(fault.T("routes jusqu'à %g m : de 0 à %d m ont un sens", "roads up to %g m away: from 0 to %d m make sense"), opts.Radius, maxRadius)
 	}
 	r := &Roads{net: n, opts: opts}
 	r.findEnvironments()
@@ -71,12 +70,12 @@ func (n *Network) Drive(ctx context.Context, opts Options) (*Roads, error) {
 	for when := range r.weights {
 		r.weights[when] = r.times(road.Conditions(when))
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("times of roads: %w", err)
+			return nil, fault.Errorf(fault.T("temps des routes : %v", "times of roads: %v"), err)
 		}
 	}
 	r.findInside()
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("connected roads: %w", err)
+		return nil, fault.Errorf(fault.T("routes reliées : %v", "connected roads: %v"), err)
 	}
 	r.grid = newGrid(n, r.Serves)
 	r.apart = newGrid(n, r.Apart)

@@ -6,16 +6,16 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"acces30/coverage/fault"
+	"acces30/data/internal/unpack"
+	"acces30/data/osm/internal/part"
 
 	"golang.org/x/text/encoding/ianaindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
-
-	"acces30/data/internal/unpack"
-	"acces30/data/osm/internal/part"
 )
 
 // File is an OSM XML file, packed or not.
@@ -59,14 +59,14 @@ func (f *File) Read(ctx context.Context, opts Options) error {
 	packed := &progressReader{r: io.NewSectionReader(f.R, 0, f.Size), ctx: ctx, progress: opts.Progress}
 	text, err := f.unpack(bufio.NewReaderSize(packed, readAtOnce))
 	if err != nil {
-		return &part.Error{File: f.Name, Err: fmt.Errorf("can't be unpacked: %w", err)}
+		return &part.Error{File: f.Name, Err: fault.Errorf(fault.T("décompression impossible : %v", "can't be unpacked: %v"), err)}
 	}
 	limit := &tokenLimit{r: text}
 	limit.next()
 	plain := bufio.NewReaderSize(limit, 64<<10)
 	head, _ := plain.Peek(unpack.HeadLength)
-	if other := unpack.Other(head); other != "" {
-		return &part.Error{File: f.Name, Err: errors.New(other)}
+	if other := unpack.Other(head); other != (fault.Says{}) {
+		return &part.Error{File: f.Name, Err: fault.Errorf(other)}
 	}
 	r := &reader{
 		File:    f,
@@ -107,7 +107,7 @@ func newDecoder(plain *bufio.Reader, head []byte) *xml.Decoder {
 		}
 		encoding, err := ianaindex.IANA.Encoding(strings.Replace(strings.ToLower(name), "utf8", "utf-8", 1))
 		if err != nil || encoding == nil {
-			return nil, fmt.Errorf("the text is in %.40q, which is not known here: write it in UTF-8", name)
+			return nil, fault.Errorf(fault.T("le texte est en %.40q, inconnu ici : écrivez-le en UTF-8", "the text is in %.40q, which is not known here: write it in UTF-8"), name)
 		}
 		return encoding.NewDecoder().Reader(text), nil
 	}
@@ -126,9 +126,9 @@ func inPlainWords(err error) error {
 	var syntax *xml.SyntaxError
 	switch {
 	case errors.As(err, &syntax) && syntax.Msg == "unexpected EOF", errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("the file ends too early: it was cut short")
+		return fault.Errorf(fault.T("le fichier s'arrête trop tôt : il a été coupé, téléchargez-le de nouveau", "the file ends too early: it was cut short"))
 	case errors.As(err, &syntax):
-		return fmt.Errorf("line %d is not well-formed XML: %s", syntax.Line, syntax.Msg)
+		return fault.Errorf(fault.T("la ligne %[1]d n'est pas du XML bien formé", "line %d is not well-formed XML: %s"), syntax.Line, syntax.Msg)
 	}
 	return err
 }

@@ -2,18 +2,18 @@ package osmxml
 
 import (
 	"encoding/xml"
-	"errors"
 	"strconv"
 	"strings"
 	"time"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 
 	"github.com/paulmach/orb"
 )
 
 // errChanges says that a file tells what was edited, not what there is.
-var errChanges = errors.New("is a file of changes, not an extract")
+var errChanges = fault.Errorf(fault.T("c'est un fichier de modifications, non un extrait", "is a file of changes, not an extract"))
 
 // beginFile checks the outermost element.
 func (r *reader) beginFile(t xml.StartElement) error {
@@ -22,7 +22,7 @@ func (r *reader) beginFile(t xml.StartElement) error {
 	case "osmChange":
 		return errChanges
 	case "html":
-		return errors.New("is a web page: what it says is why there is no extract; ask again, or take a ready one")
+		return fault.Errorf(fault.T("c'est une page web : ce qu'elle dit explique pourquoi il n'y a pas d'extrait ; redemandez-le, ou prenez-en un tout fait", "is a web page: what it says is why there is no extract; ask again, or take a ready one"))
 	default:
 		return part.ErrNotOSM
 	}

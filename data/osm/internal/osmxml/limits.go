@@ -2,8 +2,9 @@ package osmxml
 
 import (
 	"context"
-	"fmt"
 	"io"
+
+	"acces30/coverage/fault"
 )
 
 // readAtOnce is how many bytes of a file are read at once.
@@ -43,7 +44,7 @@ func (l *tokenLimit) next() { l.left = maxToken }
 // Read reads as io.Reader does, and fails once a token is too long.
 func (l *tokenLimit) Read(buf []byte) (int, error) {
 	if l.left <= 0 {
-		return 0, fmt.Errorf("a tag or a text of more than %d bytes", maxToken)
+		return 0, fault.Errorf(fault.T("une balise ou un texte de plus de %d octets", "a tag or a text of more than %d bytes"), maxToken)
 	}
 	n, err := l.r.Read(buf)
 	l.left -= n

@@ -6,11 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
 // errNumber says that a coordinate is not a number.
-var errNumber = errors.New("not a number")
+var errNumber = fault.Errorf(fault.T("ce n'est pas un nombre", "not a number"))
 
 // parseFixed reads degrees as 1e-7 degrees, rounded like those of PBF, half
 // away from zero; false when they are beyond the limit in degrees.

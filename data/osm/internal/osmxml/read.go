@@ -3,12 +3,12 @@ package osmxml
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
@@ -70,7 +70,7 @@ func (r *reader) readFile() error {
 		case xml.StartElement:
 			begun = true
 			if depth++; depth > maxDepth {
-				return fmt.Errorf("elements more than %d deep", maxDepth)
+				return fault.Errorf(fault.T("des éléments imbriqués à plus de %d niveaux", "elements more than %d deep"), maxDepth)
 			}
 			err = r.begin(t, depth)
 		case xml.EndElement:
@@ -135,11 +135,11 @@ func (r *reader) beginObject(t xml.StartElement) error {
 			lat = a.Value
 		}
 		if err != nil {
-			return fmt.Errorf("%s with %s %.40q", t.Name.Local, a.Name.Local, a.Value)
+			return fault.Errorf(fault.T("objet %s avec %s %.40q", "%s with %s %.40q"), t.Name.Local, a.Name.Local, a.Value)
 		}
 	}
 	if !hasID {
-		return fmt.Errorf("%s without id", t.Name.Local)
+		return fault.Errorf(fault.T("objet %s sans id", "%s without id"), t.Name.Local)
 	}
 	if t.Name.Local != "node" || o.gone {
 		return nil
@@ -157,7 +157,7 @@ func (o *object) setCoordinates(lon, lat string) error {
 	x, okX, err1 := parseFixed(lon, 180)
 	y, okY, err2 := parseFixed(lat, 90)
 	if err1 != nil || err2 != nil {
-		return fmt.Errorf("node %d with lon %.40q, lat %.40q", o.id, lon, lat)
+		return fault.Errorf(fault.T("nœud %d avec lon %.40q, lat %.40q", "node %d with lon %.40q, lat %.40q"), o.id, lon, lat)
 	}
 	o.lon, o.lat = x, y
 	o.gone = !okX || !okY
@@ -175,7 +175,7 @@ func (r *reader) beginDetail(t xml.StartElement) error {
 	case "nd":
 		ref, err := strconv.ParseInt(attr(t, "ref"), 10, 64)
 		if err != nil {
-			return fmt.Errorf("way %d with nd %.40q", o.id, attr(t, "ref"))
+			return fault.Errorf(fault.T("chemin (way) %d avec nd %.40q", "way %d with nd %.40q"), o.id, attr(t, "ref"))
 		}
 		o.refs = append(o.refs, ref)
 		if err := r.locate(ref, attr(t, "lon"), attr(t, "lat")); err != nil {
@@ -185,7 +185,7 @@ func (r *reader) beginDetail(t xml.StartElement) error {
 	case "member":
 		ref, err := strconv.ParseInt(attr(t, "ref"), 10, 64)
 		if err != nil {
-			return fmt.Errorf("relation %d with member %.40q", o.id, attr(t, "ref"))
+			return fault.Errorf(fault.T("relation %d avec un membre (member) %.40q", "relation %d with member %.40q"), o.id, attr(t, "ref"))
 		}
 		o.members = append(o.members, member{attr(t, "type"), attr(t, "role"), ref})
 		return r.spend(part.MemberBytes + 64)
@@ -215,7 +215,7 @@ func (r *reader) locate(id int64, lon, lat string) error {
 func incomplete(remark string) error {
 	remark = strings.Join(strings.Fields(remark), " ")
 	if stopped.MatchString(remark) {
-		return fmt.Errorf("the query did not end, so that the file is not complete (%.120s): ask for less at once, or take a ready extract", remark)
+		return fault.Errorf(fault.T("la requête ne s'est pas terminée, le fichier n'est pas complet (%.120q) : demandez-en moins à la fois, ou prenez un extrait tout fait", "the query did not end, so that the file is not complete (%.120s): ask for less at once, or take a ready extract"), remark)
 	}
 	return nil
 }

@@ -1,14 +1,14 @@
 package part
 
 import (
-	"errors"
-	"fmt"
 	"sync/atomic"
+
+	"acces30/coverage/fault"
 )
 
 // ErrMemory is wrapped by the error of a file that holds more than
 // Options.MemoryLimit of package osm has room for.
-var ErrMemory = errors.New("more memory needed than the limit")
+var ErrMemory = fault.Errorf(fault.T("il faut plus de mémoire que la limite", "more memory needed than the limit"))
 
 // Budget counts the memory that grows with the content of the files. It serves
 // any number of goroutines.
@@ -25,7 +25,7 @@ func NewBudget(limit int64) *Budget { return &Budget{limit: limit} }
 func (b *Budget) Charge(count, bytes int) error {
 	amount := int64(count) * int64(bytes)
 	if b.used.Add(amount) > b.limit {
-		return fmt.Errorf("%w of %d MiB: raise it or cut the extract", ErrMemory, b.limit>>20)
+		return fault.Errorf(fault.T("%v de %d Mio : relevez-la ou réduisez l'extrait", "%v of %d MiB: raise it or cut the extract"), ErrMemory, b.limit>>20)
 	}
 	return nil
 }

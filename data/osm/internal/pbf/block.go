@@ -2,8 +2,8 @@ package pbf
 
 import (
 	"bytes"
-	"fmt"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 
 	"google.golang.org/protobuf/encoding/protowire"
@@ -50,7 +50,7 @@ func (b *block) parse(content []byte) error {
 		}
 	}
 	if m.err == nil && b.granularity <= 0 {
-		return fmt.Errorf("coordinates in steps of %d nanodegrees", b.granularity)
+		return fault.Errorf(fault.T("coordonnées par pas de %d nanodegrés", "coordinates in steps of %d nanodegrees"), b.granularity)
 	}
 	return m.err
 }
@@ -87,7 +87,7 @@ func (b *block) load(sel *part.Selector, budget *part.Budget) error {
 // check fails when there is no string of that number.
 func (b *block) check(i uint64) error {
 	if i >= uint64(len(b.strings)) {
-		return fmt.Errorf("string %d of a table of %d", i, len(b.strings))
+		return fault.Errorf(fault.T("texte %d d'une table de %d", "string %d of a table of %d"), i, len(b.strings))
 	}
 	return nil
 }

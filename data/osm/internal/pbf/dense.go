@@ -1,8 +1,7 @@
 package pbf
 
 import (
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
@@ -66,7 +65,7 @@ func (r *Reader) readDense(content []byte, p *part.Part) error {
 			version = max(int32(versions.next()), 0)
 		}
 		if ids.broken || lats.broken || lons.broken || versions.broken {
-			return fmt.Errorf("%w: dense nodes of unequal lists", errWire)
+			return fault.Errorf(fault.T("%v : listes de nœuds inégales", "%v: dense nodes of unequal lists"), errWire)
 		}
 		p.Seen.Nodes++
 		index, needed := r.nodes.Find(id)
@@ -76,7 +75,7 @@ func (r *Reader) readDense(content []byte, p *part.Part) error {
 		}
 		own := tags
 		if err := r.skipTags(&tags); err != nil {
-			return fmt.Errorf("node %d: %w", id, err)
+			return fault.Errorf(fault.T("nœud %d : %v", "node %d: %v"), id, err)
 		}
 		if length := tags.at - own.at; !needed || length == 1 {
 			continue
@@ -84,7 +83,7 @@ func (r *Reader) readDense(content []byte, p *part.Part) error {
 		if err := r.tagNode(part.TaggedNode{Index: index, Version: version}, p, func(do func(key, value uint64) error) (int, error) {
 			return eachDenseTag(own, do)
 		}); err != nil {
-			return fmt.Errorf("node %d: %w", id, err)
+			return fault.Errorf(fault.T("nœud %d : %v", "node %d: %v"), id, err)
 		}
 	}
 	return nil
@@ -96,14 +95,14 @@ func (r *Reader) skipTags(tags *numbers) error {
 	for {
 		key := tags.next()
 		if tags.broken {
-			return fmt.Errorf("%w: tags of dense nodes", errWire)
+			return fault.Errorf(fault.T("%v : étiquettes de nœuds", "%v: tags of dense nodes"), errWire)
 		}
 		if key == 0 {
 			return nil
 		}
 		value := tags.next()
 		if tags.broken {
-			return fmt.Errorf("%w: tags of dense nodes", errWire)
+			return fault.Errorf(fault.T("%v : étiquettes de nœuds", "%v: tags of dense nodes"), errWire)
 		}
 		if err := r.check(key); err != nil {
 			return err

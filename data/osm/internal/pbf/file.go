@@ -3,9 +3,9 @@ package pbf
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
@@ -86,14 +86,14 @@ func (f *File) readBlobHeader(at int64) (Blob, string, error) {
 		return Blob{}, "", err
 	}
 	if len(head) < 4 {
-		return Blob{}, "", errors.New("the file ends inside a blob header: it was cut short")
+		return Blob{}, "", fault.Errorf(fault.T("le fichier s'arrête dans l'en-tête d'un bloc : il a été coupé, téléchargez-le de nouveau", "the file ends inside a blob header: it was cut short"))
 	}
 	length := int64(binary.BigEndian.Uint32(head))
 	switch {
 	case length > maxBlobHeader:
-		return Blob{}, "", fmt.Errorf("a blob header of %d bytes, the format allows %d: the file is damaged", length, maxBlobHeader)
+		return Blob{}, "", fault.Errorf(fault.T("un en-tête de bloc de %d octets, le format en permet %d : le fichier est endommagé", "a blob header of %d bytes, the format allows %d: the file is damaged"), length, maxBlobHeader)
 	case length > f.Size-at-4:
-		return Blob{}, "", errors.New("the file ends inside a blob header: it was cut short")
+		return Blob{}, "", fault.Errorf(fault.T("le fichier s'arrête dans l'en-tête d'un bloc : il a été coupé, téléchargez-le de nouveau", "the file ends inside a blob header: it was cut short"))
 	case length <= int64(len(head)-4):
 		head = head[4 : 4+length]
 	default:
@@ -107,7 +107,7 @@ func (f *File) readBlobHeader(at int64) (Blob, string, error) {
 	}
 	b := Blob{offset: at, data: at + 4 + length, size: size}
 	if b.end() > f.Size {
-		return Blob{}, "", fmt.Errorf("the file ends %d bytes before its blob does: it was cut short", b.end()-f.Size)
+		return Blob{}, "", fault.Errorf(fault.T("le fichier s'arrête %d octets avant la fin d'un bloc : il a été coupé, téléchargez-le de nouveau", "the file ends %d bytes before its blob does: it was cut short"), b.end()-f.Size)
 	}
 	return b, kind, nil
 }
@@ -122,13 +122,13 @@ func parseBlobHeader(content []byte) (kind string, size int32, err error) {
 			kind = string(m.bytes)
 		case 3:
 			if m.value > MaxBlob {
-				return "", 0, fmt.Errorf("a blob of %d bytes, the format allows %d: the file is damaged", m.value, MaxBlob)
+				return "", 0, fault.Errorf(fault.T("un bloc de %d octets, le format en permet %d : le fichier est endommagé", "a blob of %d bytes, the format allows %d: the file is damaged"), m.value, MaxBlob)
 			}
 			size, sized = int32(m.value), true
 		}
 	}
 	if m.err == nil && (kind == "" || !sized) {
-		m.err = fmt.Errorf("%w: a blob header without type or size", errWire)
+		m.err = fault.Errorf(fault.T("%v : un en-tête de bloc sans type ou sans taille", "%v: a blob header without type or size"), errWire)
 	}
 	return kind, size, m.err
 }
@@ -140,7 +140,7 @@ func (f *File) readAt(buf []byte, at int64) ([]byte, error) {
 	case n == len(buf):
 		return buf, nil
 	case errors.Is(err, io.EOF):
-		return nil, errors.New("the file became shorter while it was read")
+		return nil, fault.Errorf(fault.T("le fichier a raccourci pendant la lecture", "the file became shorter while it was read"))
 	}
-	return nil, fmt.Errorf("can't be read: %w", err)
+	return nil, fault.Errorf(fault.T("lecture impossible : %v", "can't be read: %v"), err)
 }

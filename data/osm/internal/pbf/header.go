@@ -1,9 +1,7 @@
 package pbf
 
 import (
-	"errors"
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 
 	"github.com/paulmach/orb"
@@ -27,9 +25,9 @@ func parseHeader(content []byte) (part.Header, error) {
 			switch feature := string(m.bytes); feature {
 			case "OsmSchema-V0.6", "DenseNodes":
 			case "HistoricalInformation":
-				return h, errors.New("the file holds the history of the objects: take an extract of the present state")
+				return h, fault.Errorf(fault.T("le fichier contient l'historique des objets : prenez un extrait de l'état actuel", "the file holds the history of the objects: take an extract of the present state"))
 			default:
-				return h, fmt.Errorf("the file needs the feature %.40q, which is not known here: convert it", feature)
+				return h, fault.Errorf(fault.T("le fichier demande la fonction %.40q, inconnue ici : convertissez-le", "the file needs the feature %.40q, which is not known here: convert it"), feature)
 			}
 		case 16:
 			h.Program = string(m.bytes)

@@ -3,8 +3,9 @@ package pbf
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
+
+	"acces30/coverage/fault"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -38,7 +39,7 @@ func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 		case 3:
 			zipped = m.take(zipped)
 		case 4, 5, 6, 7:
-			return nil, fmt.Errorf("a blob packed with %s, only zlib is read: convert the file",
+			return nil, fault.Errorf(fault.T("un bloc est compressé par %s, seul zlib est lu : convertissez le fichier", "a blob packed with %s, only zlib is read: convert the file"),
 				[...]string{"lzma", "bzip2", "lz4", "zstd"}[m.num-4])
 		}
 	}
@@ -46,15 +47,15 @@ func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 	case m.err != nil:
 		return nil, m.err
 	case rawSize > MaxBlob:
-		return nil, fmt.Errorf("a blob of %d bytes unpacked, the format allows %d: the file is damaged", rawSize, MaxBlob)
+		return nil, fault.Errorf(fault.T("un bloc de %d octets décompressé, le format en permet %d : le fichier est endommagé", "a blob of %d bytes unpacked, the format allows %d: the file is damaged"), rawSize, MaxBlob)
 	case zipped != nil && raw != nil:
-		return nil, fmt.Errorf("%w: a blob with two contents", errWire)
+		return nil, fault.Errorf(fault.T("%v : un bloc a deux contenus", "%v: a blob with two contents"), errWire)
 	case zipped != nil && !sized:
 		return d.unzipAll(zipped)
 	case zipped != nil:
 		return d.unzip(zipped, int(rawSize))
 	case raw == nil:
-		return nil, errors.New("a blob without content, or packed in a way that is not known here")
+		return nil, fault.Errorf(fault.T("un bloc est sans contenu, ou compressé d'une façon inconnue ici", "a blob without content, or packed in a way that is not known here"))
 	}
 	return raw, nil
 }
@@ -64,14 +65,14 @@ func (d *inflater) inflate(f *File, b Blob) ([]byte, error) {
 func (d *inflater) unzipAll(zipped []byte) ([]byte, error) {
 	z, err := zlib.NewReader(bytes.NewReader(zipped))
 	if err != nil {
-		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+		return nil, fault.Errorf(fault.T("un bloc ne peut pas être décompressé : %v", "a blob that can't be unpacked: %v"), err)
 	}
 	content, err := io.ReadAll(io.LimitReader(z, MaxBlob+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+		return nil, fault.Errorf(fault.T("un bloc ne peut pas être décompressé : %v", "a blob that can't be unpacked: %v"), err)
 	case len(content) > MaxBlob:
-		return nil, fmt.Errorf("a blob of more than the %d bytes that the format allows: the file is damaged", MaxBlob)
+		return nil, fault.Errorf(fault.T("un bloc dépasse les %d octets que le format permet : le fichier est endommagé", "a blob of more than the %d bytes that the format allows: the file is damaged"), MaxBlob)
 	}
 	return content, nil
 }
@@ -86,20 +87,20 @@ func (d *inflater) unzip(zipped []byte, size int) ([]byte, error) {
 		err = d.zlib.(zlib.Resetter).Reset(&d.source, nil)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+		return nil, fault.Errorf(fault.T("un bloc ne peut pas être décompressé : %v", "a blob that can't be unpacked: %v"), err)
 	}
 	d.content = sized(d.content, size)
 	if _, err := io.ReadFull(d.zlib, d.content); err != nil {
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return nil, fmt.Errorf("a blob that unpacks to less than the %d bytes stated", size)
+			return nil, fault.Errorf(fault.T("un bloc décompressé fait moins que les %d octets annoncés", "a blob that unpacks to less than the %d bytes stated"), size)
 		}
-		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+		return nil, fault.Errorf(fault.T("un bloc ne peut pas être décompressé : %v", "a blob that can't be unpacked: %v"), err)
 	}
 	// The checksum is compared only when the end is read.
 	if n, err := io.ReadFull(d.zlib, d.extra[:]); n > 0 {
-		return nil, fmt.Errorf("a blob that unpacks to more than the %d bytes stated", size)
+		return nil, fault.Errorf(fault.T("un bloc décompressé fait plus que les %d octets annoncés", "a blob that unpacks to more than the %d bytes stated"), size)
 	} else if !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("a blob that can't be unpacked: %w", err)
+		return nil, fault.Errorf(fault.T("un bloc ne peut pas être décompressé : %v", "a blob that can't be unpacked: %v"), err)
 	}
 	return d.content, nil
 }

@@ -1,8 +1,7 @@
 package pbf
 
 import (
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 
 	"google.golang.org/protobuf/encoding/protowire"
@@ -39,7 +38,7 @@ func (r *Reader) readNode(content []byte, p *part.Part) error {
 	}
 	i, err := parseInfo(about)
 	if err != nil {
-		return fmt.Errorf("node %d: %w", id, err)
+		return fault.Errorf(fault.T("nœud %d : %v", "node %d: %v"), id, err)
 	}
 	if !r.keepNode(index, lat, lon, i.version) || keys == nil {
 		return nil
@@ -50,7 +49,7 @@ func (r *Reader) readNode(content []byte, p *part.Part) error {
 	if err := r.tagNode(part.TaggedNode{Index: index, Version: i.version}, p, func(do func(key, value uint64) error) (int, error) {
 		return r.eachTag(keys, vals, do)
 	}); err != nil {
-		return fmt.Errorf("node %d: %w", id, err)
+		return fault.Errorf(fault.T("nœud %d : %v", "node %d: %v"), id, err)
 	}
 	return nil
 }

@@ -1,8 +1,7 @@
 package pbf
 
 import (
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 
 	"google.golang.org/protobuf/encoding/protowire"
@@ -100,7 +99,7 @@ func (r *Reader) eachTag(keyList, valueList []byte, do func(key, value uint64) e
 	for ; keys.more() || vals.more(); count++ {
 		key, value := keys.next(), vals.next()
 		if keys.broken || vals.broken {
-			return 0, fmt.Errorf("%w: keys and values that don't match", errWire)
+			return 0, fault.Errorf(fault.T("%v : clés et valeurs qui ne vont pas ensemble", "%v: keys and values that don't match"), errWire)
 		}
 		if err := r.check(key); err != nil {
 			return 0, err

@@ -1,9 +1,9 @@
 package pbf
 
 import (
-	"fmt"
 	"math"
 
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
@@ -55,7 +55,7 @@ func (r *Reader) readRelation(content []byte, p *part.Part) error {
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("relation %d: %w", rel.id, err)
+		return fault.Errorf(fault.T("relation %d : %v", "relation %d: %v"), rel.id, err)
 	}
 	if !restriction {
 		return nil
@@ -71,11 +71,11 @@ func (r *Reader) readRelation(content []byte, p *part.Part) error {
 	}
 	p.RelationTags.Close()
 	if err := r.readMembers(rel, p); err != nil {
-		return fmt.Errorf("relation %d: %w", rel.id, err)
+		return fault.Errorf(fault.T("relation %d : %v", "relation %d: %v"), rel.id, err)
 	}
 	i, err := parseInfo(rel.info)
 	if err != nil {
-		return fmt.Errorf("relation %d: %w", rel.id, err)
+		return fault.Errorf(fault.T("relation %d : %v", "relation %d: %v"), rel.id, err)
 	}
 	p.Relations = append(p.Relations, part.Relation{ID: rel.id, Version: i.version, MemberEnd: uint32(len(p.Members))})
 	return nil
@@ -89,7 +89,7 @@ func (r *Reader) readMembers(rel relationFields, p *part.Part) error {
 		id += ids.signed()
 		kind, role := types.next(), roles.next()
 		if ids.broken || types.broken || roles.broken {
-			return fmt.Errorf("%w: members that don't match", errWire)
+			return fault.Errorf(fault.T("%v : membres qui ne vont pas ensemble", "%v: members that don't match"), errWire)
 		}
 		if err := r.check(role); err != nil {
 			return err

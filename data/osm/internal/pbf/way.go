@@ -1,8 +1,7 @@
 package pbf
 
 import (
-	"fmt"
-
+	"acces30/coverage/fault"
 	"acces30/data/osm/internal/part"
 )
 
@@ -54,7 +53,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("way %d: %w", w.id, err)
+		return fault.Errorf(fault.T("chemin (way) %d : %v", "way %d: %v"), w.id, err)
 	}
 	selected, read := says.Way && !says.Without, parseInfo
 	if !selected {
@@ -62,7 +61,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	}
 	i, err := read(w.info)
 	if err != nil {
-		return fmt.Errorf("way %d: %w", w.id, err)
+		return fault.Errorf(fault.T("chemin (way) %d : %v", "way %d: %v"), w.id, err)
 	}
 	if i.gone || !selected {
 		return p.AddGone(part.GoneWay{ID: w.id, Version: i.version, Deleted: i.gone}, r.budget)
@@ -77,7 +76,7 @@ func (r *Reader) readWay(content []byte, p *part.Part) error {
 	}
 	p.WayTags.Close()
 	if err := r.readRefs(w); err != nil {
-		return fmt.Errorf("way %d: %w", w.id, err)
+		return fault.Errorf(fault.T("chemin (way) %d : %v", "way %d: %v"), w.id, err)
 	}
 	p.Edited = max(p.Edited, i.edited)
 	p.Ways = append(p.Ways, part.Way{ID: w.id, Version: i.version, RefEnd: uint32(r.refs.Len())})
@@ -98,7 +97,7 @@ func (r *Reader) readRefs(w wayFields) error {
 	for refs.more() {
 		id += refs.signed()
 		if refs.broken {
-			return fmt.Errorf("%w: nodes of a way", errWire)
+			return fault.Errorf(fault.T("%v : nœuds d'un chemin (way)", "%v: nodes of a way"), errWire)
 		}
 		r.refs.Add(id)
 	}
@@ -117,7 +116,7 @@ func (r *Reader) readLocations(w wayFields, ref int) error {
 		lat += lats.signed()
 		lon += lons.signed()
 		if lats.broken || lons.broken || ref >= r.refs.Len() {
-			return fmt.Errorf("%w: a way with other numbers of nodes and of places of nodes", errWire)
+			return fault.Errorf(fault.T("%v : un chemin (way) n'a pas autant de nœuds que de positions", "%v: a way with other numbers of nodes and of places of nodes"), errWire)
 		}
 		x, y, ok := r.fixed(lon, lat)
 		if !ok {
@@ -128,7 +127,7 @@ func (r *Reader) readLocations(w wayFields, ref int) error {
 		}
 	}
 	if ref != r.refs.Len() {
-		return fmt.Errorf("%w: a way with other numbers of nodes and of places of nodes", errWire)
+		return fault.Errorf(fault.T("%v : un chemin (way) n'a pas autant de nœuds que de positions", "%v: a way with other numbers of nodes and of places of nodes"), errWire)
 	}
 	return nil
 }

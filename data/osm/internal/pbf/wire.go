@@ -1,14 +1,15 @@
 package pbf
 
 import (
-	"errors"
 	"fmt"
+
+	"acces30/coverage/fault"
 
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
 // errWire is what a message that is not well-formed ends with.
-var errWire = errors.New("broken protocol buffer")
+var errWire = fault.Errorf(fault.T("le fichier est endommagé", "broken protocol buffer"))
 
 // message reads the fields of a protocol buffer message one by one.
 type message struct {
@@ -57,7 +58,7 @@ func (m *message) fail(n int) bool {
 // OpenStreetMap data does so, and to read them in part would lose data.
 func (m *message) take(before []byte) []byte {
 	if m.typ != protowire.BytesType || before != nil {
-		m.err = fmt.Errorf("%w: field %d is not one list", errWire, m.num)
+		m.err = fault.Errorf(fault.T("%v : le champ %d n'est pas une seule liste", "%v: field %d is not one list"), errWire, m.num)
 	}
 	return m.bytes
 }
