@@ -81,6 +81,9 @@ func (l *loading) readLabelRules() error {
 	return nil
 }
 
+// maxRules is more than the label will ever have: every structure is held against all.
+const maxRules = 1000
+
 // addLabelRules adds the rules of a table.
 func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 	indexes, err := t.Locate(layout)
@@ -92,6 +95,9 @@ func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 	}
 	if len(t.Rows) == 0 {
 		return input.Errorf(t.File, "there is no rule in it: leave it out to use those known")
+	}
+	if len(t.Rows) > maxRules {
+		return input.Errorf(t.File, "has %d rules: a table of over %d is not one of what the label asks for", len(t.Rows), maxRules)
 	}
 	l.report(tableFindings(t, layout.Columns, indexes)...)
 	for _, cells := range t.Rows {
