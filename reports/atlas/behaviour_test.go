@@ -26,7 +26,7 @@ func TestPageBehaves(t *testing.T) {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"view", testView}, {"drawing", testDrawing}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
 		{"areas", testAreas}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"print", testPrint},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
@@ -135,6 +135,34 @@ func testView(t *testing.T, browser context.Context) {
 	p.Read(wheel(-100_000))
 	p.WaitFor(fmt.Sprintf(`Math.abs(Number(location.hash.split(",").at(-1)) - %g) < 0.1`, max(d.Metres/3/whole, 4)))
 	p.Quiet()
+}
+
+// testMotion: where motion is welcome, the map comes to where it is at once without:
+// nearer and farther, and across at one scale.
+func testMotion(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	still, moving := pagetest.Open(t, browser, text, 1300, false), pagetest.Open(t, browser, text, 1300, false)
+	moving.WelcomeMotion()
+	for _, step := range []struct {
+		name string
+		do   func(p *pagetest.Tab)
+	}{
+		{"to a commune", func(p *pagetest.Tab) { p.Search("Metz", kb.Enter) }},
+		{"nearer", func(p *pagetest.Tab) { p.Do(chromedp.Focus(chromedp.CSS("#canvas")), chromedp.KeyEvent("+")) }},
+		{"to another at this scale", func(p *pagetest.Tab) { p.Search("eblange", kb.Enter) }},
+		{"back to all", func(p *pagetest.Tab) { p.Do(chromedp.Focus(chromedp.CSS("#canvas")), chromedp.KeyEvent("0")) }},
+	} {
+		before := still.Read(`location.hash`)
+		step.do(still)
+		still.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+		_, _ = at(still) // until it stays
+		want := still.Read(`location.hash`)
+		step.do(moving)
+		if moving.WaitFor(fmt.Sprintf("location.hash === %q", want)); want == before {
+			t.Errorf("%s: nothing moves", step.name)
+		}
+	}
+	moving.Quiet()
 }
 
 // count counts the strokes for which something holds.
