@@ -235,6 +235,17 @@ func testDrawing(t *testing.T, browser context.Context) {
 	}); got != 3 || len(roads) == 0 {
 		t.Errorf("%d ranks of roads are drawn", got)
 	}
+	for _, painted := range []bool{true, false} { // borders within are light on colours, and grey on white paper
+		if !painted {
+			p.Do(pagetest.Click("#layers input[value=communes]"))
+		}
+		strokes := p.Strokes()
+		light := count(strokes, func(s pagetest.Stroke) bool { return s.Op == "stroke" && s.Style == "rgba(255, 255, 255, 0.75)" })
+		grey := count(strokes, func(s pagetest.Stroke) bool { return s.Op == "stroke" && s.Style == "rgba(120, 130, 140, 0.5)" })
+		if painted && (light != 1 || grey != 0) || !painted && (light != 0 || grey != 1) {
+			t.Errorf("communes painted: %t; light borders %d times, grey ones %d", painted, light, grey)
+		}
+	}
 	bar := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, " km") })
 	if bar < 0 || !strings.Contains("1 2 5 10 20 50", strings.TrimSuffix(all[bar].Text, " km")) {
 		t.Fatal("no scale bar")
