@@ -26,7 +26,7 @@ func TestPageBehaves(t *testing.T) {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
 		{"areas", testAreas}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"print", testPrint},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
@@ -249,6 +249,35 @@ func testDrawing(t *testing.T, browser context.Context) {
 	bar := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, " km") })
 	if bar < 0 || !strings.Contains("1 2 5 10 20 50", strings.TrimSuffix(all[bar].Text, " km")) {
 		t.Fatal("no scale bar")
+	}
+	p.Quiet()
+}
+
+// testNearestLines: of a commune chosen, the line to the nearest structure is whole and
+// thick, those to the next ones are thin and broken, each with a white edge.
+func testNearestLines(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	i := slices.IndexFunc(d.Communes, func(c pageCommune) bool { return len(c.Nearest) > 1 })
+	if i < 0 {
+		t.Fatal("no commune of the sample has a second structure")
+	}
+	p.Search(d.Communes[i].Code, kb.Enter)
+	all := p.Strokes()
+	next := len(d.Communes[i].Nearest) - 1
+	for _, line := range []struct {
+		style        string
+		width        float64
+		dashes, want int
+	}{{"#ffffff", 4.5, 0, 1}, {"#c8321f", 2.2, 0, 1}, {"#ffffff", 3, 2, next}, {"#c8321f", 1.4, 2, next}} {
+		got := count(all, func(s pagetest.Stroke) bool {
+			return s.Op == "stroke" && s.Style == line.style && near(s.Width, line.width, 1e-6) && len(s.Dash) == line.dashes
+		})
+		if got != line.want {
+			t.Errorf("%d lines of %s, %g wide with %d parts of dashes, want %d", got, line.style, line.width, line.dashes, line.want)
+		}
 	}
 	p.Quiet()
 }
