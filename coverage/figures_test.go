@@ -167,3 +167,19 @@ func TestInputCounted(t *testing.T) {
 		}
 	}
 }
+
+// TestStructuresOfTheScope: structures and points of the scope count, wherever those
+// of others stand among them.
+func TestStructuresOfTheScope(t *testing.T) {
+	structure := func(in bool, format Format, points int) StructureReach {
+		return StructureReach{InScope: in, Structure: &Structure{Format: format}, Points: make([]PointReach, points)}
+	}
+	r := Result{
+		Study:      &Study{Settings: Settings{Threshold: Promise}},
+		Structures: []StructureReach{structure(false, Fixed, 1), structure(true, Fixed, 2), structure(false, Itinerant, 4), structure(true, Itinerant, 8), structure(false, Fixed, 16)},
+	}
+	r.SumUp()
+	if r.Scope.Structures != 2 || r.Scope.Points != 10 || r.Scope.Itinerant != 1 {
+		t.Errorf("%d structures, %d points, %d itinerant", r.Scope.Structures, r.Scope.Points, r.Scope.Itinerant)
+	}
+}

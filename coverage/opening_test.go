@@ -40,3 +40,26 @@ func TestOpeningOfSomeWeeks(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysOpen: without a point within the threshold no day is open, which is known;
+// with some of unknown hours it is not.
+func TestDaysOpen(t *testing.T) {
+	for _, tt := range []struct {
+		c      CommuneAccess
+		days   float64
+		stated bool
+	}{
+		{CommuneAccess{}, 0, true},
+		{CommuneAccess{Within: 1}, 0, false},
+		{CommuneAccess{Within: 2}, 0, false},
+		{CommuneAccess{Within: 1, OpenDays: 0b101}, 2, true},
+		{CommuneAccess{Within: 1, SomeDays: 0.25}, 0.25, true},
+		{CommuneAccess{Within: 2, OpenDays: 0b1, SomeDays: 0.5}, 1.5, true},
+		{CommuneAccess{DaysAside: true}, 0, false},
+		{CommuneAccess{Within: 1, OpenDays: 0b1, DaysAside: true}, 1, false},
+	} {
+		if days, stated := tt.c.DaysOpen(); days != tt.days || stated != tt.stated {
+			t.Errorf("%d within, open %b and %g: %g days, %v", tt.c.Within, tt.c.OpenDays, tt.c.SomeDays, days, stated)
+		}
+	}
+}

@@ -34,7 +34,7 @@ type communeTable struct {
 	mergers         *mergers
 	communes        []coverage.Commune           // by code
 	communeFindings map[string][]finding.Finding // about a commune, by its code
-	findings        []finding.Finding            // about no commune in particular
+	findings        finding.List                 // about no commune in particular
 	byCode          map[string]*coverage.Commune
 	names           *nameIndex         // made when first asked for
 	locator         *location.Locator  // set when the outlines are known
@@ -52,10 +52,10 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 	}
 	c := &communeTable{
 		table: t, mergers: joined,
-		findings:        tableFindings(t, layout.Columns, indexes),
 		communeFindings: make(map[string][]finding.Finding),
 		byCode:          make(map[string]*coverage.Commune, len(t.Rows)),
 	}
+	c.findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	zone := insee.ZoneOfCommune
 	if ownRoads && c.lieElsewhere(layout, indexes) {
 		zone = insee.ZoneOf
@@ -73,7 +73,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 			}
 		}
 		if !ok {
-			c.findings = append(c.findings, r.findings...)
+			c.findings.Add(r.findings...)
 			continue
 		}
 		lines[commune.Code], names[commune.Code] = row.Line, insee.FoldName(commune.Name)
@@ -95,7 +95,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 		return nil, err
 	}
 	if len(c.communes) == 0 {
-		return nil, noRow(t, fault.T("une commune", "a commune"), c.findings)
+		return nil, noRow(t, fault.T("une commune", "a commune"), c.findings.Listed())
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
 	c.resolveDistantPoints()
@@ -244,7 +244,7 @@ func (c *communeTable) checkPopulation(column string) error {
 		c.communes[i].PopulationKnown = false
 	}
 	if zero {
-		c.findings = append(c.findings, finding.PopulationZero.Found().At(finding.Source{File: c.table.File, Column: column}, "", ""))
+		c.findings.Add(finding.PopulationZero.Found().At(finding.Source{File: c.table.File, Column: column}, "", ""))
 	}
 	return nil
 }
@@ -259,7 +259,7 @@ func (c *communeTable) setArrondissementsAside(lines map[string]int) {
 			return false
 		}
 		f := finding.CommuneOfCity.Found(finding.Word(city))
-		c.findings = append(c.findings, f.At(commune.Source, commune.Name, commune.Code))
+		c.findings.Add(f.At(commune.Source, commune.Name, commune.Code))
 		delete(c.communeFindings, commune.Code)
 		return true
 	})

@@ -43,7 +43,7 @@ func TestReadCommunes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			findings := c.findings
+			findings := c.findings.All()
 			for _, commune := range c.communes {
 				findings = append(findings, c.communeFindings[commune.Code]...)
 			}
@@ -65,7 +65,7 @@ func TestDuplicateCommuneKeepsTheFirst(t *testing.T) {
 	if len(c.communes) != 1 || c.communes[0].Population != 10 {
 		t.Errorf("communes %+v", c.communes)
 	}
-	if diff := cmp.Diff([]string{"commune-duplicate|code_insee|57463|2"}, findingLines(c.findings)); diff != "" {
+	if diff := cmp.Diff([]string{"commune-duplicate|code_insee|57463|2"}, findingLines(c.findings.All())); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/data/insee"
@@ -81,7 +82,7 @@ var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true,
 // that point; one of the kind "fermé" closes it. It returns the findings about
 // rows without a structure, except those of the built-in complement, and the
 // number of rows used; the other findings go to the structure.
-func applyComplement(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings []finding.Finding, used int, err error) {
+func applyComplement(structures []structure, t *table.Table, layout table.Layout, builtIn bool) (findings *finding.List, used int, err error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, 0, err
@@ -96,7 +97,9 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 			byID[structures[i].Points[p].ID] = listPoint{&structures[i], p}
 		}
 	}
-	findings = tableFindings(t, layout.Columns, indexes)
+	findings = new(finding.List)
+	findings.Add(tableFindings(t, layout.Columns, indexes)...)
+	bound, answered := finding.ListOf(maxUnplaced), make(map[*structure]bool)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
@@ -106,13 +109,23 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 		}
 		if !known {
 			r.report(finding.PointStructureUnknown.Found(), pointStructure, r.text(pointStructure))
-			findings = append(findings, r.findings...)
+			findings.Add(r.findings...)
 			continue
 		}
-		named.structure.applyRow(r, named.point)
-		named.structure.commentAnswered()
+		if used == maxKept {
+			return nil, 0, tooMany(t.File, fault.T("points d'accueil", "service points"))
+		}
+		s := named.structure
+		before := len(s.findings)
+		s.applyRow(r, named.point)
+		s.findings = s.findings[:before+len(bound.Within(s.findings[before:]))]
+		if !answered[s] {
+			s.commentAnswered()
+			answered[s] = true
+		}
 		used++
 	}
+	findings.Add(bound.All()...)
 	return findings, used, nil
 }
 
@@ -173,17 +186,29 @@ func (r *record) locatePoint(p *coverage.ServicePoint, departement string) {
 }
 
 // joinPoint gives the hours of a row to the point of an earlier one of the same
-// name, place and days: a row for each frequency makes one point.
+// name, place and days: a row for each frequency makes one point. Without such a one
+// the next point is the row's.
 func (s *structure) joinPoint(p *coverage.ServicePoint) bool {
-	for i := range s.Points {
-		same := &s.Points[i]
-		if same.Provenance == coverage.Complement && table.Fold(same.Name) == table.Fold(p.Name) && same.Kind == p.Kind && same.Position == p.Position &&
-			same.Commune == p.Commune && same.CommuneName == p.CommuneName && same.From.Equal(p.From) && same.Until.Equal(p.Until) {
-			same.Hours = label.Union(same.Hours, p.Hours)
-			return true
-		}
+	same := addedPoint{table.Fold(p.Name), p.Kind, p.Position, p.Commune, p.CommuneName, p.From.Unix(), p.Until.Unix()}
+	i, known := s.added[same]
+	if known {
+		s.Points[i].Hours = label.Union(s.Points[i].Hours, p.Hours)
+		return true
 	}
+	if s.added == nil {
+		s.added = make(map[addedPoint]int)
+	}
+	s.added[same] = len(s.Points)
 	return false
+}
+
+// addedPoint is what rows of one point of the complement share.
+type addedPoint struct {
+	name                 string // folded
+	kind                 coverage.PointKind
+	at                   coverage.Position
+	commune, communeName string
+	from, until          int64
 }
 
 // rhythmicWeek reads the hours of a row of the complement, those of every week being

@@ -28,7 +28,7 @@ func completed(t *testing.T, rows string) (structure, []finding.Finding) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return structures[0], findings
+	return structures[0], findings.All()
 }
 
 // TestPrincipalRowKeepsWhatItDoesNotState: a row that only limits the days
@@ -93,7 +93,7 @@ func TestComplement(t *testing.T) {
 		t.Errorf("Sierck: %+v", sierck)
 	}
 	want := []string{"point-structure-unknown|id_fs|7"}
-	if diff := cmp.Diff(want, findingLines(findings)); diff != "" {
+	if diff := cmp.Diff(want, findingLines(findings.All())); diff != "" {
 		t.Error(diff)
 	}
 	want = []string{"point-date-invalid|du|demain", "point-kind-unknown|nature|dirigeable", "hours-missing|lundi|"}

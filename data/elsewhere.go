@@ -37,6 +37,6 @@ func (c *communeTable) lieElsewhere(layout table.Layout, indexes []int) bool {
 		return false
 	}
 	source := finding.Source{File: c.table.File, Column: c.table.Header[indexes[communeLat]]}
-	c.findings = append(c.findings, finding.CommunesElsewhere.Found(finding.Count(far), finding.Count(of)).At(source, "", ""))
+	c.findings.Add(finding.CommunesElsewhere.Found(finding.Count(far), finding.Count(of)).At(source, "", ""))
 	return true
 }

@@ -32,7 +32,7 @@ func TestCommunesElsewhere(t *testing.T) {
 				placed++
 			}
 		}
-		for _, f := range c.findings {
+		for _, f := range c.findings.All() {
 			if f.Kind.Code == "communes-elsewhere" {
 				told++
 			}

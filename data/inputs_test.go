@@ -46,8 +46,9 @@ What is mended on the way, each time with a finding that says so:
 - Workbooks: of cells joined over rows or columns a text or a code counts in all of them, a number in the first alone. Errors
   of formulas (#N/A, #REF!) are empty cells, formulas without a stored result too. Those with a password, .xls, .xlsb, .ods
   and Numbers are refused by their name.
-- Files are refused beyond 400 MB (unpacked where they are packed), lines of 16 MB, 2,000 columns, 16 million cells or 100,000 rows that can't be read; so
-  are devices and pipes. A file given as another one (the list of structures as communes) is called by what it is.
+- Files are refused beyond 400 MB (unpacked where they are packed), lines of 16 MB, 2,000 columns, 16 million cells or 100,000 rows that can't be read,
+  100,000 structures, service points, projects or settlements, or 1,000 rules of the label; so are devices and pipes. Findings
+  of one kind about a file are listed up to 5,000 (50 of population, settlements and zones); beyond, one gives the number of the rest. A file given as another one (the list of structures as communes) is called by what it is.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same
   département. A city of which a table has only the arrondissements is that of its town hall where no position tells.
 - Hours by appointment or under a condition do not count; what can't be read makes the day *not stated*, not closed.

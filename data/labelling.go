@@ -82,6 +82,9 @@ func (l *loading) readLabelRules() error {
 	return nil
 }
 
+// maxRules is more than the label will ever have: every structure is held against all.
+const maxRules = 1000
+
 // addLabelRules adds the rules of a table.
 func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 	indexes, err := t.Locate(layout)
@@ -93,6 +96,9 @@ func (l *loading) addLabelRules(t *table.Table, layout table.Layout) error {
 	}
 	if len(t.Rows) == 0 {
 		return input.Errorf(t.File, fault.T("il n'y a là aucune règle : ne la donnez pas, et celles qui sont connues servent", "there is no rule in it: leave it out to use those known"))
+	}
+	if len(t.Rows) > maxRules {
+		return input.Errorf(t.File, fault.T("il y a %d règles : une table de plus de %d n'est pas celle de ce que demande le label", "has %d rules: a table of over %d is not one of what the label asks for"), len(t.Rows), maxRules)
 	}
 	l.report(tableFindings(t, layout.Columns, indexes)...)
 	for _, cells := range t.Rows {

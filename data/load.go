@@ -37,9 +37,11 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 			}, slices.Concat(opts.Official, opts.zonePaths())...)...)
 		}
 	}
+	l.study.Findings = l.found.All()
 	if l.study.Settings.NamedEnds { // where nothing has a place, its absence is no fault
 		l.study.Findings = slices.DeleteFunc(l.study.Findings, func(f finding.Finding) bool {
-			return f.Kind == finding.CommuneWithoutPoint.Kind || f.Kind == finding.PointUnlocated.Kind
+			kind, _ := f.StandsFor()
+			return kind == finding.CommuneWithoutPoint.Kind || kind == finding.PointUnlocated.Kind
 		})
 	}
 	finding.Sort(l.study.Findings)
@@ -52,6 +54,7 @@ type loading struct {
 	study      *coverage.Study
 	communes   *communeTable
 	structures []structure
+	found      finding.List // wherever the study area is, or about it
 
 	mergers      *mergers // nil without a table of them
 	mergersInput coverage.Input
@@ -62,7 +65,7 @@ func (l *loading) addInput(in coverage.Input) { l.study.Inputs = append(l.study.
 
 // report adds findings that hold wherever the study area is.
 func (l *loading) report(findings ...finding.Finding) {
-	l.study.Findings = append(l.study.Findings, findings...)
+	l.found.Add(findings...)
 }
 
 func (l *loading) readMergers() error {
@@ -73,13 +76,13 @@ func (l *loading) readMergers() error {
 	if err != nil {
 		return err
 	}
-	var findings []finding.Finding
+	var findings *finding.List
 	if l.mergers, findings, err = readMergers(t, layout); err != nil {
 		return err
 	}
 	in.Kept = len(l.mergers.successors)
 	l.mergersInput = in
-	l.report(findings...)
+	l.report(findings.All()...)
 	return nil
 }
 
@@ -108,7 +111,7 @@ func (l *loading) readOutlines() error {
 		l.addInput(in)
 	}
 	l.communes.locator = location.NewLocator(l.communes.communes, l.study.Settings.Reference)
-	l.report(l.communes.findings...)
+	l.report(l.communes.findings.All()...)
 	return nil
 }
 
@@ -135,7 +138,7 @@ func (l *loading) readStructures() error {
 	l.resolveDate()
 	l.structures = list.group()
 	l.addInput(in)
-	l.report(list.findings...)
+	l.report(list.findings.All()...)
 	l.checkDate(in.File)
 	return nil
 }
@@ -154,7 +157,7 @@ func (l *loading) readComplement() error {
 	}
 	in.Kept = used
 	l.addInput(in)
-	l.report(findings...)
+	l.report(findings.All()...)
 	return nil
 }
 
@@ -249,8 +252,9 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	rows := len(people.points) + people.findings.setAside
+	rows := len(people.points) + people.findings.Errors()
 	kept := people.addTo(l.study, l.communes)
+	l.report(people.findings.All()...)
 	in := coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Lines: people.table.Lines, Rows: rows, Kept: kept,
 	}

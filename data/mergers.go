@@ -64,12 +64,13 @@ type event struct {
 
 // readMergers reads a plain table of old and new codes, or INSEE's table of
 // movements of communes, whose rows are applied in the order of their dates.
-func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Finding, error) {
+func readMergers(t *table.Table, layout table.Layout) (*mergers, *finding.List, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, nil, err
 	}
-	findings := tableFindings(t, layout.Columns, indexes)
+	findings := new(finding.List)
+	findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	var events []event
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
@@ -77,7 +78,7 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Findi
 		if ok {
 			events = append(events, e)
 		}
-		findings = append(findings, r.findings...)
+		findings.Add(r.findings...)
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
 	m := &mergers{successors: make(map[string]string)}
@@ -94,7 +95,7 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, []finding.Findi
 	}
 	for _, code := range m.cycles() {
 		f := finding.MergerCircle.Found(finding.Word(m.successors[code]))
-		findings = append(findings, f.At(finding.Source{File: t.File}, "", code))
+		findings.Add(f.At(finding.Source{File: t.File}, "", code))
 	}
 	maps.DeleteFunc(m.successors, func(code, _ string) bool { return m.current(code) == code })
 	return m, findings, nil

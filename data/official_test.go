@@ -101,7 +101,7 @@ func TestOfficialIsSummedUpByCommune(t *testing.T) {
 			t.Errorf("a time of exactly 30 minutes is within: share %g", share)
 		}
 		var codes []string
-		for _, f := range l.study.Findings {
+		for _, f := range l.found.All() {
 			codes = append(codes, f.Kind.Code)
 		}
 		if got := strings.Join(codes, " "); got != "official-invalid official-untimed official-unknown" {

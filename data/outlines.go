@@ -39,15 +39,16 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 	if !t.Shaped() {
 		return 0, input.Errorf(t.File, fault.T("aucune ligne n'a de polygone : donnez les contours des communes en GeoJSON", "no row has a polygon: give the communes' outlines as GeoJSON"))
 	}
-	c.findings = append(c.findings, tableFindings(t, layout.Columns, indexes)...)
+	c.findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	fresh := make(map[string]bool) // communes with an outline of this table
+	bound := finding.ListOf(maxUnplaced)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(outlineName)
 		if commune := c.outlineOf(r, settings); commune != nil {
 			outline := r.outline(insee.ZoneOf(commune.Code))
 			if outline == nil {
-				c.findings = append(c.findings, r.findings...)
+				c.findings.Add(r.findings...)
 				continue
 			}
 			if !fresh[commune.Code] {
@@ -55,12 +56,13 @@ func (c *communeTable) addOutlines(t *table.Table, layout table.Layout, settings
 			}
 			fresh[commune.Code] = true
 			commune.Outline = append(commune.Outline, outline...)
-			c.communeFindings[commune.Code] = append(c.communeFindings[commune.Code], r.findings...)
+			c.communeFindings[commune.Code] = append(c.communeFindings[commune.Code], bound.Within(r.findings)...)
 			used++
 			continue
 		}
-		c.findings = append(c.findings, r.findings...)
+		c.findings.Add(r.findings...)
 	}
+	c.findings.Add(bound.All()...)
 	c.checkOutlines(t.File, settings)
 	return used, nil
 }

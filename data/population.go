@@ -43,6 +43,10 @@ var populationColumns = append([]table.Column{
 // maxSquarePeople is more than any square or point has.
 const maxSquarePeople = 1_000_000
 
+// maxListedPerKind is how many findings of one kind about a table of a million
+// rows are listed one by one.
+const maxListedPerKind = 50
+
 // populationPoint is a point as read: its commune is found later, in parallel.
 type populationPoint struct {
 	at         orb.Point   // in degrees, or on a plane
@@ -59,12 +63,12 @@ type populationPoints struct {
 	points   []populationPoint
 	groups   []coverage.GroupCounts // of the points; nil where the table tells of none
 	reader   *groupReader
-	findings *boundedList
+	findings *finding.List
 }
 
 // readPopulationPoints reads a table of squares or of points with people.
 func readPopulationPoints(file string, content []byte, layout table.Layout, scope ...string) (*populationPoints, error) {
-	c := &populationPoints{findings: newBoundedList()}
+	c := &populationPoints{findings: finding.ListOf(maxListedPerKind)}
 	anywhere, err := peopleZone(file, content, layout, scope)
 	if err != nil {
 		return nil, err
@@ -79,7 +83,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 			r = record{table: t, columns: layout.Columns, indexes: indexes}
 			reader, absent := newGroupReader(&r)
 			c.reader = reader
-			c.findings.add(absent...)
+			c.findings.Add(absent...)
 		}
 		r.row = row
 		if p, ok := r.populationPoint(anywhere); ok {
@@ -89,7 +93,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 			}
 		}
 		if len(r.findings) > 0 {
-			c.findings.add(r.findings...)
+			c.findings.Add(r.findings...)
 			r.findings = nil
 		}
 		return nil
@@ -102,7 +106,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 		return nil, err
 	}
 	c.table, c.indexes = t, indexes
-	c.findings.add(tableFindings(t, layout.Columns, indexes)...)
+	c.findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	return c, nil
 }
 
@@ -208,7 +212,7 @@ func (c *communeTable) indexOf(commune *coverage.Commune) int {
 	return index
 }
 
-// addTo adds the points of the communes in scope to the study, with the findings
+// addTo adds the points of the communes in scope to the study, collects the findings
 // about them, and returns their number.
 func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) (kept int) {
 	c.assignCommunes(communes)
@@ -237,13 +241,12 @@ func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) 
 		}
 	}
 	if c.groups != nil {
-		c.findings.add(c.reader.findings(c.table, c.indexes)...)
+		c.findings.Add(c.reader.findings(c.table, c.indexes)...)
 	}
 	if elsewhere > 0 {
-		c.findings.add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))
+		c.findings.Add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))
 	}
 	c.comparePopulations(study)
-	study.Findings = append(study.Findings, c.findings.all()...)
 	return kept
 }
 
@@ -272,10 +275,10 @@ func (c *populationPoints) comparePopulations(study *coverage.Study) {
 		default:
 			continue
 		}
-		c.findings.add(f.At(finding.Source{File: c.table.File}, commune.Name, commune.Code))
+		c.findings.Add(f.At(finding.Source{File: c.table.File}, commune.Name, commune.Code))
 	}
 	if stated > 0 && all > 0 && (all > 2*stated || 2*all < stated) {
-		c.findings.add(finding.PeopleDifferInAll.Found(finding.Count((all+50)/100), finding.Count(stated/100)).At(finding.Source{File: c.table.File}, "", ""))
+		c.findings.Add(finding.PeopleDifferInAll.Found(finding.Count((all+50)/100), finding.Count(stated/100)).At(finding.Source{File: c.table.File}, "", ""))
 	}
 }
 

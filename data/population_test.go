@@ -66,9 +66,9 @@ func TestManyFindingsAreCapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := c.findings.all()
-	if len(list) != maxListedPerKind+1 || c.findings.setAside != 1000 {
-		t.Fatalf("%d findings of %d errors", len(list), c.findings.setAside)
+	list := c.findings.All()
+	if len(list) != maxListedPerKind+1 || c.findings.Errors() != 1000 {
+		t.Fatalf("%d findings of %d errors", len(list), c.findings.Errors())
 	}
 	last := list[maxListedPerKind]
 	if kind, n := last.StandsFor(); kind != finding.PeopleInvalid.Kind || n != 950 || last.Kind != finding.More.Kind || last.Severity != finding.Error {
@@ -155,12 +155,7 @@ func FuzzPopulation(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		aside := 0
-		for kind, n := range c.findings.counts {
-			if kind == finding.PeopleInvalid.Kind || kind == finding.PeopleNowhere.Kind || kind == finding.SquareInvalid.Kind {
-				aside += n
-			}
-		}
+		aside := c.findings.Count(finding.PeopleInvalid.Kind) + c.findings.Count(finding.PeopleNowhere.Kind) + c.findings.Count(finding.SquareInvalid.Kind)
 		if len(c.points)+aside != len(tab.Rows) {
 			t.Fatalf("%d rows, %d points, %d set aside", len(tab.Rows), len(c.points), aside)
 		}

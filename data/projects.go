@@ -68,6 +68,9 @@ func (l *loading) readProjects() error {
 	}
 	l.report(tableFindings(t, layout.Columns, indexes)...)
 	for _, cells := range t.Rows {
+		if in.Kept == maxKept {
+			return tooMany(in.File, fault.T("projets", "projects"))
+		}
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		if p, ok := l.project(r); ok {
 			l.study.Projects = append(l.study.Projects, p)

@@ -117,12 +117,7 @@ func FuzzReaders(f *testing.F) {
 			return
 		}
 		if c, err := readCommunes(tab, layoutOf(communesTable), nil, false); err == nil {
-			aside := 0
-			for _, f := range c.findings {
-				if f.Severity == finding.Error && f.Kind != finding.CommuneWithoutPoint.Kind {
-					aside++
-				}
-			}
+			aside := c.findings.Errors() - c.findings.Count(finding.CommuneWithoutPoint.Kind)
 			if len(c.communes)+aside < len(tab.Rows) {
 				t.Fatalf("%d rows, %d communes, %d set aside", len(tab.Rows), len(c.communes), aside)
 			}

@@ -52,9 +52,12 @@ func (l *loading) readSettlements() error {
 	if err != nil {
 		return err
 	}
-	found := newBoundedList()
+	found := finding.ListOf(maxListedPerKind)
 	elsewhere := 0
 	for _, row := range t.Rows {
+		if len(l.study.Settlements) == maxKept {
+			return tooMany(in.File, fault.T("agglomérations", "settlements"))
+		}
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		settlement, ok := l.settlement(&r)
 		switch {
@@ -63,18 +66,18 @@ func (l *loading) readSettlements() error {
 		case len(r.findings) == 0:
 			elsewhere++
 		}
-		found.add(r.findings...)
+		found.Add(r.findings...)
 	}
 	slices.SortStableFunc(l.study.Settlements, func(a, b coverage.Settlement) int { return int(a.Commune - b.Commune) })
 	from := finding.Source{File: in.File}
 	if elsewhere > 0 {
-		found.add(finding.SettlementsElsewhere.Found(finding.Count(elsewhere)).At(from, "", ""))
+		found.Add(finding.SettlementsElsewhere.Found(finding.Count(elsewhere)).At(from, "", ""))
 	}
 	if len(l.study.Settlements) == 0 {
 		return input.Errorf(in.File, fault.T("aucune agglomération n'est d'une commune du territoire étudié", "has no settlement of a commune in the study area"))
 	}
-	found.add(compareSettlements(l.study, from)...)
-	l.report(found.all()...)
+	found.Add(compareSettlements(l.study, from)...)
+	l.report(found.All()...)
 	in.Kept = len(l.study.Settlements)
 	l.addInput(in)
 	return nil

@@ -10,6 +10,7 @@ import (
 	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/label"
+	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/location"
 	"acces30/data/parse"
@@ -54,8 +55,13 @@ type listRow struct {
 type structureList struct {
 	table    *table.Table
 	rows     []listRow // in the file's order
-	findings []finding.Finding
+	findings finding.List
 }
+
+// maxUnplaced is how many findings of one kind are kept about rows of which it is not
+// yet known whether they are in the study area: those of the scope are to be among
+// them, wherever they stand in a list of France.
+const maxUnplaced = 50_000
 
 // readStructureList reads the rows of a list of structures: the official one of
 // any year, or a plain table of names and positions. The scope tells where most of
@@ -65,10 +71,9 @@ func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*s
 	if err != nil {
 		return nil, err
 	}
-	list := &structureList{
-		table: t, rows: make([]listRow, 0, len(t.Rows)),
-		findings: tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday),
-	}
+	list := &structureList{table: t, rows: make([]listRow, 0, len(t.Rows))}
+	list.findings.Add(tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday)...)
+	bound := finding.ListOf(maxUnplaced)
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
 	metres := location.NewMetres(insee.FranceAround(scope))
@@ -86,6 +91,9 @@ func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*s
 				return used && list.rows[first].position != row.position
 			})
 		}
+		if len(list.rows) == maxKept {
+			return nil, tooMany(t.File, fault.T("structures", "structures"))
+		}
 		if first, used := known[row.id]; row.id == "" {
 			r.report(finding.StructureIDMissing.Found(), listID, "")
 		} else if used {
@@ -94,15 +102,26 @@ func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*s
 			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 		} else {
 			known[row.id], places[row.place()] = len(list.rows), len(list.rows)
+			r.findings = bound.Within(r.findings)
 			list.rows = append(list.rows, row)
 			continue
 		}
-		list.findings = append(list.findings, r.findings...)
+		list.findings.Add(r.findings...)
 	}
 	if len(list.rows) == 0 {
-		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings)
+		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings.Listed())
 	}
+	list.findings.Add(bound.All()...)
 	return list, nil
+}
+
+// maxKept is how many structures, points, projects or settlements are read: France
+// has some thousands of structures, and 35,000 communes.
+const maxKept = 100_000
+
+// tooMany says that a table has more of something than is read.
+func tooMany(file string, what fault.Says) error {
+	return input.Errorf(file, fault.T("il y a plus de %d %s, plus qu'il ne peut y en avoir en France : donnez le bon fichier, ou une partie", "has over %d %s, more than there can be in France: give the right file, or a part of it"), maxKept, what)
 }
 
 // place is what no two structures share: a name, a commune and a position.

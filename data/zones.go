@@ -97,7 +97,7 @@ type zonings struct {
 	table                          *table.Table
 	kind                           string // of rows that name none
 	where                          insee.Zone
-	found                          *boundedList
+	found                          *finding.List
 	kept, none, elsewhere, repeats int
 	repeated                       string // the first commune
 }
@@ -116,8 +116,8 @@ func (z *zonings) read(entry string) error {
 	base := filepath.Base(path)
 	z.table, z.kind = t, cmp.Or(name, strings.TrimSuffix(strings.TrimSuffix(base, ".gz"), filepath.Ext(strings.TrimSuffix(base, ".gz"))))
 	z.where = insee.FranceAround(z.communes.scope)
-	z.found, z.kept, z.none, z.elsewhere, z.repeats, z.repeated = newBoundedList(), 0, 0, 0, 0, ""
-	z.found.add(tableFindings(t, layout.Columns, indexes)...)
+	z.found, z.kept, z.none, z.elsewhere, z.repeats, z.repeated = finding.ListOf(maxListedPerKind), 0, 0, 0, 0, ""
+	z.found.Add(tableFindings(t, layout.Columns, indexes)...)
 	drawn := t.Shaped()
 	if err := z.chooseColumn(name, layout, indexes, drawn); err != nil {
 		return err
@@ -129,10 +129,10 @@ func (z *zonings) read(entry string) error {
 		} else {
 			z.listed(r)
 		}
-		z.found.add(r.findings...)
+		z.found.Add(r.findings...)
 	}
 	if z.kept == 0 {
-		return input.Errorf(in.File, fault.T("aucune ligne de ce zonage n'est dans le périmètre : %d sont en dehors, %d ne nomment aucune zone, %d sont inutilisables%s", "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s"), z.elsewhere, z.none, z.found.setAside, z.firstFault())
+		return input.Errorf(in.File, fault.T("aucune ligne de ce zonage n'est dans le périmètre : %d sont en dehors, %d ne nomment aucune zone, %d sont inutilisables%s", "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s"), z.elsewhere, z.none, z.found.Errors(), z.firstFault())
 	}
 	z.reportCounts(in.File)
 	in.Kept = z.kept
@@ -143,7 +143,7 @@ func (z *zonings) read(entry string) error {
 
 // firstFault says where the first row stands that can't be used; "" without any.
 func (z *zonings) firstFault() fault.Says {
-	for _, f := range z.found.listed {
+	for _, f := range z.found.Listed() {
 		if f.Severity == finding.Error && f.Source.Line > 0 {
 			return fault.Sprintf(fault.T(", la première à la ligne %d (%s %q)", ", the first on line %d (%s %q)"), f.Source.Line, f.Source.Column, f.Value)
 		}
@@ -176,7 +176,7 @@ func (z *zonings) chooseColumn(name string, layout table.Layout, indexes []int, 
 		}
 	}
 	if could > 1 {
-		z.found.add(finding.ZoneColumn.Found().At(finding.Source{File: z.table.File}, "", z.table.Header[indexes[zoneCode]]))
+		z.found.Add(finding.ZoneColumn.Found().At(finding.Source{File: z.table.File}, "", z.table.Header[indexes[zoneCode]]))
 	}
 	return nil
 }
@@ -324,13 +324,13 @@ func (z *zoning) zone(r *record, code, name string) int {
 func (z *zonings) reportCounts(file string) {
 	from := finding.Source{File: file}
 	if z.none > 0 {
-		z.found.add(finding.ZoneNone.Found(finding.Count(z.none)).At(from, z.kind, ""))
+		z.found.Add(finding.ZoneNone.Found(finding.Count(z.none)).At(from, z.kind, ""))
 	}
 	if z.elsewhere > 0 {
-		z.found.add(finding.ZoneElsewhere.Found(finding.Count(z.elsewhere)).At(from, z.kind, ""))
+		z.found.Add(finding.ZoneElsewhere.Found(finding.Count(z.elsewhere)).At(from, z.kind, ""))
 	}
 	if z.repeats > 0 {
-		z.found.add(finding.ZoneRepeated.Found(finding.Count(z.repeats)).At(from, z.kind, z.repeated))
+		z.found.Add(finding.ZoneRepeated.Found(finding.Count(z.repeats)).At(from, z.kind, z.repeated))
 	}
-	z.report(z.found.all()...)
+	z.report(z.found.All()...)
 }

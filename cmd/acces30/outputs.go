@@ -34,9 +34,9 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 	var maps []archive.Output
 	if s.Maps {
 		opts.Changes = before.changes
-		picture, maps = drawn(result, opts)
+		picture, maps = drawn(ctx, result, opts)
 		if before.changes != nil && before.changes.Before != nil {
-			maps = append(maps, drawnChanges(before.changes, opts)...)
+			maps = append(maps, drawnChanges(ctx, before.changes, opts)...)
 		}
 	}
 	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) (err error) {
@@ -80,11 +80,11 @@ func classEnd(c coverage.ClassCount) float64 {
 
 // drawn returns the files of the map, and its picture, which the workbook shows
 // too: it is drawn once.
-func drawn(result *coverage.Result, opts atlas.Options) (picture func() ([]byte, error), files []archive.Output) {
+func drawn(ctx context.Context, result *coverage.Result, opts atlas.Options) (picture func() ([]byte, error), files []archive.Output) {
 	scene := atlas.NewScene(result)
 	picture = sync.OnceValues(func() ([]byte, error) {
 		var png bytes.Buffer
-		err := scene.WritePNG(&png, opts)
+		err := scene.WritePNG(ctx, &png, opts)
 		return png.Bytes(), err
 	})
 	return picture, []archive.Output{
@@ -102,10 +102,10 @@ func drawn(result *coverage.Result, opts atlas.Options) (picture func() ([]byte,
 }
 
 // drawnChanges returns the map of what changed.
-func drawnChanges(c *compare.Comparison, opts atlas.Options) []archive.Output {
+func drawnChanges(ctx context.Context, c *compare.Comparison, opts atlas.Options) []archive.Output {
 	scene := sync.OnceValue(func() *atlas.Scene { return atlas.NewChanges(c) })
 	return []archive.Output{
-		{Name: "carte-evolutions.png", Write: func(w io.Writer) error { return scene().WritePNG(w, opts) }},
+		{Name: "carte-evolutions.png", Write: func(w io.Writer) error { return scene().WritePNG(ctx, w, opts) }},
 		{Name: "carte-evolutions.svg", Write: func(w io.Writer) error { return scene().WriteSVG(w, opts) }},
 	}
 }

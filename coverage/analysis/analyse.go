@@ -55,6 +55,9 @@ func Run(ctx context.Context, study *coverage.Study, opts Options) (*coverage.Re
 	a.result.SumUp()
 	a.reportFar()
 	a.reportSince()
+	var found finding.List
+	found.Add(a.result.Findings...)
+	a.result.Findings = found.All()
 	finding.Sort(a.result.Findings)
 	return a.result, nil
 }

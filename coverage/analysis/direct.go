@@ -51,9 +51,6 @@ func withDirect(nearest []coverage.Reach, r coverage.Reach) {
 			kept++
 		}
 	}
-	for ; kept < len(nearest); kept++ {
-		nearest[kept] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
-	}
 }
 
 // addDirect enters the direct paths into the members of the sources, whatever

@@ -56,11 +56,13 @@ func Sort(findings []Finding) {
 	})
 }
 
-// CountBySeverity returns how many findings have each severity.
+// CountBySeverity returns how many findings have each severity, those counted that
+// are not listed.
 func CountBySeverity(findings []Finding) map[Severity]int {
 	counts := make(map[Severity]int, 3)
 	for _, f := range findings {
-		counts[f.Severity]++
+		_, n := f.StandsFor()
+		counts[f.Severity] += n
 	}
 	return counts
 }

@@ -104,3 +104,54 @@ func TestSort(t *testing.T) {
 		t.Errorf("counts %v", counts)
 	}
 }
+
+// TestList: of each kind, severity and file so many are listed, and the rest counted;
+// one that stands for others counts as these.
+func TestList(t *testing.T) {
+	l := ListOf(2)
+	at := func(f Finding, file string, line int) Finding { return f.At(Source{File: file, Line: line}, "", "") }
+	for line := range 5 {
+		l.Add(at(CommuneDuplicate.Found(1), "a", line), at(PointOutsideRoads.Found(line < 2, "9"), "a", line))
+	}
+	l.Add(at(CommuneDuplicate.Found(1), "b", 9), at(CommuneDuplicate.Found(1), "b", 10))
+	l.Add(More.For(at(CommuneNameMissing.Found(), "c", 0), 7), at(CommuneNameMissing.Found(), "c", 1))
+	var got []string
+	for _, f := range l.All() {
+		kind, n := f.StandsFor()
+		got = append(got, f.Source.File+" "+kind.Code+" "+strconv.Itoa(int(f.Severity))+" "+strconv.Itoa(f.Source.Line)+" "+strconv.Itoa(n))
+	}
+	want := []string{
+		"a commune-duplicate 2 0 1", "a point-outside-roads 2 0 1", "a commune-duplicate 2 1 1", "a point-outside-roads 2 1 1",
+		"a point-outside-roads 1 2 1", "a point-outside-roads 1 3 1", "b commune-duplicate 2 9 1", "b commune-duplicate 2 10 1", "c commune-name-missing 1 1 1",
+		"a commune-duplicate 2 0 3", "a point-outside-roads 1 0 1", "c commune-name-missing 1 0 7",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if l.Errors() != 9 || l.Count(CommuneDuplicate.Kind) != 7 || l.Count(CommuneNameMissing.Kind) != 8 || len(l.Listed()) != 9 {
+		t.Errorf("%d errors, %d twice, %d without a name, %d listed", l.Errors(), l.Count(CommuneDuplicate.Kind), l.Count(CommuneNameMissing.Kind), len(l.Listed()))
+	}
+	if counts := CountBySeverity(l.All()); counts[Error] != 9 || counts[Warning] != 11 {
+		t.Errorf("by severity %v", counts)
+	}
+	var whole List // lists as many as is said, and no less
+	for range MaxListed + 3 {
+		whole.Add(CommuneNameMissing.Found())
+	}
+	if len(whole.Listed()) != MaxListed || len(whole.All()) != MaxListed+1 {
+		t.Errorf("%d listed", len(whole.Listed()))
+	}
+}
+
+// TestListWithin: findings kept elsewhere are bounded too, and counted once.
+func TestListWithin(t *testing.T) {
+	l := ListOf(2)
+	f := CommuneNameMissing.Found()
+	kept := len(l.Within([]Finding{f})) + len(l.Within([]Finding{f, f, CommuneDuplicate.Found(1)})) + len(l.Within([]Finding{f}))
+	if kept != 3 || len(l.All()) != 1 {
+		t.Fatalf("%d kept, %v", kept, l.All())
+	}
+	if kind, n := l.All()[0].StandsFor(); kind != CommuneNameMissing.Kind || n != 2 {
+		t.Errorf("stands for %d of %s", n, kind.Code)
+	}
+}

@@ -13,6 +13,10 @@ import (
 // byteOrderMark starts the files of some editors; TOML knows none.
 const byteOrderMark = "\ufeff"
 
+// maxKeys is how many keys and tables are read, several times what any file has: the
+// decoder looks up the place of each one that is not known from the file's beginning.
+const maxKeys = 2000
+
 // Decode reads a TOML text into a pointer to a structure, over what it holds.
 // Keys that are required must be there, those in tables written with dots.
 //
@@ -21,6 +25,14 @@ const byteOrderMark = "\ufeff"
 // that exists, where one is near.
 func Decode(text string, into any, required ...string) error {
 	text = strings.TrimPrefix(text, byteOrderMark)
+	if strings.Count(text, "=")+strings.Count(text, "[") > maxKeys { // else there are no more keys than that
+		if keys := keysOf(text); len(keys) > maxKeys {
+			return &Mistake{keys[maxKeys].line, keys[maxKeys].column, says{
+				fmt.Sprintf("il y a plus de %d clés : ce n'est pas un fichier de réglages", maxKeys),
+				fmt.Sprintf("there are over %d keys: this is no file of settings", maxKeys),
+			}}
+		}
+	}
 	decoder := toml.NewDecoder(strings.NewReader(text)).DisallowUnknownFields()
 	if err := decoder.Decode(into); err != nil {
 		return readable(err, text, into)

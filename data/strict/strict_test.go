@@ -146,3 +146,29 @@ func TestTypesInFrench(t *testing.T) {
 		}
 	}
 }
+
+// TestTooManyKeys: of very many keys, set or as tables, one sentence tells at once that
+// there are too many; as many as are read are looked at one by one.
+func TestTooManyKeys(t *testing.T) {
+	many := func(form string, n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, form+"\n", i)
+		}
+		return b.String()
+	}
+	const tooMany, unknown = "there are over 2000 keys", `nothing is called "k0"`
+	for text, want := range map[string]string{
+		many("k%d = 1", 2000): "line 1, column 1: " + unknown, many("k%d = 1", 2001): "line 2001, column 1: " + tooMany,
+		many("[k%d]", 2001): "line 2001, column 2: " + tooMany, many("k%d = 1", 60_000): "line 2001, column 1: " + tooMany,
+		"codes = [" + strings.Repeat(`"=[",`, 3000) + "]\n": "",
+	} {
+		err := Decode(text, new(sample))
+		if err == nil && want == "" {
+			continue
+		}
+		if err == nil || want == "" || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%.20s...: error %v, want %q", text, err, want)
+		}
+	}
+}

@@ -200,7 +200,8 @@ func countFindings(all []finding.Finding) findings {
 		ByCode: make(map[string]int),
 	}
 	for _, found := range all {
-		f.ByCode[found.Kind.Code]++
+		kind, n := found.StandsFor()
+		f.ByCode[kind.Code] += n
 	}
 	return f
 }

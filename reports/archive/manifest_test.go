@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
@@ -18,6 +19,15 @@ import (
 type noRoads struct{ coverage.Roads }
 
 func (noRoads) Network() *road.Network { return new(road.Network) }
+
+// TestManifestCountsWhatIsNotListed: a finding that stands for others counts as these.
+func TestManifestCountsWhatIsNotListed(t *testing.T) {
+	like := finding.CommuneDuplicate.Found(1)
+	got := countFindings([]finding.Finding{like, finding.More.For(like, 950), finding.CommuneNameMissing.Found(), finding.Elsewhere.Found(2)})
+	if got.Errors != 951 || got.Warnings != 1 || got.Infos != 1 || got.ByCode["commune-duplicate"] != 951 || len(got.ByCode) != 3 {
+		t.Errorf("%+v", got)
+	}
+}
 
 // TestManifestOfAResult: it can be read back and written again byte for byte, and
 // what differs between two runs is apart, at its end.

@@ -26,7 +26,7 @@ func TestPageBehaves(t *testing.T) {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"view", testView}, {"drawing", testDrawing}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
 		{"areas", testAreas}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"print", testPrint},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
@@ -137,6 +137,34 @@ func testView(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testMotion: where motion is welcome, the map comes to where it is at once without:
+// nearer and farther, and across at one scale.
+func testMotion(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	still, moving := pagetest.Open(t, browser, text, 1300, false), pagetest.Open(t, browser, text, 1300, false)
+	moving.WelcomeMotion()
+	for _, step := range []struct {
+		name string
+		do   func(p *pagetest.Tab)
+	}{
+		{"to a commune", func(p *pagetest.Tab) { p.Search("Metz", kb.Enter) }},
+		{"nearer", func(p *pagetest.Tab) { p.Do(chromedp.Focus(chromedp.CSS("#canvas")), chromedp.KeyEvent("+")) }},
+		{"to another at this scale", func(p *pagetest.Tab) { p.Search("eblange", kb.Enter) }},
+		{"back to all", func(p *pagetest.Tab) { p.Do(chromedp.Focus(chromedp.CSS("#canvas")), chromedp.KeyEvent("0")) }},
+	} {
+		before := still.Read(`location.hash`)
+		step.do(still)
+		still.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+		_, _ = at(still) // until it stays
+		want := still.Read(`location.hash`)
+		step.do(moving)
+		if moving.WaitFor(fmt.Sprintf("location.hash === %q", want)); want == before {
+			t.Errorf("%s: nothing moves", step.name)
+		}
+	}
+	moving.Quiet()
+}
+
 // count counts the strokes for which something holds.
 func count(all []pagetest.Stroke, is func(s pagetest.Stroke) bool) (n int) {
 	for _, s := range all {
@@ -207,9 +235,49 @@ func testDrawing(t *testing.T, browser context.Context) {
 	}); got != 3 || len(roads) == 0 {
 		t.Errorf("%d ranks of roads are drawn", got)
 	}
+	for _, painted := range []bool{true, false} { // borders within are light on colours, and grey on white paper
+		if !painted {
+			p.Do(pagetest.Click("#layers input[value=communes]"))
+		}
+		strokes := p.Strokes()
+		light := count(strokes, func(s pagetest.Stroke) bool { return s.Op == "stroke" && s.Style == "rgba(255, 255, 255, 0.75)" })
+		grey := count(strokes, func(s pagetest.Stroke) bool { return s.Op == "stroke" && s.Style == "rgba(120, 130, 140, 0.5)" })
+		if painted && (light != 1 || grey != 0) || !painted && (light != 0 || grey != 1) {
+			t.Errorf("communes painted: %t; light borders %d times, grey ones %d", painted, light, grey)
+		}
+	}
 	bar := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, " km") })
 	if bar < 0 || !strings.Contains("1 2 5 10 20 50", strings.TrimSuffix(all[bar].Text, " km")) {
 		t.Fatal("no scale bar")
+	}
+	p.Quiet()
+}
+
+// testNearestLines: of a commune chosen, the line to the nearest structure is whole and
+// thick, those to the next ones are thin and broken, each with a white edge.
+func testNearestLines(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	i := slices.IndexFunc(d.Communes, func(c pageCommune) bool { return len(c.Nearest) > 1 })
+	if i < 0 {
+		t.Fatal("no commune of the sample has a second structure")
+	}
+	p.Search(d.Communes[i].Code, kb.Enter)
+	all := p.Strokes()
+	next := len(d.Communes[i].Nearest) - 1
+	for _, line := range []struct {
+		style        string
+		width        float64
+		dashes, want int
+	}{{"#ffffff", 4.5, 0, 1}, {"#c8321f", 2.2, 0, 1}, {"#ffffff", 3, 2, next}, {"#c8321f", 1.4, 2, next}} {
+		got := count(all, func(s pagetest.Stroke) bool {
+			return s.Op == "stroke" && s.Style == line.style && near(s.Width, line.width, 1e-6) && len(s.Dash) == line.dashes
+		})
+		if got != line.want {
+			t.Errorf("%d lines of %s, %g wide with %d parts of dashes, want %d", got, line.style, line.width, line.dashes, line.want)
+		}
 	}
 	p.Quiet()
 }

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -24,10 +25,14 @@ func (s *Scene) WriteSVG(w io.Writer, opts Options) error {
 }
 
 // WritePNG writes the map as an A4 sheet of 200 dots per inch. It fails only
-// when w does.
-func (s *Scene) WritePNG(w io.Writer, opts Options) error {
+// when w does, or with the cause when ctx ends: drawing takes seconds, of France a
+// quarter of a minute.
+func (s *Scene) WritePNG(ctx context.Context, w io.Writer, opts Options) error {
 	c := canvas.NewRaster(canvas.PrintScale)
-	s.draw(c, opts)
+	s.draw(canvas.Until(ctx, c), opts)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	if err := c.WritePNG(w); err != nil {
 		return fmt.Errorf("map as PNG: %w", err)
 	}

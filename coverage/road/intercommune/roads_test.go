@@ -324,3 +324,33 @@ func TestCrowdedPlaces(t *testing.T) {
 		t.Errorf("300 places within 10 km: %v", err)
 	}
 }
+
+// TestAccessAtPeak: at peak hours traffic on the way to a place is that of the middle
+// of the way, on all sides; off-peak there is none.
+func TestAccessAtPeak(t *testing.T) {
+	params := testParams()
+	params.Reach = 30e3
+	c := build(t, []road.Place{{Point: orb.Point{6, 48}, People: 300_000}, {Point: orb.Point{6.6, 48.4}, People: 5}}, params)
+	for name, step := range map[string]orb.Point{
+		"north": {0, 0.009}, "south": {0, -0.009}, "east": {0.01345, 0}, "west": {-0.01345, 0}, // about a kilometre
+	} {
+		for km, factor := range map[float64]float64{2: 0.6, 5.8: 0.6, 6.3: 1, 9: 1} { // people count within 3 km of the middle
+			at := orb.Point{6 + km*step[0], 48 + km*step[1]}
+			quiet, peak := c.Depart(at, road.OffPeak), c.Depart(at, road.Peak)
+			if len(quiet.Legs) == 0 || len(quiet.Legs) != len(peak.Legs) {
+				t.Fatalf("%v km %s: legs %v, at peak %v", km, name, quiet.Legs, peak.Legs)
+			}
+			for i, leg := range quiet.Legs {
+				if leg.Node != c.Network().Node(0) {
+					continue
+				}
+				if math.Abs(float64(leg.Metres)-1000*km) > 20*km {
+					t.Errorf("%v km %s: %d m", km, name, leg.Metres)
+				}
+				if want := float64(leg.Time) / factor; math.Abs(float64(peak.Legs[i].Time)-want) > 1 {
+					t.Errorf("%v km %s: %d, at peak %d, want %.0f", km, name, leg.Time, peak.Legs[i].Time, want)
+				}
+			}
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/performance"
@@ -157,6 +158,16 @@ func (p *Tab) Want(expression, want string) {
 	if got := p.Read(expression); got != want {
 		p.Errorf("%s is %q, want %q", expression, got, want)
 	}
+}
+
+// WelcomeMotion makes the page move as it does for who has not asked for calm.
+func (p *Tab) WelcomeMotion() {
+	p.Helper()
+	motion := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "no-preference"}}}
+	if _, err := chromedp.Call(p.Page, emulation.SetEmulatedMedia, motion); err != nil {
+		p.Fatal(err)
+	}
+	p.Want(`matchMedia("(prefers-reduced-motion: reduce)").matches`, "false")
 }
 
 // Drawn returns the canvas as an address of data, after the next frame.

@@ -1,0 +1,33 @@
+package data
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWhatIsMadeOfComments: a comment that changes the hours is told with the row to
+// paste, if but one half-day in two weeks; one that says nothing but that an
+// appointment is needed, as such.
+func TestWhatIsMadeOfComments(t *testing.T) {
+	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,type_fs,format_fs,commentaire_horaires\n"
+	for comment, want := range map[string][]string{
+		"Le mardi une semaine sur deux":                             {"comment-read"},
+		"Sur rendez-vous uniquement":                                {"comment-appointment"},
+		"Le mardi une semaine sur deux. Uniquement sur rendez-vous": {"comment-read"},
+		"Accès par la cour":                                         nil,
+	} {
+		list, err := readStructureList(tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,14:00 - 17:00,Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range list.rows[0].record.findings {
+			if slices.Contains(commentKinds, f.Kind) {
+				got = append(got, f.Kind.Code)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: findings %v, want %v (%d sessions)", comment, got, want, len(list.rows[0].hours.Sessions))
+		}
+	}
+}

@@ -1,0 +1,4 @@
+package data
+
+// RaceDetector is raceDetector for tests from outside.
+const RaceDetector = raceDetector
