@@ -25,7 +25,7 @@ func (b *book) labelled() excel.Content {
 	columns := b.labelIdentity()
 	columns = append(columns, b.labelFigures()...)
 	columns = append(columns, b.projectColumns()...)
-	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 30,
+	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 34,
 		func(l coverage.Labelled) cell {
 			if l.Project != nil && l.Worst() == label.NotMet {
 				return wordCell(b.text(projectNotMet))

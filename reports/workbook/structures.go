@@ -37,6 +37,8 @@ var (
 )
 
 func (b *book) structures() excel.Content {
+	rows := b.result.Listed()
+	left := screenOnly(rows, func(s *coverage.StructureReach) bool { return s.InScope })
 	columns := b.structureIdentity()
 	columns = append(columns, b.weekColumns()...)
 	columns = append(columns, b.servedColumns()...)
@@ -49,8 +51,8 @@ func (b *book) structures() excel.Content {
 		Note: b.text(reports.T(
 			"Communes et habitants du périmètre seulement. Les structures voisines sont listées quand elles sont à {0} minutes ou moins d'une commune du périmètre, ou sa plus proche.",
 			"Communes and inhabitants in scope only. Neighbouring structures are listed when within {0} minutes of a commune in scope, or its nearest.",
-		), b.minutes(b.limits[len(b.limits)-1])) + b.capacityNote(),
-		Columns: columns, Rows: b.result.Listed(), Frozen: 2,
+		), b.minutes(b.limits[len(b.limits)-1])) + b.capacityNote() + b.paperNote(ownOnPaper, left),
+		Columns: columns, Rows: rows, Frozen: 2, ScreenRows: left,
 		Highlights: []excel.Highlight{
 			{Key: keyHoursVerdict, Text: notMet, Fill: excel.PaleAmber},
 			{Key: keyDaysVerdict, Text: notMet, Fill: excel.PaleAmber},
@@ -58,6 +60,9 @@ func (b *book) structures() excel.Content {
 		Bars: []string{keyServed},
 	}
 }
+
+// ownOnPaper is what is printed of the structures listed, and of their points.
+var ownOnPaper = reports.T("Sur papier : les structures du périmètre", "On paper: the structures in scope")
 
 type structureColumn = excel.Column[*coverage.StructureReach]
 

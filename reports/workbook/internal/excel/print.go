@@ -67,8 +67,8 @@ func cut(s string, most int) string {
 }
 
 // setUpPrint makes a sheet print on A4 with the footer, as far as the cell corner
-// where one is given.
-func (b *Book) setUpPrint(sheet, corner string, how paper) error {
+// where one is given; a long one with the row heads on every page.
+func (b *Book) setUpPrint(sheet, corner string, heads int, how paper) error {
 	cover := how == onePage
 	orientation, size, one, free := "landscape", paperA4, 1, 0
 	if how == upright {
@@ -99,7 +99,7 @@ func (b *Book) setUpPrint(sheet, corner string, how paper) error {
 	case longTable, upright:
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: sheet,
-			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), headRow, headRow),
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), heads, heads),
 		}); err != nil {
 			return err
 		}

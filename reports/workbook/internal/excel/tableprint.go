@@ -19,7 +19,7 @@ const (
 // setUpPrint lays the sheet out on paper: the columns that are printed, and what
 // stands beside or below them.
 func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
-	how, corner := longTable, cellName(l.Last, t.printed()-1)
+	how, corner := longTable, cellName(l.Last-min(t.ScreenRows, len(t.Rows)), t.printed()-1)
 	switch {
 	case t.After != nil:
 		how = textPages
@@ -29,7 +29,7 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	if t.After != nil || t.Chart != nil {
 		corner = ""
 	}
-	return b.setUpPrint(l.Sheet, corner, how)
+	return b.setUpPrint(l.Sheet, corner, headRow, how)
 }
 
 // printed is how many columns are printed.

@@ -6,7 +6,7 @@ import (
 )
 
 // TestPrinted lays tables out on paper: to the last row of the last column that is
-// printed, upright where some are not; as wide as it is long where a chart stands
+// printed, upright where some are not; above the rows that are for the screen; as wide as it is long where a chart stands
 // beside it; the note within what is printed; columns for the screen as wide as texts.
 func TestPrinted(t *testing.T) {
 	long := strings.Repeat("long ", 15) + "name"
@@ -25,6 +25,8 @@ func TestPrinted(t *testing.T) {
 	}{
 		{"all", table(func(*Table[fruit]) {}), "Fruit!$A$1:$B$6", "landscape", "A2:B2"},
 		{"to the first column", table(func(of *Table[fruit]) { of.PrintedTo = "name" }), "Fruit!$A$1:$A$6", "portrait", ""},
+		{"without the last two rows", table(func(of *Table[fruit]) { of.ScreenRows = 2 }), "Fruit!$A$1:$B$4", "landscape", "A2:B2"},
+		{"without any row", table(func(of *Table[fruit]) { of.ScreenRows = 9 }), "Fruit!$A$1:$B$3", "landscape", "A2:B2"},
 		{"with a chart", table(func(of *Table[fruit]) { of.Chart = fruitTable(nil).Chart }), "", "landscape", "A2:B2"},
 		{"with text below", table(func(of *Table[fruit]) { of.After = fruitTable(nil).After }), "", "landscape", "A2:B2"},
 	} {
