@@ -74,6 +74,7 @@ const (
 // writeMethod writes the running text from a row on.
 func (b *book) writeMethod(w *excel.Writer, row int) {
 	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), append(method.Topics(b.lang, b.result), method.Changes(b.lang, b.changes)...))
+	w.BreakPage(row + 1) // no heading at the foot of a page, its table on the next
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}

@@ -144,7 +144,7 @@ func (g *Grid) Write(b *Book) error {
 	if g.Heads > 0 {
 		how = upright
 	}
-	if err := b.setUpPrint(g.sheet, corner, g.Heads, how); err != nil {
+	if err := b.setUpPrint(g.sheet, corner, g.Heads, 0, how); err != nil {
 		return err
 	}
 	w, err := b.newWriter(g.sheet, corner)

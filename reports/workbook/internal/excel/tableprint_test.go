@@ -64,3 +64,30 @@ func TestPrinted(t *testing.T) {
 		t.Errorf("the note of %d characters is %v high", 440, height)
 	}
 }
+
+// TestNoPageIsNearlyBlank prints tables of more and more rows: one that is a little
+// longer than whole pages is made smaller to fit them, others take what they take.
+func TestNoPageIsNearlyBlank(t *testing.T) {
+	long, set := 0, make(map[int]int)
+	for n := 10; n <= 130; n += 4 {
+		table := fruitTable(make([]fruit, n))
+		table.Chart, table.After = nil, nil
+		f, _ := saved(t, table, "Fruit")
+		layout, err := f.GetPageLayout("Fruit")
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := 0
+		if layout.FitToHeight != nil {
+			pages = *layout.FitToHeight
+		}
+		if pages < long && pages != 0 || pages > 0 && float64(n)*lineHeight < float64(pages)*pageShort*0.8 {
+			t.Errorf("%d rows: %d pages", n, pages)
+		}
+		long = max(long, pages)
+		set[pages]++
+	}
+	if set[0] < 10 || set[1] < 1 || set[2] < 2 || set[3] < 3 {
+		t.Errorf("pages set: %v", set)
+	}
+}

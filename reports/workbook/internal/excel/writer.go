@@ -89,6 +89,13 @@ func (w *Writer) Row(number int, height float64, cells ...Cell) {
 	w.err = w.stream.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: min(height, excelize.MaxRowHeight)})
 }
 
+// BreakPage begins a new printed page with a row.
+func (w *Writer) BreakPage(row int) {
+	if w.err == nil {
+		w.err = w.stream.InsertPageBreak(fmt.Sprintf("A%d", row))
+	}
+}
+
 // Merge joins cells outside of a table, from one to another.
 func (w *Writer) Merge(from, to string) {
 	if w.err == nil {
