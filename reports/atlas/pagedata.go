@@ -43,6 +43,7 @@ type pageData struct {
 	LeftOut    int                `json:"leftOut"` // communes not computed, on this map or not
 	Named      []int              `json:"named"`
 	Bands      []pageBand         `json:"bands"`
+	White      *both              `json:"white"` // what the ground without a band is; null where all is coloured
 	Roads      []pageRoad         `json:"roads"`
 	Structures []pageStructure    `json:"structures"`
 	Points     [][2]int           `json:"sites"`   // structure and point, in the order of drawing
@@ -156,6 +157,10 @@ func (s *Scene) pageData(opts Options) *pageData {
 		})
 	}
 	s.addShapes(d)
+	if s.whiteOutside() {
+		white := inBoth(s.whiteText)
+		d.White = &white
+	}
 	for i := range s.communes {
 		d.Communes = append(d.Communes, s.pageCommune(&s.communes[i]))
 	}

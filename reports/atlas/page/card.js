@@ -201,6 +201,7 @@ function fillLegend() {
     on.lineWidth = 1.4;
     on.stroke(new Path2D("M0 7h22"));
   }), pick(b.name))).reverse();
+  if (data.white && lines.length) lines.push(entry(swatch("#ffffff", null), pick(data.white)));
   ["legend.motorways", "legend.mainroads"].forEach((key, rank) => {
     if (data.roads.some((r) => r.rank === rank)) {
       lines.push(entry(sign((on) => {
