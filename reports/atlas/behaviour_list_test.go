@@ -296,6 +296,8 @@ func testPrint(t *testing.T, browser context.Context) {
 		p.Want(fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, selector), want)
 	}
 	p.Want(`document.getElementById("subtitle").textContent`, reports.Subtitle(reports.French, sample.Mapped()))
+	p.Want(`document.getElementById("legend").getBoundingClientRect().top >= document.getElementById("canvas").getBoundingClientRect().bottom`, "true")
+	p.Want(`getComputedStyle(document.getElementById("legend")).maxHeight`, "none") // none of it is scrolled out of sight
 	p.Read(`window.dispatchEvent(new Event("afterprint"))`)
 	p.Want(`document.getElementById("legend").open || document.getElementById("caution-box").open`, "false")
 	p.Quiet()

@@ -36,7 +36,7 @@ function widthOf(text, font) {
 
 function drawNames() {
   const taken = [[view.width - 160, view.height - 56, view.width, view.height]]; // the scale bar
-  for (const id of ["legend", "zoom"]) {
+  for (const id of printing ? [] : ["legend", "zoom"]) {
     const box = byId(id);
     taken.push([box.offsetLeft, box.offsetTop, box.offsetLeft + box.offsetWidth, box.offsetTop + box.offsetHeight]);
   }
