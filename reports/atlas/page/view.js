@@ -156,7 +156,7 @@ function listenToPrinter() {
     open = folds.map((fold) => fold.open);
     for (const fold of folds) fold.open = true;
     printing = true;
-    Object.assign(view, { width: 720, height: 503 }); // as wide as a sheet's map is
+    Object.assign(view, { width: 720, height: 465 }); // as wide as a sheet's map is
     canvas.width = view.width * pixelRatio();
     canvas.height = view.height * pixelRatio();
     const all = fitting(data.frame);
