@@ -42,7 +42,9 @@ func (d directory) Layout(string) (*excel.Layout, error) { return nil, nil }
 // Write writes the sheet.
 func (d directory) Write(ctx context.Context, file *excel.Book, sheet string) error {
 	b, n := d.book, len(directoryWidths)
-	g := excel.NewGrid(sheet, slices.Repeat(directoryWidths, abreast)[:n*abreast-1])
+	widths := slices.Clone(directoryWidths)
+	widths[2] = max(widths[2], b.idWidth()-1)
+	g := excel.NewGrid(sheet, slices.Repeat(widths, abreast)[:n*abreast-1])
 	g.Heads = directoryHeads
 	g.Set(1, 0, cell{Value: b.text(reports.T("{0} : répertoire des communes", "{0}: directory of the communes"), b.scope), Style: coverStyle})
 	g.SetHeight(1, 24)

@@ -128,3 +128,18 @@ func TestDirectoryHasEveryCommune(t *testing.T) {
 		t.Error("20 communes have a directory")
 	}
 }
+
+// TestNumbersHaveRoom: where a list has no numbers, names stand in their place; their
+// column is wide enough not to break them letter by letter.
+func TestNumbersHaveRoom(t *testing.T) {
+	for id, want := range map[string]float64{"2433": 7, "france-services-d-alpha": 24, strings.Repeat("x", 90): 24} {
+		r := sample.Result()
+		r.Structures[0].Structure.ID = id
+		f := open(t, write(t, r, reports.French))
+		for _, sheet := range []string{structuresSheet.name.FR, pointsSheet.name.FR, labelSheet.name.FR} {
+			if width, err := f.GetColWidth(sheet, "A"); err != nil || width != want {
+				t.Errorf("%s, %d characters: %v wide, want %v, %v", sheet, len(id), width, want, err)
+			}
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (b *book) pointIdentity() []pointColumn {
 	exact := b.text(reports.T("coordonnées", "coordinates"))
 	atSeat := b.text(reports.T("chef-lieu de la commune", "commune's chef-lieu"))
 	return []pointColumn{
-		column("structure", b.text(headStructureID), 7, func(r pointRow) cell { return textCell(r.structure.ID) }),
+		column("structure", b.text(headStructureID), b.idWidth(), func(r pointRow) cell { return textCell(r.structure.ID) }),
 		column("point", b.text(reports.T("Point d'accueil", "Service point")), 33, func(r pointRow) cell { return wordCell(r.point.Name) }),
 		column("kind", b.text(reports.T("Nature", "Nature")), 10, func(r pointRow) cell { return wordCell(b.text(reports.PointKindName(r.point.Kind))) }),
 		column("code", b.text(headCode), 8.5, func(r pointRow) cell { return textCell(r.point.Commune) }),

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
@@ -61,6 +62,16 @@ func (b *book) structures() excel.Content {
 	}
 }
 
+// idWidth is how wide a column of structures' numbers is in digits: lists without any have
+// names in their place.
+func (b *book) idWidth() float64 {
+	width := 7.0
+	for _, s := range b.result.Listed() {
+		width = max(width, 2+float64(utf8.RuneCountInString(s.Structure.ID)))
+	}
+	return min(width, 24)
+}
+
 // ownOnPaper is what is printed of the structures listed, and of their points.
 var ownOnPaper = reports.T("Sur papier : les structures du périmètre", "On paper: the structures in scope")
 
@@ -70,7 +81,7 @@ type structureColumn = excel.Column[*coverage.StructureReach]
 func (b *book) structureIdentity() []structureColumn {
 	yes, no := b.text(reports.Yes), b.text(reports.No)
 	return []structureColumn{
-		column("id", b.text(headStructureID), 7, func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }),
+		column("id", b.text(headStructureID), b.idWidth(), func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 38, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }),
 		column("departement", b.text(headDepartement), 6.5, func(s *coverage.StructureReach) cell { return textCell(s.Structure.Departement) }),
 		column(keyInScope, b.text(reports.T("Dans le périmètre", "In scope")), 10.5, func(s *coverage.StructureReach) cell {
