@@ -164,6 +164,7 @@ type StructureReach struct {
 	Weekly    WeeklyHours // all its points together
 	Catchment Count       // communes in scope that have it as the nearest
 	Within    []Count     // communes in scope within each of Settings.Limits
+	Reached   []TimeTo    // those within the last of them, from their reference points, by index in Result.Communes
 	OnlyOne   Count       // covered communes in scope that would lose the promise if it closed
 	Points    []PointReach
 	Bands     []isochrone.Band // as Result.Bands, of this structure alone; nil for one out of scope or off the network

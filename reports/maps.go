@@ -30,6 +30,7 @@ var (
 	MapOutside         = Text{"structure d'un autre département", "structure of another département"}
 	MapBands           = Text{"Limite des {0} min", "{0} min limit"}
 	MapBandsFilled     = Text{"Secteur à {0} min ou moins", "Area within {0} min"}
+	MapBandsOutside    = Text{"Blanc du périmètre : au-delà de {0} min, ou non calculé", "White in scope: beyond {0} min, or not computed"}
 	MapMotorways       = Text{"autoroute, voie rapide", "motorway, trunk road"}
 	MapMainRoads       = Text{"route principale", "main road"}
 	MapCircles         = Text{"Surface du cercle : population", "Area of the circle: population"}

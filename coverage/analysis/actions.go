@@ -119,8 +119,8 @@ func (p *planning) hours() []coverage.Action {
 		}
 		longer.Price.Running = p.study.Settings.Costs.Hour.Times(longer.Hours)
 		days := moreDays(s.Weekly.Week.OpenDays(), asked)
-		for _, m := range p.within[i] {
-			c := &p.result.Communes[m.Target]
+		for _, m := range s.Reached {
+			c := &p.result.Communes[m.Index]
 			if _, stated := c.DaysOpen(); stated && m.Time <= p.study.Settings.Threshold &&
 				bits.OnesCount8(c.OpenDays) < asked && bits.OnesCount8(c.OpenDays|days) >= asked {
 				longer.LabelDays.Add(c.Commune)

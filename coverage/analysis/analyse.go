@@ -73,7 +73,6 @@ type analysis struct {
 
 	out        [2]*travel.Search  // what searchOut found
 	backward   *travel.Graph      // the network against its sense, off-peak
-	within     [][]travel.Member  // of every structure: rows of communes within the largest limit
 	open       []coverage.Open    // of every commune in scope: when a point within the threshold is open
 	apart      []bool             // whether their roads are joined to few others
 	departures [][]road.Leg       // legs from every commune in scope onto the network

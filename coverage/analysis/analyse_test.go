@@ -282,7 +282,7 @@ func compareWithOracle(r *coverage.Result) error {
 		}
 		return best
 	}
-	for _, c := range r.Communes {
+	for row, c := range r.Communes {
 		var all []road.Deciseconds
 		peak, within, days, enough := road.Unreached, 0, uint8(0), road.Unreached
 		for i := range r.Study.Structures {
@@ -300,6 +300,9 @@ func compareWithOracle(r *coverage.Result) error {
 				}
 			}
 			all = append(all, nearest)
+			if err := isReached(&r.Structures[i], row, nearest, r.Study.Settings.Limits()); err != nil {
+				return err
+			}
 			if nearest <= threshold {
 				within++
 			}
@@ -326,6 +329,19 @@ func compareWithOracle(r *coverage.Result) error {
 		if c.Peak != peak || c.Within != within || c.OpenDays != days {
 			return fmt.Errorf("commune %s: peak %d, %d within, days %b; want %d, %d, %b", c.Commune.Code, c.Peak, c.Within, c.OpenDays, peak, within, days)
 		}
+	}
+	return nil
+}
+
+// isReached fails unless a structure lists a commune with its time exactly when that is
+// within the largest limit.
+func isReached(s *coverage.StructureReach, row int, want road.Deciseconds, limits []road.Deciseconds) error {
+	at, found := slices.BinarySearchFunc(s.Reached, row, func(t coverage.TimeTo, row int) int { return int(t.Index) - row })
+	switch {
+	case found != (want <= limits[len(limits)-1]):
+		return fmt.Errorf("structure %s, commune %d at %d: listed %t", s.Structure.ID, row, want, found)
+	case found && s.Reached[at].Time != want:
+		return fmt.Errorf("structure %s, commune %d: %d, want %d", s.Structure.ID, row, s.Reached[at].Time, want)
 	}
 	return nil
 }

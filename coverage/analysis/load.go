@@ -10,11 +10,11 @@ import (
 // limit to what one can receive.
 func (a *analysis) loads(context.Context) error {
 	var neighbours []coverage.Neighbour
-	for structure := range a.within {
-		for _, m := range a.within[structure] {
-			c := &a.result.Communes[m.Target]
+	for structure := range a.result.Structures {
+		for _, m := range a.result.Structures[structure].Reached {
+			c := &a.result.Communes[m.Index]
 			if m.Time <= a.study.Settings.Threshold && c.Nearest[0].Structure != structure && c.Nearest[0].Structure != coverage.NoStructure {
-				neighbours = append(neighbours, coverage.Neighbour{Commune: int(m.Target), Structure: structure, More: m.Time - c.ReferenceTime()})
+				neighbours = append(neighbours, coverage.Neighbour{Commune: int(m.Index), Structure: structure, More: m.Time - c.ReferenceTime()})
 			}
 		}
 	}

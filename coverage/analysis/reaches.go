@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -28,7 +29,6 @@ func (a *analysis) reaches(ctx context.Context) error {
 		fastest[i] = road.Unreached
 	}
 	a.open = make([]coverage.Open, len(a.result.Communes))
-	a.within = make([][]travel.Member, len(a.result.Structures))
 	for first := 0; first < len(a.sources); {
 		last := a.lastOf(first)
 		a.structureReach(a.sources[first:last], members[first:last], fastest, limits)
@@ -49,9 +49,9 @@ func (a *analysis) reaches(ctx context.Context) error {
 
 // communesWithin returns the communes in scope within the threshold of a structure.
 func (a *analysis) communesWithin(structure int) (communes []*coverage.CommuneAccess) {
-	for _, m := range a.within[structure] {
+	for _, m := range a.result.Structures[structure].Reached {
 		if m.Time <= a.study.Settings.Threshold {
-			communes = append(communes, &a.result.Communes[m.Target])
+			communes = append(communes, &a.result.Communes[m.Index])
 		}
 	}
 	return communes
@@ -96,14 +96,17 @@ func (a *analysis) structureReach(points []travel.Source, members [][]travel.Mem
 	}
 	for _, row := range reached {
 		c := &a.result.Communes[row]
-		a.within[points[0].Owner] = append(a.within[points[0].Owner], travel.Member{Target: row, Time: fastest[row]})
 		if fastest[row] <= threshold {
 			c.Within++
 		}
 		smallest, _ := slices.BinarySearch(limits, fastest[row])
+		if smallest < len(limits) {
+			structure.Reached = append(structure.Reached, coverage.TimeTo{Index: int32(row), Time: fastest[row]})
+		}
 		for k := smallest; k < len(limits); k++ {
 			structure.Within[k].Add(c.Commune)
 		}
 		fastest[row] = road.Unreached
 	}
+	slices.SortFunc(structure.Reached, func(a, b coverage.TimeTo) int { return cmp.Compare(a.Index, b.Index) })
 }

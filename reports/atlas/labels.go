@@ -148,7 +148,7 @@ func (p *picture) drawLabels() {
 	for rank, i := range p.named[:min(mostTried, len(p.named))] {
 		c := &p.communes[i]
 		point, has := beside[c.Commune.Code]
-		if p.label(l, c, point, has, mentioned[c.CommuneAccess], marked[c.Commune], rank < townsFirst) {
+		if p.label(l, c, point, has, mentioned[c.CommuneAccess], marked[c.Commune], rank <= townsFirst) {
 			written++
 		}
 		if written == mostLabels {

@@ -1,6 +1,8 @@
 package atlas
 
 import (
+	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -74,6 +76,46 @@ func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 		}
 	}
 	return in
+}
+
+// TestLegendTellsWhite: where bands alone colour the ground and the scope's edge is known,
+// the legends of the picture and of the page say what lies off them; where communes or
+// départements colour it, they do not.
+func TestLegendTellsWhite(t *testing.T) {
+	banded := func(r *coverage.Result) *coverage.Result {
+		r.Bands = sample.Mapped().Bands
+		return r
+	}
+	for name, tt := range map[string]struct {
+		result *coverage.Result
+		white  bool
+	}{
+		"circles on bands": {banded(withLand()), true}, "circles without bands": {withLand(), false},
+		"edge not known": {banded(sample.Result()), false}, "outlines": {sample.Mapped(), false},
+	} {
+		s := NewScene(tt.result)
+		want := reports.MapBandsOutside.With(reports.French, "30")
+		var svg bytes.Buffer
+		if err := s.WriteSVG(&svg, french); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(svg.String(), want); got != tt.white {
+			t.Errorf("%s: the picture says %q: %t", name, want, got)
+		}
+		if d := s.pageData(french); (d.White != nil) != tt.white || tt.white && d.White[0] != want {
+			t.Errorf("%s: the page says %v", name, d.White)
+		}
+	}
+}
+
+// TestTheFarthestIsNamed: the commune that the answer names as the farthest comes first
+// for a name, with its time.
+func TestTheFarthestIsNamed(t *testing.T) {
+	r := sample.Mapped()
+	s, slowest := NewScene(r), r.Slowest(1)[0]
+	if s.communes[s.named[0]].CommuneAccess != slowest || !slices.Contains(s.mentioned(), slowest) {
+		t.Errorf("the first name is %s, not %s", s.communes[s.named[0]].Commune.Name, slowest.Commune.Name)
+	}
 }
 
 // TestLandOfAnotherPart draws no mainland around an island.

@@ -241,6 +241,9 @@ func (l *legend) lines() {
 		}
 		l.entry(l.words(reports.MapBands, limit), "", smallFace, l.stroke(bandLine(i)))
 	}
+	if l.whiteOutside() {
+		l.entry(l.whiteText(l.lang), "", smallFace, l.swatch(canvas.White, canvas.Plain))
+	}
 	for rank, text := range []reports.Text{reports.MapMotorways, reports.MapMainRoads} {
 		for _, r := range l.roads {
 			if r.rank == rank {
@@ -249,6 +252,15 @@ func (l *legend) lines() {
 			}
 		}
 	}
+}
+
+// whiteOutside reports whether ground of the scope is white where no band lies: the
+// bands are all that colours it, and the map knows where it ends.
+func (s *Scene) whiteOutside() bool { return len(s.bands) > 0 && !s.outlined() && s.bounded() }
+
+// whiteText says what such ground is.
+func (s *Scene) whiteText(lang reports.Lang) string {
+	return reports.MapBandsOutside.With(lang, reports.WholeMinutes(lang, s.bands[0].Limit))
 }
 
 // stroke returns what draws a piece of line.

@@ -43,9 +43,11 @@ type pageData struct {
 	LeftOut    int                `json:"leftOut"` // communes not computed, on this map or not
 	Named      []int              `json:"named"`
 	Bands      []pageBand         `json:"bands"`
+	White      *both              `json:"white"` // what the ground without a band is; null where all is coloured
 	Roads      []pageRoad         `json:"roads"`
 	Structures []pageStructure    `json:"structures"`
-	Points     [][2]int           `json:"sites"` // structure and point, in the order of drawing
+	Points     [][2]int           `json:"sites"`   // structure and point, in the order of drawing
+	Reached    string             `json:"reached"` // packReached
 	Scenario   pageScenario       `json:"scenario"`
 	Plan       pagePlan           `json:"plan"`
 	Changes    *pageChanges       `json:"changes"` // null when nothing is compared
@@ -111,7 +113,8 @@ type pageStructure struct {
 	InScope  bool            `json:"inScope"`
 	Communes int             `json:"communes"` // that it serves
 	People   int             `json:"people"`
-	Only     [2]int          `json:"only"` // communes and people without another
+	Only     [2]int          `json:"only"`   // communes and people without another
+	Within   [][2]int        `json:"within"` // communes and people within each limit of it
 	Points   []pagePoint     `json:"points"`
 }
 
@@ -154,13 +157,18 @@ func (s *Scene) pageData(opts Options) *pageData {
 		})
 	}
 	s.addShapes(d)
+	if s.whiteOutside() {
+		white := inBoth(s.whiteText)
+		d.White = &white
+	}
 	for i := range s.communes {
 		d.Communes = append(d.Communes, s.pageCommune(&s.communes[i]))
 	}
 	for i := range r.Structures {
 		d.Structures = append(d.Structures, s.pageStructure(&r.Structures[i]))
 	}
-	d.Scenario, d.Plan = s.pageScenario(opts), s.pagePlan()
+	d.Scenario, d.Plan, d.Reached = s.pageScenario(opts), s.pagePlan(), s.packReached()
+	d.Scenario.setRanges(r)
 	for _, x := range s.servicePoints {
 		d.Points = append(d.Points, [2]int{x.structure, x.point})
 	}
@@ -248,7 +256,7 @@ func (s *Scene) pageStructure(r *coverage.StructureReach) pageStructure {
 		ID:   r.Structure.ID,
 		Name: r.Structure.Name, Format: r.Structure.Format, InScope: r.InScope,
 		Communes: r.Catchment.Communes, People: r.Catchment.People,
-		Only: [2]int{r.OnlyOne.Communes, r.OnlyOne.People}, Points: []pagePoint{},
+		Only: [2]int{r.OnlyOne.Communes, r.OnlyOne.People}, Points: []pagePoint{}, Within: pageWithin(r),
 	}
 	for k := range r.Structure.Points {
 		p := &r.Structure.Points[k]

@@ -10,8 +10,8 @@ import (
 	"acces30/reports"
 )
 
-// pageScenario is what the page computes scenarios from; Why alone where it does
-// not. Communes are those of pageData, by index.
+// pageScenario is what the page computes scenarios from; Why and what setRanges sets
+// alone where it does not. Communes are those of pageData, by index.
 type pageScenario struct {
 	Why        string                               `json:"why,omitempty"`     // key of the text that says why nothing can be tried
 	Kept       int                                  `json:"kept,omitempty"`    // nearest structures of each commune
@@ -76,11 +76,16 @@ func (s *Scene) pageScenario(opts Options) pageScenario {
 			out.Fixed = append(out.Fixed, i)
 		}
 	}
-	for f := range coverage.Fitness(coverage.Fitnesses) {
-		out.SureUntil[f], out.Ranged[f] = r.SureUntil(f), !f.Measured()
-	}
-	out.Range[0], out.Range[1] = coverage.UnmeasuredRange()
 	return out
+}
+
+// setRanges says which times are shown as ranges: that holds where nothing can be
+// tried too.
+func (p *pageScenario) setRanges(r *coverage.Result) {
+	for f := range coverage.Fitness(coverage.Fitnesses) {
+		p.SureUntil[f], p.Ranged[f] = r.SureUntil(f), !f.Measured()
+	}
+	p.Range[0], p.Range[1] = coverage.UnmeasuredRange()
 }
 
 // byRow returns the index on the map of every row of the result, -1 of those that

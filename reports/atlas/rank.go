@@ -14,10 +14,9 @@ const (
 	slowestSeen = 6  // the slowest, when none is beyond
 )
 
-// rank orders the communes by how much they deserve a name: the largest towns, those
-// that the plan proposes,
-// the communes that the answer is about, those where a structure receives
-// people, the others by population.
+// rank orders the communes by how much they deserve a name: the farthest, which the
+// answer names, the largest towns, those that the plan proposes, the communes that the
+// answer is about, those where a structure receives people, the others by population.
 func (s *Scene) rank() {
 	index := make(map[*coverage.CommuneAccess]int, len(s.communes))
 	byPeople := make([]int, len(s.communes))
@@ -29,6 +28,11 @@ func (s *Scene) rank() {
 		x, y := s.communes[a].Commune, s.communes[b].Commune
 		return cmp.Or(-cmp.Compare(x.Population, y.Population), cmp.Compare(x.Code, y.Code))
 	})
+	for _, c := range s.result.Slowest(1) {
+		if i, shown := index[c]; shown {
+			s.named = append(s.named, i)
+		}
+	}
 	s.named = append(s.named, byPeople[:min(townsFirst, len(byPeople))]...)
 	for i := range s.planned {
 		if k := slices.IndexFunc(s.communes, func(c commune) bool { return c.Commune == s.planned[i].Commune }); k >= 0 {
@@ -52,11 +56,11 @@ func (s *Scene) rank() {
 	s.named = unique(append(s.named, byPeople...))
 }
 
-// mentioned returns the communes that the answer is about: those beyond, or the
-// slowest.
+// mentioned returns the communes that the answer is about: the farthest, and those
+// beyond, or the slowest.
 func (s *Scene) mentioned() []*coverage.CommuneAccess {
 	if beyond := s.result.BeyondFirst(); len(beyond) > 0 {
-		return beyond[:min(beyondFirst, len(beyond))]
+		return append(beyond[:min(beyondFirst, len(beyond))], s.result.Slowest(1)...)
 	}
 	return s.result.Slowest(slowestSeen)
 }

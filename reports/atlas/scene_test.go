@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"io"
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -131,6 +132,11 @@ func poor() map[string]*coverage.Result {
 	lone.Structures = lone.Structures[:1]
 	few := sample.Result()
 	few.Communes = few.Communes[:3]
+	for _, r := range []*coverage.Result{lone, few} {
+		for i := range r.Structures {
+			r.Structures[i].Reached = slices.DeleteFunc(r.Structures[i].Reached, func(x coverage.TimeTo) bool { return int(x.Index) >= len(r.Communes) })
+		}
+	}
 	uncounted := sample.Result()
 	for i := range uncounted.Communes {
 		c := uncounted.Communes[i].Commune

@@ -109,13 +109,17 @@ func (b *book) writeBands(w *excel.Writer, row int, name reports.Text, bands []i
 }
 
 // writePart writes the heading, the note and the headings of the columns of a
-// small table, and returns the next free row.
+// small table, all but the first of which are over figures, and returns the next free
+// row.
 func (b *book) writePart(w *excel.Writer, row int, part, note reports.Text, heads ...reports.Text) int {
 	w.Row(row, 22, cell{Value: b.text(part), Style: partStyle})
 	writeParagraph(w, row+1, "", b.text(note))
 	cells := make([]cell, len(heads))
 	for i, head := range heads {
 		cells[i] = cell{Value: b.text(head), Style: excel.HeadStyle}
+		if i > 0 {
+			cells[i].Style.Align = "right"
+		}
 	}
 	w.Row(row+2, 38, cells...)
 	return row + 3

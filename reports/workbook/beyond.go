@@ -33,12 +33,15 @@ func (b *book) beyond() excel.Content {
 		if b.result.Scope.NotComputed.Communes > 0 {
 			title = reports.T("{0} : aucune commune calculée n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune computed is beyond {1} minutes; here are the farthest")
 		}
-		note = reports.T(
-			"Les plus éloignées d'abord. L'écart au seuil est négatif : c'est la marge qui reste.",
-			"The farthest first. The difference to the threshold is negative: it is the margin left.",
-		)
+		note = reports.T("Les plus éloignées d'abord.", "The farthest first.")
 	}
-	columns := append(b.identityColumns(), b.populationColumn(), b.statusColumn(), b.minutesColumn(8.5), b.excessColumn(9.5))
+	excess := telling([]communeColumn{b.excessColumn(9.5)}, rows) // none where all times are but ranges
+	margin := ""
+	if !someBeyond && len(excess) > 0 {
+		margin = b.text(reports.T(" L'écart au seuil est négatif : c'est la marge qui reste.", " The difference to the threshold is negative: it is the margin left."))
+	}
+	columns := append(b.identityColumns(), b.populationColumn(), b.statusColumn(), b.minutesColumn(8.5))
+	columns = append(columns, excess...)
 	if someBeyond {
 		columns = append(columns, b.peopleMinutesColumn())
 	}
@@ -47,7 +50,7 @@ func (b *book) beyond() excel.Content {
 	return &excel.Table[*coverage.CommuneAccess]{
 		Name:    "HorsPromesse",
 		Title:   b.text(title, b.scope, b.minutes(b.threshold())),
-		Note:    b.text(note) + b.notListed(),
+		Note:    b.text(note) + margin + b.notListed(),
 		Columns: columns, Rows: rows, Frozen: 2,
 		Highlights: b.statusHighlights(),
 	}

@@ -27,7 +27,7 @@ func (b *book) closures() excel.Content {
 	}
 	columns = append(columns,
 		column("saved", b.text(reports.T("Coût épargné par an (€)", "Cost saved a year (€)")), 11, func(c coverage.Closure) cell { return b.eurosCell(c.Saved.Running) }),
-		column("takers", b.text(reports.T("Qui reprend ses habitants", "Who takes its inhabitants")), 44, func(c coverage.Closure) cell { return wordCell(b.takers(c.Takers)) }),
+		column("takers", b.text(reports.T("Qui reprend ses habitants", "Who takes its inhabitants")), 62, func(c coverage.Closure) cell { return wordCell(b.takers(c.Takers)) }),
 		column("minutes", b.text(reports.T("Habitants × minutes en plus", "Inhabitants × minutes more")), 13, func(c coverage.Closure) cell { return cell{Value: c.Minutes, Style: integerStyle} }),
 		column("stranded", b.text(reports.T("Habitants sans autre structure", "Inhabitants without another structure")), 13, func(c coverage.Closure) cell { return intCell(c.Stranded.People) }),
 		column("pairs", b.text(reports.T("Ne pas fermer en même temps que", "Not to be closed together with")), 44, b.twins()),
@@ -49,7 +49,7 @@ func (b *book) closures() excel.Content {
 
 // shownTakers is how many structures are named that take people over; one more is
 // named too.
-const shownTakers = 4
+const shownTakers = 3
 
 // takers names the structures that take people over, with how many.
 func (b *book) takers(all []coverage.Taker) string {

@@ -8,8 +8,9 @@ import (
 	"acces30/reports/workbook/internal/excel"
 )
 
-// communesSheet has a row for every commune in scope, in the order of codes.
-// Its nearest structure leads to that structure's row.
+// communesSheet has a row for every commune in scope, the longest time first. Its
+// nearest structure leads to that structure's row. Paper has those beyond the
+// shortest limit: all of them are in the directory.
 var communesSheet = sheet{
 	name:    reports.T("Communes", "Communes"),
 	about:   reports.T("Chaque commune : temps, structure la plus proche, classe, certitude", "Every commune: time, nearest structure, class, certainty"),
@@ -19,10 +20,10 @@ var communesSheet = sheet{
 const communesTable = "Communes"
 
 func (b *book) communes() excel.Content {
-	rows := make([]*coverage.CommuneAccess, len(b.result.Communes))
-	for i := range rows {
-		rows[i] = &b.result.Communes[i]
-	}
+	rows := b.longestFirst()
+	left := screenOnly(rows, func(c *coverage.CommuneAccess) bool {
+		return c.Status == coverage.NotComputed || c.Time() > b.limits[0]
+	})
 	columns := append(b.identityColumns(),
 		b.populationColumn(), b.nearestColumn(38), b.pointCommuneColumn(19), b.linkedMinutesColumn(), b.kilometresColumn(9),
 		b.classColumn(), b.statusColumn(), b.certaintyColumn(), b.arrondissementColumn(),
@@ -45,8 +46,10 @@ func (b *book) communes() excel.Content {
 		), reports.T(
 			"Le premier temps, la classe et la situation sont ceux de l'habitant médian de la commune (la moitié des habitants met moins) ; structure, distance, autres temps et heures de pointe partent du point de référence.",
 			"The first time, the class and the status are those of the commune's median inhabitant (half of its people need less); structure, distance, other times and peak hours start at the reference point.",
-		)) + " " + reports.PrecisionNote(b.lang, b.precision),
-		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: keyCertainty,
+		)) + " " + reports.PrecisionNote(b.lang, b.precision) + b.paperNote(reports.T(
+			"Sur papier : les communes à plus de {0} min ou sans temps, toutes étant dans le répertoire",
+			"On paper: the communes beyond {0} min or without a time, all of them being in the directory"), left, b.minutes(b.limits[0])),
+		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: keyCertainty, ScreenRows: left,
 		Highlights: b.statusHighlights(), Bars: []string{keyMinutes},
 	}
 }

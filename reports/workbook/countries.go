@@ -31,7 +31,7 @@ func (b *book) writeCountryErrors(w *excel.Writer, row int) int {
 		reports.T("Écart signé moyen", "Mean signed difference"))
 	for _, k := range kinds {
 		for i, minutes := range k.Minutes {
-			w.Row(row, 0, wordCell(b.text(countryNames[k.Country])), wordCell(b.text(reports.T("{0} min", "{0} min"), reports.Integer(b.lang, minutes))),
+			w.Row(row, 0, wordCell(b.text(countryNames[k.Country])), cell{Value: b.text(reports.T("{0} min", "{0} min"), reports.Integer(b.lang, minutes)), Style: excel.NumberStyle(excel.FormatText)},
 				intCell(k.Departements), cell{Value: k.HeldOut[i], Style: pointsStyle}, cell{Value: k.HeldOutMean[i], Style: signedPointsStyle})
 			row++
 		}

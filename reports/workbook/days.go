@@ -1,16 +1,20 @@
 package workbook
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
 )
 
 // daysSheet has the time of every commune to its nearest open door, by day and in an
-// evening.
+// evening: first, and alone on paper, those that are far from any on some day.
 var daysSheet = sheet{
 	name:    reports.T("Jours", "Days"),
 	about:   reports.T("Le temps de chaque commune à la porte ouverte la plus proche, jour par jour", "Every commune's time to the nearest open door, day by day"),
@@ -28,10 +32,9 @@ const daysTable = "Jours"
 func doorKey(when int) string { return "door" + strconv.Itoa(when) }
 
 func (b *book) days() excel.Content {
-	rows := make([]*coverage.CommuneAccess, len(b.result.Communes))
-	for i := range rows {
-		rows[i] = &b.result.Communes[i]
-	}
+	rows := b.longestFirst()
+	slices.SortStableFunc(rows, func(x, y *coverage.CommuneAccess) int { return cmp.Compare(b.farDays(y), b.farDays(x)) })
+	left := screenOnly(rows, func(c *coverage.CommuneAccess) bool { return b.farDays(c) > 0 })
 	times := b.result.DoorTimesShown()
 	columns := append(b.identityColumns(), b.populationColumn(),
 		column("any", b.text(reports.T("Tout point, ouvert ou non (min)", "Any point, open or not (min)")), 11,
@@ -54,8 +57,10 @@ func (b *book) days() excel.Content {
 		Note: b.text(reports.T(
 			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Le tableau est celui d'une semaine sans jour férié. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
 			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. The table is of a week without a public holiday. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
-		), b.minutes(b.threshold())) + b.holidaysNote(),
-		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: "far",
+		), b.minutes(b.threshold())) + b.holidaysNote() + b.paperNote(reports.T(
+			"Sur papier : les communes qui, un jour au moins du lundi au samedi, n'ont pas de porte ouverte à {0} min ou moins",
+			"On paper: the communes without an open door within {0} min on one day at least from Monday to Saturday"), left, b.minutes(b.threshold())),
+		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: "far", ScreenRows: left,
 	}
 }
 
@@ -70,6 +75,20 @@ func (b *book) doorCell(c *coverage.CommuneAccess, when int) cell {
 		shown.Style.Fill = excel.PaleAmber
 	}
 	return shown
+}
+
+// farDays counts the days from Monday to Saturday on which no open door is within the
+// threshold.
+func (b *book) farDays(c *coverage.CommuneAccess) (days int) {
+	if c.Status == coverage.NotComputed {
+		return 0
+	}
+	for day := range label.DayIndex(time.Sunday) {
+		if c.Doors[day].Sure.Time > b.threshold() {
+			days++
+		}
+	}
+	return days
 }
 
 // farTimes names the times at which no open door is within the threshold.

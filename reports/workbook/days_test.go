@@ -17,9 +17,13 @@ func TestDaysSayWhatIsOpen(t *testing.T) {
 	if len(rows) != len(r.Communes) {
 		t.Fatalf("%d rows", len(rows))
 	}
+	byCode := make(map[string]map[string]string)
+	for _, row := range rows {
+		byCode[row["Code Insee"]] = row
+	}
 	far, maybe := 0, 0
 	for i := range r.Communes {
-		c, row := &r.Communes[i], rows[i]
+		c, row := &r.Communes[i], byCode[r.Communes[i].Commune.Code]
 		for when, head := range map[int]string{0: "Lundi (min)", saturday: "Samedi (min)", coverage.Evening: "Un soir de semaine (min)"} {
 			d := c.Doors[when].Sure.Time
 			switch {

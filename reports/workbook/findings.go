@@ -33,6 +33,15 @@ func (b *book) findings() excel.Content {
 		noticed, done := reports.Describe(b.lang, f)
 		rows = append(rows, findingRow{b.text(reports.SeverityName(f.Severity)), reports.FindingTitle(b.lang, f.Kind), f, noticed, done})
 	}
+	left := 0 // remarks that change nothing, on the screen alone where others are told
+	for i := range b.result.Findings {
+		if b.result.Findings[i].Severity == finding.Info {
+			left++
+		}
+	}
+	if left == len(rows) {
+		left = 0
+	}
 	if len(rows) == 0 {
 		rows = []findingRow{{
 			severity: b.text(reports.T("aucune anomalie", "no finding")),
@@ -46,8 +55,8 @@ func (b *book) findings() excel.Content {
 		Note: b.text(reports.T(
 			"Les plus graves d'abord. Erreur : mis de côté. Avertissement : valeur réparée, remplacée ou douteuse. Information : rien n'est changé au résultat.",
 			"The gravest first. Error: set aside. Warning: a value repaired, replaced or doubted. Information: nothing changed in the result.",
-		)),
-		Columns: b.findingColumns(), Rows: rows, Frozen: 1,
+		)) + b.paperNote(reports.T("Sur papier : les erreurs et les avertissements", "On paper: errors and warnings"), left),
+		Columns: b.findingColumns(), Rows: rows, Frozen: 1, ScreenRows: left,
 		Highlights: []excel.Highlight{{Key: keySeverity, Text: b.text(reports.SeverityName(finding.Error)), Fill: excel.PaleAmber}},
 	}
 }

@@ -25,7 +25,7 @@ func (b *book) labelled() excel.Content {
 	columns := b.labelIdentity()
 	columns = append(columns, b.labelFigures()...)
 	columns = append(columns, b.projectColumns()...)
-	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 30,
+	columns = append(columns, column(keyWorst, b.text(reports.T("Constat", "Finding")), 34,
 		func(l coverage.Labelled) cell {
 			if l.Project != nil && l.Worst() == label.NotMet {
 				return wordCell(b.text(projectNotMet))
@@ -73,7 +73,7 @@ func (b *book) labelNote() string {
 func (b *book) labelIdentity() []labelColumn {
 	whole := b.text(reports.T("structure entière", "structure as a whole"))
 	return []labelColumn{
-		column("structure", b.text(headStructureID), 7, ofStructure(textStyle, func(s *coverage.Structure) cell { return textCell(s.ID) })),
+		column("structure", b.text(headStructureID), b.idWidth(), ofStructure(textStyle, func(s *coverage.Structure) cell { return textCell(s.ID) })),
 		column("name", b.text(reports.T("Structure", "Structure")), 36, func(l coverage.Labelled) cell {
 			if l.Project != nil {
 				return wordCell(l.Project.Project.Name)

@@ -35,7 +35,7 @@ func (b *book) longerHours() excel.Content {
 
 func (b *book) wideningColumns() []wideningColumn {
 	return []wideningColumn{
-		column("id", b.text(headStructureID), 7, func(w *coverage.Widening) cell { return textCell(w.Structure.Structure.ID) }),
+		column("id", b.text(headStructureID), b.idWidth(), func(w *coverage.Widening) cell { return textCell(w.Structure.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 40, func(w *coverage.Widening) cell { return wordCell(w.Structure.Structure.Name) }),
 		column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 10, func(w *coverage.Widening) cell {
 			if !w.Structure.Weekly.Week.Stated {

@@ -26,18 +26,20 @@ type parameterRow struct {
 }
 
 func (b *book) parameters() excel.Content {
+	model := b.roadRows()
 	return &excel.Table[parameterRow]{
 		Name:  "Parametres",
 		Title: b.text(reports.T("{0} : réglages et vitesses du calcul", "{0}: settings and speeds of the computation"), b.scope),
-		Note:  b.text(reports.T("Tout ce qui, avec les données, détermine les résultats.", "All that determines the results, beside the data.")),
+		Note: b.text(reports.T("Tout ce qui, avec les données, détermine les résultats.", "All that determines the results, beside the data.")) +
+			b.paperNote(reports.T("Sur papier : les réglages, sans les nombres du modèle routier", "On paper: the settings, without the numbers of the road model"), len(model)),
 		Columns: []excel.Column[parameterRow]{
-			column("group", b.text(reports.T("Rubrique", "Group")), 18, func(r parameterRow) cell { return wordCell(r.group) }),
-			column("name", b.text(reports.T("Paramètre", "Parameter")), 76, func(r parameterRow) cell { return wordCell(r.name) }),
-			column("value", b.text(headValue), 26, func(r parameterRow) cell { return r.value }),
-			column("unit", b.text(reports.T("Unité", "Unit")), 14, func(r parameterRow) cell { return wordCell(r.unit) }),
-			column("key", b.text(reports.T("Identifiant", "Key")), 38, func(r parameterRow) cell { return textCell(r.key) }),
+			column("group", b.text(reports.T("Rubrique", "Group")), 14, func(r parameterRow) cell { return wordCell(r.group) }),
+			column("name", b.text(reports.T("Paramètre", "Parameter")), 62, func(r parameterRow) cell { return wordCell(r.name) }),
+			column("value", b.text(headValue), 24, func(r parameterRow) cell { return r.value }),
+			column("unit", b.text(reports.T("Unité", "Unit")), 10, func(r parameterRow) cell { return wordCell(r.unit) }),
+			column("key", b.text(reports.T("Identifiant", "Key")), 30, func(r parameterRow) cell { return textCell(r.key) }),
 		},
-		Rows: append(b.settingRows(), b.roadRows()...),
+		Rows: append(b.settingRows(), model...), ScreenRows: len(model), PrintedTo: "key",
 	}
 }
 

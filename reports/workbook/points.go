@@ -22,6 +22,7 @@ var headPoints = reports.T("Points d'accueil", "Service points")
 
 // pointRow is a service point with its structure.
 type pointRow struct {
+	of        *coverage.StructureReach
 	structure *coverage.Structure
 	point     *coverage.ServicePoint
 	reach     *coverage.PointReach
@@ -31,9 +32,10 @@ func (b *book) points() excel.Content {
 	var rows []pointRow
 	for _, s := range b.result.Listed() {
 		for k := range s.Structure.Points {
-			rows = append(rows, pointRow{s.Structure, &s.Structure.Points[k], &s.Points[k]})
+			rows = append(rows, pointRow{s, s.Structure, &s.Structure.Points[k], &s.Points[k]})
 		}
 	}
+	left := screenOnly(rows, func(r pointRow) bool { return r.of.InScope })
 	columns := telling(b.pointIdentity(), rows, "placement")
 	columns = append(columns, b.dayColumns(rows)...)
 	columns = append(columns, b.validityColumns(rows)...)
@@ -44,8 +46,8 @@ func (b *book) points() excel.Content {
 		Note: b.text(reports.T(
 			"Les points des structures de la feuille précédente. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là.",
 			"The points of the structures of the sheet before. “Not stated”: the source gives no hours at all; “closed”: none for that day.",
-		)),
-		Columns: columns, Rows: rows, Frozen: 2,
+		)) + b.paperNote(ownOnPaper, left),
+		Columns: columns, Rows: rows, Frozen: 2, ScreenRows: left,
 	}
 }
 
@@ -56,7 +58,7 @@ func (b *book) pointIdentity() []pointColumn {
 	exact := b.text(reports.T("coordonnées", "coordinates"))
 	atSeat := b.text(reports.T("chef-lieu de la commune", "commune's chef-lieu"))
 	return []pointColumn{
-		column("structure", b.text(headStructureID), 7, func(r pointRow) cell { return textCell(r.structure.ID) }),
+		column("structure", b.text(headStructureID), b.idWidth(), func(r pointRow) cell { return textCell(r.structure.ID) }),
 		column("point", b.text(reports.T("Point d'accueil", "Service point")), 33, func(r pointRow) cell { return wordCell(r.point.Name) }),
 		column("kind", b.text(reports.T("Nature", "Nature")), 10, func(r pointRow) cell { return wordCell(b.text(reports.PointKindName(r.point.Kind))) }),
 		column("code", b.text(headCode), 8.5, func(r pointRow) cell { return textCell(r.point.Commune) }),

@@ -81,7 +81,7 @@ func checkTable(t *testing.T, f *excelize.File, sheet, cells string) {
 }
 
 // TestPrint checks that every sheet prints on A4, as wide as the page, with a
-// footer: a row for each commune upright, so that it takes half the pages, all
+// footer: a row for each commune or setting upright, so that it takes half the pages, all
 // others in landscape; those laid out freely on one page.
 func TestPrint(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
@@ -96,7 +96,7 @@ func TestPrint(t *testing.T) {
 			t.Fatal(err)
 		}
 		orientation := "landscape"
-		if sheet == communesSheet.name.FR || sheet == daysSheet.name.FR {
+		if sheet == communesSheet.name.FR || sheet == daysSheet.name.FR || sheet == parametersSheet.name.FR {
 			orientation = "portrait"
 		}
 		if *page.Orientation != orientation || *page.Size != paperA4 || *page.FitToWidth != 1 || *page.FitToHeight != map[bool]int{true: 0, false: 1}[isTable[sheet]] {
@@ -154,18 +154,18 @@ func TestCells(t *testing.T) {
 		raw, shown  string
 		kind        excelize.CellType
 	}{
-		{communes, "A4", "57001", "57001", excelize.CellTypeInlineString},
-		{communes, "B5", "=1+2", "=1+2", excelize.CellTypeInlineString},
-		{communes, "D4", "320", "320", excelize.CellTypeUnset},
-		{communes, "D16", "", "", excelize.CellTypeUnset},                   // unknown population
-		{communes, "G9", "30", "30", excelize.CellTypeUnset},                // at the limit: covered
-		{communes, "G10", "30.0016666666666", "31", excelize.CellTypeUnset}, // a tenth of a second beyond
-		{communes, "G4", "9", "9", excelize.CellTypeUnset},
-		{communes, "J9", "couverte", "couverte", excelize.CellTypeInlineString},
-		{communes, "J10", "hors promesse", "hors promesse", excelize.CellTypeInlineString},
-		{communes, "J14", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
-		{communes, "G14", "", "", excelize.CellTypeUnset},
-		{communes, "K15", "non calculée", "non calculée", excelize.CellTypeInlineString},
+		{communes, "A18", "57001", "57001", excelize.CellTypeInlineString},
+		{communes, "B13", "=1+2", "=1+2", excelize.CellTypeInlineString},
+		{communes, "D18", "320", "320", excelize.CellTypeUnset},
+		{communes, "D17", "", "", excelize.CellTypeUnset},                  // unknown population
+		{communes, "G10", "30", "30", excelize.CellTypeUnset},              // at the limit: covered
+		{communes, "G9", "30.0016666666666", "31", excelize.CellTypeUnset}, // a tenth of a second beyond
+		{communes, "G18", "9", "9", excelize.CellTypeUnset},
+		{communes, "J10", "couverte", "couverte", excelize.CellTypeInlineString},
+		{communes, "J9", "hors promesse", "hors promesse", excelize.CellTypeInlineString},
+		{communes, "J4", "non raccordée", "non raccordée", excelize.CellTypeInlineString},
+		{communes, "G4", "", "", excelize.CellTypeUnset},
+		{communes, "K5", "non calculée", "non calculée", excelize.CellTypeInlineString},
 		{structuresSheet.name.FR, "G4", "44562", "01/01/2022", excelize.CellTypeUnset},
 		{structuresSheet.name.FR, "I5", "", "", excelize.CellTypeUnset}, // hours not stated
 		{structuresSheet.name.FR, "L5", "non précisé", "non précisé", excelize.CellTypeInlineString},
@@ -266,7 +266,7 @@ func FuzzTexts(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		r := sample.Result()
-		r.Communes[0].Commune.Name = text
+		r.Communes[10].Commune.Name = text // without a way by road: the first of the sheet
 		r.Study.Structures[0].Name = text
 		r.Findings = append(r.Findings, finding.Finding{
 			Kind: &finding.Kind{Code: text, Noticed: finding.Noticed{FR: "{0}", EN: "{0}"}}, Subject: text, Value: text, Details: []finding.Detail{finding.Word(text)},

@@ -16,7 +16,7 @@ import (
 var sheets = []*sheet{
 	&contentsSheet, &summarySheet, &mapSheet, &watchSheet, &evolutionSheet,
 	&beyondSheet, &fragileSheet, &planSheet, &territoriesSheet, &structuresSheet, &labelSheet, &openingSheet,
-	&communesSheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
+	&communesSheet, &directorySheet, &choicesSheet, &curvesSheet, &actionsSheet, &roundsSheet, &closuresSheet,
 	&pointsSheet, &longerSheet, &daysSheet, &curveSheet, &officialSheet,
 	&changedCommunesSheet, &changedStructuresSheet, &seriesSheet,
 	&findingsSheet, &parametersSheet, &sourcesSheet,

@@ -64,17 +64,17 @@ var (
 	bodyStyle    = excel.Style{Wrap: true}
 )
 
-// Running text stands in columns B to F, its headings in A.
+// Running text stands in columns B to H, its headings in A.
 const (
-	bodyFrom, bodyTo = "B", "F"
-	bodyWidth        = 34 + 22 + 18 + 18 + 24
+	bodyFrom, bodyTo = "B", "H"
+	bodyWidth        = 34 + 22 + 18 + 18 + 24 + 9 + 9.5
 	headingWidth     = 22
 )
 
 // writeMethod writes the running text from a row on.
 func (b *book) writeMethod(w *excel.Writer, row int) {
 	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), append(method.Topics(b.lang, b.result), method.Changes(b.lang, b.changes)...))
-	w.BreakPage(row + 1)
+	w.BreakPage(row + 1) // no heading at the foot of a page, its table on the next
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}
@@ -106,7 +106,7 @@ func (b *book) writeTopics(w *excel.Writer, row int, part reports.Text, topics [
 // of joined cells: it is set here, on the safe side.
 func writeParagraph(w *excel.Writer, row int, heading, body string) {
 	lines := max(excel.Lines(body, bodyWidth), excel.Lines(heading, headingWidth))
-	w.Row(row, float64(lines)*13.5+4,
+	w.Row(row, float64(lines)*12.75+3,
 		cell{Value: heading, Style: headingStyle}, cell{Value: body, Style: bodyStyle})
 	w.Merge(fmt.Sprint(bodyFrom, row), fmt.Sprint(bodyTo, row))
 }

@@ -37,7 +37,7 @@ func (b *book) changedStructures() excel.Content {
 		}
 	}
 	columns := []excel.Column[*compare.StructureChange]{
-		column("id", b.text(headStructureID), 7, func(x *compare.StructureChange) cell { return textCell(x.Structure().ID) }),
+		column("id", b.text(headStructureID), b.idWidth(), func(x *compare.StructureChange) cell { return textCell(x.Structure().ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 44, func(x *compare.StructureChange) cell { return wordCell(x.Structure().Name) }),
 		column("commune", b.text(headCommune), 22, func(x *compare.StructureChange) cell { return firstCommune(x.Structure()) }),
 		column(keyInScope, b.text(reports.T("Dans le périmètre", "In scope")), 10.5, func(x *compare.StructureChange) cell {
@@ -112,7 +112,7 @@ func (b *book) watch() excel.Content {
 		return cell{Value: float64(minutes) / 60, Style: tenthStyle}
 	}
 	columns := []excel.Column[*compare.Watched]{
-		column("id", b.text(headStructureID), 7, func(w *compare.Watched) cell { return textCell(w.Structure.Structure.ID) }),
+		column("id", b.text(headStructureID), b.idWidth(), func(w *compare.Watched) cell { return textCell(w.Structure.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 44, func(w *compare.Watched) cell { return wordCell(w.Structure.Structure.Name) }),
 		column("commune", b.text(headCommune), 22, func(w *compare.Watched) cell { return firstCommune(w.Structure.Structure) }),
 		column("why", b.text(reports.T("Pourquoi", "Why")), 40, func(w *compare.Watched) cell { return wordCell(reports.WatchReasons(b.lang, w)) }),

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"acces30/coverage"
 	"acces30/coverage/label"
@@ -38,6 +39,8 @@ var (
 )
 
 func (b *book) structures() excel.Content {
+	rows := b.result.Listed()
+	left := screenOnly(rows, func(s *coverage.StructureReach) bool { return s.InScope })
 	columns := b.structureIdentity()
 	columns = append(columns, b.weekColumns()...)
 	columns = append(columns, b.servedColumns()...)
@@ -50,8 +53,8 @@ func (b *book) structures() excel.Content {
 		Note: b.text(reports.T(
 			"Communes et habitants du périmètre seulement. Les structures voisines sont listées quand elles sont à {0} minutes ou moins d'une commune du périmètre, ou sa plus proche.",
 			"Communes and inhabitants in scope only. Neighbouring structures are listed when within {0} minutes of a commune in scope, or its nearest.",
-		), b.minutes(b.limits[len(b.limits)-1])) + " " + b.text(reports.T("Heures {0} : de tout le mois, jours fériés et fermetures temporaires retirés.", "Hours {0}: of the whole month, public holidays and closures for a time taken out."), b.ofMonth()) + b.holidaysNote() + b.capacityNote(),
-		Columns: columns, Rows: b.result.Listed(), Frozen: 2,
+		), b.minutes(b.limits[len(b.limits)-1])) + " " + b.text(reports.T("Heures {0} : de tout le mois, jours fériés et fermetures temporaires retirés.", "Hours {0}: of the whole month, public holidays and closures for a time taken out."), b.ofMonth()) + b.holidaysNote() + b.capacityNote() + b.paperNote(ownOnPaper, left),
+		Columns: columns, Rows: rows, Frozen: 2, ScreenRows: left,
 		Highlights: []excel.Highlight{
 			{Key: keyHoursVerdict, Text: notMet, Fill: excel.PaleAmber},
 			{Key: keyDaysVerdict, Text: notMet, Fill: excel.PaleAmber},
@@ -60,13 +63,26 @@ func (b *book) structures() excel.Content {
 	}
 }
 
+// idWidth is how wide a column of structures' numbers is in digits: lists without any have
+// names in their place.
+func (b *book) idWidth() float64 {
+	width := 7.0
+	for _, s := range b.result.Listed() {
+		width = max(width, 2+float64(utf8.RuneCountInString(s.Structure.ID)))
+	}
+	return min(width, 24)
+}
+
+// ownOnPaper is what is printed of the structures listed, and of their points.
+var ownOnPaper = reports.T("Sur papier : les structures du périmètre", "On paper: the structures in scope")
+
 type structureColumn = excel.Column[*coverage.StructureReach]
 
 // structureIdentity says which structure it is.
 func (b *book) structureIdentity() []structureColumn {
 	yes, no := b.text(reports.Yes), b.text(reports.No)
 	return []structureColumn{
-		column("id", b.text(headStructureID), 7, func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }),
+		column("id", b.text(headStructureID), b.idWidth(), func(s *coverage.StructureReach) cell { return textCell(s.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 38, func(s *coverage.StructureReach) cell { return wordCell(s.Structure.Name) }),
 		column("departement", b.text(headDepartement), 6.5, func(s *coverage.StructureReach) cell { return textCell(s.Structure.Departement) }),
 		column(keyInScope, b.text(reports.T("Dans le périmètre", "In scope")), 10.5, func(s *coverage.StructureReach) cell {

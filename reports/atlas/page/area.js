@@ -35,12 +35,13 @@ function chosenArea() {
   return state.body ? state.body.communes : null;
 }
 
-/** drawArea sets an area off: what is not in it is paler, and it has an edge. */
+/** drawArea sets an area off: it has an edge, and what is not in it is paler, unless
+ * the map is coloured by times to the structure chosen. */
 function drawArea(some) {
   const own = new Set(some.map((c) => c.index));
   inScene();
   pen.fillStyle = "rgb(255 255 255 / 0.6)";
-  for (const c of communes) if (c.outlined && !own.has(c.index) && inSight(c.bound)) pen.fill(c.path, "evenodd");
+  if (!ownShown()) for (const c of communes) if (c.outlined && !own.has(c.index) && inSight(c.bound)) pen.fill(c.path, "evenodd");
   const edges = new Map(); // an arc of two communes of the area lies inside
   for (const c of some) for (const ring of c.rings || []) for (const n of ring) edges.set(n < 0 ? ~n : n, (edges.get(n < 0 ? ~n : n) || 0) + 1);
   pen.strokeStyle = Ink;

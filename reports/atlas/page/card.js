@@ -78,9 +78,11 @@ function structureCard(s, index) {
   const facts = element("dl", {}, ...pair(words("card.format"), words("format." + s.format)),
     ...pair(words("card.served"), counted("served", its, peopleWords(people))));
   if (s.only[0] && !inScenario()) facts.append(...pair(words("card.only"), counted("served", s.only[0], peopleWords(s.only[1]))));
+  facts.append(...ownFacts(s));
   const parts = [cardTop(s.name)];
   if (!s.inScope) parts.push(element("p", { class: "state" }, words("card.outside")));
   parts.push(...closeButton(index), facts);
+  if (ownTimes(index)) parts.push(element("p", { class: "state" }, words("card.own")));
   for (const p of s.points) {
     parts.push(element("h3", {}, `${p.commune || p.name} (${words("kind." + p.kind)})`));
     if (!p.hours) {
@@ -102,7 +104,7 @@ function showTip(at, thing) {
     const c = thing.commune;
     const nearest = c.nearest[0];
     const to = nearest && (nearest.o === undefined ? data.structures[nearest.s].name : communes[nearest.o].name);
-    tip.replaceChildren(element("b", {}, c.name), ...[[timeWords(c), stateWords(c)].filter(Boolean).join(" – "), peopleWords(c.people), to]
+    tip.replaceChildren(element("b", {}, c.name), ...[[timeWords(c), stateWords(c)].filter(Boolean).join(" – "), peopleWords(c.people), to, ownTip(c)]
       .filter(Boolean).map((line) => element("span", {}, line)));
   } else if (thing.territory) {
     tip.replaceChildren(element("b", {}, thing.territory.name), element("span", {}, pick(thing.territory.limits[limitIndex()].text)));
@@ -174,13 +176,14 @@ function fillLegend() {
     byId("legend-body").replaceChildren(...territoryLegend(entry));
     return;
   }
+  const own = ownShown();
   const counts = data.classes.map((c, i) => (inScenario() ? communes.filter((x) => x.class === i).length : c.communes));
-  const classes = data.classes.map((c, i) => (!c.unreachable || counts[i]
+  const classes = own ? ownLegend(entry) : data.classes.map((c, i) => (!c.unreachable || counts[i]
     ? [entry(picture(`class ${i} ${state.limit}`, () => swatch(c.color, classHatch(c))), pick(c.name), counts[i] ? integer(counts[i]) : "–", !counts[i])] : [])).flat();
-  if (communes.some((c) => c.status === NotComputed)) classes.push(entry(picture("uncomputed", () => swatch(NoTime, null)), words("uncomputed"), integer(data.leftOut)));
-  classes.push(entry(picture("beyond", () => swatch("#ffffff", hatch(true, false))), words("legend.beyond", local(limitOf(state.limit).name))));
+  if (!own && communes.some((c) => c.status === NotComputed)) classes.push(entry(picture("uncomputed", () => swatch(NoTime, null)), words("uncomputed"), integer(data.leftOut)));
+  if (!own || state.limit < farthestLimit().limit) classes.push(entry(picture("beyond", () => swatch("#ffffff", hatch(true, false))), words("legend.beyond", local(limitOf(state.limit).name))));
   if (data.land.around) classes.push(entry(picture("around", () => swatch("#e9e9e6", null)), words("legend.neighbour")));
-  const body = [element("h3", {}, words("legend.head")), element("ul", {}, ...classes)];
+  const body = [element("h3", {}, own ? words("legend.own", data.structures[state.structure].name) : words("legend.head")), element("ul", {}, ...classes)];
   if (circled.length) body.push(element("p", {}, words("legend.circles")));
 
   const more = [];
@@ -201,12 +204,13 @@ function fillLegend() {
       element("ul", {}, ...marks, ...data.plan.rest.map((text) => entry(sign(() => {}), pick(text)))));
   }
 
-  const lines = (inScenario() ? [] : data.bands).map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
+  const lines = (inScenario() || own ? [] : data.bands).map((b, i) => entry(!data.outlined ? swatch(tint(colorOf(b.class)), null) : sign((on) => {
     on.setLineDash([[], [6, 3], [3, 3], [1, 3]][Math.min(i, 3)]);
     on.strokeStyle = Ink;
     on.lineWidth = 1.4;
     on.stroke(new Path2D("M0 7h22"));
   }), pick(b.name))).reverse();
+  if (data.white && lines.length) lines.push(entry(swatch("#ffffff", null), pick(data.white)));
   ["legend.motorways", "legend.mainroads"].forEach((key, rank) => {
     if (data.roads.some((r) => r.rank === rank)) {
       lines.push(entry(sign((on) => {

@@ -90,7 +90,7 @@ function draw() {
     drawScale();
     return;
   }
-  const bands = layers.bands && !inScenario(); // they are those of today
+  const bands = layers.bands && !inScenario() && !ownShown(); // they are those of today, of all structures
   if (bands && (!data.outlined || !layers.communes)) drawBands(true);
   if (layers.communes) drawAreas();
   if (bands && data.outlined && layers.communes) drawBands(false);
@@ -121,11 +121,11 @@ function drawAreas() {
   const upright = new DOMMatrix().scale(1 / (view.scale * dots));
   for (const c of communes) {
     if (!c.outlined || !inSight(c.bound)) continue;
-    pen.fillStyle = pen.strokeStyle = colorOf(c.class);
+    const [color, lines] = shownOf(c);
+    pen.fillStyle = pen.strokeStyle = color;
     pen.fill(c.path, "evenodd");
     pen.lineWidth = 0.7 / view.scale; // closes the hair between neighbours
     pen.stroke(c.path);
-    const lines = hatchOf(c);
     if (lines) {
       lines.setTransform(upright);
       pen.fillStyle = lines;
@@ -188,10 +188,10 @@ function drawCircles() {
     const [x, y] = onScreen(c.at);
     const r = circleRadius(c);
     if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
-    const lines = hatchOf(c);
+    const [color, lines] = shownOf(c);
     pen.beginPath();
     pen.arc(x, y, r, 0, 2 * Math.PI);
-    pen.fillStyle = colorOf(c.class);
+    pen.fillStyle = color;
     pen.fill();
     if (lines) {
       lines.setTransform(new DOMMatrix().scale(1 / pixelRatio()));

@@ -34,16 +34,17 @@ function thingAt([x, y], reach) {
 }
 
 /** choose shows the card of a commune or of a structure, or none. go moves the
- * map there: of a structure to all of its area. */
+ * map there: of a structure to all within the limit of it. */
 function choose(commune, structure, go) {
   state.commune = commune;
   state.structure = structure;
   state.body = null;
   fillCard();
+  followOwn();
   markChosen();
   if (go && commune) showCommune(commune);
   else if (go && structure !== null) {
-    const at = data.structures[structure].points.find((p) => p.at)?.at, area = areaOf(structure);
+    const at = data.structures[structure].points.find((p) => p.at)?.at, area = areaToShow(structure);
     if (area.length) flyTo(fitting(boxOf(area)));
     else if (at) showCommune({ at, bound: [at[0], at[1], at[0], at[1]] });
   }

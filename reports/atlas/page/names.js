@@ -36,7 +36,7 @@ function widthOf(text, font) {
 
 function drawNames() {
   const taken = [[view.width - 160, view.height - 56, view.width, view.height]]; // the scale bar
-  for (const id of ["legend", "zoom"]) {
+  for (const id of printing ? [] : ["legend", "zoom"]) {
     const box = byId(id);
     taken.push([box.offsetLeft, box.offsetTop, box.offsetLeft + box.offsetWidth, box.offsetTop + box.offsetHeight]);
   }
@@ -71,7 +71,8 @@ function nameCommune(c, taken, near) {
   let [x, y] = onScreen(c.at);
   if (x < -60 || y < 0 || x > view.width + 60 || y > view.height) return false;
   const font = c.people >= townPeople ? fonts.town : fonts.place;
-  const below = near && c.minutes ? words("minutes", local(c.minutes)) : "";
+  const minutes = near ? minutesShown(c) : "";
+  const below = minutes ? words("minutes", local(minutes)) : "";
   const width = Math.max(widthOf(c.name, font), below ? widthOf(below, fonts.place) : 0);
   const height = below ? 29 : 15;
   let reach = c.outlined ? 0 : state.layers.communes ? circleRadius(c) : 2;

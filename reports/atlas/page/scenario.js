@@ -10,9 +10,8 @@ const inScenario = () => scenario.opened.length + scenario.closed.length > 0;
 const canTry = !data.scenario.why;
 const peopleOf = (c) => Math.max(c.people, 0);
 
-/** unpack returns what is known of each commune: its nearest structures, and where
- * an opening would be nearer than the last of these. See packRows. */
-function unpack(text) {
+/** bitReader reads what bitWriter writes: numbers of so many bits, and by Rice's code. */
+function bitReader(text) {
   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   let at = 0;
   const read = (bits) => {
@@ -30,6 +29,13 @@ function unpack(text) {
     while (read(1)) fours++;
     return 4 * fours + read(2);
   };
+  return { read, rice };
+}
+
+/** unpack returns what is known of each commune: its nearest structures, and where
+ * an opening would be nearer than the last of these. See packRows. */
+function unpack(text) {
+  const { read, rice } = bitReader(text);
   return data.communes.map(() => {
     const row = { nearest: [], where: [], times: [] };
     const kept = read(4);
@@ -78,7 +84,7 @@ function nearestIn(index, opened, closed) {
 }
 
 /** isRanged tells whether a commune's times are shown as ranges. */
-const isRanged = (c) => canTry && data.scenario.ranged[c.fit || 0];
+const isRanged = (c) => data.scenario.ranged[c.fit || 0];
 
 /** minutesOf writes a time in minutes, in English, as package reports does. */
 function minutesOf(c, time) {

@@ -51,6 +51,7 @@ function clampView() {
 
 /** covered returns how many pixels at the left lie below the legend. */
 function covered() {
+  if (printing) return 0; // the legend stands below the map
   const legend = byId("legend");
   const wide = legend.offsetWidth + 12;
   return legend.open && wide < view.width / 2 ? wide : 0;
@@ -155,7 +156,7 @@ function listenToPrinter() {
     open = folds.map((fold) => fold.open);
     for (const fold of folds) fold.open = true;
     printing = true;
-    Object.assign(view, { width: 720, height: 600 }); // as wide as a sheet's map is
+    Object.assign(view, { width: 720, height: 465 }); // as wide as a sheet's map is
     canvas.width = view.width * pixelRatio();
     canvas.height = view.height * pixelRatio();
     const all = fitting(data.frame);

@@ -39,6 +39,9 @@ func reach(r *coverage.Result, i int) coverage.StructureReach {
 					out.Within[k].Add(commune.Commune)
 				}
 			}
+			if near.Structure == i && near.Time <= limits[len(limits)-1] {
+				out.Reached = append(out.Reached, coverage.TimeTo{Index: int32(c), Time: near.Time})
+			}
 		}
 	}
 	return out

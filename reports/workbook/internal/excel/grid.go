@@ -13,11 +13,14 @@ const (
 	RowPixels = 20
 )
 
-// Grid is a sheet laid out freely, all of it printed on one page: cells are set
-// in any order, then the sheet is written row by row. Rows are numbered from 1,
-// columns from 0.
+// Grid is a sheet laid out freely, all of it printed on one page unless Heads says
+// else: cells are set in any order, then the sheet is written row by row. Rows are
+// numbered from 1, columns from 0.
 type Grid struct {
 	Picture *Picture // below the cells; nil for none
+	// Heads is a row that every page begins with, in sight on the screen too: the sheet
+	// is as many pages long as it takes, upright. 0 for one page.
+	Heads int
 
 	sheet   string
 	widths  []float64 // of the columns, in digits
@@ -137,14 +140,18 @@ func (g *Grid) height(row int) float64 {
 func (g *Grid) Write(b *Book) error {
 	picture := g.fitPicture()
 	corner := cellName(max(len(g.rows), picture.row+picture.rows-1), len(g.widths)-1)
-	if err := b.setUpPrint(g.sheet, corner, onePage); err != nil {
+	how := onePage
+	if g.Heads > 0 {
+		how = upright
+	}
+	if err := b.setUpPrint(g.sheet, corner, g.Heads, 0, how); err != nil {
 		return err
 	}
 	w, err := b.newWriter(g.sheet, corner)
 	if err != nil {
 		return err
 	}
-	if err := w.begin(g.widths, 0, 0); err != nil {
+	if err := w.begin(g.widths, 0, g.Heads); err != nil {
 		return err
 	}
 	for _, c := range g.charts {

@@ -67,14 +67,15 @@ func cut(s string, most int) string {
 }
 
 // setUpPrint makes a sheet print on A4 with the footer, as far as the cell corner
-// where one is given.
-func (b *Book) setUpPrint(sheet, corner string, how paper) error {
+// where one is given; a long one with the row heads on every page, on so many pages at
+// most where pages is not 0.
+func (b *Book) setUpPrint(sheet, corner string, heads, pages int, how paper) error {
 	cover := how == onePage
-	orientation, size, one, free := "landscape", paperA4, 1, 0
+	orientation, size, one, high := "landscape", paperA4, 1, pages
 	if how == upright {
 		orientation = "portrait"
 	}
-	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &free}
+	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &high}
 	if cover {
 		page.FitToHeight = &one
 	}
@@ -99,7 +100,7 @@ func (b *Book) setUpPrint(sheet, corner string, how paper) error {
 	case longTable, upright:
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: sheet,
-			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), headRow, headRow),
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), heads, heads),
 		}); err != nil {
 			return err
 		}

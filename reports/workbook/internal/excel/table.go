@@ -50,6 +50,8 @@ type Table[T any] struct {
 	// it are for the screen, each as wide as its texts, so that rows stay low. Without
 	// it all are printed.
 	PrintedTo string
+	// ScreenRows is how many of the last rows are for the screen: paper ends above them.
+	ScreenRows int
 
 	Highlights []Highlight
 	Arrows     []string               // keys of columns with an arrow beside their figures

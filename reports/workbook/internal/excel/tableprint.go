@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"math"
 	"slices"
 	"unicode/utf8"
 )
@@ -19,7 +20,7 @@ const (
 // setUpPrint lays the sheet out on paper: the columns that are printed, and what
 // stands beside or below them.
 func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
-	how, corner := longTable, cellName(l.Last, t.printed()-1)
+	how, corner := longTable, cellName(l.Last-min(t.ScreenRows, len(t.Rows)), t.printed()-1)
 	switch {
 	case t.After != nil:
 		how = textPages
@@ -29,7 +30,60 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	if t.After != nil || t.Chart != nil {
 		corner = ""
 	}
-	return b.setUpPrint(l.Sheet, corner, how)
+	pages := 0
+	if corner != "" {
+		pages = t.pages(how)
+	}
+	return b.setUpPrint(l.Sheet, corner, headRow, pages, how)
+}
+
+// The room on a page in points, in landscape.
+const (
+	pageLong  = 841.9 - 2*72*sideMargin
+	pageShort = 595.3 - 72*(topMargin+bottomMargin)
+	pageWide  = 595.3 - 2*72*sideMargin // upright
+	pageTall  = 841.9 - 72*(topMargin+bottomMargin)
+)
+
+const (
+	// almost is by how much of a page a table may be longer than whole pages, and be
+	// printed on these, a sixth smaller at most: no page is left nearly blank.
+	almost = 0.2
+	// smallest is the scale below which nothing is made smaller for that.
+	smallest = 0.6
+)
+
+// pages returns on how many pages a table is to be printed that takes so many and a
+// little more; 0 where it may take as many as it does.
+func (t *Table[T]) pages(how paper) int {
+	printed := len(t.Rows) - min(t.ScreenRows, len(t.Rows))
+	if printed > mostMeasured {
+		return 0
+	}
+	widths, cells, wide := make([]float64, t.printed()), make([]Cell, t.printed()), 0.0
+	for i := range widths {
+		widths[i] = t.Columns[i].Width
+		wide += (7*widths[i] + 5) * 0.75
+	}
+	long, short := pageLong, pageShort
+	if how == upright {
+		long, short = pageWide, pageTall
+	}
+	scale := min(1, long/wide)
+	head := headHeight(t.Columns[:len(widths)], widths)
+	high := 20 + 2*lineHeight
+	for _, row := range t.Rows[:printed] {
+		for k := range cells {
+			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
+		}
+		high += rowHeight(cells, widths)
+	}
+	needs := high * scale / (short - head*scale)
+	whole := math.Floor(needs)
+	if whole < 1 || needs > whole*(1+almost) || scale*whole/needs < smallest {
+		return 0
+	}
+	return int(whole)
 }
 
 // printed is how many columns are printed.
