@@ -185,7 +185,7 @@ func TestMistakesInFrench(t *testing.T) {
 		{"run extra", `"extra" est seul`},
 		{"roads info", "il manque <files> ..."},
 		{"run --wait soon", `--wait demande une durée comme 30s ou 10m, non "soon"`},
-		{"run --isochrones abc", `--isochrones: "abc" : écrivez des minutes comme 10,15,20,30, ou none`},
+		{"run --isochrones abc", `--isochrones : "abc" : écrivez des minutes comme 10,15,20,30, ou none`},
 		{"schedule monthly --config x", `demande l'un de "service","timer","cron","windows", non "monthly"`},
 		{"run --threshold 0", "réglages : seuil de 0 minutes : donnez-en un de plus de 0 et d'au plus 600"},
 		{"run --departement Mosele", `département "Mosele" (vouliez-vous dire Moselle, 57 ?) : écrivez un code comme 57`},

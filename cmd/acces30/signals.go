@@ -18,7 +18,8 @@ func (e stoppedError) Error() string {
 
 // French says it in French.
 func (e stoppedError) French() string {
-	return fmt.Sprintf("arrêté par un signal (%s) avant la fin ; rien n'a changé dans le dossier des résultats", e.signal)
+	name := map[syscall.Signal]string{syscall.SIGINT: "SIGINT, Ctrl-C", syscall.SIGTERM: "SIGTERM", syscall.SIGHUP: "SIGHUP"}[e.signal]
+	return fmt.Sprintf("arrêté par un signal (%s) avant la fin ; rien n'a changé dans le dossier des résultats", name)
 }
 
 // exitCode is that of a process that the signal ended: 130, 143, 129.

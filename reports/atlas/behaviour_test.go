@@ -318,6 +318,16 @@ func testCircles(t *testing.T, browser context.Context) {
 	if bigger := radii(); len(bigger) > 0 && !near(bigger[0]/got[0], math.Sqrt(1.6), 0.01) {
 		t.Errorf("enlarged 1.6 times a circle grows %g times", bigger[0]/got[0])
 	}
+	p.Search(d.Communes[0].Code, kb.Enter) // the edge of one that is chosen lies around its circle
+	all := p.Strokes()
+	ring := slices.IndexFunc(all, func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#c8321f" && s.Width == 3 && s.Radius > 0
+	})
+	if ring < 0 || !slices.ContainsFunc(all, func(s pagetest.Stroke) bool {
+		return s.Op == "fill" && near(s.X, all[ring].X, 0.01) && near(s.Y, all[ring].Y, 0.01) && near(s.Radius+2, all[ring].Radius, 0.01)
+	}) {
+		t.Errorf("no edge lies around the circle chosen: %d", ring)
+	}
 	p.Quiet()
 }
 
