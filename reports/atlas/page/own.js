@@ -21,9 +21,9 @@ function unpackReached(text) {
 }
 
 /** ownTimes returns the times to a structure alone by index of the commune, null where
- * this page has none. */
+ * this page has none, and while a scenario is tried: the map shows what comes of it. */
 function ownTimes(structure) {
-  if (!data.reached) return null;
+  if (!data.reached || inScenario()) return null;
   reachedBy ??= unpackReached(data.reached);
   return reachedBy[structure];
 }
