@@ -32,7 +32,6 @@ func Structures(w io.Writer, r *coverage.Result) error {
 // structureFields are the columns of structures.csv.
 func structureFields(r *coverage.Result) []structureField {
 	fields := append(labelFields(), weekFields()...)
-	fields = append(fields, monthFields(r)...)
 	fields = append(fields,
 		structureField{"catchment_communes", number, "communes in scope that have it as the nearest, and their people",
 			func(s *coverage.StructureReach) string { return strconv.Itoa(s.Catchment.Communes) }},
@@ -58,11 +57,12 @@ func structureFields(r *coverage.Result) []structureField {
 			return value(&s.Structure.Points[0])
 		}
 	}
-	return append(fields,
+	fields = append(fields,
 		structureField{"commune_code", text, "commune and position of its first service point, degrees WGS84", first(func(p *coverage.ServicePoint) string { return p.Commune })},
 		structureField{"commune_name", text, "", first(func(p *coverage.ServicePoint) string { return p.CommuneName })},
 		structureField{"lon", number, "", first(func(p *coverage.ServicePoint) string { return degrees(p.Position, 0) })},
 		structureField{"lat", number, "", first(func(p *coverage.ServicePoint) string { return degrees(p.Position, 1) })})
+	return append(fields, monthFields(r)...)
 }
 
 // loadFields tell what a structure in scope has to carry, where there is a capacity.
