@@ -52,7 +52,7 @@ func outputs(ctx context.Context, result *coverage.Result, before since, opts at
 	if s.GeoPackage {
 		files = append(files, geoPackage(ctx, result, opts.Lang, s.IsochroneRings))
 	}
-	return files
+	return ahead(ctx, files)
 }
 
 // geoPackage is the file for QGIS, in the colours of the maps.
