@@ -27,8 +27,15 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 	reduced := in.reduced()
 	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
-	binding := reduced.binding(ctx, n)
-	priced := p.pricing(limit, leastPrice(limit))
+	var binding [][]int32
+	var priced *instance
+	parallel.Each(l.Workers, 2, func(half int) {
+		if half == 0 {
+			binding = reduced.binding(ctx, n)
+		} else {
+			priced = p.pricing(limit, leastPrice(limit))
+		}
+	})
 	plans := make([]Plan, n)
 	parallel.EachFromLast(l.Workers, n, func(m int) {
 		found := reduced.with(m+1).solveFrom(ctx, nil, binding[m], l)
