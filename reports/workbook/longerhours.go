@@ -49,7 +49,7 @@ func (b *book) wideningColumns() []wideningColumn {
 			func(w *coverage.Widening) cell { return wordCell(reports.HalfDay(b.lang, w.Best())) }),
 		column("bestPeople", b.text(reports.T("Habitants qui y gagneraient une porte ouverte", "Inhabitants who would gain an open door then")), 14,
 			func(w *coverage.Widening) cell { return intCell(w.Halves[w.Best()].People) }),
-		column("bestCommunes", b.text(reports.T("Communes", "Communes")), 10,
+		column("bestCommunes", b.text(reports.T("Communes", "Communes")), 11.5,
 			func(w *coverage.Widening) cell { return intCell(w.Halves[w.Best()].Communes) }),
 		column("saturday", b.text(reports.T("Habitants, samedi matin", "Inhabitants, Saturday morning")), 12,
 			func(w *coverage.Widening) cell { return intCell(w.Halves[coverage.SaturdayMorning].People) }),

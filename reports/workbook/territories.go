@@ -77,7 +77,7 @@ func (b *book) territoryIdentity() []territoryColumn {
 		column("kind", b.text(reports.T("Territoire", "Territory")), 17, func(t coverage.Territory) cell { return wordCell(reports.TerritoryKind(b.lang, &t)) }),
 		column("code", b.text(reports.T("Code", "Code")), 12, func(t coverage.Territory) cell { return textCell(t.Code) }),
 		column("name", b.text(reports.T("Nom", "Name")), 34, func(t coverage.Territory) cell { return wordCell(b.territoryName(t)) }),
-		column("communes", b.text(reports.T("Communes", "Communes")), 10, func(t coverage.Territory) cell { return communesOf(t, t.All.Communes) }),
+		column("communes", b.text(reports.T("Communes", "Communes")), 11.5, func(t coverage.Territory) cell { return communesOf(t, t.All.Communes) }),
 		column(keyPopulation, b.text(headPopulation), 11, func(t coverage.Territory) cell { return peopleOf(t, t.All.People) }),
 	}
 }

@@ -124,7 +124,7 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 	widths := make([]float64, len(t.Columns))
 	cells := make([]Cell, len(t.Columns))
 	for i, c := range t.Columns {
-		widths[i], cells[i] = c.Width, Cell{Value: c.Head, Style: t.headStyle(c)}
+		widths[i], cells[i] = max(c.Width, headWidth(c.Head)), Cell{Value: c.Head, Style: t.headStyle(c)}
 	}
 	for i := t.printed(); i < len(widths); i++ {
 		widths[i] = t.wide(t.Columns[i])

@@ -62,7 +62,7 @@ func (t *Table[T]) pages(how paper) int {
 	}
 	widths, cells, wide := make([]float64, t.printed()), make([]Cell, t.printed()), 0.0
 	for i := range widths {
-		widths[i] = t.Columns[i].Width
+		widths[i] = max(t.Columns[i].Width, headWidth(t.Columns[i].Head))
 		wide += (7*widths[i] + 5) * 0.75
 	}
 	long, short := pageLong, pageShort
