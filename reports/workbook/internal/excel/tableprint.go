@@ -3,7 +3,6 @@ package excel
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 const (
@@ -96,13 +95,13 @@ func (t *Table[T]) printed() int {
 
 // wide is how wide a column is whose texts stay on one line, and its heading on two.
 func (t *Table[T]) wide(c Column[T]) float64 {
-	width := max(c.Width, float64(utf8.RuneCountInString(c.Head))*letterWidth/1.2)
+	width := max(c.Width, textWidth(c.Head)/1.2)
 	if len(t.Rows) > mostMeasured {
 		return width
 	}
 	for _, row := range t.Rows {
 		if text, ok := c.Cell(row).Value.(string); ok {
-			width = max(width, float64(utf8.RuneCountInString(text))*letterWidth+padding)
+			width = max(width, textWidth(text)+padding)
 		}
 	}
 	return min(width, max(mostWide, c.Width))

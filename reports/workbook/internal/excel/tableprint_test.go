@@ -57,7 +57,7 @@ func TestPrinted(t *testing.T) {
 		of.Columns[0], of.Columns[1] = of.Columns[1], of.Columns[0]
 		of.PrintedTo = "grams"
 	}), "Fruit")
-	if width, _ := f.GetColWidth("Fruit", "B"); width < float64(len(long))*letterWidth {
+	if width, _ := f.GetColWidth("Fruit", "B"); width < textWidth(long) {
 		t.Errorf("a column for the screen is %v wide, its text has %d characters", width, len(long))
 	}
 	if height, _ := f.GetRowHeight("Fruit", 2); height < 3*lineHeight {
