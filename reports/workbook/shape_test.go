@@ -292,6 +292,9 @@ func readable(s string) bool {
 // TestAnyTextFits puts texts longer than Excel's cells, rows, footers and tips take
 // wherever an input has a say: the workbook is written all the same.
 func TestAnyTextFits(t *testing.T) {
+	if raceDetector {
+		t.Skip("many workbooks beside the race detector: .ci/run has it without")
+	}
 	for _, long := range []string{strings.Repeat("x", 40_000), strings.Repeat("& ", 20_000), strings.Repeat("\n", 2_000)} {
 		r := sample.Result()
 		for i := range r.Study.Communes {
