@@ -63,13 +63,18 @@ func (d *setting) variables() []string {
 	return names
 }
 
-// nearVariable returns the name that is likely to be meant, "" when none is.
+// nearVariable returns the name that is likely to be meant, "" when none is. Short words
+// of other letters are other words (DATA is not DATE), and other programs' perhaps.
 func nearVariable(word string, declared []setting) string {
 	var known []string
 	for i := range declared {
 		known = append(known, declared[i].variables()...)
 	}
-	return input.Near(word, known)
+	near := input.Near(word, known)
+	if len(near) == len(word) && len(word) <= 5 {
+		return ""
+	}
+	return near
 }
 
 // setText sets a field of a layer to a value that is written as a text.

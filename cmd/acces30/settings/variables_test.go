@@ -39,6 +39,8 @@ func TestVariables(t *testing.T) {
 func TestVariablesWithMistakes(t *testing.T) {
 	for one, want := range map[string]string{
 		"ACCES30_THRESHOLD_MINUTE=20":                       "no setting is called ACCES30_THRESHOLD_MINUTE; did you mean ACCES30_THRESHOLD_MINUTES?",
+		"ACCES30_DATA=/srv/data":                            "", // another word, which is told
+		"ACCES30_DATES=2026-01-01":                          "did you mean ACCES30_DATE?",
 		"ACCES30_TRESHOLD=20":                               "did you mean ACCES30_THRESHOLD?",
 		"ACCES30_THRESHOLD=twenty":                          `variable ACCES30_THRESHOLD: a number such as 30 or 2.5, not "twenty"`,
 		"ACCES30_MAPS=perhaps":                              `variable ACCES30_MAPS: true or false, not "perhaps"`,
