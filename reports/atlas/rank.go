@@ -60,7 +60,7 @@ func (s *Scene) rank() {
 // beyond, or the slowest.
 func (s *Scene) mentioned() []*coverage.CommuneAccess {
 	if beyond := s.result.BeyondFirst(); len(beyond) > 0 {
-		return append(beyond[:min(beyondFirst, len(beyond))], s.result.Slowest(1)...)
+		return slices.Concat(beyond[:min(beyondFirst, len(beyond))], s.result.Slowest(1))
 	}
 	return s.result.Slowest(slowestSeen)
 }
