@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,7 +71,7 @@ func testListOrder(t *testing.T, browser context.Context) {
 	active := func(keys string, want int) {
 		t.Helper()
 		p.Do(chromedp.KeyEvent(keys))
-		p.Want(`document.querySelector("#list .active").id`, fmt.Sprintf("row-%d", want))
+		p.Want(`[...document.getElementById("list").children].indexOf(document.querySelector("#list .active"))`, strconv.Itoa(want))
 	}
 	active(kb.ArrowDown, 1)
 	active(kb.PageDown, 11)

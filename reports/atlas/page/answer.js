@@ -103,3 +103,14 @@ function writeAnswer() {
   for (const key of ["answer.unknown", "answer.alerts"]) if (data.texts[key]) sentences.push(words(key));
   byId("answer").replaceChildren(...sentences.flatMap((s, i) => (i ? [" ", element("span", {}, s)] : [element("span", {}, s)])));
 }
+
+let answerWidth = 0;
+
+/** holdAnswer keeps the answer as tall as it was at its longest in a window of this
+ * width, so that the map below does not move at every click. */
+function holdAnswer([{ target }]) {
+  if (printing) return;
+  if (target.offsetWidth !== answerWidth) target.style.minHeight = "";
+  answerWidth = target.offsetWidth;
+  target.style.minHeight = Math.ceil(target.getBoundingClientRect().height) + "px";
+}

@@ -142,6 +142,16 @@ function swatch(color, lines, round) {
   return made;
 }
 
+const stamps = new Map(); // by what is on them: many rows have the same
+
+/** stamp returns a mark that looks like a swatch, and that many rows can have: a
+ * canvas for each takes a browser long. */
+function stamp(color, lines) {
+  const key = [color, lines && [...hatches].find(([, made]) => made === lines)[0], pixelRatio()].join(" ");
+  if (!stamps.has(key)) stamps.set(key, swatch(color, lines).toDataURL());
+  return element("img", { src: stamps.get(key), alt: "", width: 22, height: 13, decoding: "sync" });
+}
+
 /** sign returns a small canvas that something is drawn on, about 11, 7. */
 function sign(paint) {
   const made = swatch("#ffffff", null);

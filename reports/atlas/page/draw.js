@@ -67,6 +67,13 @@ function inSight(b) {
     && b[3] * view.scale + view.dy > 0 && b[1] * view.scale + view.dy < view.height;
 }
 
+/** touches tells whether a bound in cells touches a box of the canvas's pixels. */
+function touches(b, box) {
+  const dots = pixelRatio();
+  return (b[2] * view.scale + view.dx) * dots > box[0] - 2 && (b[0] * view.scale + view.dx) * dots < box[2] + 2
+    && (b[3] * view.scale + view.dy) * dots > box[1] - 2 && (b[1] * view.scale + view.dy) * dots < box[3] + 2;
+}
+
 /** circleRadius returns a circle's radius on screen: it grows slower than the
  * map, so that circles part from each other as one comes nearer. */
 function circleRadius(c) {
@@ -80,9 +87,9 @@ function draw() {
   pen.lineJoin = pen.lineCap = "round";
   const layers = state.layers;
   inScene();
-  drawLand();
-  drawAround();
   if (byTerritory()) {
+    drawLand();
+    drawAround();
     drawTerritories();
     inScreen();
     if (layers.plan) drawPlan();
@@ -90,13 +97,10 @@ function draw() {
     drawScale();
     return;
   }
+  drawGround();
   const bands = layers.bands && !inScenario() && !ownShown(); // they are those of today, of all structures
-  if (bands && (!data.outlined || !layers.communes)) drawBands(true);
-  if (layers.communes) drawAreas();
-  if (bands && data.outlined && layers.communes) drawBands(false);
-  drawBorders();
-  if (!data.outlined) drawLandEdge();
-  if (layers.roads) drawRoads();
+  if (bands) drawBands(!data.outlined || !layers.communes); // filled where no communes are
+  drawLines();
   inScreen();
   if (layers.communes) drawCircles();
   drawChosen();
@@ -116,12 +120,14 @@ function drawAround() {
   }
 }
 
-function drawAreas() {
+/** drawAreas fills the communes in the colours that they are shown in, those alone
+ * that touch a box of the canvas's pixels where there is one. */
+function drawAreas(shown, box) {
   const dots = pixelRatio();
   const upright = new DOMMatrix().scale(1 / (view.scale * dots));
-  for (const c of communes) {
-    if (!c.outlined || !inSight(c.bound)) continue;
-    const [color, lines] = shownOf(c);
+  for (const [i, c] of communes.entries()) {
+    if (!c.outlined || !inSight(c.bound) || (box && !touches(c.bound, box))) continue;
+    const [color, lines] = shown[i];
     pen.fillStyle = pen.strokeStyle = color;
     pen.fill(c.path, "evenodd");
     pen.lineWidth = 0.7 / view.scale; // closes the hair between neighbours

@@ -53,34 +53,44 @@ function fillList() {
   else if (listed.length > mostRows) note = words("list.more", integer(mostRows));
   byId("list-note").textContent = note;
   fillFound();
-  const rows = listed.slice(0, mostRows).map(row);
-  if (rows.length !== list.children.length || rows.some((r, i) => list.children[i] !== r)) list.replaceChildren(...rows);
+  putRows(listed.slice(0, mostRows).map(row));
   active = Math.max(0, listed.indexOf(state.commune));
   markActive(false);
+}
+
+/** putRows puts rows into the list, in their order, and moves no more of those there
+ * than it must: taking all out and in again takes a browser longest. */
+function putRows(rows) {
+  const wanted = new Set(rows);
+  for (const r of [...list.children]) if (!wanted.has(r)) r.remove();
+  let at = list.firstChild;
+  for (const r of rows) {
+    if (r === at) at = at.nextSibling;
+    else list.insertBefore(r, at);
+  }
 }
 
 const made = new Map(); // rows by commune, with what they say
 
 /** row returns the row of a commune, the one made before where it says the same. */
-function row(c, i) {
+function row(c) {
   const over = isBeyond(c, state.limit);
   const says = [lang, over, c.class, c.time].join(" ");
   let kept = made.get(c.index);
   if (!kept || kept.says !== says) {
     const index = () => listed.indexOf(c);
     kept = { says, element: element("div", {
-      class: "row", role: "option",
+      class: "row", role: "option", id: "row-" + c.index,
       onclick: () => { active = index(); choose(c, null, true); markActive(false); },
       onmouseenter: () => { state.hovered = c; redraw(); },
       onmouseleave: () => { state.hovered = null; redraw(); },
     },
-    swatch(colorOf(c.class), hatchOf(c)),
+    stamp(colorOf(c.class), hatchOf(c)),
     element("span", { class: "name" }, c.name, element("span", { class: "people" }, peopleWords(c.people))),
     element("span", { class: over ? "time over" : "time" }, timeWords(c))) };
     made.set(c.index, kept);
   }
   const chosen = String(state.commune === c);
-  if (kept.element.id !== "row-" + i) kept.element.id = "row-" + i;
   if (kept.element.getAttribute("aria-selected") !== chosen) kept.element.setAttribute("aria-selected", chosen);
   return kept.element;
 }

@@ -178,6 +178,7 @@ function begin() {
   listenToPrinter();
   watchers.push(followView, followTerritories, keepState);
   speak();
+  new ResizeObserver(holdAnswer).observe(byId("answer"));
   new ResizeObserver(resize).observe(canvas);
   resize();
   if (location.hash) followAddress(location.hash);

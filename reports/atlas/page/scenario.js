@@ -71,14 +71,16 @@ function timeTo(row, where) {
   return row.where[low] === where ? row.times[low] : Infinity;
 }
 
-/** nearestIn returns what is nearest to a commune, nearest first; null where that
- * is not known since all structures known of it are closed. Where times are the
- * same, structures of today come first, then the first opening. */
+/** nearestIn returns what is nearest to a commune, nearest first: nothing where all is
+ * as it is today; null where that is not known since all structures known of it are
+ * closed. Where times are the same, structures of today come first, then the first
+ * opening. */
 function nearestIn(index, opened, closed) {
   const row = rows[index];
   if (row.nearest.length === 0) return [];
-  const stay = row.nearest.filter((n) => !closed.includes(n.s));
+  const stay = closed.length ? row.nearest.filter((n) => !closed.includes(n.s)) : row.nearest;
   const open = opened.map((o) => ({ o, time: timeTo(row, o) })).filter((n) => n.time < Infinity);
+  if (open.length === 0 && stay.length === row.nearest.length) return [];
   if (stay.length + open.length === 0) return null;
   return stay.concat(open).sort((a, b) => a.time - b.time).slice(0, 3);
 }

@@ -153,13 +153,22 @@ function repeats() {
   return [line("link", link()), written ? line("command", written) : element("p", { class: "state" }, words("try.nocommand"))];
 }
 
-/** getReady computes and writes a scenario that is not shown, once the page is at
- * rest: browsers are slow at what they do for the first time. */
+/** getReady tries a scenario that is not shown, once the page is at rest: browsers are
+ * slow at what they do for the first time, fonts above all. Nothing is painted before
+ * all is as it was. */
 function getReady() {
-  if (!canTry || communes.length === 0) return;
-  const found = nearestOfAll([0], []);
-  communes.forEach((c, i) => found[i] && found[i].length && changed(c, found[i]));
-  for (const made of [answerSentences, chips, limitTable, changeList, repeats]) made();
+  const first = communes.findIndex(canOpen);
+  if (first < 0 || inScenario() || apply([first], [])) return;
+  const body = byId("try-body");
+  answerSentences();
+  body.replaceChildren(chips(), limitTable(), changeList(), ...repeats());
+  fillList();
+  document.body.getBoundingClientRect(); // lays out what is written
+  draw();
+  apply([], []);
+  body.replaceChildren();
+  fillList();
+  draw();
 }
 
 /** planned returns the communes of the plan where a structure can be opened. */

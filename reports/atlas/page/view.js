@@ -2,7 +2,7 @@
 // wheel, keys and buttons, and never loses sight of the scene.
 
 const canvas = byId("canvas");
-const pen = canvas.getContext("2d");
+let pen = canvas.getContext("2d"); // for a while that of a picture kept, see onto
 
 /** A cell x, y is at x * scale + dx, y * scale + dy pixels of the page. */
 const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, whole: 1, most: 1, home: null };
@@ -32,9 +32,9 @@ function redraw() {
   });
 }
 
-function moved() {
+function moved(drawing = redraw) {
   clampView();
-  redraw();
+  drawing();
   for (const tell of watchers) tell();
 }
 
@@ -141,8 +141,7 @@ function resize() {
     view.dx = view.width / 2 - middle[0] * view.scale;
     view.dy = view.height / 2 - middle[1] * view.scale;
   }
-  moved();
-  draw(); // at once: the canvas has just been wiped
+  moved(draw); // at once: the canvas has just been wiped
 }
 
 /** listenToPrinter draws the whole scene for a sheet of paper, whatever the window,

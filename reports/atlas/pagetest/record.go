@@ -23,17 +23,34 @@ type Stroke struct {
 	Right  float64
 }
 
-// recorder notes what a page draws since it last wiped its canvas.
+// recorder notes what a page draws since it last wiped its canvas. What lies on a
+// picture that is laid on the canvas counts as drawn there. Such a picture is wiped by
+// setting its width; where it is painted again in part, behind a clip, what is painted
+// takes the place of what the same path had.
 const recorder = `(() => {
 	window.drawn = [];
 	const P = CanvasRenderingContext2D.prototype, paths = new WeakMap(), last = new WeakMap();
+	const kept = new WeakMap(); // by canvas laid on the map's: its notes, with their paths
 	const on = (c) => c.canvas.id === "canvas";
+	const notes = (canvas) => {
+		if (!kept.has(canvas)) kept.set(canvas, { all: [], turn: 0 });
+		return kept.get(canvas);
+	};
 	const style = (s) => (typeof s === "string" ? s : "pattern");
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
-		window.drawn.push({ Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, ...more });
+		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
+			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, ...more };
+		if (on(c)) {
+			window.drawn.push(made);
+			return;
+		}
+		const own = notes(c.canvas);
+		if (own.turn > 0) own.all = own.all.filter((n) => n.path !== path || n.turn === own.turn);
+		own.all.push({ made, path, turn: own.turn });
 	};
+	const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, "width");
+	Object.defineProperty(HTMLCanvasElement.prototype, "width", { ...width, set(to) { kept.delete(this); width.set.call(this, to); } });
 	const wrap = (proto, name, before) => {
 		const real = proto[name];
 		proto[name] = function (...args) { before(this, args); return real.apply(this, args); };
@@ -42,8 +59,10 @@ const recorder = `(() => {
 	wrap(P, "arc", (c, a) => last.set(c, a));
 	wrap(P, "beginPath", (c) => last.delete(c));
 	wrap(P, "fillRect", (c) => { if (on(c)) window.drawn = []; });
-	wrap(P, "fill", (c, a) => { if (on(c)) note(c, "fill", a[0]); });
-	wrap(P, "stroke", (c, a) => { if (on(c)) note(c, "stroke", a[0]); });
+	wrap(P, "clip", (c) => { if (!on(c)) notes(c.canvas).turn++; });
+	wrap(P, "drawImage", (c, a) => { if (on(c) && kept.has(a[0])) window.drawn.push(...kept.get(a[0]).all.map((n) => n.made)); });
+	wrap(P, "fill", (c, a) => note(c, "fill", a[0]));
+	wrap(P, "stroke", (c, a) => note(c, "stroke", a[0]));
 	wrap(P, "fillText", (c, a) => {
 		if (!on(c)) return;
 		const width = c.measureText(a[0]).width;

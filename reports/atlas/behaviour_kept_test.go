@@ -1,0 +1,117 @@
+package atlas
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"fmt"
+	"image"
+	"image/png"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/reports/atlas/pagetest"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// pixelsOf decodes what Drawn returns.
+func pixelsOf(t *testing.T, drawing string) image.Image {
+	t.Helper()
+	data, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(drawing, "data:image/png;base64,"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture
+}
+
+// unlike counts the pixels of two pictures that differ by more than what a browser's
+// ways of smoothing edges do; two classes of times differ by more.
+func unlike(a, b image.Image) (n int) {
+	if a.Bounds() != b.Bounds() {
+		return a.Bounds().Dx() * a.Bounds().Dy()
+	}
+	const shade = 40 << 8
+	far := func(x, y uint32) bool { return x > y+shade || y > x+shade }
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			r, g, blue, _ := a.At(x, y).RGBA()
+			s, h, c, _ := b.At(x, y).RGBA()
+			if far(r, s) || far(g, h) || far(blue, c) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// atRest returns the map once it is drawn no more.
+func atRest(p *pagetest.Tab) string {
+	p.Helper()
+	drawing := p.Drawn()
+	for range 40 {
+		before := drawing
+		time.Sleep(20 * time.Millisecond)
+		if drawing = p.Drawn(); drawing == before {
+			return drawing
+		}
+	}
+	p.Fatal("the map is drawn again and again")
+	return ""
+}
+
+// testKeptPictures opens and closes one after the other, undoes, moves and switches
+// layers: after each step the map, of which only what changed is painted anew, is that
+// of a page opened with the same address.
+func testKeptPictures(t *testing.T, browser context.Context) {
+	r := tryable(lattices(60, 6))
+	for i := range r.Scenarios.Rows {
+		row := &r.Scenarios.Rows[i]
+		for k := range row.Openings { // far from each other, so that few communes change
+			d := row.Openings[k].Index - int32(i)
+			if d*d > 25 && row.Nearest != nil {
+				row.Openings[k].Time = row.Nearest[len(row.Nearest)-1].Time - 1
+			}
+		}
+	}
+	text := page(t, r, french)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	again := pagetest.Open(t, browser, text, 1300, false)
+	id := r.Structures[0].Structure.ID
+	code := func(i int) string { return r.Communes[i].Commune.Code }
+	// The answer stays as tall as it ever was, and the map stands beside the legend as wide
+	// as it was at first: a page just opened may have another room for its map.
+	const fixed = `(document.getElementById("legend").open = false, document.querySelector("header").style.cssText = "height: 240px; overflow: hidden")`
+	p.Read(fixed)
+	plain := atRest(p)
+	changed := 0
+	for _, hash := range []string{
+		"open=" + code(7), "open=" + code(7) + "," + code(40), fmt.Sprintf("open=%s,%s&close=%s", code(7), code(40), id),
+		"open=" + code(40), "open=" + code(40) + "&off=names", "open=" + code(40) + "&off=communes", "open=" + code(40),
+		"open=" + code(40) + "&limit=20", "limit=30", "off=communes", "", "structure=" + id,
+	} {
+		p.Read(fmt.Sprintf(`location.hash = %q`, hash))
+		again.Read(fmt.Sprintf(`location.hash = %q`, hash))
+		again.Do(chromedp.Reload())
+		again.WaitFor(`document.readyState === "complete" && Boolean(document.getElementById("list-head")?.textContent)`)
+		again.Read(fixed)
+		now, want := atRest(p), atRest(again)
+		if n := unlike(pixelsOf(t, now), pixelsOf(t, want)); n > 0 {
+			t.Errorf("after %q %d pixels are not those of a page just opened", hash, n)
+		}
+		if now != plain {
+			changed++
+		}
+	}
+	p.Do(chromedp.KeyEvent(kb.Escape)) // chooses nothing
+	if n := unlike(pixelsOf(t, atRest(p)), pixelsOf(t, plain)); n > 0 || changed < 9 {
+		t.Errorf("%d of the steps changed the map; %d pixels are not as at first", changed, n)
+	}
+	p.Quiet()
+}
