@@ -26,7 +26,7 @@ func (p *Problem) CoverAlternatives(plan *Plan, limit road.Deciseconds, share fl
 // MedianAlternatives does the same for a plan of Median: the people × time that the
 // candidate saves is at least so great a share of what the site saves.
 func (p *Problem) MedianAlternatives(plan *Plan, share float64) [][]Alternative {
-	in, fixed := p.timing(len(plan.Sites), nothing)
+	in, fixed := p.timing(len(plan.Sites), nil, nothing)
 	return p.alternatives(in, plan, share, func(cost int64) int64 { return cost + fixed }, func(a, b Alternative) int { return cmp.Compare(a.Value, b.Value) })
 }
 

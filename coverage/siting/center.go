@@ -33,7 +33,7 @@ func (p *Problem) Center(ctx context.Context, k int, l Limits) (Plan, error) {
 	if c.feasible < len(c.radii) {
 		radius = c.radii[c.feasible]
 	}
-	settled := p.settleCover(ctx, p.pricing(radius, leastPrice(radius)), c.set, radius, k, l, l.settling(c.work))
+	settled := p.settleCover(ctx, nil, c.set, radius, k, l, l.settling(c.work))
 	plan := p.plan(settled.set, road.Unreached)
 	plan.Value, plan.Bound = int64(radius), unreached
 	if c.infeasible+1 < len(c.radii) {

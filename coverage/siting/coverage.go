@@ -24,22 +24,22 @@ func (p *Problem) MaxCover(ctx context.Context, limit road.Deciseconds, n int, l
 		return nil, fmt.Errorf("%d new sites", n)
 	}
 	in := p.covering(n, limit)
-	reduced := in.reduced()
+	reduced, as := in.reducedTo()
 	all := in.whole(in.baseCost())
 	uncoverable := p.uncoverable(limit)
-	var binding [][]int32
-	var priced *instance
-	parallel.Each(l.Workers, 2, func(half int) {
-		if half == 0 {
-			binding = reduced.binding(ctx, n)
-		} else {
-			priced = p.pricing(limit, leastPrice(limit))
-		}
+	known := reduced.relaxed(ctx, n)
+	founds := make([]found, n)
+	parallel.EachFromLast(l.Workers, n, func(m int) {
+		founds[m] = reduced.with(m+1).solveFrom(ctx, nil, known[m].rows, l)
 	})
 	plans := make([]Plan, n)
 	parallel.EachFromLast(l.Workers, n, func(m int) {
-		found := reduced.with(m+1).solveFrom(ctx, nil, binding[m], l)
-		settled := p.settleCover(ctx, priced, reduced.inProblem(found.set), limit, m+1, l, l.settling(found.work))
+		found := founds[m]
+		settled := settled[int]{set: reduced.inProblem(found.set)}
+		if m == 0 || found.cost < founds[m-1].cost { // or else the plan is the one before
+			of := in.with(m+1).tied(known[m].multiplier, reduced, as, found.cost)
+			settled = p.settleCover(ctx, of, settled.set, limit, m+1, l, l.settling(found.work))
+		}
 		plan := p.plan(settled.set, limit)
 		plan.Bound = all - in.whole(found.bound)
 		for _, site := range plan.Sites {
@@ -82,7 +82,7 @@ func (p *Problem) covering(k int, limit road.Deciseconds) *instance {
 			base[j] = d.People
 		}
 	}
-	costs := make([]triple, 0, p.reaches())
+	costs := make([]triple, 0, p.reaches(p.allCandidates()))
 	for i := range p.Candidates {
 		for _, r := range p.Candidates[i].Reaches {
 			if r.Time <= limit && base[r.Demand] > 0 {

@@ -209,21 +209,27 @@ func (p *packing) binding() []int32 {
 	return rows
 }
 
-// binding returns, by the number of sites from 1 to n, the rows that bind the
-// linear relaxation of a covering problem, each found from those before.
-func (in *instance) binding(ctx context.Context, n int) [][]int32 {
-	rows := make([][]int32, n)
+// relaxed is the linear relaxation of a covering problem: the candidates whose rows
+// bind and what the demands pay; nothing where it was not solved.
+type relaxed struct {
+	rows       []int32
+	multiplier []int64
+}
+
+// relaxed returns it by the number of sites from 1 to n, each found from those before.
+func (in *instance) relaxed(ctx context.Context, n int) []relaxed {
+	all := make([]relaxed, n)
 	if !in.isLinear() || !in.isCovering() {
-		return rows
+		return all
 	}
 	var known []int32
 	for m, worked := 0, int64(0); m < n && worked < linearWork; m++ {
 		p := in.with(m+1).packing(make(state, len(in.names)), in.baseCost())
 		p.solve(ctx, known)
-		rows[m] = p.binding()
-		known, worked = rows[m], worked+p.lp.worked
+		all[m] = relaxed{p.binding(), p.multipliers()}
+		known, worked = all[m].rows, worked+p.lp.worked
 	}
-	return rows
+	return all
 }
 
 // linear bounds a subproblem of covering by its linear relaxation, as ascend

@@ -21,7 +21,7 @@ func (p *Problem) Median(ctx context.Context, k int, l Limits) (Plan, error) {
 	if k < 1 {
 		return Plan{}, fmt.Errorf("%d new sites", k)
 	}
-	in, fixed := p.timing(k, nothing)
+	in, fixed := p.timing(k, nil, nothing)
 	found := in.solve(ctx, nil, l)
 	settled := in.settle(ctx, found, l.settling(found.work), func([]int32) bool { return true })
 	plan := p.plan(in.inProblem(settled.set), road.Unreached)
@@ -50,18 +50,21 @@ func (plan *Plan) reachesAll(p *Problem) bool {
 	return true
 }
 
-// timing is the instance of people × time with at most k sites, plus what a
-// demand costs on top at a time, and what the demands cost that no candidate
-// brings nearer.
-func (p *Problem) timing(k int, onTop func(demand int, time road.Deciseconds) int64) (in *instance, fixed int64) {
+// timing is the instance of people × time with at most k sites, of some candidates or
+// (nil) of all, plus what a demand costs on top at a time, and what the demands cost
+// that no candidate brings nearer.
+func (p *Problem) timing(k int, some []int, onTop func(demand int, time road.Deciseconds) int64) (in *instance, fixed int64) {
 	outOfReach := p.outOfReach()
 	base := make([]int64, len(p.Demands))
 	for j, d := range p.Demands {
 		base[j] = d.People*d.now(outOfReach) + onTop(j, d.Now)
 		fixed += base[j]
 	}
-	costs := make([]triple, 0, p.reaches())
-	for i := range p.Candidates {
+	if some == nil {
+		some = p.allCandidates()
+	}
+	costs := make([]triple, 0, p.reaches(some))
+	for _, i := range some {
 		for _, r := range p.Candidates[i].Reaches {
 			d := p.Demands[r.Demand]
 			cost := d.People*int64(r.Time) + onTop(int(r.Demand), r.Time)
@@ -74,12 +77,21 @@ func (p *Problem) timing(k int, onTop func(demand int, time road.Deciseconds) in
 	return in, fixed - in.whole(in.baseCost())
 }
 
-// reaches counts what the candidates reach.
-func (p *Problem) reaches() (count int) {
-	for i := range p.Candidates {
+// reaches counts what some candidates reach.
+func (p *Problem) reaches(some []int) (count int) {
+	for _, i := range some {
 		count += len(p.Candidates[i].Reaches)
 	}
 	return count
+}
+
+// allCandidates are the indexes of the candidates.
+func (p *Problem) allCandidates() []int {
+	all := make([]int, len(p.Candidates))
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 // nothing is on top of people × time.

@@ -9,12 +9,24 @@ import (
 // at no cost, and with demands that the same candidates cover counted as one.
 // It has a set as cheap as the instance's cheapest; not all of these.
 func (in *instance) reduced() *instance {
+	reduced, _ := in.reducedTo()
+	return reduced
+}
+
+// reducedTo is reduced, and returns for each demand the one that it is counted as.
+func (in *instance) reducedTo() (reduced *instance, as []int32) {
 	for {
-		merged := in.merged()
+		merged, number := in.merged()
+		for j, n := range as {
+			as[j] = number[n]
+		}
+		if as == nil {
+			as = number
+		}
 		s := merged.dominated()
 		other, left := merged.without(s)
 		if len(left) == len(s) {
-			return merged
+			return merged, as
 		}
 		in = other
 	}
@@ -82,29 +94,36 @@ func (in *instance) isCovering() bool {
 }
 
 // merged is the instance with demands of the same candidates as one, where
-// these make them cost nothing.
-func (in *instance) merged() *instance {
+// these make them cost nothing, and returns for each demand the one that it is in.
+func (in *instance) merged() (merged *instance, number []int32) {
+	number = make([]int32, len(in.base))
 	if !in.isCovering() {
-		return in
+		for j := range number {
+			number[j] = int32(j)
+		}
+		return in, number
 	}
 	other := &instance{k: in.k, names: in.names, groups: in.groups, used: in.used, perGroup: in.perGroup, unit: in.unit, scale: in.scale}
 	costs := make([]triple, 0, len(in.byDemand.All()))
-	known := make(map[string]int)
+	known := make(map[string]int32)
+	var key []byte
 	for j, base := range in.base {
-		var key []byte
+		key = key[:0]
 		for _, e := range in.byDemand.Of(j) {
 			key = binary.LittleEndian.AppendUint32(key, uint32(e.at))
 		}
-		if n, found := known[string(key)]; found {
+		n, found := known[string(key)]
+		if number[j] = n; found {
 			other.base[n] += base
 			continue
 		}
-		known[string(key)] = len(other.base)
+		number[j] = int32(len(other.base))
+		known[string(key)] = number[j]
 		for _, e := range in.byDemand.Of(j) {
-			costs = append(costs, triple{e.at, int32(len(other.base)), 0})
+			costs = append(costs, triple{e.at, number[j], 0})
 		}
 		other.base = append(other.base, base)
 	}
 	other.file(costs)
-	return other
+	return other, number
 }

@@ -20,10 +20,11 @@ func (p *Problem) SetCover(ctx context.Context, limit road.Deciseconds, l Limits
 		return Plan{}, err
 	}
 	in := p.covering(len(p.Candidates), limit)
-	best := in.reduced().solve(ctx, nil, l)
-	fewest := in.fewest(ctx, best, l)
-	set := in.reduced().inProblem(fewest.set)
-	settled := p.settleCover(ctx, p.pricing(limit, leastPrice(limit)), set, limit, len(set), l, l.settling(fewest.work))
+	reduced := in.reduced()
+	best := reduced.solve(ctx, nil, l)
+	fewest := reduced.fewest(ctx, best, l)
+	set := reduced.inProblem(fewest.set)
+	settled := p.settleCover(ctx, nil, set, limit, len(set), l, l.settling(fewest.work))
 	plan := p.plan(settled.set, limit)
 	plan.Value, plan.Bound = int64(len(plan.Sites)), fewest.bound
 	plan.Proved = plan.Value == plan.Bound
@@ -49,21 +50,20 @@ func (in *instance) guess(ctx context.Context) int {
 	return max(1, int(math.Ceil(sum-0.001)))
 }
 
-// fewest finds the fewest candidates that cost as little as a set found for any
-// number of them. The bound it returns is of their number.
+// fewest finds the fewest candidates of a reduced instance that cost as little as a set
+// found for any number of them. The bound it returns is of their number.
 func (in *instance) fewest(ctx context.Context, best found, l Limits) found {
-	reduced := in.reduced()
 	atMost := func(k int) found {
 		if best.cost == 0 {
-			return reduced.with(k).decide(ctx, l)
+			return in.with(k).decide(ctx, l)
 		}
-		return reduced.with(k).solve(ctx, nil, l)
+		return in.with(k).solve(ctx, nil, l)
 	}
 	proved := best.bound == best.cost
 	nodes, work := best.nodes, best.work
 	low := min(1, int64(len(best.set)))
-	if guess := reduced.guess(ctx); best.cost == 0 && guess < len(best.set) {
-		try := reduced.with(guess).decide(ctx, Limits{l.Workers, min(l.work(), 2*shakeWork)})
+	if guess := in.guess(ctx); best.cost == 0 && guess < len(best.set) {
+		try := in.with(guess).decide(ctx, Limits{l.Workers, min(l.work(), 2*shakeWork)})
 		if nodes, work = nodes+try.nodes, work+try.work; try.cost == 0 {
 			best.set = try.set
 		}

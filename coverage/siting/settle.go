@@ -132,15 +132,22 @@ func (in *instance) needed(set []int32) []int32 {
 // the price, a cheapest set that brings as many within the limit is the best of
 // those that do; where the cheapest one brings fewer, the price is raised.
 //
-// least is p.pricing(limit, leastPrice(limit)), which serves every k.
-func (p *Problem) settleCover(ctx context.Context, least *instance, set []int, limit road.Deciseconds, k int, l Limits, left int64) settled[int] {
+// of are the candidates that such sets can have, nil when any can: none beside those that
+// bring somebody within the limit, or one site fewer would do. Where they are few their
+// sets are listed.
+func (p *Problem) settleCover(ctx context.Context, of *tieable, set []int, limit road.Deciseconds, k int, l Limits, left int64) settled[int] {
 	best := settled[int]{set: slices.Sorted(slices.Values(set))}
+	var some []int
+	if of != nil {
+		some = of.candidates
+		if best = p.listTied(ctx, of, best.set, limit, k, left/2); best.proved {
+			return best
+		}
+		set = best.set
+	}
 	within, time := p.measure(set, limit)
 	for price := leastPrice(limit); best.work < left && ctx.Err() == nil; price *= 8 {
-		in := least.with(k)
-		if price != leastPrice(limit) {
-			in = p.pricing(limit, price).with(k)
-		}
+		in := p.pricing(limit, price, some).with(k)
 		if in == nil {
 			break
 		}
@@ -174,13 +181,14 @@ func leastPrice(limit road.Deciseconds) int64 {
 }
 
 // pricing is the instance of people × time, a price for each person beyond a
-// limit on top, with any number of sites; nil where sums could overflow.
-func (p *Problem) pricing(limit road.Deciseconds, price int64) *instance {
+// limit on top, with any number of sites, of some candidates or (nil) of all; nil where
+// sums could overflow.
+func (p *Problem) pricing(limit road.Deciseconds, price int64, some []int) *instance {
 	if price > most/max(1, p.people())/8 {
 		return nil
 	}
 	can := p.coverable(limit)
-	in, _ := p.timing(len(p.Candidates), func(j int, t road.Deciseconds) int64 {
+	in, _ := p.timing(len(p.Candidates), some, func(j int, t road.Deciseconds) int64 {
 		if t > limit && can[j] {
 			return price * p.Demands[j].People
 		}
