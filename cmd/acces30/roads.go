@@ -148,7 +148,8 @@ func (c *timesCommand) fed(ctx context.Context, env environment) (err error) {
 
 // drive gives the roads their speeds.
 func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolog.Logger) (*street.Roads, error) {
-	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "", Settings: coverage.Settings{MarginMetres: math.MaxFloat32}})
+	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "",
+		Settings: coverage.Settings{MarginMetres: math.MaxFloat32, NoStructures: true}})
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package insee
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"acces30/data/internal/spelling"
 )
@@ -40,6 +41,60 @@ var (
 // Avold, SAINT-AVOLD (57), 57500 Saint-Avold Cedex and Saint-Avold; Rochelle (La)
 // and La Rochelle. A municipal arrondissement keeps its number: paris10.
 func FoldName(name string) string {
+	if isPlain(name) {
+		return spelling.Fold(name)
+	}
+	return foldAny(name)
+}
+
+// isPlain reports whether a name is but letters, hyphens, apostrophes and spaces, and
+// none of its words is one that foldAny looks for: most are, and there are many.
+func isPlain(name string) bool {
+	from := -1 // where a word of unaccented letters began
+	word := func(to int) bool {
+		if from < 0 {
+			return true
+		}
+		is := strings.ToLower(name[from:to])
+		first, last := from == 0, to == len(name)
+		from = -1
+		switch is {
+		case "st", "ste":
+			return false
+		case "ville", "commune", "mairie":
+			return !first
+		case "le", "la", "les":
+			return !last
+		}
+		return true
+	}
+	for i, r := range name {
+		switch {
+		case r == 'x' || r == 'X': // Cedex
+			return false
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+			if from < 0 {
+				from = i
+			}
+			continue
+		case 'À' <= r && r <= 'ž':
+		case r == '-':
+		case r == ' ' || r == '\'' || r == '’':
+			if i == 0 || i+utf8.RuneLen(r) == len(name) {
+				return false
+			}
+		default:
+			return false
+		}
+		if !word(i) {
+			return false
+		}
+	}
+	return word(len(name))
+}
+
+// foldAny is FoldName for any name.
+func foldAny(name string) string {
 	name = cedex.ReplaceAllString(name, "")
 	name = postalCode.ReplaceAllString(name, "")
 	name = townOf.ReplaceAllString(name, "")

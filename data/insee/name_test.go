@@ -1,6 +1,10 @@
 package insee
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 // TestNames: all spellings of a name fold to one.
 func TestNames(t *testing.T) {
@@ -62,5 +66,29 @@ func TestNothing(t *testing.T) {
 		if got := ParseArrondissement(text, "57"); got != want {
 			t.Errorf("arrondissement %q is %q", text, got)
 		}
+	}
+}
+
+// TestPlainNames folds names of few letters and signs with and without looking for what
+// only some have: both are the same.
+func TestPlainNames(t *testing.T) {
+	parts := []string{"s", "S", "t", "st", "ste", "Ste", "le", "La", "les", "l", "ville", "Commune", "mairie", "de", "é", "É", "œ", "ç", "ÿ", "ſ", "\u212a",
+		"x", "cedex", "cdx", " ", "  ", "-", " - ", "'", "’", ",", "/", "(", ")", ".", "5", "57", "2a", "paris", "10", "\u00a0", "\t", "–", "a", "Metz", "Avold"}
+	rng := rand.New(rand.NewPCG(1, 13))
+	plain := 0
+	for range 60_000 {
+		var name strings.Builder
+		for range 1 + rng.IntN(6) {
+			name.WriteString(parts[rng.IntN(len(parts))])
+		}
+		if isPlain(name.String()) {
+			plain++
+		}
+		if got, want := FoldName(name.String()), foldAny(name.String()); got != want {
+			t.Fatalf("%q is %q, want %q", name.String(), got, want)
+		}
+	}
+	if plain < 1_000 {
+		t.Errorf("only %d names were plain", plain)
 	}
 }
