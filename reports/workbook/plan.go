@@ -36,7 +36,7 @@ func (b *book) plan() excel.Content {
 	note := b.text(reports.T("Par commune et point de référence, sur les temps qui disent la situation d'aujourd'hui.", "By commune and reference point, on the times that tell today's status."))
 	if hasFair(b.result) {
 		note = b.text(reports.T("Deux choix pour chaque limite : gagner le plus d'habitants, ou aider d'abord les plus éloignés ; la feuille {0} les compare. Par commune et point de référence.",
-			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.nameOf(&choicesSheet))
+			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.sheetOf(&choicesSheet))
 	}
 	return &excel.Table[planned]{
 		Name:    "Plan",

@@ -21,12 +21,13 @@ func tables(t *testing.T, r *coverage.Result, lang reports.Lang) map[string]bool
 	t.Helper()
 	b := newBook(r, Options{Lang: lang})
 	all := make(map[string]bool)
-	for _, s := range b.sheets {
-		layout, err := s.content(b).Layout(b.nameOf(s))
+	for _, s := range b.hosts() {
+		content, _ := b.contentOf(s)
+		layouts, err := content.Layouts(b.nameOf(s))
 		if err != nil {
 			t.Fatal(err)
 		}
-		all[b.nameOf(s)] = layout != nil
+		all[b.nameOf(s)] = len(layouts) > 0
 	}
 	return all
 }

@@ -42,6 +42,7 @@ func (s *summary) addCharts() {
 	if curve := s.layouts[curveTable]; curve != nil {
 		chart := s.curveChart(curve)
 		chart.Width, chart.Height = 460, chartHeight
+		chart.LabelSize = 7 // LibreOffice labels every minute, and would break the numbers in two
 		s.grid.Chart(blockRow, curveColumn, chart)
 	}
 }
