@@ -27,7 +27,7 @@ func TestNobodyBeyondIsSaid(t *testing.T) {
 	if want := "Moselle\u00a0(57)\u00a0: aucune commune calculée n'est à plus de 60 minutes"; !strings.HasPrefix(rows[0][0], want) {
 		t.Errorf("title %q, want %q", rows[0][0], want)
 	}
-	if got := len(rows) - headRow; got != 18 {
+	if got := len(body(t, f, beyondSheet.elsewhere.FR)); got != 18 {
 		t.Errorf("%d rows, want the 18 that have a time", got)
 	}
 	if got := rows[headRow][1]; !strings.HasPrefix(got, "Zoufftgen") {
@@ -56,13 +56,13 @@ func TestThresholdElsewhere(t *testing.T) {
 	if got := strings.Count(strings.Join(structures[headRow-1], "|"), "min ou moins"); got != 4 {
 		t.Errorf("people within %d limits, want 4", got)
 	}
-	rows, err := f.GetRows(f.GetSheetList()[2])
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range rows[headRow+1:] { // below the unreachable one
-		if row[4] != "hors seuil" {
-			t.Errorf("%s is %q", row[1], row[4])
+	rows := body(t, f, f.GetSheetList()[2])
+	for _, row := range rows[1:] { // below the unreachable one
+		if row["Situation à 20,005 min"] != "hors seuil" {
+			t.Errorf("%s is %q", row["Commune"], row["Situation à 20,005 min"])
 		}
+	}
+	if len(rows) < 2 {
+		t.Errorf("%d rows", len(rows))
 	}
 }

@@ -56,7 +56,7 @@ func (c contents) Write(_ context.Context, file *excel.Book, sheet string) error
 func (c contents) lead(g *excel.Grid, row int, s *sheet) {
 	b := c.book
 	host, top, style, about := b.sheetOf(s), 1, linkStyle, b.text(s.about)
-	if place := b.places[s]; place != nil && b.hostOf(s) != s {
+	if place := b.places[s]; place != nil && b.hostOf[s] != s {
 		top, style.Align, style.Indent = place.Title, "left", true
 		about = b.text(reports.T("{0} (feuille {1}, plus bas)", "{0} (sheet {1}, further down)"), about, host)
 	}

@@ -50,7 +50,7 @@ func (b *book) plan() excel.Content {
 // plannedPlaces say which plan and which commune it is.
 func (b *book) plannedPlaces() []plannedColumn {
 	return []plannedColumn{
-		column("limit", b.text(headPlan), 10, func(p planned) cell { return wordCell(b.planName(p.plan)) }),
+		column("limit", b.text(headPlan), 13, func(p planned) cell { return wordCell(b.planName(p.plan)) }),
 		column("choice", b.text(headChoice), 15, func(p planned) cell { return wordCell(b.text(reports.ChoiceName(p.plan.Objective))) }),
 		column("rank", b.text(reports.T("Ordre", "Order")), 7, func(p planned) cell { return intCell(p.rank) }),
 		column("commune", b.text(headCommune), 22, func(p planned) cell { return wordCell(p.site.Commune.Name) }),

@@ -33,8 +33,10 @@ type sheet struct {
 	content   func(b *book) excel.Content   // in the book's words; layouts are not known yet
 	turn      int                           // see writingOrder
 	// below is the sheet at whose foot it stands, so that two short tables share a page:
-	// it has one of its own where a result has not that one. nil: always.
+	// it has one of its own where a result has not that one, or where they are not short.
+	// nil: always.
 	below *sheet
+	short func(r *coverage.Result) bool // nil: always
 }
 
 // wanted returns the sheets of a list that a result has, with what is given beside it.
@@ -44,37 +46,36 @@ func wanted(list []*sheet, r *coverage.Result, o *Options) []*sheet {
 	})
 }
 
-// arranged returns sheets with those that stand below another one behind it.
-func arranged(list []*sheet) []*sheet {
-	var in []*sheet
+// arranged returns the sheets of a result with those that stand below another one
+// behind it, and the sheet of the file that each is on.
+func arranged(list []*sheet, r *coverage.Result) (in []*sheet, hosts map[*sheet]*sheet) {
+	hosts = make(map[*sheet]*sheet, len(list))
 	for _, s := range list {
-		if s.below != nil && slices.Contains(list, s.below) {
+		hosts[s] = s
+		if slices.Contains(list, s.below) && (s.short == nil || s.short(r)) {
+			hosts[s] = s.below
+		}
+	}
+	for _, host := range list {
+		if hosts[host] != host {
 			continue
 		}
-		in = append(in, s)
-		for _, lower := range list {
-			if lower.below == s {
-				in = append(in, lower)
+		in = append(in, host)
+		for _, s := range list {
+			if s != host && hosts[s] == host {
+				in = append(in, s)
 			}
 		}
 	}
-	return in
-}
-
-// hostOf returns the sheet of the file that a sheet's content stands on.
-func (b *book) hostOf(s *sheet) *sheet {
-	if s.below != nil && slices.Contains(b.sheets, s.below) {
-		return s.below
-	}
-	return s
+	return in, hosts
 }
 
 // sheetOf returns the name of the sheet of the file that a sheet's content stands on.
-func (b *book) sheetOf(s *sheet) string { return b.nameOf(b.hostOf(s)) }
+func (b *book) sheetOf(s *sheet) string { return b.nameOf(b.hostOf[s]) }
 
 // hosts returns the sheets of the file.
 func (b *book) hosts() []*sheet {
-	return slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf(s) != s })
+	return slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf[s] != s })
 }
 
 // writingOrder returns sheets in the order in which they are written. It
@@ -119,7 +120,7 @@ func (b *book) writeSheets(ctx context.Context) error {
 // contentOf returns what is on a sheet of the file, and the sheets whose tables these
 // are, downwards.
 func (b *book) contentOf(host *sheet) (excel.Content, []*sheet) {
-	on := slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf(s) != host })
+	on := slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf[s] != host })
 	if len(on) == 1 {
 		return host.content(b), on
 	}

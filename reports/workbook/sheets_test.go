@@ -156,7 +156,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 	for _, there := range []bool{false, true} {
 		b := newBook(sample.Result(), Options{Lang: reports.English})
 		structures, others := "", len(b.sheets)
-		b.sheets = wanted(slices.Insert(slices.Clone(sheets), 1, &sheet{
+		b.sheets, b.hostOf = arranged(wanted(slices.Insert(slices.Clone(sheets), 1, &sheet{
 			name:   reports.T("En plus", "More"),
 			wanted: func(*coverage.Result) bool { return there },
 			content: func(b *book) excel.Content {
@@ -167,7 +167,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 					}),
 				}}
 			},
-		}), b.result, &Options{})
+		}), b.result, &Options{}), b.result)
 		if err := b.open(); err != nil {
 			t.Fatal(err)
 		}

@@ -59,6 +59,7 @@ type book struct {
 	precision reports.Precision // of the times shown
 	several   bool              // communes of more than one département
 	sheets    []*sheet          // in reading order, with those that stand on another one
+	hostOf    map[*sheet]*sheet // the sheet of the file that each is on
 	// layouts are where the tables are, by their names: known before the first
 	// sheet is written, so that any sheet may refer to any other.
 	layouts map[string]*excel.Layout
@@ -70,6 +71,7 @@ type book struct {
 }
 
 func newBook(r *coverage.Result, opts Options) *book {
+	in, hosts := arranged(wanted(sheets, r, &opts), r)
 	return &book{
 		result:    r,
 		lang:      opts.Lang,
@@ -79,7 +81,8 @@ func newBook(r *coverage.Result, opts Options) *book {
 		limits:    r.Study.Settings.Limits(),
 		precision: reports.PrecisionOf(r),
 		several:   len(r.Departements()) > 1,
-		sheets:    arranged(wanted(sheets, r, &opts)),
+		sheets:    in,
+		hostOf:    hosts,
 		layouts:   make(map[string]*excel.Layout),
 		places:    make(map[*sheet]*excel.Layout),
 
