@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,5 +65,28 @@ func TestThresholdElsewhere(t *testing.T) {
 	}
 	if len(rows) < 2 {
 		t.Errorf("%d rows", len(rows))
+	}
+}
+
+// TestFarthestOfRanges: where times are but ranges, whose difference to the threshold is
+// not told, the summary has the distance of the farthest communes in its place.
+func TestFarthestOfRanges(t *testing.T) {
+	for fitness, want := range map[coverage.Fitness]string{coverage.Fit: "Écart au seuil (min)", coverage.FarAway: "Distance (km)"} {
+		r := sample.At(road.FromMinutes(60))
+		for i := range r.Communes {
+			r.Communes[i].Fitness = fitness
+			if r.Communes[i].Status == coverage.Unreachable {
+				r.Communes[i].Status = coverage.NotComputed
+			}
+		}
+		rows, err := open(t, write(t, r, reports.French)).GetRows(summarySheet.name.FR)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(rows, func(row []string) bool {
+			return slices.Contains(row, "Commune du point d'accueil") && slices.Contains(row, want)
+		}) {
+			t.Errorf("fitness %v: no heading %q", fitness, want)
+		}
 	}
 }

@@ -45,8 +45,8 @@ func (b *book) points() excel.Content {
 		Name:  "PointsAccueil",
 		Title: b.text(reports.T("{0} : points d'accueil et horaires", "{0}: service points and opening hours"), b.scope),
 		Note: b.text(reports.T(
-			"Les points de la feuille Structures. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là.",
-			"The points of the sheet Structures. “Not stated”: the source gives no hours at all; “closed”: none for that day.",
+			"Les points de la feuille Structures. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là. D'où un point est connu et qui il dessert se lisent à l'écran.",
+			"The points of the sheet Structures. “Not stated”: the source gives no hours at all; “closed”: none for that day. Where a point is known from and whom it serves are on the screen.",
 		)) + b.paperNote(ownOnPaper, left),
 		Columns: columns, Rows: rows, Frozen: 2, ScreenRows: left,
 		PrintedTo: lastDay, Lying: true,
