@@ -114,13 +114,16 @@ func (b *book) writeBands(w *excel.Writer, row int, name reports.Text, bands []i
 func (b *book) writePart(w *excel.Writer, row int, part, note reports.Text, heads ...reports.Text) int {
 	w.Row(row, 22, cell{Value: b.text(part), Style: partStyle})
 	writeParagraph(w, row+1, "", b.text(note))
-	cells := make([]cell, len(heads))
+	cells, high := make([]cell, len(heads)), 26.0
 	for i, head := range heads {
+		if excel.Lines(b.text(head), sourceWidths[i]) > 2 {
+			high = 38
+		}
 		cells[i] = cell{Value: b.text(head), Style: excel.HeadStyle}
 		if i > 0 {
 			cells[i].Style.Align = "right"
 		}
 	}
-	w.Row(row+2, 38, cells...)
+	w.Row(row+2, high, cells...)
 	return row + 3
 }

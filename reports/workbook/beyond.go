@@ -19,16 +19,23 @@ var beyondSheet = sheet{
 // slowestShown is how many communes the sheet shows when none is beyond.
 const slowestShown = 20
 
+// shownBeyond returns the communes that the sheet shows: those beyond, else the slowest.
+func shownBeyond(r *coverage.Result) []*coverage.CommuneAccess {
+	if rows := r.BeyondFirst(); len(rows) > 0 {
+		return rows
+	}
+	return r.Slowest(slowestShown)
+}
+
 func (b *book) beyond() excel.Content {
-	rows := b.result.BeyondFirst()
+	rows := shownBeyond(b.result)
 	title := reports.T("{0} : communes à plus de {1} minutes, ou non raccordées", "{0}: communes beyond {1} minutes, or unreachable")
 	note := reports.T(
 		"Les communes non raccordées d'abord, puis par habitants × minutes au-delà du seuil.",
 		"Unreachable communes first, then by inhabitants × minutes beyond the threshold.",
 	)
-	someBeyond := len(rows) > 0
+	someBeyond := len(b.result.BeyondFirst()) > 0
 	if !someBeyond {
-		rows = b.result.Slowest(slowestShown)
 		title = reports.T("{0} : aucune commune n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune is beyond {1} minutes; here are the farthest")
 		if b.result.Scope.NotComputed.Communes > 0 {
 			title = reports.T("{0} : aucune commune calculée n'est à plus de {1} minutes ; voici les plus éloignées", "{0}: no commune computed is beyond {1} minutes; here are the farthest")

@@ -27,10 +27,10 @@ func (b *book) closures() excel.Content {
 	}
 	columns = append(columns,
 		column("saved", b.text(reports.T("Coût épargné par an (€)", "Cost saved a year (€)")), 11, func(c coverage.Closure) cell { return b.eurosCell(c.Saved.Running) }),
-		column("takers", b.text(reports.T("Qui reprend ses habitants", "Who takes its inhabitants")), 62, func(c coverage.Closure) cell { return wordCell(b.takers(c.Takers)) }),
+		column("takers", b.text(reports.T("Qui reprend ses habitants", "Who takes its inhabitants")), 78, func(c coverage.Closure) cell { return wordCell(b.takers(c.Takers)) }),
 		column("minutes", b.text(reports.T("Habitants × minutes en plus", "Inhabitants × minutes more")), 13, func(c coverage.Closure) cell { return cell{Value: c.Minutes, Style: integerStyle} }),
 		column("stranded", b.text(reports.T("Habitants sans autre structure", "Inhabitants without another structure")), 13, func(c coverage.Closure) cell { return intCell(c.Stranded.People) }),
-		column("pairs", b.text(reports.T("Ne pas fermer en même temps que", "Not to be closed together with")), 44, b.twins()),
+		column("pairs", b.text(reports.T("Ne pas fermer en même temps que", "Not to be closed together with")), 30, b.twins()),
 	)
 	if _, limited := b.result.Study.Settings.Capacity.People(); limited {
 		columns = append(columns, column("over", b.text(reports.T("Habitants en plus au-delà de la capacité des voisines", "Inhabitants more over the capacity of neighbours")), 13, func(c coverage.Closure) cell { return intCell(c.Over) }))
@@ -39,10 +39,10 @@ func (b *book) closures() excel.Content {
 		Name:  "Fermetures",
 		Title: b.text(reports.T("{0} : ce que coûterait la fermeture de chaque structure, la moins dommageable d'abord", "{0}: what closing each structure would cost, the least harmful first"), b.scope),
 		Note: b.flagText(
-			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. La dernière colonne nomme celles qui la remplacent.",
-				"Each structure is closed alone, the others staying open. The last column names those that stand in for it."),
-			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. La dernière colonne nomme celles qui la remplacent. Les communes comptent ici à leur point de référence, non au temps de leur habitant médian.",
-				"Each structure is closed alone, the others staying open. The last column names those that stand in for it. Communes count here at their reference point, not at the time of their median inhabitant.")),
+			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. À ne pas fermer en même temps : celles qui la remplacent. FS : France services.",
+				"Each structure is closed alone, the others staying open. Not to be closed together: those that stand in for it. FS: France services."),
+			reports.T("Chaque structure est fermée seule, les autres restant ouvertes. À ne pas fermer en même temps : celles qui la remplacent. FS : France services. Les communes comptent ici à leur point de référence, non au temps de leur habitant médian.",
+				"Each structure is closed alone, the others staying open. Not to be closed together: those that stand in for it. FS: France services. Communes count here at their reference point, not at the time of their median inhabitant.")),
 		Columns: columns, Rows: b.result.Closures(), Frozen: 1,
 	}
 }
@@ -59,9 +59,15 @@ func (b *book) takers(all []coverage.Taker) string {
 			words = append(words, b.text(reports.T("et {0} autres", "and {0} others"), reports.Integer(b.lang, len(all)-i)))
 			break
 		}
-		words = append(words, b.text(structurePeople, t.Structure.Structure.Name, reports.Integer(b.lang, t.People)))
+		words = append(words, b.text(structurePeople, shortName(t.Structure), reports.Integer(b.lang, t.People)))
 	}
 	return strings.Join(words, ", ")
+}
+
+// shortName is a structure's name in a list of several, where that of the label, which
+// most begin with, is two letters.
+func shortName(s *coverage.StructureReach) string {
+	return strings.Replace(s.Structure.Name, "France services", "FS", 1)
 }
 
 // structurePeople names a structure with a number of people.
@@ -81,7 +87,7 @@ func (b *book) twins() func(coverage.Closure) cell {
 		}
 		for _, ends := range [][2]*coverage.StructureReach{{p.A, p.B}, {p.B, p.A}} {
 			if id := ends[0].Structure.ID; len(names[id]) < shownTwins {
-				names[id] = append(names[id], ends[1].Structure.Name)
+				names[id] = append(names[id], shortName(ends[1]))
 			}
 		}
 	}

@@ -22,8 +22,8 @@ var (
 	aboutStyle = excel.Style{Lined: true, Wrap: true, Middle: true}
 )
 
-// Layout returns nil: nothing refers to the contents.
-func (c contents) Layout(string) (*excel.Layout, error) { return nil, nil }
+// Layouts returns none: nothing refers to the contents.
+func (c contents) Layouts(string) ([]*excel.Layout, error) { return nil, nil }
 
 // Write writes the sheet.
 func (c contents) Write(_ context.Context, file *excel.Book, sheet string) error {
@@ -43,13 +43,24 @@ func (c contents) Write(_ context.Context, file *excel.Book, sheet string) error
 			continue
 		}
 		row++
-		name := b.nameOf(s)
-		g.Set(row, 0, cell{Value: name, Style: linkStyle})
-		g.Link(row, 0, name, b.text(reports.T("Aller à la feuille {0}", "Go to sheet {0}"), name))
-		g.Set(row, 1, cell{Value: b.text(s.about), Style: aboutStyle})
+		c.lead(g, row, s)
 	}
 	if err := g.Write(file); err != nil {
 		return fmt.Errorf("contents: %w", err)
 	}
 	return nil
+}
+
+// lead leads to a sheet, or to the row of the sheet that it stands on, and says what it
+// answers.
+func (c contents) lead(g *excel.Grid, row int, s *sheet) {
+	b := c.book
+	host, top, style, about := b.sheetOf(s), 1, linkStyle, b.text(s.about)
+	if place := b.places[s]; place != nil && b.hostOf[s] != s {
+		top, style.Align, style.Indent = place.Title, "left", true
+		about = b.text(reports.T("{0} (feuille {1}, plus bas)", "{0} (sheet {1}, further down)"), about, host)
+	}
+	g.Set(row, 0, cell{Value: b.nameOf(s), Style: style})
+	g.Link(row, 0, excel.Start(host, top), b.text(reports.T("Aller à la feuille {0}", "Go to sheet {0}"), host))
+	g.Set(row, 1, cell{Value: about, Style: aboutStyle})
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestContentsLeadToEverySheet(t *testing.T) {
 	}
 	for _, lang := range languages {
 		f := open(t, write(t, sample.Result(), lang))
-		names := f.GetSheetList()
+		names, b := f.GetSheetList(), newBook(sample.Result(), Options{Lang: lang})
 		if names[0] != contentsSheet.name.In(lang) || names[1] != summarySheet.name.In(lang) {
 			t.Fatalf("%v: sheets %v", lang, names)
 		}
@@ -29,11 +30,16 @@ func TestContentsLeadToEverySheet(t *testing.T) {
 			t.Fatal(err)
 		}
 		const before = 5 // rows above the list
-		if got, want := len(rows)-before, len(names)-1; got != want {
+		if got, want := len(rows)-before, len(b.sheets)-1; got != want {
 			t.Fatalf("%v: %d sheets listed, want %d", lang, got, want)
 		}
-		for i, name := range names[1:] {
-			row := before + 1 + i
+		hosts := []string{names[0]}
+		for i, s := range b.sheets[1:] {
+			row, name := before+1+i, b.nameOf(s)
+			if b.hostOf[s] != s {
+				continue // TestContentsLeadIntoSheets
+			}
+			hosts = append(hosts, name)
 			if rows[row-1][0] != name || rows[row-1][1] == "" {
 				t.Errorf("%v: row %d is %q, want %s", lang, row, rows[row-1], name)
 			}
@@ -41,6 +47,39 @@ func TestContentsLeadToEverySheet(t *testing.T) {
 			if err != nil || !there || target != "'"+strings.ReplaceAll(name, "'", "''")+"'!A1" {
 				t.Errorf("%v: %s leads to %q, %v", lang, name, target, err)
 			}
+		}
+		if !slices.Equal(hosts, names) {
+			t.Errorf("%v: sheets %v are listed as %v", lang, names, hosts)
+		}
+	}
+}
+
+// TestContentsLeadIntoSheets: what stands below another sheet's table is listed too, and
+// its link leads to its title; with no such table it has a sheet of its own.
+func TestContentsLeadIntoSheets(t *testing.T) {
+	r := sample.Result()
+	sample.Plan(r)
+	for _, lang := range languages {
+		f := open(t, write(t, r, lang))
+		rows, err := f.GetRows(contentsSheet.name.In(lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range []*sheet{&fragileSheet, &curvesSheet, &roundsSheet} {
+			name, host := s.name.In(lang), s.below.name.In(lang)
+			at := slices.IndexFunc(rows, func(row []string) bool { return len(row) > 0 && row[0] == name })
+			if at < 1 || !strings.Contains(rows[at][1], host) || slices.Contains(f.GetSheetList(), name) {
+				t.Fatalf("%v: %s is not listed as a part of %s", lang, name, host)
+			}
+			_, target, err := f.GetCellHyperLink(contentsSheet.name.In(lang), fmt.Sprint("A", at+1))
+			to, cell, found := strings.Cut(target, "!")
+			title, titleErr := f.GetCellValue(host, cell)
+			if err != nil || titleErr != nil || !found || to != "'"+host+"'" || cell == "A1" || !strings.HasPrefix(title, newBook(r, Options{Lang: lang}).scope) {
+				t.Errorf("%v: %s leads to %s, where %q stands, %v", lang, name, target, title, err)
+			}
+		}
+		if !slices.Contains(f.GetSheetList(), longerSheet.name.In(lang)) {
+			t.Errorf("%v: nothing to watch, and no sheet of longer hours", lang)
 		}
 	}
 }

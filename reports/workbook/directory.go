@@ -36,8 +36,8 @@ var directoryWidths = []float64{19.5, 5.5, 6, 1}
 // directoryHeads is the row of the headings, below the title and the note.
 const directoryHeads = 3
 
-// Layout returns nil: nothing refers to the directory.
-func (d directory) Layout(string) (*excel.Layout, error) { return nil, nil }
+// Layouts returns none: nothing refers to the directory.
+func (d directory) Layouts(string) ([]*excel.Layout, error) { return nil, nil }
 
 // Write writes the sheet.
 func (d directory) Write(ctx context.Context, file *excel.Book, sheet string) error {

@@ -12,7 +12,13 @@ var fragileSheet = sheet{
 	name:    reports.T("Fragiles", "Fragile"),
 	about:   reports.T("Les communes couvertes de façon peu sûre ou par une seule structure", "The communes covered without certainty or by one structure alone"),
 	content: (*book).fragile,
+	below:   &beyondSheet,
+	short:   func(r *coverage.Result) bool { return len(r.Fragile())+len(shownBeyond(r)) <= onAPage },
 }
+
+// onAPage is how many rows two tables on a page of paper have, where names take a line
+// or two.
+const onAPage = 30
 
 func (b *book) fragile() excel.Content {
 	limit := b.minutes(b.threshold())
@@ -35,7 +41,7 @@ func (b *book) fragile() excel.Content {
 			telling([]communeColumn{b.excessColumn(10)}, rows)...), b.peakColumn(11), b.certaintyColumn(),
 			column("why", b.text(reports.T("Pourquoi", "Why")), 26,
 				func(c *coverage.CommuneAccess) cell { return wordCell(reports.Doubts(b.lang, c)) }),
-			b.withinColumn(), b.nearestColumn(34),
+			b.nearestColumn(34), b.withinColumn(),
 			column("second", b.text(reports.T("Temps sans elle (min)", "Time without it (min)")), 11,
 				func(c *coverage.CommuneAccess) cell { return b.timeCell(c, c.Nearest[1].Time) }),
 		),

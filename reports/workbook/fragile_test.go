@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -12,7 +14,7 @@ import (
 func TestFragile(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
 	why := make(map[string]string)
-	for _, row := range body(t, f, fragileSheet.name.FR) {
+	for _, row := range bodyOf(t, f, beyondSheet.name.FR, 1) {
 		why[row["Commune"]] = row["Pourquoi"]
 	}
 	for name, want := range map[string]string{
@@ -31,8 +33,26 @@ func TestFragile(t *testing.T) {
 		none.Communes[i].Doubts = 0
 		none.Communes[i].Within += min(none.Communes[i].Within, 1)
 	}
-	rows, err := open(t, write(t, none, reports.French)).GetRows(fragileSheet.name.FR)
-	if err != nil || !strings.Contains(rows[0][0], "aucune commune calculée n'est fragile") {
-		t.Errorf("title %q, %v", rows[0], err)
+	rows, err := open(t, write(t, none, reports.French)).GetRows(beyondSheet.name.FR)
+	if err != nil || !slices.ContainsFunc(rows, func(row []string) bool {
+		return len(row) > 0 && strings.Contains(row[0], "aucune commune calculée n'est fragile")
+	}) {
+		t.Errorf("rows %q, %v", rows, err)
+	}
+}
+
+// TestManyFragileHaveTheirSheet: only short lists share one.
+func TestManyFragileHaveTheirSheet(t *testing.T) {
+	for _, many := range []bool{false, true} {
+		r := sample.Result()
+		if many {
+			r = manyCommunes()
+			for i := range r.Communes {
+				r.Communes[i].Doubts |= coverage.DoubtPeak
+			}
+		}
+		if got := slices.Contains(open(t, write(t, r, reports.French)).GetSheetList(), fragileSheet.name.FR); got != many {
+			t.Errorf("%d fragile communes: a sheet of their own: %v", len(r.Fragile()), got)
+		}
 	}
 }

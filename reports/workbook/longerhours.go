@@ -12,6 +12,7 @@ var longerSheet = sheet{
 	about:   reports.T("Les structures dont des horaires élargis aideraient le plus d'habitants", "The structures whose longer hours would help most inhabitants"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Widenings) > 0 },
 	content: (*book).longerHours,
+	below:   &watchSheet,
 }
 
 type wideningColumn = excel.Column[*coverage.Widening]
@@ -37,6 +38,8 @@ func (b *book) wideningColumns() []wideningColumn {
 	return []wideningColumn{
 		column("id", b.text(headStructureID), b.idWidth(), func(w *coverage.Widening) cell { return textCell(w.Structure.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 40, func(w *coverage.Widening) cell { return wordCell(w.Structure.Structure.Name) }),
+		column("best", b.text(reports.T("Demi-journée la plus utile", "Most useful half-day")), 20,
+			func(w *coverage.Widening) cell { return wordCell(reports.HalfDay(b.lang, w.Best())) }),
 		column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 10, func(w *coverage.Widening) cell {
 			if !w.Structure.Weekly.Week.Stated {
 				return cell{Style: tenthStyle}
@@ -45,8 +48,6 @@ func (b *book) wideningColumns() []wideningColumn {
 		}),
 		column("total", b.text(reports.T("Habitants × demi-journées gagnés, du lundi au samedi matin", "Inhabitants × half-days gained, Monday to Saturday morning")), 15,
 			func(w *coverage.Widening) cell { return intCell(w.Total) }),
-		column("best", b.text(reports.T("Demi-journée la plus utile", "Most useful half-day")), 20,
-			func(w *coverage.Widening) cell { return wordCell(reports.HalfDay(b.lang, w.Best())) }),
 		column("bestPeople", b.text(reports.T("Habitants qui y gagneraient une porte ouverte", "Inhabitants who would gain an open door then")), 14,
 			func(w *coverage.Widening) cell { return intCell(w.Halves[w.Best()].People) }),
 		column("bestCommunes", b.text(reports.T("Communes", "Communes")), 11.5,

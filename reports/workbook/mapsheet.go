@@ -19,8 +19,8 @@ var mapSheet = sheet{
 // mapPage is the map on a page of its own.
 type mapPage struct{ book *book }
 
-// Layout returns nil: nothing refers to the map.
-func (m mapPage) Layout(string) (*excel.Layout, error) { return nil, nil }
+// Layouts returns none: nothing refers to the map.
+func (m mapPage) Layouts(string) ([]*excel.Layout, error) { return nil, nil }
 
 // Write writes the sheet.
 func (m mapPage) Write(_ context.Context, file *excel.Book, sheet string) error {

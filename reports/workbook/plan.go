@@ -36,7 +36,7 @@ func (b *book) plan() excel.Content {
 	note := b.text(reports.T("Par commune et point de référence, sur les temps qui disent la situation d'aujourd'hui.", "By commune and reference point, on the times that tell today's status."))
 	if hasFair(b.result) {
 		note = b.text(reports.T("Deux choix pour chaque limite : gagner le plus d'habitants, ou aider d'abord les plus éloignés ; la feuille {0} les compare. Par commune et point de référence.",
-			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.nameOf(&choicesSheet))
+			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.sheetOf(&choicesSheet))
 	}
 	return &excel.Table[planned]{
 		Name:    "Plan",
@@ -50,7 +50,7 @@ func (b *book) plan() excel.Content {
 // plannedPlaces say which plan and which commune it is.
 func (b *book) plannedPlaces() []plannedColumn {
 	return []plannedColumn{
-		column("limit", b.text(headPlan), 10, func(p planned) cell { return wordCell(b.planName(p.plan)) }),
+		column("limit", b.text(headPlan), 13, func(p planned) cell { return wordCell(b.planName(p.plan)) }),
 		column("choice", b.text(headChoice), 15, func(p planned) cell { return wordCell(b.text(reports.ChoiceName(p.plan.Objective))) }),
 		column("rank", b.text(reports.T("Ordre", "Order")), 7, func(p planned) cell { return intCell(p.rank) }),
 		column("commune", b.text(headCommune), 22, func(p planned) cell { return wordCell(p.site.Commune.Name) }),

@@ -47,17 +47,17 @@ func (b *book) choices() excel.Content {
 			}
 			return wordCell(b.text(reports.ChoiceName(c.plan.Objective)))
 		}),
-		column("new", b.text(headNew), 10, func(c choice) cell { return intCell(len(c.step.Sites)) }),
 		column("sites", b.text(headCommunes), 40, func(c choice) cell { return wordCell(b.communeNames(c.step.Sites)) }),
-		column("both", b.text(reports.T("Dans les deux choix", "In both choices")), 30, func(c choice) cell {
-			if c.other == nil {
-				return cell{Style: wordStyle}
-			}
-			return wordCell(b.communeNames(c.plan.InBoth(c.other)))
-		}),
+		column("new", b.text(headNew), 10, func(c choice) cell { return intCell(len(c.step.Sites)) }),
 	}
 	columns = append(columns, newlyColumns(b, func(c choice) *coverage.PlanStep { return c.step })...)
 	columns = append(columns, afterColumns(b, func(c choice) *coverage.PlanStep { return c.step })...)
+	columns = append(columns, column("both", b.text(reports.T("Dans les deux choix", "In both choices")), 30, func(c choice) cell {
+		if c.other == nil {
+			return cell{Style: wordStyle}
+		}
+		return wordCell(b.communeNames(c.plan.InBoth(c.other)))
+	}))
 	return &excel.Table[choice]{
 		Name:  "ChoixDuPlan",
 		Title: b.text(reports.T("{0} : deux choix pour le même nombre de nouveaux labels", "{0}: two choices for the same number of new labels"), b.scope),

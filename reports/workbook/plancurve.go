@@ -14,6 +14,7 @@ var curvesSheet = sheet{
 	about:   reports.T("Ce que chaque nombre de nouveaux labels apporte au mieux", "What each number of new labels brings at best"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Plans) > 0 },
 	content: (*book).curves,
+	below:   &choicesSheet,
 }
 
 // step is a number of new labels of a plan.
@@ -40,14 +41,14 @@ func (b *book) curves() excel.Content {
 			rows = append(rows, step{plan: p, step: p.Fewest})
 		}
 	}
-	columns := append(b.stepGains(), b.stepProofs()...)
-	columns = append(columns, afterColumns(b, func(s step) *coverage.PlanStep { return s.step })...)
+	columns := append(b.stepGains(), afterColumns(b, func(s step) *coverage.PlanStep { return s.step })...)
+	columns = append(columns, b.stepRemark())
 	return &excel.Table[step]{
 		Name:  "PlanParNombre",
 		Title: b.text(reports.T("{0} : ce que chaque nombre de nouveaux labels apporte au mieux", "{0}: what each number of new labels brings at best"), b.scope),
 		Note: b.text(reports.T("La borne est prouvée : aucun autre plan du même nombre ne fait mieux qu'elle. La dernière ligne d'un plan a le moins de labels qui couvrent tous ceux qui peuvent l'être.",
 			"The bound is proved: no other plan of the same number does better than it. The last row of a plan has the fewest labels that cover all who can be.")),
-		Columns: append(columns, b.stepRemark()),
+		Columns: append(columns, b.stepProofs()...),
 		Rows:    rows, Frozen: 2,
 		Below: true,
 		Chart: func(l *excel.Layout) *excel.Chart { return b.curvesChart(l, rows) },
@@ -61,7 +62,7 @@ const (
 	keyGained = "gained"
 )
 
-// stepGains say what so many labels bring.
+// stepGains say what so many labels bring, and whether no others bring more.
 func (b *book) stepGains() []excel.Column[step] {
 	return []excel.Column[step]{
 		column(keyPlan, b.text(headPlan), 16, func(s step) cell { return wordCell(b.planName(s.plan)) }),
@@ -77,10 +78,19 @@ func (b *book) stepGains() []excel.Column[step] {
 			}
 			return b.shareCell(s.plan.ShareBeyond(s.step.AtLimit.People - s.before.AtLimit.People))
 		}),
+		column("proved", b.text(reports.T("Optimum prouvé", "Proved optimal")), 10, func(s step) cell {
+			switch {
+			case len(s.step.Sites) == 0:
+				return cell{Style: wordStyle}
+			case s.step.Proved:
+				return wordCell(b.text(reports.Yes))
+			}
+			return wordCell(b.text(reports.No))
+		}),
 	}
 }
 
-// stepProofs say how sure it is that no other labels bring more.
+// stepProofs say by how much other labels could bring more at most.
 func (b *book) stepProofs() []excel.Column[step] {
 	none := cell{Style: integerStyle}
 	return []excel.Column[step]{
@@ -98,15 +108,6 @@ func (b *book) stepProofs() []excel.Column[step] {
 		}),
 		column("gap", b.text(reports.T("Écart à la borne", "Gap to the bound")), 9.5, func(s step) cell {
 			return b.shareCell(s.step.Gap(), len(s.step.Sites) > 0)
-		}),
-		column("proved", b.text(reports.T("Optimum prouvé", "Proved optimal")), 10, func(s step) cell {
-			switch {
-			case len(s.step.Sites) == 0:
-				return cell{Style: wordStyle}
-			case s.step.Proved:
-				return wordCell(b.text(reports.Yes))
-			}
-			return wordCell(b.text(reports.No))
 		}),
 	}
 }

@@ -37,17 +37,19 @@ func (b *book) points() excel.Content {
 	}
 	left := screenOnly(rows, func(r pointRow) bool { return r.of.InScope })
 	columns := telling(b.pointIdentity(), rows, "placement")
-	columns = append(columns, b.dayColumns(rows)...)
 	columns = append(columns, b.validityColumns(rows)...)
+	columns = append(columns, b.dayColumns(rows)...)
+	lastDay := columns[len(columns)-1].Key
 	columns = append(columns, b.pointReachColumns()...)
 	return &excel.Table[pointRow]{
 		Name:  "PointsAccueil",
 		Title: b.text(reports.T("{0} : points d'accueil et horaires", "{0}: service points and opening hours"), b.scope),
 		Note: b.text(reports.T(
-			"Les points des structures de la feuille précédente. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là.",
-			"The points of the structures of the sheet before. “Not stated”: the source gives no hours at all; “closed”: none for that day.",
+			"Les points de la feuille Structures. « Non précisé » : la source ne donne aucun horaire ; « fermé » : elle n'en donne pas ce jour-là. D'où un point est connu et qui il dessert se lisent à l'écran.",
+			"The points of the sheet Structures. “Not stated”: the source gives no hours at all; “closed”: none for that day. Where a point is known from and whom it serves are on the screen.",
 		)) + b.paperNote(ownOnPaper, left),
 		Columns: columns, Rows: rows, Frozen: 2, ScreenRows: left,
+		PrintedTo: lastDay, Lying: true,
 	}
 }
 
@@ -72,6 +74,9 @@ func (b *book) pointIdentity() []pointColumn {
 	}
 }
 
+// dayWidth is that of a day's column: two stretches of hours stand in one line.
+const dayWidth = 21
+
 // dayColumns have the opening hours; those of Sunday only when some point opens
 // then.
 func (b *book) dayColumns(rows []pointRow) []pointColumn {
@@ -79,7 +84,7 @@ func (b *book) dayColumns(rows []pointRow) []pointColumn {
 	days := shownDays(slices.ContainsFunc(rows, func(r pointRow) bool { return len(r.point.Hours.Days[sunday]) > 0 }))
 	var columns []pointColumn
 	for day := range days {
-		columns = append(columns, column(dayKey(day), b.text(reports.Weekdays[day]), 14.2,
+		columns = append(columns, column(dayKey(day), b.text(reports.Weekdays[day]), dayWidth,
 			func(r pointRow) cell { return wordCell(reports.DayHours(b.lang, r.point.Hours, day)) }))
 	}
 	return columns

@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -22,12 +23,27 @@ const (
 // body reads the rows of a table back, raw, by heading.
 func body(t *testing.T, f *excelize.File, sheet string) []map[string]string {
 	t.Helper()
+	return bodyOf(t, f, sheet, 0)
+}
+
+// bodyOf returns the rows of one of the tables of a sheet, by their headings.
+func bodyOf(t *testing.T, f *excelize.File, sheet string, nth int) []map[string]string {
+	t.Helper()
+	tables, err := f.GetTables(sheet)
+	if err != nil || nth >= len(tables) {
+		t.Fatalf("%s has %d tables, %v", sheet, len(tables), err)
+	}
+	var headRow, last int
+	var column string
+	if _, err := fmt.Sscanf(tables[nth].Range, "A%d:%1s%d", &headRow, &column, &last); err != nil {
+		t.Fatalf("%s: table at %s: %v", sheet, tables[nth].Range, err)
+	}
 	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []map[string]string
-	for _, row := range rows[headRow:] {
+	for _, row := range rows[headRow:min(last, len(rows))] {
 		named := make(map[string]string)
 		for i, text := range row {
 			named[rows[headRow-1][i]] = text

@@ -12,6 +12,7 @@ var roundsSheet = sheet{
 	about:   reports.T("Les arrêts qu'un bus desservirait avec un seul label", "The stops that a bus would serve with one label"),
 	wanted:  func(r *coverage.Result) bool { return len(r.Rounds) > 0 },
 	content: (*book).rounds,
+	below:   &actionsSheet,
 }
 
 // stopped is a stop of a round.
@@ -41,22 +42,22 @@ func (b *book) rounds() excel.Content {
 			column("limit", b.text(headPlan), 10, func(s stopped) cell {
 				return wordCell(b.text(reports.T("à {0} min", "within {0} min"), b.minutes(s.round.Limit)))
 			}),
-			column("order", b.text(reports.T("Ordre de la tournée", "Order of the round")), 9, func(s stopped) cell { return intCell(s.order) }),
 			column("commune", b.text(headCommune), 22, func(s stopped) cell { return wordCell(s.stop.Commune.Name) }),
-			column("code", b.text(headCode), 8, func(s stopped) cell { return textCell(s.stop.Commune.Code) }),
-			column(keyPopulation, b.text(headPopulation), 10, func(s stopped) cell { return intCell(s.stop.Commune.Population) }),
 			column("days", b.text(reports.T("Présence", "Presence")), 30, func(s stopped) cell { return wordCell(reports.HalfDays(b.lang, s.stop.HalfDays)) }),
-			column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 9.5, func(s stopped) cell { return cell{Value: s.stop.Hours, Style: tenthStyle} }),
-			column("from", b.text(reports.T("Depuis l'arrêt précédent (min)", "From the stop before (min)")), 11, func(s stopped) cell { return b.minutesCell(s.stop.From) }),
-			column("gained", b.text(reports.T("Habitants gagnés", "Inhabitants gained")), 10.5, func(s stopped) cell { return intCell(s.stop.AtLimit.People) }),
-			column("helps", b.text(reports.T("Communes gagnées", "Communes gained")), 44, func(s stopped) cell {
+			column("helps", b.text(reports.T("Communes gagnées", "Communes gained")), 30, func(s stopped) cell {
 				names := make([]string, len(s.stop.Helps))
 				for i, c := range s.stop.Helps {
 					names[i] = c.Commune.Name
 				}
 				return wordCell(b.some(names))
 			}),
+			column("order", b.text(reports.T("Ordre de la tournée", "Order of the round")), 9, func(s stopped) cell { return intCell(s.order) }),
+			column("code", b.text(headCode), 8, func(s stopped) cell { return textCell(s.stop.Commune.Code) }),
+			column(keyPopulation, b.text(headPopulation), 10, func(s stopped) cell { return intCell(s.stop.Commune.Population) }),
+			column("hours", b.text(reports.T("Heures par semaine", "Hours a week")), 9.5, func(s stopped) cell { return cell{Value: s.stop.Hours, Style: tenthStyle} }),
+			column("from", b.text(reports.T("Depuis l'arrêt précédent (min)", "From the stop before (min)")), 11, func(s stopped) cell { return b.minutesCell(s.stop.From) }),
+			column("gained", b.text(reports.T("Habitants gagnés", "Inhabitants gained")), 10.5, func(s stopped) cell { return intCell(s.stop.AtLimit.People) }),
 		},
-		Rows: rows, Frozen: 3,
+		Rows: rows, Frozen: 2,
 	}
 }

@@ -20,37 +20,51 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// TestTables checks what every sheet with a table must be: one real table whose
-// headings are unique, in one row, in sight and on every page.
+// TestTables checks what every sheet with tables must be: real tables whose headings
+// are unique, in one row; those of the only one in sight and on every page.
 func TestTables(t *testing.T) {
-	for _, lang := range languages {
-		f := open(t, write(t, sample.Result(), lang))
-		names := make(map[string]bool)
-		for sheet, isTable := range tables(t, sample.Result(), lang) {
-			tables, err := f.GetTables(sheet)
-			if err != nil {
-				t.Fatal(err)
+	plans := sample.Result()
+	sample.Plan(plans)
+	for _, r := range []*coverage.Result{sample.Result(), plans} {
+		for _, lang := range languages {
+			b := newBook(r, Options{Lang: lang})
+			f := open(t, write(t, r, lang))
+			names := make(map[string]bool)
+			for sheet, isTable := range tables(t, r, lang) {
+				tables, err := f.GetTables(sheet)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !isTable && len(tables) == 0 {
+					continue
+				}
+				want := 0
+				for _, s := range b.sheets {
+					if b.sheetOf(s) == sheet {
+						want++
+					}
+				}
+				if !isTable || len(tables) != want {
+					t.Fatalf("%s: %d tables, want %d", sheet, len(tables), want)
+				}
+				for _, table := range tables {
+					if names[table.Name] {
+						t.Errorf("%s: a second table called %s", sheet, table.Name)
+					}
+					names[table.Name] = true
+					checkTable(t, f, sheet, table.Range, want == 1)
+				}
 			}
-			if len(tables) == 0 && !isTable {
-				continue
-			}
-			if len(tables) != 1 || !isTable {
-				t.Fatalf("%s: %d tables", sheet, len(tables))
-			}
-			if names[tables[0].Name] {
-				t.Errorf("%s: a second table called %s", sheet, tables[0].Name)
-			}
-			names[tables[0].Name] = true
-			checkTable(t, f, sheet, tables[0].Range)
 		}
 	}
 }
 
-func checkTable(t *testing.T, f *excelize.File, sheet, cells string) {
+// checkTable checks a table: the only one of its sheet, or one of several.
+func checkTable(t *testing.T, f *excelize.File, sheet, cells string, only bool) {
 	t.Helper()
 	var lastColumn string
-	var last int
-	if _, err := fmt.Sscanf(strings.TrimPrefix(cells, fmt.Sprintf("A%d:", headRow)), "%1s%d", &lastColumn, &last); err != nil {
+	var headRow, last int
+	if _, err := fmt.Sscanf(cells, "A%d:%1s%d", &headRow, &lastColumn, &last); err != nil || only && headRow != 3 {
 		t.Fatalf("%s: table at %s: %v", sheet, cells, err)
 	}
 	rows, err := f.GetRows(sheet)
@@ -75,7 +89,7 @@ func checkTable(t *testing.T, f *excelize.File, sheet, cells string) {
 		}
 	}
 	panes, err := f.GetPanes(sheet)
-	if err != nil || !panes.Freeze || panes.YSplit != headRow {
+	if err != nil || panes.Freeze != only || only && panes.YSplit != headRow {
 		t.Errorf("%s: headings are not frozen: %+v, %v", sheet, panes, err)
 	}
 }
@@ -86,9 +100,11 @@ func checkTable(t *testing.T, f *excelize.File, sheet, cells string) {
 func TestPrint(t *testing.T) {
 	f := open(t, write(t, sample.Result(), reports.French))
 	isTable := tables(t, sample.Result(), reports.French)
-	long := 0 // tables without text below
+	long := 0 // tables without text or other tables below
 	for _, sheet := range f.GetSheetList() {
-		if isTable[sheet] && sheet != sourcesSheet.name.FR {
+		if tables, err := f.GetTables(sheet); err != nil {
+			t.Fatal(err)
+		} else if len(tables) == 1 && sheet != sourcesSheet.name.FR {
 			long++
 		}
 		page, err := f.GetPageLayout(sheet)
@@ -171,8 +187,8 @@ func TestCells(t *testing.T) {
 		{structuresSheet.name.FR, "L5", "non précisé", "non précisé", excelize.CellTypeInlineString},
 		{pointsSheet.name.FR, "G4", "09:00-11:30 / 14:00-17:30", "09:00-11:30 / 14:00-17:30", excelize.CellTypeInlineString},
 		{pointsSheet.name.FR, "L4", "fermé", "fermé", excelize.CellTypeInlineString},
-		{beyondSheet.name.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeInlineString},
-		{beyondSheet.name.FR, "B5", "Hettange-Grande", "Hettange-Grande", excelize.CellTypeInlineString},
+		{beyondSheet.name.FR, "B4", "Île-sans-Pont", "Île-sans-Pont", excelize.CellTypeSharedString}, // with another table,
+		{beyondSheet.name.FR, "B5", "Hettange-Grande", "Hettange-Grande", excelize.CellTypeSharedString},
 	}
 	for _, tt := range tests {
 		raw, err := f.GetCellValue(tt.sheet, tt.cell, excelize.Options{RawCellValue: true})

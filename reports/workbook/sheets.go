@@ -11,8 +11,9 @@ import (
 	"acces30/reports/workbook/internal/excel"
 )
 
-// sheets are the workbook's sheets in reading order: the one list of them. Each
-// is declared in a file of its own, with its words and its columns.
+// sheets are the workbook's sheets in reading order: the one list of them, with what
+// stands below another one's table. Each is declared in a file of its own, with its
+// words and its columns.
 var sheets = []*sheet{
 	&contentsSheet, &summarySheet, &mapSheet, &watchSheet, &evolutionSheet,
 	&beyondSheet, &fragileSheet, &planSheet, &territoriesSheet, &structuresSheet, &labelSheet, &openingSheet,
@@ -31,6 +32,11 @@ type sheet struct {
 	offered   func(o *Options) bool         // reports whether what is given beside it has; nil: always
 	content   func(b *book) excel.Content   // in the book's words; layouts are not known yet
 	turn      int                           // see writingOrder
+	// below is the sheet at whose foot it stands, so that two short tables share a page:
+	// it has one of its own where a result has not that one, or where they are not short.
+	// nil: always.
+	below *sheet
+	short func(r *coverage.Result) bool // nil: always
 }
 
 // wanted returns the sheets of a list that a result has, with what is given beside it.
@@ -38,6 +44,38 @@ func wanted(list []*sheet, r *coverage.Result, o *Options) []*sheet {
 	return slices.DeleteFunc(slices.Clone(list), func(s *sheet) bool {
 		return s.wanted != nil && !s.wanted(r) || s.offered != nil && !s.offered(o)
 	})
+}
+
+// arranged returns the sheets of a result with those that stand below another one
+// behind it, and the sheet of the file that each is on.
+func arranged(list []*sheet, r *coverage.Result) (in []*sheet, hosts map[*sheet]*sheet) {
+	hosts = make(map[*sheet]*sheet, len(list))
+	for _, s := range list {
+		hosts[s] = s
+		if slices.Contains(list, s.below) && (s.short == nil || s.short(r)) {
+			hosts[s] = s.below
+		}
+	}
+	for _, host := range list {
+		if hosts[host] != host {
+			continue
+		}
+		in = append(in, host)
+		for _, s := range list {
+			if s != host && hosts[s] == host {
+				in = append(in, s)
+			}
+		}
+	}
+	return in, hosts
+}
+
+// sheetOf returns the name of the sheet of the file that a sheet's content stands on.
+func (b *book) sheetOf(s *sheet) string { return b.nameOf(b.hostOf[s]) }
+
+// hosts returns the sheets of the file.
+func (b *book) hosts() []*sheet {
+	return slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf[s] != s })
 }
 
 // writingOrder returns sheets in the order in which they are written. It
@@ -60,20 +98,35 @@ func (b *book) nameOf(s *sheet) string {
 // them may refer to the table of any other.
 func (b *book) writeSheets(ctx context.Context) error {
 	contents := make(map[*sheet]excel.Content, len(b.sheets))
-	for _, s := range b.sheets {
-		contents[s] = s.content(b)
-		layout, err := contents[s].Layout(b.nameOf(s))
+	for _, s := range b.hosts() {
+		var on []*sheet
+		contents[s], on = b.contentOf(s)
+		layouts, err := contents[s].Layouts(b.nameOf(s))
 		if err != nil {
 			return fmt.Errorf("sheet %s: %w", b.nameOf(s), err)
 		}
-		if layout != nil {
-			b.layouts[layout.Table] = layout
+		for i, layout := range layouts {
+			b.layouts[layout.Table], b.places[on[i]] = layout, layout
 		}
 	}
-	for _, s := range writingOrder(b.sheets) {
+	for _, s := range writingOrder(b.hosts()) {
 		if err := contents[s].Write(ctx, b.file, b.nameOf(s)); err != nil {
 			return fmt.Errorf("sheet %s: %w", b.nameOf(s), err)
 		}
 	}
 	return nil
+}
+
+// contentOf returns what is on a sheet of the file, and the sheets whose tables these
+// are, downwards.
+func (b *book) contentOf(host *sheet) (excel.Content, []*sheet) {
+	on := slices.DeleteFunc(slices.Clone(b.sheets), func(s *sheet) bool { return b.hostOf[s] != host })
+	if len(on) == 1 {
+		return host.content(b), on
+	}
+	stack := make(excel.Stack, len(on))
+	for i, s := range on {
+		stack[i] = s.content(b).(excel.Part)
+	}
+	return stack, on
 }

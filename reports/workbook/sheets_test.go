@@ -21,12 +21,13 @@ func tables(t *testing.T, r *coverage.Result, lang reports.Lang) map[string]bool
 	t.Helper()
 	b := newBook(r, Options{Lang: lang})
 	all := make(map[string]bool)
-	for _, s := range b.sheets {
-		layout, err := s.content(b).Layout(b.nameOf(s))
+	for _, s := range b.hosts() {
+		content, _ := b.contentOf(s)
+		layouts, err := content.Layouts(b.nameOf(s))
 		if err != nil {
 			t.Fatal(err)
 		}
-		all[b.nameOf(s)] = layout != nil
+		all[b.nameOf(s)] = len(layouts) > 0
 	}
 	return all
 }
@@ -155,7 +156,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 	for _, there := range []bool{false, true} {
 		b := newBook(sample.Result(), Options{Lang: reports.English})
 		structures, others := "", len(b.sheets)
-		b.sheets = wanted(slices.Insert(slices.Clone(sheets), 1, &sheet{
+		b.sheets, b.hostOf = arranged(wanted(slices.Insert(slices.Clone(sheets), 1, &sheet{
 			name:   reports.T("En plus", "More"),
 			wanted: func(*coverage.Result) bool { return there },
 			content: func(b *book) excel.Content {
@@ -166,7 +167,7 @@ func TestSheetMayBeLeftOut(t *testing.T) {
 					}),
 				}}
 			},
-		}), b.result, &Options{})
+		}), b.result, &Options{}), b.result)
 		if err := b.open(); err != nil {
 			t.Fatal(err)
 		}

@@ -22,30 +22,37 @@ func (b *book) sources() excel.Content {
 		Name:  "Sources",
 		Title: b.text(reports.T("{0} : sources et méthode", "{0}: sources and method"), b.scope),
 		Note: b.text(reports.T(
-			"Les données lues, puis la méthode, la précision mesurée, les limites et le glossaire.",
-			"The data read, then the method, the measured accuracy, the limits and the glossary.",
+			"Les données lues, puis la méthode, la précision mesurée, les limites et le glossaire. Les empreintes des fichiers se lisent à l'écran, en dernière colonne.",
+			"The data read, then the method, the measured accuracy, the limits and the glossary. The files' hashes are on the screen, in the last column.",
 		)),
 		Columns: b.sourceColumns(), Rows: b.result.Study.Inputs,
+		PrintedTo: lastSource, Lying: true,
 		After: b.writeMethod,
 	}
 }
 
+// lastSource is the key of the last column that is printed.
+const lastSource = "kept"
+
+// sourceWidths are the widths of the columns, in digits.
+var sourceWidths = []float64{26, 58, 30, 22, 18, 34, 9, 9.5, 24}
+
 func (b *book) sourceColumns() []excel.Column[coverage.Input] {
 	return []excel.Column[coverage.Input]{
-		column("use", b.text(reports.T("Donnée", "Data")), 24, func(i coverage.Input) cell { return wordCell(b.text(reports.RoleName(i.Role))) }),
-		column("title", b.text(reports.T("Titre", "Title")), 34, func(i coverage.Input) cell { return wordCell(i.Title) }),
-		column("publisher", b.text(reports.T("Éditeur", "Publisher")), 22, func(i coverage.Input) cell { return wordCell(i.Publisher) }),
-		column("vintage", b.text(reports.T("Millésime", "Vintage")), 18, func(i coverage.Input) cell { return wordCell(i.Vintage) }),
-		column("licence", b.text(reports.T("Licence", "Licence")), 18, func(i coverage.Input) cell { return wordCell(i.Licence) }),
-		column("file", b.text(headFile), 24, func(i coverage.Input) cell {
+		column("use", b.text(reports.T("Donnée", "Data")), sourceWidths[0], func(i coverage.Input) cell { return wordCell(b.text(reports.RoleName(i.Role))) }),
+		column("title", b.text(reports.T("Titre", "Title")), sourceWidths[1], func(i coverage.Input) cell { return wordCell(i.Title) }),
+		column("publisher", b.text(reports.T("Éditeur", "Publisher")), sourceWidths[2], func(i coverage.Input) cell { return wordCell(i.Publisher) }),
+		column("vintage", b.text(reports.T("Millésime", "Vintage")), sourceWidths[3], func(i coverage.Input) cell { return wordCell(i.Vintage) }),
+		column("licence", b.text(reports.T("Licence", "Licence")), sourceWidths[4], func(i coverage.Input) cell { return wordCell(i.Licence) }),
+		column("file", b.text(headFile), sourceWidths[5], func(i coverage.Input) cell {
 			if i.BuiltIn {
 				return wordCell(fmt.Sprintf("%s (%s)", i.File, b.text(reports.BuiltIn)))
 			}
 			return wordCell(i.File)
 		}),
-		column("rows", b.text(reports.T("Lignes lues", "Rows read")), 9, func(i coverage.Input) cell { return rowsCell(i, i.Rows) }),
-		column("kept", b.text(reports.T("Lignes retenues", "Rows kept")), 9.5, func(i coverage.Input) cell { return rowsCell(i, i.Kept) }),
-		column("sha256", b.text(reports.T("SHA-256", "SHA-256")), 24, func(i coverage.Input) cell { return textCell(i.SHA256) }),
+		column("rows", b.text(reports.T("Lignes lues", "Rows read")), sourceWidths[6], func(i coverage.Input) cell { return rowsCell(i, i.Rows) }),
+		column(lastSource, b.text(reports.T("Lignes retenues", "Rows kept")), sourceWidths[7], func(i coverage.Input) cell { return rowsCell(i, i.Kept) }),
+		column("sha256", b.text(reports.T("SHA-256", "SHA-256")), sourceWidths[8], func(i coverage.Input) cell { return textCell(i.SHA256) }),
 	}
 }
 
@@ -67,14 +74,21 @@ var (
 // Running text stands in columns B to H, its headings in A.
 const (
 	bodyFrom, bodyTo = "B", "H"
-	bodyWidth        = 34 + 22 + 18 + 18 + 24 + 9 + 9.5
-	headingWidth     = 22
+	headingWidth     = 24
 )
+
+// bodyWidth is how wide running text is, in digits.
+func bodyWidth() float64 {
+	width := 0.0
+	for _, w := range sourceWidths[1:8] {
+		width += w
+	}
+	return width
+}
 
 // writeMethod writes the running text from a row on.
 func (b *book) writeMethod(w *excel.Writer, row int) {
 	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), append(method.Topics(b.lang, b.result), method.Changes(b.lang, b.changes)...))
-	w.BreakPage(row + 1) // no heading at the foot of a page, its table on the next
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
 		row = b.writeAccuracy(w, row+1)
 	}
@@ -105,7 +119,7 @@ func (b *book) writeTopics(w *excel.Writer, row int, part reports.Text, topics [
 // writeParagraph writes a heading and its text. Excel does not find the height
 // of joined cells: it is set here, on the safe side.
 func writeParagraph(w *excel.Writer, row int, heading, body string) {
-	lines := max(excel.Lines(body, bodyWidth), excel.Lines(heading, headingWidth))
+	lines := max(excel.Lines(body, bodyWidth()), excel.Lines(heading, headingWidth))
 	w.Row(row, float64(lines)*12.75+3,
 		cell{Value: heading, Style: headingStyle}, cell{Value: body, Style: bodyStyle})
 	w.Merge(fmt.Sprint(bodyFrom, row), fmt.Sprint(bodyTo, row))

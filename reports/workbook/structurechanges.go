@@ -114,8 +114,8 @@ func (b *book) watch() excel.Content {
 	columns := []excel.Column[*compare.Watched]{
 		column("id", b.text(headStructureID), b.idWidth(), func(w *compare.Watched) cell { return textCell(w.Structure.Structure.ID) }),
 		column("name", b.text(reports.T("Structure", "Structure")), 44, func(w *compare.Watched) cell { return wordCell(w.Structure.Structure.Name) }),
-		column("commune", b.text(headCommune), 22, func(w *compare.Watched) cell { return firstCommune(w.Structure.Structure) }),
 		column("why", b.text(reports.T("Pourquoi", "Why")), 40, func(w *compare.Watched) cell { return wordCell(reports.WatchReasons(b.lang, w)) }),
+		column("commune", b.text(headCommune), 22, func(w *compare.Watched) cell { return firstCommune(w.Structure.Structure) }),
 		column("hoursBefore", b.text(reports.T("Heures par semaine avant", "Hours a week before")), 11, func(w *compare.Watched) cell {
 			return hours(w.MinutesBefore, w.MinutesBefore > 0)
 		}),

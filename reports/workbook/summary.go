@@ -55,7 +55,7 @@ type summary struct {
 type span struct{ first, last int }
 
 // Layout returns nil: the summary has no table.
-func (s *summary) Layout(string) (*excel.Layout, error) { return nil, nil }
+func (s *summary) Layouts(string) ([]*excel.Layout, error) { return nil, nil }
 
 // Write lays out the sheet and writes it.
 func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error {

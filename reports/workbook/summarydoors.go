@@ -80,5 +80,5 @@ func (s *summary) longerNote() string {
 	best := w.Best()
 	return s.text(reports.T("Horaires à élargir d'abord : {0} ({1} y gagneraient une porte ouverte le {2} ; feuille « {3} »).",
 		"Hours to lengthen first: {0} ({1} would gain an open door on {2}; sheet “{3}”)."),
-		w.Structure.Structure.Name, reports.CountPeople.With(s.lang, w.Halves[best].People), reports.HalfDay(s.lang, best), s.nameOf(&longerSheet))
+		w.Structure.Structure.Name, reports.CountPeople.With(s.lang, w.Halves[best].People), reports.HalfDay(s.lang, best), s.sheetOf(&longerSheet))
 }

@@ -42,6 +42,7 @@ func (s *summary) addCharts() {
 	if curve := s.layouts[curveTable]; curve != nil {
 		chart := s.curveChart(curve)
 		chart.Width, chart.Height = 460, chartHeight
+		chart.LabelSize = 7 // LibreOffice labels every minute, and would break the numbers in two
 		s.grid.Chart(blockRow, curveColumn, chart)
 	}
 }
@@ -82,7 +83,12 @@ func (s *summary) addFirst(row int) int {
 	communes, columns := s.result.BeyondFirst(), s.firstColumns(s.peopleMinutesColumn())
 	title := reports.T("À regarder d'abord : le plus d'habitants × minutes au-delà", "Look at first: the most inhabitants × minutes beyond")
 	if len(communes) == 0 {
-		communes, columns = s.result.Slowest(topShown), s.firstColumns(s.excessColumn(0))
+		communes = s.result.Slowest(topShown)
+		weight := s.excessColumn(0)
+		if len(communes) > 0 && len(telling([]communeColumn{weight}, communes)) == 0 {
+			weight = s.kilometresColumn(0) // where times are but ranges
+		}
+		columns = s.firstColumns(weight)
 		title = reports.T("Les communes les plus éloignées", "The farthest communes")
 	}
 	s.grid.Set(row, rightColumn, cell{Value: s.text(title), Style: blockStyle})

@@ -58,10 +58,12 @@ type book struct {
 	limits    []road.Deciseconds
 	precision reports.Precision // of the times shown
 	several   bool              // communes of more than one département
-	sheets    []*sheet          // in reading order
+	sheets    []*sheet          // in reading order, with those that stand on another one
+	hostOf    map[*sheet]*sheet // the sheet of the file that each is on
 	// layouts are where the tables are, by their names: known before the first
 	// sheet is written, so that any sheet may refer to any other.
 	layouts map[string]*excel.Layout
+	places  map[*sheet]*excel.Layout // the same, by the sheets
 
 	settings []reports.Setting
 	changes  *compare.Comparison
@@ -69,6 +71,7 @@ type book struct {
 }
 
 func newBook(r *coverage.Result, opts Options) *book {
+	in, hosts := arranged(wanted(sheets, r, &opts), r)
 	return &book{
 		result:    r,
 		lang:      opts.Lang,
@@ -78,8 +81,10 @@ func newBook(r *coverage.Result, opts Options) *book {
 		limits:    r.Study.Settings.Limits(),
 		precision: reports.PrecisionOf(r),
 		several:   len(r.Departements()) > 1,
-		sheets:    wanted(sheets, r, &opts),
+		sheets:    in,
+		hostOf:    hosts,
 		layouts:   make(map[string]*excel.Layout),
+		places:    make(map[*sheet]*excel.Layout),
 
 		settings: opts.Settings,
 		changes:  opts.Changes,
@@ -89,8 +94,9 @@ func newBook(r *coverage.Result, opts Options) *book {
 
 // open opens the file with its empty sheets.
 func (b *book) open() error {
-	names := make([]string, len(b.sheets))
-	for i, s := range b.sheets {
+	hosts := b.hosts()
+	names := make([]string, len(hosts))
+	for i, s := range hosts {
 		names[i] = b.nameOf(s)
 	}
 	asOf := b.text(reports.T("Situation au {0}", "As of {0}"), reports.AsOfShort(b.lang, b.result.Study))

@@ -16,11 +16,12 @@ type Book struct {
 	styles map[Style]int
 }
 
-// Content is what a sheet holds: a *Table, or what is laid out in a *Grid.
+// Content is what a sheet holds: a *Table, a Stack of them, or what is laid out in a
+// *Grid.
 type Content interface {
-	// Layout returns where the table will be on a sheet of that name; nil when
-	// there is none.
-	Layout(sheet string) (*Layout, error)
+	// Layouts returns where the tables will be on a sheet of that name; none when
+	// there are none.
+	Layouts(sheet string) ([]*Layout, error)
 	// Write writes the sheet. It fails when the context ends, or when a limit
 	// of the file format is broken.
 	Write(ctx context.Context, b *Book, sheet string) error

@@ -29,6 +29,7 @@ type Chart struct {
 	Categories    string  // number format of the categories; that of their cells when empty
 	CategoryTitle string  // of the axis of a curve
 	LabelEvery    int     // categories of a curve from one label to the next
+	LabelSize     float64 // of the categories' labels, in points; as all other text when 0
 	Width, Height int     // in pixels
 }
 
@@ -56,6 +57,9 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 		Format: excelize.GraphicOptions{AltText: c.Alt, Name: c.Title, Positioning: "oneCell"},
 		Border: excelize.LineOptions{Type: excelize.LineNone}, VaryColors: &vary, GapWidth: &gap,
 		Dimension: excelize.ChartDimension{Width: uint(c.Width), Height: uint(c.Height)},
+	}
+	if c.LabelSize > 0 {
+		chart.XAxis.Font.Size = c.LabelSize
 	}
 	if c.Max > 0 {
 		chart.YAxis.Maximum = &highest

@@ -29,11 +29,11 @@ type Grid struct {
 	merged  [][2]string
 	names   []definedName
 	charts  []placedChart
-	links   []sheetLink
+	links   []link
 }
 
-// sheetLink leads from a cell to another sheet.
-type sheetLink struct{ cell, sheet, tip string }
+// link leads from a cell to another, such as Row and Start give them.
+type link struct{ cell, target, tip string }
 
 // definedName is a cell that other workbooks may refer to by a name.
 type definedName struct{ name, cell string }
@@ -107,9 +107,9 @@ func (g *Grid) Name(row, column int, name string) {
 	g.names = append(g.names, definedName{name, absolute(g.sheet, columnName(column+1), row)})
 }
 
-// Link makes a cell lead to the first cell of another sheet, with a tip.
-func (g *Grid) Link(row, column int, sheet, tip string) {
-	g.links = append(g.links, sheetLink{cellName(row, column), sheet, tip})
+// Link makes a cell lead to another one, with a tip.
+func (g *Grid) Link(row, column int, target, tip string) {
+	g.links = append(g.links, link{cellName(row, column), target, tip})
 }
 
 // Chart draws a chart with its upper left corner in a cell.
@@ -136,15 +136,26 @@ func (g *Grid) height(row int) float64 {
 	return rowPoints
 }
 
+// high returns how high the rows are that are not on every page, in points.
+func (g *Grid) high() float64 {
+	high := 0.0
+	for i := range g.rows {
+		if i+1 != g.Heads {
+			high += g.height(i + 1)
+		}
+	}
+	return high
+}
+
 // Write writes the sheet.
 func (g *Grid) Write(b *Book) error {
 	picture := g.fitPicture()
 	corner := cellName(max(len(g.rows), picture.row+picture.rows-1), len(g.widths)-1)
-	how := onePage
+	how, pages := onePage, 0
 	if g.Heads > 0 {
-		how = upright
+		how, pages = upright, wholePages(g.high(), points(g.widths), g.height(g.Heads), upright)
 	}
-	if err := b.setUpPrint(g.sheet, corner, g.Heads, 0, how); err != nil {
+	if err := b.setUpPrint(g.sheet, corner, g.Heads, pages, how); err != nil {
 		return err
 	}
 	w, err := b.newWriter(g.sheet, corner)
@@ -174,9 +185,8 @@ func (g *Grid) Write(b *Book) error {
 		}
 	}
 	for _, l := range g.links {
-		target := "'" + strings.ReplaceAll(l.sheet, "'", "''") + "'!A1"
-		if err := b.file.SetCellHyperLink(g.sheet, l.cell, target, "Location", excelize.HyperlinkOpts{Tooltip: &l.tip}); err != nil {
-			return fmt.Errorf("link to %s: %w", l.sheet, err)
+		if err := b.file.SetCellHyperLink(g.sheet, l.cell, l.target, "Location", excelize.HyperlinkOpts{Tooltip: &l.tip}); err != nil {
+			return fmt.Errorf("link to %s: %w", l.target, err)
 		}
 	}
 	return w.flush()

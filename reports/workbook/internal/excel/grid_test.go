@@ -11,7 +11,7 @@ import (
 // page is a grid as the content of a sheet.
 type page struct{ lay func(g *Grid) }
 
-func (p page) Layout(string) (*Layout, error) { return nil, nil }
+func (p page) Layouts(string) ([]*Layout, error) { return nil, nil }
 
 func (p page) Write(_ context.Context, b *Book, sheet string) error {
 	g := NewGrid(sheet, []float64{20, 10})

@@ -17,14 +17,17 @@ func Lines(text string, width float64) int {
 	space := textWidth(" ")
 	lines, room := 1, width
 	for word := range strings.FieldsSeq(text) {
-		length := textWidth(word)
-		if room < length && room < width {
-			lines, room = lines+1, width
+		for part := range strings.SplitAfterSeq(word, "-") { // lines break behind hyphens too
+			length := textWidth(part)
+			if room < length && room < width {
+				lines, room = lines+1, width
+			}
+			for length > width {
+				lines, length = lines+1, length-width
+			}
+			room -= length
 		}
-		for length > width {
-			lines, length = lines+1, length-width
-		}
-		room -= length + space
+		room -= space
 	}
 	return lines
 }

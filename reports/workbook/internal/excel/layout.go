@@ -12,6 +12,7 @@ import (
 type Layout struct {
 	Table       string // its name
 	Sheet       string
+	Title       int            // row of its title
 	First, Last int            // rows of the table below its headings
 	columns     map[string]int // key -> number, from 1
 }
@@ -30,10 +31,10 @@ func (l *Layout) Part(key string, first, last int) string {
 }
 
 // Head returns the cell of a column's heading, such as 'Communes'!$H$3.
-func (l *Layout) Head(key string) string { return l.Cell(headRow, key) }
+func (l *Layout) Head(key string) string { return l.Cell(l.head(), key) }
 
 // Heads returns the headings from one column to another.
-func (l *Layout) Heads(from, to string) string { return l.Cells(headRow, from, to) }
+func (l *Layout) Heads(from, to string) string { return l.Cells(l.head(), from, to) }
 
 // Cell returns a cell of a row.
 func (l *Layout) Cell(row int, key string) string { return absolute(l.Sheet, l.letter(key), row) }
@@ -45,13 +46,19 @@ func (l *Layout) Cells(row int, from, to string) string {
 }
 
 // Row returns the first cell of a row, as the target of a link.
-func (l *Layout) Row(row int) string { return fmt.Sprintf("%s!A%d", quoted(l.Sheet), row) }
+func (l *Layout) Row(row int) string { return Start(l.Sheet, row) }
+
+// Start returns the first cell in a row of a sheet, as the target of a link.
+func Start(sheet string, row int) string { return fmt.Sprintf("%s!A%d", quoted(sheet), row) }
 
 // beside returns the cell of the heading row that leaves a column free to the
 // right of the table: there charts stand.
 func (l *Layout) beside() string {
-	return fmt.Sprintf("%s%d", columnName(len(l.columns)+2), headRow)
+	return fmt.Sprintf("%s%d", columnName(len(l.columns)+2), l.head())
 }
+
+// head is the row of the headings.
+func (l *Layout) head() int { return l.First - 1 }
 
 // letter returns the name of a column by its key.
 func (l *Layout) letter(key string) string { return columnName(l.columns[key]) }

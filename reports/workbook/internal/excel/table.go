@@ -15,6 +15,9 @@ const (
 	firstRow = 4
 )
 
+// titleHeight is the height of a title's row in points.
+const titleHeight = 20
+
 // Cell is a value as it stands in a sheet: a string, a number, a time.Time for
 // a day, or nil; and the formula that it comes from when there is one.
 type Cell struct {
@@ -46,10 +49,11 @@ type Table[T any] struct {
 	Rows    []T
 	Frozen  int // columns that stay in sight
 
-	// PrintedTo is the key of the last column that is printed, upright; those behind
-	// it are for the screen, each as wide as its texts, so that rows stay low. Without
-	// it all are printed.
+	// PrintedTo is the key of the last column that is printed, upright unless Lying;
+	// those behind it are for the screen, each as wide as its texts, so that rows stay
+	// low. Without it all are printed.
 	PrintedTo string
+	Lying     bool
 	// ScreenRows is how many of the last rows are for the screen: paper ends above them.
 	ScreenRows int
 
@@ -64,11 +68,18 @@ type Table[T any] struct {
 	After func(w *Writer, row int)
 }
 
-// Layout returns where the table's columns will be.
-func (t *Table[T]) Layout(sheet string) (*Layout, error) {
+// Layouts returns where the table's columns will be on a sheet of its own.
+func (t *Table[T]) Layouts(sheet string) ([]*Layout, error) {
+	l, err := t.layoutFrom(sheet, titleRow)
+	return []*Layout{l}, err
+}
+
+// layoutFrom returns where the table's columns will be, its title in a row.
+func (t *Table[T]) layoutFrom(sheet string, title int) (*Layout, error) {
+	first := title + firstRow - titleRow
 	l := &Layout{
-		Table: t.Name, Sheet: sheet,
-		First: firstRow, Last: firstRow + max(len(t.Rows), 1) - 1,
+		Table: t.Name, Sheet: sheet, Title: title,
+		First: first, Last: first + max(len(t.Rows), 1) - 1,
 		columns: make(map[string]int, len(t.Columns)),
 	}
 	if l.Last > excelize.TotalRows {
@@ -87,30 +98,22 @@ func (t *Table[T]) Layout(sheet string) (*Layout, error) {
 
 // Write writes the sheet with its table.
 func (t *Table[T]) Write(ctx context.Context, b *Book, sheet string) error {
-	l, err := t.Layout(sheet)
+	l, err := t.layoutFrom(sheet, titleRow)
 	if err != nil {
 		return err
 	}
-	corner := fmt.Sprintf("%s%d", columnName(len(t.Columns)), l.Last)
 	if err := t.setUpPrint(b, l); err != nil {
 		return err
 	}
-	w, err := b.newWriter(sheet, corner)
+	w, err := b.newWriter(sheet, cellName(l.Last, len(t.Columns)-1))
 	if err != nil {
 		return err
 	}
-	if err := t.writeRows(ctx, w); err != nil {
+	widths := t.columnWidths()
+	if err := w.begin(widths, t.Frozen, headRow); err != nil {
 		return err
 	}
-	if err := t.decorate(b, l); err != nil {
-		return err
-	}
-	// Codes are text on purpose: no green corners.
-	body := fmt.Sprintf("A%d:%s", firstRow, corner)
-	if err := b.file.AddIgnoredErrors(sheet, body, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
-		return err
-	}
-	if err := w.addTable(t.Name, fmt.Sprintf("A%d:%s", headRow, corner)); err != nil {
+	if err := t.writeAt(ctx, w, l, widths); err != nil {
 		return err
 	}
 	if t.After != nil {
@@ -119,22 +122,43 @@ func (t *Table[T]) Write(ctx context.Context, b *Book, sheet string) error {
 	return w.flush()
 }
 
-// writeRows writes the title, the note, the headings and the rows.
-func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
-	widths := make([]float64, len(t.Columns))
-	cells := make([]Cell, len(t.Columns))
-	for i, c := range t.Columns {
-		widths[i], cells[i] = max(c.Width, headWidth(c.Head)), Cell{Value: c.Head, Style: t.headStyle(c)}
-	}
-	for i := t.printed(); i < len(widths); i++ {
-		widths[i] = t.wide(t.Columns[i])
-	}
-	if err := w.begin(widths, t.Frozen, headRow); err != nil {
+// writeAt writes the table where it has its place, in columns of these widths.
+func (t *Table[T]) writeAt(ctx context.Context, w *Writer, l *Layout, widths []float64) error {
+	if err := t.writeRows(ctx, w, l, widths); err != nil {
 		return err
 	}
-	w.Row(titleRow, 20, Cell{Value: t.Title, Style: titleStyle})
-	t.writeNote(w, widths)
-	w.Row(headRow, headHeight(t.Columns, widths), cells...)
+	if err := t.decorate(w.book, l); err != nil {
+		return err
+	}
+	// Codes are text on purpose: no green corners.
+	corner := cellName(l.Last, len(t.Columns)-1)
+	if err := w.book.file.AddIgnoredErrors(l.Sheet, cellName(l.First, 0)+":"+corner, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+		return err
+	}
+	return w.addTable(t.Name, cellName(l.head(), 0)+":"+corner)
+}
+
+// columnWidths returns the columns' widths, in digits.
+func (t *Table[T]) columnWidths() []float64 {
+	widths := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		widths[i] = max(c.Width, headWidth(c.Head))
+		if i >= t.printed() {
+			widths[i] = t.wide(c)
+		}
+	}
+	return widths
+}
+
+// writeRows writes the title, the note, the headings and the rows.
+func (t *Table[T]) writeRows(ctx context.Context, w *Writer, l *Layout, widths []float64) error {
+	cells := make([]Cell, len(t.Columns))
+	for i, c := range t.Columns {
+		cells[i] = Cell{Value: c.Head, Style: t.headStyle(c)}
+	}
+	w.Row(l.Title, titleHeight, Cell{Value: t.Title, Style: titleStyle})
+	t.writeNote(w, l.Title+noteRow-titleRow, widths)
+	w.Row(l.head(), headHeight(t.Columns, widths), cells...)
 	for i, row := range t.Rows {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -142,7 +166,7 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer) error {
 		for k := range t.Columns {
 			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
 		}
-		w.Row(firstRow+i, rowHeight(cells, widths), cells...)
+		w.Row(l.First+i, rowHeight(cells, widths), cells...)
 	}
 	return w.err
 }

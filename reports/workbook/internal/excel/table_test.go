@@ -116,7 +116,7 @@ func TestEmptyTable(t *testing.T) {
 }
 
 func TestLayout(t *testing.T) {
-	l, err := fruitTable(fruits).Layout("L'Arbre")
+	l, err := fruitTable(fruits).layoutFrom("L'Arbre", titleRow)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,11 +138,11 @@ func TestLayout(t *testing.T) {
 func TestLayoutRefuses(t *testing.T) {
 	twice := fruitTable(fruits)
 	twice.Columns[1].Head = twice.Columns[0].Head
-	if _, err := twice.Layout("Fruit"); err == nil || !strings.Contains(err.Error(), `"Name"`) {
+	if _, err := twice.Layouts("Fruit"); err == nil || !strings.Contains(err.Error(), `"Name"`) {
 		t.Errorf("two columns of one heading: %v", err)
 	}
 	endless := fruitTable(make([]fruit, excelize.TotalRows))
-	if _, err := endless.Layout("Fruit"); err == nil {
+	if _, err := endless.Layouts("Fruit"); err == nil {
 		t.Error("more rows than a sheet holds")
 	}
 }

@@ -1,8 +1,11 @@
 package excel
 
 import (
+	"cmp"
 	"math"
 	"slices"
+
+	"github.com/xuri/excelize/v2"
 )
 
 const (
@@ -23,15 +26,19 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	switch {
 	case t.After != nil:
 		how = textPages
-	case t.PrintedTo != "":
+	case t.PrintedTo != "" && !t.Lying:
 		how = upright
 	}
-	if t.After != nil || t.Chart != nil {
+	switch {
+	case t.Chart != nil:
 		corner = ""
+	case t.After != nil:
+		_, last := t.after(b, l.Last+1)
+		corner = cellName(last, t.printed()-1)
 	}
 	pages := 0
-	if corner != "" {
-		pages = t.pages(how)
+	if t.Chart == nil {
+		pages = t.pages(b, how)
 	}
 	return b.setUpPrint(l.Sheet, corner, headRow, pages, how)
 }
@@ -54,35 +61,104 @@ const (
 
 // pages returns on how many pages a table is to be printed that takes so many and a
 // little more; 0 where it may take as many as it does.
-func (t *Table[T]) pages(how paper) int {
-	printed := len(t.Rows) - min(t.ScreenRows, len(t.Rows))
-	if printed > mostMeasured {
+func (t *Table[T]) pages(b *Book, how paper) int {
+	if len(t.Rows)-t.ScreenRows > mostMeasured {
 		return 0
 	}
-	widths, cells, wide := make([]float64, t.printed()), make([]Cell, t.printed()), 0.0
-	for i := range widths {
-		widths[i] = max(t.Columns[i].Width, headWidth(t.Columns[i].Head))
-		wide += (7*widths[i] + 5) * 0.75
+	widths := t.columnWidths()[:t.printed()]
+	if t.After != nil {
+		below, _ := t.after(b, firstRow)
+		return wholePages(t.high(widths)+below, points(widths), 0, how)
 	}
+	head := headHeight(t.Columns[:len(widths)], widths)
+	return wholePages(t.high(widths)-head, points(widths), head, how)
+}
+
+// after returns how high what stands below the table from a row on is, in points, and
+// its last row.
+func (t *Table[T]) after(b *Book, row int) (high float64, last int) {
+	rows := &heights{last: row - 1}
+	t.After(&Writer{book: b, out: rows}, row)
+	return rows.sum, rows.last
+}
+
+// heights adds the heights of rows up, and of the blank ones between them.
+type heights struct {
+	output // nothing else is asked of it
+
+	last int
+	sum  float64
+}
+
+// SetRow adds a row.
+func (h *heights) SetRow(cell string, _ []any, options ...excelize.RowOpts) error {
+	_, row, err := excelize.CellNameToCoordinates(cell)
+	if err != nil {
+		return err
+	}
+	h.sum += float64(max(0, row-h.last-1)) * rowPoints
+	h.last = row
+	for _, o := range options {
+		h.sum += cmp.Or(o.Height, rowPoints)
+	}
+	return nil
+}
+
+// MergeCell changes no height.
+func (h *heights) MergeCell(string, string) error { return nil }
+
+// wholePages returns on how many pages rows are to be printed that are so high and
+// wide, in points, below headings on each; 0 where they may take as many as they do.
+func wholePages(high, wide, head float64, how paper) int {
 	long, short := pageLong, pageShort
 	if how == upright {
 		long, short = pageWide, pageTall
 	}
 	scale := min(1, long/wide)
-	head := headHeight(t.Columns[:len(widths)], widths)
-	high := 20 + 2*lineHeight
-	for _, row := range t.Rows[:printed] {
-		for k := range cells {
-			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
-		}
-		high += rowHeight(cells, widths)
-	}
 	needs := high * scale / (short - head*scale)
 	whole := math.Floor(needs)
 	if whole < 1 || needs > whole*(1+almost) || scale*whole/needs < smallest {
 		return 0
 	}
 	return int(whole)
+}
+
+// points returns how wide columns are on paper at full size.
+func points(widths []float64) float64 {
+	wide := 0.0
+	for _, width := range widths {
+		wide += (7*width + 5) * 0.75
+	}
+	return wide
+}
+
+// high returns how high what is printed of the table is, in points.
+func (t *Table[T]) high(widths []float64) float64 {
+	cells := make([]Cell, min(t.printed(), len(widths)))
+	high := titleHeight + 2*lineHeight + headHeight(t.Columns[:len(cells)], widths)
+	for _, row := range t.Rows[:len(t.Rows)-min(t.ScreenRows, len(t.Rows))] {
+		for k := range cells {
+			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
+		}
+		high += rowHeight(cells, widths)
+	}
+	return high + t.chartBelow()
+}
+
+// chartBelow returns how high the chart below the table is, in points; 0 for none.
+func (t *Table[T]) chartBelow() float64 {
+	if !t.Below || t.Chart == nil {
+		return 0
+	}
+	l, err := t.layoutFrom("", titleRow)
+	if err != nil {
+		return 0
+	}
+	chart := t.Chart(l)
+	if chart == nil {
+		return 0
+	}
+	return rowPoints + float64(chart.Height)*0.75
 }
 
 // printed is how many columns are printed.
@@ -108,10 +184,11 @@ func (t *Table[T]) wide(c Column[T]) float64 {
 }
 
 // writeNote writes the note in as many lines as it takes within the table.
-func (t *Table[T]) writeNote(w *Writer, widths []float64) {
-	width, columns := widths[0], 1
-	for columns < t.printed() && width+widths[columns] <= mostNote {
-		width += widths[columns]
+func (t *Table[T]) writeNote(w *Writer, row int, widths []float64) {
+	const edges = 5. / 7 // a column is so much wider than its digits
+	width, columns := widths[0]+edges, 1
+	for columns < t.printed() && width+widths[columns]+edges <= mostNote {
+		width += widths[columns] + edges
 		columns++
 	}
 	style := noteStyle
@@ -122,8 +199,8 @@ func (t *Table[T]) writeNote(w *Writer, widths []float64) {
 	}
 	cells[0].Value = t.Note
 	lines := Lines(t.Note, width*fontSize/style.size()-padding)
-	w.Row(noteRow, float64(lines)*lineHeight+2, cells...)
+	w.Row(row, float64(lines)*lineHeight+2, cells...)
 	if columns > 1 {
-		w.Merge(cellName(noteRow, 0), cellName(noteRow, columns-1))
+		w.Merge(cellName(row, 0), cellName(row, columns-1))
 	}
 }

@@ -28,7 +28,7 @@ func TestPrinted(t *testing.T) {
 		{"without the last two rows", table(func(of *Table[fruit]) { of.ScreenRows = 2 }), "Fruit!$A$1:$B$4", "landscape", "A2:B2"},
 		{"without any row", table(func(of *Table[fruit]) { of.ScreenRows = 9 }), "Fruit!$A$1:$B$3", "landscape", "A2:B2"},
 		{"with a chart", table(func(of *Table[fruit]) { of.Chart = fruitTable(nil).Chart }), "", "landscape", "A2:B2"},
-		{"with text below", table(func(of *Table[fruit]) { of.After = fruitTable(nil).After }), "", "landscape", "A2:B2"},
+		{"with text below", table(func(of *Table[fruit]) { of.After = fruitTable(nil).After }), "Fruit!$A$1:$B$7", "landscape", "A2:B2"},
 	} {
 		f, _ := saved(t, tt.table, "Fruit")
 		area := ""

@@ -11,7 +11,7 @@ import (
 // which flush returns.
 type Writer struct {
 	book   *Book
-	stream *excelize.StreamWriter
+	out    output
 	cells  []excelize.Cell // of the row at hand
 	values []any           // pointers to cells, or nil
 	err    error
@@ -27,7 +27,7 @@ func (b *Book) newWriter(sheet, corner string) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Writer{book: b, stream: stream}, nil
+	return &Writer{book: b, out: stream}, nil
 }
 
 // widest is how wide a column may be in characters, so that a long name leaves the
@@ -40,7 +40,7 @@ func (w *Writer) begin(widths []float64, frozenColumns, frozenRows int) error {
 	// From the last column to the first: excelize writes them the other way
 	// round, and the file format wants them to ascend.
 	for i, width := range slices.Backward(widths) {
-		if err := w.stream.SetColWidth(i+1, i+1, min(width, widest)); err != nil {
+		if err := w.out.SetColWidth(i+1, i+1, min(width, widest)); err != nil {
 			return err
 		}
 	}
@@ -55,7 +55,7 @@ func (w *Writer) begin(widths []float64, frozenColumns, frozenRows int) error {
 	if frozenColumns == 0 {
 		pane = "bottomLeft"
 	}
-	return w.stream.SetPanes(&excelize.Panes{
+	return w.out.SetPanes(&excelize.Panes{
 		Freeze: true, XSplit: frozenColumns, YSplit: frozenRows,
 		TopLeftCell: topLeft, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: topLeft, ActiveCell: topLeft, Pane: pane}},
@@ -86,20 +86,13 @@ func (w *Writer) Row(number int, height float64, cells ...Cell) {
 		w.cells[i] = excelize.Cell{StyleID: style, Value: c.Value, Formula: c.Formula}
 		w.values[i] = &w.cells[i]
 	}
-	w.err = w.stream.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: min(height, excelize.MaxRowHeight)})
-}
-
-// BreakPage begins a new printed page with a row.
-func (w *Writer) BreakPage(row int) {
-	if w.err == nil {
-		w.err = w.stream.InsertPageBreak(fmt.Sprintf("A%d", row))
-	}
+	w.err = w.out.SetRow(fmt.Sprintf("A%d", number), w.values, excelize.RowOpts{Height: min(height, excelize.MaxRowHeight)})
 }
 
 // Merge joins cells outside of a table, from one to another.
 func (w *Writer) Merge(from, to string) {
 	if w.err == nil {
-		w.err = w.stream.MergeCell(from, to)
+		w.err = w.out.MergeCell(from, to)
 	}
 }
 
@@ -108,7 +101,7 @@ func (w *Writer) addTable(name, cells string) error {
 	if w.err != nil {
 		return w.err
 	}
-	return w.stream.AddTable(&excelize.Table{Range: cells, Name: name, StyleName: "TableStyleLight1"})
+	return w.out.AddTable(&excelize.Table{Range: cells, Name: name, StyleName: "TableStyleLight1"})
 }
 
 // flush ends the sheet.
@@ -116,5 +109,5 @@ func (w *Writer) flush() error {
 	if w.err != nil {
 		return w.err
 	}
-	return w.stream.Flush()
+	return w.out.Flush()
 }
