@@ -1,0 +1,138 @@
+package siting
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"acces30/coverage/road"
+)
+
+// cheapest looks at every set that an instance allows and that holds what a state
+// opened and nothing that it closed; MaxInt64 where there is none.
+func (in *instance) cheapest(s state) int64 {
+	least := int64(math.MaxInt64)
+	var add func(set []int32, from int)
+	add = func(set []int32, from int) {
+		if in.allowed(set) && !slices.ContainsFunc(s.opened(), func(i int32) bool { return !slices.Contains(set, i) }) {
+			least = min(least, in.cost(set))
+		}
+		for i := from; i < len(s) && len(set) < in.k; i++ {
+			if s[i] != closed {
+				add(append(slices.Clone(set), int32(i)), i+1)
+			}
+		}
+	}
+	add(nil, 0)
+	return least
+}
+
+// allowed says whether a set is one that may be chosen.
+func (in *instance) allowed(set []int32) bool {
+	used := slices.Clone(in.used)
+	for _, i := range set {
+		if g := in.groups[i]; g >= 0 {
+			if used[g]++; used[g] > in.perGroup {
+				return false
+			}
+		}
+	}
+	return len(set) <= in.k
+}
+
+// wide returns a problem with so many ways to cover that bounds alone do not end the
+// search.
+func wide(r *rand.Rand, demands, candidates int) *Problem {
+	p := &Problem{PerGroup: r.IntN(3)}
+	for range demands {
+		p.Demands = append(p.Demands, Demand{People: 1 + int64(r.IntN(9)), Now: 100 + road.Deciseconds(r.IntN(50))})
+	}
+	density := 0.1 + 0.4*r.Float64()
+	for range candidates {
+		c := Candidate{Group: r.IntN(4) - 1}
+		for j := range demands {
+			if r.Float64() < density {
+				c.Reaches = append(c.Reaches, Reach{int32(j), road.Deciseconds(r.IntN(100))})
+			}
+		}
+		p.Candidates = append(p.Candidates, c)
+	}
+	return p
+}
+
+// bounded is a way to bound a subproblem.
+type bounded func(node subproblem, target, reach int64) ascended
+
+// branchAndBound searches an instance from the empty set, without the swaps that find
+// nearly all optima before: what it returns was found and proved by bounds alone.
+func branchAndBound(t *testing.T, in *instance, bound bounded) int64 {
+	t.Helper()
+	cost := in.baseCost()
+	var open nodes
+	open.add(subproblem{state: make(state, len(in.names)), multiplier: make([]int64, len(in.base))})
+	for n := 0; open.len() > 0 && open.least() <= cost-in.scale; n++ {
+		if n > 10_000 {
+			t.Fatal("the search does not end")
+		}
+		a := bound(open.take(1)[0], cost-in.scale, cost)
+		if a.set != nil {
+			if !in.allowed(a.set) || in.cost(a.set) != a.cost {
+				t.Fatalf("the set %v costs %d, not %d; allowed: %v", a.set, in.cost(a.set), a.cost, in.allowed(a.set))
+			}
+			cost = min(cost, a.cost)
+		}
+		if !a.done && a.bound <= cost-in.scale {
+			open.branch(in, subproblem{a.state, a.multiplier, a.bound, a.rows}, a.branch)
+		}
+	}
+	return cost
+}
+
+// TestBoundsAloneFindTheOptimum: swaps find the optimum of nearly every small problem,
+// and would hide a bound that is false or a branch that is lost.
+func TestBoundsAloneFindTheOptimum(t *testing.T) {
+	for seed := range uint64(1000) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		p := wide(r, 4+r.IntN(14), 3+r.IntN(8))
+		k := 1 + r.IntN(5)
+		timing, _ := p.timing(k, nothing)
+		covering := p.covering(k, road.Deciseconds(10+r.IntN(80)))
+		cover := func(node subproblem, target, reach int64) ascended {
+			return covering.cover(t.Context(), node, target, reach, coverPace)
+		}
+		ascend := func(in *instance) bounded {
+			return func(node subproblem, target, reach int64) ascended {
+				return in.relaxation().ascend(t.Context(), node, target, reach, childPace)
+			}
+		}
+		for _, test := range []struct {
+			name  string
+			in    *instance
+			bound bounded
+		}{{"covering", covering, cover}, {"covering by multipliers", covering, ascend(covering)}, {"times", timing, ascend(timing)}} {
+			want := test.in.cheapest(make(state, len(test.in.names)))
+			got := branchAndBound(t, test.in, test.bound)
+			if got != want {
+				t.Errorf("seed %d, %s: %d, want %d", seed, test.name, got, want)
+			}
+		}
+	}
+}
+
+// TestBestPair looks at every pair.
+func TestBestPair(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 8))
+		p := wide(r, 1+r.IntN(12), r.IntN(9))
+		in := p.covering(r.IntN(3), 50)
+		most := in.baseCost() - in.cheapest(make(state, len(in.names)))
+		set, covered, _ := in.bestPair(most - 1)
+		if covered != most || set == nil || in.baseCost()-in.cost(set) != most || !in.allowed(set) || !slices.IsSorted(set) {
+			t.Errorf("seed %d: %v covers %d, the best %d", seed, set, covered, most)
+		}
+		if set, _, _ := in.bestPair(most); set != nil {
+			t.Errorf("seed %d: %v covers more than the most, %d", seed, set, most)
+		}
+	}
+}
