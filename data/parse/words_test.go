@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 )
@@ -48,5 +49,31 @@ func TestWordsBetweenThoseOfARhythm(t *testing.T) {
 				t.Errorf("%q is read as %q, %v", text, got.Code(), ok)
 			}
 		}
+	}
+}
+
+// TestAnyDigitBesideATime: a time with one more digit before or behind it is none,
+// whatever the digit.
+func TestAnyDigitBesideATime(t *testing.T) {
+	for _, format := range []string{"09:00-12:00%d", "%d09:00-12:00", "09:00-12:00 / 14:00-17:00%d", "fermé le midi %d09:00-12:00", "lundi%d09:00-12:00"} {
+		five := Hours(fmt.Sprintf(format, 5))
+		for digit := range 10 {
+			text := fmt.Sprintf(format, digit)
+			if got := Hours(text); !reflect.DeepEqual(got, five) {
+				t.Errorf("%q: %+v, with a 5 %+v", text, got, five)
+			}
+		}
+	}
+	for _, format := range []string{"09:00-12:0%d14:00-17:00", "09:00 12:0%d14:00 17:00", "9h-12h0%d14h-17h", "09:0%d12:00"} {
+		five := Hours(fmt.Sprintf(format, 5))
+		for digit := range 10 {
+			text := fmt.Sprintf(format, digit)
+			if got := Hours(text); len(got.Open) != len(five.Open) || got.Unreadable != five.Unreadable {
+				t.Errorf("%q: %+v, with a 5 %+v", text, got, five)
+			}
+		}
+	}
+	if got := Hours("09:00-12:005"); len(got.Open) > 0 || !got.Unreadable {
+		t.Errorf("a minute of three digits: %+v", got)
 	}
 }
