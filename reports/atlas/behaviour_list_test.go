@@ -266,6 +266,11 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 	if n := shares(); n != 4 {
 		t.Errorf("%d départements are coloured", n)
 	}
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#ffffff" && near(s.Width*s.Scale, 1, 0.01)
+	}); n != 4 {
+		t.Errorf("%d départements are set off by a white line", n)
+	}
 	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
 	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
 	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
