@@ -49,3 +49,33 @@ func TestZoneOf(t *testing.T) {
 		t.Error("Metz is in France, New York is not")
 	}
 }
+
+// TestAroundTheScope: places are likely in the départements of the scope and near them,
+// overseas too, and nowhere else.
+func TestAroundTheScope(t *testing.T) {
+	metz, nancy, brest := orb.Point{6.1757, 49.1197}, orb.Point{6.18, 48.69}, orb.Point{-4.49, 48.39}
+	denis, cayenne := orb.Point{55.45, -20.88}, orb.Point{-52.33, 4.93}
+	for _, tt := range []struct {
+		scope  []string
+		likely []orb.Point
+		not    []orb.Point
+	}{
+		{nil, []orb.Point{metz, nancy, brest, denis, cayenne}, nil},
+		{[]string{"57"}, []orb.Point{metz, nancy}, []orb.Point{brest, denis, cayenne}},
+		{[]string{"974"}, []orb.Point{denis}, []orb.Point{metz, brest, cayenne}},
+		{[]string{"57", "973"}, []orb.Point{metz, cayenne}, []orb.Point{brest, denis}},
+		{[]string{"974", "973"}, []orb.Point{denis, cayenne}, []orb.Point{metz}},
+	} {
+		z := FranceAround(tt.scope)
+		for _, p := range tt.likely {
+			if !z.Near(p) {
+				t.Errorf("%v: %v is not likely", tt.scope, p)
+			}
+		}
+		for _, p := range tt.not {
+			if z.Near(p) {
+				t.Errorf("%v: %v is likely", tt.scope, p)
+			}
+		}
+	}
+}
