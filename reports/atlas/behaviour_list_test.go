@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
@@ -244,11 +246,46 @@ func testLegend(t *testing.T, browser context.Context) {
 	if len(classes) < len(want) || !slices.Equal(classes[:len(want)], want) {
 		t.Errorf("the legend has %q, want %q", classes, want)
 	}
+	testSwatches(t, p, &d, 30*road.Minute)
 	p.Do(pagetest.Click("#limits input[value='9000']"))
+	testSwatches(t, p, &d, 15*road.Minute)
 	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
 		t.Errorf("at 15 min the legend says %s", body)
 	}
 	p.Quiet()
+}
+
+// inked counts the pixels of each patch of the legend's classes that are not as most of
+// it is: the lines that lie on it.
+const inked = `[...document.querySelectorAll("#legend ul:first-of-type li canvas")].map((made) => {
+	const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true }), often = new Map();
+	copy.drawImage(made, 0, 0);
+	const px = copy.getImageData(3, 3, made.width - 6, made.height - 6).data;
+	const at = (i) => [px[i], px[i + 1], px[i + 2]];
+	for (let i = 0; i < px.length; i += 4) often.set(at(i).join(), (often.get(at(i).join()) ?? 0) + 1);
+	const most = [...often].sort((a, b) => b[1] - a[1])[0][0].split(",");
+	let lines = 0;
+	for (let i = 0; i < px.length; i += 4) if (at(i).some((v, k) => Math.abs(v - most[k]) > 40)) lines++;
+	return String(lines);
+})`
+
+// testSwatches: in the legend classes within the limit are plain, those beyond have lines
+// and that without a way is crossed.
+func testSwatches(t *testing.T, p *pagetest.Tab, d *pageData, limit road.Deciseconds) {
+	t.Helper()
+	counts := listOf(p, inked)
+	var shown []pageClass
+	for _, c := range d.Classes {
+		if !c.Unreachable || c.Communes > 0 {
+			shown = append(shown, c)
+		}
+	}
+	for i, c := range shown {
+		lines, _ := strconv.Atoi(counts[i])
+		if plain, crossed := !c.Unreachable && c.From < limit, c.Unreachable; plain != (lines == 0) || crossed != (lines > 50) {
+			t.Errorf("at %v min, %s has %d pixels of lines", limit.Minutes(), c.Name[0], lines)
+		}
+	}
 }
 
 // testPageTerritories: a page of four départements shows them, and their communes as
