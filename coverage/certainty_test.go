@@ -186,7 +186,7 @@ func TestSureUntil(t *testing.T) {
 		fitness Fitness
 		want    road.Deciseconds
 	}{{tenths, Fit, 17143}, {exact, Fit, 18000}, {tenths, Mountain, 12000}, {exact, Mountain, 12000}} {
-		r := &Result{Study: &Study{Settings: Settings{Threshold: Promise}, RoadsInfo: RoadsInfo{Errors: tt.table}}}
+		r := &Result{Study: &Study{Settings: Settings{Threshold: Promise}, Network: Network{RoadsInfo: RoadsInfo{Errors: tt.table}}}}
 		if got := r.SureUntil(tt.fitness); got != tt.want {
 			t.Errorf("%v: %d, want %d", tt.fitness, got, tt.want)
 		}
