@@ -8,7 +8,11 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/coverage/plane"
+	"acces30/data/location"
 	"acces30/data/table"
+
+	"github.com/paulmach/orb"
 )
 
 // TestPeopleAreCompared: a commune whose points have more than twice or less than half
@@ -53,6 +57,41 @@ func TestPeopleAreCompared(t *testing.T) {
 		slices.Sort(got)
 		if all := strings.Join(got, "; "); all != tt.want {
 			t.Errorf("%d stated, %d at points: %q, want %q", tt.stated, tt.points, all, tt.want)
+		}
+	}
+}
+
+// TestPeopleOnAnyPlane: metres on a plane that is not the legal one lead to where the
+// scope is, in two columns and in one, from the fiftieth row on too; those of a table
+// whose first fifty rows have none are not looked for.
+func TestPeopleOnAnyPlane(t *testing.T) {
+	places := []orb.Point{{6.1757, 49.1197}, {6.1686, 49.3582}, {7.06, 49.11}}
+	for name, on := range map[string]plane.Plane{"Lambert-93": plane.Lambert93(), "Web Mercator": plane.WebMercator(), "UTM 32N": plane.UTM(32, false), "CC49": plane.ConicZone(49)} {
+		for _, skipped := range []int{0, 49, 50} {
+			two, one := "x,y,people\n"+strings.Repeat(",,1\n", skipped), "position,people\n"+strings.Repeat(",1\n", skipped)
+			for _, place := range places {
+				at := on.Project(place)
+				two += fmt.Sprintf("%.2f,%.2f,5\n", at[0], at[1])
+				one += fmt.Sprintf("\"%.2f,%.2f\",5\n", at[0], at[1])
+			}
+			for _, text := range []string{two, one} {
+				c, err := readPopulationPoints("p.csv", []byte(text), layoutOf(populationTable), "57")
+				if err != nil {
+					t.Fatal(err)
+				}
+				if skipped == 50 && name != "Lambert-93" {
+					continue
+				}
+				if len(c.points) != len(places) {
+					t.Errorf("%s after %d rows: %d points: %.40s", name, skipped, len(c.points), text)
+					continue
+				}
+				for i, place := range places {
+					if far := location.MetresBetween(c.points[i].at, place); far > 10 {
+						t.Errorf("%s after %d rows: %v is %.0f m off", name, skipped, place, far)
+					}
+				}
+			}
 		}
 	}
 }
