@@ -224,6 +224,10 @@ func testDrawing(t *testing.T, browser context.Context) {
 			}
 		}
 		fills["#ffffff"]++ // a half of the north's arrow
+		fills["#f0f0ee"] = len(d.Around)
+		if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "stroke" && s.Style == "#c9cfd4" }); got != len(d.Around) || got == 0 {
+			t.Errorf("%d neighbours have an edge, of %d", got, len(d.Around))
+		}
 		for color, want := range fills {
 			if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == color }); got != want {
 				t.Errorf("limit %s: %d fills of %s, want %d", l.Name, got, color, want)
