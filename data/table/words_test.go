@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,6 +46,21 @@ func TestErrorValues(t *testing.T) {
 	for _, value := range []string{"", "#", "#1", "N/A", "REF!"} {
 		if isErrorValue(value) {
 			t.Errorf("%q is taken for none", value)
+		}
+	}
+}
+
+// TestLinesAreNoPlaces: a line in place of a point leaves its kind where the longitude
+// would be, to be told as what can't be read.
+func TestLinesAreNoPlaces(t *testing.T) {
+	for _, kind := range []string{"LineString", "MultiLineString"} {
+		table, err := Read("f.geojson", []byte(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"57463","nom":"Metz"},"geometry":{"type":"`+kind+`","coordinates":[[6,49],[7,49]]}}]}`), placeLayout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.Index(table.Header, "geometry.lon")
+		if at < 0 || table.Rows[0].Fields[at] != kind {
+			t.Errorf("%s: %q, %q", kind, table.Header, table.Rows[0].Fields)
 		}
 	}
 }
