@@ -255,6 +255,25 @@ func testLegend(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testNeighbours: communes out of scope that have an outline are grey, each with its edge.
+func testNeighbours(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	for i := range 3 {
+		near := *r.Communes[i].Commune
+		near.Code, near.Departement = fmt.Sprint(54001+i), "54"
+		r.Study.Communes = append(r.Study.Communes, near)
+	}
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	all := p.Strokes()
+	for op, style := range map[string]string{"fill": "#f0f0ee", "stroke": "#c9cfd4"} {
+		if n := count(all, func(s pagetest.Stroke) bool { return s.Op == op && s.Style == style }); n != 3 {
+			t.Errorf("%d times %s %s, for 3 neighbours", n, op, style)
+		}
+	}
+	p.Quiet()
+}
+
 // inked counts the pixels of each patch of the legend's classes that are not as most of
 // it is: the lines that lie on it.
 const inked = `[...document.querySelectorAll("#legend ul:first-of-type li canvas")].map((made) => {
