@@ -136,3 +136,98 @@ func TestBestPair(t *testing.T) {
 		}
 	}
 }
+
+// planted returns a covering problem of which so many candidates cover everything, each
+// its own part, among larger ones that do not, which a greedy choice falls for.
+func planted(r *rand.Rand, demands, sites, decoys int) *Problem {
+	p := &Problem{}
+	for range demands {
+		p.Demands = append(p.Demands, Demand{People: 1, Now: 100})
+	}
+	parts := make([]Candidate, sites)
+	for j := range demands {
+		i := j % sites
+		parts[i].Reaches = append(parts[i].Reaches, Reach{int32(j), 1})
+	}
+	for range decoys {
+		c := Candidate{}
+		for j := range demands {
+			if r.IntN(3*sites) < 4 {
+				c.Reaches = append(c.Reaches, Reach{int32(j), 1})
+			}
+		}
+		p.Candidates = append(p.Candidates, c)
+	}
+	p.Candidates = append(p.Candidates, parts...)
+	r.Shuffle(len(p.Candidates), func(a, b int) { p.Candidates[a], p.Candidates[b] = p.Candidates[b], p.Candidates[a] })
+	for i := range p.Candidates {
+		p.Candidates[i].Group = -1
+	}
+	return p
+}
+
+// TestWeighFindsWhatIsThere: exchanges by weight find a cover that greedy choices miss,
+// and what they find is one.
+func TestWeighFindsWhatIsThere(t *testing.T) {
+	missed, found := 0, 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 9))
+		k := 3 + r.IntN(4)
+		in := planted(r, 60+r.IntN(60), k, 5+r.IntN(20)).covering(k, 50)
+		x := newExchange(in)
+		if x.greedy(); x.cost() > 0 {
+			missed++
+		}
+		set, _ := in.weigh(5_000_000)
+		if set != nil {
+			found++
+		}
+		if set != nil && (in.cost(set) != 0 || !in.allowed(set)) {
+			t.Errorf("seed %d: %v costs %d", seed, set, in.cost(set))
+		}
+		if set, _ := in.with(k - 1).weigh(20_000); set != nil && in.cost(set) != 0 {
+			t.Errorf("seed %d: %v of %d covers all but %d", seed, set, k-1, in.cost(set))
+		}
+	}
+	if missed < 20 || found < 57 {
+		t.Errorf("of 60 covers greedy choices miss %d, exchanges by weight find %d", missed, found)
+	}
+}
+
+// TestScoresOfWeighing: after any exchanges the score of a candidate is the weight that
+// hangs on it alone, or would.
+func TestScoresOfWeighing(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 10))
+		in := wide(r, 5+r.IntN(12), 3+r.IntN(7)).covering(4, 50)
+		if len(in.names) == 0 {
+			continue
+		}
+		w := &weighing{in: in, weight: make([]int64, len(in.base)), covers: make([]int32, len(in.base)), score: make([]int64, len(in.names)), since: make([]int, len(in.names)), x: newExchange(in)}
+		for j := range w.weight {
+			w.weigh(j)
+		}
+		for range 40 {
+			i := int32(r.IntN(len(in.names)))
+			w.turn(i, !w.x.chosen[i])
+			if j := r.IntN(len(in.base)); w.covers[j] == 0 {
+				w.weigh(j)
+			}
+			for i, score := range w.score {
+				want := int64(0)
+				for _, e := range in.bySite.Of(i) {
+					others := w.covers[e.at]
+					if w.x.chosen[i] {
+						others--
+					}
+					if others == 0 {
+						want += w.weight[e.at]
+					}
+				}
+				if score != want {
+					t.Fatalf("seed %d: candidate %d has a score of %d, want %d", seed, i, score, want)
+				}
+			}
+		}
+	}
+}
