@@ -274,6 +274,34 @@ func testNeighbours(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testTip: wherever the pointer is on the map, what is told of the place beside it is in
+// sight, and not under the pointer.
+func testTip(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 1300, false)
+	p.Search("Metz", kb.Enter)
+	p.Do(pagetest.Click("#zoom-in"), pagetest.Click("#zoom-in"), pagetest.Click("#card .close"))
+	const told = `(() => {
+		const on = document.getElementById("canvas"), tip = document.getElementById("tip"), map = on.getBoundingClientRect(), wrong = [];
+		let seen = 0, turned = new Set();
+		for (let k = 0; k <= 20; k++) for (let n = 0; n <= 20; n++) {
+			const x = map.left + 2 + (map.width - 4) * k / 20, y = map.top + 2 + (map.height - 4) * n / 20;
+			on.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: x, clientY: y }));
+			if (tip.hidden) continue;
+			const box = tip.getBoundingClientRect();
+			seen++;
+			turned.add((box.left < x) + " " + (box.top < y));
+			if (box.left < map.left || box.top < map.top || box.right > map.right + 1 || box.bottom > map.bottom + 1
+				|| (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) wrong.push([x, y, box.left, box.top, box.right, box.bottom].map(Math.round).join(" "));
+		}
+		return [String(seen), String(turned.size), ...wrong];
+	})()`
+	got := listOf(p, told)
+	if seen, _ := strconv.Atoi(got[0]); seen < 100 || got[1] != "4" || len(got) > 2 {
+		t.Errorf("told at %s places, on %s sides of the pointer; out of sight or under it: %q", got[0], got[1], got[2:])
+	}
+	p.Quiet()
+}
+
 // inked counts the pixels of each patch of the legend's classes that are not as most of
 // it is: the lines that lie on it.
 const inked = `[...document.querySelectorAll("#legend ul:first-of-type li canvas")].map((made) => {
