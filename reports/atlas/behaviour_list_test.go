@@ -274,6 +274,28 @@ func testNeighbours(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testTerritoryNames: départements are named where there is room for it.
+func testTerritoryNames(t *testing.T, browser context.Context) {
+	r := region()
+	for i := range r.Communes {
+		if c := r.Communes[i].Commune; c.Departement == "67" {
+			c.DepartementName = "Département " + strings.Repeat("au nom long ", 20)
+		}
+	}
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	named := make(map[string]bool)
+	for _, s := range p.Strokes() {
+		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
+			named[s.Text] = true
+		}
+	}
+	if len(named) != 3 || !named["Département 54"] || !named["Département 57"] {
+		t.Errorf("départements are named: %v", named)
+	}
+	p.Quiet()
+}
+
 // testTip: wherever the pointer is on the map, what is told of the place beside it is in
 // sight, and not under the pointer.
 func testTip(t *testing.T, browser context.Context) {
