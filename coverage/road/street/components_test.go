@@ -94,7 +94,7 @@ func TestApart(t *testing.T) {
 			}
 		}
 	}
-	if apart < 20 || oneWays < 20 {
+	if apart < 10 || oneWays < 10 {
 		t.Errorf("%d links apart, %d that lead one way on islands", apart, oneWays)
 	}
 }
