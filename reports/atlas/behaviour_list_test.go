@@ -255,6 +255,34 @@ func testLegend(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testMarks: the legend numbers new labels as the map does.
+func testMarks(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	sample.Plan(r)
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	p.Read(`(() => {
+		const real = CanvasRenderingContext2D.prototype.fillText;
+		window.signed = [];
+		CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+			if (this.canvas.id !== "canvas") window.signed.push(text);
+			return real.call(this, text, ...at);
+		};
+	})()`)
+	p.Do(pagetest.Click("#limits input[value='9000']"))
+	var onMap []string
+	for _, s := range p.Strokes() {
+		if _, err := strconv.Atoi(s.Text); err == nil && s.Op == "text" {
+			onMap = append(onMap, s.Text)
+		}
+	}
+	slices.Sort(onMap)
+	if got := listOf(p, `window.signed.map(String)`); !slices.Equal(got, []string{"1", "2"}) || !slices.Equal(slices.Compact(onMap), got) {
+		t.Errorf("new labels are numbered %q in the legend, %q on the map", got, onMap)
+	}
+	p.Quiet()
+}
+
 // testNeighbours: communes out of scope that have an outline are grey, each with its edge.
 func testNeighbours(t *testing.T, browser context.Context) {
 	r := sample.Mapped()
