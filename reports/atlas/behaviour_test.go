@@ -360,31 +360,6 @@ func testCircles(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// testCirclesAtEdges moves the largest circle over each edge: it is drawn as long as any
-// part of it is in sight.
-func testCirclesAtEdges(t *testing.T, p *pagetest.Tab, d *pageData, whole float64) {
-	t.Helper()
-	const times = 8.0
-	c := slices.MaxFunc(d.Communes, func(a, b pageCommune) int { return a.People - b.People })
-	r := whole * math.Sqrt(float64(c.People)*d.PerPerson/math.Pi) * math.Sqrt(times)
-	size := listOf(p, `["clientWidth", "clientHeight"].map((of) => String(document.getElementById("canvas")[of]))`)
-	width, _ := strconv.ParseFloat(size[0], 64)
-	height, _ := strconv.ParseFloat(size[1], 64)
-	for _, edge := range [][2]float64{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
-		for _, beyond := range []float64{-0.6, 0.6, 1.4} { // of its radius
-			dx, dy := edge[0]*(width/2+beyond*r)/(times*whole), edge[1]*(height/2+beyond*r)/(times*whole)
-			p.Read(fmt.Sprintf(`location.hash = "at=%.0f,%.0f,%.2f"`, float64(c.At[0])-dx, float64(c.At[1])-dy, times))
-			_, _ = at(p)
-			x, y := width/2+edge[0]*(width/2+beyond*r), height/2+edge[1]*(height/2+beyond*r)
-			if drawn := slices.ContainsFunc(p.Strokes(), func(s pagetest.Stroke) bool {
-				return s.Op == "fill" && near(s.X, x, 3) && near(s.Y, y, 3) && near(s.Radius, r, 0.5)
-			}); drawn != (beyond < 1) {
-				t.Errorf("a circle of %g pixels whose middle is %g of it beyond the edge %v is drawn: %v", r, beyond, edge, drawn)
-			}
-		}
-	}
-}
-
 // testNames: names never cover one another; near enough, times stand below them.
 func testNames(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
