@@ -176,3 +176,19 @@ func TestSpreadGoesOverSteadily(t *testing.T) {
 		t.Errorf("no time: %+v", s)
 	}
 }
+
+// TestSureUntil is the last time before the first uncertain one, which may be the
+// threshold itself.
+func TestSureUntil(t *testing.T) {
+	exact := ErrorTable{{From: 0, To: 100, At: 30, Pairs: 100, FirstDecile: 1, FirstQuartile: 1, ThirdQuartile: 1, NinthDecile: 1}}
+	for _, tt := range []struct {
+		table   ErrorTable
+		fitness Fitness
+		want    road.Deciseconds
+	}{{tenths, Fit, 17143}, {exact, Fit, 18000}, {tenths, Mountain, 12000}, {exact, Mountain, 12000}} {
+		r := &Result{Study: &Study{Settings: Settings{Threshold: Promise}, Network: Network{RoadsInfo: RoadsInfo{Errors: tt.table}}}}
+		if got := r.SureUntil(tt.fitness); got != tt.want {
+			t.Errorf("%v: %d, want %d", tt.fitness, got, tt.want)
+		}
+	}
+}

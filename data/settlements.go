@@ -124,9 +124,8 @@ func (l *loading) settlement(r *record) (s coverage.Settlement, ok bool) {
 const farthestSettlement = 30
 
 func kilometres(a, b orb.Point) float64 {
-	p := plane.Local(a).Project(b)
-	o := plane.Local(a).Project(a)
-	return math.Hypot(p.X()-o.X(), p.Y()-o.Y()) / 1000
+	p := plane.Local(a).Project(b) // whose origin is a
+	return math.Hypot(p.X(), p.Y()) / 1000
 }
 
 // compareSettlements reports the communes in scope that have no settlements, or

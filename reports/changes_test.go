@@ -80,6 +80,13 @@ func TestLabelledOnTheDayOfTheEarlierEdition(t *testing.T) {
 	if text := reports.LabelledThatDay(reports.English, c); !strings.Contains(text, after.Structures[1].Structure.Name) {
 		t.Error(text)
 	}
+	after.Structures[0].Structure.LabelledOn = day // new in the list, with that day: it is told as new, not as there already
+	before.Structures = before.Structures[1:]
+	after.Structures[1].Structure.LabelledOn = day.AddDate(0, 1, 0)
+	if text := reports.LabelledThatDay(reports.English, compare.New(before, after, compare.Options{})); text != "" {
+		t.Error(text)
+	}
+	before.Structures, after.Structures[1].Structure.LabelledOn = sample.Result().Structures[1:], day
 	after.Structures[0].Structure.LabelledOn = day.AddDate(-1, 0, 0) // the earlier list lacked it: it did not open
 	if text := reports.ChangeOf(reports.French, compare.New(before, after, compare.Options{})); !strings.Contains(text, "1 structure nouvelle dans la liste (labellisée avant)") || strings.Contains(text, "ouverte") {
 		t.Error(text)

@@ -74,6 +74,40 @@ func TestDoorsByHand(t *testing.T) {
 	}
 }
 
+// TestDoorsOfManyPoints: days that differ by one point of many are not taken for one.
+func TestDoorsOfManyPoints(t *testing.T) {
+	const n = 18
+	closed := [7]int{7, 8, 15, 16, 0, 17, -1} // the point that is not open on each day
+	study := &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}, Threshold: 15 * road.Minute}}
+	var links []testLink
+	for i := range n {
+		var days []int
+		for day, not := range closed {
+			if i != not {
+				days = append(days, day)
+			}
+		}
+		study.Communes = append(study.Communes, commune(strconv.Itoa(57000+i), float64(i), 1))
+		study.Structures = append(study.Structures, structure(strconv.Itoa(100+i), point(float64(i), openOn(days...))))
+		if i > 0 {
+			links = append(links, testLink{uint32(i - 1), uint32(i), 10 * road.Minute}, testLink{uint32(i), uint32(i - 1), 10 * road.Minute})
+		}
+	}
+	study.Network = coverage.Network{Roads: roadsOf(t, n, links)}
+	r := mustRun(t, study)
+	for day, not := range closed {
+		for i := range n {
+			want := road.Deciseconds(300)
+			if i == not {
+				want += 10 * road.Minute
+			}
+			if got := r.Communes[i].Doors[day].Sure; got.Time != want || got.Structure == not {
+				t.Errorf("day %d, commune %d: %+v, want %d", day, i, got, want)
+			}
+		}
+	}
+}
+
 // anyHours are those of a point: some days, some in some weeks, some not told.
 var anyHours = rapid.Custom(func(t *rapid.T) label.Week {
 	var w label.Week

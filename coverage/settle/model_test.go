@@ -37,6 +37,17 @@ func TestHomesKeepPeople(t *testing.T) {
 	})
 }
 
+// TestAreas: the area of the smallest communes counts as it is; one that is not known is a
+// usual one.
+func TestAreas(t *testing.T) {
+	for area, want := range map[float64]float64{0: 11, -1: 11, math.NaN(): 11, 0.03: 0.03, 1: 1, 800: 800} {
+		c := Commune{People: 110, AreaKm2: area}
+		if c.area() != want || math.Abs(c.Density()-110/want) > 1e-9 {
+			t.Errorf("%g km²: counts as %g, %g people on each", area, c.area(), c.Density())
+		}
+	}
+}
+
 // TestHomesLieAsSaid holds radii against figures worked out by hand.
 func TestHomesLieAsSaid(t *testing.T) {
 	c := Commune{People: 500, AreaKm2: math.Pi, Seat: orb.Point{6, 49}, Centroid: orb.Point{6.02, 49}}

@@ -56,7 +56,7 @@ var known = sync.OnceValue(func() (read struct {
 // mainland and Corsica.
 func InDepartement(p orb.Point) bool {
 	for _, k := range known().of {
-		if k.Bound.Contains(p) {
+		if !k.Bound.IsZero() && k.Bound.Contains(p) { // overseas there is none
 			return true
 		}
 	}

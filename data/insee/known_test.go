@@ -53,3 +53,16 @@ func TestZoneOfCommune(t *testing.T) {
 		t.Error("Saint-Denis is not in La Réunion")
 	}
 }
+
+// TestInDepartement: places of the mainland and Corsica are in a box, those of the seas
+// and of other countries are not.
+func TestInDepartement(t *testing.T) {
+	for p, want := range map[orb.Point]bool{
+		{6.1757, 49.1197}: true, {-4.49, 48.39}: true, {8.74, 41.93}: true, {2.35, 48.85}: true,
+		{-0.13, 51.5}: false, {13.4, 52.5}: false, {0, 0}: false, {55.45, -20.88}: false, {-6, 45}: false,
+	} {
+		if got := InDepartement(p); got != want {
+			t.Errorf("%v: %v", p, got)
+		}
+	}
+}

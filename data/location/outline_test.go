@@ -97,7 +97,7 @@ func TestMetresOutside(t *testing.T) {
 	}{
 		{orb.Point{6.05, 49.05}, 0}, {orb.Point{6.05, 49.2}, 11_132}, {orb.Point{6.2, 49.05}, 7_295}, {orb.Point{6.05, 48.99}, 1_113},
 	} {
-		if got := MetresOutside(square, tt.at); got < tt.want*0.995-1 || got > tt.want*1.005+1 {
+		if got := MetresOutside(square, tt.at); (got == 0) != (tt.want == 0) || got < tt.want*0.995-1 || got > tt.want*1.005+1 {
 			t.Errorf("%v is %.0f m outside, want %.0f", tt.at, got, tt.want)
 		}
 	}

@@ -24,6 +24,44 @@ func TestDate(t *testing.T) {
 	}
 }
 
+// TestNamesInDates reads every month and every day of the week, whole and cut short, in
+// French and in English.
+func TestNamesInDates(t *testing.T) {
+	for month, names := range [][]string{
+		{"janvier", "janv.", "January", "JAN"}, {"février", "févr.", "February", "feb"}, {"mars", "march", "mar."}, {"avril", "avr.", "April", "apr"},
+		{"mai", "May"}, {"juin", "June", "jun"}, {"juillet", "juil.", "July", "jul"}, {"août", "aout", "August", "aug"},
+		{"septembre", "sept.", "September", "sep"}, {"octobre", "oct.", "October"}, {"novembre", "nov.", "November"}, {"décembre", "déc.", "December", "dec"},
+	} {
+		for _, name := range names {
+			want := time.Date(2024, time.Month(month+1), 7, 0, 0, 0, 0, time.UTC)
+			if got, ok := Date("7 " + name + " 2024"); !ok || !got.Equal(want) {
+				t.Errorf("7 %s: %v, %v", name, got, ok)
+			}
+		}
+	}
+	for _, name := range []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."} {
+		if got, ok := Date(name + " 7 mars 2024"); !ok || got.Format(time.DateOnly) != "2024-03-07" {
+			t.Errorf("%s: %v, %v", name, got, ok)
+		}
+	}
+}
+
+// TestFirstAndLastDates: dates end somewhere, and not a day before.
+func TestFirstAndLastDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"29221": "1980-01-01", "80000": "2119-01-11", "29220": "", "80001": "", "01/01/1900": "1900-01-01", "31/12/1899": "", "31/12/2199": "2199-12-31", "01/01/2200": "",
+		"29/02/2024": "2024-02-29", "29/02/2023": "", "31/12/2024": "2024-12-31", "00/12/2024": "", "01/00/2024": "", "01/13/2024": "",
+	} {
+		got := ""
+		if day, ok := Date(text); ok {
+			got = day.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
 // FuzzDate: what is read as a day says the same when written again.
 func FuzzDate(f *testing.F) {
 	f.Add("Espace labellisé 01/02/2020")

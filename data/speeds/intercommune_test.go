@@ -20,6 +20,12 @@ func TestBuiltInTable(t *testing.T) {
 	if info.Preset == "" || len(info.Parameters) < 20 || len(info.Accuracy) == 0 {
 		t.Errorf("the report would miss something: %+v", info)
 	}
+	told := map[string]int{"share_error": len(info.ShareErrors), "country_error": len(info.CountryErrors), "accuracy": len(info.Accuracy), "error": len(info.Errors), "error_in_hills": len(info.ErrorsInHills)}
+	for table, n := range told {
+		if want := strings.Count(string(builtIn), "[["+table+"]]\n"); n != want || n == 0 {
+			t.Errorf("%d of %d tables %q are told", n, want, table)
+		}
+	}
 	if inputs := b.Inputs(); len(inputs) != 2 || !inputs[0].BuiltIn || len(inputs[0].SHA256) != 64 {
 		t.Errorf("inputs %+v", inputs)
 	}

@@ -87,7 +87,7 @@ func TestJSONOfOthers(t *testing.T) {
 	const metz, nancy = `{"code":"57463","nom":"Metz","population":120,"lat":49.12,"lon":6.17}`, `{"code":"54395","nom":"Nancy","population":104,"lat":48.69,"lon":6.18}`
 	const rows = metz + "," + nancy
 	typed := func(code, name, people, lat, lon string) string {
-		return `{"code":{"type":"literal","value":"` + code + `"},"nom":{"type":"literal","value":"` + name + `"},"population":{"type":"literal","value":"` + people + `"},` +
+		return `{"code":{"type":"uri","value":"` + code + `"},"nom":{"type":"bnode","value":"` + name + `"},"population":{"type":"literal","value":"` + people + `"},` +
 			`"lat":{"type":"typed-literal","value":"` + lat + `"},"lon":{"type":"literal","value":"` + lon + `"}}`
 	}
 	for name, text := range map[string]string{

@@ -35,6 +35,11 @@ func TestWithdraw(t *testing.T) {
 	if got, err := OutOfGood(wrong); err != nil || got != out {
 		t.Errorf("%s, %v", got, err)
 	}
+	for _, name := range []string{"latest", "202x-11", "x026-11"} {
+		if _, err := OutOfGood(filepath.Join(series, name)); err == nil {
+			t.Errorf("%s is good", name)
+		}
+	}
 	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
 	review, latest, err := Withdraw(wrong, now)
 	if err != nil || latest != "2026-10" || Latest(series) != latest || review != filepath.Join(ReviewFolder(series), "2036-11") || exists(wrong) {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
@@ -245,7 +246,9 @@ func testLegend(t *testing.T, browser context.Context) {
 	if len(classes) < len(want) || !slices.Equal(classes[:len(want)], want) {
 		t.Errorf("the legend has %q, want %q", classes, want)
 	}
+	testSwatches(t, p, &d, 30*road.Minute)
 	p.Do(pagetest.Click("#limits input[value='9000']"))
+	testSwatches(t, p, &d, 15*road.Minute)
 	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
 		t.Errorf("at 15 min the legend says %s", body)
 	}
@@ -266,6 +269,11 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 	}
 	if n := shares(); n != 4 {
 		t.Errorf("%d départements are coloured", n)
+	}
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#ffffff" && near(s.Width*s.Scale, 1, 0.01)
+	}); n != 4 {
+		t.Errorf("%d départements are set off by a white line", n)
 	}
 	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
 	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)

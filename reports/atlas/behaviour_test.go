@@ -27,7 +27,7 @@ func TestPageBehaves(t *testing.T) {
 		run  func(*testing.T, context.Context)
 	}{
 		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
-		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"print", testPrint}, {"kept pictures", testKeptPictures},
+		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
@@ -134,7 +134,35 @@ func testView(t *testing.T, browser context.Context) {
 	p.WaitFor(fmt.Sprintf(`location.hash.includes("at=%d,%d,")`, d.Frame[0], d.Frame[1])) // never out of the scene
 	p.Read(wheel(-100_000))
 	p.WaitFor(fmt.Sprintf(`Math.abs(Number(location.hash.split(",").at(-1)) - %g) < 0.1`, max(d.Metres/3/whole, 4)))
+	testCentred(t, p, &d, whole)
 	p.Quiet()
+}
+
+// testCentred searches communes from nearer and from farther than they are shown: each
+// comes to the middle of what the legend leaves, as far as the scene goes, and the map goes no farther off.
+func testCentred(t *testing.T, p *pagetest.Tab, d *pageData, whole float64) {
+	t.Helper()
+	covered, _ := strconv.ParseFloat(p.Read(`document.getElementById("legend").offsetWidth + 12`), 64)
+	nearer, _ := at(p)
+	for _, from := range []string{"nearer", "all"} {
+		for _, i := range []int{3, 9} {
+			if from == "all" {
+				p.Do(chromedp.Focus(chromedp.CSS("#canvas")), chromedp.KeyEvent("0"))
+				p.WaitFor(`!location.hash.includes("at=")`)
+			}
+			before := p.Read(`location.hash`)
+			p.Search(d.Communes[i].Code, kb.Enter)
+			p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+			now, ok := at(p)
+			cell, rounded := now[2]*whole, 0.006/now[2]
+			if c := d.Communes[i].At; !ok || !near(now[0], max(float64(d.Frame[0]), float64(c[0])-covered/2/cell), 2+1/cell+rounded*covered/2/cell) || !near(now[1], float64(c[1]), 2+1/cell) {
+				t.Errorf("from %s, a commune at %v is shown about %v", from, c, now)
+			}
+			if from == "nearer" && !near(now[2], nearer[2], 0.02) {
+				t.Errorf("from %v the map goes to %v", nearer, now)
+			}
+		}
+	}
 }
 
 // testMotion: where motion is welcome, the map comes to where it is at once without:
@@ -328,6 +356,7 @@ func testCircles(t *testing.T, browser context.Context) {
 	}) {
 		t.Errorf("no edge lies around the circle chosen: %d", ring)
 	}
+	testCirclesAtEdges(t, p, &d, whole)
 	p.Quiet()
 }
 

@@ -55,6 +55,21 @@ func TestGoldenPicture(t *testing.T) {
 	golden(t, "picture.txt", list.String())
 }
 
+// TestGoldenPictures does the same with what else there is to draw: circles, départements,
+// lands, new labels, and results that lack almost everything.
+func TestGoldenPictures(t *testing.T) {
+	results := poor()
+	planned := sample.Mapped()
+	sample.Plan(planned)
+	results["circles"], results["départements"], results["land"], results["new labels"] = sample.Result(), region(), withLand(), planned
+	list := &lister{}
+	for _, name := range slices.Sorted(maps.Keys(results)) {
+		fmt.Fprintf(list, "== %s\n", name)
+		NewScene(results[name]).draw(list, french)
+	}
+	golden(t, "pictures.txt", list.String())
+}
+
 // TestGoldenPage holds the data of the page against its last known content,
 // its lines left out.
 func TestGoldenPage(t *testing.T) {

@@ -14,15 +14,20 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// since writes the sample with what changed since an earlier state of it.
+// since opens the workbook of the sample with what changed since an earlier state of it.
 func since(t *testing.T, lang reports.Lang, c *compare.Comparison, series []reports.SeriesRow) *excelize.File {
+	t.Helper()
+	return open(t, writtenSince(t, lang, c, series))
+}
+
+func writtenSince(t *testing.T, lang reports.Lang, c *compare.Comparison, series []reports.SeriesRow) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	opts := Options{Lang: lang, Version: "0.0.0", Settings: settings(), Changes: c, Series: series}
 	if err := Write(context.Background(), &out, c.After, opts); err != nil {
 		t.Fatal(err)
 	}
-	return open(t, out.Bytes())
+	return out.Bytes()
 }
 
 // rowsOf are the rows of a sheet's table by the headings.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"flag"
 	"io"
-	"os"
 	"strings"
 	"testing"
 
@@ -62,20 +61,7 @@ func TestSameBytes(t *testing.T) {
 // texts anew: go test ./reports/workbook -run Golden -update
 func TestGolden(t *testing.T) {
 	for _, lang := range languages {
-		golden := "testdata/workbook-" + lang.String() + ".txt"
-		got := dump(t, write(t, sample.Result(), lang))
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := lineDiff(string(want), got); diff != "" {
-			t.Errorf("the workbook differs from %s (line, - want, + got):\n%s", golden, diff)
-		}
+		holdAgainst(t, "testdata/workbook-"+lang.String()+".txt", dump(t, write(t, sample.Result(), lang)))
 	}
 }
 

@@ -69,3 +69,32 @@ func TestDeepRoad(t *testing.T) {
 		t.Errorf("components %d, the first of %d nodes", len(c.sizes), c.sizes[0])
 	}
 }
+
+// TestApart: a road is apart that is driven both ways, joined with at least three other
+// nodes and with fewer than those that all roads join; it serves nobody else.
+func TestApart(t *testing.T) {
+	apart, oneWays := 0, 0
+	for seed := range uint64(8000) {
+		n := mustBuild(t, newRandomCase(seed).builder())
+		r := mustDrive(t, n, Options{})
+		c := findComponents(n.base, r.open)
+		for link := range uint32(n.Links()) {
+			l := &n.links[link]
+			from, to := c.of[l.from], c.of[l.to]
+			island := from != c.largest() && to != c.largest() && c.sizes[from] >= fewestApart && c.sizes[to] >= fewestApart
+			there, back := n.arcs[link][0] != none, n.arcs[link][1] != none
+			if island && there != back {
+				oneWays++
+			}
+			if r.Apart(link) {
+				apart++
+				if !island || !there || !back || r.Serves(link) || n.ClassOf(link) >= road.Service {
+					t.Errorf("seed %d: link %d is apart; on an island: %v, there: %v, back: %v", seed, link, island, there, back)
+				}
+			}
+		}
+	}
+	if apart < 10 || oneWays < 10 {
+		t.Errorf("%d links apart, %d that lead one way on islands", apart, oneWays)
+	}
+}

@@ -1,0 +1,172 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/coverage/road"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// testMarks: the legend numbers new labels as the map does.
+func testMarks(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	sample.Plan(r)
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	p.Read(`(() => {
+		const real = CanvasRenderingContext2D.prototype.fillText;
+		window.signed = [];
+		CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+			if (this.canvas.id !== "canvas") window.signed.push(text);
+			return real.call(this, text, ...at);
+		};
+	})()`)
+	p.Do(pagetest.Click("#limits input[value='9000']"))
+	var onMap []string
+	for _, s := range p.Strokes() {
+		if _, err := strconv.Atoi(s.Text); err == nil && s.Op == "text" {
+			onMap = append(onMap, s.Text)
+		}
+	}
+	slices.Sort(onMap)
+	if got := listOf(p, `window.signed.map(String)`); !slices.Equal(got, []string{"1", "2"}) || !slices.Equal(slices.Compact(onMap), got) {
+		t.Errorf("new labels are numbered %q in the legend, %q on the map", got, onMap)
+	}
+	p.Quiet()
+}
+
+// testNeighbours: communes out of scope that have an outline are grey, each with its edge.
+func testNeighbours(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	for i := range 3 {
+		near := *r.Communes[i].Commune
+		near.Code, near.Departement = fmt.Sprint(54001+i), "54"
+		r.Study.Communes = append(r.Study.Communes, near)
+	}
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	all := p.Strokes()
+	for op, style := range map[string]string{"fill": "#f0f0ee", "stroke": "#c9cfd4"} {
+		if n := count(all, func(s pagetest.Stroke) bool { return s.Op == op && s.Style == style }); n != 3 {
+			t.Errorf("%d times %s %s, for 3 neighbours", n, op, style)
+		}
+	}
+	p.Quiet()
+}
+
+// testTerritoryNames: départements are named where there is room for it.
+func testTerritoryNames(t *testing.T, browser context.Context) {
+	r := region()
+	for i := range r.Communes {
+		if c := r.Communes[i].Commune; c.Departement == "67" {
+			c.DepartementName = "Département " + strings.Repeat("au nom long ", 20)
+		}
+	}
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	p.Record()
+	named := make(map[string]bool)
+	for _, s := range p.Strokes() {
+		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
+			named[s.Text] = true
+		}
+	}
+	if len(named) != 3 || !named["Département 54"] || !named["Département 57"] {
+		t.Errorf("départements are named: %v", named)
+	}
+	p.Quiet()
+}
+
+// testTip: wherever the pointer is on the map, what is told of the place beside it is in
+// sight, and not under the pointer.
+func testTip(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 1300, false)
+	p.Search("Metz", kb.Enter)
+	p.Do(pagetest.Click("#zoom-in"), pagetest.Click("#zoom-in"), pagetest.Click("#card .close"))
+	const told = `(() => {
+		const on = document.getElementById("canvas"), tip = document.getElementById("tip"), map = on.getBoundingClientRect(), wrong = [];
+		let seen = 0, turned = new Set();
+		for (let k = 0; k <= 20; k++) for (let n = 0; n <= 20; n++) {
+			const x = map.left + 2 + (map.width - 4) * k / 20, y = map.top + 2 + (map.height - 4) * n / 20;
+			on.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: x, clientY: y }));
+			if (tip.hidden) continue;
+			const box = tip.getBoundingClientRect();
+			seen++;
+			turned.add((box.left < x) + " " + (box.top < y));
+			if (box.left < map.left || box.top < map.top || box.right > map.right + 1 || box.bottom > map.bottom + 1
+				|| (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) wrong.push([x, y, box.left, box.top, box.right, box.bottom].map(Math.round).join(" "));
+		}
+		return [String(seen), String(turned.size), ...wrong];
+	})()`
+	got := listOf(p, told)
+	if seen, _ := strconv.Atoi(got[0]); seen < 100 || got[1] != "4" || len(got) > 2 {
+		t.Errorf("told at %s places, on %s sides of the pointer; out of sight or under it: %q", got[0], got[1], got[2:])
+	}
+	p.Quiet()
+}
+
+// inked counts the pixels of each patch of the legend's classes that are not as most of
+// it is: the lines that lie on it.
+const inked = `[...document.querySelectorAll("#legend ul:first-of-type li canvas")].map((made) => {
+	const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true }), often = new Map();
+	copy.drawImage(made, 0, 0);
+	const px = copy.getImageData(3, 3, made.width - 6, made.height - 6).data;
+	const at = (i) => [px[i], px[i + 1], px[i + 2]];
+	for (let i = 0; i < px.length; i += 4) often.set(at(i).join(), (often.get(at(i).join()) ?? 0) + 1);
+	const most = [...often].sort((a, b) => b[1] - a[1])[0][0].split(",");
+	let lines = 0;
+	for (let i = 0; i < px.length; i += 4) if (at(i).some((v, k) => Math.abs(v - most[k]) > 40)) lines++;
+	return String(lines);
+})`
+
+// testSwatches: in the legend classes within the limit are plain, those beyond have lines
+// and that without a way is crossed.
+func testSwatches(t *testing.T, p *pagetest.Tab, d *pageData, limit road.Deciseconds) {
+	t.Helper()
+	counts := listOf(p, inked)
+	var shown []pageClass
+	for _, c := range d.Classes {
+		if !c.Unreachable || c.Communes > 0 {
+			shown = append(shown, c)
+		}
+	}
+	for i, c := range shown {
+		lines, _ := strconv.Atoi(counts[i])
+		if plain, crossed := !c.Unreachable && c.From < limit, c.Unreachable; plain != (lines == 0) || crossed != (lines > 50) {
+			t.Errorf("at %v min, %s has %d pixels of lines", limit.Minutes(), c.Name[0], lines)
+		}
+	}
+}
+
+// testCirclesAtEdges moves the largest circle over each edge: it is drawn as long as any
+// part of it is in sight.
+func testCirclesAtEdges(t *testing.T, p *pagetest.Tab, d *pageData, whole float64) {
+	t.Helper()
+	const times = 8.0
+	c := slices.MaxFunc(d.Communes, func(a, b pageCommune) int { return a.People - b.People })
+	r := whole * math.Sqrt(float64(c.People)*d.PerPerson/math.Pi) * math.Sqrt(times)
+	size := listOf(p, `["clientWidth", "clientHeight"].map((of) => String(document.getElementById("canvas")[of]))`)
+	width, _ := strconv.ParseFloat(size[0], 64)
+	height, _ := strconv.ParseFloat(size[1], 64)
+	for _, edge := range [][2]float64{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
+		for _, beyond := range []float64{-0.6, 0.6, 1.4} { // of its radius
+			dx, dy := edge[0]*(width/2+beyond*r)/(times*whole), edge[1]*(height/2+beyond*r)/(times*whole)
+			p.Read(fmt.Sprintf(`location.hash = "at=%.0f,%.0f,%.2f"`, float64(c.At[0])-dx, float64(c.At[1])-dy, times))
+			_, _ = at(p)
+			x, y := width/2+edge[0]*(width/2+beyond*r), height/2+edge[1]*(height/2+beyond*r)
+			if drawn := slices.ContainsFunc(p.Strokes(), func(s pagetest.Stroke) bool {
+				return s.Op == "fill" && near(s.X, x, 3) && near(s.Y, y, 3) && near(s.Radius, r, 0.5)
+			}); drawn != (beyond < 1) {
+				t.Errorf("a circle of %g pixels whose middle is %g of it beyond the edge %v is drawn: %v", r, beyond, edge, drawn)
+			}
+		}
+	}
+}
