@@ -96,7 +96,7 @@ func TestBoundsAloneFindTheOptimum(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		p := wide(r, 4+r.IntN(14), 3+r.IntN(8))
 		k := 1 + r.IntN(5)
-		timing, _ := p.timing(k, nothing)
+		timing, _ := p.timing(k, nil, nothing)
 		covering := p.covering(k, road.Deciseconds(10+r.IntN(80)))
 		cover := func(node subproblem, target, reach int64) ascended {
 			return covering.cover(t.Context(), node, target, reach, coverPace)
