@@ -80,6 +80,10 @@ var changedCommunesSheet = sheet{
 	content: (*book).changedCommunes,
 }
 
+// mostUpright is how many columns of the communes changed can be read on an upright page,
+// which has twice as many rows.
+const mostUpright = 10
+
 type changeColumn = excel.Column[*compare.CommuneChange]
 
 func (b *book) changedCommunes() excel.Content {
@@ -117,6 +121,10 @@ func (b *book) changedCommunes() excel.Content {
 				func(x *compare.CommuneChange) cell { return effectCell(x.Effects[cause], x.Added) }))
 		}
 	}
+	last := "" // all columns, lying
+	if len(columns) <= mostUpright {
+		last = columns[len(columns)-1].Key
+	}
 	return &excel.Table[*compare.CommuneChange]{
 		Name:  "CommunesModifiees",
 		Title: b.text(title, b.scope, c.Since),
@@ -124,7 +132,7 @@ func (b *book) changedCommunes() excel.Content {
 			"Écart de plus de {0} min, ou changement de classe de temps ou de statut ; celles qui passent au-delà d'une limite d'abord.",
 			"Changed by more than {0} min, or in another class of time or status; those that fall beyond a limit first.",
 		), reports.Number(b.lang, c.Tolerance.Minutes())) + " " + reports.CauseRule(b.lang, c),
-		Columns: columns, Rows: rows, Frozen: 2,
+		Columns: columns, Rows: rows, Frozen: 2, PrintedTo: last,
 	}
 }
 

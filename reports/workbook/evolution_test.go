@@ -81,6 +81,9 @@ func TestChangesAreShown(t *testing.T) {
 		if got := len(rowsOf(t, f, b.nameOf(&evolutionSheet))); got != len(c.Figures) {
 			t.Errorf("%d figures, want %d", got, len(c.Figures))
 		}
+		if page, err := f.GetPageLayout(b.nameOf(&changedCommunesSheet)); err != nil || *page.Orientation != map[bool]string{true: "portrait", false: "landscape"}[len(c.Shown()) <= 2] {
+			t.Errorf("%d causes beside 8 columns: %s, %v", len(c.Shown()), *page.Orientation, err)
+		}
 		answer, err := f.GetCellValue(b.nameOf(&summarySheet), "A3")
 		if err != nil {
 			t.Fatal(err)
