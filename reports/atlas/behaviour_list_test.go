@@ -293,6 +293,11 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 		p.Do(pagetest.Click("#zoom-in"))
 	}
 	p.WaitFor(`document.getElementById("legend-shares") === null`)
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
+	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
+		t.Errorf("near enough, %d thick lines lie around the scope", n)
+	}
 	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
 		t.Error("near enough, départements are still named")
 	}
