@@ -161,3 +161,41 @@ func testTwoFingers(t *testing.T, browser context.Context) {
 	p.Want(`document.getElementById("card").hidden`, "true") // that was no tap
 	p.Quiet()
 }
+
+// testScaleBar: the scale bar is as long as it says, at every scale, and no longer than
+// has room; symbols grow as the map does, up to a size.
+func testScaleBar(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	p.Read(`(window.Path2D = class extends Path2D {
+		constructor(form) { super(form); if (/v5h/.test(form)) window.bar = form.match(/v5h([0-9.]+)v-5/)[1]; }
+	})`)
+	whole := wholeScale(t, p, &d)
+	for times, symbols := range map[float64][2]float64{1: {5.7, 4.3}, 2: {6.4, 5}, 3.5: {7.45, 6.05}, 20: {7.8, 6.4}} {
+		goTo(t, p, whole, d.Communes[14].At, times, "names")
+		all := p.Strokes()
+		written := slices.IndexFunc(all, func(s pagetest.Stroke) bool {
+			return s.Op == "text" && len(strings.Fields(s.Text)) == 2 && strings.HasSuffix(s.Text, "m")
+		})
+		if written < 0 {
+			t.Fatalf("no scale bar at %v times", times)
+		}
+		says := strings.Fields(all[written].Text)
+		metres, _ := strconv.ParseFloat(says[0], 64)
+		if says[1] == "km" {
+			metres *= 1000
+		}
+		long, _ := strconv.ParseFloat(p.Read(`window.bar`), 64)
+		if !near(long*d.Metres/(whole*times), metres, metres*0.01) || long > 110.5 || long < 110/2.5-0.5 {
+			t.Errorf("%v times nearer a bar of %g pixels, %g m, says %s", times, long, long*d.Metres/(whole*times), all[written].Text)
+		}
+		for _, s := range all {
+			if s.Op == "fill" && s.Style == "#c8321f" && s.Radius > 0 && !near(s.Radius, symbols[0], 0.02) && !near(s.Radius, symbols[1], 0.02) {
+				t.Errorf("%v times nearer a symbol has a radius of %g, want one of %v", times, s.Radius, symbols)
+			}
+		}
+	}
+	p.Quiet()
+}
