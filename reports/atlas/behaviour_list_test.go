@@ -106,6 +106,10 @@ func testCards(t *testing.T, browser context.Context) {
 	p := pagetest.Open(t, browser, text, 1300, false)
 	beyond := 0
 	for _, c := range d.Communes {
+		if c.Status == coverage.Unreachable { // of a commune without a way no limit is told
+			p.Search(c.Code, kb.Enter)
+			p.Want(`[...document.querySelectorAll("#card .big, #card .state")].map((x) => x.textContent).join("|")`, reports.PageTexts["unreachable"].In(reports.French)+"|")
+		}
 		if len(c.Nearest) == 0 {
 			continue
 		}

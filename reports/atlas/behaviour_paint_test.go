@@ -14,6 +14,8 @@ import (
 	"acces30/coverage/road"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/chromedp"
 )
 
 // goTo moves the map so many times as near as the whole about a cell. It returns where
@@ -36,6 +38,14 @@ func testPainted(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(`(() => { // pictures kept lie on the map's own pixels
+		const real = CanvasRenderingContext2D.prototype.drawImage;
+		window.laid = new Set();
+		CanvasRenderingContext2D.prototype.drawImage = function (picture, x, y) {
+			if (this.canvas.id === "canvas") window.laid.add([this.getTransform().isIdentity, x, y].join());
+			return real.call(this, picture, x, y);
+		};
+	})()`)
 	whole := wholeScale(t, p, &d)
 	middle := mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}
 	compared := 0
@@ -69,6 +79,7 @@ func testPainted(t *testing.T, browser context.Context) {
 	if compared < 20 {
 		t.Errorf("only %d colours compared", compared)
 	}
+	p.Want(`[...window.laid].join(" ")`, "true,0,0")
 	p.Quiet()
 }
 
@@ -196,6 +207,32 @@ func testScaleBar(t *testing.T, browser context.Context) {
 				t.Errorf("%v times nearer a symbol has a radius of %g, want one of %v", times, s.Radius, symbols)
 			}
 		}
+	}
+	p.Quiet()
+}
+
+// testOtherWindow: in a window of another size the middle of the map stays, at its
+// scale, and a map of everything shows everything.
+func testOtherWindow(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	whole := wholeScale(t, p, &d)
+	about := d.Communes[9].At
+	goTo(t, p, whole, about, 3, "")
+	before := p.Read(`location.hash`)
+	p.Do(chromedp.EmulateViewport(1100, 700))
+	p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+	now, _ := at(p)
+	if !near(now[0], float64(about[0]), 2+1/whole) || !near(now[1], float64(about[1]), 2+1/whole) || !near(now[2]*wholeScale(t, p, &d), 3*whole, 0.01*whole) {
+		t.Errorf("in another window the map goes from %v, 3 times as near as all, to %v", about, now)
+	}
+	p.Do(pagetest.Click("#zoom-all"))
+	p.WaitFor(`!location.hash.includes("at=")`)
+	p.Do(chromedp.EmulateViewport(1300, 800))
+	p.WaitFor(`document.getElementById("canvas").width === document.getElementById("canvas").clientWidth`)
+	if now, ok := at(p); ok {
+		t.Errorf("in another window a map of all goes to %v", now)
 	}
 	p.Quiet()
 }
