@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"acces30/coverage"
 	"acces30/reports/atlas/pagetest"
 
 	"github.com/chromedp/chromedp"
@@ -72,9 +71,6 @@ func atRest(p *pagetest.Tab) string {
 // of a page opened with the same address.
 func testKeptPictures(t *testing.T, browser context.Context) {
 	r := tryable(lattices(60, 6))
-	// A neighbour lies below the communes, as the coarse border of one does: where more is
-	// painted anew than the communes that changed, it covers others.
-	r.Study.Backdrop.Departements = []coverage.Outline{{Code: "54", Area: square(5.9, 48.4, 2)}}
 	for i := range r.Scenarios.Rows {
 		row := &r.Scenarios.Rows[i]
 		for k := range row.Openings { // far from each other, so that few communes change

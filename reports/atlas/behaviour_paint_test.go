@@ -38,7 +38,16 @@ func testPainted(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Read(`(() => { // pictures kept lie on the map's own pixels
+	p.Read(`(() => { // pictures kept are painted anew in one box, and lie on the map's own pixels
+		const P = CanvasRenderingContext2D.prototype, boxes = new WeakMap();
+		window.clipped = [];
+		const wrap = (name, before) => {
+			const real = P[name];
+			P[name] = function (...args) { before(this, args); return real.apply(this, args); };
+		};
+		wrap("beginPath", (on) => boxes.set(on, 0));
+		wrap("rect", (on) => boxes.set(on, (boxes.get(on) || 0) + 1));
+		wrap("clip", (on, args) => { if (!(args[0] instanceof Path2D)) window.clipped.push(boxes.get(on)); });
 		const real = CanvasRenderingContext2D.prototype.drawImage;
 		window.laid = new Set();
 		CanvasRenderingContext2D.prototype.drawImage = function (picture, x, y) {
@@ -79,6 +88,7 @@ func testPainted(t *testing.T, browser context.Context) {
 	if compared < 20 {
 		t.Errorf("only %d colours compared", compared)
 	}
+	p.Want(`window.clipped.length > 1 && window.clipped.every((boxes) => boxes === 1)`, "true")
 	p.Want(`[...window.laid].join(" ")`, "true,0,0")
 	p.Quiet()
 }
