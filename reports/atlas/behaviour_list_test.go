@@ -106,6 +106,10 @@ func testCards(t *testing.T, browser context.Context) {
 	p := pagetest.Open(t, browser, text, 1300, false)
 	beyond := 0
 	for _, c := range d.Communes {
+		if c.Status == coverage.Unreachable { // of a commune without a way no limit is told
+			p.Search(c.Code, kb.Enter)
+			p.Want(`[...document.querySelectorAll("#card .big, #card .state")].map((x) => x.textContent).join("|")`, reports.PageTexts["unreachable"].In(reports.French)+"|")
+		}
 		if len(c.Nearest) == 0 {
 			continue
 		}
@@ -126,6 +130,8 @@ func testCards(t *testing.T, browser context.Context) {
 		if facts := p.Read(`document.querySelector("#card dl").textContent`); c.People >= 0 && !strings.Contains(facts, reports.CountPeople.With(reports.French, c.People)) ||
 			!strings.Contains(facts, d.Texts[fmt.Sprintf("sure.%d", c.Certainty)][0]) || !strings.Contains(facts, d.Classes[c.Class].Name[0]) {
 			t.Errorf("%s: %s", c.Name, facts)
+		} else if days := d.Texts["card.days"][0] + strings.ReplaceAll(fmt.Sprint(c.Days), ".", ","); strings.HasSuffix(facts, days) != (c.Days >= 0) {
+			t.Errorf("%s, open %v days: %s", c.Name, c.Days, facts)
 		}
 	}
 	if beyond == 0 {
@@ -162,10 +168,13 @@ func testAreas(t *testing.T, browser context.Context) {
 	if n := pale(); n != 0 {
 		t.Fatalf("%d communes are pale before anything is chosen", n)
 	}
-	bodies := make(map[string]int)
+	bodies, uncomputed := make(map[string]int), make(map[string]int)
 	for _, c := range d.Communes {
 		if c.EPCI != "" {
 			bodies[c.EPCI]++
+			if c.Status == coverage.NotComputed {
+				uncomputed[c.EPCI]++
+			}
 		}
 	}
 	p.Search(d.Structures[0].Name, "")
@@ -184,6 +193,8 @@ func testAreas(t *testing.T, browser context.Context) {
 		p.Want(`document.querySelector("#card h2").textContent`, name)
 		if facts := p.Read(`document.querySelector("#card dl").textContent`); !strings.Contains(facts, reports.PageTexts["communes"].FR+reports.Integer(reports.French, communes)) {
 			t.Errorf("%s of %d communes: %s", name, communes, facts)
+		} else if left := reports.PageTexts["uncomputed"].FR; strings.Contains(facts, left) != (uncomputed[name] > 0) || uncomputed[name] > 0 && !strings.HasSuffix(facts, left+strconv.Itoa(uncomputed[name])) {
+			t.Errorf("%s of %d communes not computed: %s", name, uncomputed[name], facts)
 		}
 	}
 	p.Do(pagetest.Click("#card .close"))
@@ -286,6 +297,11 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 		p.Do(pagetest.Click("#zoom-in"))
 	}
 	p.WaitFor(`document.getElementById("legend-shares") === null`)
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
+	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
+		t.Errorf("near enough, %d thick lines lie around the scope", n)
+	}
 	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
 		t.Error("near enough, départements are still named")
 	}
@@ -298,6 +314,7 @@ func testPrint(t *testing.T, browser context.Context) {
 	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 380, true)
 	p.Want(`document.getElementById("legend").open || document.getElementById("caution-box").open`, "false")
 	p.Read(`window.dispatchEvent(new Event("beforeprint"))`)
+	p.Want(`[document.getElementById("canvas").width, document.getElementById("canvas").height].join(" ")`, "1800 1162") // as large as a sheet's map, 2.5 dots a pixel
 	if _, err := chromedp.Call(p.Page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}

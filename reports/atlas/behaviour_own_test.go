@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -91,6 +92,22 @@ func testOwnArea(t *testing.T, browser context.Context) {
 		}
 	}
 	p.Want(`document.querySelector("#legend h3").textContent`, reports.PageTexts["legend.own"].With(reports.French, d.Structures[0].Name))
+	var rows []string
+	for i, c := range d.Classes {
+		if c.Unreachable || c.From >= d.Limits[len(d.Limits)-1].Limit {
+			continue // of a single structure no such times are known
+		}
+		n := 0
+		for _, time := range own {
+			if colorAt(time) == d.Classes[i].Color {
+				n++
+			}
+		}
+		rows = append(rows, c.Name[0]+strings.ReplaceAll(reports.Integer(reports.French, n), "0", "–"))
+	}
+	if got := listOf(p, `[...document.querySelectorAll("#legend ul:first-of-type li")].map((x) => x.textContent)`); len(got) < len(rows) || !slices.Equal(got[:len(rows)], rows) || !strings.HasPrefix(got[len(rows)], "pas à 30 min") {
+		t.Errorf("the legend of its times has %q, want %q", got, rows)
+	}
 	far := p.Read(`[...document.querySelectorAll("#legend li")].find((x) => x.textContent.startsWith("pas à 30 min")).querySelector(".count").textContent`)
 	if far != strconv.Itoa(len(d.Communes)-len(own)) {
 		t.Errorf("%s communes are not within the limits, want %d", far, len(d.Communes)-len(own))

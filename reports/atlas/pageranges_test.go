@@ -37,6 +37,8 @@ func testRanges(t *testing.T, browser context.Context) {
 		p.Search(c.Commune.Code, kb.Enter)
 		p.WaitFor(fmt.Sprintf(`document.querySelector("#card h2").textContent.includes("(%s)")`, c.Commune.Code))
 		p.Want(`document.querySelector("#card .big").textContent`, reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, openings[0].Time)))
+		p.Want(`[...document.querySelectorAll("#card dl > :nth-last-child(-n + 2)")].map((x) => x.textContent).join("|")`,
+			reports.PageScenarioTexts["try.before"].In(reports.French)+"|"+reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, c.Time())))
 	}
 	if changed == 0 {
 		t.Fatal("the opening is nearer to none")

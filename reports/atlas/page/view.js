@@ -122,6 +122,7 @@ function zoomAbout(factor, x = view.width / 2, y = view.height / 2) {
 
 /** resize follows the canvas's size on the page and its pixels. */
 function resize() {
+  if (printing) return; // unfolding the legend for a sheet is no other window
   const box = canvas.getBoundingClientRect();
   const first = view.width === 0;
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale];

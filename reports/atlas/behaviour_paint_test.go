@@ -1,0 +1,248 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
+	"acces30/coverage/road"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/chromedp"
+)
+
+// goTo moves the map so many times as near as the whole about a cell. It returns where
+// cells are then, in pixels of the canvas.
+func goTo(t *testing.T, p *pagetest.Tab, whole float64, about mesh.Cell, times float64, off string) func(cell mesh.Cell) (x, y float64) {
+	t.Helper()
+	p.Read(fmt.Sprintf(`location.hash = "off=%s&at=%d,%d,%.2f"`, off, about[0], about[1], times))
+	_, _ = at(p)
+	size := strings.Split(p.Read(`[document.getElementById("canvas").clientWidth, document.getElementById("canvas").clientHeight]`), ",")
+	width, _ := strconv.ParseFloat(size[0], 64)
+	height, _ := strconv.ParseFloat(size[1], 64)
+	return func(cell mesh.Cell) (float64, float64) {
+		return width/2 + float64(cell[0]-about[0])*times*whole, height/2 + float64(cell[1]-about[1])*times*whole
+	}
+}
+
+// testPainted: where a commune is on the map, the map has its colour, from afar, from
+// near, and after the lines over those beyond another limit have come and gone.
+func testPainted(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(`(() => { // pictures kept are painted anew in one box, and lie on the map's own pixels
+		const P = CanvasRenderingContext2D.prototype, boxes = new WeakMap();
+		window.clipped = [];
+		const wrap = (name, before) => {
+			const real = P[name];
+			P[name] = function (...args) { before(this, args); return real.apply(this, args); };
+		};
+		wrap("beginPath", (on) => boxes.set(on, 0));
+		wrap("rect", (on) => boxes.set(on, (boxes.get(on) || 0) + 1));
+		wrap("clip", (on, args) => { if (!(args[0] instanceof Path2D)) window.clipped.push(boxes.get(on)); });
+		const real = CanvasRenderingContext2D.prototype.drawImage;
+		window.laid = new Set();
+		CanvasRenderingContext2D.prototype.drawImage = function (picture, x, y) {
+			if (this.canvas.id === "canvas") window.laid.add([this.getTransform().isIdentity, x, y].join());
+			return real.call(this, picture, x, y);
+		};
+	})()`)
+	whole := wholeScale(t, p, &d)
+	middle := mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}
+	compared := 0
+	for _, view := range []struct {
+		about mesh.Cell
+		times float64
+		limit road.Deciseconds
+	}{{middle, 1, 30 * road.Minute}, {d.Communes[9].At, 2, 30 * road.Minute}, {d.Communes[9].At, 2, 15 * road.Minute}, {d.Communes[9].At, 2, 30 * road.Minute}} {
+		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", view.limit)))
+		place := goTo(t, p, whole, view.about, view.times, "bands,roads,sites,names")
+		picture := pixelsOf(t, atRest(p))
+		for _, c := range d.Communes {
+			if c.Status == coverage.Unreachable || c.Time > int64(view.limit) || len(c.Rings) == 0 {
+				continue // lines lie over its colour, or it may be hidden by another
+			}
+			color := "#dddddd"
+			if c.Class >= 0 {
+				color = d.Classes[c.Class].Color
+			}
+			x, y := place(c.At)
+			if b := picture.Bounds(); x < 0 || y < 0 || x >= float64(b.Max.X) || y >= float64(b.Max.Y) {
+				continue
+			}
+			red, green, blue, _ := picture.At(int(x), int(y)).RGBA()
+			if got := fmt.Sprintf("#%02x%02x%02x", red>>8, green>>8, blue>>8); got != color {
+				t.Errorf("%v times nearer, at %v min: %s is %s, want %s", view.times, view.limit.Minutes(), c.Name, got, color)
+			}
+			compared++
+		}
+	}
+	if compared < 20 {
+		t.Errorf("only %d colours compared", compared)
+	}
+	p.Want(`window.clipped.length > 1 && window.clipped.every((boxes) => boxes === 1)`, "true")
+	p.Want(`[...window.laid].join(" ")`, "true,0,0")
+	p.Quiet()
+}
+
+// testLines: lines are as thick as they are meant to be on the screen, and so are the
+// gaps of those that are broken, however near the map is.
+func testLines(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	whole := wholeScale(t, p, &d)
+	for _, times := range []float64{1, 1.44} { // the roots are whole tenths
+		goTo(t, p, whole, d.Communes[9].At, times, "sites,names")
+		root := math.Sqrt(times)
+		line := func(style string, width float64, dash ...float64) string {
+			return fmt.Sprintf("%s %.2f %.1f", style, width, dash)
+		}
+		want := []string{
+			line("rgba(255, 255, 255, 0.75)", 0.7*root), line("#1d242b", 1.7), // borders within, and around
+			line("rgba(107, 91, 75, 0.85)", 2*root), line("rgba(107, 91, 75, 0.7)", 1.1*root), line("rgba(107, 91, 75, 0.5)", 0.7*root),
+			line("#1d242b", 1.1), line("#1d242b", 1.1, 8, 5), line("#1d242b", 1.1, 3, 4), line("#1d242b", 1.1, 0.1, 4), // bands
+			line("rgba(255, 255, 255, 0.9)", 4), line("#1d242b", 1.5), line("#1d242b", 1), // the scale bar, the north
+			line("#1d242b", 1.8), // a commune beyond, as a circle
+		}
+		for _, c := range d.Communes {
+			color := "#dddddd"
+			if c.Class >= 0 {
+				color = d.Classes[c.Class].Color
+			}
+			if len(c.Rings) > 0 {
+				want = append(want, line(color, 0.7))
+			}
+		}
+		var got []string
+		for _, s := range p.Strokes() {
+			if s.Op != "stroke" {
+				continue
+			}
+			for i := range s.Dash {
+				s.Dash[i] *= s.Scale
+			}
+			got = append(got, line(s.Style, s.Width*s.Scale, s.Dash...))
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if got, want := slices.Compact(got), slices.Compact(want); !slices.Equal(got, want) {
+			t.Errorf("%v times nearer there are lines\n%s\nwant\n%s", times, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+	p.Quiet()
+}
+
+// testTwoFingers: two fingers enlarge the map by as much as they part, about the one
+// that is still; from one spot they don't throw it to its end.
+func testTwoFingers(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	whole := wholeScale(t, p, &d)
+	about, still := d.Communes[9].At, d.Communes[12].At
+	x, y := goTo(t, p, whole, about, 1.5, "sites")(still)
+	p.Read(`(() => {
+		const on = document.getElementById("canvas"), box = on.getBoundingClientRect();
+		on.setPointerCapture = () => {}; // no pointer of these is there
+		window.finger = (type, pointerId, x, y) => on.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: "touch", clientX: box.left + x, clientY: box.top + y }));
+	})()`)
+	finger := func(what string, id int, away float64) {
+		p.Read(fmt.Sprintf(`finger("pointer%s", %d, %g, %g)`, what, id, x+away, y))
+	}
+	finger("down", 1, 0)
+	finger("down", 2, 100)
+	for _, step := range []struct{ away, times float64 }{{200, 3}, {120, 1.8}, {0, 0.6}, {5, 3}} {
+		before := p.Read(`location.hash`)
+		finger("move", 2, step.away)
+		p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+		now, _ := at(p)
+		if !near(now[2], step.times, 0.011) {
+			t.Errorf("%g pixels from each other the fingers enlarge the map %g times, want %g", step.away, now[2], step.times)
+		}
+		if step.away > 100 { // farther off the frame holds the map
+			shift := mesh.Cell{int32(now[0]) - about[0], int32(now[1]) - about[1]}
+			wantX, wantY := float64(still[0]-about[0])*(1-1.5/now[2]), float64(still[1]-about[1])*(1-1.5/now[2])
+			if !near(float64(shift[0]), wantX, 4/whole) || !near(float64(shift[1]), wantY, 4/whole) {
+				t.Errorf("%g times nearer the map has moved by %v cells, want by %g, %g", now[2], shift, wantX, wantY)
+			}
+		}
+	}
+	finger("up", 2, 5)
+	finger("up", 1, 0)
+	p.Want(`document.getElementById("card").hidden`, "true") // that was no tap
+	p.Quiet()
+}
+
+// testScaleBar: the scale bar is as long as it says, at every scale, and no longer than
+// has room; symbols grow as the map does, up to a size.
+func testScaleBar(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	p.Read(`(window.Path2D = class extends Path2D {
+		constructor(form) { super(form); if (/v5h/.test(form)) window.bar = form.match(/v5h([0-9.]+)v-5/)[1]; }
+	})`)
+	whole := wholeScale(t, p, &d)
+	for times, symbols := range map[float64][2]float64{1: {5.7, 4.3}, 2: {6.4, 5}, 3.5: {7.45, 6.05}, 20: {7.8, 6.4}} {
+		goTo(t, p, whole, d.Communes[14].At, times, "names")
+		all := p.Strokes()
+		written := slices.IndexFunc(all, func(s pagetest.Stroke) bool {
+			return s.Op == "text" && len(strings.Fields(s.Text)) == 2 && strings.HasSuffix(s.Text, "m")
+		})
+		if written < 0 {
+			t.Fatalf("no scale bar at %v times", times)
+		}
+		says := strings.Fields(all[written].Text)
+		metres, _ := strconv.ParseFloat(says[0], 64)
+		if says[1] == "km" {
+			metres *= 1000
+		}
+		long, _ := strconv.ParseFloat(p.Read(`window.bar`), 64)
+		if !near(long*d.Metres/(whole*times), metres, metres*0.01) || long > 110.5 || long < 110/2.5-0.5 {
+			t.Errorf("%v times nearer a bar of %g pixels, %g m, says %s", times, long, long*d.Metres/(whole*times), all[written].Text)
+		}
+		for _, s := range all {
+			if s.Op == "fill" && s.Style == "#c8321f" && s.Radius > 0 && !near(s.Radius, symbols[0], 0.02) && !near(s.Radius, symbols[1], 0.02) {
+				t.Errorf("%v times nearer a symbol has a radius of %g, want one of %v", times, s.Radius, symbols)
+			}
+		}
+	}
+	p.Quiet()
+}
+
+// testOtherWindow: in a window of another size the middle of the map stays, at its
+// scale, and a map of everything shows everything.
+func testOtherWindow(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	whole := wholeScale(t, p, &d)
+	about := d.Communes[9].At
+	goTo(t, p, whole, about, 3, "")
+	before := p.Read(`location.hash`)
+	p.Do(chromedp.EmulateViewport(1100, 700))
+	p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
+	now, _ := at(p)
+	if !near(now[0], float64(about[0]), 2+1/whole) || !near(now[1], float64(about[1]), 2+1/whole) || !near(now[2]*wholeScale(t, p, &d), 3*whole, 0.01*whole) {
+		t.Errorf("in another window the map goes from %v, 3 times as near as all, to %v", about, now)
+	}
+	p.Do(pagetest.Click("#zoom-all"))
+	p.WaitFor(`!location.hash.includes("at=")`)
+	p.Do(chromedp.EmulateViewport(1300, 800))
+	p.WaitFor(`document.getElementById("canvas").width === document.getElementById("canvas").clientWidth`)
+	if now, ok := at(p); ok {
+		t.Errorf("in another window a map of all goes to %v", now)
+	}
+	p.Quiet()
+}
