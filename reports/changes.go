@@ -12,7 +12,7 @@ import (
 var (
 	changeSince      = Text{"Depuis l'édition {0} (situation au {1}) : {2}.", "Since the edition {0} (as of {1}): {2}."}
 	changeBreak      = Text{" ; ", "; "}
-	changeSameList   = Text{"liste des structures inchangée depuis le {0}", "list of structures unchanged since {0}"}
+	changeSameList   = Text{"liste des structures inchangée depuis {0}", "list of structures unchanged since {0}"}
 	changeComplement = Text{"même liste des structures, table complémentaire modifiée", "the same list of structures, another complement"}
 	changeSameLater  = Text{"même liste des structures ({0})", "the same list of structures ({0})"}
 	changeSameDay    = Text{"même liste des structures", "the same list of structures"}

@@ -30,7 +30,7 @@ var (
 		"both editions are drawn from the same list of structures: neither closures nor cuts in hours can show in it",
 	}
 	watchSameSince = Text{
-		"la liste des structures est inchangée depuis le {0} : ni disparition ni réduction d'horaires ne peut s'y voir",
+		"la liste des structures est inchangée depuis {0} : ni disparition ni réduction d'horaires ne peut s'y voir",
 		"the list of structures is unchanged since {0}: neither closures nor cuts in hours can show in it",
 	}
 	watchGone = Plural{
@@ -128,12 +128,13 @@ func sinceWhen(l Lang, c *compare.Comparison) string {
 	return watchSameSince.With(l, dayOrMonth(l, list))
 }
 
-// dayOrMonth writes the day of a list, or its month where only that is known.
+// dayOrMonth writes the day of a list as it stands behind "since", or its month where
+// only that is known.
 func dayOrMonth(l Lang, d *coverage.ListDate) string {
 	if d.Month {
 		return months[d.Day.Month()-1].In(l) + "\u00a0" + strconv.Itoa(d.Day.Year())
 	}
-	return Date(l, d.Day)
+	return Text{"le {0}", "{0}"}.With(l, Date(l, d.Day))
 }
 
 // loses says whom a structure leaves without another at the shortest limit where

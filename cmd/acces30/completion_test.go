@@ -118,3 +118,20 @@ func TestCompletionOfZsh(t *testing.T) {
 		t.Errorf("what comes last did not: %v: %s", err, out)
 	}
 }
+
+// TestCompletionOfFishOffers: each of its lines for a command offers something there.
+func TestCompletionOfFishOffers(t *testing.T) {
+	lines := 0
+	for line := range strings.Lines(bookOf(t, reports.French).Completion("fish")) {
+		if !strings.HasPrefix(line, "complete ") || !strings.Contains(line, " -n ") {
+			continue
+		}
+		lines++
+		if !strings.Contains(line, " -a ") && !strings.Contains(line, " -l ") && !strings.Contains(line, " -F") {
+			t.Errorf("nothing is offered by %s", line)
+		}
+	}
+	if lines < 50 {
+		t.Errorf("%d lines are of commands", lines)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -116,11 +117,30 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 	}
 	for _, node := range book.Commands() {
 		for _, lang := range []reports.Lang{reports.French, reports.English} {
-			if text := bookOf(t, lang).Help(node); strings.Contains(text, "${") || strings.Contains(text, "{default}") {
+			text := bookOf(t, lang).Help(node)
+			if strings.Contains(text, "${") || strings.Contains(text, "{default}") {
 				t.Errorf("a blank is left in %s", text)
+			}
+			for _, missing := range untold(node, lang, text) {
+				t.Errorf("the help of %s in %s leaves out %q", node.FullPath(), lang, missing)
 			}
 		}
 	}
+}
+
+// untold returns the examples and the flags of a command that a help text leaves out.
+func untold(node *kong.Node, lang reports.Lang, text string) (missing []string) {
+	var parts []string
+	for _, e := range manual.ExamplesOf(node) {
+		parts = append(parts, "  # "+strings.ReplaceAll(e.For.In(lang), "\u00a0", " ")+"\n  "+e.Line+"\n")
+	}
+	for _, flag := range node.Flags {
+		if negatable := "--[no-]" + flag.Name; !flag.Hidden && !strings.Contains(text, negatable) {
+			parts = append(parts, "--"+flag.Name)
+		}
+	}
+	text = strings.ReplaceAll(text, "\u00a0", " ")
+	return slices.DeleteFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 }
 
 // said runs a command line with variables and returns its exit code and all it says.

@@ -38,6 +38,8 @@ func TestNewestVersionDecides(t *testing.T) {
 		"deleted in another file":       {[][]byte{file(twoNodes, twoWays), file(gone)}, 1},
 		"a building in a file before":   {[][]byte{file(building), file(twoNodes, twoWays)}, 1},
 		"an older state elsewhere":      {[][]byte{file(twoNodes, twoWays), file(strings.ReplaceAll(building, `version="4"`, `version="2"`))}, 2},
+		"a tenth version after a ninth": {[][]byte{file(twoNodes, strings.ReplaceAll(twoWays, `version="3"`, `version="9"`)), file(strings.ReplaceAll(gone, `version="4"`, `version="10"`))}, 1},
+		"a ninth version after a tenth": {[][]byte{file(twoNodes, strings.ReplaceAll(twoWays, `version="3"`, `version="10"`)), file(strings.ReplaceAll(gone, `version="4"`, `version="9"`))}, 2},
 	} {
 		e, err := readBytes(Options{Selection: selection}, tt.files...)
 		if err != nil {

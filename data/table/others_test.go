@@ -152,6 +152,8 @@ func TestNamesOfPlanes(t *testing.T) {
 		"EPSG:3949":   {"RGF93 / CC49", "RGF93 v1 / CC49"},
 		"EPSG:32632":  {"WGS 84 / UTM zone 32N"},
 		"EPSG:32740":  {"RGR92 / UTM zone 40S"},
+		"EPSG:32601":  {"WGS 84 / UTM zone 1N"},
+		"EPSG:32760":  {"WGS 84 / UTM zone 60S"},
 		"EPSG:102100": {"ESRI:102100"},
 		"EPSG:27572":  {"urn:ogc:def:crs:EPSG::27572"},
 	} {
@@ -161,7 +163,7 @@ func TestNamesOfPlanes(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"ED50 / UTM zone 32N", "Lambert", "WGS", ""} {
+	for _, name := range []string{"ED50 / UTM zone 32N", "WGS 84 / UTM zone 61N", "WGS 84 / UTM zone 0S", "Lambert", "WGS", ""} {
 		if got := crsCode(name); got != name {
 			t.Errorf("%s is %s", name, got)
 		}

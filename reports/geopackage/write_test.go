@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/xml"
+	"flag"
 	"io"
 	"os"
 	"os/exec"
@@ -16,6 +17,7 @@ import (
 	"acces30/reports"
 	"acces30/reports/exports"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
 
@@ -137,6 +139,42 @@ func TestStyles(t *testing.T) {
 		if got := bandSymbols(rings, Options{Lang: lang}); got[0].label != want[0] || got[1].label != want[1] {
 			t.Errorf("rings are labelled %q and %q, want %q", got[0].label, got[1].label, want)
 		}
+	}
+}
+
+// update writes the styles anew.
+var update = flag.Bool("update", false, "write testdata/styles.qml anew")
+
+// TestGoldenStyles: what QGIS draws is what it drew before, for every kind of layer,
+// also where communes are points.
+func TestGoldenStyles(t *testing.T) {
+	const golden = "testdata/styles.qml"
+	all := layers()
+	points := exports.Layer{Name: "communes", Columns: all[0].Columns, Rows: []exports.LayerRow{{Values: make([]any, 4), Geometry: orb.Point{6.1, 49.1}}}}
+	all = append(all, points)
+	for _, name := range []string{"isochrones_structures", "plan", "service_points"} {
+		of := all[1]
+		if name == "isochrones_structures" {
+			of = all[2]
+		}
+		of.Name = name
+		all = append(all, of)
+	}
+	var b strings.Builder
+	for _, l := range all {
+		b.WriteString("<!-- " + l.Name + " -->\n" + qml(l, options))
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("QGIS would draw otherwise: look at it, then run with -update\n%s", diff)
 	}
 }
 

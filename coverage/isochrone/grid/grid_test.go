@@ -104,3 +104,16 @@ func TestBins(t *testing.T) {
 		t.Errorf("%d items in all tiles, want %d", n, len(items))
 	}
 }
+
+// TestLargestGrid: a grid of as many tiles as there may be is made, one of a column
+// more is refused.
+func TestLargestGrid(t *testing.T) {
+	const tile, across = 40 * 64, 1024 // maxTiles are across times across
+	for _, more := range []float64{0, 1} {
+		box := orb.Bound{Max: orb.Point{(across + more - 0.5) * tile, (across - 0.5) * tile}}
+		g, err := New(plane.Lambert93(), box, 40, 0, 64)
+		if (err != nil) != (more > 0) || err == nil && g.Columns*g.Rows != maxTiles {
+			t.Errorf("%v columns more: %d by %d tiles, error %v", more, g.Columns, g.Rows, err)
+		}
+	}
+}
