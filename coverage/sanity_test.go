@@ -60,3 +60,37 @@ func TestDepartures(t *testing.T) {
 		t.Errorf("of nothing: %v", got)
 	}
 }
+
+// TestDeparturesTellTheirFigures: what is told of a departure are its own numbers, the
+// new one, that of before and the limit.
+func TestDeparturesTellTheirFigures(t *testing.T) {
+	limits := SanityLimits{StructuresDownPct: 10, CommunesPct: 1, PeoplePct: 3, ShareMovedPoints: 5, NotComputedUpPoints: 2, MeanMovedPct: 20, SnapUpMetres: 100}
+	before := Indicators{
+		Network: "streets", Communes: 700, People: 1_000_000, NotComputedPeople: 10_000, Structures: 30, ServicePoints: 50,
+		ThresholdMinutes: 12, WithinPct: 60, Within15Pct: 70, Within20Pct: 80, Within30Pct: 99, MeanMinutes: 10, MedianSnapMetres: 60,
+	}
+	now := Indicators{
+		Network: "streets", Communes: 600, People: 500_000, NotComputedPeople: 250_000, Structures: 11, ServicePoints: 22,
+		ThresholdMinutes: 12, WithinPct: 33, Within15Pct: 44, Within20Pct: 55, Within30Pct: 66, MeanMinutes: 17, MedianSnapMetres: 170,
+	}
+	var got []string
+	for _, r := range limits.Departures(&before, now) {
+		got = append(got, r.Error())
+	}
+	want := []string{
+		"structures in scope: 11 instead of 30, down by more than 10.0%; is the list whole?",
+		"service points in scope: 22 instead of 50, down by more than 10.0%; is the table of service points (--service-points) missing?",
+		"communes in scope: 600 instead of 700, apart by more than 1.0%; is it the right table of communes?",
+		"inhabitants in scope: 500000 instead of 1000000, apart by more than 3.0%; is it the right population?",
+		"people within 15 minutes: 44.0% instead of 70.0%, apart by more than 5.0 points; is that what has changed?",
+		"people within 20 minutes: 55.0% instead of 80.0%, apart by more than 5.0 points; is that what has changed?",
+		"people within 30 minutes: 66.0% instead of 99.0%, apart by more than 5.0 points; is that what has changed?",
+		"people within 12 minutes: 33.0% instead of 60.0%, apart by more than 5.0 points; is that what has changed?",
+		"people without a computed time: 50.0% instead of 1.0%, up by more than 2.0 points; are the roads whole?",
+		"mean time: 17.0 minutes instead of 10.0, apart by more than 20.0%; are they the same speeds and roads?",
+		"median distance from communes to their roads: 170 m instead of 60, up by more than 100 m; are they the right coordinates and roads?",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("told: %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package polygon
 
 import (
+	"math"
 	"reflect"
 	"testing"
 
@@ -39,6 +40,24 @@ func TestDifference(t *testing.T) {
 	} {
 		if got := Difference(tt.outer, tt.inner); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestClockwise: turns from the direction of one point to that of another, wherever
+// they are turned about.
+func TestClockwise(t *testing.T) {
+	at := func(p orb.Point, degrees float64) orb.Point {
+		return orb.Point{p[0] + math.Cos(degrees*math.Pi/180), p[1] + math.Sin(degrees*math.Pi/180)}
+	}
+	for _, p := range []orb.Point{{}, {6, 49}, {-61, -0.5}} {
+		for from := 0.0; from < 360; from += 30 {
+			for turn := 30.0; turn <= 360; turn += 30 {
+				got := clockwise(p, at(p, from), at(p, from-turn)) * 180 / math.Pi
+				if off := math.Abs(got - turn); off > 1e-6 && math.Abs(off-360) > 1e-6 {
+					t.Errorf("about %v from %v by %v degrees: %v", p, from, turn, got)
+				}
+			}
 		}
 	}
 }

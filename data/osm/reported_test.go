@@ -51,6 +51,20 @@ func TestNewestVersionDecides(t *testing.T) {
 	}
 }
 
+// TestBoundsOfXML: the box of an extract is read as programs of today write it, and as
+// older ones did, south and west first.
+func TestBoundsOfXML(t *testing.T) {
+	for _, box := range []string{`<bounds minlat="48.9" minlon="6.1" maxlat="49.5" maxlon="6.9"/>`, `<bound box="48.9,6.1,49.5,6.9" origin="x"/>`} {
+		e, err := readBytes(Options{Selection: Selection{Ways: []Match{{Key: "highway"}}}}, []byte("<osm>"+box+twoNodes+twoWays+"</osm>"))
+		if err != nil {
+			t.Fatal(box, err)
+		}
+		if b := e.Sources[0].Bound; b.Min != [2]float64{6.1, 48.9} || b.Max != [2]float64{6.9, 49.5} {
+			t.Errorf("%s: bound %v", box, b)
+		}
+	}
+}
+
 // TestWritingsOfXML: the same ways come of every encoding, and of queries that
 // write where the nodes lie on the ways.
 func TestWritingsOfXML(t *testing.T) {

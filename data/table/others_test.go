@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,5 +184,23 @@ func TestScriptsAndFaults(t *testing.T) {
 		if _, err := Read("f", []byte(text), placeLayout); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", text, err, want)
 		}
+	}
+}
+
+// TestRepeatedColumnIsToldOnce: a name that stands above several columns is told once,
+// as the first of them writes it, with how many there are.
+func TestRepeatedColumnIsToldOnce(t *testing.T) {
+	got, err := Read("communes.csv", []byte("Nom;code;nom;NOM;code.lat\nMetz;57463;;;1\n"), Layout{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []Note
+	for _, n := range got.Notes {
+		if n.Oddity == RepeatedColumn {
+			told = append(told, n)
+		}
+	}
+	if want := []Note{{RepeatedColumn, 1, "Nom", "Nom", 3}}; !slices.Equal(told, want) {
+		t.Errorf("told %+v, want %+v", told, want)
 	}
 }

@@ -91,6 +91,7 @@ func TestWayDirections(t *testing.T) {
 		{"highway=tertiary maxwidth=6'6\"", both},
 		{"highway=tertiary maxwidth=5'6\"", closed},
 		{"highway=tertiary maxheight=1.8", closed},
+		{"highway=tertiary maxheight=1.9", both}, // a car fits in exactly
 		{"highway=tertiary maxheight=3.5", both},
 		{"highway=tertiary maxheight=default", both},
 		{"highway=tertiary width=1.5", both},
