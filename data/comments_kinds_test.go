@@ -16,7 +16,7 @@ func TestWhatIsMadeOfComments(t *testing.T) {
 		"Le mardi une semaine sur deux. Uniquement sur rendez-vous": {"comment-read"},
 		"Accès par la cour":                                         nil,
 	} {
-		list, err := readStructureList(tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,14:00 - 17:00,Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,14:00 - 17:00,Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -24,7 +24,7 @@ func readList(t *testing.T) *structureList {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := readStructureList(read, layout)
+	list, err := readStructureList(t.Context(), read, layout)
 	if err != nil {
 		t.Fatal(err)
 	}

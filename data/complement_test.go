@@ -14,7 +14,7 @@ import (
 func completed(t *testing.T, rows string) (structure, []finding.Finding) {
 	t.Helper()
 	const hours = "09:00 - 12:00,,,,,"
-	list, err := readStructureList(tableOf(t, "s.csv", listHeader+
+	list, err := readStructureList(t.Context(), tableOf(t, "s.csv", listHeader+
 		"1,57,France services A,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,,01/01/2020\n"+
 		"2,57,France services A - Antenne de B,57463,Metz,49.12,6.17,"+hours+",Antenne,Fixe,,01/01/2020\n"), layoutOf(structuresTable))
 	if err != nil {
@@ -67,7 +67,7 @@ func TestComplementNamesAnAntenne(t *testing.T) {
 func TestComplement(t *testing.T) {
 	rows := tableOf(t, "s.csv", listHeader+
 		"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,,09:00 - 12:00,,,,Principal,Multisites,,01/01/2020\n")
-	list, err := readStructureList(rows, layoutOf(structuresTable))
+	list, err := readStructureList(t.Context(), rows, layoutOf(structuresTable))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestComplement(t *testing.T) {
 // TestRowsOfOneFrequencyMakeOnePoint: a row for each frequency, and cells that say
 // their own.
 func TestRowsOfOneFrequencyMakeOnePoint(t *testing.T) {
-	list, err := readStructureList(tableOf(t, "s.csv", listHeader+
+	list, err := readStructureList(t.Context(), tableOf(t, "s.csv", listHeader+
 		"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"), layoutOf(structuresTable))
 	if err != nil {
 		t.Fatal(err)

@@ -66,9 +66,9 @@ func readAs(t *testing.T, name string, content []byte) error {
 		return err
 	}
 	communes.locator = location.NewLocator(communes.communes, coverage.Seat)
-	list, err := readStructureList(tableOf(t, "sites.csv", goodList), layoutOf(structuresTable))
+	list, err := readStructureList(t.Context(), tableOf(t, "sites.csv", goodList), layoutOf(structuresTable))
 	if name == structuresTable {
-		list, err = readStructureList(tab, layout)
+		list, err = readStructureList(t.Context(), tab, layout)
 	}
 	if err != nil {
 		return err

@@ -27,7 +27,7 @@ import (
 // *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, l.readStructures, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects, l.readBackdrop} {
+	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, func() error { return l.readStructures(ctx) }, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects, l.readBackdrop} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -115,7 +115,7 @@ func (l *loading) readOutlines() error {
 	return nil
 }
 
-func (l *loading) readStructures() error {
+func (l *loading) readStructures(ctx context.Context) error {
 	if l.study.Settings.NoStructures {
 		l.resolveDate()
 		return nil
@@ -124,7 +124,7 @@ func (l *loading) readStructures() error {
 	if err != nil {
 		return err
 	}
-	list, err := readStructureList(t, layout, l.communes.scope...)
+	list, err := readStructureList(ctx, t, layout, l.communes.scope...)
 	if err != nil {
 		return err
 	}

@@ -122,7 +122,7 @@ func FuzzReaders(f *testing.F) {
 				t.Fatalf("%d rows, %d communes, %d set aside", len(tab.Rows), len(c.communes), aside)
 			}
 		}
-		s, err := readStructureList(tab, layoutOf(structuresTable))
+		s, err := readStructureList(t.Context(), tab, layoutOf(structuresTable))
 		if err != nil {
 			return
 		}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -66,7 +67,7 @@ const maxUnplaced = 50_000
 // readStructureList reads the rows of a list of structures: the official one of
 // any year, or a plain table of names and positions. The scope tells where most of
 // its places are likely to be.
-func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*structureList, error) {
+func readStructureList(ctx context.Context, t *table.Table, layout table.Layout, scope ...string) (*structureList, error) {
 	indexes, err := t.Locate(layout)
 	if err != nil {
 		return nil, err
@@ -83,6 +84,9 @@ func readStructureList(t *table.Table, layout table.Layout, scope ...string) (*s
 	}
 	anywhere := metres.Zone()
 	for _, cells := range t.Rows {
+		if err := ctx.Err(); err != nil { // hours of 100,000 rows take a while
+			return nil, err
+		}
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		row := readListRow(r, anywhere)
 		if row.id == "" {
