@@ -75,7 +75,7 @@ type Limits struct {
 	// Work is the number of matrix entries that may be looked at for one plan,
 	// about 10^9 in ten seconds; DefaultWork when it is 0. For the fewest sites
 	// and the longest time it bounds each of their covering problems. The work
-	// to settle ties comes on top: what the plan took, or a tenth of a second.
+	// to settle ties comes on top: a quarter of what the plan took, or a tenth of a second.
 	Work int64
 }
 

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"acces30/reports"
 	"acces30/reports/internal/sample"
+	"acces30/reports/workbook/officetest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -31,13 +31,6 @@ func TestLibreOfficeAgrees(t *testing.T) {
 	if raceDetector {
 		t.Skip("many workbooks beside the race detector: .ci/run has it without")
 	}
-	office, err := exec.LookPath("soffice")
-	if err != nil && os.Getenv("ACCES30_REQUIRE_OFFICE") != "" {
-		t.Fatal("LibreOffice is required here and is not installed")
-	}
-	if err != nil {
-		t.Skip("needs LibreOffice (soffice), which is not installed here; .ci/run installs it")
-	}
 	folder := t.TempDir()
 	file := func(path, content string) string {
 		path = filepath.Join(folder, path)
@@ -52,11 +45,7 @@ func TestLibreOfficeAgrees(t *testing.T) {
 	content := write(t, sample.Result(), reports.French)
 	source := file("in/book.xlsx", spoiled(t, content))
 	file("profile/user/registrymodifications.xcu", alwaysRecalculate)
-	command := exec.CommandContext(t.Context(), office, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")),
-		"--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(folder, "out"), source)
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	officetest.Convert(t, source, "xlsx", filepath.Join(folder, "out"), filepath.Join(folder, "profile"))
 	saved, err := excelize.OpenFile(filepath.Join(folder, "out", "book.xlsx"))
 	if err != nil {
 		t.Fatal(err)
