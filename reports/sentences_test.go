@@ -241,21 +241,27 @@ func causes() (all []situation) {
 func sinces() (all []situation) {
 	for _, structures := range []int{0, 1, 2} {
 		for _, points := range []int{0, 1, 2} {
-			all = append(all, ofResult(fmt.Sprintf("%d structures and %d points since", structures, points), func(l reports.Lang, r *coverage.Result) []string {
-				return []string{reports.SinceSentence(l, r)}
-			}, func(r *coverage.Result) {
-				r.Study.Settings.Since = time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
-				r.Since = &coverage.Since{Points: points}
-				for i := range structures {
-					r.Since.Structures = append(r.Since.Structures, &r.Structures[i])
-				}
-				for i, limit := range r.Study.Settings.Limits() {
-					r.Since.Newly = append(r.Since.Newly, coverage.Newly{Limit: limit, Count: coverage.Count{Communes: i, People: 1234 * i}})
-				}
-			}))
+			all = append(all, since(structures, points, 1))
 		}
 	}
-	return all
+	return append(all, since(2, 1, 0))
+}
+
+// since is of labels; newly counts the communes that they newly cover at the second limit.
+func since(structures, points, newly int) situation {
+	return ofResult(fmt.Sprintf("%d structures and %d points since, %d newly covered", structures, points, newly), func(l reports.Lang, r *coverage.Result) []string {
+		return []string{reports.SinceSentence(l, r)}
+	}, func(r *coverage.Result) {
+		r.Study.Settings.Since = time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
+		r.Since = &coverage.Since{Points: points}
+		for i := range structures {
+			r.Since.Structures = append(r.Since.Structures, &r.Structures[i])
+		}
+		for i, limit := range r.Study.Settings.Limits() {
+			n := newly * i
+			r.Since.Newly = append(r.Since.Newly, coverage.Newly{Limit: limit, Count: coverage.Count{Communes: n, People: 1234 * n}})
+		}
+	})
 }
 
 // moments are of a day and an hour.

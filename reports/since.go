@@ -5,14 +5,24 @@ import (
 )
 
 var (
-	sinceSentence = Text{
-		"Depuis le {0} : {1} (jour compris). Sans elles{2}, {3} ({4}) de plus seraient à plus de {5} min.",
-		"Since {0}: {1} (that day included). Without them{2}, {3} more ({4}) would be beyond {5} min.",
+	sinceCommunes = Plural{
+		Text{
+			"Depuis le {1} (jour compris) : {2}. Sans cela, {0} commune de plus ({3}) serait à plus de {4} min.",
+			"Since {1} (that day included): {2}. Without this, {0} more commune ({3}) would be beyond {4} min.",
+		},
+		Text{
+			"Depuis le {1} (jour compris) : {2}. Sans cela, {0} communes de plus ({3}) seraient à plus de {4} min.",
+			"Since {1} (that day included): {2}. Without this, {0} more communes ({3}) would be beyond {4} min.",
+		},
+	}
+	sinceNoCommune = Text{
+		"Depuis le {0} (jour compris) : {1}. Sans cela, aucune commune de plus ne serait à plus de {2} min.",
+		"Since {0} (that day included): {1}. Without this, no more commune would be beyond {2} min.",
 	}
 	sinceNone   = Text{"Depuis le {0} : aucune structure du périmètre labellisée, aucun point d'accueil nouveau.", "Since {0}: no structure in scope labelled, no new service point."}
 	sincePoints = Plural{
-		Text{" ni {0} point ouvert depuis par une structure plus ancienne", " and {0} point opened since by an older structure"},
-		Text{" ni {0} points ouverts depuis par des structures plus anciennes", " and {0} points opened since by older structures"},
+		Text{"{0} point ouvert par une structure plus ancienne", "{0} point opened by an older structure"},
+		Text{"{0} points ouverts par des structures plus anciennes", "{0} points opened by older structures"},
 	}
 	sinceLabelled = Plural{Text{"{0} structure labellisée", "{0} structure labelled"}, Text{"{0} structures labellisées", "{0} structures labelled"}}
 )
@@ -28,11 +38,16 @@ func SinceSentence(l Lang, r *coverage.Result) string {
 	if len(s.Structures)+s.Points == 0 {
 		return sinceNone.With(l, day)
 	}
-	points := ""
-	if s.Points > 0 {
-		points = sincePoints.With(l, s.Points)
+	what := sinceLabelled.With(l, len(s.Structures))
+	switch points := sincePoints.With(l, s.Points); {
+	case len(s.Structures) == 0:
+		what = points
+	case s.Points > 0:
+		what = scenarioAnd.With(l, what, points)
 	}
-	newly := s.NewlyAt(settings.Threshold)
-	return sinceSentence.With(l, day, sinceLabelled.With(l, len(s.Structures)), points,
-		CountPeople.With(l, newly.People), CountCommunes.With(l, newly.Communes), WholeMinutes(l, settings.Threshold))
+	newly, limit := s.NewlyAt(settings.Threshold), WholeMinutes(l, settings.Threshold)
+	if newly.Communes == 0 {
+		return sinceNoCommune.With(l, day, what, limit)
+	}
+	return sinceCommunes.With(l, newly.Communes, day, what, CountPeople.With(l, newly.People), limit)
 }
