@@ -76,7 +76,7 @@ func (s *archiving) declared() []setting {
 		{
 			key: "retain_months", part: ofNothing, field: keep(&s.RetainMonths, 0.0), local: true,
 			check: func() error {
-				return within(s.RetainMonths, 0, maxMonths, rangeOf("retain_months"))
+				return whole("retain_months", s.RetainMonths, 0, maxMonths, rangeOf("retain_months"))
 			},
 			comment: both(`
 				Les éditions antérieures de plus de ce nombre de mois à la dernière sont

@@ -23,6 +23,12 @@ var bounds = map[string][2]float64{
 	"max_uncomputed_up_points": {0, 1000}, "max_mean_moved_pct": {0, 1000}, "max_snap_up_m": {0, 1_000_000},
 }
 
+// counts are the settings that count something: no fraction of one is taken.
+var counts = map[string]bool{
+	"plan_new": true, "plan_min_people": true, "plan_per_epci": true, "plan_bus_stops": true, "plan_bus_days": true,
+	"people_per_agent": true, "agents_per_structure": true, "max_list_age_months": true, "max_roads_age_months": true, "retain_months": true,
+}
+
 // TestEveryBound: a number may be what its bounds say, and nothing beyond them.
 func TestEveryBound(t *testing.T) {
 	s := Default()
@@ -34,9 +40,9 @@ func TestEveryBound(t *testing.T) {
 		if !known {
 			t.Errorf("%s: no bounds are known here", d.key)
 		}
-		low, high := bound[0], bound[1]
+		low, high, fractions := bound[0], bound[1], !counts[d.key]
 		for value, accepted := range map[float64]bool{
-			low: true, high: true, math.Nextafter(low, high): true, math.Nextafter(high, low): true,
+			low: true, high: true, math.Nextafter(low, high): fractions, math.Nextafter(high, low): fractions, low + 1: true, low + 0.5: fractions,
 			math.Nextafter(low, math.Inf(-1)): false, math.Nextafter(high, math.Inf(1)): false,
 		} {
 			d.field.at.SetFloat(value)

@@ -19,7 +19,7 @@ func (s *bus) declared() []setting {
 			key: "plan_bus_stops", part: ofNothing, field: keep(&s.BusStops, 5.0),
 			name: both("Arrêts d'un bus à placer", "Stops of a bus to place"), unit: reports.UnitStops,
 			check: func() error {
-				return within(s.BusStops, 0, 2*s.BusDays, fault.T("plan_bus_stops de %v : de %v à %v, deux par jour, sont possibles", "plan_bus_stops of %v: from %v to %v, two a day, can be planned"))
+				return whole("plan_bus_stops", s.BusStops, 0, 2*s.BusDays, fault.T("plan_bus_stops de %v : de %v à %v, deux par jour, sont possibles", "plan_bus_stops of %v: from %v to %v, two a day, can be planned"))
 			},
 			comment: both(`
 				Un bus avec un label, à côté des maisons : combien d'arrêts il fait, ceux qui
@@ -33,7 +33,7 @@ func (s *bus) declared() []setting {
 			key: "plan_bus_days", part: ofNothing, field: keep(&s.BusDays, 5.0),
 			name: both("Jours de tournée par semaine", "Days on the road a week"), unit: reports.UnitDays,
 			check: func() error {
-				return within(s.BusDays, 1, 7, fault.T("plan_bus_days de %v : de %v à %v par semaine", "plan_bus_days of %v: from %v to %v in a week"))
+				return whole("plan_bus_days", s.BusDays, 1, 7, fault.T("plan_bus_days de %v : de %v à %v par semaine", "plan_bus_days of %v: from %v to %v in a week"))
 			},
 			comment: both(`Jours de tournée par semaine, à partir du lundi.`, `Days that it is on the road in a week, from Monday on.`),
 		},

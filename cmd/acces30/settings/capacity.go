@@ -17,7 +17,7 @@ func (s *capacity) declared() []setting {
 			key: "people_per_agent", part: ofNothing, field: keep(&s.PeoplePerAgent, 0.0),
 			name: both("Habitants par agent d'accueil, au plus", "Inhabitants for one reception agent, at most"), unit: reports.UnitPeople,
 			check: func() error {
-				return within(s.PeoplePerAgent, 0, 1_000_000, rangeOf("people_per_agent"))
+				return whole("people_per_agent", s.PeoplePerAgent, 0, 1_000_000, rangeOf("people_per_agent"))
 			},
 			shown: func(*coverage.Result) any {
 				if s.PeoplePerAgent == 0 {
@@ -37,7 +37,7 @@ func (s *capacity) declared() []setting {
 			key: "agents_per_structure", part: ofNothing, field: keep(&s.AgentsPerStructure, 2.0),
 			name: both("Agents d'accueil par structure", "Reception agents at a structure"), unit: reports.UnitAgents,
 			check: func() error {
-				return within(s.AgentsPerStructure, 1, 100, rangeOf("agents_per_structure"))
+				return whole("agents_per_structure", s.AgentsPerStructure, 1, 100, rangeOf("agents_per_structure"))
 			},
 			comment: both(`
 				Agents d'accueil par structure : le label en demande deux (Sénat, rapport

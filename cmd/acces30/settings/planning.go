@@ -48,7 +48,7 @@ func (s *planning) asked() []setting {
 			key: "plan_new", part: ofNothing, field: keep(&s.PlanNew, 5.0),
 			name: both("Nouveaux labels à placer", "New labels to place"), unit: reports.UnitLabels,
 			check: func() error {
-				return within(s.PlanNew, 0, maxNew, fault.T("%v nouveaux labels : de %v à %v sont possibles", "%v new labels: from %v to %v can be planned"))
+				return whole("plan_new", s.PlanNew, 0, maxNew, fault.T("%v nouveaux labels : de %v à %v sont possibles", "%v new labels: from %v to %v can be planned"))
 			},
 			flag: "new", placeholder: "K",
 			help: both("Combien de nouveaux labels placer au plus ({default}) ; 0 n'en prévoit aucun.",
@@ -127,7 +127,7 @@ func (s *planning) constraints() []setting {
 			key: "plan_min_people", part: ofNothing, field: keep(&s.PlanMinPeople, 0.0),
 			name: both("Population minimale d'une commune candidate", "Least population of a candidate commune"), unit: reports.UnitPeople,
 			check: func() error {
-				return within(s.PlanMinPeople, 0, 10_000_000, rangeOf("plan_min_people"))
+				return whole("plan_min_people", s.PlanMinPeople, 0, 10_000_000, rangeOf("plan_min_people"))
 			},
 			comment: both(`Nombre minimal d'habitants d'une commune où un label peut aller.`, `Fewest inhabitants of a commune where one may go.`),
 		},
@@ -147,7 +147,7 @@ func (s *planning) constraints() []setting {
 			key: "plan_per_epci", part: ofNothing, field: keep(&s.PlanPerEPCI, 0.0),
 			name: both("Nouveaux labels au plus par intercommunalité", "New labels at most in one intercommunal body"), unit: reports.UnitLabels,
 			check: func() error {
-				return within(s.PlanPerEPCI, 0, maxNew, rangeOf("plan_per_epci"))
+				return whole("plan_per_epci", s.PlanPerEPCI, 0, maxNew, rangeOf("plan_per_epci"))
 			},
 			comment: both(`Nouveaux labels au plus dans une même intercommunalité (EPCI). 0 : sans limite.`, `Most new labels in one intercommunal body (EPCI). 0: as many as one likes.`),
 		},

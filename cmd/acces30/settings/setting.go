@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
@@ -126,6 +127,18 @@ func within(v, low, high float64, format fault.Says) error {
 		return nil
 	}
 	return fault.Errorf(format, v, low, high)
+}
+
+// whole checks a number that counts something: within its range, and no fraction,
+// which would be shown and not followed.
+func whole(key string, v, low, high float64, format fault.Says) error {
+	if err := within(v, low, high, format); err != nil {
+		return err
+	}
+	if v != math.Trunc(v) {
+		return fault.Errorf(fault.T("%s de %v : donnez un nombre entier", "%s of %v: give a whole number"), key, v)
+	}
+	return nil
 }
 
 // rangeOf is what within says of a key when there is no more to say.

@@ -159,7 +159,7 @@ func (s *times) bounds() []setting {
 			key: "max_list_age_months", part: ofNothing, field: keep(&s.MaxListAge, 3.0),
 			name: both("Âge de la liste à partir duquel avertir", "Age of the list to warn from"), unit: reports.UnitMonths,
 			check: func() error {
-				return within(s.MaxListAge, 0, maxMonths, rangeOf("max_list_age_months"))
+				return whole("max_list_age_months", s.MaxListAge, 0, maxMonths, rangeOf("max_list_age_months"))
 			},
 			comment: both(`
 				Nombre de mois dont la liste des structures peut être plus ancienne que la date
@@ -171,7 +171,7 @@ func (s *times) bounds() []setting {
 			key: "max_roads_age_months", part: ofNothing, field: keep(&s.MaxRoadsAge, 24.0),
 			name: both("Âge des routes à partir duquel avertir", "Age of the roads to warn from"), unit: reports.UnitMonths,
 			check: func() error {
-				return within(s.MaxRoadsAge, 0, maxMonths, rangeOf("max_roads_age_months"))
+				return whole("max_roads_age_months", s.MaxRoadsAge, 0, maxMonths, rangeOf("max_roads_age_months"))
 			},
 			comment: both(`
 				Nombre de mois dont les routes peuvent être plus anciennes que la date sans
