@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"acces30/coverage/fault"
@@ -19,7 +20,8 @@ type record struct {
 	columns  []table.Column
 	indexes  []int // of the columns in the table, or table.Missing
 	row      table.Row
-	subject  string // of the findings: the name of what the row describes
+	subject  string    // of the findings: the name of what the row describes
+	hours    readHours // of the rows before, where they are remembered
 	findings []finding.Finding
 }
 
@@ -85,7 +87,7 @@ func (r *record) week(days []int) label.Week {
 		}
 	}
 	for d, column := range days {
-		day := parse.Hours(r.text(column))
+		day := r.hours.of(r.text(column))
 		if day.Unreadable {
 			r.report(finding.HoursInvalid.Found(), column, r.text(column))
 		}
@@ -102,6 +104,26 @@ func (r *record) week(days []int) label.Week {
 		once(day.Appointment, finding.HoursAppointment, column)
 	}
 	return week
+}
+
+// readHours are texts of opening hours and what they say: most weeks of a list say
+// the same few things.
+type readHours map[string]parse.DayHours
+
+// maxReadHours is how many texts are remembered.
+const maxReadHours = 10_000
+
+// of returns what a text of one day says; its hours belong to the caller.
+func (h readHours) of(text string) parse.DayHours {
+	day, known := h[text]
+	if !known {
+		day = parse.Hours(text)
+		if h != nil && len(h) < maxReadHours {
+			h[text] = day
+		}
+	}
+	day.Open = slices.Clone(day.Open)
+	return day
 }
 
 // tableFindings returns the findings about a table as a whole: rows that can't be

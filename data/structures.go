@@ -82,12 +82,12 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		r.metres(listAt, metres)
 	}
-	anywhere := metres.Zone()
+	anywhere, hours := metres.Zone(), make(readHours)
 	for _, cells := range t.Rows {
 		if err := ctx.Err(); err != nil { // hours of 100,000 rows take a while
 			return nil, err
 		}
-		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells, hours: hours}
 		row := readListRow(r, anywhere)
 		if row.id == "" {
 			row.makeID(func(id string) bool {
