@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"acces30/cmd/acces30/manual"
 	"acces30/cmd/acces30/settings"
@@ -101,12 +103,12 @@ func (c *timesCommand) Run(ctx context.Context, env environment) error {
 	if err := c.fed(ctx, env); err != nil {
 		return err
 	}
-	pairs, err := roads.ReadPairs(c.Pairs)
+	end := log.begin("build the road network")
+	pairs, study, opened, err := c.read(ctx, env)
 	if err != nil {
 		return err
 	}
-	end := log.begin("build the road network")
-	driven, err := c.drive(ctx, env, log.logger)
+	driven, err := c.drive(ctx, study, opened, log.logger)
 	if err != nil {
 		return err
 	}
@@ -146,16 +148,34 @@ func (c *timesCommand) fed(ctx context.Context, env environment) (err error) {
 	return err
 }
 
+// read reads the pairs, the communes and the roads side by side. Of several that can't
+// be read it tells the first of these.
+func (c *timesCommand) read(ctx context.Context, env environment) (pairs []roads.Pair, study *coverage.Study, opened *roads.Opened, err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var errs [3]error
+	var reading sync.WaitGroup
+	reading.Go(func() {
+		if pairs, errs[0] = roads.ReadPairs(c.Pairs); errs[0] != nil {
+			cancel()
+		}
+	})
+	reading.Go(func() {
+		study, errs[1] = data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "",
+			Settings: coverage.Settings{MarginMetres: math.MaxFloat32, NoStructures: true}})
+		if errs[1] != nil {
+			cancel()
+		}
+	})
+	opened, errs[2] = roads.Open(ctx, c.Roads, roads.Options{Cache: c.Cache, Progress: byteProgress(env, "roads")})
+	reading.Wait()
+	return pairs, study, opened, cmp.Or(errs[0], errs[1], errs[2])
+}
+
 // drive gives the roads their speeds.
-func (c *timesCommand) drive(ctx context.Context, env environment, logger zerolog.Logger) (*street.Roads, error) {
-	study, err := data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "",
-		Settings: coverage.Settings{MarginMetres: math.MaxFloat32, NoStructures: true}})
-	if err != nil {
-		return nil, err
-	}
-	opened, driven, err := roads.Drive(ctx, study, roads.Choice{
-		Files: c.Roads, Speeds: c.Speeds, AccessSpeed: math.Inf(1), Radius: c.Radius, Everywhere: true,
-		Options: roads.Options{Cache: c.Cache, Progress: byteProgress(env, "roads")},
+func (c *timesCommand) drive(ctx context.Context, study *coverage.Study, opened *roads.Opened, logger zerolog.Logger) (*street.Roads, error) {
+	_, driven, err := roads.Drive(ctx, study, roads.Choice{
+		Files: c.Roads, Opened: opened, Speeds: c.Speeds, AccessSpeed: math.Inf(1), Radius: c.Radius, Everywhere: true,
 	})
 	if err != nil {
 		return nil, err

@@ -23,6 +23,7 @@ import (
 // Choice says which roads a study gets.
 type Choice struct {
 	Files       []string // extracts, or one compiled file; the modelled network when there are none
+	Opened      *Opened  // Files when they are open already; Drive opens them otherwise
 	Speeds      string   // preset or file of speeds; the built-in ones when empty
 	AccessSpeed float64  // km/h, between a place and its road
 	Radius      float64  // metres, how far a place may be from its road
@@ -98,7 +99,10 @@ func Drive(ctx context.Context, study *coverage.Study, choice Choice) (*Opened, 
 }
 
 func drive(ctx context.Context, study *coverage.Study, choice Choice, speeds road.SpeedModel) (*Opened, *street.Roads, error) {
-	opened, err := Open(ctx, choice.Files, choice.Options)
+	opened, err := choice.Opened, error(nil)
+	if opened == nil {
+		opened, err = Open(ctx, choice.Files, choice.Options)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
