@@ -27,6 +27,9 @@ const (
 // readBackdrop gives the study outlines to draw maps with, where what is built in
 // is of the same place: communes that are made up, or lie elsewhere, get none.
 func (l *loading) readBackdrop() error {
+	if l.opts.Bare {
+		return nil
+	}
 	own, err := outline.Read()
 	if err != nil {
 		return err

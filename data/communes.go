@@ -91,9 +91,6 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 	}
 	c.setArrondissementsAside(lines)
 	c.joinMergedCommunes()
-	if err := c.fillTerrain(); err != nil {
-		return nil, err
-	}
 	if len(c.communes) == 0 {
 		return nil, noRow(t, fault.T("une commune", "a commune"), c.findings.Listed())
 	}

@@ -95,8 +95,10 @@ func (l *loading) readCommunes() error {
 	if l.mergers != nil {
 		l.addInput(l.mergersInput)
 	}
-	l.communes, err = readCommunes(t, layout, l.mergers, l.opts.OwnRoads)
-	return err
+	if l.communes, err = readCommunes(t, layout, l.mergers, l.opts.OwnRoads); err != nil || l.opts.Bare {
+		return err
+	}
+	return l.communes.fillTerrain()
 }
 
 func (l *loading) readOutlines() error {

@@ -19,6 +19,7 @@ import (
 // complement goes with any list, since the official one leaves its points out.
 type Options struct {
 	BuiltIn input.BuiltIn
+	Bare    bool // only where communes lie and their people are wanted: no outlines around, no heights
 
 	Communes      string
 	Structures    string

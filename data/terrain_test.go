@@ -45,6 +45,9 @@ func TestTerrain(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if err := c.fillTerrain(); err != nil {
+				t.Fatal(err)
+			}
 			if diff := cmp.Diff(tt.want, terrainOf(&c.communes[0])); diff != "" {
 				t.Error(diff)
 			}

@@ -161,7 +161,7 @@ func (c *timesCommand) read(ctx context.Context, env environment) (pairs []roads
 		}
 	})
 	reading.Go(func() {
-		study, errs[1] = data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "",
+		study, errs[1] = data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "", Bare: true,
 			Settings: coverage.Settings{MarginMetres: math.MaxFloat32, NoStructures: true}})
 		if errs[1] != nil {
 			cancel()

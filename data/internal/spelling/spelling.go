@@ -54,15 +54,35 @@ func Unaccented(s string) string {
 // Fold returns a text without case, accents, spaces and punctuation, for
 // comparing names that people write: "Saint-Étienne" is "saintetienne".
 func Fold(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < 0x80
-	}
-	if !plain {
-		decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
-		if err == nil {
-			s = decomposed
+	room := [64]byte{}
+	folded := room[:0]
+	for _, r := range s {
+		if r >= latin { // marks may follow what they change
+			return foldAny(s)
 		}
+		folded = append(folded, ofLatin[r]...)
+	}
+	if string(folded) == s {
+		return s
+	}
+	return string(folded)
+}
+
+// latin is how many characters are folded one by one, as most names are written.
+const latin = 0x180
+
+// ofLatin are these, folded.
+var ofLatin = func() (all [latin]string) {
+	for r := range rune(latin) {
+		all[r] = foldAny(string(r))
+	}
+	return all
+}()
+
+// foldAny folds a text of any characters.
+func foldAny(s string) string {
+	if decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s); err == nil {
+		s = decomposed
 	}
 	var b strings.Builder
 	for _, r := range strings.ToLower(s) {

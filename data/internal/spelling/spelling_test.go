@@ -1,6 +1,9 @@
 package spelling
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 func TestDistance(t *testing.T) {
 	for _, tt := range []struct {
@@ -33,5 +36,25 @@ func TestFold(t *testing.T) {
 		if got := Fold(in); got != want || Fold(got) != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestFoldAsAWhole: characters folded one by one make what the whole text does.
+func TestFoldAsAWhole(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		text := make([]rune, random.IntN(12))
+		for i := range text {
+			text[i] = rune(random.IntN(latin))
+		}
+		if random.IntN(4) == 0 { // a mark behind a letter, or what is no letter of ours
+			text = append(text, []rune{0x301, 0x327, 'Ω', 'ﬁ', '\u0130', 0xfffd}[random.IntN(6)], 'e')
+		}
+		if got, want := Fold(string(text)), foldAny(string(text)); got != want {
+			t.Fatalf("Fold(%q) = %q, as a whole it is %q", string(text), got, want)
+		}
+	}
+	if got := Fold("\xe9t\xe9"); got != "t" {
+		t.Errorf("bytes that are no characters are folded to %q", got)
 	}
 }
