@@ -18,6 +18,9 @@ type InterCommune interface {
 	Network() *road.Network
 	Places() int
 	Depart(from orb.Point, when road.Conditions) road.Attachment
+	// DepartNear returns a Depart for points of which many lie in a square of that
+	// side, in metres, for one goroutine.
+	DepartNear(side float64) func(from orb.Point, when road.Conditions) road.Attachment
 	Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool)
 }
 

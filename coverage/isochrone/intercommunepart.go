@@ -140,14 +140,18 @@ func (p *interCommunePart) cornersInReach(metres []orb.Point, reach float64) [][
 	return reached
 }
 
+// squareCells is the side, in cells, of the squares that corners are attached by.
+const squareCells = 8
+
 // attachTile finds the legs of the corners of a tile: those of a place that would
 // stand there, round some water if need be.
 func (p *interCommunePart) attachTile(t grid.Tile, reached []bool) tileLegs {
 	out := tileLegs{first: make([]uint32, len(reached)+1), road: make([]uint32, len(reached))}
 	x0, y0 := p.cells.Corner(t)
+	depart := p.model.DepartNear(squareCells * p.cells.Cell)
 	for i, ok := range reached {
 		if ok {
-			on := p.model.Depart(p.cells.LonLat(float64(x0+i%p.cells.Side), float64(y0+i/p.cells.Side)), p.when)
+			on := depart(p.cells.LonLat(float64(x0+i%p.cells.Side), float64(y0+i/p.cells.Side)), p.when)
 			out.road[i] = on.Road
 			for _, leg := range on.Legs {
 				out.legs = append(out.legs, cornerLeg{leg.Node, leg.Time})

@@ -15,13 +15,13 @@ import (
 // There are none from a point out of reach. The Road of the attachment is that
 // of the place next to the point, its number plus one: see Between.
 func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
-	return r.attach(from, when)
+	return r.attach(from, when, r.around)
 }
 
 // Arrive returns the legs from the network to a point, as Depart does, with
 // the terminal time added to every leg.
 func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
-	a := r.attach(to, when)
+	a := r.attach(to, when, r.around)
 	for i := range a.Legs {
 		a.Legs[i].Time = a.Legs[i].Time.Plus(r.terminal())
 	}
@@ -60,7 +60,7 @@ func (r *Roads) home(lonLat orb.Point) (*land, orb.Point, uint32) {
 		return nil, p, 0
 	}
 	if metres >= samePoint && l.barriers.between(p, l.Grid.Point(place)) {
-		near := r.neighbours(l, p)
+		near := r.onThisSide(l, p, r.around(l, p))
 		if len(near) == 0 {
 			return nil, p, 0
 		}
@@ -69,7 +69,8 @@ func (r *Roads) home(lonLat orb.Point) (*land, orb.Point, uint32) {
 	return l, p, place
 }
 
-func (r *Roads) attach(lonLat orb.Point, when road.Conditions) road.Attachment {
+// attach attaches a point; around finds the places that it would be a neighbour of.
+func (r *Roads) attach(lonLat orb.Point, when road.Conditions, around func(l *land, p orb.Point) []candidate) road.Attachment {
 	l, p, place, metres := r.nearest(lonLat)
 	if l == nil {
 		return road.Attachment{}
@@ -78,7 +79,7 @@ func (r *Roads) attach(lonLat orb.Point, when road.Conditions) road.Attachment {
 		return road.Attachment{Legs: []road.Leg{{Node: r.network.Node(int(l.Numbers[place]))}}, Metre: metres, Road: l.Numbers[place] + 1}
 	}
 	var a road.Attachment
-	for _, near := range r.neighbours(l, p) {
+	for _, near := range r.onThisSide(l, p, around(l, p)) {
 		if len(a.Legs) == 0 { // they come nearest first
 			a.Metre, a.Road = near.metres, l.Numbers[near.point]+1
 		}
@@ -88,14 +89,20 @@ func (r *Roads) attach(lonLat orb.Point, when road.Conditions) road.Attachment {
 	return a
 }
 
-// neighbours returns the places around a point that it would be a neighbour of
-// and that no barrier hides, nearest first.
-func (r *Roads) neighbours(l *land, p orb.Point) []candidate {
+// around returns the places around a point that it would be a neighbour of, nearest
+// first.
+func (r *Roads) around(l *land, p orb.Point) []candidate {
 	search := neighbourSearch{grid: l.Grid}
-	neighbours := slices.DeleteFunc(search.around(p, -1, r.params.Reach), func(near candidate) bool {
+	return search.around(p, -1, r.params.Reach)
+}
+
+// onThisSide leaves out of the places around a point those that a barrier hides.
+func (r *Roads) onThisSide(l *land, p orb.Point, around []candidate) []candidate {
+	neighbours := slices.DeleteFunc(around, func(near candidate) bool {
 		return l.barriers.between(p, l.Grid.Point(near.point))
 	})
 	if len(neighbours) == 0 { // all behind barriers: there may be more on this side
+		search := neighbourSearch{grid: l.Grid}
 		neighbours = search.seen(p, -1, r.params.Reach, l.barriers)
 	}
 	return neighbours
