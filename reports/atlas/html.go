@@ -18,7 +18,7 @@ import (
 var pageFiles embed.FS
 
 // pageScripts are the page's scripts in the order they run, in one scope.
-var pageScripts = []string{"words.js", "scene.js", "land.js", "scenario.js", "own.js", "view.js", "draw.js", "kept.js", "names.js", "card.js", "area.js", "answer.js", "try.js", "address.js", "list.js", "changes.js", "main.js"}
+var pageScripts = []string{"words.js", "scene.js", "land.js", "scenario.js", "own.js", "view.js", "draw.js", "signs.js", "kept.js", "names.js", "card.js", "area.js", "answer.js", "try.js", "address.js", "list.js", "changes.js", "main.js"}
 
 // WriteHTML writes the map as a page in one file that asks no host for
 // anything. It fails only when w does.
