@@ -24,7 +24,7 @@ func testPrint(t *testing.T, browser context.Context) {
 		pens.createPattern = function (tile, how) { window.tiles.push(tile.width); return make.call(this, tile, how); };
 	})()`)
 	p.Read(`window.dispatchEvent(new Event("beforeprint"))`)
-	p.Want(`window.tiles.length > 0 && window.tiles.every((width) => width === 20)`, "true") // lines of a hatch are 8 pixels apart there too
+	p.Want(`window.tiles.length > 0 && window.tiles.every((width) => width === 20)`, "true")                             // lines of a hatch are 8 pixels apart there too
 	p.Want(`[document.getElementById("canvas").width, document.getElementById("canvas").height].join(" ")`, "1800 1162") // as large as a sheet's map, 2.5 dots a pixel
 	if _, err := chromedp.Call(p.Page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
