@@ -50,7 +50,12 @@ func told() (*coverage.Result, Options) {
 	hours.Add(5, label.Interval{Open: 840, Close: 1020}, label.Rhythm{Month: 0b101})
 	hours.Add(0, label.Interval{Open: 900, Close: 960}, label.Rhythm{Every: 3})
 	hours.Add(1, label.Interval{Open: 900, Close: 960}, label.Rhythm{Month: label.Last})
-	hours.Unknown = 1 << 6
+	for day := 2; day < 7; day++ {
+		hours.Add(day, label.Interval{Open: 1020, Close: 1080}, label.Rhythm{Every: 2, Parity: label.Even})
+	}
+	r.Study.Structures[4].Points[0].Hours.Unknown = 1 << 6
+	left := &r.Communes[11] // not computed: nothing that it may still hold is told
+	left.Enough, left.Within, left.SnapMetres, left.OpenDays, left.Ferry = r.Communes[0].Enough, 3, 12, 0b11, true
 	r.Study.Structures[1].Points[0].Roaming = true
 	r.Study.Structures[2].Points[0].Hours.ByAppointment = true
 	r.Structures[0].Points[0].SnapMetres, r.Structures[1].Points[0].Attached = 12.34, false
@@ -307,8 +312,44 @@ func TestWhyADoorMayBeOpen(t *testing.T) {
 			t.Errorf("structure %d: %q, want %q; last row %v", tt.structure, got, tt.why, rows[159])
 		}
 	}
-	r.Communes[0].Doors[6].Maybe = coverage.Reach{Structure: 3, Point: 1, Time: 605} // Sunday, which it does not state
-	if _, rows := table(t, r, Days); rows[6]["maybe_why"] != "hours-unstated" || rows[6]["maybe_min"] != "1.0083" || rows[6]["maybe_structure"] != "2779" || rows[6]["maybe_point"] != "2880" {
+	r.Communes[0].Doors[6].Maybe = coverage.Reach{Structure: 4, Time: 605} // Sunday, which it does not state
+	if _, rows := table(t, r, Days); rows[6]["maybe_why"] != "hours-unstated" || rows[6]["maybe_min"] != "1.0083" || rows[6]["maybe_structure"] != "512" || rows[6]["maybe_point"] != "512" {
 		t.Errorf("%v", rows[6])
+	}
+}
+
+// TestLimitsInNames: the limits in the names of columns tell tenths of a second apart, and
+// columns of the series are found by them again.
+func TestLimitsInNames(t *testing.T) {
+	r := sample.At(12*road.Minute + 7)
+	sample.Plan(r)
+	r.Groups = []coverage.GroupSplit{}
+	r.Projects = make([]coverage.ProjectReach, 1)
+	r.Projects[0].Project = &coverage.Project{}
+	series := []reports.SeriesRow{reports.RowOf("2024-08", r)}
+	changed := compare.New(r, r, compare.Options{})
+	named := 0
+	for name, rows := range tablesOf(t, r, Options{Changes: changed, Series: series}) {
+		for _, column := range rows[0] {
+			if minutes := figures.FindString(column); strings.Contains(minutes, ".") {
+				named++
+				if minutes != "12.0117" {
+					t.Errorf("%s: %s", name, column)
+				}
+			}
+		}
+	}
+	if named != 1+1+4+3+2+1+1+3 { // communes, structures, actions, groups, projects, closures, changes of structures, series
+		t.Errorf("%d columns", named)
+	}
+	for _, french := range []bool{false, true} {
+		var out bytes.Buffer
+		if err := Series(formed(&out, SeriesName, Options{French: french}), series); err != nil {
+			t.Fatal(err)
+		}
+		back, err := ReadSeries(reader(map[string]string{SeriesName: out.String()}))
+		if diff := cmp.Diff(series, back); diff != "" || err != nil {
+			t.Errorf("in French %v: %v\n%s", french, err, diff)
+		}
 	}
 }
