@@ -38,6 +38,9 @@ func told() (*coverage.Result, Options) {
 	r.Study.Settings.Plan.New, r.Plans[0].Curve[1].Mean = 4, 10.123456
 	fair := &r.Plans[0].Fair.Curve[0]
 	fair.Value, fair.Bound, fair.Longest = int64(road.Unreached), int64(road.Unreached)-1, road.Unreached
+	r.Plans[1].Sites = append(r.Plans[1].Sites[:1:1], coverage.PlannedSite{Commune: r.Communes[11].Commune})
+	r.Structures[1].InScope, r.Structures[4].InScope = false, true
+	r.Widenings[1].Halves[0] = coverage.Count{Communes: 1, People: 7}
 	r.Rounds[0].Stops[1].AtLimit = coverage.Count{Communes: 2, People: 42}
 	r.Rounds[0].Stops[1].Helps = r.Slowest(3)[1:]
 	for i := range r.Communes {
@@ -167,6 +170,15 @@ func TestTables(t *testing.T) {
 			add(f.Name, f.Write)
 		}
 	}
+	for _, french := range []bool{false, true} {
+		lang := map[bool]reports.Lang{false: reports.English, true: reports.French}[french]
+		add(fmt.Sprintf("columns, their headings and units (%v)", lang), func(w io.Writer) error {
+			for _, row := range tablesOf(t, r, Options{French: french, Lang: lang, Changes: opts.Changes, Series: opts.Series})[ColumnsName(lang)] {
+				fmt.Fprintln(w, strings.Join(row[:4], " | "))
+			}
+			return nil
+		})
+	}
 	opts.Rings = true
 	add("the areas as rings", func(w io.Writer) error { return Isochrones(w, r, opts) })
 	add("trips", func(w io.Writer) error { return Trips(w, trips()) })
@@ -269,9 +281,10 @@ func TestFilesOfAResult(t *testing.T) {
 func TestLayersOfCommunes(t *testing.T) {
 	r := sample.Result()
 	r.Structures = append(r.Structures, coverage.StructureReach{Structure: &coverage.Structure{ID: "9"}, Within: make([]coverage.Count, 3)})
+	r.Bands = drawn().Bands[:1]
 	geometries := func() (all string) {
 		layers := Layers(r, Options{Lang: reports.English})
-		if len(layers) != 3 || layers[0].Name != "communes" || layers[1].Name != "structures" || layers[2].Name != "points" || len(layers[2].Rows) != 7 {
+		if len(layers) != 4 || layers[3].Name != "isochrones" || len(layers[3].Rows) != 1 || layers[0].Name != "communes" || layers[1].Name != "structures" || layers[2].Name != "points" || len(layers[2].Rows) != 7 {
 			t.Fatalf("layers %+v", layers)
 		}
 		if s := layers[1].Rows; len(s) != 6 || s[4].Geometry != (orb.Point{5.76, 49.52}) || s[5].Geometry != nil {
@@ -326,7 +339,7 @@ func TestLimitsInNames(t *testing.T) {
 	r.Groups = []coverage.GroupSplit{}
 	r.Projects = make([]coverage.ProjectReach, 1)
 	r.Projects[0].Project = &coverage.Project{}
-	series := []reports.SeriesRow{reports.RowOf("2024-08", r)}
+	series := []reports.SeriesRow{reports.RowOf("2024-07", sample.Result()), reports.RowOf("2024-08", r)} // the first without that limit
 	changed := compare.New(r, r, compare.Options{})
 	named := 0
 	for name, rows := range tablesOf(t, r, Options{Changes: changed, Series: series}) {
