@@ -51,6 +51,7 @@ func terminals() (all []situation) {
 		}},
 		{"notes alone", says, func(r *coverage.Result) { r.Findings = r.Findings[len(r.Findings)-1:] }},
 		{"many kinds of findings", says, manyFindings},
+		{"warnings alone", says, func(r *coverage.Result) { r.Findings = r.Findings[2:4] }},
 		{"a check of the sample", checked, func(*coverage.Result) {}},
 		{"a check of many findings, people placed", checked, func(r *coverage.Result) {
 			manyFindings(r)
@@ -200,6 +201,10 @@ func sure() (all []situation) {
 			r.Communes, r.Study.Communes = nil, nil
 			sample.Recount(r)
 		}},
+		{"none beyond, one within in doubt", func(r *coverage.Result) {
+			r.Communes = r.Communes[:6]
+			sample.Recount(r)
+		}},
 		{"two of unknown population", func(r *coverage.Result) { r.Scope.UnknownPopulation = 2 }},
 		{"INSEE's own minutes", func(r *coverage.Result) {
 			r.Study.Official = &coverage.Official{Type: "A128", Limits: r.Study.Settings.Limits(), Communes: map[string]*coverage.OfficialAccess{
@@ -240,7 +245,7 @@ func crossed() (all []situation) {
 		c := compare.New(before, after, compare.Options{})
 		c.Since, c.Communes = "2024-05", []compare.CommuneChange{x}
 		all = append(all, situation{tt.name, func(l reports.Lang) []string {
-			lines := []string{reports.ChangeOf(l, c)}
+			lines := reports.ChangeLines(l, c)
 			for _, c.Explained = range []bool{false, true} {
 				lines = append(lines, reports.ChangeLine(l, c, &x))
 			}
@@ -301,7 +306,7 @@ func named() (all []situation) {
 	sorted("dates of the list", func(l reports.Lang) (lines []string) {
 		day := time.Date(2024, 4, 1, 0, 0, 0, 0, time.UTC)
 		for _, list := range []coverage.ListDate{
-			{}, {Day: day, By: coverage.DateOfName}, {Day: day, Month: true, By: coverage.DateStated}, {Day: day, By: coverage.DateOfLabels}, {Day: day, By: coverage.DatePublished, Newest: day.AddDate(-1, 0, 0)},
+			{}, {Day: day, By: coverage.DateOfName}, {Day: day, Month: true, By: coverage.DateStated}, {Day: day, By: coverage.DateOfLabels}, {Day: day, By: coverage.DatePublished}, {Day: day, By: coverage.DateOfName, Newest: day.AddDate(0, -3, -1)}, {Day: day, By: coverage.DateOfName, Newest: day.AddDate(0, -3, 0)},
 		} {
 			s := &coverage.Study{List: list, Settings: coverage.Settings{Date: day.AddDate(0, 1, 1), MaxListAge: 3}}
 			lines = append(lines, reports.AsOf(l, s), reports.AsOfShort(l, s), reports.ListDay(list), reports.DateSourceName(list.By).In(l))
@@ -357,6 +362,12 @@ func named() (all []situation) {
 			lines = append(lines, reports.ScopeName(l, s))
 		}
 		return lines
+	})
+	sorted("kinds of territories", func(l reports.Lang) []string {
+		return []string{
+			reports.TerritoryKind(l, &coverage.Territory{Kind: coverage.EPCI}), reports.TerritoryKind(l, &coverage.Territory{Kind: coverage.WholeDepartement}),
+			reports.TerritoryKind(l, &coverage.Territory{Kind: coverage.Zoned, Zoning: &coverage.Zoning{Kind: "canton"}}),
+		}
 	})
 	sorted("parameters", func(l reports.Lang) (lines []string) {
 		for _, p := range []coverage.Parameter{
