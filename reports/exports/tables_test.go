@@ -40,6 +40,12 @@ func told() (*coverage.Result, Options) {
 	fair.Value, fair.Bound, fair.Longest = int64(road.Unreached), int64(road.Unreached)-1, road.Unreached
 	r.Plans[1].Sites = append(r.Plans[1].Sites[:1:1], coverage.PlannedSite{Commune: r.Communes[11].Commune})
 	r.Structures[1].InScope, r.Structures[4].InScope = false, true
+	r.Communes[1].SnapMetres, r.Communes[1].Commune.Seat = 3.14159, coverage.At(6.0512345678, 49.1234564321)
+	r.Structures[2].Points[1].SnapMetres = 0.06
+	r.Widenings[1].Halves[label.HalfDays-1] = coverage.Count{Communes: 2, People: 9}
+	r.Rounds[0].Stops[0].Hours, r.Actions[3].Hours, r.Actions[2].Drive = 7.126, 2.345, 12_345
+	r.Plans[0].Sites[0].Gain, r.Plans[0].Fair.Sites[0].Gain = 641, 123_457
+	r.Actions[1].Limit, r.Rounds[0].Limit, r.Plans[0].Fair.Limit = 7207, 7207, 7207
 	r.Widenings[1].Halves[0] = coverage.Count{Communes: 1, People: 7}
 	r.Rounds[0].Stops[1].AtLimit = coverage.Count{Communes: 2, People: 42}
 	r.Rounds[0].Stops[1].Helps = r.Slowest(3)[1:]
