@@ -86,7 +86,7 @@ func zones(r *coverage.Result) {
 		return coverage.ZoneHome{People: people, Time: t, Known: known}
 	}
 	r.Study.Zonings = []coverage.Zoning{
-		{Kind: "canton", Zones: []coverage.Zone{{Code: "C1", Name: "Canton un", Communes: []int32{0, 1, 6}}, {Code: "C2", Name: "Canton deux", Communes: []int32{10, 11}}}},
+		{Kind: "canton main", Zones: []coverage.Zone{{Code: "C1", Name: "Canton un", Communes: []int32{0, 1, 6}}, {Code: "C2", Name: "Canton deux", Communes: []int32{10, 11}}}},
 		{Kind: "quartier", Drawn: true, Zones: []coverage.Zone{{Code: "Q1", Name: "Quartier un"}, {Code: "Q2", Name: "Quartier deux"}}},
 	}
 	r.Zones = [][]coverage.ZoneAccess{nil, {
@@ -191,7 +191,7 @@ func TestTables(t *testing.T) {
 	add("the plans as JSON", func(w io.Writer) error { return PlanSummary(w, r, 12345678*time.Microsecond) })
 	opts.French = true
 	for _, f := range Files(r, opts) {
-		if strings.Contains(" points.csv bus.csv changes.csv structure_changes.csv figure_changes.csv actions.csv projects.csv series.csv ", " "+f.Name+" ") {
+		if strings.Contains(" points.csv territories.csv bus.csv changes.csv structure_changes.csv figure_changes.csv actions.csv projects.csv series.csv ", " "+f.Name+" ") {
 			add("in French: "+f.Name, f.Write)
 		}
 	}
