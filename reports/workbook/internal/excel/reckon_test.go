@@ -278,15 +278,29 @@ func TestFitPicture(t *testing.T) {
 		rows          int
 		scale         float64
 	}{
-		{842, 595, 3, 3 * 15 / 595. / 0.75},  // (107.14 - 55) points high
-		{842, 10, 1, 15 / 10. / 0.75},        // one row at least
-		{100, 25, 2, 2 * 15 / 25. / 0.75},    // 1.584 points for each pixel: 39.6 high
-		{100, 28.5, 3, 3 * 15 / 28.5 / 0.75}, // 45.1
-		{100, 40, 3, 3 * 15 / 40. / 0.75},    // 52.1, not 63.4
+		{842, 595, 3, 3 * 15 / 595. / 0.75},      // (107.14 - 55) points high
+		{842, 10, 1, 15 / 10. / 0.75},            // one row at least
+		{100, 25, 2, 2 * 15 / 25. / 0.75},        // 1.584 points for each pixel: 39.6 high
+		{100, 28.5, 3, 3 * 15 / 28.5 / 0.75},     // 45.1
+		{100, 28.405, 2, 2 * 15 / 28.405 / 0.75}, // 44.99
+		{100, 40, 3, 3 * 15 / 40. / 0.75},        // 52.1, not 63.4
 	} {
 		g.Picture = &Picture{width: tt.width, height: tt.height}
 		if got := g.fitPicture(); got.row != 3 || got.rows != tt.rows || !near(got.scale, tt.scale) {
 			t.Errorf("%v by %v: %+v, want %d rows, scale %v (page %v)", tt.width, tt.height, got, tt.rows, tt.scale, page)
+		}
+	}
+}
+
+// TestPictureBelowManyRows leaves to the picture what rows above leave of the page.
+func TestPictureBelowManyRows(t *testing.T) {
+	g := NewGrid("A", []float64{20, 10})
+	g.Picture = &Picture{width: 1, height: 100}
+	g.Set(2, 0, Cell{Value: 1})
+	for height, rows := range map[float64]int{47.09: 3, 47.2: 2, 62.1: 2, 62.2: 1, 500: 1} { // of 92.14
+		g.SetHeight(2, height)
+		if got := g.fitPicture(); got.rows != rows {
+			t.Errorf("below %v points: %+v, want %d rows", 15+height, got, rows)
 		}
 	}
 }
