@@ -192,10 +192,10 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 	return sentence + "."
 }
 
-// peopleOf says how many people some communes have; that it is not known where no
-// population is.
+// peopleOf says how many people some communes that are computed have; that it is not
+// known where no population of these is.
 func peopleOf(l Lang, r *coverage.Result, communes coverage.Count) string {
-	if r.Scope.PeopleUnknown() {
+	if r.Scope.PeopleUnknown() || r.Scope.Computed().People == 0 {
 		return populationUnknown.In(l)
 	}
 	return CountPeople.With(l, communes.People)

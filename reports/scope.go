@@ -52,7 +52,10 @@ func scopeDepartements(l Lang, departements []coverage.Departement) string {
 
 // ScopePeople says how many people live in the scope, or that it is not known.
 func ScopePeople(l Lang, r *coverage.Result) string {
-	return peopleOf(l, r, r.Scope.All)
+	if r.Scope.PeopleUnknown() {
+		return populationUnknown.In(l)
+	}
+	return CountPeople.With(l, r.Scope.All.People)
 }
 
 var populationUnknown = Text{"population inconnue", "unknown population"}

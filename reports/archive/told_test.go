@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"acces30/coverage/fault"
 	"acces30/reports"
+	"acces30/reports/internal/sample"
 )
 
 // failingAt is a disk on which the first operation on a name that ends so fails; two
@@ -117,6 +119,7 @@ func TestEachFaultIsTold(t *testing.T) {
 		{"write", "", false, func(d disk, out string) error { return d.probe(out) }, "rien ne peut être écrit", "nothing can be written"},
 		{"close", "", false, func(d disk, out string) error { return d.probe(out) }, "rien ne peut être écrit", "nothing can be written"},
 		{"mkdir all", "", false, lock, "créer le dossier des résultats", "make the output folder"},
+		{"close", "", false, lock, "écrire qui tient le verrou", "write who holds the lock"},
 		{"write", "", false, lock, "écrire qui tient le verrou", "write who holds the lock"},
 		{"rename", ownerName, false, lock, "écrire qui tient le verrou", "write who holds the lock"},
 		{"remove", ownerName, false, lock, "", ""},
@@ -237,5 +240,86 @@ func TestFoldersOfEditions(t *testing.T) {
 		if got, err := OutOf(folder); got != want || (err != nil) != (want == "") {
 			t.Errorf("%s for review: %q, %v", folder, got, err)
 		}
+	}
+}
+
+// TestWhatIsNotReplacedStays: an edition that waits for review stays beside one that was
+// accepted; what a killed run has left of one goes to the good edition.
+func TestWhatIsNotReplacedStays(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	edition(t, series, Accepted, "good")
+	edition(t, series, Review, "waits")
+	if left, err := Clean(out); err != nil || len(left) > 0 {
+		t.Errorf("one that waits was cleaned: %q, %v", left, err)
+	}
+	// Killed after the draft of one for review was exchanged, and that one was accepted.
+	draft := filepath.Join(series, reviewFolder, draftMark+month)
+	if err := os.Rename(filepath.Join(series, reviewFolder, month), draft); err != nil {
+		t.Fatal(err)
+	}
+	written(t, filepath.Join(draft, "notes.txt"), "mine")
+	if left, err := Clean(out); err != nil || !slices.Equal(left, []string{draft}) {
+		t.Errorf("cleaned %q, %v", left, err)
+	}
+	if got := readFolder(t, filepath.Join(series, month)); got["notes.txt"] != "mine" || got["a"] != "good" || len(got) != 3 {
+		t.Errorf("the good edition has %v", got)
+	}
+	edition(t, series, Review, "again")
+	if _, name, _, err := Accept(filepath.Join(series, reviewFolder, month)+"/", time.Unix(0, 0)); err != nil || name != month {
+		t.Errorf("with a slash behind: %q, %v", name, err)
+	}
+	// A mark that a killed run has left is in nobody's way.
+	if err := os.Symlink("nowhere", filepath.Join(series, mark+latestName)); err != nil {
+		t.Fatal(err)
+	}
+	if err := SetLatest(series, month); err != nil {
+		t.Fatal(err)
+	}
+	checkNames(t, series, month, latestName)
+}
+
+// TestTheOnlyEditionIsWithdrawn: what can't be removed with it is told.
+func TestTheOnlyEditionIsWithdrawn(t *testing.T) {
+	for _, name := range []string{latestName, indexName} {
+		series := filepath.Join(t.TempDir(), "57")
+		dated(t, series, "2026-10-01")
+		written(t, filepath.Join(series, indexName), "page")
+		if _, _, err := failingAt("remove", name, false).withdraw(filepath.Join(series, "2026-10"), time.Unix(0, 0)); !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, latest, err := Withdraw(filepath.Join(series, "2026-10"), time.Unix(0, 0)); err != nil || latest != "" {
+			t.Errorf("the next time: %q, %v", latest, err)
+		}
+		checkNames(t, series, reviewFolder)
+	}
+}
+
+// TestPublishStoppedAtItsEnd: a stop while the manifest is written leaves what was there.
+func TestPublishStoppedAtItsEnd(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	edition(t, series, Good, "old")
+	stopped := errors.New("stopped")
+	ctx, stop := context.WithCancelCause(t.Context())
+	_, err := Publish(ctx, series, month, []Output{text("a", "new")}, func(files []File) Output {
+		stop(stopped)
+		return manifestOf(day)(files)
+	})
+	if got := readFolder(t, filepath.Join(series, month))["a"]; !errors.Is(err, stopped) || got != "old" {
+		t.Errorf("%q, %v", got, err)
+	}
+	checkNames(t, series, month)
+}
+
+// TestSummaryWithoutADay says nothing of what came since.
+func TestSummaryWithoutADay(t *testing.T) {
+	r := sample.Result()
+	r.Study.Roads = noRoads{}
+	m := NewManifest(r, Identity{}, "1", nil)
+	if s := SummaryOf(&m, r, ""); s.Since != nil || s.Findings == nil {
+		t.Errorf("%+v", s)
+	}
+	if m.Areas != nil {
+		t.Errorf("areas %+v", m.Areas)
 	}
 }

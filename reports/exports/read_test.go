@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/reports/internal/sample"
 
 	"github.com/google/go-cmp/cmp"
@@ -51,6 +52,8 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	if hours.Unknown == 0 {
 		t.Fatal("no day without hours")
 	}
+	r.Study.Structures[4].Points[0].Hours = label.Week{Stated: true} // closed on all days
+	r.Structures[4].Weekly = r.Study.Structures[4].Weekly(r.Study.Settings.Rule())
 	r.Structures[0].Weekly = r.Study.Structures[0].Weekly(r.Study.Settings.Rule())
 	r.ByPoint, r.PeopleModelled = nil, true
 	sample.Recount(r)

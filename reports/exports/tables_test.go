@@ -34,6 +34,8 @@ func told() (*coverage.Result, Options) {
 	sample.Plan(r)
 	sample.Load(r)
 	r.Communes[5].Commune.Outline = orb.MultiPolygon{{{{6, 49}, {6.1, math.NaN()}, {6.1, 49.1}}}}
+	r.Communes[7].Commune.Outline = orb.MultiPolygon{{{{6, 49}, {6.1, math.Inf(-1)}, {6.1, 49.1}}}}
+	r.Structures[0].Weekly.Criteria.Minutes, r.Structures[0].Weekly.Criteria.OpenOn = 1825, 4.257
 	r.Communes[6].Commune.Outline = orb.MultiPolygon{{{{6, 50}, {6.1, 50}, {6.1, 50.1234567}, {6, 50}}}}
 	r.Study.Settings.Plan.New, r.Plans[0].Curve[1].Mean = 4, 10.123456
 	fair := &r.Plans[0].Fair.Curve[0]
@@ -107,6 +109,8 @@ func groups(r *coverage.Result) {
 	}
 	r.Communes[0].Groups = make([]coverage.GroupSplit, coverage.Groups)
 	r.Communes[0].Groups[coverage.AllPeople].Count(32000, 32000, []uint64{32000, 32000, 32000})
+	r.Communes[13].Groups = make([]coverage.GroupSplit, coverage.Groups) // in no zone
+	r.Communes[13].Groups[coverage.AllPeople].Count(530000, 530000, []uint64{0, 0, 530000})
 	r.Communes[6].Groups = make([]coverage.GroupSplit, coverage.Groups)
 	r.Communes[6].Groups[coverage.AllPeople].Count(30000, 30000, []uint64{0, 7500, 15000})
 	r.Communes[6].Groups[coverage.Under18].Count(8000, 4000, []uint64{0, 1000, 3000})
