@@ -103,7 +103,8 @@ func pages() (all []situation) {
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
 			lines = append(lines, key+" = "+texts[key])
 		}
-		for _, tally := range r.Tallies {
+		one := coverage.Count{Communes: 1, People: 1}
+		for _, tally := range append(r.Tallies, coverage.Tally{Limit: 45*road.Minute + 30, Beyond: one, Within: coverage.Count{Communes: 2, People: 3}}, coverage.Tally{Limit: 600, NotComputed: one}) {
 			lines = append(lines, reports.BeyondLine(l, tally))
 		}
 		return lines
