@@ -230,6 +230,10 @@ func causes() (all []situation) {
 	}{
 		{"causes not known", func(c *compare.Comparison) { c.Explained = false }},
 		{"one cause", func(c *compare.Comparison) { c.Differ = compare.Mix{compare.Speeds: true} }},
+		{"the last ingredient alone", func(c *compare.Comparison) { c.Differ = compare.Mix{compare.Ingredients - 1: true} }},
+		{"the last ingredient gone", func(c *compare.Comparison) {
+			c.Differ, c.Lacking = compare.Mix{compare.Sites: true, compare.Roads: true, compare.Speeds: true}, compare.Mix{compare.Ingredients - 1: true}
+		}},
 		{"inputs gone", func(c *compare.Comparison) {
 			c.Differ = compare.Mix{compare.Sites: true, compare.Speeds: true}
 			c.Lacking = compare.Mix{compare.Sites: true}
