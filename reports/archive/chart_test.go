@@ -74,6 +74,9 @@ func TestChart(t *testing.T) {
 			t.Errorf("line %d: %+v, want its name at %v", k, l, y)
 		}
 	}
+	if diff := cmp.Diff([]chartMark{{710, 316, "2026-01"}, {64, 316, "2026-01"}}, high.Below); diff != "" {
+		t.Error(diff)
+	}
 	// A share that is round has a round share below it; five lines have four looks.
 	all := []int{5, 10, 15, 20, 30}
 	low := newChart(reports.English, []reports.SeriesRow{shares("2026-01-01", all, 0, 100, 200, 300, 950), shares("2026-01-02", all, 50, 100, 200, 300, 950)})

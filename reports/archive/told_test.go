@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/user"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -266,6 +267,9 @@ func TestWhatIsNotReplacedStays(t *testing.T) {
 		t.Errorf("the good edition has %v", got)
 	}
 	edition(t, series, Review, "again")
+	if r := failingAt("rename", draftMark+month, false).supersede(series, month); !errors.Is(r.Fault, syscall.ENOSPC) {
+		t.Errorf("superseded: %+v", r)
+	}
 	if _, name, _, err := Accept(filepath.Join(series, reviewFolder, month)+"/", time.Unix(0, 0)); err != nil || name != month {
 		t.Errorf("with a slash behind: %q, %v", name, err)
 	}
@@ -321,5 +325,75 @@ func TestSummaryWithoutADay(t *testing.T) {
 	}
 	if m.Areas != nil {
 		t.Errorf("areas %+v", m.Areas)
+	}
+}
+
+// TestWhatIsNoEdition is told, and left as it is: by those who accept, withdraw, retain,
+// list and prune.
+func TestWhatIsNoEdition(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	for _, folder := range []string{filepath.Join(series, month), filepath.Join(series, reviewFolder, month)} {
+		if _, _, _, err := Accept(folder, time.Unix(0, 0)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("accepted %s: %v", folder, err)
+		}
+		if _, _, err := Withdraw(folder, time.Unix(0, 0)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("withdrawn %s: %v", folder, err)
+		}
+	}
+	for _, known := range []string{"", "known"} {
+		if _, err := KeepInput(out, filepath.Join(out, "none.csv"), 4, known); !errors.Is(err, os.ErrNotExist) || !strings.HasPrefix(err.Error(), "keep an input: ") {
+			t.Errorf("kept: %v", err)
+		}
+	}
+	for _, name := range []string{"0a", "9z", ":b", "-x", "a"} {
+		if _, err := Publish(t.Context(), series, name, nil, manifestOf("2026-01-0"+map[bool]string{true: "2", false: "1"}[name == "9z"])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := names(t, series); !slices.Equal(got, []string{"0a", "9z"}) {
+		t.Errorf("editions %q", got)
+	}
+	if _, err := Publish(t.Context(), series, "9zz", nil, manifestOf("no day")); err != nil {
+		t.Fatal(err)
+	}
+	if removed, stayed := Retain(series, 1); len(removed) > 0 || len(stayed) != 1 {
+		t.Errorf("beside one of no day: removed %q, stayed %v", removed, stayed)
+	}
+	// Settings that can't be read may name any input.
+	input := written(t, filepath.Join(InputsFolder(out), strings.Repeat("ab", 32), "x"), "of somebody")
+	if err := os.MkdirAll(filepath.Join(series, month, SettingsName), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if removed, err := PruneInputs(out); removed != 0 || err == nil || !exists(input) {
+		t.Errorf("%d removed, %v", removed, err)
+	}
+}
+
+// TestGoodAmongThoseForReview: an edition that says it is good is no leftover of an
+// acceptance while the one in its place is of a run too.
+func TestGoodAmongThoseForReview(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	edition(t, series, Good, "old")
+	if _, err := Publish(t.Context(), ReviewFolder(series), month, []Output{text("a", "mine")}, func(files []File) Output {
+		return Manifest{Format: ManifestFormat, Edition: Identity{Series: "57", Date: day}, Execution: Execution{Outcome: Good}}.Output(files)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := Clean(out); err != nil || len(left) > 0 {
+		t.Errorf("cleaned %q, %v", left, err)
+	}
+}
+
+// TestSelf is the user of this process, on this machine.
+func TestSelf(t *testing.T) {
+	me, err := user.Current()
+	if err != nil {
+		t.Skip(err)
+	}
+	host, _ := os.Hostname()
+	if o := self(); o.User != me.Username || o.Host != host || o.Process != os.Getpid() || time.Since(o.Since).Abs() > time.Minute {
+		t.Errorf("%+v", o)
 	}
 }

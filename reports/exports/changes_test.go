@@ -97,6 +97,14 @@ func TestFigureChanges(t *testing.T) {
 	}
 }
 
+// TestSeriesOfNothing has its headings alone.
+func TestSeriesOfNothing(t *testing.T) {
+	var out bytes.Buffer
+	if err := Series(&out, nil); err != nil || out.String() != "edition,date,communes,population,structures,points,not_computed_population,mean_s\n" {
+		t.Errorf("%q, %v", out.String(), err)
+	}
+}
+
 // TestSeriesIsReadBack: what one edition writes the next one reads.
 func TestSeriesIsReadBack(t *testing.T) {
 	rows := []reports.SeriesRow{reports.RowOf("2024-05", sample.Earlier()), reports.RowOf("2024-08", sample.Result())}
