@@ -188,6 +188,57 @@ func TestPagesOfAStack(t *testing.T) {
 	}
 }
 
+// TestPagesOfATable: the headings stand on every page, title and note on the first; text
+// below comes to the rows, which then have none on other pages.
+func TestPagesOfATable(t *testing.T) {
+	b, err := New([]string{"A"}, Footer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	set := make(map[int]int)
+	for n := range 130 {
+		table := fruitTable(make([]fruit, n))
+		table.Chart, table.After = nil, nil
+		wide := points(table.columnWidths())
+		rows := 20 + 2*12.75 + float64(n)*12.75
+		for _, how := range []paper{longTable, upright} {
+			if got, want := table.pages(b, how), wholePages(rows, wide, 24.5, how); got != want {
+				t.Errorf("%d rows: %d pages, want %d", n, got, want)
+			}
+		}
+		set[table.pages(b, longTable)]++
+		if n > 3 {
+			table.ScreenRows = 3
+			if got, want := table.pages(b, longTable), wholePages(rows-3*12.75, wide, 24.5, longTable); got != want {
+				t.Errorf("%d rows, three for the screen: %d pages, want %d", n, got, want)
+			}
+		}
+		table.ScreenRows, table.After = 0, func(w *Writer, row int) { w.Row(row+1, 100, Cell{Value: "x"}) }
+		if got, want := table.pages(b, textPages), wholePages(rows+24.5+15+100, wide, 0, textPages); got != want {
+			t.Errorf("%d rows, text below: %d pages, want %d", n, got, want)
+		}
+	}
+	if set[0] == 0 || set[1] == 0 || set[2] == 0 || set[3] == 0 {
+		t.Errorf("pages: %v", set)
+	}
+	long := fruitTable(make([]fruit, mostMeasured+1))
+	long.Chart, long.After = nil, nil
+	widths := long.columnWidths()
+	if got := long.pages(b, longTable); got != 0 {
+		t.Errorf("too long to be measured: %d pages", got)
+	}
+	for n := mostMeasured; ; n-- { // one that takes whole pages
+		long.Rows = long.Rows[:n]
+		if want := wholePages(long.high(widths)-24.5, points(widths), 24.5, longTable); want > 0 {
+			if got := long.pages(b, longTable); got != want {
+				t.Errorf("%d rows: %d pages, want %d", n, got, want)
+			}
+			break
+		}
+	}
+}
+
 // TestColumnWidths: columns that are printed keep to theirs, unless a word of the heading
 // needs more; those for the screen are as wide as their texts, up to what a screen takes.
 func TestColumnWidths(t *testing.T) {
