@@ -397,3 +397,53 @@ func TestSelf(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 }
+
+// TestNoEditionsAtAll: a series that is not there has none, one that is a file can't be
+// listed, and nothing stands for the latest of either.
+func TestNoEditionsAtAll(t *testing.T) {
+	out := t.TempDir()
+	file := written(t, filepath.Join(out, "file"), "x")
+	for series, faults := range map[string]int{filepath.Join(out, "none"): 0, file: 1} {
+		if list, told := Editions(series); len(list) > 0 || len(told) != faults {
+			t.Errorf("%s: %v, %v", series, list, told)
+		}
+		if name, err := Advance(series); name != "" || err == nil || !strings.Contains(err.Error(), "there is no good edition in "+series) {
+			t.Errorf("%s: %q, %v", series, name, err)
+		}
+	}
+	if _, err := hashOf(os.DevNull); err == nil || !strings.Contains(err.Error(), "is a device or a pipe and no file") {
+		t.Errorf("a device: %v", err)
+	}
+	signed := written(t, filepath.Join(out, "owner"), "{old}")
+	long := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(signed, long, long); err != nil {
+		t.Fatal(err)
+	}
+	touch(signed, []byte("{new}"))
+	if status, err := os.Stat(signed); err != nil || status.ModTime().Sub(long) < time.Minute || readFolder(t, out)["owner"] != "{new}" {
+		t.Errorf("a sign of life: %v, %v", status, err)
+	}
+}
+
+// TestPlacesThatAreTaken: neither an acceptance nor a draft that was never whole changes
+// what somebody has put in their place.
+func TestPlacesThatAreTaken(t *testing.T) {
+	out := t.TempDir()
+	series := filepath.Join(out, "57")
+	edition(t, series, Review, "waits")
+	for _, name := range []string{month, day} {
+		written(t, filepath.Join(series, name, "mine.txt"), "mine")
+	}
+	if _, _, _, err := Accept(filepath.Join(series, reviewFolder, month), time.Unix(0, 0)); !errors.Is(err, ErrNoEdition) {
+		t.Errorf("accepted: %v", err)
+	}
+	written(t, filepath.Join(series, draftMark+month, "half.txt"), "half")
+	if left, err := Clean(out); err != nil || len(left) != 1 {
+		t.Errorf("cleaned %q, %v", left, err)
+	}
+	for _, name := range []string{month, day} {
+		if got := readFolder(t, filepath.Join(series, name)); len(got) != 1 || got["mine.txt"] != "mine" {
+			t.Errorf("%s has %v", name, got)
+		}
+	}
+}

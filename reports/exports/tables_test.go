@@ -133,7 +133,7 @@ func changes() *compare.Comparison {
 	c := sample.Changed()
 	before, after := &c.Before.Structures[0], &c.After.Structures[0]
 	moved := *after
-	moved.Weekly.Criteria.Minutes -= 45
+	moved.Weekly.Criteria.Minutes -= 47
 	c.Structures = append(c.Structures,
 		compare.StructureChange{Kind: compare.Opened | compare.PointsMore, After: after, InScope: true},
 		compare.StructureChange{Kind: compare.Relocated | compare.HoursChanged | compare.Renamed | compare.PointsFewer, Before: before, After: &moved, Metres: 1234.56},
