@@ -447,3 +447,24 @@ func TestPlacesThatAreTaken(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesThatAreTold: of a plan's folder, of a lock whose owner nobody can read, and of
+// a folder where a file should be.
+func TestNamesThatAreTold(t *testing.T) {
+	for name, id := range map[string]Identity{"plan-2026-11-30": {Date: day}, "plan-2026-11-30-close-2": {Date: day, Scenario: "close-2"}} {
+		if got := id.PlanFolder(); got != name {
+			t.Errorf("%q, want %q", got, name)
+		}
+	}
+	for english, err := range map[string]*LockedError{
+		"another run holds the lock on out": {Folder: "out"},
+		"another run holds the lock on out: marie on elsewhere, process 42, since 2026-11-30 07:00:00 CET": {"out", Owner{"marie", "elsewhere", 42, time.Date(2026, 11, 30, 6, 0, 0, 0, time.UTC)}},
+	} {
+		if err.Error() != english || !strings.HasPrefix(err.French(), "un autre calcul tient le verrou de out") || strings.Contains(err.French(), "depuis") != strings.Contains(english, "since") {
+			t.Errorf("%s; %s", err, err.French())
+		}
+	}
+	if sum, err := hashOf(t.TempDir()); err == nil || sum != "" {
+		t.Errorf("a folder has the hash %q", sum)
+	}
+}
