@@ -184,12 +184,21 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 		if tally.Beyond.Communes == 0 {
 			text = answerDoubtfulOnly
 		}
-		sentence = strings.TrimSuffix(answerAndUncomputed.With(l, sentence, text.With(l, in.Communes, CountPeople.With(l, in.People))), ".")
+		sentence = strings.TrimSuffix(answerAndUncomputed.With(l, sentence, text.With(l, in.Communes, peopleOf(l, r, in))), ".")
 	}
 	if left := Uncomputed(l, &r.Scope); left != "" {
 		return answerAndUncomputed.With(l, sentence, left)
 	}
 	return sentence + "."
+}
+
+// peopleOf says how many people some communes that are computed have; that it is not
+// known where no population of these is.
+func peopleOf(l Lang, r *coverage.Result, communes coverage.Count) string {
+	if r.Scope.PeopleUnknown() || r.Scope.Computed().People == 0 {
+		return populationUnknown.In(l)
+	}
+	return CountPeople.With(l, communes.People)
 }
 
 // answerPoints counts people where they live; it says nothing without

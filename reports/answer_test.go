@@ -48,7 +48,7 @@ func TestAnswer(t *testing.T) {
 		{"the one beyond has no road", one, reports.French, "Moselle (57) : en première estimation, 1 commune (210 habitants, 0,1 % de la population calculée) est à plus de 60 minutes en voiture de la structure France services la plus proche : " +
 			"aucune route ne la relie à une structure connue ; 1 commune (110 habitants) n'a pas pu être calculée : sans position connue. " +
 			"Parmi les communes qu'une route relie à une structure, la plus éloignée, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, est à 47 minutes. Certitude : assurée pour 99,9 % de la population, au-delà à coup sûr pour 0,1 %. 1 commune sans population connue compte pour zéro habitant."},
-		{"no population known", uncounted, reports.English, "Moselle (57): at a first estimate, 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure; for 1 other (2,510 inhabitants) the limit lies within the margin of error. " +
+		{"no population known", uncounted, reports.English, "Moselle (57): at a first estimate, 5 communes (unknown population) are more than 30 minutes by car from the nearest France services structure; for 1 other (unknown population) the limit lies within the margin of error. " +
 			"The farthest, Zoufftgen-sur-la-Très-Longue-Rivière-lès-Forêts, is 47 minutes away. Certainty: assured for 12 communes, likely for 1 commune, uncertain for 3 communes, beyond for sure for 3 communes. 20 communes without a known population count as no inhabitants."},
 		{"nobody", &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"976"}}}}, reports.French,
 			"976 : aucun temps d'accès n'a été calculé."},

@@ -169,5 +169,5 @@ func rangedPlaces(l Lang, r *coverage.Result) string {
 	if all.Communes == 0 {
 		return ""
 	}
-	return rangedSentence.With(l, all.Communes, CountPeople.With(l, all.People), strings.Join(reasons, " ; "))
+	return rangedSentence.With(l, all.Communes, peopleOf(l, r, all), strings.Join(reasons, " ; "))
 }

@@ -50,7 +50,7 @@ func TestChangeLines(t *testing.T) {
 		many := *c
 		many.Communes = slices.Repeat(c.Communes[:1], n)
 		text := plain(strings.Join(reports.ChangeLines(reports.French, &many), "\n"))
-		if strings.Count(text, c.Communes[0].Code+" ") != 20 || strings.Count(text, "(hors périmètre)") != 1 || strings.Contains(text, "1 autre") != (n > 20) {
+		if strings.Count(text, c.Communes[0].Code+" ") != 20 || strings.Count(text, "(hors périmètre)") != 1 || strings.Count(text, "et 1 autres") != n-20 || strings.Count(text, "autre") != n-20 {
 			t.Errorf("%d communes: %s", n, text)
 		}
 	}

@@ -64,3 +64,19 @@ func TestCheckLines(t *testing.T) {
 		t.Error("what was done is told more than once for a kind")
 	}
 }
+
+// TestOneLine: nothing that moves the cursor of a terminal stays, all letters do.
+func TestOneLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"\x00a\x1fb c": " a b c", "~\x7f\u0080": "~  ", "\u009f\u00a0é\u2028": " \u00a0é\u2028", "": "",
+	} {
+		if got := onOneLine(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	for width, want := range map[int]string{0: "é ", 1: "é ", 2: "é ", 3: "é  "} {
+		if got := padded("é", width); got != want {
+			t.Errorf("to %d: %q, want %q", width, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -46,6 +47,9 @@ func TestPrecisionOfAResult(t *testing.T) {
 	r := &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Threshold: coverage.Promise}}}
 	r.SumUp()
 	p := PrecisionOf(r)
+	if want := []road.Deciseconds{3000, 6000, 9000, 12_000, 15_000, 18_000, 27_000}; !slices.Equal(p.Bounds, want) {
+		t.Errorf("bounds %v, want %v", p.Bounds, want)
+	}
 	if got := p.Minutes(English, road.FromMinutes(25.2)); !p.Whole || got != "26" {
 		t.Errorf("25.2 min, of a class over 25, are shown as %s", got)
 	}

@@ -33,7 +33,8 @@ type situation struct {
 // languages.
 func TestSentences(t *testing.T) {
 	var b strings.Builder
-	for _, s := range slices.Concat(answers(), cautions(), plans(), watched(), changes(), causes(), sinces(), moments()) {
+	for _, s := range slices.Concat(answers(), cautions(), plans(), watched(), changes(), causes(), sinces(), moments(),
+		terminals(), pages(), scenarios(), sure(), crossed(), named()) {
 		fmt.Fprintf(&b, "# %s\n", s.name)
 		for _, l := range []reports.Lang{reports.French, reports.English} {
 			for _, sentence := range s.says(l) {
@@ -127,6 +128,11 @@ func plans() (all []situation) {
 		{"a plan, another that helps those farthest first, and one for the mean", func(*coverage.Plan, *coverage.Result) {}},
 		{"both plans the same", func(p *coverage.Plan, _ *coverage.Result) { p.Fair.Sites = p.Sites }},
 		{"the fairer plan has one more", func(p *coverage.Plan, _ *coverage.Result) { p.Fair.Sites, p.Sites = p.Sites, p.Sites[:1] }},
+		{"a plan for each of two limits, in the order asked", func(p *coverage.Plan, r *coverage.Result) {
+			p.Fair, r.Plans[1] = nil, *p
+			r.Plans[1].Fair, r.Plans[1].Limit = nil, 20*road.Minute
+			r.Study.Settings.Plan.Limits = []road.Deciseconds{20 * road.Minute, coverage.Promise}
+		}},
 		{"no site", func(p *coverage.Plan, _ *coverage.Result) { p.Sites, p.Fair.Sites = nil, nil }},
 		{"one site, one left, the fewest not proved", func(p *coverage.Plan, _ *coverage.Result) {
 			p.Sites, p.Curve, p.Fair, p.Fewest.Proved, p.Fewest.Bound = p.Sites[:1], p.Curve[:1], nil, false, 2
@@ -159,7 +165,7 @@ func watched() (all []situation) {
 		"cut, under": {FewerHours: true, MinutesBefore: 1450, MinutesNow: 1435, UnderHours: true, UnderDays: true, New: true},
 	}
 	for _, kinds := range [][]string{nil, {"gone"}, {"gone", "gone"}, {"cut"}, {"cut", "cut"}, {"under"}, {"newly"}, {"under", "newly", "newly"},
-		{"cut, under"}, {"gone", "cut", "under"}, {"under", "under", "under", "under", "newly"}} {
+		{"cut, under"}, {"gone", "cut", "under"}, {"under", "under", "under", "under", "newly"}, {"cut", "cut", "cut", "cut"}} {
 		for _, same := range []bool{false, true} {
 			r := sample.Result()
 			c := compare.New(sample.Result(), r, compare.Options{})
@@ -224,6 +230,10 @@ func causes() (all []situation) {
 	}{
 		{"causes not known", func(c *compare.Comparison) { c.Explained = false }},
 		{"one cause", func(c *compare.Comparison) { c.Differ = compare.Mix{compare.Speeds: true} }},
+		{"the last ingredient alone", func(c *compare.Comparison) { c.Differ = compare.Mix{compare.Ingredients - 1: true} }},
+		{"the last ingredient gone", func(c *compare.Comparison) {
+			c.Differ, c.Lacking = compare.Mix{compare.Sites: true, compare.Roads: true, compare.Speeds: true}, compare.Mix{compare.Ingredients - 1: true}
+		}},
 		{"inputs gone", func(c *compare.Comparison) {
 			c.Differ = compare.Mix{compare.Sites: true, compare.Speeds: true}
 			c.Lacking = compare.Mix{compare.Sites: true}

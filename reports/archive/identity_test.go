@@ -89,6 +89,7 @@ func TestFolderOfAnEdition(t *testing.T) {
 		{"2026-12-01", nil, ""},
 		{"2026-11-30", part, ""},
 		{"2026-12-02", nil, "2026-12-02"},
+		{"2026-12-02", part, ""},
 		{"2026-11-30", open("57001"), "scenario-2026-11-30-open-57001"},
 		{"2026-11-30", func(s *coverage.Study) { s.Settings.Opened, s.Settings.Closed = []string{"57001"}, []string{"7", "8"} }, "scenario-2026-11-30-open-57001-close-7-8"},
 		{"2026-11-30", func(s *coverage.Study) { s.Settings.Closed = []string{"../7"} }, "scenario-2026-11-30-" + shortHash("close-../7")},

@@ -60,6 +60,22 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestCausesNotKnown leaves their columns empty, whatever a comparison may still hold.
+func TestCausesNotKnown(t *testing.T) {
+	c := sample.Changed()
+	c.Explained = false
+	for name, write := range map[string]func(io.Writer, *compare.Comparison) error{"changes": Changes, "figures": FigureChanges} {
+		_, rows := table(t, nil, func(w io.Writer, _ *coverage.Result) error { return write(w, c) })
+		for _, row := range rows {
+			for column, value := range row {
+				if strings.HasPrefix(column, "by_") && value != "" {
+					t.Errorf("%s, %s: %q", name, column, value)
+				}
+			}
+		}
+	}
+}
+
 func TestStructureChanges(t *testing.T) {
 	rows := changesOf(t, StructureChanges)
 	if len(rows) != 1 || rows[0]["change"] != "gone" || rows[0]["id_before"] != "999" || rows[0]["id_after"] != "" || rows[0]["lost_15"] == "" {
@@ -78,6 +94,14 @@ func TestFigureChanges(t *testing.T) {
 		if !kinds[want] {
 			t.Errorf("no %s", want)
 		}
+	}
+}
+
+// TestSeriesOfNothing has its headings alone.
+func TestSeriesOfNothing(t *testing.T) {
+	var out bytes.Buffer
+	if err := Series(&out, nil); err != nil || out.String() != "edition,date,communes,population,structures,points,not_computed_population,mean_s\n" {
+		t.Errorf("%q, %v", out.String(), err)
 	}
 }
 

@@ -61,14 +61,14 @@ var units = []struct {
 }{
 	{"_km2", reports.T("km²", "km²")}, {"_eur", reports.T("€ par an", "€ a year")}, {"_pct", reports.T("%", "%")},
 	{"minutes", reports.T("minutes", "minutes")}, {"people_minutes", reports.T("habitants × minutes", "people × minutes")}, {"min", reports.T("minutes", "minutes")}, {"_s", reports.T("secondes", "seconds")}, {"_m", reports.T("mètres", "metres")},
-	{"lon", reports.T("degrés", "degrees")}, {"lat", reports.T("degrés", "degrees")}, {"hours_week", reports.T("heures", "hours")}, {"days_week", reports.T("jours", "days")}, {"open_days", reports.T("jours", "days")},
+	{"lon", reports.T("degrés", "degrees")}, {"lat", reports.T("degrés", "degrees")}, {"hours_week", reports.T("heures", "hours")}, {"hours_month", reports.T("heures", "hours")}, {"hours_month_out", reports.T("heures", "hours")}, {"days_week", reports.T("jours", "days")}, {"open_days", reports.T("jours", "days")},
 	{"population", reports.T("habitants", "people")}, {"people", reports.T("habitants", "people")}, {"communes", reports.T("communes", "communes")},
 }
 
 // unitOf returns the unit of a column of numbers: a count or a share where its name
 // says nothing else.
 func unitOf(name string, l reports.Lang) string {
-	if strings.Contains(name, "share") {
+	if strings.Contains(name, "share_") {
 		return reports.T("part de 0 à 1", "share from 0 to 1").In(l)
 	}
 	if strings.HasPrefix(name, "people_minutes") {
@@ -79,7 +79,7 @@ func unitOf(name string, l reports.Lang) string {
 			return u.unit.In(l)
 		}
 	}
-	for _, counted := range []string{"population_within", "home_within", "gained", "lost", "newly_people", "net_"} {
+	for _, counted := range []string{"population_", "people_computed", "capacity", "over_capacity", "load_", "home_within", "gained", "lost", "newly_people", "net_"} {
 		if strings.HasPrefix(name, counted) {
 			return reports.T("habitants", "people").In(l)
 		}

@@ -119,7 +119,7 @@ func appendOutline(b []byte, outline orb.MultiPolygon) []byte {
 
 func appendRing(b []byte, ring orb.Ring, wanted orb.Orientation) []byte {
 	ring = ring.Clone()
-	if len(ring) > 0 && !ring.Closed() {
+	if !ring.Closed() {
 		ring = append(ring, ring[0])
 	}
 	if ring.Orientation() == -wanted {

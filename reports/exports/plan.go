@@ -255,7 +255,6 @@ func summaryOf(p *coverage.Plan, asked int, took time.Duration) planSummary {
 	}
 	if p.Fewest != nil {
 		step := stepOf(coverage.CoverMost, p.Fewest)
-		step.K = p.Fewest.New
 		s.Fewest = &step
 	}
 	for i := range p.Sites {

@@ -1,6 +1,8 @@
 package exports
 
 import (
+	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -181,14 +183,17 @@ func eachRow(open func(string) (io.ReadCloser, error), name string, do func(reco
 	}
 	for {
 		fields, err := in.Read()
-		if err == io.EOF {
+		var broken *csv.ParseError
+		switch {
+		case err == io.EOF:
 			return nil
+		case errors.As(err, &broken): // there are no fields to tell the line by
+			return fault.Errorf(fault.T("%s, ligne %d : ne se lit pas comme du CSV", "%s, line %d: can't be read as CSV"), name, broken.Line)
+		case err != nil:
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		var odd error
-		if err == nil {
-			err = do(record{name, columns, fields, french, &odd})
-		}
-		if err == nil {
+		if err = do(record{name, columns, fields, french, &odd}); err == nil {
 			err = odd
 		}
 		if err != nil {

@@ -95,6 +95,13 @@ func TestTable(t *testing.T) {
 	if err != nil || len(formats["A4:A5"]) != 1 || len(formats["B4:B5"]) != 2 { // two figures are too few for arrows
 		t.Errorf("formats %v, %v", formats, err)
 	}
+	for n, wanted := range map[int]int{3: 2, 4: 3} { // one more format, for arrows
+		f, _ := saved(t, fruitTable(make([]fruit, n)), sheet)
+		formats, err := f.GetConditionalFormats(sheet)
+		if cells := "B4:" + cellName(3+n, 1); err != nil || len(formats[cells]) != wanted {
+			t.Errorf("%d rows: formats %v, %v", n, formats, err)
+		}
+	}
 	if footer, _ := f.GetHeaderFooter(sheet); footer == nil || footer.OddFooter != "&L&8R&&D&C&8&R&8Page &P" {
 		t.Errorf("footer %+v", footer)
 	}

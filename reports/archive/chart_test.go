@@ -1,0 +1,261 @@
+package archive
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/exports"
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// shares is a row of the series of 1,000 people, of whom so many are within each limit;
+// below 0 where the edition has not that limit.
+func shares(day string, limits []int, people ...int) reports.SeriesRow {
+	date, _ := time.Parse(time.DateOnly, day)
+	r := reports.SeriesRow{Edition: day[:7], Date: date, People: 1010, NotComputed: 10, Structures: 12, Mean: 4567}
+	for k, n := range people {
+		if n >= 0 {
+			r.Within = append(r.Within, reports.SeriesLimit{Limit: road.FromMinutes(float64(limits[k])), People: n})
+		}
+	}
+	return r
+}
+
+// TestChart holds the whole drawing to places reckoned by hand: 646 by 280 units from
+// (64, 16), from 35 to 100 %, 100 days.
+func TestChart(t *testing.T) {
+	limits := []int{15, 30}
+	rows := []reports.SeriesRow{
+		shares("2026-01-31", limits, 400, 812), shares("2026-02-10", limits, 410, 820), shares("2026-02-28", limits, -1, 830), shares("2026-05-11", limits, 450, 900),
+	}
+	want := &chart{
+		Width: 860, Height: 340,
+		Across: []chartMark{{64, 16, "100\u00a0%"}, {64, 80.6, "85\u00a0%"}, {64, 145.2, "70\u00a0%"}, {64, 209.8, "55\u00a0%"}, {64, 274.5, "40\u00a0%"}},
+		Below:  []chartMark{{710, 316, "2026-05"}, {244.9, 316, "2026-02"}, {128.6, 316, "2026-02"}}, // January would be 64.6 from that
+		Lines: []chartLine{
+			{
+				Name: "À 15 min ou moins", Color: "#b35900", Dash: "7 4", Points: "64,274.5 128.6,270.2 710,252.9", X: 720, Y: 256.9,
+				Dots: []chartDot{{64, 274.5, "31\u00a0janvier\u00a02026 – 40,0\u00a0%"}, {128.6, 270.2, "10\u00a0février\u00a02026 – 41,0\u00a0%"}, {710, 252.9, "11\u00a0mai\u00a02026 – 45,0\u00a0%"}},
+			},
+			{
+				Name: "À 30 min ou moins", Color: "#0072b2", Points: "64,97 128.6,93.5 244.9,89.2 710,59.1", X: 720, Y: 63.1,
+				Dots: []chartDot{
+					{64, 97, "31\u00a0janvier\u00a02026 – 81,2\u00a0%"}, {128.6, 93.5, "10\u00a0février\u00a02026 – 82,0\u00a0%"}, {244.9, 89.2, "28\u00a0février\u00a02026 – 83,0\u00a0%"}, {710, 59.1, "11\u00a0mai\u00a02026 – 90,0\u00a0%"},
+				},
+			},
+		},
+	}
+	near := cmpopts.EquateApprox(0, 1e-9)
+	if diff := cmp.Diff(want, newChart(reports.French, rows), near); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	// Close to the top names part, and move down together where there is no room above.
+	high := newChart(reports.English, []reports.SeriesRow{shares("2026-01-01", []int{15, 20, 30}, 995, 998, 1000), shares("2026-01-11", []int{15, 20, 30}, 995, 998, 1000)})
+	if diff := cmp.Diff([]chartMark{{64, 16, "100%"}, {64, 296, "95%"}}, high.Across); diff != "" {
+		t.Error(diff)
+	}
+	for k, y := range []float64{48.8, 32, 16} {
+		if l := high.Lines[k]; math.Abs(l.Y-y) > 1e-9 || l.Dots[0].Y != []float64{44, 27.2, 16}[k] || l.Dash != lineLooks[k].dash {
+			t.Errorf("line %d: %+v, want its name at %v", k, l, y)
+		}
+	}
+	if diff := cmp.Diff([]chartMark{{710, 316, "2026-01"}, {64, 316, "2026-01"}}, high.Below); diff != "" {
+		t.Error(diff)
+	}
+	// A share that is round has a round share below it; five lines have four looks.
+	all := []int{5, 10, 15, 20, 30}
+	low := newChart(reports.English, []reports.SeriesRow{shares("2026-01-01", all, 0, 100, 200, 300, 950), shares("2026-01-02", all, 50, 100, 200, 300, 950)})
+	if marks := low.Across; len(marks) != 6 || marks[5].Text != "0%" || marks[5].Y != 296 || marks[1].Text != "80%" {
+		t.Errorf("%+v", marks)
+	}
+	if a, b := low.Lines[0], low.Lines[4]; a.Color != b.Color || a.Dash != b.Dash || low.Lines[3].Color == a.Color || a.Dots[0].Y != 296 {
+		t.Errorf("%+v, %+v", a, b)
+	}
+}
+
+var tags = regexp.MustCompile(`(<[^>]*>\s*)+`)
+
+// TestIndexPage holds all that the page says: a row for each edition, the latest first, a
+// dash where an edition has no figure, what there is to open of each; a chart of two.
+func TestIndexPage(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	said := func(lang reports.Lang) (table []string, page string) {
+		if err := WriteIndex(series, lang); err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(filepath.Join(series, indexName))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page = strings.ReplaceAll(string(text), "\u00a0", " ")
+		_, rest, _ := strings.Cut(page, "<thead>")
+		for _, line := range strings.Split(rest, "<tr>")[1:] {
+			table = append(table, strings.Trim(tags.ReplaceAllString(line, "|"), "|"))
+		}
+		return table, page
+	}
+	write := func(day string, rows ...reports.SeriesRow) {
+		outputs := []Output{text("acces30.xlsx", "book"), text("carte.html", "map"), {Name: exports.SeriesName, Write: func(w io.Writer) error { return exports.Series(w, rows) }}}
+		if _, err := Publish(t.Context(), series, day[:7], outputs, manifestOf(day)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	limits := []int{15, 30}
+	gone, first := shares("2026-01-31", limits, 400, 812), shares("2026-02-28", limits, 410, 820)
+	write("2026-02-28", first)
+	table, page := said(reports.English)
+	want := []string{
+		"As of|To open|Within 15 min|Within 30 min|Inhabitants beyond 15 min|Inhabitants beyond 30 min|Mean time (min)|Structures",
+		"28 February 2026|2026-02|· |workbook|· |map|41.0%|82.0%|590|180|7.6|12",
+	}
+	if n := len(table) - 1; n != 1 || strings.Contains(page, "<svg") || table[0] != want[0] || !strings.HasPrefix(table[1], want[1]+"|") {
+		t.Errorf("of one edition:\n%q", table)
+	}
+	last := shares("2026-03-31", limits, 450, 900)
+	last.Mean, last.Within = 1, append([]reports.SeriesLimit{{Limit: 1, People: 0}}, last.Within...)
+	gone.Mean = 0
+	write("2026-03-31", gone, first, last)
+	table, page = said(reports.French)
+	want = []string{
+		"Situation au|À ouvrir|À 0,002 min ou moins|À 15 min ou moins|À 30 min ou moins|Habitants à plus de 0,002 min|Habitants à plus de 15 min|Habitants à plus de 30 min|Temps moyen (min)|Structures",
+		"31 mars 2026|2026-03|· |classeur|· |carte|0,0 %|45,0 %|90,0 %|1 000|550|100|0,0|12",
+		"28 février 2026|2026-02|· |classeur|· |carte|–|41,0 %|82,0 %|–|590|180|7,6|12",
+		"31 janvier 2026|n'est plus conservée|–|40,0 %|81,2 %|–|600|188|–|12",
+	}
+	if !strings.Contains(page, "<svg") || !strings.Contains(page, `<a href="2026-02/carte.html">carte</a>`) || !strings.Contains(page, "<h1>Accès à France services : éditions 57</h1>") {
+		t.Error(page)
+	}
+	for i := range want {
+		if got := strings.ReplaceAll(table[i], "&#39;", "'"); got != want[i] && (i < len(want)-1 || !strings.HasPrefix(got, want[i]+"|")) {
+			t.Errorf("%q, want %q", got, want[i])
+		}
+	}
+}
+
+// TestManifestAndSummary holds all fields of both to what a result says.
+func TestManifestAndSummary(t *testing.T) {
+	r := whole()
+	m := NewManifest(r, IdentityOf(r.Study, reports.French, ""), "1.2.3", []reports.Setting{{Key: "threshold_minutes", Value: 30.0}})
+	m.Command, m.Execution = "acces30 run <x>", Execution{Outcome: Review, Reasons: []string{"why"}, Steps: []Step{{"read", 3}}}
+	var out bytes.Buffer
+	if err := m.Output([]File{{"a.csv", 12, "00ff"}}).Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	summary := SummaryOf(&m, r, "out/57/<2026-11>")
+	summary.ExitCode = 3
+	if err := summary.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.ReplaceAll(out.String(), "\u00a0", " ")
+	if *update {
+		if err := os.WriteFile("testdata/manifest.txt", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/manifest.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("look at what changed, then run with -update\n%s", diff)
+	}
+}
+
+// TestDatesInTheManifest: a list is known by its day, its month or not at all, and is read
+// back so; roads have an age where their day is known.
+func TestDatesInTheManifest(t *testing.T) {
+	day := time.Date(2024, 8, 1, 0, 0, 0, 0, time.UTC)
+	for _, list := range []coverage.ListDate{
+		{}, {Day: day, By: coverage.DateOfName}, {Day: day, Month: true, By: coverage.DateStated, Newest: day.AddDate(0, -1, 3)}, {Day: day.AddDate(0, 0, 7), By: coverage.DateOfLabels, Newest: day},
+	} {
+		s := &coverage.Study{List: list, Settings: coverage.Settings{Date: day.AddDate(0, 0, 5)}}
+		v := vintagesOf(s)
+		if diff := cmp.Diff(list, v.List.listDate()); diff != "" || v.Roads == nil || len(v.Roads) > 0 {
+			t.Errorf("%+v: %s", v, diff)
+		}
+		if want := map[bool]int{true: 5}[list.Known() && list.Day.Equal(day)]; v.List.AgeDays != want {
+			t.Errorf("%+v is %d days old", list, v.List.AgeDays)
+		}
+	}
+}
+
+// TestHashesOfARole are in the order of the inputs, of that role alone.
+func TestHashesOfARole(t *testing.T) {
+	m := Manifest{Inputs: []input{{Role: string(coverage.RoleRoads), SHA256: "a"}, {Role: string(coverage.RoleSpeeds), SHA256: "b"}, {Role: string(coverage.RoleRoads), SHA256: "c"}}}
+	if got := m.Hashes(coverage.RoleRoads); !slices.Equal(got, []string{"a", "c"}) {
+		t.Errorf("%q", got)
+	}
+	if got := m.Hashes(coverage.RoleCommunes); len(got) > 0 {
+		t.Errorf("%q", got)
+	}
+	e := Edition{Folder: "x/2026-11", Manifest: Manifest{Outputs: []File{{"a.csv", 1, "1"}, {exports.CommunesName, 1, "2"}, {"b.csv", 1, "3"}}}}
+	if got := *e.AsEarlier(); got != (Earlier{Edition: "2026-11", Results: "2"}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestWhatAnEditionSaid is read with the settings, the date and the inputs of its manifest.
+func TestWhatAnEditionSaid(t *testing.T) {
+	r := sample.At(12*road.Minute + 30)
+	r.Study.Inputs, r.Study.Roads = whole().Study.Inputs, noRoads{}
+	series := filepath.Join(t.TempDir(), "57")
+	table := func(name string, write func(io.Writer, *coverage.Result) error) Output {
+		return Output{Name: name, Write: func(w io.Writer) error { return write(w, r) }}
+	}
+	settings := []reports.Setting{{Key: "threshold_minutes", Value: 12.05}, {Key: "margin_km", Value: 40.0}}
+	outputs := []Output{table(exports.CommunesName, exports.Communes), table(exports.StructuresName, exports.Structures), table(exports.PointsName, exports.Points)}
+	if _, err := Publish(t.Context(), series, month, outputs, NewManifest(r, IdentityOf(r.Study, reports.French, ""), "1", settings).Output); err != nil {
+		t.Fatal(err)
+	}
+	e, err := Open(filepath.Join(series, month))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := e.Said()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := said.Study.Settings
+	if s.Threshold != r.Study.Settings.Threshold || s.MarginMetres != 40_000 || !s.Date.Equal(r.Study.Settings.Date) || !slices.Equal(s.Departements, []string{"57"}) || said.Study.List != r.Study.List {
+		t.Errorf("%+v, %+v", s, said.Study.List)
+	}
+	if diff := cmp.Diff(r.Tallies, said.Tallies); diff != "" {
+		t.Error(diff)
+	}
+	if len(said.Study.Inputs) != len(r.Study.Inputs) {
+		t.Fatalf("%d inputs", len(said.Study.Inputs))
+	}
+	for i, in := range r.Study.Inputs {
+		in.Title, in.Publisher = "", "" // which no manifest has
+		if diff := cmp.Diff(in, said.Study.Inputs[i]); diff != "" {
+			t.Error(diff)
+		}
+	}
+	for file, want := range map[string]error{exports.CommunesName: os.ErrNotExist, exports.PointsName: os.ErrNotExist} {
+		if err := os.Remove(filepath.Join(e.Folder, file)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := e.Said(); !errors.Is(err, want) {
+			t.Errorf("without %s: %v", file, err)
+		}
+	}
+	e.Manifest.Date = "2024-13-01"
+	if _, err := e.Said(); err == nil || !strings.Contains(err.Error(), "month out of range") {
+		t.Errorf("of no day: %v", err)
+	}
+}

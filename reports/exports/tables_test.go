@@ -1,0 +1,378 @@
+package exports
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/compare"
+	"acces30/coverage/label"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/internal/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+)
+
+// tablesFile holds what is written of a result that has all, in full: a row or a column
+// lost, or a value of the neighbour, shows in no field alone.
+const tablesFile = "testdata/tables.txt"
+
+// told is a result that has all that tables tell, each of it different from what stands
+// beside it.
+func told() (*coverage.Result, Options) {
+	r := outlined()
+	sample.Draw(r)
+	sample.Plan(r)
+	sample.Load(r)
+	r.Communes[5].Commune.Outline = orb.MultiPolygon{{{{6, 49}, {6.1, math.NaN()}, {6.1, 49.1}}}}
+	r.Communes[7].Commune.Outline = orb.MultiPolygon{{{{6, 49}, {6.1, math.Inf(-1)}, {6.1, 49.1}}}}
+	r.Structures[0].Weekly.Criteria.Minutes, r.Structures[0].Weekly.Criteria.OpenOn = 1825, 4.257
+	r.Communes[6].Commune.Outline = orb.MultiPolygon{{{{6, 50}, {6.1, 50}, {6.1, 50.1234567}, {6, 50}}}}
+	r.Study.Settings.Plan.New, r.Plans[0].Curve[1].Mean = 4, 10.123456
+	fair := &r.Plans[0].Fair.Curve[0]
+	fair.Value, fair.Bound, fair.Longest = int64(road.Unreached), int64(road.Unreached)-1, road.Unreached
+	r.Plans[1].Sites = append(r.Plans[1].Sites[:1:1], coverage.PlannedSite{Commune: r.Communes[11].Commune})
+	r.Structures[1].InScope, r.Structures[4].InScope = false, true
+	r.Communes[1].SnapMetres, r.Communes[1].Commune.Seat = 3.14159, coverage.At(6.0512345678, 49.1234564321)
+	r.Structures[2].Points[1].SnapMetres = 0.06
+	r.Widenings[1].Halves[label.HalfDays-1] = coverage.Count{Communes: 2, People: 9}
+	r.Rounds[0].Stops[0].Hours, r.Actions[3].Hours, r.Actions[2].Drive = 7.126, 2.345, 12_345
+	r.Plans[0].Sites[0].Gain, r.Plans[0].Fair.Sites[0].Gain = 641, 123_457
+	r.Actions[1].Limit, r.Rounds[0].Limit, r.Plans[0].Fair.Limit = 7207, 7207, 7207
+	r.Widenings[1].Halves[0] = coverage.Count{Communes: 1, People: 7}
+	r.Rounds[0].Stops[1].AtLimit = coverage.Count{Communes: 2, People: 42}
+	r.Rounds[0].Stops[1].Helps = r.Slowest(3)[1:]
+	for i := range r.Communes {
+		if i%3 == 0 {
+			r.Communes[i].ByPoint = &coverage.PointShare{Computed: 100 + i, Within: []int{10 + i, 40 + i, 70 + i}}
+		}
+	}
+	hours := &r.Study.Structures[3].Points[1].Hours
+	hours.Add(5, label.Interval{Open: 540, Close: 720}, label.Rhythm{Every: 2, Parity: label.Odd})
+	hours.Add(5, label.Interval{Open: 840, Close: 1020}, label.Rhythm{Month: 0b101})
+	hours.Add(0, label.Interval{Open: 900, Close: 960}, label.Rhythm{Every: 3})
+	hours.Add(1, label.Interval{Open: 900, Close: 960}, label.Rhythm{Month: label.Last})
+	for day := 2; day < 7; day++ {
+		hours.Add(day, label.Interval{Open: 1020, Close: 1080}, label.Rhythm{Every: 2, Parity: label.Even})
+	}
+	r.Study.Structures[4].Points[0].Hours.Unknown = 1 << 6
+	left := &r.Communes[11] // not computed: nothing that it may still hold is told
+	left.Enough, left.Within, left.SnapMetres, left.OpenDays, left.Ferry = r.Communes[0].Enough, 3, 12, 0b11, true
+	r.Study.Structures[1].Points[0].Roaming = true
+	r.Study.Structures[2].Points[0].Hours.ByAppointment = true
+	r.Structures[0].Points[0].SnapMetres, r.Structures[1].Points[0].Attached = 12.34, false
+	r.Study.Official = &coverage.Official{Limits: r.Study.Settings.Limits(), Communes: map[string]*coverage.OfficialAccess{
+		"57001": {People: 310.25, Minutes: 3102.5, Within: []float64{100, 200, 310.25}},
+	}}
+	zones(r)
+	groups(r)
+	projects(r)
+	series := []reports.SeriesRow{reports.RowOf("2024-05", sample.Earlier()), reports.RowOf("2024-08", r)}
+	series[1].Within[0].AtHome, series[1].Within[0].AtHomeKnown = 4321, true
+	series[0].Mean = 0
+	return r, Options{Changes: sample.Changed(), Series: series, Lang: reports.English}
+}
+
+// zones give a result a zoning by communes and one by areas, one of which tells nothing.
+func zones(r *coverage.Result) {
+	home := func(people float64, t road.Deciseconds, known bool) coverage.ZoneHome {
+		return coverage.ZoneHome{People: people, Time: t, Known: known}
+	}
+	r.Study.Zonings = []coverage.Zoning{
+		{Kind: "canton main", Zones: []coverage.Zone{{Code: "C1", Name: "Canton un", Communes: []int32{0, 1, 6}}, {Code: "C2", Name: "Canton deux", Communes: []int32{10, 11}}}},
+		{Kind: "quartier", Drawn: true, Zones: []coverage.Zone{{Code: "Q1", Name: "Quartier un"}, {Code: "Q2", Name: "Quartier deux"}}},
+	}
+	r.Zones = [][]coverage.ZoneAccess{nil, {
+		{Nearest: coverage.Reach{Structure: 2, Point: 1, Time: 6543}, Known: true, Inside: []*coverage.ServicePoint{&r.Study.Structures[0].Points[0], &r.Study.Structures[1].Points[0]},
+			Homes: []coverage.ZoneHome{home(40, 3000, true), home(30.5, 9001, true), home(20, 18000, true), home(10, 18001, true), home(5, 0, false)}, PeopleTold: true},
+		{Nearest: coverage.NoReach(), Homes: []coverage.ZoneHome{home(7, 600, true)}},
+	}}
+}
+
+// groups give a result people and households of every group but one.
+func groups(r *coverage.Result) {
+	r.Groups = make([]coverage.GroupSplit, coverage.Groups)
+	for g := range r.Groups {
+		if coverage.Group(g) != coverage.From80 {
+			n := uint64(1000 * (g + 1))
+			r.Groups[g] = coverage.GroupSplit{All: n + 160, Computed: n, Within: []uint64{n / 4, n / 2, n - 100*uint64(g+1)}, Untold: g, UntoldPeople: uint64(249 + 100*g)}
+		}
+	}
+	r.Communes[0].Groups = make([]coverage.GroupSplit, coverage.Groups)
+	r.Communes[0].Groups[coverage.AllPeople].Count(32000, 32000, []uint64{32000, 32000, 32000})
+	r.Communes[13].Groups = make([]coverage.GroupSplit, coverage.Groups) // in no zone
+	r.Communes[13].Groups[coverage.AllPeople].Count(530000, 530000, []uint64{0, 0, 530000})
+	r.Communes[6].Groups = make([]coverage.GroupSplit, coverage.Groups)
+	r.Communes[6].Groups[coverage.AllPeople].Count(30000, 30000, []uint64{0, 7500, 15000})
+	r.Communes[6].Groups[coverage.Under18].Count(8000, 4000, []uint64{0, 1000, 3000})
+}
+
+// projects give a result a house that is planned in full, and an antenne off the roads.
+func projects(r *coverage.Result) {
+	house := coverage.Project{Name: "Maison", Commune: "57463", CommuneName: "Metz", Position: coverage.At(6.17, 49.12), From: time.Date(2025, 3, 9, 0, 0, 0, 0, time.UTC)}
+	house.Totals.Hours, house.Totals.HoursKnown = 24, true
+	house.Totals.Days, house.Totals.DaysKnown = 4.5, true
+	house.Staff = coverage.Staff{Agents: 2, Known: true, Trained: 1.5, TrainedKnown: true}
+	r.Projects = []coverage.ProjectReach{
+		{Project: &house, Attached: true, Newly: []coverage.Count{{Communes: 1, People: 11}, {Communes: 2, People: 22}, {Communes: 3, People: 33}}, Rule: label.Rule{Hours: 24, Days: 5, Agents: 2, Trained: 2}},
+		{Project: &coverage.Project{Name: "Halte", Branch: true, AtSeat: true}, Rule: label.Rule{Hours: 24}},
+	}
+}
+
+// changes are of a comparison in which each kind of change is there.
+func changes() *compare.Comparison {
+	c := sample.Changed()
+	before, after := &c.Before.Structures[0], &c.After.Structures[0]
+	moved := *after
+	moved.Weekly.Criteria.Minutes -= 47
+	c.Structures = append(c.Structures,
+		compare.StructureChange{Kind: compare.Opened | compare.PointsMore, After: after, InScope: true},
+		compare.StructureChange{Kind: compare.Relocated | compare.HoursChanged | compare.Renamed | compare.PointsFewer, Before: before, After: &moved, Metres: 1234.56},
+		compare.StructureChange{Kind: compare.Appeared | compare.Untold, After: &c.After.Structures[1]},
+		compare.StructureChange{Kind: compare.Renumbered | compare.Reformatted, Before: &c.Before.Structures[2], After: &c.After.Structures[2], Metres: 0.6},
+	)
+	gone := c.Communes[1]
+	gone.After, gone.Added = compare.State{}, false
+	come := c.Communes[2]
+	come.Before, come.Added, come.Causes = compare.State{}, false, nil
+	c.Communes = append(c.Communes, gone, come)
+	return c
+}
+
+// trips are of every status.
+func trips() []Trip {
+	return []Trip{
+		{[4]string{"6.1", "49.10", "-1e2", "0"}, coverage.TripTime{Time: 12345, Metres: 6789, FromSnap: 1.26, ToSnap: 30}},
+		{[4]string{"=6", "-49", "", "-x"}, coverage.TripTime{Status: coverage.TripNotAsked, Time: 5, Metres: 7, FromSnap: math.NaN(), ToSnap: math.NaN()}},
+		{[4]string{"1", "2", "3", "4"}, coverage.TripTime{Status: coverage.TripNoStart, FromSnap: math.NaN(), ToSnap: 2}},
+		{[4]string{"1", "2", "3", "4"}, coverage.TripTime{Status: coverage.TripNoEnd, FromSnap: 0, ToSnap: math.NaN()}},
+		{[4]string{"1", "2", "3", "4"}, coverage.TripTime{Status: coverage.TripNoWay, FromSnap: 9.99, ToSnap: 9.94}},
+	}
+}
+
+// TestTables holds all that is written of a result to the tables as a whole.
+func TestTables(t *testing.T) {
+	r, opts := told()
+	opts.Changes = changes()
+	var b strings.Builder
+	add := func(title string, write func(w io.Writer) error) {
+		var out bytes.Buffer
+		if err := write(&out); err != nil {
+			t.Fatal(title, err)
+		}
+		text := strings.TrimPrefix(out.String(), byteOrderMark)
+		if title == "communes.geojson" { // TestGeoJSON holds its properties to communes.csv
+			text = communeProperties.ReplaceAllString(text, `"properties":{}`)
+		}
+		fmt.Fprintf(&b, "## %s\n%s\n", title, text)
+	}
+	for _, f := range Files(r, opts) {
+		if f.Name != ColumnsName(opts.Lang) {
+			add(f.Name, f.Write)
+		}
+	}
+	for _, french := range []bool{false, true} {
+		lang := map[bool]reports.Lang{false: reports.English, true: reports.French}[french]
+		add(fmt.Sprintf("columns, their headings and units (%v)", lang), func(w io.Writer) error {
+			for _, row := range tablesOf(t, r, Options{French: french, Lang: lang, Changes: opts.Changes, Series: opts.Series})[ColumnsName(lang)] {
+				fmt.Fprintln(w, strings.Join(row[:4], " | "))
+			}
+			return nil
+		})
+	}
+	opts.Rings = true
+	add("the areas as rings", func(w io.Writer) error { return Isochrones(w, r, opts) })
+	add("trips", func(w io.Writer) error { return Trips(w, trips()) })
+	add("the plans as JSON", func(w io.Writer) error { return PlanSummary(w, r, 12345678*time.Microsecond) })
+	opts.French = true
+	for _, f := range Files(r, opts) {
+		if strings.Contains(" points.csv territories.csv bus.csv changes.csv structure_changes.csv figure_changes.csv actions.csv projects.csv series.csv ", " "+f.Name+" ") {
+			add("in French: "+f.Name, f.Write)
+		}
+	}
+	for _, opts.Lang = range []reports.Lang{reports.French, reports.English} {
+		for _, l := range Layers(r, opts) {
+			if l.Name != "communes" || opts.Lang == reports.French {
+				add(fmt.Sprintf("layer %s (%v)", l.Name, opts.Lang), func(w io.Writer) error { return layerText(w, l) })
+			}
+		}
+	}
+	held(t, tablesFile, b.String())
+}
+
+var communeProperties = regexp.MustCompile(`"properties":\{[^}]*\}`)
+
+// layerText writes a layer as lines: its columns, then each place with its values.
+func layerText(w io.Writer, l Layer) error {
+	fmt.Fprintln(w, l.Title)
+	for _, c := range l.Columns {
+		fmt.Fprintf(w, "%s (%s) %d; ", c.Name, c.Title, c.Kind)
+	}
+	for _, row := range l.Rows {
+		fmt.Fprintf(w, "\n%v: %v", row.Geometry, row.Values)
+	}
+	_, err := fmt.Fprintln(w)
+	return err
+}
+
+// held compares a text with that of a golden file.
+func held(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s differs: look at what changed, then run with -update\n%.5000s", file, diff)
+	}
+}
+
+// TestFilesOfAResult: a run writes the files that there is something for, and no other.
+func TestFilesOfAResult(t *testing.T) {
+	const always = "communes.csv structures.csv points.csv days.csv territories.csv closures.csv communes.geojson columns.csv"
+	for _, tt := range []struct {
+		name    string
+		changed func(r *coverage.Result, opts *Options)
+		but     string // left out, after a minus
+		also    string
+	}{
+		{"nothing more", func(*coverage.Result, *Options) {}, "", ""},
+		{"of a moment", func(r *coverage.Result, _ *Options) { r.Study.Moment = &coverage.Moment{} }, "days.csv", ""},
+		{"longer hours", func(r *coverage.Result, _ *Options) { r.Widenings = make([]coverage.Widening, 1) }, "", "longer_hours.csv"},
+		{"groups", func(r *coverage.Result, _ *Options) { r.Groups = []coverage.GroupSplit{} }, "", "groups.csv"},
+		{"a project", func(r *coverage.Result, _ *Options) { r.Projects = make([]coverage.ProjectReach, 1) }, "", "projects.csv"},
+		{"a plan", func(r *coverage.Result, _ *Options) { r.Plans = make([]coverage.Plan, 1) }, "", "plan.csv plan.geojson"},
+		{"a measure", func(r *coverage.Result, _ *Options) { r.Actions = make([]coverage.Action, 1) }, "", "actions.csv"},
+		{"a bus", func(r *coverage.Result, _ *Options) { r.Rounds = make([]coverage.Round, 1) }, "", "bus.csv"},
+		{"an area", func(r *coverage.Result, _ *Options) { r.Bands = drawn().Bands[:1] }, "", "isochrones.geojson"},
+		{"an earlier edition", func(_ *coverage.Result, opts *Options) { opts.Changes = sample.Changed() }, "", "changes.csv structure_changes.csv figure_changes.csv"},
+		{"no earlier edition", func(r *coverage.Result, opts *Options) { opts.Changes = compare.New(nil, r, compare.Options{}) }, "", ""},
+		{"an edition", func(_ *coverage.Result, opts *Options) { opts.Series = make([]reports.SeriesRow, 1) }, "", "series.csv"},
+	} {
+		r, opts := sample.Result(), Options{Lang: reports.English}
+		r.Widenings = nil
+		tt.changed(r, &opts)
+		want := make(map[string]bool)
+		for _, name := range strings.Fields(always + " " + tt.also) {
+			want[name] = name != tt.but
+		}
+		var names []string
+		for _, f := range Files(r, opts) {
+			names = append(names, f.Name)
+			if !want[f.Name] {
+				t.Errorf("%s: there is %s", tt.name, f.Name)
+			}
+			delete(want, f.Name)
+		}
+		for name, wanted := range want {
+			if wanted {
+				t.Errorf("%s: only %q, no %s", tt.name, names, name)
+			}
+		}
+	}
+}
+
+// TestLayersOfCommunes: communes are areas as soon as one has an outline, those without
+// then have no place; else they are points. Layers without a row are not there.
+func TestLayersOfCommunes(t *testing.T) {
+	r := sample.Result()
+	r.Structures = append(r.Structures, coverage.StructureReach{Structure: &coverage.Structure{ID: "9"}, Within: make([]coverage.Count, 3)})
+	r.Bands = drawn().Bands[:1]
+	geometries := func() (all string) {
+		layers := Layers(r, Options{Lang: reports.English})
+		if len(layers) != 4 || layers[3].Name != "isochrones" || len(layers[3].Rows) != 1 || layers[0].Name != "communes" || layers[1].Name != "structures" || layers[2].Name != "points" || len(layers[2].Rows) != 7 {
+			t.Fatalf("layers %+v", layers)
+		}
+		if s := layers[1].Rows; len(s) != 6 || s[4].Geometry != (orb.Point{5.76, 49.52}) || s[5].Geometry != nil {
+			t.Errorf("structures %+v", s)
+		}
+		for _, row := range layers[0].Rows {
+			switch row.Geometry.(type) {
+			case orb.Point:
+				all += "."
+			case orb.MultiPolygon:
+				all += "o"
+			default:
+				all += "-"
+			}
+		}
+		return all
+	}
+	if got := geometries(); got != "...........-........" {
+		t.Error(got)
+	}
+	r.Communes[19].Commune.Outline = orb.MultiPolygon{{{{6, 49}, {6.1, 49}, {6.1, 49.1}, {6, 49}}}}
+	if got := geometries(); got != "-------------------o" {
+		t.Error(got)
+	}
+}
+
+// TestWhyADoorMayBeOpen: of each kind of point that may be nearer days.csv says why.
+func TestWhyADoorMayBeOpen(t *testing.T) {
+	r, _ := told()
+	monday := &r.Communes[0].Doors[0]
+	for _, tt := range []struct {
+		structure, point int
+		why              string
+	}{{coverage.NoStructure, 0, ""}, {1, 0, "stops-unknown"}, {2, 0, "by-appointment"}, {4, 0, "some-weeks"}, {3, 1, "some-weeks"}, {0, 0, "some-weeks"}} {
+		monday.Maybe = coverage.Reach{Structure: tt.structure, Point: tt.point, Time: 600}
+		_, rows := table(t, r, Days)
+		if got := rows[0]["maybe_why"]; got != tt.why || len(rows) != 20*8 || rows[159]["code"] != "57020" || rows[159]["day"] != "evening" || rows[158]["day"] != "sunday" {
+			t.Errorf("structure %d: %q, want %q; last row %v", tt.structure, got, tt.why, rows[159])
+		}
+	}
+	r.Communes[0].Doors[6].Maybe = coverage.Reach{Structure: 4, Time: 605} // Sunday, which it does not state
+	if _, rows := table(t, r, Days); rows[6]["maybe_why"] != "hours-unstated" || rows[6]["maybe_min"] != "1.0083" || rows[6]["maybe_structure"] != "512" || rows[6]["maybe_point"] != "512" {
+		t.Errorf("%v", rows[6])
+	}
+}
+
+// TestLimitsInNames: the limits in the names of columns tell tenths of a second apart, and
+// columns of the series are found by them again.
+func TestLimitsInNames(t *testing.T) {
+	r := sample.At(12*road.Minute + 7)
+	sample.Plan(r)
+	r.Groups = []coverage.GroupSplit{}
+	r.Projects = make([]coverage.ProjectReach, 1)
+	r.Projects[0].Project = &coverage.Project{}
+	series := []reports.SeriesRow{reports.RowOf("2024-07", sample.Result()), reports.RowOf("2024-08", r)} // the first without that limit
+	changed := compare.New(r, r, compare.Options{})
+	named := 0
+	for name, rows := range tablesOf(t, r, Options{Changes: changed, Series: series}) {
+		for _, column := range rows[0] {
+			if minutes := figures.FindString(column); strings.Contains(minutes, ".") {
+				named++
+				if minutes != "12.0117" {
+					t.Errorf("%s: %s", name, column)
+				}
+			}
+		}
+	}
+	if named != 1+1+4+3+2+1+1+3 { // communes, structures, actions, groups, projects, closures, changes of structures, series
+		t.Errorf("%d columns", named)
+	}
+	for _, french := range []bool{false, true} {
+		var out bytes.Buffer
+		if err := Series(formed(&out, SeriesName, Options{French: french}), series); err != nil {
+			t.Fatal(err)
+		}
+		back, err := ReadSeries(reader(map[string]string{SeriesName: out.String()}))
+		if diff := cmp.Diff(series, back); diff != "" || err != nil {
+			t.Errorf("in French %v: %v\n%s", french, err, diff)
+		}
+	}
+}
