@@ -48,6 +48,20 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s of a column more: %v", form, err)
 		}
 	}
+	wide := make([]any, maxColumns)
+	for i := range wide {
+		wide[i] = names[i]
+	}
+	if table, err := Read("f.xlsx", workbook(t, []string{"a"}, [][]any{wide}), Layout{}); err != nil || len(table.Header) != maxColumns {
+		t.Errorf("a sheet of as many columns as may be: %v", err)
+	}
+	for size, ok := range map[int64]bool{16: true, 15: false} {
+		for form, content := range map[string][]byte{"plain": []byte("a,b\n1,2\n3,4\n5,6\n"), "packed": pack(t, []byte("a,b\n1,2\n3,4\n5,6\n"))} {
+			if _, err := Read("f", content, Layout{MaxBytes: size}); (err == nil) != ok {
+				t.Errorf("16 bytes, %s, where %d may be: %v", form, size, err)
+			}
+		}
+	}
 	table := &Table{File: "f", Broken: make([]Broken, maxBroken)}
 	table.Broken[0] = Broken{3, fault.T("x", "y"), "1,2"}
 	if err := table.tooBroken(); err != nil {

@@ -10,6 +10,10 @@ func TestWholeJSON(t *testing.T) {
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			1: 1|a
 			0 page of many "": 1 / 3, 1 times`,
+		`{"territoires":[{"code":"1","nom":"a"}],"list":[{"code":"2","nom":"b"}]}`: `
+			JSON UTF-8 line 0 +0 of 0: code|nom
+			1: 2|b`,
+		`[{"a":NaN,"b":"\`: `f: is JSON that was cut off at line 1: download it again`,
 		`{"total_count":1,"results":[{"code":"1","nom":"a"}]}`: `
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			1: 1|a`,
