@@ -120,7 +120,7 @@ func TestColumnsInErrors(t *testing.T) {
 // holds anything; the first of all where none does.
 func TestEmptyColumnsComeLast(t *testing.T) {
 	layout := Layout{Columns: []Column{{Key: "k", Names: []string{"a", "b", "c"}}, {Key: "x", Names: []string{"x"}}}}
-	for text, want := range map[string]int{"c,b,a,x\n1,2,3,4\n": 2, "c,b,a,x\n1,2,,4\n,3,,4\n": 1, "c,b,a,x\n1,,,4\n": 0, "c,b,a,x\n,,,4\n": 2, "c,b,x\n1,2,4\n": 1, "c,b,a,x\n": 2, "c,b,a,x\n1,#N/A,#REF!,4\n": 0} {
+	for text, want := range map[string]int{"c,b,a,x\n1,2,3,4\n": 2, "c,b,a,x\n1,2,,4\n,3,,4\n": 1, "c,b,a,x\n1,,,4\n": 0, "c,b,a,x\n,,,4\n": 2, "c,b,x\n1,2,4\n": 1, "a,c,a,x\n,5,7,4\n": 0, "a,c,a,x\n,5,,4\n": 1, "c,b,a,x\n": 2, "c,b,a,x\n1,#N/A,#REF!,4\n": 0} {
 		table, err := Read("f", []byte(text), layout)
 		if err != nil {
 			t.Fatal(err)

@@ -14,6 +14,11 @@ func TestWholeJSON(t *testing.T) {
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			1: 2|b`,
 		`[{"a":NaN,"b":"\`: `f: is JSON that was cut off at line 1: download it again`,
+		`{"features":[{"type":"Feature","crs":{"properties":{"name":"EPSG:9999"}},"properties":{"code":"1"}}]}`: `f: states its coordinates in EPSG:9999, which is not read: export it in degrees (WGS 84, EPSG:4326)`,
+		`{"code":{"0":"1"},"x":{"0":"a"}}`: `f: holds no array of objects: give a list of rows, or GeoJSON features`,
+		`[{"code":"1","geometry":{"rings":[[[90,90],[90,110],[110,90]],[[101,100],[100,101],[100,100]],[[0,0],[1,1],[2,2]]]}}]`: `
+			JSON UTF-8 line 0 +0 of 0: code
+			1: 1 geometry[[[[90 90] [90 110] [110 90]] [[101 100] [100 101] [100 100]]] [[[0 0] [1 1] [2 2]]]]`,
 		`{"total_count":1,"results":[{"code":"1","nom":"a"}]}`: `
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			1: 1|a`,

@@ -69,6 +69,17 @@ func TestWholeWorkbooks(t *testing.T) {
 	}
 }
 
+// TestAmounts: what is not repeated over joined cells, as it would count several times.
+func TestAmounts(t *testing.T) {
+	for text, want := range map[string]bool{
+		"12": true, " 12,5 ": true, "-1.5": true, "1e5": true, "1234": true, "123456": true, "12345": false, " 57463 ": false, "1234,": true, "-1234": true, "12a45": false, "2A004": false, "x": false, "1 234": false,
+	} {
+		if got := isAmount(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 // TestWhichSheet: the first that can be seen and has all that is required, else the
 // first with anything, else a hidden one, which is told.
 func TestWhichSheet(t *testing.T) {
