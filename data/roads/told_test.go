@@ -188,7 +188,7 @@ func TestPairsAtTheEdges(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "pairs.csv")
 	for text, want := range map[string]string{
 		"180;90;-180;-90\n6,5;49;6;-0\n": "1 180 90 -180 -90, 2 6.5 49 6 -0",
-		"1,2,3,4,name\n":                 "1 1 2 3 4", "1,2,3\n4,5,6\n": "failed", "1,2,3,x\n": "failed", "1,2,x,4\n5,6,7,8\n": "failed",
+		"1,2,3,4,name\n":                 "1 1 2 3 4", "1,2,3\n4,5,6\n": "failed", "1,2,3,x\n": "failed", "lat1,lon2,lat2,x\n1,2,3,4\n": "failed", "lon1,lon2,lat2,x\n1,2,3,4\n": "failed", "lon1,lat1,lat2,x\n1,2,3,4\n": "failed", "lon1,lat1,lon2,x\n1,2,3,4\n": "failed", "1,2,x,4\n5,6,7,8\n": "failed",
 		"lon1,lat1,lon2,lat2\n180.1,0,0,0\n0,90.1,0,0\n0,0,-180.1,0\n0,0,0,-90.1\n0,0,0,Inf\n\"1\"x,2,3,4,5\n": "2 lon1 is no coordinate in degrees, 3 lat1 is no coordinate in degrees, 4 lon2 is no coordinate in degrees, 5 lat2 is no coordinate in degrees, 6 lat2 is no coordinate in degrees, 7 5 fields instead of 4",
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
@@ -212,51 +212,6 @@ func TestPairsAtTheEdges(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
-		}
-	}
-}
-
-// TestWhichNetworksAreKept: the one just written and the youngest of the others; one of
-// some sources is found by their hashes.
-func TestWhichNetworksAreKept(t *testing.T) {
-	dir := t.TempDir()
-	now := time.Now()
-	for i, name := range []string{"a.roads", "b.roads", "c.roads", "d.roads", "e.txt"} { // ever younger
-		file := filepath.Join(dir, name)
-		if err := os.WriteFile(file, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Chtimes(file, now, now.Add(time.Duration(i-9)*time.Hour)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := prune(dir, filepath.Join(dir, "b.roads")); err != nil {
-		t.Fatal(err)
-	}
-	left, err := inCache(dir, "*")
-	if want := []string{filepath.Join(dir, "b.roads"), filepath.Join(dir, "d.roads"), filepath.Join(dir, "e.txt")}; err != nil || !reflect.DeepEqual(left, want) {
-		t.Errorf("%v are left, %v, want %v", left, err, want)
-	}
-	b := street.NewBuilder([]int32{6e7, 7e7}, []int32{48e7, 50e7})
-	b.AddWay([]uint32{0, 1}, road.Attributes{Class: road.Primary}, road.Attributes{Class: road.Primary}, road.BothWays)
-	sources := []street.Source{{File: "x", SHA256: "aa"}, {File: "y", SHA256: "bb"}}
-	network, err := b.Build(street.About{Compiler: compiler, Sources: sources})
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(dir, cacheName(sources))
-	if at, there := Kept(dir, []string{"aa", "bb"}); at != file || there {
-		t.Errorf("before it is kept: %s, %v", at, there)
-	}
-	if err := keep(network, file); err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct {
-		hashes []string
-		there  bool
-	}{{[]string{"aa", "bb"}, true}, {[]string{"bb", "aa"}, false}, {[]string{"aa"}, false}} {
-		if at, there := Kept(dir, tt.hashes); there != tt.there || (at == file) != tt.there {
-			t.Errorf("%v: %s, %v", tt.hashes, at, there)
 		}
 	}
 }
