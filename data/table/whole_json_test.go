@@ -19,6 +19,10 @@ func TestWholeJSON(t *testing.T) {
 		`[{"code":"1","geometry":{"rings":[[[90,90],[90,110],[110,90]],[[101,100],[100,101],[100,100]],[[0,0],[1,1],[2,2]]]}}]`: `
 			JSON UTF-8 line 0 +0 of 0: code
 			1: 1 geometry[[[[90 90] [90 110] [110 90]] [[101 100] [100 101] [100 100]]] [[[0 0] [1 1] [2 2]]]]`,
+		"{\"code\":\"1\",\"nom\":\"a\"}\n{\"code\":\"3\"}\n": `
+			JSON UTF-8 line 0 +0 of 0: code|nom
+			1: 1|a
+			2: 3|`,
 		`{"total_count":1,"results":[{"code":"1","nom":"a"}]}`: `
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			1: 1|a`,
