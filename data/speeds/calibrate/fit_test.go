@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
+	"acces30/data/speeds"
 	"acces30/data/speeds/reference"
 )
 
@@ -220,6 +222,24 @@ func TestTails(t *testing.T) {
 		if got := digits(v); got != want {
 			t.Errorf("%v: %s, want %s", v, got, want)
 		}
+	}
+}
+
+// TestPublished: what a table says of départements left out, at each limit.
+func TestPublished(t *testing.T) {
+	text, err := os.ReadFile("../intercommune.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(string(text), marker)
+	table, err := speeds.ParseInterCommune("mine.toml", []byte(head+"[[share_error]]\nminutes = 5\nheld_out_points = 2\nheld_out_mean_points = -1\nfitted_points = 9\n"+
+		"[[share_error]]\nminutes = 30\nheld_out_points = 3\nheld_out_mean_points = 0.5\n[[country_error]]\ncountry = \"rural\"\ndepartements = 1\nminutes = [10]\nheld_out_points = [4]\nheld_out_mean_points = [1]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := published(table)
+	if want := []reference.ShareErrors{{Minutes: 5, RMSE: 2, Bias: -1}, {Minutes: 30, RMSE: 3, Bias: 0.5}}; !slices.Equal(got.all, want) || len(got.byKind) != 1 || got.byKind[0].Departements != 1 {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -126,6 +126,9 @@ func TestRun(t *testing.T) {
 	if strings.Count(tail, "[[share_error]]") != 6 || strings.Count(tail, "[[accuracy]]") != 6 || strings.Count(tail, "[[country_error]]") == 0 {
 		t.Errorf("%s", tail)
 	}
+	if unwritten := do(1, ""); unwritten != fitted {
+		t.Errorf("the same fit prints something else:\n%s", unwritten)
+	}
 	// Measured again, the program's own table stays as it is, but for what it is worth here.
 	put(string(published))
 	if again := do(0, table); again != measured {
