@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -46,7 +48,7 @@ func some(n int) []square {
 	rng := rand.New(rand.NewPCG(1, 1))
 	rows := make([]square, n)
 	for i := range rows {
-		rows[i] = square{ID: fmt.Sprint(i), X: int32(i), Commune: fmt.Sprintf("%05d", 57000+i%7), People: rng.Float64() * 10, Metres: 1.5, Type: "A128", Year: 2024}
+		rows[i] = square{ID: fmt.Sprint(i), X: int32(i), Commune: fmt.Sprintf("%05d", 57000+i%7), People: rng.Float64() * 10, Metres: 0.1, Type: "A128", Year: 2024}
 		if i%3 > 0 {
 			minutes := rng.Float64() * 60
 			rows[i].Minutes = &minutes
@@ -57,7 +59,7 @@ func some(n int) []square {
 
 var columns = []Column{
 	{Names: []string{"duree", "duration"}, Required: true}, {Names: []string{"DEPCOM"}, Required: true},
-	{Names: []string{"nowhere"}}, {Names: []string{"pop"}}, {Names: []string{"year"}}, {Names: []string{"distance"}}, {Names: []string{"x"}},
+	{Names: []string{"nowhere"}}, {Names: []string{"pop"}}, {Names: []string{"year"}}, {Names: []string{"distance"}}, {Names: []string{"x"}}, {Names: []string{"idsrc"}},
 }
 
 // scanFile scans the file of a path.
@@ -80,12 +82,15 @@ func TestScan(t *testing.T) {
 	err := scanFile(write(t, rows), columns, func(row int, v []Value) error {
 		want := rows[at]
 		at++
-		if row != at || v[0].Null != (want.Minutes == nil) || !v[0].Null && v[0].Number != *want.Minutes {
-			t.Fatalf("row %d: %+v, want %v", row, v[0], want.Minutes)
+		all := []Value{
+			{Null: true}, {Text: want.Commune, IsText: true}, {Null: true}, {Text: strconv.FormatFloat(want.People, 'f', -1, 64), Number: want.People},
+			{Text: "2024", Number: 2024}, {Text: "0.1", Number: float64(float32(0.1))}, {Text: want.ID, Number: float64(want.X)}, {Text: want.ID, IsText: true},
 		}
-		if !v[1].IsText || v[1].Text != want.Commune || !v[2].Null || v[3].Number != want.People ||
-			v[4].Text != "2024" || v[5].Text != "1.5" || v[6].Number != float64(want.X) {
-			t.Fatalf("row %d: %+v, want %+v", row, v, want)
+		if want.Minutes != nil {
+			all[0] = Value{Text: strconv.FormatFloat(*want.Minutes, 'f', -1, 64), Number: *want.Minutes}
+		}
+		if row != at || !slices.Equal(v, all) {
+			t.Fatalf("row %d: %+v, want %+v as row %d", row, v, all, at)
 		}
 		return nil
 	})
@@ -115,6 +120,35 @@ func TestScanFaults(t *testing.T) {
 	}
 	if err := scanFile(nested, columns, nil); err == nil || !strings.Contains(err.Error(), "plain table") {
 		t.Errorf("lists: %v", err)
+	}
+	type group struct {
+		Place struct {
+			X int32 `parquet:"x"`
+		} `parquet:"place"`
+	}
+	if err := parquet.WriteFile(nested, make([]group, 1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := scanFile(nested, columns, nil); err == nil || err.Error() != "the column place.x is nested: a plain table is needed" {
+		t.Errorf("columns within others: %v", err)
+	}
+	type truth struct {
+		Is bool `parquet:"x"`
+	}
+	if err := parquet.WriteFile(nested, []truth{{true}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := scanFile(nested, []Column{{Names: []string{"x"}, Required: true}}, func(row int, v []Value) error {
+		if !slices.Equal(v, []Value{{Null: true}}) {
+			t.Errorf("row %d: truth is read as %+v", row, v)
+		}
+		return nil
+	}); err != nil {
+		t.Error(err)
+	}
+	// Without any of the columns there is nothing to read.
+	if err := scanFile(path, []Column{{Names: []string{"nowhere"}}}, func(int, []Value) error { return nil }); err == nil || !strings.Contains(err.Error(), "nothing behind row 0") {
+		t.Errorf("no column at all: %v", err)
 	}
 }
 

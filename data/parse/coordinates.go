@@ -51,7 +51,7 @@ func Coordinate(text string) (float64, bool) {
 func angle(degrees, minutes, seconds, side string) (float64, bool) {
 	d, ok := Number(degrees)
 	sign := 1.0
-	if d < 0 || strings.HasPrefix(degrees, "-") {
+	if strings.HasPrefix(degrees, "-") { // also of -0
 		sign, d = -1, -d
 	}
 	for i, part := range []string{minutes, seconds} {

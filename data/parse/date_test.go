@@ -11,7 +11,7 @@ func TestDate(t *testing.T) {
 		"Espace labellisé 01/02/2020", "01/02/2020", "2020-02-01", "Espace labellisé 02/2020", "02/2020", "2020-02", "2020/02/01",
 		"1/2/2020", "01.02.2020", "01-02-20", "1er février 2020", "1 fevr. 2020", "février 2020", "FÉVRIER 2020", "20200201",
 		"samedi 1er février 2020", "Labellisée le 1er février 2020", "labellisé depuis le 01/02/2020", "2020-02-01T00:00:00Z",
-		"01/02/2020 00:00:00", "43862", "43862.5", "1-févr.-20", "espace  labellisé\u00a001/02/2020",
+		"01/02/2020 00:00:00", "43862", "43862.5", "1-févr.-20", "espace  labellisé\u00a001/02/2020", "01\u00a002\u00a02020", "01/02/2020\t12:00", "\t1/2/20, 8h",
 	} {
 		if got, ok := Date(text); !ok || !got.Equal(day) {
 			t.Errorf("%q: %v, %v", text, got, ok)

@@ -69,7 +69,8 @@ var (
 // under a condition (even weeks, school holidays) do not count as opening, but
 // those without appointment do; closed hours are cut out of others. Words before
 // hours speak of all that follow up to the next words, words behind hours of these
-// alone. What can't be read is left out too; the fields of the result say so.
+// alone; words between two hours of the second, and of the first unless it has words
+// before it. What can't be read is left out too; the fields of the result say so.
 func Hours(text string) DayHours {
 	var day DayHours
 	switch folded := spelling.Fold(text); {
@@ -94,7 +95,7 @@ func Hours(text string) DayHours {
 	}
 	var open, closed []label.Interval
 	told := day.Appointment || day.Placeholder
-	weeksOnly := len(phrases) > 0
+	weeksOnly := true
 	for _, p := range phrases {
 		told = told || len(p.hours) > 0 || p.says.meaning == shut
 		weeksOnly = weeksOnly && len(p.hours) == 0 && p.says.meaning == sometimes
@@ -171,7 +172,7 @@ type words struct {
 type phrase struct {
 	before, behind string
 	hours          []label.Interval
-	aside          bool // it stands in brackets, or behind a comma
+	aside          bool // it stands in brackets, or behind a comma; never the first
 	says           words
 }
 
@@ -182,9 +183,9 @@ func (d *DayHours) cut(text string) []phrase {
 	spans := span.FindAllStringSubmatchIndex(text, -1)
 	spans = slices.DeleteFunc(spans, func(at []int) bool { return !whole(text, at) })
 	var phrases []phrase
-	last, aside := 0, false
+	last := 0
 	words := func(part string) {
-		from := 0
+		from, aside := 0, false
 		for _, at := range append(breaks.FindAllStringIndex(part, -1), []int{len(part), len(part)}) {
 			piece := strings.TrimSpace(part[from:at[0]])
 			current := len(phrases) - 1
@@ -204,9 +205,12 @@ func (d *DayHours) cut(text string) []phrase {
 	for _, at := range spans {
 		words(text[last:at[0]])
 		current := len(phrases) - 1
-		if p := &phrases[current]; len(p.hours) > 0 && p.behind != "" { // words between two spans speak of the second
-			phrases = append(phrases, phrase{before: p.behind, aside: aside})
-			p.behind = ""
+		if p := &phrases[current]; len(p.hours) > 0 && p.behind != "" {
+			between := p.behind
+			if meaningOf(p.before).meaning != nothing { // the first span has words of its own
+				p.behind = ""
+			}
+			phrases = append(phrases, phrase{before: between})
 			current++
 		}
 		phrases[current].hours = append(phrases[current].hours, d.interval(text, at)...)
@@ -224,7 +228,7 @@ func whole(text string, at []int) bool {
 		return false
 	}
 	before, after := strings.TrimRight(text[:at[0]], " "), strings.TrimLeft(text[at[1]:], " ")
-	if before != "" && (digit(before[len(before)-1]) && at[0] > 0 && text[at[0]-1] != ' ' || before[len(before)-1] == ':' && !strings.ContainsAny(first, ":h.")) {
+	if before != "" && (digit(before[len(before)-1]) && text[at[0]-1] != ' ' || before[len(before)-1] == ':' && !strings.ContainsAny(first, ":h.")) {
 		return false
 	}
 	return after == "" || !(digit(after[0]) && text[at[1]] != ' ') && after[0] != '-' && after[0] != ':'

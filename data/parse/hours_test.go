@@ -14,9 +14,9 @@ func TestHours(t *testing.T) {
 	tests := []struct {
 		text string
 		want []label.Interval
-		left string // what was left out or joined: placeholder, overlap, appointment, unreadable, by their first letters; s for hours of some weeks
+		left string // what was left out or joined: placeholder, overlap, appointment, unreadable, by their first letters; s for hours of some weeks, n for those not stated
 	}{
-		{"", nil, ""}, {"-", nil, ""}, {"fermé", nil, ""}, {"Espace fermé ce jour", nil, ""}, {"Horaires non communiqués", nil, ""},
+		{"", nil, ""}, {"-", nil, ""}, {"fermé", nil, ""}, {"Espace fermé ce jour", nil, ""}, {"Horaires non communiqués", nil, "n"},
 		{"09:00 - 12:00 / 13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
 		{"9:00-12:00/13:30-17:00", []label.Interval{morning, afternoon}, ""},
 		{"9h - 12h", []label.Interval{morning}, ""},
@@ -56,6 +56,33 @@ func TestHours(t *testing.T) {
 		{"9h-12h, 13h30-17h sauf jours fériés", []label.Interval{morning, afternoon}, ""}, {"9h-12h (hors fériés)", []label.Interval{morning}, ""},
 		{"9h-12h sauf les jours feries", []label.Interval{morning}, ""}, {"9h-12h sauf vacances", nil, "u"}, {"Fermé les jours fériés", nil, "u"},
 
+		// Words between two spans speak of the second, and of the first unless it has its own.
+		{"9h-12h fermé 13h30-17h", nil, ""}, {"9h-12h sur rdv 13h30-17h", nil, "a"}, {"9h-12h sans rdv 13h30-17h sur rdv", []label.Interval{morning}, "a"}, {"9h-12h sur rdv 13h30-17h sans rdv", []label.Interval{afternoon}, "a"},
+		{"sur rdv 9h-12h sans rdv 13h30-17h", []label.Interval{afternoon}, "a"}, {"sans rdv 9h-12h sur rdv 13h30-17h", []label.Interval{morning}, "a"}, {"sans rdv 9h-12h sur rdv 13h30-17h / 18h-19h", []label.Interval{morning}, "a"},
+		{"18h-19h / 20h-21h / sans rdv 9h-12h sur rdv 13h30-17h", []label.Interval{morning, {Open: 1080, Close: 1140}, {Open: 1200, Close: 1260}}, "a"}, {"matin 9h-12h sur rdv, après-midi 13h30-17h sans rdv", []label.Interval{afternoon}, "a"},
+		{"matin 9h-12h sur rdv après-midi 13h30-17h sans rdv", []label.Interval{afternoon}, "a"}, {"9h-12h accueil 13h30-17h sur rdv", []label.Interval{morning}, "a"}, {"sans rdv 9h-12h 13h30-17h", []label.Interval{morning, afternoon}, ""},
+
+		// Words before speak of all that follow, those in brackets or behind a comma of the hours before them.
+		{"00:00-00:00 sur rdv 9h-12h", nil, "pa"}, {"00:00-00:00 sur rdv 9h-12h / 13h30-17h", nil, "pa"}, {"00:00-00:00 sans rdv", nil, "p"}, {"0:00 - 0:00 accueil le matin", nil, "p"},
+		{"9h-12h, sur rdv 13h30-17h", []label.Interval{morning}, "a"}, {"sur rdv : 9h-12h, 13h30-17h (sans rdv)", []label.Interval{afternoon}, "a"},
+		{"sur rdv : 9h-12h / 13h30-17h / sans rdv", nil, "a"}, {"sur rdv : 9h-12h, 13h30-17h (sans rdv) / 18h-19h", []label.Interval{afternoon}, "a"}, {"(sans rdv) 9h-12h", []label.Interval{morning}, ""},
+		{"sur rdv : 9h-12h / 13h30-17h (sans rdv le matin)", []label.Interval{afternoon}, "a"}, {"9h-12h / 13h30-17h, sur rdv le matin", []label.Interval{morning, afternoon}, "a"}, {"9h-12h / 13h30-17h, vacances", []label.Interval{morning}, "u"},
+		{"9h-12h, fermé", []label.Interval{morning}, ""}, {"2 : 9h-12h / 13h30-17h", []label.Interval{afternoon}, "u"}, {"vacances : 9h-12h / 13h30-17h", nil, "u"}, {"x : 9h-12h / 13h30-17h", []label.Interval{afternoon}, "u"},
+		{"fermé 12h-13h30 / 9h-17h", []label.Interval{morning, afternoon}, ""}, {"vacances : 9h-12h / accueil / 13h30-17h", nil, "u"}, {"9h-12h semaines paires", nil, "s"}, {"semaines paires", nil, "n"},
+		{"semaines paires / fermé", nil, ""}, {"semaines paires / matin", nil, "n"},
+
+		// Words that change what others say.
+		{"9h-12h sans coupure", []label.Interval{morning}, ""}, {"9h-12h sans pause", []label.Interval{morning}, ""}, {"9h-12h sans interruption rdv", nil, "a"}, {"9h-12h sans", nil, "u"}, {"9h-12h sans carte", nil, "u"},
+		{"9h-12h coupure", []label.Interval{morning}, ""}, {"9h-12h r.d.v.", nil, "a"}, {"9h-12h rdvs", nil, "a"}, {"9h-12h sans r.d.v", []label.Interval{morning}, ""}, {"9h-12h prendez vous rendez", nil, "a"}, {"9h-12h prenez endez vous", nil, "a"},
+		{"fermé exceptionnellement 9h-12h", nil, ""}, {"fermé pendant vacances 9h-12h", nil, "u"}, {"non fermé 9h-12h", nil, ""}, {"9h-12h semaines paires vacances", nil, "u"},
+
+		// Digits and marks beside times.
+		{"113:30-17:00 sans rdv", nil, "u"}, {"bureau 123 9h-12h sans rdv", []label.Interval{morning}, ""}, {"accueil 3: 9-12h sans rdv", nil, "u"}, {"accueil 3: 9h-12h sans rdv", []label.Interval{morning}, ""}, {"9 : 12h - 13h30 sans rdv", nil, "u"},
+		{"09:00-12:00 5 sans rdv", []label.Interval{morning}, ""}, {"9h-12h - sans rdv", nil, "u"}, {"9h-12h : sans rdv", nil, "u"}, {"9h-12h", []label.Interval{morning}, ""}, {"9-12 sans rdv", nil, "u"}, {"accueil 9h-12", []label.Interval{morning}, ""},
+		{"09:00:59 - 12:00:59", []label.Interval{morning}, ""}, {"09:00:60 - 12:00:00", nil, "u"}, {"09:00:00 - 12:00:60", nil, "u"}, {"09:59 - 12:00", []label.Interval{{Open: 599, Close: 720}}, ""}, {"9h - 12h60", nil, "u"},
+		{"23:59 - 24:00", []label.Interval{{Open: 1439, Close: 1440}}, ""}, {"23:00 - 24:01", nil, "u"}, {"12:01 - 12:00", nil, "u"}, {"12:00 - 12:01", []label.Interval{{Open: 720, Close: 721}}, ""}, {"9h-12h / 12h-12h / 13h30-17h", []label.Interval{morning, afternoon}, "p"},
+		{"9h 12h 13h30", nil, "u"}, {"9h", nil, "u"}, {"9h-12h 13h30-17h 5", nil, "u"}, {"/ 9h-12h /", []label.Interval{morning}, ""}, {"12", nil, "u"}, {"/", nil, ""}, {"rdv le 3 9h-12h", nil, "a"},
+
 		// Times and what stands between them.
 		{"09:00:00 - 12:00:00", []label.Interval{morning}, ""}, {"09:00:00-12:00:00/13:30:00-17:00:00", []label.Interval{morning, afternoon}, ""},
 		{"9h-12h | 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"9h00-12h00 & 13h30-17h00", []label.Interval{morning, afternoon}, ""},
@@ -72,7 +99,7 @@ func TestHours(t *testing.T) {
 		for _, sign := range []struct {
 			seen bool
 			as   string
-		}{{got.Placeholder, "p"}, {got.Overlap, "o"}, {got.Appointment, "a"}, {got.Unreadable, "u"}, {len(got.Sometimes) > 0, "s"}} {
+		}{{got.Placeholder, "p"}, {got.Overlap, "o"}, {got.Appointment, "a"}, {got.Unreadable, "u"}, {len(got.Sometimes) > 0, "s"}, {got.Unstated, "n"}} {
 			if sign.seen {
 				left += sign.as
 			}

@@ -14,9 +14,9 @@ func (d *DayHours) judge(phrases []phrase, i int, said words) (after words) {
 	before, behind := meaningOf(p.before), meaningOf(p.behind)
 	after = said
 	switch {
-	case len(p.hours) == 0 && p.aside && i > 0 && before.meaning > shut && !halfDay.MatchString(p.before):
+	case len(p.hours) == 0 && p.aside && before.meaning > shut && !halfDay.MatchString(p.before):
 		phrases[i-1].says, p.says = before, before
-	case len(p.hours) == 0 && p.aside && i > 0 && before.meaning == openToAll:
+	case len(p.hours) == 0 && p.aside && before.meaning == openToAll:
 		phrases[i-1].says = before
 	case behind.meaning != nothing:
 		p.says = behind

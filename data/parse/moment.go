@@ -26,10 +26,6 @@ func Moment(text string) (label.Moment, bool) {
 	if !known {
 		day, known = englishDays[m[1]]
 	}
-	clock := strings.ReplaceAll(m[2], " ", "")
-	if !strings.ContainsAny(clock, ":.h") {
-		clock += "h"
-	}
-	minute, ok := minutesOf(strings.NewReplacer(".", "h").Replace(clock))
+	minute, ok := minutesOf(strings.NewReplacer(" ", "", ".", "h").Replace(m[2]))
 	return label.Moment{Day: day, Minute: minute}, known && ok && minute < minutesPerDay
 }

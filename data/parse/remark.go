@@ -56,7 +56,7 @@ type Comment struct {
 var (
 	hexEscape = regexp.MustCompile(`\\x([0-9A-Fa-f]{2})`)
 	// contacts match what is no word of a comment.
-	contacts = regexp.MustCompile(`(?i)\S+@\S+|(?:https?://|www\.)\S+|\b(?:\+33[\s.]?|0)[1-9](?:[\s./-]?\d{2}){4}\b|\b\d{2} \d{4} \d{4}\b`)
+	contacts = regexp.MustCompile(`(?i)\S+@\S+|(?:https?://|www\.)\S+|(?:\+33[\s.]?|\b0)[1-9](?:[\s./-]?\d{2}){4}\b|\b\d{2} \d{4} \d{4}\b`)
 	clauses  = regexp.MustCompile(`[.!]\s+|[.!]$|;|\n|\s/+\s|\s\+\s|\s[-–—]\s`)
 	rdv      = regexp.MustCompile(`(?i)\bre?n?dez[\s-]*vous\b|\br\.d\.v\.?|\brdvs\b`)
 	// bearing matches, without accents, a word that has to do with when, or where else,
@@ -73,10 +73,10 @@ var (
 
 // commentNeutral are words that change nothing, beside those of hours.
 var commentNeutral = map[string]bool{
-	"est": true, "sont": true, "sera": true, "seront": true, "nous": true, "sommes": true, "egalement": true, "aussi": true, "et": true, "de": true, "des": true, "du": true, "d": true,
-	"maison": true, "espace": true, "structure": true, "france": true, "service": true, "services": true, "fs": true, "votre": true, "notre": true, "bureau": true, "ainsi": true, "que": true, "au": true, "aux": true,
-	"uniquement": true, "seulement": true, "chaque": true, "tous": true, "toutes": true, "toute": true, "y": true, "compris": true, "les": true, "jours": true, "attention": true, "supplementaire": true, "accueille": true,
-	"ouverts": true, "ouvertes": true, "ouvre": true, "usagers": true, "physique": true, "h": true, "inclus": true, "avec": true, "ou": true, "pour": true, "flux": true,
+	"est": true, "sont": true, "sera": true, "seront": true, "nous": true, "sommes": true, "egalement": true, "aussi": true, "et": true, "des": true, "d": true,
+	"maison": true, "espace": true, "structure": true, "france": true, "service": true, "services": true, "fs": true, "votre": true, "notre": true, "bureau": true, "ainsi": true, "que": true, "aux": true,
+	"uniquement": true, "seulement": true, "chaque": true, "tous": true, "toutes": true, "toute": true, "y": true, "compris": true, "jours": true, "attention": true, "supplementaire": true, "accueille": true,
+	"usagers": true, "physique": true, "inclus": true, "avec": true, "ou": true, "pour": true, "flux": true,
 }
 
 // ReadComment reads the comment of a structure; own are names that are no news in
@@ -94,9 +94,7 @@ func ReadComment(text string, own ...string) Comment {
 	}
 	if c.Elsewhere { // a clause after "permanences" may be about these
 		c.Plain = slices.DeleteFunc(c.Plain, func(clause []Remark) bool {
-			told := slices.ContainsFunc(clause, func(r Remark) bool { return r.Verb })
-			c.Unclear = c.Unclear || !told
-			return !told
+			return !slices.ContainsFunc(clause, func(r Remark) bool { return r.Verb })
 		})
 	}
 	return c
@@ -120,9 +118,7 @@ func (c *Comment) read(clause string, names map[string]bool) {
 	plain := spelling.Unaccented(text)
 	appointment := strings.Contains(plain, "rdv")
 	only := onlyWords.MatchString(plain)
-	if onlySite.MatchString(plain) {
-		plain = onlySite.ReplaceAllString(plain, " ")
-	}
+	plain = onlySite.ReplaceAllString(plain, " ")
 	plain = strings.NewReplacer("'", " ", "’", " ").Replace(plain)
 	if !bearing.MatchString(plain) && strings.Count(plain, ",") < listOfPlaces {
 		switch {

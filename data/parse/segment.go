@@ -25,7 +25,7 @@ func segments(words []string, hours []*label.Interval, names map[string]bool) (r
 		kind = r.Kind
 		remarks = append(remarks, r)
 	}
-	return remarks, len(remarks) > 0
+	return remarks, true
 }
 
 // spellRanges writes "du lundi au mercredi" as the days it is of; ok is false for

@@ -16,6 +16,9 @@ func TestWordsThatChangeNothing(t *testing.T) {
 		if got, want := Hours(word+" 9h-12h"), Hours("9h-12h"); !reflect.DeepEqual(got, want) {
 			t.Errorf("hours with %q: %+v, want %+v", word, got, want)
 		}
+		if got, want := Hours("accueil "+word+" public 9h-12h"), Hours("9h-12h"); !reflect.DeepEqual(got, want) {
+			t.Errorf("hours with %q among words: %+v, want %+v", word, got, want)
+		}
 	}
 	const plain = "ouvert le samedi 9h-12h"
 	want := shape(ReadComment(plain))

@@ -106,7 +106,16 @@ func (t *InterCommune) ownErrors(file string) error {
 // unusable makes an input.Error of what is wrong with a file, whose name err
 // begins with.
 func unusable(file string, err error) error {
-	return input.Fault(file, strings.TrimPrefix(err.Error(), file+": "))
+	return input.Fault(file, fault.T(withoutFile(fault.French(err), file), withoutFile(err.Error(), file)))
+}
+
+// withoutFile is what is wrong without the name of the file, in either language.
+func withoutFile(wrong, file string) string {
+	rest, named := strings.CutPrefix(wrong, file)
+	if !named {
+		return wrong
+	}
+	return strings.TrimLeft(rest, " :")
 }
 
 // cause is an error of the file system without the path.

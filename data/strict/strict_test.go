@@ -131,6 +131,38 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
+// TestLineOfFirstAndDeepest: the first key has a line as all have, and so have those
+// within as many tables as are looked into.
+func TestLineOfFirstAndDeepest(t *testing.T) {
+	deep := strings.Repeat("a.", deepest-2) + "a"
+	for text, want := range map[string]int{"# settings\n\nlang = 1\n": 3, "\ufeff\nlang = 1": 2, "": 1, "x = 1\n": 1} {
+		if got := Line(text, []string{"lang"}); got != want {
+			t.Errorf("%q: line %d, want %d", text, got, want)
+		}
+	}
+	for table, want := range map[string]int{deep: 3, deep + ".a": 2} {
+		if got := Line("\n["+table+"]\nk = 1", strings.Split(table+".k", ".")); got != want {
+			t.Errorf("a key within %d tables is on line %d, want %d", strings.Count(table, ".")+1, got, want)
+		}
+	}
+}
+
+// TestMistakesInFrench: whole sentences.
+func TestMistakesInFrench(t *testing.T) {
+	for text, want := range map[string]string{
+		"lag = 1": `ligne 1, colonne 1 : rien ne s'appelle "lag" ici ; vouliez-vous dire "lang" ?`, "\n[output]": `ligne 2, colonne 2 : rien ne s'appelle "output" ici`,
+		"codes = 1": `ligne 1, colonne 9 : codes demande une liste entre crochets, chacun un texte entre guillemets, non ceci (un nombre entier)`, "delays = 1": "ligne 1, colonne 10 : delays demande une table, non ceci (un nombre entier)",
+		"strict = 1": "ligne 1, colonne 10 : strict demande true ou false, non ceci (un nombre entier)", "given = true": "ligne 1, colonne 9 : given demande un nombre, non ceci (true ou false)",
+		"[[level]]\ncount = true":       "ligne 2, colonne 9 : level.count demande un nombre entier, non ceci (true ou false)",
+		strings.Repeat("k = 1\n", 2001): "ligne 2001, colonne 1 : il y a plus de 2000 clés : ce n'est pas un fichier de réglages",
+	} {
+		var mistake *Mistake
+		if err := Decode(text, new(sample)); !errors.As(err, &mistake) || mistake.French() != want {
+			t.Errorf("%.20q: %v; in French %s", text, err, mistake.French())
+		}
+	}
+}
+
 // TestTypesInFrench: what stands in a value's place has a French name, dates and times
 // among it, which are written without quotes as often as not.
 func TestTypesInFrench(t *testing.T) {
@@ -161,7 +193,8 @@ func TestTooManyKeys(t *testing.T) {
 	for text, want := range map[string]string{
 		many("k%d = 1", 2000): "line 1, column 1: " + unknown, many("k%d = 1", 2001): "line 2001, column 1: " + tooMany,
 		many("[k%d]", 2001): "line 2001, column 2: " + tooMany, many("k%d = 1", 60_000): "line 2001, column 1: " + tooMany,
-		"codes = [" + strings.Repeat(`"=[",`, 3000) + "]\n": "",
+		"codes = [" + strings.Repeat(`"=[",`, 3000) + "]\n": "", many("k%d = 1", 2000) + "# =\n": "line 1, column 1: " + unknown,
+		"codes = " + strings.Repeat("[", 20_000): "line 1, column 10009: lists and tables stand in each other too often",
 	} {
 		err := Decode(text, new(sample))
 		if err == nil && want == "" {

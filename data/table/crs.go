@@ -132,10 +132,11 @@ var (
 
 // crsCode returns the name of a reference system in short: EPSG:3857.
 func crsCode(name string) string {
-	name = strings.Trim(strings.TrimSpace(name), "[]")
+	name = strings.TrimSpace(name)
 	if m := crsAuthority.FindStringSubmatch(name); m != nil {
 		return "EPSG:" + m[2]
 	}
+	name = strings.Trim(name, "[]")
 	if m := crsTitle.FindStringSubmatch(name); m != nil {
 		name = m[1]
 	}

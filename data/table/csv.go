@@ -62,7 +62,7 @@ func (t *Table) openCSV(text []byte, layout Layout) source {
 // separator, and returns its length and the separator; zeros when there is none.
 func separatorLine(text []byte) (length int, comma byte) {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
-	named := bytes.Trim(bytes.TrimRight(line, "\r"), `"`)
+	named := bytes.Trim(line, `"`)
 	if len(named) != 5 || !bytes.EqualFold(named[:4], []byte("sep=")) || len(line) == len(text) {
 		return 0, 0
 	}

@@ -61,6 +61,60 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// TestZerosOfUTF16: nearly all of one half of the bytes are zeros, and few of the other.
+func TestZerosOfUTF16(t *testing.T) {
+	text := func(halves, even, odd int) []byte {
+		b := bytes.Repeat([]byte("x"), 2*halves)
+		for i := range even {
+			b[2*i] = 0
+		}
+		for i := range odd {
+			b[2*i+1] = 0
+		}
+		return b
+	}
+	for _, tt := range []struct {
+		halves, even, odd int
+		want              Encoding
+	}{
+		{30, 0, 21, UTF16LE}, {30, 0, 20, ""}, {30, 3, 30, UTF16LE}, {30, 4, 30, ""}, {30, 21, 0, UTF16BE}, {30, 20, 0, ""}, {30, 30, 3, UTF16BE}, {30, 30, 4, ""}, {30, 30, 30, ""}, {1, 0, 1, UTF16LE}, {1, 1, 0, UTF16BE}, {0, 0, 0, ""},
+		{2048, 0, 1366, UTF16LE}, {3000, 0, 1366, UTF16LE}, {3000, 0, 1365, ""},
+	} {
+		content := text(tt.halves, tt.even, tt.odd)
+		if got := utf16(content); got != tt.want {
+			t.Errorf("%d of %d zeros at even places, %d at odd ones: %q, want %q", tt.even, tt.halves, tt.odd, got, tt.want)
+		}
+		if got := utf16(append(content, 'x')); got != tt.want {
+			t.Errorf("%d and %d of %d with a byte more: %q, want %q", tt.even, tt.odd, tt.halves, got, tt.want)
+		}
+	}
+	if got := utf16([]byte("\x00")); got != "" {
+		t.Errorf("a single zero is %q", got)
+	}
+}
+
+// TestDamagedOrOfOneByte: a text is UTF-8 with damage while more of its letters are whole
+// than not; else the encoding of one byte that gives the most letters of French.
+func TestDamagedOrOfOneByte(t *testing.T) {
+	for text, want := range map[string][3]int{
+		"": {}, "abc\n": {}, "é": {1}, "\xe9": {0, 1, 1}, "a\né\xe9\xe9\né\n\xe9": {2, 3, 2}, "\uFFFDé\n\n\xff€": {3, 1, 3},
+	} {
+		if good, bad, line := countUTF8([]byte(text)); [3]int{good, bad, line} != want {
+			t.Errorf("%q: %d, %d, line %d, want %v", text, good, bad, line, want)
+		}
+	}
+	for text, want := range map[string]int{"abc": 0, "é": 3, "éè": 4, "ÿÉ’°²": 5, "ß€": 0, "èêëàâäçîïôöùûü œæ": 16} {
+		if got := frenchLetters([]byte(text)); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+	for text, want := range map[string]Encoding{"a\né\xe9\n": Windows1252, "a\néé\xe9\n": UTF8, "a\n\x8e\n": MacRoman, "a\n\x82\n": CodePage850, "a\n\xe8\n": Windows1252} {
+		if table, err := Read("f.csv", []byte(text), Layout{}); err != nil || table.Encoding != want {
+			t.Errorf("%q is read as %s, %v, want %s", text, table.Encoding, err, want)
+		}
+	}
+}
+
 func pack(t testing.TB, content []byte) []byte {
 	t.Helper()
 	var packed bytes.Buffer

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +51,101 @@ func TestLocate(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestColumnsInErrors: which columns an error lists, and which it takes for the one meant.
+func TestColumnsInErrors(t *testing.T) {
+	const found = "; the columns found are: "
+	names := func(n int) string {
+		all := make([]string, n)
+		for i := range all {
+			all[i] = fmt.Sprint("x", i)
+		}
+		return strings.Join(all, ",")
+	}
+	one := Layout{Columns: []Column{{Key: "k", Names: []string{"population"}, Required: true}}}
+	for header, want := range map[string]string{
+		names(60): "f: has no column population" + found + strings.ReplaceAll(names(60), ",", ", "),
+		names(61): "f: has no column population" + found + strings.ReplaceAll(names(60), ",", ", ") + ", and 1 more",
+		"x,,y":    "f: has no column population" + found + "x, y",
+		"pop,x":   "f: has no column population (is it \"pop\"?)" + found + "pop, x", "po,x": "f: has no column population" + found + "po, x", "nb_population_totale,x": "f: has no column population (is it \"nb_population_totale\"?)" + found + "nb_population_totale, x",
+		"poxxxxtion,y": "f: has no column population (is it \"poxxxxtion\"?)" + found + "poxxxxtion, y", "poxxxxxion,y": "f: has no column population" + found + "poxxxxxion, y",
+		"popxlation,populatiom,populatio": "f: has no column population (is it \"populatio\"?)" + found + "popxlation, populatiom, populatio", "popxlation,populatiom": "f: has no column population (is it \"popxlation\"?)" + found + "popxlation, populatiom",
+	} {
+		table, err := Read("f", []byte(header+"\n"), one)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := table.Locate(one); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", header, err, want)
+		}
+	}
+	either := Layout{Columns: []Column{
+		{Key: "a", Names: []string{"a"}, Required: true, Unless: [][]int{{1, 2}, {3}}}, {Key: "b", Names: []string{"b"}}, {Key: "c", Names: []string{"c"}}, {Key: "d", Names: []string{"d"}},
+		{Key: "e", Names: []string{"e"}, Required: true, ByShape: true},
+	}}
+	for header, want := range map[string][]int{"a,e": {0, -1, -1, -1, 1}, "b,c,e": {-1, 0, 1, -1, 2}, "d,e": {-1, -1, -1, 0, 1}, "b,e": nil, "c,e": nil, "a": nil} {
+		table, err := Read("f", []byte(header+"\n"), either)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := table.Locate(either)
+		if !slices.Equal(got, want) || (err != nil) != (want == nil) {
+			t.Errorf("%q: %v, %v, want %v", header, got, err, want)
+		}
+		if header == "b,e" && err.Error() != "f: has no column a, nor instead of a: b and c, or d"+found+"b, e" {
+			t.Errorf("%v", err)
+		}
+		for columns, want := range map[string]bool{"0": header == "a,e", "1": header == "b,c,e", "4": want != nil} {
+			if got := table.Names(either, []int{int(columns[0] - '0')}); got != want {
+				t.Errorf("%q has column %s: %v", header, columns, got)
+			}
+		}
+	}
+	for text, ok := range map[string]bool{
+		`[{"a":1,"e":{"type":"Polygon","coordinates":[[[0,0],[1,0],[0,1]]]}}]`: true, `[{"a":1,"f":[1]}]`: false,
+	} {
+		table, err := Read("f", []byte(text), either)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := table.Locate(either); (err == nil) != ok || table.Shaped() != ok {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+// TestEmptyColumnsComeLast: of several columns that fit, the first of the list that
+// holds anything; the first of all where none does.
+func TestEmptyColumnsComeLast(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "k", Names: []string{"a", "b", "c"}}, {Key: "x", Names: []string{"x"}}}}
+	for text, want := range map[string]int{"c,b,a,x\n1,2,3,4\n": 2, "c,b,a,x\n1,2,,4\n,3,,4\n": 1, "c,b,a,x\n1,,,4\n": 0, "c,b,a,x\n,,,4\n": 2, "c,b,x\n1,2,4\n": 1, "a,c,a,x\n,5,7,4\n": 0, "a,c,a,x\n,5,,4\n": 1, "c,b,a,x\n": 2, "c,b,a,x\n1,#N/A,#REF!,4\n": 0} {
+		table, err := Read("f", []byte(text), layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := table.Locate(layout); err != nil || got[0] != want {
+			t.Errorf("%q: %v, %v, want %d", text, got, err, want)
+		}
+	}
+}
+
+// TestWhichHeader: the line with the most of the columns looked for, the first of several,
+// or lines below each other that name more together; and columns named by the user.
+func TestWhichHeader(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "a", Names: []string{"a"}}, {Key: "b", Names: []string{"b", "bb"}}, {Key: "c", Names: []string{"c"}}, {Key: "d", Names: []string{"d"}}}, Named: map[string]string{"d": "own"}}
+	for text, want := range map[string]string{
+		"x,y\na,y\na,b\nb,a\n1,2\n": "3: a|b", "a,b\nb,a\n": "1: a|b", "a,x\nx,b\n1,2\n": "1: a|x", "a,\n,b\n1,2\n": "2: a|b", "a,x\n,b\nown,y\n": "2: a|b", "a,b\nown,\n": "1: a|b", "a,b,\n,,own\n1,2,3\n": "2: a|b|own",
+		"a,b,\n,,d\n1,2,3\n": "1: a|b", "a,,,\n,b,,\n,,c,\n,,,own\n1,2,3,4\n": "3: a|b|c", "a\n1\nb\n": "1: a", strings.Repeat("x,y\n", headerWithin-1) + "a,b\n": "30: a|b", strings.Repeat("x,y\n", headerWithin) + "a,b\n": "1: x|y",
+	} {
+		table, err := Read("f", []byte(text), layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprintf("%d: %s", table.HeaderLine, strings.Join(table.Header, "|")); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
 	}
 }
 

@@ -51,9 +51,10 @@ func (t *Table) findQuotes() {
 
 // withRowNames returns the names of the columns with an empty one in front, where
 // all rows begin with their number, for which the header has no name, as R writes
-// them.
+// them. Where nothing stands in the last column, it is that all rows end with a
+// separator.
 func (t *Table) withRowNames(names []string, rows []record) []string {
-	counted := 0
+	counted, toTheEnd := 0, false
 	for _, r := range rows {
 		if r.isBroken() || len(r.Fields) != len(names)+1 {
 			return names
@@ -63,8 +64,9 @@ func (t *Table) withRowNames(names []string, rows []record) []string {
 			return names
 		}
 		counted = number
+		toTheEnd = toTheEnd || strings.TrimSpace(r.Fields[len(names)]) != ""
 	}
-	if len(rows) < 2 || counted == 0 {
+	if len(rows) < 2 || counted == 0 || !toTheEnd {
 		return names
 	}
 	t.note(WithoutRowNames, rows[0].Line, "", strings.Join(rows[0].Fields, t.separator))

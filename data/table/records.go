@@ -114,7 +114,7 @@ func (r *recordReader) next() (*textRecord, error) {
 		r.unwrap(rec)
 		r.widths[min(len(rec.fields), mostWidths-1)] = r.widths[min(len(rec.fields), mostWidths-1)] || !lines
 	}
-	rec.text = bytes.TrimRight(r.text[begin:at], "\r\n")
+	rec.text = bytes.TrimRight(r.text[begin:at], "\n")
 	r.line += bytes.Count(r.text[begin:at], []byte("\n"))
 	r.at = at
 	return rec, nil
@@ -175,17 +175,14 @@ func (r *recordReader) field(begin int, rec *textRecord) (span, error) {
 // in returns the field of a record, which begins at a byte of the text.
 func (f span) in(written string, from int) string {
 	if f.open == 0 {
-		return strings.TrimRight(written[f.begin-from:f.end-from], "\r")
+		return written[f.begin-from : f.end-from]
 	}
-	inside, behind := written[f.open-from:f.closing-from], strings.TrimRight(written[f.closing+1-from:f.end-from], "\r")
+	inside, behind := written[f.open-from:f.closing-from], written[f.closing+1-from:f.end-from]
 	if f.escaped {
 		inside = strings.ReplaceAll(inside, `\"`, `"`)
 	}
 	if strings.IndexByte(inside, '"') >= 0 {
 		inside = asText(strings.ReplaceAll(inside, `""`, `"`))
-	}
-	if strings.IndexByte(inside, '\r') >= 0 {
-		inside = strings.ReplaceAll(strings.ReplaceAll(inside, "\r\n", "\n"), "\r", "\n")
 	}
 	return inside + behind
 }
@@ -225,7 +222,7 @@ func (r *recordReader) closing(at int) (closing int, escaped bool) {
 		switch {
 		case after == '"':
 			at += 2
-		case i > 0 && r.text[at-1] == '\\' && after != r.comma && after != '\n' && after != '\r':
+		case i > 0 && r.text[at-1] == '\\' && after != r.comma && after != '\n':
 			at, escaped = at+1, true
 		default:
 			return at, escaped
@@ -241,8 +238,8 @@ const fewestWrapped = 3
 // holds, as a program leaves it that took the separator for a part of the text.
 func (r *recordReader) unwrap(rec *textRecord) {
 	first, beside := rec.fields[0], false
-	if f := r.spans[0]; f.open > 0 && strings.Trim(string(r.text[f.closing+1:f.end]), separators+" \r") == "" {
-		first = first[:len(first)-len(bytes.TrimRight(r.text[f.closing+1:f.end], "\r"))] // empty cells beside it
+	if f := r.spans[0]; f.open > 0 && strings.Trim(string(r.text[f.closing+1:f.end]), separators+" ") == "" {
+		first = first[:len(first)-(f.end-f.closing-1)] // empty cells beside it
 		beside = true
 	}
 	if !beside || strings.Count(first, string(r.comma)) < fewestWrapped-1 || strings.Contains(first, "\n") || !blank(rec.fields[1:]) {

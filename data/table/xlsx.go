@@ -196,7 +196,7 @@ func (t *Table) writeDays(book *excelize.File, header header, rows []record, lay
 // stays as it is.
 func day(field string, since1904 bool) string {
 	v, err := strconv.ParseFloat(field, 64)
-	if err != nil || v < 1 || v > 110_000 {
+	if err != nil || !(v >= 1 && v <= 110_000) { // NaN is no day
 		return field
 	}
 	at, err := excelize.ExcelDateToTime(v, since1904)

@@ -215,7 +215,9 @@ func TestRefusedByName(t *testing.T) {
 		t.Fatal(err)
 	}
 	for content, want := range map[string]string{
-		old: "is an old Excel file (.xls)", old + string(encrypted): "is protected by a password",
+		"<!--" + strings.Repeat(" ", 504) + "<osm>": "is an extract of OpenStreetMap", "<!--" + strings.Repeat(" ", 505) + "<osm>": "is a web page or an XML document",
+		"\x00\x00\x00\x0d\x0a\x09OSMHeader": "is an extract of OpenStreetMap",
+		old:                                 "is an old Excel file (.xls)", old + string(encrypted): "is protected by a password",
 		string(zipOf(t, map[string]string{"[Content_Types].xml": partTypes, "xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""})):    "is a binary workbook (.xlsb)",
 		string(zipOf(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"})):        "is an OpenDocument file",
 		string(zipOf(t, map[string]string{"Index/Document.iwa": "", "Metadata/Properties.plist": ""})):                                  "is a document of Numbers",

@@ -1,6 +1,7 @@
 package car
 
 import (
+	"math"
 	"testing"
 
 	"acces30/coverage/road"
@@ -81,6 +82,16 @@ func TestLimits(t *testing.T) {
 		{"zone:traffic=FR:urban", 50, 50, town},
 		{"zone:traffic=FR:rural maxspeed=70", 70, 70, out},
 		{"zone:traffic=FR:urban zone:maxspeed=FR:30", 50, 50, town},
+
+		// What is believed, and of a list.
+		{"maxspeed=3", 3, 3, unknown}, {"maxspeed=2.5", 3, 3, unknown}, {"maxspeed=2.4", 0, 0, unknown}, {"maxspeed=140", 140, 140, unknown}, {"maxspeed=140.4", 140, 140, unknown}, {"maxspeed=140.6", 0, 0, unknown},
+		{"maxspeed=000000000050", 50, 50, unknown}, {"maxspeed=0000000000050", 0, 0, unknown}, {"maxspeed=1.2.3", 0, 0, unknown}, {"maxspeed=50,4", 50, 50, unknown},
+		{"maxspeed=|50", 50, 50, unknown}, {"maxspeed=50;signals", 50, 50, unknown}, {"maxspeed=50;none", 50, 50, unknown}, {"maxspeed=none;50", 50, 50, unknown}, {"maxspeed=70;+walk", 6, 6, unknown},
+		{"maxspeed=30;FR:30", 30, 30, unknown}, {"maxspeed=FR:30;30", 30, 30, town}, {"maxspeed=FR:rural;FR:30", 30, 30, town}, {"maxspeed=FR:30;FR:rural", 30, 30, town},
+		{"maxspeed=F:urban", 0, 0, unknown}, {"maxspeed=:urban", 0, 0, unknown}, {"maxspeed=FR:", 0, 0, unknown}, {"maxspeed=FR:zone", 0, 0, unknown}, {"maxspeed=FR:30m", 0, 0, unknown}, {"maxspeed=FR:+urban", 50, 50, town},
+		{"maxspeed=FR:bicycle_road", 30, 30, town}, {"maxspeed=DE:cyclestreet", 30, 30, town}, {"maxspeed=CH:rencontre", 20, 20, town}, {"maxspeed=LU:pedestrian", 6, 6, town}, {"maxspeed=FR:built-up", 50, 50, town},
+		{"maxspeed=50+kph", 50, 50, unknown}, {"maxspeed=50+kmph", 50, 50, unknown}, {"maxspeed=30+mp/h", 48, 48, unknown}, {"maxspeed=unlimited", 0, 0, unknown},
+		{"maxspeed:type=FR:unknown source:maxspeed=FR:rural", 80, 80, out}, {"source:maxspeed=FR:rural zone:traffic=FR:urban", 80, 80, out}, {"zone:maxspeed=walk", 6, 6, unknown},
 	}
 	for _, tt := range tests {
 		var f facts
@@ -97,8 +108,49 @@ func TestNoLimit(t *testing.T) {
 	for _, value := range []string{"none", "DE:motorway"} {
 		var f facts
 		f.gather(parse("maxspeed=" + value))
-		if got, _, _ := limitsOf(&f, road.Motorway); got != noLimit {
-			t.Errorf("motorway with maxspeed=%s: %d, want %d", value, got, noLimit)
+		for class := range road.Ferry {
+			want := uint8(0)
+			if class <= road.TrunkLink { // motorways, trunk roads and their links
+				want = 140
+			}
+			if got, back, _ := limitsOf(&f, class); got != want || back != want {
+				t.Errorf("%s with maxspeed=%s: %d and %d, want %d", class.Name(), value, got, back, want)
+			}
+		}
+	}
+}
+
+// TestCountries: the limits of the countries around without a sign, from the
+// OpenStreetMap wiki.
+func TestCountries(t *testing.T) {
+	kinds := [...]string{"living_street", "urban", "rural", "trunk", "motorway"}
+	for country, limits := range map[string][5]uint8{
+		"FR": {20, 50, 80, 110, 130}, "FR-57": {20, 50, 80, 110, 130}, "MC": {20, 50, 50, 50, 50}, "AD": {20, 50, 90, 90, 0}, "CH": {20, 50, 80, 100, 120}, "LI": {20, 50, 80, 80, 0},
+		"BE": {20, 50, 90, 120, 120}, "BE-WAL": {20, 50, 90, 120, 120}, "BE-VLG": {20, 50, 70, 120, 120}, "BE-BRU": {20, 30, 70, 120, 120},
+		"DE": {6, 50, 100, 100, 140}, "ES": {20, 50, 90, 90, 120}, "IT": {20, 50, 90, 110, 130}, "LU": {20, 50, 90, 90, 130}, "XX": {}, "XX-FR": {},
+	} {
+		for i, kind := range kinds {
+			setting := road.Urban
+			if i >= 2 {
+				setting = road.OutOfTown
+			}
+			var f facts
+			f.gather(parse("maxspeed=" + country + ":" + kind))
+			if onward, backward, got := limitsOf(&f, road.Motorway); onward != limits[i] || backward != limits[i] || got != setting {
+				t.Errorf("%s:%s is %d and %d in setting %d, want %d in %d", country, kind, onward, backward, got, limits[i], setting)
+			}
+		}
+	}
+}
+
+// TestMeasures: widths and heights with their units.
+func TestMeasures(t *testing.T) {
+	for text, want := range map[string]float64{
+		"2": 2, "2.5": 2.5, " 2,5 ": 2.5, "2 m": 2, "2m": 2, "2 meter": 2, "2 metre": 2, "2 mètres": 2, "250 cm": 2.5, "10 ft": 3.048, "10 feet": 3.048, `6'8"`: 2.032, `6' 8"`: 2.032, "6'": 1.8288, "6'8": 2.032,
+		"": 0, "0": 0, "0 m": 0, "2 km": 0, "m": 0, "-2": 0, "6'x": 0, `6'1e1"`: 0, "2'2'": 0, "1e1": 0, "default": 0,
+	} {
+		if got, ok := metres(text); ok != (want > 0) || ok && math.Abs(got-want) > 1e-12 {
+			t.Errorf("%q: %v, %v, want %v", text, got, ok, want)
 		}
 	}
 }
