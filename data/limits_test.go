@@ -359,6 +359,7 @@ func TestWhatNeighboursLack(t *testing.T) {
 		{"a commune near, of a département without a structure", 40_000, []coverage.Commune{at("54001", "54", 49)}, []structure{in("1", "57", "57463", 49.3)}, []string{"neighbour-structures-absent|0|||54|1", "neighbours-unknown|0|||67|"}},
 		{"as far as what is there", 40_000, []coverage.Commune{at("54001", "54", 49)}, []structure{in("1", "57", "57463", 49.12)}, []string{"neighbours-unknown|0|||67|"}},
 		{"a commune far", 40_000, []coverage.Commune{at("54001", "54", 40)}, nil, []string{"neighbours-unknown|0|||54, 67|"}},
+		{"a structure far", 40_000, nil, []structure{in("1", "57", "57463", 49.12), in("2", "67", "67001", 40)}, []string{"neighbours-unknown|0|||54, 67|"}},
 		{"a structure near", 40_000, nil, []structure{in("1", "57", "57463", 49.12), in("2", "67", "67001", 49)}, []string{"neighbours-unknown|0|||54|"}},
 	} {
 		l := &loading{communes: &communeTable{table: &table.Table{File: "c.csv"}, communes: append([]coverage.Commune{metz}, tt.communes...)}, structures: tt.structures, study: &coverage.Study{}}
@@ -402,6 +403,57 @@ func TestScopeOfAStudy(t *testing.T) {
 		}
 		if !slices.Equal(l.communes.scope, l.study.Settings.Departements) {
 			t.Errorf("%s: the communes are of %v", tt.name, l.communes.scope)
+		}
+	}
+}
+
+// TestOutlinesOfCommunes: rows of one commune make one outline in place of an earlier one;
+// what can't be used is told, and counts nowhere.
+func TestOutlinesOfCommunes(t *testing.T) {
+	c := communesOf(t, "code,nom,population,lat,lon\n57463,Metz,9,49.12,6.17\n57672,Thionville,9,49.36,6.17\n", nil, "57")
+	earlier := orb.MultiPolygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}}}
+	c.communes[0].Outline = earlier
+	text := features(metzCode, metzSquare, metzCode, goodSquare, thionvilleID, `{"type":"Polygon","coordinates":[[[100,10],[101,10],[101,11],[100,10]]]}`, thionvilleID, "null", `"code":"57001"`, goodSquare, `"code":"x"`, goodSquare, `"code":"54395"`, goodSquare)
+	used, err := c.addOutlines(tableOf(t, "o.geojson", text), layoutOf(outlinesTable), &coverage.Settings{Departements: []string{"57"}})
+	if err != nil || used != 2 || len(c.communes[0].Outline) != 2 || c.communes[1].Outline != nil {
+		t.Errorf("%v, %d rows used, outlines of %d and %d pieces", err, used, len(c.communes[0].Outline), len(c.communes[1].Outline))
+	}
+	want := []string{
+		"outline-invalid|4|geometry|Thionville||coordinates outside the département's part of the world", "outline-invalid|5|code|Thionville|57672|no polygon", "outline-unknown|6|code||57001|", "commune-code-invalid|7|code||x|",
+	}
+	if d := cmp.Diff(want, told(c.findings.All())); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([]string{"outline-missing|0||Thionville|57672|"}, told(c.communeFindings["57672"])); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// TestWhatIsNotThere: a département asked for, a table of zones or of candidates that has
+// nothing of the scope is told, the first as well as the last of several.
+func TestWhatIsNotThere(t *testing.T) {
+	communes := communesOf(t, "code,nom,population,lat,lon\n57463,Metz,9,49.12,6.17\n54395,Nancy,9,48.69,6.18\n", nil)
+	for asked, want := range map[string]string{"57 54": "", "57 13": "13", "13 57": "13", "13": "13"} {
+		_, err := newArea(communes, &coverage.Settings{Departements: strings.Fields(asked)}, nil, "")
+		if want != "" {
+			want = "c.csv: has no commune of département " + want + "; it has those of 54, 57"
+		}
+		if (err == nil) != (want == "") || err != nil && err.Error() != want {
+			t.Errorf("%s: %v, want %q", asked, err, want)
+		}
+	}
+	l := &loading{communes: communes, study: &coverage.Study{}, opts: &Options{Candidates: write(t, "k.csv", "code_insee\n57998\nx\n")}}
+	if err := l.readCandidates(); err == nil || err.Error() != "k.csv: names no commune of the table of communes" {
+		t.Errorf("candidates: %v", err)
+	}
+	l.opts.Zones = []string{"Z=/nowhere/z.csv"}
+	if err := l.readZones(); err == nil || err.Error() != "z.csv: there is no such file: look at its name and its folder" {
+		t.Errorf("zones: %v", err)
+	}
+	for _, kind := range []string{"COMD", "coma", "commune-déléguée", "Commune associée", "COM", "commune-actuelle"} {
+		c, err := readCommunes(tableOf(t, "c.csv", "code,nom,type,population,lat,lon\n57463,Metz,COM,9,49.12,6.17\n57672,Thionville,"+kind+",9,49.36,6.17\n"), layoutOf(communesTable), nil, false)
+		if whole := kind == "COM" || kind == "commune-actuelle"; err != nil || len(c.communes) == 2 != whole || !whole && told(c.findings.All())[0] != "commune-part|3|type|Thionville|"+kind+"|" {
+			t.Errorf("%s: %v, %d communes, %q", kind, err, len(c.communes), told(c.findings.All()))
 		}
 	}
 }

@@ -50,10 +50,26 @@ func TestCommunesAndStructuresAreCounted(t *testing.T) {
 		if all := strings.Join(got, "; "); all != tt.want {
 			t.Errorf("%d communes, %d structures: %q, want %q", tt.communes, tt.structures, all, tt.want)
 		}
-		// With one of the future and one of another département, which count elsewhere.
-		if s := l.study; s.ListedInScope != tt.structures+1 || s.Misplaced != (coverage.Agreement{Compared: 3 * (tt.structures + 1), Apart: tt.structures + 1}) ||
+		// With two of the future and one of another département, which count elsewhere.
+		if s := l.study; s.ListedInScope != tt.structures+2 || s.Misplaced != (coverage.Agreement{Compared: 3 * (tt.structures + 2), Apart: tt.structures + 2}) ||
 			s.OutOfOutline != (coverage.Agreement{Compared: 5, Apart: 2}) || s.Known.Communes != 725 || s.Known.People < 1_000_000 || s.Known.People > 1_100_000 {
 			t.Errorf("%d listed, misplaced %+v, out of their outlines %+v, known %+v", s.ListedInScope, s.Misplaced, s.OutOfOutline, s.Known)
+		}
+	}
+}
+
+// TestAFewMoreCommunes: of a small département three more are none too many.
+func TestAFewMoreCommunes(t *testing.T) {
+	for n, want := range map[int]int{101: 0, 104: 0, 105: 1} { // INSEE counts 101
+		l := countedStudy(0, 0, day(2020, 1, 1))
+		l.study.Settings.Departements = []string{"90"}
+		for i := range n {
+			l.communes.communes = append(l.communes.communes, coverage.Commune{Code: fmt.Sprint(90001 + i), Departement: "90"})
+		}
+		l.study.Communes = l.communes.communes
+		a := &area{settings: &l.study.Settings, scope: location.NewPointSet(0)}
+		if a.compare(l); byCode(l.found.All())["communes-too-many"] != want {
+			t.Errorf("%d communes: %v", n, told(l.found.All()))
 		}
 	}
 }
@@ -79,6 +95,7 @@ func countedStudy(communes, structures int, date time.Time) *loading {
 		labelled("57", date)
 	}
 	labelled("57", date.AddDate(0, 0, 1))
+	labelled("", date.AddDate(0, 0, 1)) // nothing says where it is
 	labelled("54", date)
 	return l
 }

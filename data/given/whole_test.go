@@ -2,6 +2,8 @@ package given
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -26,8 +28,8 @@ func TestWhatIsReadAndTold(t *testing.T) {
 		{"from none to the most", []string{"57001,12,100000", "57001,57002,0", "57001,12,100000.1", "57002,12,-0.1", "57002,12,NaN", "57002,12,x"}, 2, "0 60000000", []string{
 			"times-invalid 4: 4", "times-missing 0: 1 2 1"}},
 		{"twice, the first line of what is bad", []string{"57001,12,x", "57001,12,7", "57001,12,6", "57001,12,8", "57002,12,y"}, 3, "- 4800", []string{"times-invalid 2: 2", "times-twice 0: 2", "times-missing 0: 1 2 1"}},
-		{"ends that are none", []string{"57001,12,7", "57001,99,7", "57999,12,7", "Metz,12,7", "57002,67001,7", "67001,12,7"}, 3, "- 4200", []string{"times-missing 0: 1 2 1"}},
-		{"out of scope alone", []string{"67001,12,7"}, 1, "- -", []string{"times-missing 0: 2 2 2"}},
+		{"ends that are none", []string{"57001,12,7", "57001,99,7", "57999,12,7", "Metz,12,7", "57002,54001,7", "54001,12,7"}, 3, "- 4200", []string{"times-missing 0: 1 2 1"}},
+		{"out of scope alone", []string{"54001,12,7"}, 1, "- -", []string{"times-missing 0: 2 2 2"}},
 	} {
 		built, err := read(t, tt.rows...)
 		if err != nil {
@@ -57,6 +59,13 @@ func TestWhatIsReadAndTold(t *testing.T) {
 		if _, err := read(t, rows); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", rows, err)
 		}
+	}
+	path := filepath.Join(t.TempDir(), "times.csv")
+	if err := os.WriteFile(path, []byte("from,minutes\n57001,3\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Network(study(), path); err == nil || !strings.Contains(err.Error(), "has no column to") {
+		t.Errorf("%v", err)
 	}
 	if _, err := Network(study(), "/nowhere/times.csv"); err == nil || !strings.Contains(err.Error(), "there is no such file") {
 		t.Errorf("%v", err)
