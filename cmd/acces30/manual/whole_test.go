@@ -39,7 +39,10 @@ func (*drawCommand) Examples() []Example {
 }
 
 type buildCommand struct {
-	Into string `arg:"" help:"Folder to build into." fr:"Dossier." takes:"folder"`
+	Kind             string `arg:"" help:"What is built of them." fr:"Un genre." enum:"only"`
+	Into             string `arg:"" help:"Folder to build into." fr:"Dossier." takes:"folder"`
+	LastThatHasRoom  string `name:"last-that-has-ro" placeholder:"MINUTES" help:"So many." fr:"Tant." values:"one"`
+	FirstThatHasNone string `name:"first-without-roo" placeholder:"MINUTES" help:"So many." fr:"Tant."`
 }
 
 func (*buildCommand) Examples() []Example {
