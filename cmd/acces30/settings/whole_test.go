@@ -314,3 +314,60 @@ func TestVariablesAsTyped(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesOfAMix: names of columns, sheets and publishers come with the tables that a mix
+// takes from each side.
+func TestTablesOfAMix(t *testing.T) {
+	side := func(word string) (s Settings) {
+		s.Columns = map[string]map[string]string{"communes": {"code": word}, "sites": {"id": word}, "times": {"from": word}}
+		s.Sheets, s.Credits = map[string]string{"communes": word, "service_points": word}, map[string]string{"population": word, "sites": word}
+		return s
+	}
+	earlier, later := side("old"), side("new")
+	got := Mixed(earlier, later, compare.Mix{}.With(compare.Communes))
+	if d := cmp.Diff(map[string]map[string]string{"communes": {"code": "new"}, "sites": {"id": "old"}, "times": {"from": "old"}}, got.Columns); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if d := cmp.Diff(map[string]string{"communes": "new", "service_points": "old", "population": "new", "sites": "old"}, map[string]string{"communes": got.Sheets["communes"], "service_points": got.Sheets["service_points"], "population": got.Credits["population"], "sites": got.Credits["sites"]}); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	same := func(path string) string { return path }
+	for _, tt := range []struct {
+		a, b []string
+		want bool
+	}{{nil, []string{}, false}, {nil, []string{"a"}, true}, {[]string{"a"}, nil, true}, {[]string{"a"}, []string{"a"}, false}, {[]string{"a", "b"}, []string{"b", "a"}, true}} {
+		a, b := Default(), Default()
+		a.Roads, b.Roads = tt.a, tt.b
+		if d := Differ(a, b, same, same); d[compare.Roads] != tt.want {
+			t.Errorf("%q and %q differ in %v", tt.a, tt.b, d)
+		}
+	}
+}
+
+// TestMistakesInSettings: what was meant is asked of words with letters alone; a record
+// that can't be read is an error, and so is a limit of a plan out of its range.
+func TestMistakesInSettings(t *testing.T) {
+	const write = ": write a code such as 57, 2A or 974, a name, or all"
+	for word, want := range map[string]string{
+		"Mosele": `département "Mosele" (did you mean Moselle, 57?)` + write, "Gar": `département "Gar" (did you mean Gard, 30?)` + write, "xy": `département "xy"` + write, "999": `département "999"` + write, "": `département ""` + write,
+	} {
+		if _, _, err := departements([]string{"57", word}); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	if _, err := ReadRecord("margin_km = far", "kept"); err == nil {
+		t.Error("a spoilt record is read")
+	}
+	for limit, fault := range map[float64]bool{-1: true, 0: false, 20: false, maxPlanned: false, maxPlanned + 1: true} {
+		s := Default()
+		s.PlanLimits = minutes{20, limit}
+		if err := s.check(); (err != nil) != fault {
+			t.Errorf("a plan for %v minutes: %v", limit, err)
+		}
+	}
+	for form, fault := range map[string]bool{"": false, "programs": false, "fr": false, "en": true} {
+		if err := CheckForm(form); (err != nil) != fault {
+			t.Errorf("%q: %v", form, err)
+		}
+	}
+}
