@@ -1,8 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +12,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data/input"
+	"acces30/data/location"
 )
 
 // TestBuiltInTablesServeTheMoselleAlone: of other départements they have the
@@ -89,6 +92,85 @@ func TestSierckIsOpenWhereTheListSays(t *testing.T) {
 	} {
 		if got, there := days[commune]; !there || got != want {
 			t.Errorf("%s: open on %05b (known: %v), want %05b", commune, got, there, want)
+		}
+	}
+}
+
+// TestStudyAreaTakesWhatIsNear: a study has the structures labelled in its scope, those
+// with a point near it and those that lie nobody knows where, as they stand on its date,
+// in the order of their numbers; findings about others are counted.
+func TestStudyAreaTakesWhatIsNear(t *testing.T) {
+	date, before, after := day(2024, 6, 1), day(2020, 1, 1), day(2024, 6, 2)
+	near, far, nowhere := coverage.At(6.1, 49), coverage.At(8, 49), coverage.Position{}
+	point := func(at coverage.Position, until time.Time) coverage.ServicePoint {
+		return coverage.ServicePoint{ID: "p", Position: at, Until: until}
+	}
+	of := func(id, departement string, format coverage.Format, on time.Time, points ...coverage.ServicePoint) structure {
+		s := structure{Structure: coverage.Structure{ID: id, Name: "N" + id, Departement: departement, Format: format, LabelledOn: on, Points: points}}
+		s.findings = []finding.Finding{finding.HoursMissing.Found().At(finding.Source{}, id, ""), finding.PointClosedFor.Found(finding.Day(date), finding.Day(date)).At(finding.Source{}, id, "")}
+		return s
+	}
+	forever := time.Time{}
+	all := []structure{
+		of("x", "57", coverage.Fixed, before, point(nowhere, forever)),
+		of("10", "57", coverage.WithBranches, date, point(far, forever)),
+		of("9", "54", coverage.MultiSite, before, point(far, forever), point(near, before)),
+		of("8", "54", coverage.Fixed, day(2019, 1, 1), point(far, forever), point(nowhere, forever)),
+		of("7", "", coverage.Fixed, time.Time{}, point(nowhere, forever)),
+		of("6", "", coverage.Fixed, before, point(nowhere, forever), point(far, forever)),
+		of("5", "57", coverage.Fixed, after, point(near, forever)),
+		of("4", "57", coverage.Fixed, before, point(near, before)),
+		of("3", "57", coverage.Itinerant, before, point(near, forever)),
+		of("2", "57", coverage.MultiSite, before, point(near, date)),
+	}
+	a := &area{settings: &coverage.Settings{Departements: []string{"57"}, Date: date}, scope: location.NewPointSet(20_000)}
+	a.scope.Add(coverage.At(6, 49).Point)
+	kept, findings, elsewhere := a.selectStructures(all)
+	var got []string
+	for _, s := range kept {
+		got = append(got, s.ID+strings.Repeat("+", len(s.Points)))
+	}
+	if want := "2+ 3+ 7+ 9+ 10+ x+"; strings.Join(got, " ") != want || elsewhere != 4 {
+		t.Errorf("structures and their points %v, want %s; %d findings elsewhere, want 4", got, want, elsewhere)
+	}
+	var lines []string
+	for _, f := range findings {
+		lines = append(lines, f.Subject+" "+f.Kind.Code)
+	}
+	want := []string{
+		"x hours-missing", "x point-closed-for", "10 hours-missing", "10 point-closed-for", "N10 points-not-stated", "9 hours-missing", "9 point-closed-for",
+		"7 hours-missing", "7 point-closed-for", "4 point-closed-for", "3 hours-missing", "3 point-closed-for", "N3 bus-at-address", "2 hours-missing", "2 point-closed-for", "N2 points-not-stated",
+	}
+	if !slices.Equal(lines, want) {
+		t.Errorf("findings %q, want %q", lines, want)
+	}
+	if len(all[2].Points) != 2 {
+		t.Error("the list has lost a point that is closed on the day")
+	}
+	if n, first := a.listed(all); n != 8 || !first.Equal(before) {
+		t.Errorf("%d listed, the first on %v", n, first)
+	}
+	if n, first := a.listed(all[4:5]); n != 1 || !first.IsZero() {
+		t.Errorf("%d listed, the first on %v", n, first)
+	}
+
+	table := &communeTable{communes: []coverage.Commune{
+		{Code: "1", Departement: "57"}, {Code: "2", Departement: "54", Seat: near}, {Code: "3", Departement: "54", Seat: far}, {Code: "4", Departement: "54"},
+	}, communeFindings: map[string][]finding.Finding{"1": make([]finding.Finding, 1), "2": make([]finding.Finding, 2), "3": make([]finding.Finding, 3), "4": make([]finding.Finding, 4)}}
+	communes, about, aside := a.selectCommunes(table)
+	if len(communes) != 2 || communes[0].Code != "1" || communes[1].Code != "2" || len(about) != 3 || aside != 7 {
+		t.Errorf("communes %+v, %d findings about them, %d about others", communes, len(about), aside)
+	}
+}
+
+// TestNumbersInOrder: by value, before what is no number.
+func TestNumbersInOrder(t *testing.T) {
+	ordered := []string{"-3", "02", "2", "10", "", "9a", "a", "b"}
+	for i, x := range ordered {
+		for k, y := range ordered {
+			if got := cmp.Compare(compareIDs(x, y), 0); got != cmp.Compare(i, k) {
+				t.Errorf("%q and %q: %d", x, y, got)
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package data
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestCommunesElsewhere reads the communes of another country under codes of the
 // Moselle: places without roads, the analyst's own where roads are given; of few
@@ -18,6 +21,8 @@ func TestCommunesElsewhere(t *testing.T) {
 	}{
 		{"without roads", vaduz, false, 0, 0},
 		{"with roads", vaduz, true, 4, 1},
+		{"four of eight", vaduz + metz[:strings.LastIndex(metz, "57306")], true, 4, 0},
+		{"three", vaduz[:strings.LastIndex(vaduz, "57004")], true, 0, 0},
 		{"four of nine", vaduz + metz, true, 5, 0},
 		{"at home", metz, true, 5, 0},
 		{"in another département", gironde, true, 0, 0},

@@ -160,3 +160,29 @@ func shownNames(names []string) string {
 	}
 	return strings.Join(shown, ", ")
 }
+
+// TestWhatColumnsAre: which columns a table can't do without, which hold dates, texts of
+// several lines, or may be a polygon instead.
+func TestWhatColumnsAre(t *testing.T) {
+	got := make(map[string]string)
+	for _, name := range TableNames() {
+		for _, c := range tableColumns[name] {
+			for kind, is := range map[string]bool{"required": c.Required, "date": c.Date, "lines": c.Lines, "by shape": c.ByShape} {
+				if is {
+					got[name+" "+kind] += c.Key + " "
+				}
+			}
+		}
+	}
+	const week = "monday tuesday wednesday thursday friday saturday sunday "
+	want := map[string]string{
+		"agents required": "structure agents ", "candidates required": "code ", "communes required": "code name population lat lon ", "communes by shape": "lat lon ",
+		"insee required": "commune people minutes ", "label_rules required": "scope ", "label_rules date": "from ", "mergers required": "old new ", "mergers date": "date ",
+		"outlines required": "code ", "population required": "lat lon people ", "projects required": "name commune ", "projects date": "from ", "projects lines": week,
+		"service_points required": "structure name kind commune ", "service_points date": "from until ", "service_points lines": week, "settlements required": "commune lat lon people ",
+		"sites required": "name lat lon ", "sites date": "labelled_on ", "sites lines": week + "comment ", "times required": "from to minutes ", "zones required": "commune ", "zones by shape": "commune ",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}

@@ -33,7 +33,7 @@ func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 		}
 		if err := step(); err != nil {
 			return nil, input.InFull(err, append([]string{
-				opts.Communes, opts.Structures, opts.ServicePoints, opts.Population, opts.Settlements, opts.Outlines, opts.Mergers, opts.Candidates, opts.Projects,
+				opts.Communes, opts.Structures, opts.ServicePoints, opts.Agents, opts.LabelRules, opts.Population, opts.Settlements, opts.Outlines, opts.Mergers, opts.Candidates, opts.Projects,
 			}, slices.Concat(opts.Official, opts.zonePaths())...)...)
 		}
 	}

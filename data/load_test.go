@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -37,5 +38,34 @@ func TestLoadWithoutBuiltInTables(t *testing.T) {
 		if err == nil || errors.As(err, &unusable) || !strings.Contains(err.Error(), without) {
 			t.Errorf("without %s: error %v", without, err)
 		}
+	}
+}
+
+// TestEveryTableMustBeThere: a file that is given and is not there is told by its path,
+// whichever it is.
+func TestEveryTableMustBeThere(t *testing.T) {
+	given := map[string]func(o *Options, path string){
+		communesTable: func(o *Options, path string) { o.Communes = path }, structuresTable: func(o *Options, path string) { o.Structures = path },
+		pointsTable: func(o *Options, path string) { o.ServicePoints = path }, agentsTable: func(o *Options, path string) { o.Agents = path },
+		projectsTable: func(o *Options, path string) { o.Projects = path }, labelRulesTable: func(o *Options, path string) { o.LabelRules = path },
+		populationTable: func(o *Options, path string) { o.Population = path }, settlementsTable: func(o *Options, path string) { o.Settlements = path },
+		outlinesTable: func(o *Options, path string) { o.Outlines = path }, mergersTable: func(o *Options, path string) { o.Mergers = path },
+		candidatesTable: func(o *Options, path string) { o.Candidates = path }, zonesTable: func(o *Options, path string) { o.Zones = []string{"Z=" + path} },
+		officialTable: func(o *Options, path string) { o.Official, o.OfficialType = []string{path}, "A128" },
+	}
+	for name, give := range given {
+		opts := threeCommunes(t)
+		path := "/nowhere/" + name + ".csv"
+		give(&opts, path)
+		_, err := Load(t.Context(), withMoselle(opts))
+		var unusable *input.Error
+		if !errors.As(err, &unusable) || !strings.HasPrefix(err.Error(), path+": there is no such file") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := Load(stopped, withMoselle(Options{})); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
 	}
 }

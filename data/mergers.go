@@ -93,11 +93,14 @@ func readMergers(t *table.Table, layout table.Layout) (*mergers, *finding.List, 
 			}
 		}
 	}
-	for _, code := range m.cycles() {
+	cycles := m.cycles() // all of them before any is gone: each is one by the others
+	for _, code := range cycles {
 		f := finding.MergerCircle.Found(finding.Word(m.successors[code]))
 		findings.Add(f.At(finding.Source{File: t.File}, "", code))
 	}
-	maps.DeleteFunc(m.successors, func(code, _ string) bool { return m.current(code) == code })
+	for _, code := range cycles {
+		delete(m.successors, code)
+	}
 	return m, findings, nil
 }
 

@@ -139,3 +139,30 @@ func FuzzReaders(f *testing.F) {
 		}
 	})
 }
+
+// TestTablesOfNothing: a header alone, or rows of which none is what the table is of, is
+// an error that says so.
+func TestTablesOfNothing(t *testing.T) {
+	communes := func(rows string) error {
+		_, err := readCommunes(tableOf(t, "c.csv", communeHeader+rows), layoutOf(communesTable), nil, false)
+		return err
+	}
+	structures := func(rows string) error {
+		_, err := readStructureList(t.Context(), tableOf(t, "s.csv", listHeader+rows), layoutOf(structuresTable))
+		return err
+	}
+	for _, tt := range []struct {
+		err  error
+		want string
+	}{
+		{communes(""), "c.csv: no row is a commune: there is none below the header"},
+		{communes("abc,X,1,49,6,,,\n"), `c.csv: no row is a commune: line 2 has "abc" in the column "code_insee", which is no code of a commune such as 57463`},
+		{structures(""), "s.csv: no row is a structure: there is none below the header"},
+		{structures(",57,,57463,Metz,,,,,,,,,,,,\n"), "s.csv: no row is a structure"},
+	} {
+		var unusable *input.Error
+		if !errors.As(tt.err, &unusable) || tt.err.Error() != tt.want {
+			t.Errorf("%v, want %s", tt.err, tt.want)
+		}
+	}
+}

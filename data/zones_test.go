@@ -84,6 +84,19 @@ func TestZonesByHeading(t *testing.T) {
 	}
 }
 
+// TestHeadingOfNames: a heading that is that of the names gives zones without codes of
+// their own, any other leaves the names where they are.
+func TestHeadingOfNames(t *testing.T) {
+	table := write(t, "z.csv", "code_insee,zone,nom_zone,autre\n57463,1,Un,a\n57672,2,Deux,a\n57001,2,Deux,b\n")
+	study := load(t, threeCommunes(t, "Nom zone="+table, "AUTRE="+table, "zone="+table))
+	want := map[string][]string{
+		"Nom zone/Un/": {"57463"}, "Nom zone/Deux/": {"57001", "57672"}, "AUTRE/a/Un": {"57463", "57672"}, "AUTRE/b/Deux": {"57001"}, "zone/1/Un": {"57463"}, "zone/2/Deux": {"57001", "57672"},
+	}
+	if d := cmp.Diff(want, shownZones(study)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 func square(west, south, size string) string {
 	return `{"type":"Polygon","coordinates":[[[` + west + `,` + south + `],[` + west + size + `,` + south + `],[` + west + size + `,` + south + size + `],[` + west + `,` + south + size + `],[` + west + `,` + south + `]]]}`
 }

@@ -2,9 +2,12 @@ package benchmark
 
 import (
 	"math"
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
+	"acces30/coverage"
 	"acces30/coverage/road"
 )
 
@@ -42,6 +45,28 @@ func TestRegions(t *testing.T) {
 	if len(seen) < 100 {
 		t.Errorf("%d départements", len(seen))
 	}
+}
+
+// TestBretagne compares a region with the table as it is written.
+func TestBretagne(t *testing.T) {
+	all, err := Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := all.ListDate.Format(time.DateOnly); got != "2024-08-01" {
+		t.Errorf("of the list of %s", got)
+	}
+	for _, b := range all.Parts {
+		if b.Name != "Bretagne" {
+			continue
+		}
+		want := coverage.Benchmark{Name: "Bretagne", Departements: []string{"22", "29", "35", "56"}, People: 3449370, Within: map[road.Deciseconds]float64{3000: 0.1868, 6000: 0.5390, 9000: 0.8459, 12000: 0.9662, 15000: 0.9944, 18000: 0.9986}}
+		if !reflect.DeepEqual(b, want) {
+			t.Errorf("%+v, want %+v", b, want)
+		}
+		return
+	}
+	t.Error("no Bretagne")
 }
 
 // TestSpoiltTablesAreRefused: a part without all shares, a region without départements,

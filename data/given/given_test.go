@@ -12,10 +12,10 @@ import (
 	"acces30/data/input"
 )
 
-// study has three communes, of which the last lies out of scope, and one structure.
+// study has three communes, of which the first lies out of scope, and one structure.
 func study() *coverage.Study {
 	s := &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}}}
-	for _, code := range []string{"57001", "57002", "67001"} {
+	for _, code := range []string{"54001", "57001", "57002"} {
 		s.Communes = append(s.Communes, coverage.Commune{Code: code, Departement: code[:2]})
 	}
 	s.Structures = []coverage.Structure{{ID: "12", Points: []coverage.ServicePoint{{ID: "12", Commune: "57002"}}}}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"acces30/data/input"
 )
@@ -23,6 +24,9 @@ func TestSteady(t *testing.T) {
 			return errors.Join(os.WriteFile(path+".new", []byte("other"), 0o644), os.Rename(path+".new", path))
 		}, nil},
 		"removed": {os.Remove, nil},
+		"written anew, of the same length": {func(path string) error {
+			return os.Chtimes(path, time.Time{}, time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC))
+		}, input.ErrChanged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "table.csv")

@@ -1,6 +1,7 @@
 package barriers
 
 import (
+	"math"
 	"testing"
 
 	"acces30/data/insee"
@@ -49,6 +50,13 @@ func TestSpoiltEntriesAreRefused(t *testing.T) {
 		{"winding", entry{Kind: Winding, Source: "s", Minutes: 10, Points: line}, true},
 		{"winding that costs nothing", entry{Kind: Winding, Source: "s", Points: line}, false},
 		{"winding for more than two hours", entry{Kind: Winding, Source: "s", Minutes: 121, Points: line}, false},
+		{"winding for two hours", entry{Kind: Winding, Source: "s", Minutes: 120, Points: line}, true},
+		{"winding for half a minute", entry{Kind: Winding, Source: "s", Minutes: 0.5, Points: line}, true},
+		{"winding for less than nothing", entry{Kind: Winding, Source: "s", Minutes: -1, Points: line}, false},
+		{"water for less than nothing", entry{Kind: Water, Minutes: math.NaN(), Points: line}, false},
+		{"enclave without a source", entry{Kind: Enclave, Points: [][]float64{{6, 45}, {6.1, 45}, {6.1, 45.1}, {6, 45}}}, false},
+		{"massif", entry{Kind: Massif, Points: line}, true},
+		{"one number", entry{Kind: Water, Points: [][]float64{{6, 45}, {6.1}}}, false},
 		{"winding without a source", entry{Kind: Winding, Minutes: 10, Points: line}, false},
 		{"massif that costs minutes", entry{Kind: Massif, Minutes: 10, Points: line}, false},
 		{"one point", entry{Kind: Water, Points: line[:1]}, false},

@@ -3,6 +3,7 @@ package outline
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"io"
 	"math"
 	"reflect"
@@ -164,6 +165,31 @@ func TestDamaged(t *testing.T) {
 	}
 	if _, err := read([]byte("none")); err == nil {
 		t.Error("no table is read")
+	}
+}
+
+// TestNumbersBeyondCells: a number that no cell has is damage, the last ones that a cell
+// may have are read.
+func TestNumbersBeyondCells(t *testing.T) {
+	for n, ok := range map[int64]bool{math.MaxInt32: true, math.MinInt32: true, math.MaxInt32 + 1: false, math.MinInt32 - 1: false, 0: true} {
+		d := &decoder{text: append(binary.AppendVarint(nil, n), 7)}
+		got := d.signed()
+		if (d.err == nil) != ok || ok && (int64(got) != n || len(d.text) != 1) {
+			t.Errorf("%d: %d, %v", n, got, d.err)
+		}
+	}
+	for n, ok := range map[uint64]bool{0: true, 3: true, 4: false} { // three bytes follow
+		d := &decoder{text: append(binary.AppendUvarint(nil, n), 1, 2, 3)}
+		if got := d.count(); (d.err == nil) != ok || ok && (uint64(got) != n || len(d.text) != 3) {
+			t.Errorf("a count of %d: %d, %v", n, got, d.err)
+		}
+	}
+	if (&decoder{}).count() != 0 || (&decoder{}).signed() != 0 {
+		t.Error("numbers of nothing")
+	}
+	about := About()
+	if !about.BuiltIn || about.Title == "" || about.Publisher != "IGN" {
+		t.Errorf("%+v", about)
 	}
 }
 

@@ -32,6 +32,9 @@ func TestFold(t *testing.T) {
 		"Cœur du Perche":          "coeurduperche",
 		" lat_chef_lieu ":         "latcheflieu",
 		"--":                      "",
+		"Été":                     "ete",
+		"Zé":                      "ze",
+		"æ Æ œ Œ 5e ²":            "aeaeoeoe5e2",
 	} {
 		if got := Fold(in); got != want || Fold(got) != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
@@ -56,5 +59,20 @@ func TestFoldAsAWhole(t *testing.T) {
 	}
 	if got := Fold("\xe9t\xe9"); got != "t" {
 		t.Errorf("bytes that are no characters are folded to %q", got)
+	}
+}
+
+func TestUnaccented(t *testing.T) {
+	for in, want := range map[string]string{"Fermé le 1ᵉʳ": "ferme le 1er", "ŒUVRE, Æ": "oeuvre, ae", "": "", "a-B": "a-b"} {
+		if got := Unaccented(in); got != want {
+			t.Errorf("Unaccented(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestNearestIsTheFirst of several as near.
+func TestNearestIsTheFirst(t *testing.T) {
+	if got := Nearest("ab", []string{"abcd", "ac", "aa"}); got != "ac" {
+		t.Errorf("nearest %q", got)
 	}
 }

@@ -1,0 +1,405 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/fault"
+	"acces30/coverage/finding"
+	"acces30/coverage/label"
+	"acces30/data/input"
+	"acces30/data/parse"
+	"acces30/data/table"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// toldFully writes findings as told does, with the files that they are about.
+func toldFully(findings []finding.Finding) []string {
+	lines := told(findings)
+	for i, f := range findings {
+		lines[i] = f.Source.File + ": " + lines[i]
+	}
+	return lines
+}
+
+// TestAllTablesTogether: a study of every table that can be given names each, with its
+// rows and those that count, and tells all that it made of them.
+func TestAllTablesTogether(t *testing.T) {
+	opts := Options{
+		Communes: write(t, "c.csv", communeHeader+"57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n57001,Aboncourt,300,49.2,6.3,,,\n57002,Ancienne,7,49.21,6.31,,,\n54395,Nancy,900,48.69,6.18,,,\n75101,Paris 1er,9,,,,,\nabc,X,1,49,6,,,\n"),
+		Structures: write(t, "s-20240101.csv", listHeader+"9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n10,57,Autre,57002,Ancienne,49.21,6.31,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"+
+			"11,57,Futur,57463,Metz,49.11,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2024\n12,75,Loin,75101,Paris,48.86,2.34,matin,,,,,,Principal,Fixe,,01/01/2020\n"),
+		ServicePoints: write(t, "p.csv", "structure,name,kind,commune,monday\n9,Site,site,57672,09:00-10:00\n99,Rien,site,57672,09:00-10:00\n"),
+		Agents:        write(t, "a.csv", "id_fs;agents;formes\n9;2;1\n98;2;2\n"),
+		Projects:      write(t, "j.csv", "nom,commune\nProjet,57672\nAilleurs,75101\n"),
+		LabelRules:    write(t, "l.csv", "scope,hours\nstructure,24\n"),
+		Population:    write(t, "h.csv", "lon,lat,people\n6.17,49.12,900\n6.17,49.36,700\n6.3,49.2,200\n9,9,5\n6.18,48.69,3\n"),
+		Settlements:   write(t, "g.csv", "code_insee,lat,lon,people\n57463,49.12,6.17,900\n57672,49.36,6.17,800\n57001,49.2,6.3,300\n75101,48,2,3\n"),
+		Outlines:      write(t, "o.geojson", features(metzCode, metzSquare, thionvilleID, goodSquare)),
+		Mergers:       write(t, "m.csv", "old,new\n57002,57001\n57999,57463\n"),
+		Candidates:    write(t, "k.csv", "code_insee\n57672\n57002\n57001\n57998\n"),
+		Zones:         []string{write(t, "z.csv", "code_insee,zone\n57463,A\n57672,A\n57001,B\n54395,C\n")},
+		Official:      []string{write(t, "i.csv", "depcom,pop,duree\n57463,10,5\n57672,10,\n")}, OfficialType: "A128",
+		Credits:  map[string]string{communesTable: "C", structuresTable: "S", zonesTable: "Z", officialTable: "I", populationTable: "P", agentsTable: "A"},
+		Settings: coverage.Settings{Departements: []string{"57"}, Date: day(2023, 6, 1), MarginMetres: 60_000, MaxListAge: 6},
+		Today:    day(2024, 6, 1),
+	}
+	study := load(t, opts)
+	var inputs []string
+	for _, in := range study.Inputs {
+		if in.Bytes == 0 && in.File != "" || len(in.SHA256) != 64 && !in.BuiltIn {
+			t.Errorf("%s has %d bytes and the hash %q", in.File, in.Bytes, in.SHA256)
+		}
+		if !in.BuiltIn {
+			inputs = append(inputs, strings.TrimSpace(fmt.Sprintf("%s %s: %d rows, %d kept, %d lines %s %s", in.Role, in.File, in.Rows, in.Kept, in.Lines, in.Publisher, in.Vintage)))
+		}
+	}
+	if d := cmp.Diff([]string{
+		"label-rules l.csv: 1 rows, 1 kept, 2 lines", "communes c.csv: 7 rows, 4 kept, 8 lines C", "mergers m.csv: 2 rows, 2 kept, 3 lines", "outlines o.geojson: 2 rows, 2 kept, 0 lines",
+		"structures s-20240101.csv: 4 rows, 2 kept, 5 lines S 2024-01-01", "service-points p.csv: 2 rows, 1 kept, 3 lines", "agents a.csv: 2 rows, 1 kept, 3 lines A",
+		"population h.csv: 5 rows, 3 kept, 6 lines P", "settlements g.csv: 4 rows, 3 kept, 5 lines", "insee i.csv: 2 rows, 1 kept, 0 lines I", "candidates k.csv: 4 rows, 2 kept, 5 lines",
+		"zones z.csv: 4 rows, 3 kept, 5 lines Z", "projects j.csv: 2 rows, 1 kept, 3 lines",
+	}, inputs); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([]string{
+		"a.csv: point-structure-unknown|3|id_fs||98|", "c.csv: commune-code-invalid|8|code_insee|X|abc|", "h.csv: people-nowhere|5|lat||9 9|",
+		"j.csv: project-elsewhere|3|commune|Ailleurs|75101|", "k.csv: candidate-unknown|5|||57998|", "p.csv: point-structure-unknown|3|structure|Rien|99|",
+		": neighbours-unknown|0|||67|", "c.csv: commune-merged|5||Ancienne|57002|57001", "c.csv: scope-in-part|0|||Moselle (57)|3 725", "s-20240101.csv: structures-few|0|||Moselle (57)|2 32",
+		": findings-elsewhere|0||||3", // two about the hours in Paris, one about its place
+		"g.csv: settlements-elsewhere|0||||1", "h.csv: people-elsewhere|0||||1", "i.csv: official-untimed|0||||1", "o.geojson: outline-missing|0||Aboncourt|57001|",
+		"s-20240101.csv: point-commune-merged|3||Autre|57002|57001", "z.csv: zone-elsewhere|0||z||1",
+	}, toldFully(study.Findings)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([]string{"57001", "57672"}, study.Settings.Plan.Candidates); d != "" {
+		t.Errorf("candidates (-want +got):\n%s", d)
+	}
+	if n := len(study.Enclaves); n == 0 || study.Enclaves[0].Name == "" || len(study.Benchmarks.Parts) == 0 {
+		t.Errorf("%d areas without a road", n)
+	}
+}
+
+// TestZonesAreTold: every row of a zoning that is of no use, or was mended, is told in
+// full.
+func TestZonesAreTold(t *testing.T) {
+	opts := threeCommunes(t, "Nom="+write(t, "z.csv", "code_insee;zone;nom_zone;canton;kind\n57463;12;Un;a;\n57463;12;UN;a;\n57463;12;Autre;a;\n57672;2;;b;\n57001;2;Deux;b;\n57002;3;;c;\n57001;3;;c;\n"+
+		"57999;2;;c;\nx;2;;c;\n54395;2;;c;\n54999;2;;c;\n57672;non;;c;\n57672;0;;c;\n57001;;Sans code;c;\n57463;2.45701E+08;;c;\n57672;7;;c;sorte\n57463;7;;c;SORTE\n"))
+	study := load(t, opts)
+	if d := cmp.Diff(map[string][]string{"Nom/12/Un": {"57463"}, "Nom/2/Deux": {"57001", "57672"}, "Nom/3/": {"57001"}, "Nom/Sans code/Sans code": {"57001"}, "sorte/7/": {"57463", "57672"}}, shownZones(study)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	var order []string
+	for _, z := range study.Zonings {
+		for _, zone := range z.Zones {
+			order = append(order, zone.Code)
+		}
+	}
+	if got := strings.Join(order, " "); got != "2 3 12 Sans code 7" {
+		t.Errorf("zones in the order %s", got)
+	}
+	var got []string
+	for _, f := range study.Findings {
+		if f.Source.File == "z.csv" {
+			got = append(got, told([]finding.Finding{f})...)
+		}
+	}
+	want := []string{
+		"commune-code-invalid|10|code_insee|2|x|", "zone-commune-unknown|9|code_insee|2|57999|", "code-rounded|16|zone||2.45701E+08|", "zone-name-differs|4|nom_zone|Autre|Autre|Un",
+		"zone-column|0|||zone|", "zone-commune-merged|7|code_insee|3|57002|57001", "zone-elsewhere|0||Nom||2", "zone-none|0||Nom||3", "zone-repeated|0||Nom|Metz|3",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// TestAreasAreTold: a zone that is an area has a code, a name or both, lies in the scope
+// by its middle or by a commune's point, and is told where it does not, or is none.
+func TestAreasAreTold(t *testing.T) {
+	feature := func(properties, geometry string) string {
+		return `{"type":"Feature","properties":{` + properties + `},"geometry":` + geometry + `}`
+	}
+	wide := `{"type":"Polygon","coordinates":[[[5,45],[6.2,45],[6.2,49.15],[5,49.15],[5,45]]]}` // whose middle lies far from all communes
+	study := load(t, threeCommunes(t, write(t, "aires.geojson", `{"type":"FeatureCollection","features":[`+strings.Join([]string{
+		feature(`"code":"B1","nom":"Borny"`, square("6.17", "49.12", "5")), feature(`"code":"B1","nom":"Autre"`, square("6.18", "49.12", "5")), feature(`"code":"","nom":"Sans code"`, square("6.17", "49.12", "5")),
+		feature(`"code":"W","nom":""`, wide), feature(`"code":"L","nom":"Lille"`, square("3.06", "50.63", "5")), feature(`"code":"N","nom":"Nancy"`, square("6.18", "48.69", "5")),
+		feature(`"code":"","nom":""`, square("6.17", "49.12", "5")), feature(`"code":"V","nom":"Vide"`, "null"),
+	}, ",")+"]}")))
+	var got []string
+	for _, z := range study.Zonings {
+		for _, zone := range z.Zones {
+			got = append(got, fmt.Sprintf("%s %v: %s %s %d %v", z.Kind, z.Drawn, zone.Code, zone.Name, len(zone.Area), zone.Area[0].Bound().Contains(zone.Middle)))
+		}
+	}
+	if d := cmp.Diff([]string{"aires true: B1 Borny 2 true", "aires true: Sans code Sans code 1 true", "aires true: W  1 true"}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	var lines []string
+	for _, f := range study.Findings {
+		if f.Source.File == "aires.geojson" {
+			lines = append(lines, told([]finding.Finding{f})...)
+		}
+	}
+	if d := cmp.Diff([]string{
+		"zone-invalid|8|zone|Vide|V|no polygon", "zone-not-named|7|zone|||", "zone-name-differs|2|nom_zone|Autre|Autre|Borny", "rows-numbered|0||||", "zone-elsewhere|0||aires||2",
+	}, lines); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	for _, in := range study.Inputs {
+		if in.Role == coverage.RoleZones && (in.Rows != 8 || in.Kept != 4) {
+			t.Errorf("%d rows, %d kept", in.Rows, in.Kept)
+		}
+	}
+}
+
+// TestSettingsTakenForTables: a text of one column half of whose lines set something is
+// a file of settings.
+func TestSettingsTakenForTables(t *testing.T) {
+	for line, want := range map[string]bool{"a = 1": true, "a=": true, "  a-b_c = x y": true, "[x]": true, "# x": true, "a": false, "": false, "= 1": false, "a b = 1": false, "a;b = 1": false, `"a" = 1`: false, "a,b = 1": false, " [x]": false} {
+		if got := isSetting(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+	for _, tt := range []struct {
+		format table.Format
+		lines  string
+		want   bool
+	}{
+		{table.CSV, "a=1", true}, {table.CSV, "a=1/x", true}, {table.CSV, "x/a=1", true}, {table.CSV, "a=1/x/y", false}, {table.CSV, "x/a=1/b=2/y", true}, {table.CSV, "x/a=1/b=2/y/z", false}, {table.CSV, "x/y", false}, {table.XLSX, "a=1", false},
+	} {
+		lines := strings.Split(tt.lines, "/")
+		read := &table.Table{Format: tt.format, Header: lines[:1]}
+		for _, line := range lines[1:] {
+			read.Rows = append(read.Rows, table.Row{Fields: []string{line}})
+		}
+		if got := looksLikeSettings(read); got != tt.want {
+			t.Errorf("%s: %v", tt.lines, got)
+		}
+		if read.Header = append(read.Header, "b=2"); looksLikeSettings(read) {
+			t.Errorf("%s in two columns", tt.lines)
+		}
+	}
+}
+
+// TestCommunesTakenForStructures: four rows and more, over half of them called as their
+// communes and with nothing that only structures have, are communes.
+func TestCommunesTakenForStructures(t *testing.T) {
+	communes := communesOf(t, "code,nom,population,lat,lon\n57463,Metz,9,49.12,6.17\n57672,Thionville,9,49.36,6.17\n57001,Aboncourt,9,49.26,6.35\n57002,Achain,9,48.9,6.6\n", nil)
+	const (
+		head = "insee_com,nom,population,lat,lon"
+		four = "57463,Metz,1,,\n57672,THIONVILLE,1,,\n,Aboncourt,1,,\n57002,Maison,1,,\n"
+		half = "57463,Metz,1,,\n57672,Thionville,1,,\n57001,Maison,1,,\n57002,Maison,1,,\n"
+	)
+	const is = "s.csv: is the table of communes: 3 of its 4 rows are communes and no structures; give the list of structures with --sites"
+	for _, tt := range []struct{ name, text, want string }{
+		{"three of four", head + "\n" + four, is},
+		{"two of four", head + "\n" + half, ""},
+		{"three", head + "\n" + strings.TrimSuffix(four, "57002,Maison,1,,\n"), ""},
+		{"with kinds", head + ",type_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
+		{"with formats", head + ",format_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
+		{"with labels", head + ",labellisation_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
+		{"with hours", head + ",h_lundi\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
+		{"without people", strings.Replace(head, "population", "x", 1) + "\n" + four, ""},
+	} {
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", tt.text), layoutOf(structuresTable), "57")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if err := list.refuseCommunes(communes); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestRemarksOnHours: what a comment says plainly changes the hours that it is about, or
+// contradicts them.
+func TestRemarksOnHours(t *testing.T) {
+	at := func(open, shut uint16) label.Interval { return label.Interval{Open: 60 * open, Close: 60 * shut} }
+	every := func(n uint8, parity label.Parity) label.Rhythm { return label.Rhythm{Every: n, Parity: parity} }
+	const published = "0 09:00-12:00, 0 14:00-17:00, 1 09:00-12:00"
+	for _, tt := range []struct {
+		name   string
+		remark parse.Remark
+		want   string
+		ok     bool
+	}{
+		{"shut when it is", parse.Remark{Kind: parse.RemarkShut, Days: []int{1}, Half: parse.Afternoon}, published, true},
+		{"shut when it is open", parse.Remark{Kind: parse.RemarkShut, Days: []int{0}, Half: parse.Morning}, published, false},
+		{"shut at hours when it is open", parse.Remark{Kind: parse.RemarkShut, Days: []int{1}, Hours: []label.Interval{at(11, 13)}}, published, false},
+		{"shut in even weeks", parse.Remark{Kind: parse.RemarkShut, Days: []int{0}, Half: parse.Afternoon, Rhythm: every(2, label.Even)}, "0 09:00-12:00, 1 09:00-12:00, 0 14:00-17:00 every 2 parity 1 month 0", true},
+		{"shut in even weeks, for an hour", parse.Remark{Kind: parse.RemarkShut, Days: []int{1}, Hours: []label.Interval{at(11, 13)}, Rhythm: every(2, label.Even)}, "0 09:00-12:00, 0 14:00-17:00, 1 09:00-11:00, 1 11:00-12:00 every 2 parity 1 month 0", true},
+		{"shut in even weeks when it always is", parse.Remark{Kind: parse.RemarkShut, Days: []int{1}, Half: parse.Afternoon, Rhythm: every(2, label.Even)}, published, true},
+		{"shut in every third week", parse.Remark{Kind: parse.RemarkShut, Days: []int{0}, Rhythm: every(3, 0)}, published, false},
+		{"shut in every third week when it always is", parse.Remark{Kind: parse.RemarkShut, Days: []int{1}, Half: parse.Afternoon, Rhythm: every(3, 0)}, published, true},
+		{"open when it is", parse.Remark{Days: []int{0, 1}, Half: parse.Morning}, published, true},
+		{"open at its hours", parse.Remark{Days: []int{0}, Hours: []label.Interval{at(9, 12), at(14, 17)}}, published, true},
+		{"open for longer", parse.Remark{Days: []int{1}, Hours: []label.Interval{at(9, 13)}}, published, false},
+		{"open when nothing says from when to when", parse.Remark{Days: []int{0, 2}, Half: parse.Morning}, published, false},
+		{"open in odd weeks", parse.Remark{Days: []int{0}, Half: parse.Morning, Rhythm: every(2, label.Odd)}, "0 14:00-17:00, 1 09:00-12:00, 0 09:00-12:00 every 2 parity 1 month 0", true},
+		{"open in odd weeks at hours of a half", parse.Remark{Days: []int{2}, Half: parse.Afternoon, Hours: []label.Interval{at(9, 12), at(13, 15)}, Rhythm: every(2, label.Odd)}, published + ", 2 13:00-15:00 every 2 parity 1 month 0", true},
+		{"by appointment", parse.Remark{Kind: parse.RemarkAppointment, Days: []int{5}}, published + ", by appointment", true},
+	} {
+		var w label.Week
+		for _, i := range []label.Interval{at(9, 12), at(14, 17)} {
+			w.Add(0, i, label.Rhythm{})
+		}
+		w.Add(1, at(9, 12), label.Rhythm{})
+		if got, ok := applyRemarks(w, []parse.Remark{tt.remark}); shownWeek(got) != tt.want && ok || ok != tt.ok {
+			t.Errorf("%s: %s, %v, want %s, %v", tt.name, shownWeek(got), ok, tt.want, tt.ok)
+		}
+		// What follows the remark counts too.
+		if _, ok := applyRemarks(w, []parse.Remark{tt.remark, {Days: []int{6}}}); ok {
+			t.Errorf("%s, then open on a Sunday without hours", tt.name)
+		}
+	}
+	if got := halfOf([]label.Interval{{Open: 779, Close: 800}, {Open: 780, Close: 800}}, parse.Morning); len(got) != 1 || got[0].Open != 779 {
+		t.Errorf("in the morning %v", got)
+	}
+	if got := halfOf([]label.Interval{{Open: 779, Close: 800}, {Open: 780, Close: 800}}, parse.Afternoon); len(got) != 1 || got[0].Open != 780 {
+		t.Errorf("in the afternoon %v", got)
+	}
+}
+
+// TestRowToPaste: a finding writes a point of the list as a row of the table of service
+// points.
+func TestRowToPaste(t *testing.T) {
+	var w label.Week
+	w.Add(0, label.Interval{Open: 540, Close: 720}, label.Rhythm{})
+	w.Add(0, label.Interval{Open: 840, Close: 1020}, label.Rhythm{Every: 2})
+	for day, rhythm := range []label.Rhythm{1: {Every: 2, Parity: label.Odd}, 2: {Every: 2, Parity: label.Even}, 3: {Every: 3}, 4: {Month: 0b100001}, 5: {Month: 0b011110}, 6: {Every: 4}} {
+		if day > 0 {
+			w.Add(day, label.Interval{Open: 540, Close: 600}, rhythm)
+		}
+	}
+	const want = `7,"A, ""B""",principal,57463,,,09:00-12:00 / 14:00-17:00 une semaine sur deux,09:00-10:00 semaines impaires,09:00-10:00 semaines paires,09:00-10:00 toutes les 3 semaines,` +
+		`09:00-10:00 1er et dernier du mois,09:00-10:00 2e et 3e et 4e et 5e du mois,09:00-10:00 toutes les 4 semaines,,,,,`
+	if got := complementRow("7", `A, "B"`, "57463", w); got != want {
+		t.Errorf("%s, want\n%s", got, want)
+	}
+	if got := complementRow("7", "A\nB", "", label.Week{}); got != "7,\"A\nB\",principal,,,,,,,,,,,,,,," || quoted("A b") != "A b" {
+		t.Errorf("%s", got)
+	}
+}
+
+// TestWhatIsToldOfATable: rows, encoding, sheet and columns, each in its finding.
+func TestWhatIsToldOfATable(t *testing.T) {
+	oddities := map[table.Oddity]string{
+		table.ShortRow: "rows-short|3|c||v|2", table.StrayQuote: "stray-quotes|3|c||v|2", table.WrappedLine: "rows-wrapped|3|c||v|2", table.RepeatedColumn: "column-repeated|3|c||v|2",
+		table.EncodedTwice: "encoded-twice|3|c||v|2", table.HeaderOfLines: "header-of-lines|3|c||v|2", table.StatedCRS: "coordinates-stated|3|c||v|", table.HiddenSheet: "sheet-hidden|3|c||v|",
+		table.LineBreak: "line-break|3|c||v|2", table.PageOfMany: "page-of-many|3|c||v|", table.QuotedByOthers: "quotes-others|3|c||v|", table.ErrorValue: "error-values|3|c||v|2",
+		table.UnseenCharacters: "unseen-characters|3|c||v|2", table.LongText: "texts-too-long|3|c||v|2", table.Uncomputed: "formulas-uncomputed|3|c||v|2", table.JoinedCells: "cells-joined|3|c||v|2",
+		table.HeadingAgain: "headings-again|3|c||v|2", table.WithoutRowNames: "row-numbers|3|c||v|",
+	}
+	for oddity, want := range oddities {
+		read := &table.Table{File: "f", Notes: []table.Note{{Oddity: oddity, Line: 3, Column: "c", Text: "v", Count: 2}}}
+		if got := toldFully(tableFindings(read, nil, nil)); len(got) != 1 || got[0] != "f: "+want {
+			t.Errorf("%d: %q, want %s", oddity, got, want)
+		}
+	}
+	read := &table.Table{File: "f", Encoding: table.Encoding("Windows-1252"), Damaged: 7, Numbered: true, Sheet: "Feuil1", Above: 2,
+		Broken: []table.Broken{{Line: 4, Reason: fault.T("x", "2 fields"), Text: "a;b"}, {Line: 9, Reason: fault.T("x", "3 fields"), Text: "a;b;c"}}}
+	indexes := make([]int, len(communeColumns))
+	indexes[communeLat] = table.Missing
+	indexes[communeLon] = table.Missing
+	want := []string{
+		"f: row-broken|4|||a;b|2 fields", "f: row-broken|9|||a;b;c|3 fields", "f: encoding|0|||Windows-1252|", "f: encoding-damaged|7||||", "f: rows-numbered|0||||", "f: sheet-read|0|||Feuil1|", "f: header-below|0||||2", "f: column-absent|0|||lat_chef_lieu|",
+	}
+	if d := cmp.Diff(want, toldFully(tableFindings(read, communeColumns, indexes, communeCodeColumn, communeLat))); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if got := tableFindings(&table.Table{Encoding: table.UTF8}, communeColumns, indexes, communeCodeColumn); len(got) > 0 {
+		t.Errorf("%q of a plain table", told(got))
+	}
+	meant := fault.T("x", "a commune")
+	for _, tt := range []struct {
+		read     *table.Table
+		findings []finding.Finding
+		want     string
+	}{
+		{read, nil, `f: no row is a commune: line 4 has 2 fields (a;b)`},
+		{&table.Table{File: "f"}, nil, "f: no row is a commune: there is none below the header"},
+		{&table.Table{File: "f", Rows: make([]table.Row, 1)}, []finding.Finding{finding.CommunePart.Found().At(finding.Source{Line: 2}, "", "")}, "f: no row is a commune"},
+		{&table.Table{File: "f", Rows: make([]table.Row, 1)}, []finding.Finding{finding.CommuneCodeInvalid.Found(), finding.CommuneCodeInvalid.Found().At(finding.Source{Line: 1, Column: "code"}, "", "x")},
+			`f: no row is a commune: line 1 has "x" in the column "code", which is no code of a commune such as 57463`},
+	} {
+		if err := noRow(tt.read, meant, tt.findings); err.Error() != tt.want {
+			t.Errorf("%v, want %s", err, tt.want)
+		}
+	}
+}
+
+// TestBothInOneColumn: of a position in one column what can't be read is told of that
+// column, with all that stands there.
+func TestBothInOneColumn(t *testing.T) {
+	for text, want := range map[string]string{
+		`"49.12, 6.17"`: "[6.17 49.12] ", `"6.17, 49.12"`: "[6.17 49.12] coordinates-swapped|2|geo_point_2d|Metz|6.17 49.12|", "49.12": "nowhere coordinates-invalid|2|geo_point_2d|Metz|49.12|",
+		`"49.12, x"`: "nowhere coordinates-invalid|2|geo_point_2d|Metz|49.12, x|", `"x, 6.17"`: "nowhere coordinates-invalid|2|geo_point_2d|Metz|x, 6.17|", "": "nowhere ", `"0, 0"`: "nowhere coordinates-invalid|2|geo_point_2d|Metz|0 0|",
+		`"6895000, 931600"`: "coordinates-projected|2|geo_point_2d|Metz|6895000 931600|Lambert-93",
+	} {
+		c := communesOf(t, "code,nom,population,geo_point_2d\n57463,Metz,1,"+text+"\n", nil)
+		var lines []string
+		for _, line := range told(c.communeFindings["57463"]) {
+			if !strings.HasPrefix(line, "commune-without-point") {
+				lines = append(lines, line)
+			}
+		}
+		place := shownPlace(c.communes[0].Seat) + " "
+		if strings.HasPrefix(want, "coordinates-projected") && strings.HasPrefix(place, "[6.1") {
+			place = ""
+		}
+		if got := place + strings.Join(lines, "; "); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestNamedEndsNeedNoPlaces: with times from another engine communes and structures may
+// lack their places, which no other table may, and nothing is told of it.
+func TestNamedEndsNeedNoPlaces(t *testing.T) {
+	opts := Options{
+		Communes: write(t, "c.csv", "code,nom,population\n57463,Metz,1000\n"), Structures: write(t, "s.csv", "id_fs,nom,insee_com\n1,FS,57463\n"),
+		Settings: coverage.Settings{Departements: []string{"57"}, Date: day(2024, 1, 1), NamedEnds: true},
+	}
+	study := load(t, opts)
+	if got := byCode(study.Findings); got["commune-without-point"]+got["point-unlocated"] > 0 || got["scope-in-part"] != 1 || len(study.Communes) != 1 || len(study.Structures) != 1 {
+		t.Errorf("%v, %d communes, %d structures", got, len(study.Communes), len(study.Structures))
+	}
+	for _, name := range TableNames() {
+		required := func(o *Options) (keys []string) {
+			for _, c := range o.layout(name).Columns {
+				if c.Required {
+					keys = append(keys, c.Key)
+				}
+			}
+			return keys
+		}
+		named, plain := required(&opts), required(&Options{})
+		if name == communesTable || name == structuresTable {
+			plain = slices.DeleteFunc(plain, func(key string) bool { return key == "lat" || key == "lon" })
+		}
+		if !slices.Equal(named, plain) {
+			t.Errorf("%s needs %v, want %v", name, named, plain)
+		}
+	}
+}
+
+// TestRulesUpToAThousand: as many are read, and no more.
+func TestRulesUpToAThousand(t *testing.T) {
+	for n, want := range map[int]string{1000: "", 1001: "r.csv: has 1001 rules: a table of over 1000 is not one of what the label asks for"} {
+		l := &loading{opts: &Options{LabelRules: write(t, "r.csv", "scope,hours\n"+strings.Repeat("structure,24\n", n))}, study: &coverage.Study{}}
+		err := l.readLabelRules()
+		var unusable *input.Error
+		if (err == nil) != (want == "") || err != nil && (!errors.As(err, &unusable) || err.Error() != want) || err == nil && len(l.study.Settings.LabelRules) != n {
+			t.Errorf("%d rules: %v, %d read", n, err, len(l.study.Settings.LabelRules))
+		}
+	}
+}
