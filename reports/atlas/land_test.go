@@ -82,10 +82,6 @@ func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 // the legends of the picture and of the page say what lies off them; where communes or
 // départements colour it, they do not.
 func TestLegendTellsWhite(t *testing.T) {
-	banded := func(r *coverage.Result) *coverage.Result {
-		r.Bands = sample.Mapped().Bands
-		return r
-	}
 	for name, tt := range map[string]struct {
 		result *coverage.Result
 		white  bool

@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -25,5 +26,17 @@ func TestAtMost(t *testing.T) {
 	}
 	if got := strings.Join(AtMost(lines, 2), "|"); got != "a|b …" || lines[1] != "b" {
 		t.Errorf("two lines of three: %q of %q", got, lines)
+	}
+}
+
+// TestWithin: a text has the typeface's size up to the width that there is, and is then
+// as small as it takes.
+func TestWithin(t *testing.T) {
+	face := Typeface{Size: 10, Style: Bold, Color: Ink}
+	wide := face.Width("Accès à France services")
+	for width, want := range map[float64]float64{2 * wide: 10, wide: 10, wide / 2: 5, wide / 4: 2.5} {
+		if got := face.Within("Accès à France services", width); math.Abs(got.Size-want) > 1e-9 || got.Style != Bold || got.Color != Ink {
+			t.Errorf("%v of %v points: %+v, want the size %v", width, wide, got, want)
+		}
 	}
 }
