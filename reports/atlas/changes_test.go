@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -58,5 +59,31 @@ func TestPageTellsChanges(t *testing.T) {
 	first := pageChangesOf(compare.New(nil, sample.Result(), compare.Options{}))
 	if len(first.Lines) != 1 || len(first.List) != 0 || pageChangesOf(nil) != nil {
 		t.Errorf("without an earlier edition: %+v", first)
+	}
+}
+
+// TestPageListsFortyChanges: all where they are forty-one, as one alone is not counted;
+// of more the first forty, and how many there are besides.
+func TestPageListsFortyChanges(t *testing.T) {
+	c := sample.Changed()
+	row := c.Communes[0]
+	for n, want := range map[int]both{
+		40: {}, 41: {}, 42: {"et 2 autres : voir le classeur", "and 2 others: see the workbook"},
+		1100: {"et 1\u00a0060 autres : voir le classeur", "and 1,060 others: see the workbook"},
+	} {
+		c.Communes = nil
+		for i := range n {
+			row.Code = strconv.Itoa(i)
+			c.Communes = append(c.Communes, row)
+		}
+		p := pageChangesOf(c)
+		listed := n
+		if n > 41 {
+			listed = 40
+		}
+		p.More[0] = strings.Replace(p.More[0], "\u00a0:", " :", 1)
+		if len(p.List) != listed || p.More != want || p.List[0].Code != "0" || p.List[listed-1].Code != strconv.Itoa(listed-1) {
+			t.Errorf("%d changes: %d listed, %q, want %q", n, len(p.List), p.More, want)
+		}
 	}
 }
