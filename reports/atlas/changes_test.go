@@ -57,6 +57,9 @@ func TestPageTellsChanges(t *testing.T) {
 		}
 	}
 	first := pageChangesOf(compare.New(nil, sample.Result(), compare.Options{}))
+	if p.Head != (both{"Ce qui a changé depuis l'édition 2024-05", "What changed since the edition 2024-05"}) || first.Head != (both{"À surveiller", "To watch"}) {
+		t.Errorf("heads %q and %q", p.Head, first.Head)
+	}
 	if len(first.Lines) != 1 || len(first.List) != 0 || pageChangesOf(nil) != nil {
 		t.Errorf("without an earlier edition: %+v", first)
 	}

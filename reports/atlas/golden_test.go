@@ -77,10 +77,10 @@ func scenes() map[string]*Scene {
 	planned := sample.Mapped()
 	sample.Plan(planned)
 	return map[string]*Scene{
-		"circles": NewScene(sample.Result()), "circles on bands": NewScene(banded(withLand())), "circles on bands, no land": NewScene(banded(sample.Result())),
+		"circles": NewScene(sample.Result()), "circles on bands": NewScene(banded(withLand())), "circles on bands, no land": NewScene(banded(stray(sample.Result()))),
 		"circles with points": NewScene(hosted(sample.Result())), "outlines with points": NewScene(hosted(sample.Mapped())), "many points": NewScene(crowded(hosted(sample.Mapped()), 450)),
 		"changes": NewChanges(allChanges()), "départements": NewScene(region()), "départements of all forms": NewScene(shapes()), "land": NewScene(withLand()),
-		"an island": NewScene(island()), "neighbours": NewScene(withNeighbours()), "many communes": NewScene(ranked()),
+		"an island": NewScene(island()), "neighbours": NewScene(withNeighbours(5)), "a neighbour": NewScene(withNeighbours(1)), "land alone": NewScene(landAlone()), "many communes": NewScene(ranked()),
 		"new labels": NewScene(planned), "many new labels": NewScene(manyPlanned(coverage.CoverMost)), "of the mean time": NewScene(manyPlanned(coverage.LeastMean)),
 	}
 }
@@ -99,7 +99,7 @@ func TestGoldenPages(t *testing.T) {
 		known[line] = true
 	}
 	all := scenes()
-	for _, name := range []string{"many points", "many communes", "outlines with points"} { // nothing of their own
+	for _, name := range []string{"many points", "many communes", "outlines with points", "a neighbour"} { // nothing of their own
 		delete(all, name)
 	}
 	all["to be tried"] = NewScene(triedPartly())

@@ -68,6 +68,52 @@ func TestLand(t *testing.T) {
 	}
 }
 
+// TestReachOfAMap: of areas beside the part that a page can be moved to, those are drawn
+// that reach into it, on whichever side they are.
+func TestReachOfAMap(t *testing.T) {
+	s := NewScene(withLand())
+	middle, near := orb.Point{6.475, 49.1}, 0.0
+	for _, side := range []orb.Point{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+		reached := 0
+		for step := range 40 { // squares of a tenth of a degree, farther and farther
+			away := 0.1 * float64(step)
+			at := square(middle[0]+away*side[0]-0.05, middle[1]+away*side[1]-0.05, 0.1)
+			if in := s.reaches(at); in && reached == step {
+				reached++
+			} else if in {
+				t.Fatalf("to %v: reached again at %v", side, away)
+			}
+		}
+		if reached < 4 || reached > 30 || near > 0 && float64(reached) > 3*near {
+			t.Errorf("to %v: reached %d tenths of a degree away", side, reached)
+		}
+		near = float64(reached)
+	}
+}
+
+// TestLoopsOfSomeSize: rings around the scope are those of a hundred cells in one
+// direction at least.
+func TestLoopsOfSomeSize(t *testing.T) {
+	b := mesh.NewBuilder()
+	for i, size := range []mesh.Cell{{200, 50}, {50, 200}, {99, 99}, {100, 3}, {3, 100}} {
+		x := int32(1000 * i)
+		b.Add([]mesh.Cell{{x, 500}, {x + size[0], 500}, {x + size[0], 500 + size[1]}, {x, 500 + size[1]}})
+	}
+	m, _ := b.Build()
+	all := make([]bool, len(m.Arcs))
+	for i := range all {
+		all[i] = true
+	}
+	var kept []int32
+	for _, r := range largeLoops(m, all) {
+		kept = append(kept, m.Cells(r)[0][0]/1000)
+	}
+	slices.Sort(kept)
+	if want := []int32{0, 1, 3, 4}; !slices.Equal(kept, want) {
+		t.Errorf("rings %v, want %v", kept, want)
+	}
+}
+
 func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 	for i, b := range r {
 		a := r[(i+1)%len(r)]
@@ -82,11 +128,14 @@ func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 // the legends of the picture and of the page say what lies off them; where communes or
 // départements colour it, they do not.
 func TestLegendTellsWhite(t *testing.T) {
+	one := banded(withLand())
+	one.Bands = one.Bands[3:]
 	for name, tt := range map[string]struct {
 		result *coverage.Result
 		white  bool
 	}{
-		"circles on bands": {banded(withLand()), true}, "circles without bands": {withLand(), false},
+		"circles on one band": {one, true},
+		"circles on bands":    {banded(withLand()), true}, "circles without bands": {withLand(), false},
 		"edge not known": {banded(sample.Result()), false}, "outlines": {sample.Mapped(), false},
 	} {
 		s := NewScene(tt.result)

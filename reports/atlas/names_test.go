@@ -91,12 +91,15 @@ func TestWhoDeservesAName(t *testing.T) {
 		}
 		return list
 	}
+	others := slices.Concat([]int{30}, numbers(13, 29), numbers(31, 39))
+	first := slices.Concat([]int{59}, numbers(1, 12), []int{40, 0})
 	for name, tt := range map[string]struct {
 		beyond int // the last ones
 		want   []int
 	}{
-		"none beyond":   {0, slices.Concat([]int{59}, numbers(0, 11), []int{40, 20}, []int{58, 57, 56, 55, 54}, []int{30}, numbers(12, 19), numbers(21, 29), numbers(31, 39), numbers(41, 53))},
-		"twenty beyond": {20, slices.Concat([]int{59}, numbers(0, 11), []int{40, 20}, numbers(41, 53), []int{30}, numbers(12, 19), numbers(21, 29), numbers(31, 39), numbers(54, 58))},
+		"none beyond":   {0, slices.Concat(first, []int{58, 57, 56, 55, 54}, others, numbers(41, 53))},
+		"one beyond":    {1, slices.Concat(first, others, numbers(41, 58))},
+		"twenty beyond": {20, slices.Concat(first, numbers(41, 53), others, numbers(54, 58))},
 	} {
 		r := ranked()
 		for i := range r.Communes {
@@ -106,8 +109,9 @@ func TestWhoDeservesAName(t *testing.T) {
 				r.Communes[i].Nearest[0].Time = coverage.Promise + 600 + road.Deciseconds(60-i)
 			}
 		}
+		r.Communes[0].Commune.Population = 5 // the last by people, and proposed by the plan
 		r.Communes[59].Nearest[0].Time += 1000
-		r.Plans = []coverage.Plan{{Objective: coverage.CoverMost, Limit: coverage.Promise, Sites: []coverage.PlannedSite{{Commune: r.Communes[40].Commune}, {Commune: r.Communes[20].Commune}}}}
+		r.Plans = []coverage.Plan{{Objective: coverage.CoverMost, Limit: coverage.Promise, Sites: []coverage.PlannedSite{{Commune: r.Communes[40].Commune}, {Commune: r.Communes[0].Commune}, {Commune: &coverage.Commune{Name: "not on the map"}}}}}
 		host := func(structure, commune int) {
 			p := &r.Structures[structure].Structure.Points[0]
 			p.Commune, p.Position = r.Communes[commune].Commune.Code, r.Communes[commune].Commune.Seat

@@ -33,15 +33,17 @@ func allChanges() *compare.Comparison {
 	return c
 }
 
-// withNeighbours is the sample on outlines with a commune of another département beside
-// it, and one that no map of it reaches; two départements share its communes.
-func withNeighbours() *coverage.Result {
-	r := sample.Mapped()
-	r.Study.Communes = append(slices.Clone(r.Study.Communes),
-		coverage.Commune{Code: "54001", Departement: "54", Outline: square(5.7, 49, 0.26)},
-		coverage.Commune{Code: "54002", Departement: "54", Outline: square(5.86, 49.26, 0.1)},
-		coverage.Commune{Code: "75056", Departement: "75", Outline: square(2.3, 48.8, 0.1)},
-		coverage.Commune{Code: "54003", Departement: "54"})
+// withNeighbours is the sample on outlines with communes of another département: one
+// beside it, others that its map shows in part, that only a page can be moved to, or that
+// no map of it reaches; two départements share its communes.
+func withNeighbours(some int) *coverage.Result {
+	r := stray(sample.Mapped())
+	neighbours := []coverage.Commune{
+		{Code: "54001", Departement: "54", Outline: square(5.7, 49, 0.26)}, {Code: "54002", Departement: "54", Outline: square(5.86, 49.26, 0.1)},
+		{Code: "54004", Departement: "54", Outline: square(5.75, 49.1, 0.05)}, {Code: "75056", Departement: "75", Outline: square(2.3, 48.8, 0.1)}, {Code: "54003", Departement: "54"},
+	}
+	r.Study.Communes = append(slices.Clone(r.Study.Communes), neighbours[:some]...)
+	r.Study.MainRoads = append(r.Study.MainRoads, coverage.MainRoad{Class: road.Secondary, Line: orb.LineString{{6.1, 49}, {6.2, 49.2}}})
 	r.Study.Settings.Departements = []string{"57", "88"}
 	for i := 12; i < 20; i++ {
 		r.Communes[i].Commune.Departement = "88"
@@ -49,9 +51,24 @@ func withNeighbours() *coverage.Result {
 	return r
 }
 
+// stray is a result with a structure out of scope in the middle of its communes, which is
+// the nearest of none.
+func stray(r *coverage.Result) *coverage.Result {
+	r.Structures[4].Structure.Points[0].Position = coverage.At(6.45, 49.12)
+	r.Structures[4].Points[0].Catchment = coverage.Count{}
+	return r
+}
+
 // banded is a result with the bands of the sample.
 func banded(r *coverage.Result) *coverage.Result {
 	r.Bands = sample.Mapped().Bands
+	return r
+}
+
+// landAlone is the sample in its département alone, as on an island.
+func landAlone() *coverage.Result {
+	r := stray(withLand())
+	r.Study.Backdrop.Departements = r.Study.Backdrop.Departements[1:2]
 	return r
 }
 
@@ -69,7 +86,7 @@ func hosted(r *coverage.Result) *coverage.Result {
 	near(2, 1, 3, 0.004, 0.002)
 	near(3, 0, 7, 0.01, 0.01) // on the edge of Forbach's
 	near(3, 1, 7, -0.02, 0)   // its branch in the same commune
-	near(4, 0, 2, 0, 0.01)    // out of scope, in a commune in scope
+	near(4, 0, 2, 0.02, 0)    // out of scope, in a commune in scope
 	r.Structures[4].Points[0].Catchment = coverage.Count{Communes: 1, People: 640}
 	return r
 }
@@ -139,6 +156,9 @@ func manyPlanned(objective coverage.Objective) *coverage.Result {
 	sample.Plan(r)
 	r.Plans[0].Objective = objective
 	r.Plans[0].Sites = nil
+	if objective != coverage.CoverMost {
+		r.Plans[0].Curve = nil // nothing is known of its proof
+	}
 	for i := range 9 {
 		c := *r.Communes[17-2*i].Commune
 		switch i {

@@ -229,3 +229,33 @@ func TestAMapIsFourKilometresWide(t *testing.T) {
 		}
 	}
 }
+
+// TestFramesMakeRoom for circles on their edge, and for points in scope that are not far
+// off; not for those out of scope.
+func TestFramesMakeRoom(t *testing.T) {
+	const edge = 10_000
+	for name, tt := range map[string]struct {
+		at    mesh.Cell
+		point *servicePoint
+		want  mesh.Box
+	}{
+		"inside":              {mesh.Cell{5000, 5000}, nil, mesh.Box{Max: mesh.Cell{edge, edge}}},
+		"west":                {mesh.Cell{0, 5000}, nil, mesh.Box{Min: mesh.Cell{-500, 0}, Max: mesh.Cell{edge, edge}}.Pad(frameMargin / 3)},
+		"east":                {mesh.Cell{edge, 5000}, nil, mesh.Box{Max: mesh.Cell{edge + 500, edge}}.Pad(frameMargin / 3)},
+		"north":               {mesh.Cell{5000, 0}, nil, mesh.Box{Min: mesh.Cell{0, -500}, Max: mesh.Cell{edge, edge}}.Pad(frameMargin / 3)},
+		"south":               {mesh.Cell{5000, edge}, nil, mesh.Box{Max: mesh.Cell{edge, edge + 500}}.Pad(frameMargin / 3)},
+		"a point beside":      {mesh.Cell{5000, 5000}, &servicePoint{inScope: true, at: mesh.Cell{-1500, 5}}, mesh.Box{Min: mesh.Cell{-1500, 0}, Max: mesh.Cell{edge, edge}}.Pad(frameMargin / 3)},
+		"a point far away":    {mesh.Cell{5000, 5000}, &servicePoint{inScope: true, at: mesh.Cell{-1502, 5}}, mesh.Box{Max: mesh.Cell{edge, edge}}},
+		"a point of no scope": {mesh.Cell{5000, 5000}, &servicePoint{at: mesh.Cell{-1000, 5}}, mesh.Box{Max: mesh.Cell{edge, edge}}},
+	} {
+		s := inhabited(1000)
+		s.grid.Metres = 10
+		s.circles, s.communes[0].at = s.sizeCircles(), tt.at
+		if tt.point != nil {
+			s.servicePoints = append(s.servicePoints, *tt.point)
+		}
+		if s.extendFrame(); s.frame != tt.want || s.frame.Width() > edge && s.reach != tt.want.Pad(reachMargin) {
+			t.Errorf("%s: %v, a page to %v, want %v", name, s.frame, s.reach, tt.want)
+		}
+	}
+}
