@@ -3,11 +3,14 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
@@ -30,7 +33,78 @@ func kinds() map[string]*coverage.Result {
 	return map[string]*coverage.Result{
 		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince,
 		"beside France": besideTwo(), "ranges": rangedOnly(), "few of INSEE's minutes": officialPartly(),
+		"rules of one's own": ruled(), "a long plan": longPlan(), "doors far away": doorsFarAway(), "roads read, an alert": alerted(),
 	}
+}
+
+// ruled is the sample with rules of its own, to be checked, that ask for agents, of
+// antennes too; some structures tell theirs.
+func ruled() *coverage.Result {
+	r := sample.Result()
+	r.Study.Settings.LabelRules = []label.Rule{
+		{Hours: 30, Days: 5, Agents: 2, Trained: 1, Source: "Charte", ToCheck: true}, {Branch: true, Hours: 12, Source: "Charte des antennes"},
+	}
+	for i, staff := range []coverage.Staff{{Agents: 2, Known: true, Trained: 1, TrainedKnown: true}, {Agents: 1.5, Known: true}, {Trained: 1, TrainedKnown: true}} {
+		r.Structures[i].Structure.Staff = staff
+	}
+	for i := range r.Structures {
+		r.Structures[i].Weekly = r.Structures[i].Structure.Weekly(r.Study.Settings.Rule())
+	}
+	bad := coverage.Project{Name: "Maison B", CommuneName: "Bitche", Totals: coverage.Totals{Hours: 12, HoursKnown: true, Days: 2, DaysKnown: true}}
+	r.Projects = []coverage.ProjectReach{r.Study.Settings.NewProjectReach(&bad)}
+	r.AllProjects = make([]coverage.Count, len(r.Study.Settings.Limits()))
+	sample.Plan(r) // the sheet of rounds names the rule
+	return r
+}
+
+// longPlan is the sample with one plan alone, of many labels, of which each helps many
+// communes.
+func longPlan() *coverage.Result {
+	r := sample.Result()
+	sample.Plan(r)
+	r.Plans = r.Plans[:1]
+	r.Plans[0].Fair, r.Plans[0].Fewest = nil, nil
+	first := r.Plans[0].Curve[0]
+	for n := len(r.Plans[0].Curve) + 1; n <= 25; n++ {
+		step := first
+		step.New, step.Value, step.Bound = n, first.Value+int64(100*n), first.Value+int64(100*n)
+		r.Plans[0].Curve = append(r.Plans[0].Curve, step)
+	}
+	for i := range r.Communes[:14] {
+		r.Plans[0].Sites[0].Helps = append(r.Plans[0].Sites[0].Helps, &r.Communes[i])
+	}
+	r.Plans[0].Left = nil
+	return r
+}
+
+// doorsFarAway is the sample with doors just at the threshold and just beyond it, and
+// with doors that may be nearer.
+func doorsFarAway() *coverage.Result {
+	r := sample.Result()
+	for i := range r.Communes {
+		if r.Communes[i].Status == coverage.NotComputed {
+			continue
+		}
+		doors := &r.Communes[i].Doors
+		for when := range doors {
+			doors[when].Sure = r.Communes[0].Nearest[0]
+			doors[when].Sure.Time = coverage.Promise + road.Deciseconds((i+when)%2)
+		}
+		doors[coverage.Evening].Maybe = r.Communes[0].Nearest[0]
+	}
+	r.Opening.Days[6].Communes = 1
+	sample.Recount(r)
+	return r
+}
+
+// alerted is the sample on roads that were read, with what must be read on its front.
+func alerted() *coverage.Result {
+	r := sample.Result()
+	r.Study.Inputs = append(slices.Clone(r.Study.Inputs), coverage.Input{Role: coverage.RoleRoads, File: "lorraine.osm.pbf", Title: "OpenStreetMap", Vintage: "2024"},
+		coverage.Input{Role: coverage.RoleZones, File: "zones.geojson", Title: "Zones"}, coverage.Input{Role: coverage.RoleStructures, File: "complement.csv"})
+	front := finding.Kind{Code: "front", Noticed: finding.Noticed{FR: "Il faut le lire.", EN: "This must be read."}, Front: true}
+	r.Findings = append(r.Findings, finding.Finding{Kind: &front})
+	return r
 }
 
 // zonedWidely is the sample with zones of all kinds: without a code, named by words, with
@@ -165,5 +239,134 @@ func TestTakersAreNamed(t *testing.T) {
 		}
 		s := &coverage.Structure{Name: fmt.Sprint("France services ", n+1)}
 		all = append(all, coverage.Taker{Structure: &coverage.StructureReach{Structure: s}, People: 10 * (n + 1)})
+	}
+}
+
+// TestNamesOfSome: twelve, and a thirteenth where it is the last; of more, how many.
+func TestNamesOfSome(t *testing.T) {
+	b := &book{lang: reports.French}
+	var names []string
+	for n := range 16 {
+		want := strings.Join(names, ", ")
+		if n > 13 {
+			want = fmt.Sprintf("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 et %d autres", n-12)
+		}
+		if got := b.some(names); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+		names = append(names, strconv.Itoa(n+1))
+	}
+	if got := shortName(&coverage.StructureReach{Structure: &coverage.Structure{Name: "France services de la Maison France services"}}); got != "FS de la Maison France services" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestRowsForTheScreenAlone: of fifty rows none; of more, those from the first on that
+// paper says nothing with.
+func TestRowsForTheScreenAlone(t *testing.T) {
+	for _, tt := range []struct{ rows, printed, want int }{{0, 0, 0}, {50, 0, 0}, {50, 10, 0}, {51, 10, 41}, {51, 0, 51}, {51, 50, 1}, {51, 51, 0}, {80, 79, 1}} {
+		rows := make([]int, tt.rows)
+		for i := range rows {
+			rows[i] = i
+		}
+		if got := screenOnly(rows, func(i int) bool { return i < tt.printed || i > tt.printed+3 }); got != tt.want {
+			t.Errorf("%+v: %d", tt, got)
+		}
+	}
+	b := &book{lang: reports.French}
+	for left, want := range map[int]string{0: "", 1: " Sur papier : x ; la ligne restante se lit à l'écran.", 1200: " Sur papier : x ; les 1 200 autres lignes se lisent à l'écran."} {
+		if got := plainSpaces(b.paperNote(reports.T("Sur papier : {0}", ""), left, "x")); got != want {
+			t.Errorf("%d rows left: %q, want %q", left, got, want)
+		}
+	}
+}
+
+// plainSpaces writes no-break spaces as plain ones.
+func plainSpaces(s string) string {
+	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)
+}
+
+// TestDaysWithoutADoor: from Monday to Saturday, those on which the nearest door that is
+// surely open lies beyond the threshold.
+func TestDaysWithoutADoor(t *testing.T) {
+	r := sample.Result()
+	b := newBook(r, Options{Lang: reports.French})
+	c := &r.Communes[0]
+	for when := range c.Doors {
+		c.Doors[when] = coverage.Door{Sure: coverage.Reach{Time: coverage.Promise}, Maybe: coverage.NoReach()}
+	}
+	check := func(days int, times string) {
+		t.Helper()
+		if got, named := b.farDays(c), b.farTimes(c, []int{0, 6, coverage.Evening}); got != days || named != times {
+			t.Errorf("%d days and %q, want %d and %q", got, named, days, times)
+		}
+	}
+	check(0, "")
+	c.Doors[0].Sure.Time++
+	check(1, "lundi")
+	c.Doors[5].Sure.Time, c.Doors[6].Sure.Time = road.Unreached, road.Unreached
+	check(2, "lundi, dimanche")
+	c.Status = coverage.NotComputed
+	check(0, "")
+}
+
+// TestWidthOfNumbers: two more than the longest number has letters, within bounds,
+// whichever it is.
+func TestWidthOfNumbers(t *testing.T) {
+	for id, want := range map[string]float64{"12345": 7, "123456": 8, "éééééééé": 10, strings.Repeat("x", 22): 24, strings.Repeat("x", 23): 24} {
+		for i := range 5 {
+			r := sample.Result()
+			for k := range r.Structures {
+				r.Structures[k].Structure.ID = fmt.Sprint(k)
+			}
+			r.Structures[i].Structure.ID = id
+			if got := newBook(r, Options{}).idWidth(); got != want {
+				t.Errorf("%s, structure %d: %v, want %v", id, i, got, want)
+			}
+		}
+	}
+}
+
+// TestDirectoryNamesDepartements where there are several, and has room for numbers; it is
+// there of more than fifty communes.
+func TestDirectoryNamesDepartements(t *testing.T) {
+	r := manyCommunes()
+	r.Structures[0].Structure.ID = "france-services"
+	r.Communes[0].Commune.Departement = "54"
+	f := open(t, write(t, r, reports.French))
+	rows, err := f.GetRows(directorySheet.name.FR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "Aboncourt (54)") }) {
+		t.Errorf("%q", rows[:6])
+	}
+	for column, want := range map[string]float64{"A": 19.5, "B": 5.5, "C": 16, "D": 1, "G": 16} {
+		if got, err := f.GetColWidth(directorySheet.name.FR, column); err != nil || got != want {
+			t.Errorf("column %s: %v wide, want %v, %v", column, got, want, err)
+		}
+	}
+	for n, want := range map[int]bool{50: false, 51: true} {
+		r.Communes = r.Communes[:n:n]
+		if directorySheet.wanted(r) != want {
+			t.Errorf("%d communes: %v", n, !want)
+		}
+		r = manyCommunes()
+	}
+}
+
+// TestOneThingIsEnough for the sheets of plans, and of what to watch.
+func TestOneThingIsEnough(t *testing.T) {
+	for n, want := range []bool{false, true, true} {
+		r := &coverage.Result{Plans: make([]coverage.Plan, n)}
+		if planSheet.wanted(r) != want || curvesSheet.wanted(r) != want {
+			t.Errorf("%d plans: %v and %v", n, planSheet.wanted(r), curvesSheet.wanted(r))
+		}
+		if o := (&Options{Changes: &compare.Comparison{Watch: make([]compare.Watched, n)}}); watchSheet.offered(o) != want {
+			t.Errorf("%d structures to watch: %v", n, !want)
+		}
+	}
+	if watchSheet.offered(new(Options)) {
+		t.Error("something to watch of no edition")
 	}
 }
