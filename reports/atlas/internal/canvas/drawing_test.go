@@ -101,6 +101,7 @@ func TestRasterOfADrawing(t *testing.T) {
 	c := NewRaster(2)
 	c.Layer("nothing")
 	red, blue := color.RGBA{200, 10, 20, 255}, color.RGBA{0, 0, 200, 255}
+	c.Text(orb.Point{700, 500}, "not to be filled by its rule", Typeface{Size: 5, Color: Ink})
 	c.Shape([]orb.LineString{box(10, 10, 50, 40), box(20, 20, 30, 30)}, Paint{Fill: red})
 	c.Shape([]orb.LineString{{{100, 20}, {140, 20}}, {{100, 30}, {140, 30}}}, Paint{Stroke: blue, Width: 4, Dash: []float64{10, 10}})
 	c.Shape([]orb.LineString{{{200, 20}, {240, 20}}}, Paint{Stroke: blue, Width: 4})
@@ -115,7 +116,7 @@ func TestRasterOfADrawing(t *testing.T) {
 		{105, 20}: blue, {105, 18.5}: blue, {105, 21.4}: blue, {105, 17}: White, {105, 23}: White, {115.6, 20}: White, {125, 20}: blue, {135, 20}: White, {105, 30}: blue, {105, 25}: White,
 		{220, 20}: blue, {235, 20}: blue, {220, 17}: White,
 		{300, 100}: {127, 127, 127, 255}, {290, 100}: {127, 127, 127, 255}, {300, 80}: red, {319.8, 100}: red, {322, 100}: White, {300, 77}: White,
-		{420, 30}: White, {420, 10}: blue, {440, 30}: blue, {420, 50}: blue, {400, 30}: White,
+		{420, 30}: White, {420, 10}: blue, {440, 30}: blue, {420, 50}: blue, {400, 30}: White, {198.5, 20}: blue, {241.1, 20}: blue, {198.4, 18.2}: White,
 	} {
 		got := img.RGBAAt(int(2*at[0]), int(2*at[1]))
 		for _, d := range []int{int(got.R) - int(want.R), int(got.G) - int(want.G), int(got.B) - int(want.B), int(got.A) - int(want.A)} {
@@ -189,6 +190,7 @@ func TestTextsOfARaster(t *testing.T) {
 	halo := NewRaster(1)
 	halo.Shape([]orb.LineString{box(0, 0, 842, 595)}, Paint{Fill: color.RGBA{200, 10, 20, 255}})
 	face.Halo, face.Align = true, Start
+	halo.Shape([]orb.LineString{{{0, 500}, {9, 500}}}, Paint{Stroke: Ink, Width: 1, Dash: []float64{0.1, 30}}) // not its dashes
 	halo.Text(orb.Point{400, 300}, "H", face)
 	pale, img := 0.0, halo.Image()
 	for x := 390; x < 410+int(face.Width("H")); x++ {

@@ -19,6 +19,26 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// TestWrapFillsLines: a word stands on the line that it just fits on, a longer one alone;
+// a text is smaller where that spares a line.
+func TestWrapFillsLines(t *testing.T) {
+	face := Typeface{Size: 10, Color: Ink}
+	wide := face.Width("Metz et Bitche")
+	for width, want := range map[float64]string{wide: "Metz et Bitche", wide - 0.01: "Metz et|Bitche", face.Width("Metz et"): "Metz et|Bitche", 1: "Metz|et|Bitche", 0.92*wide + 0.01: "Metz et|Bitche", 0.91 * wide: "Metz et|Bitche"} {
+		if got := strings.Join(face.Wrap("Metz et Bitche", width), "|"); got != want {
+			t.Errorf("%v points: %q, want %q", width, got, want)
+		}
+		lines, fit := face.Fit("Metz et Bitche", width)
+		size := 10.0
+		if width < wide && width > 0.92*wide { // the whole just fits in the smaller size
+			size, want = 9.2, "Metz et Bitche"
+		}
+		if got := strings.Join(lines, "|"); got != want || math.Abs(fit.Size-size) > 1e-9 {
+			t.Errorf("%v points: %q at %v, want %q at %v", width, got, fit.Size, want, size)
+		}
+	}
+}
+
 func TestAtMost(t *testing.T) {
 	lines := []string{"a", "b", "c"}
 	if got := strings.Join(AtMost(lines, 3), "|"); got != "a|b|c" {
