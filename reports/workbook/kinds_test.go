@@ -25,13 +25,15 @@ func kinds() map[string]*coverage.Result {
 	for g, within := range map[coverage.Group]uint64{coverage.AllHouseholds: 4000, coverage.NoCarHouseholds: 1000, coverage.Under18: 0} {
 		groups.Communes[0].Groups[g] = coverage.GroupSplit{All: 5000, Computed: 4500, Within: []uint64{within / 4, within / 2, within}, Untold: 1, UntoldPeople: 250}
 	}
+	groups.Communes[1].Commune.EPCICode, groups.Communes[1].Commune.EPCI = "200000001", "CC du Saulnois" // where nothing counts them
 	sample.Recount(groups)
 	byPeople := sinceDay()
 	byPeople.Study.Settings.FlagBy = coverage.FlagByPeople
+	fourLimits := sinceDayAt(road.FromMinutes(12))
 	nothingSince := sinceDay()
 	nothingSince.Since.Structures = nil
 	return map[string]*coverage.Result{
-		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince,
+		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince, "a day before, at 12 minutes": fourLimits,
 		"beside France": besideTwo(), "ranges": rangedOnly(), "few of INSEE's minutes": officialPartly(),
 		"rules of one's own": ruled(), "a long plan": longPlan(), "doors far away": doorsFarAway(), "roads read, an alert": alerted(),
 	}
@@ -57,8 +59,8 @@ func ruled() *coverage.Result {
 	return r
 }
 
-// longPlan is the sample with one plan alone, of many labels, of which each helps many
-// communes.
+// longPlan is the sample with a plan of many labels, of which the first helps many
+// communes, and a shorter one for another limit.
 func longPlan() *coverage.Result {
 	r := sample.Result()
 	sample.Plan(r)
@@ -74,6 +76,9 @@ func longPlan() *coverage.Result {
 		r.Plans[0].Sites[0].Helps = append(r.Plans[0].Sites[0].Helps, &r.Communes[i])
 	}
 	r.Plans[0].Left = nil
+	second := r.Plans[0]
+	second.Limit, second.Curve = r.Study.Settings.Limits()[1], slices.Clone(second.Curve[:3])
+	r.Plans = append(r.Plans, second)
 	return r
 }
 
@@ -200,6 +205,9 @@ func allChanges() *compare.Comparison {
 	before.Study.Structures[1].Points = slices.Clone(before.Study.Structures[1].Points)
 	before.Study.Structures[1].Points[0].Hours = after.Study.Structures[0].Points[0].Hours
 	before.Structures[1].Weekly = before.Study.Structures[1].Weekly(label.Known())
+	last := &before.Structures[len(before.Structures)-1] // gone, and never told its hours
+	last.Structure.Points[0].Hours = label.Week{}
+	last.Weekly = last.Structure.Weekly(label.Known())
 	c := compare.New(before, after, compare.Options{Tolerance: road.Minute / 2, Moved: 200})
 	c.Since = "2024-05"
 	return c

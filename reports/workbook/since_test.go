@@ -17,8 +17,10 @@ import (
 )
 
 // sinceDay is the sample with what came since a day: the first structure and the fourth.
-func sinceDay() *coverage.Result {
-	r := sample.Result()
+func sinceDay() *coverage.Result { return sinceDayAt(coverage.Promise) }
+
+func sinceDayAt(threshold road.Deciseconds) *coverage.Result {
+	r := sample.At(threshold)
 	r.Study.Settings.Since = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC)
 	r.Since = &coverage.Since{Times: make([]road.Deciseconds, len(r.Communes))}
 	for i := range r.Since.Times { // without the first structure and the fourth
