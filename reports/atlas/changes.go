@@ -79,6 +79,8 @@ func kindOf(c *compare.Comparison, x *compare.CommuneChange) changeKind {
 	switch delta, known := x.Delta(); {
 	case !known:
 		return otherChange
+	case delta == 0: // another threshold made it of another status
+		return unchanged
 	case delta > 0:
 		return farther
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"acces30/coverage/compare"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -40,6 +41,16 @@ func TestMapOfChanges(t *testing.T) {
 		if !strings.Contains(strings.ReplaceAll(svg.String(), "&#39;", "'"), want) {
 			t.Errorf("the picture does not say %q", want)
 		}
+	}
+}
+
+// TestAnotherThresholdMovesNobody: communes that another threshold gives another status,
+// at the same time, are neither nearer nor farther.
+func TestAnotherThresholdMovesNobody(t *testing.T) {
+	c := compare.New(sample.Result(), sample.At(road.FromMinutes(12)), compare.Options{Tolerance: road.Minute / 2, Moved: 200})
+	s := NewChanges(c)
+	if len(c.Communes) == 0 || s.changes.count != [changeKinds]int{unchanged: len(s.communes)} {
+		t.Errorf("%d changes are drawn as %v", len(c.Communes), s.changes.count)
 	}
 }
 

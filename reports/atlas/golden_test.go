@@ -80,7 +80,7 @@ func scenes() map[string]*Scene {
 		"circles": NewScene(sample.Result()), "circles on bands": NewScene(banded(withLand())), "circles on bands, no land": NewScene(banded(stray(sample.Result()))),
 		"circles with points": NewScene(hosted(sample.Result())), "outlines with points": NewScene(hosted(sample.Mapped())), "many points": NewScene(crowded(hosted(sample.Mapped()), 450)),
 		"changes": NewChanges(allChanges()), "départements": NewScene(region()), "départements of all forms": NewScene(shapes()), "land": NewScene(withLand()),
-		"an island": NewScene(island()), "neighbours": NewScene(withNeighbours(5)), "a neighbour": NewScene(withNeighbours(1)), "land alone": NewScene(landAlone()), "many communes": NewScene(ranked()),
+		"an island": NewScene(island()), "neighbours": NewScene(withNeighbours(7)), "a neighbour": NewScene(withNeighbours(1)), "land alone": NewScene(landAlone()), "many communes": NewScene(ranked()),
 		"new labels": NewScene(planned), "many new labels": NewScene(manyPlanned(coverage.CoverMost)), "of the mean time": NewScene(manyPlanned(coverage.LeastMean)),
 	}
 }

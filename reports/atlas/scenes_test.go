@@ -28,7 +28,7 @@ func allChanges() *compare.Comparison {
 		before.Communes[4].Nearest[k] = coverage.NoReach()
 	}
 	sample.Recount(before)
-	c := compare.New(before, sample.Mapped(), compare.Options{Tolerance: road.Minute / 2, Moved: 200})
+	c := compare.New(before, withNeighbours(1), compare.Options{Tolerance: road.Minute / 2, Moved: 200})
 	c.Since = "2024-05"
 	return c
 }
@@ -41,9 +41,11 @@ func withNeighbours(some int) *coverage.Result {
 	neighbours := []coverage.Commune{
 		{Code: "54001", Departement: "54", Outline: square(5.7, 49, 0.26)}, {Code: "54002", Departement: "54", Outline: square(5.86, 49.26, 0.1)},
 		{Code: "54004", Departement: "54", Outline: square(5.75, 49.1, 0.05)}, {Code: "75056", Departement: "75", Outline: square(2.3, 48.8, 0.1)}, {Code: "54003", Departement: "54"},
+		{Code: "54005", Departement: "54", Outline: square(4.95, 48, 0.98)}, {Code: "54006", Departement: "54", Outline: square(6.98, 49.26, 0.98)}, // reach out of it
 	}
 	r.Study.Communes = append(slices.Clone(r.Study.Communes), neighbours[:some]...)
 	r.Study.MainRoads = append(r.Study.MainRoads, coverage.MainRoad{Class: road.Secondary, Line: orb.LineString{{6.1, 49}, {6.2, 49.2}}})
+	r.Structures[1].Structure.Points[0].Position.Known = false // on no map
 	r.Study.Settings.Departements = []string{"57", "88"}
 	for i := 12; i < 20; i++ {
 		r.Communes[i].Commune.Departement = "88"
@@ -103,18 +105,20 @@ func crowded(r *coverage.Result, points int) *coverage.Result {
 	return r
 }
 
-// island is the sample on Réunion, with two communes left on the mainland.
+// island is the sample on Réunion, with a commune left on the mainland, and a single road.
 func island() *coverage.Result {
 	r := sample.Result()
 	for i := range r.Communes {
 		c := r.Communes[i].Commune
-		if i < 2 {
+		if i < 1 {
 			continue
 		}
 		c.Departement = "974"
 		c.Seat = coverage.At(55.3+float64(i)/50, -21.3+float64(i%5)/20)
 		c.Centroid = c.Seat
 	}
+	r.Communes[5].Commune.Population, r.Communes[6].Commune.Population = 10_000, 9_999 // the least of a town, and one less
+	r.Study.MainRoads = []coverage.MainRoad{{Class: road.Primary, Line: orb.LineString{{55.3, -21.3}, {55.6, -21.1}}}}
 	r.Study.Settings.Departements = []string{"57", "974"}
 	return r
 }
