@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"acces30/coverage/compare"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -56,6 +57,8 @@ func TestGoldenSheets(t *testing.T) {
 	written["changes"] = writtenSince(t, reports.French, c, []reports.SeriesRow{reports.RowOf("2024-05", c.Before), reports.RowOf("2024-08", c.After)})
 	first := compare.New(nil, sample.Result(), compare.Options{})
 	written["a first edition"] = writtenSince(t, reports.French, first, []reports.SeriesRow{reports.RowOf("2024-08", first.After)})
+	same := compare.New(sample.Result(), sample.Result(), compare.Options{Tolerance: road.Minute / 2, Moved: 200})
+	written["nothing changed"] = writtenSince(t, reports.French, same, []reports.SeriesRow{reports.RowOf("2024-05", same.Before), reports.RowOf("2024-08", same.After)})
 	c = allChanges()
 	written["changes of all kinds"] = writtenSince(t, reports.French, c, series(c))
 	for _, name := range slices.Sorted(maps.Keys(written)) {

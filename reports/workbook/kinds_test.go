@@ -378,3 +378,32 @@ func TestOneThingIsEnough(t *testing.T) {
 		t.Error("something to watch of no edition")
 	}
 }
+
+// TestSundayIsShown where some point opens on it, in some weeks too, or where what is
+// said of it can't be read; not where no point states its hours.
+func TestSundayIsShown(t *testing.T) {
+	morning := label.Interval{Open: 540, Close: 720}
+	for name, tt := range map[string]struct {
+		hours label.Week
+		want  string // on Sunday; "" where it has no column
+	}{
+		"closed":        {label.Week{Stated: true, Days: [7][]label.Interval{5: {morning}}}, ""},
+		"not stated":    {label.Week{}, ""},
+		"every week":    {label.Week{Stated: true, Days: [7][]label.Interval{6: {morning}}}, "09:00-12:00"},
+		"some weeks":    {label.Week{Stated: true, Sessions: []label.Session{{Day: 6, Interval: morning, Rhythm: label.Rhythm{Every: 2, Parity: label.Even}}}}, "09:00-12:00 (semaines paires)"},
+		"can't be read": {label.Week{Stated: true, Unknown: 1 << 6}, "non précisé"},
+	} {
+		b := newBook(sample.Result(), Options{Lang: reports.French})
+		rows := []pointRow{{point: &coverage.ServicePoint{}}, {point: &coverage.ServicePoint{Hours: tt.hours}}}
+		columns := b.dayColumns(rows)
+		got := ""
+		if len(columns) == 7 {
+			got = columns[6].Cell(rows[1]).Value.(string)
+		} else if len(columns) != 6 {
+			t.Errorf("%s: %d days", name, len(columns))
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q on Sunday, want %q", name, got, tt.want)
+		}
+	}
+}
