@@ -26,6 +26,8 @@ func kinds() map[string]*coverage.Result {
 		groups.Communes[0].Groups[g] = coverage.GroupSplit{All: 5000, Computed: 4500, Within: []uint64{within / 4, within / 2, within}, Untold: 1, UntoldPeople: 250}
 	}
 	groups.Communes[1].Commune.EPCICode, groups.Communes[1].Commune.EPCI = "200000001", "CC du Saulnois" // where nothing counts them
+	everybody := &groups.Communes[0].Groups[coverage.AllPeople]
+	everybody.Untold, everybody.UntoldPeople = 2, 300
 	sample.Recount(groups)
 	byPeople := sinceDay()
 	byPeople.Study.Settings.FlagBy = coverage.FlagByPeople
@@ -34,7 +36,7 @@ func kinds() map[string]*coverage.Result {
 	nothingSince.Since.Structures = nil
 	return map[string]*coverage.Result{
 		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince, "a day before, at 12 minutes": fourLimits,
-		"beside France": besideTwo(), "ranges": rangedOnly(), "few of INSEE's minutes": officialPartly(),
+		"beside France": besideTwo(), "ranges": rangedOnly(), "few of INSEE's minutes": officially(sample.Result()),
 		"rules of one's own": ruled(), "a long plan": longPlan(), "doors far away": doorsFarAway(), "roads read, an alert": alerted(),
 	}
 }
@@ -78,7 +80,11 @@ func longPlan() *coverage.Result {
 	r.Plans[0].Left = nil
 	second := r.Plans[0]
 	second.Limit, second.Curve = r.Study.Settings.Limits()[1], slices.Clone(second.Curve[:3])
-	r.Plans = append(r.Plans, second)
+	second.Curve[0].Longest = road.Unreached
+	farthest := r.Plans[0]
+	farthest.Objective, farthest.Limit, farthest.Curve = coverage.LeastFarthest, 0, slices.Clone(farthest.Curve[:2])
+	farthest.Curve[0].Value, farthest.Curve[0].Bound = int64(road.Unreached), int64(road.Unreached)
+	r.Plans = append(r.Plans, second, farthest)
 	return r
 }
 
@@ -106,7 +112,9 @@ func doorsFarAway() *coverage.Result {
 func alerted() *coverage.Result {
 	r := sample.Result()
 	r.Study.Inputs = append(slices.Clone(r.Study.Inputs), coverage.Input{Role: coverage.RoleRoads, File: "lorraine.osm.pbf", Title: "OpenStreetMap", Vintage: "2024"},
-		coverage.Input{Role: coverage.RoleZones, File: "zones.geojson", Title: "Zones"}, coverage.Input{Role: coverage.RoleStructures, File: "complement.csv"})
+		coverage.Input{Role: coverage.RoleZones, File: "zones.geojson", Title: "Zones"}, coverage.Input{Role: coverage.RoleComplement, File: "complement.csv", Title: strings.Repeat("Complément de la préfecture ", 8)},
+		coverage.Input{Role: coverage.RolePopulation, File: "population.csv"})
+	r.Study.RoadsInfo.Kind, r.Structures[0].Points[0].Attached, r.Structures[2].Points[1].SnapMetres = coverage.Streets, false, 87.6
 	front := finding.Kind{Code: "front", Noticed: finding.Noticed{FR: "Il faut le lire.", EN: "This must be read."}, Front: true}
 	r.Findings = append(r.Findings, finding.Finding{Kind: &front})
 	return r
@@ -166,15 +174,14 @@ func rangedOnly() *coverage.Result {
 		r.Communes[i].Fitness = coverage.Mountain
 	}
 	sample.Recount(r)
-	return r
+	return officially(r)
 }
 
-// officialPartly is the sample with INSEE's minutes of a few communes.
-func officialPartly() *coverage.Result {
-	r := sample.Result()
+// officially is a result with INSEE's minutes of a few of its communes.
+func officially(r *coverage.Result) *coverage.Result {
 	limits := r.Study.Settings.Limits()
 	r.Study.Official = &coverage.Official{Type: "A128", Limits: limits, Communes: map[string]*coverage.OfficialAccess{}}
-	for _, i := range []int{2, 9, 11, 12, 19} {
+	for _, i := range []int{2, 9, 10, 11, 18} {
 		c, one := r.Communes[i].Commune, new(coverage.OfficialAccess)
 		one.Add(float64(c.Population)/2, float64(10+i), limits)
 		one.Add(float64(c.Population)/2, float64(25+i), limits)
