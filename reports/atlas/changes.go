@@ -79,6 +79,8 @@ func kindOf(c *compare.Comparison, x *compare.CommuneChange) changeKind {
 	switch delta, known := x.Delta(); {
 	case !known:
 		return otherChange
+	case delta == 0: // another threshold made it of another status
+		return unchanged
 	case delta > 0:
 		return farther
 	}
@@ -126,8 +128,8 @@ func (s *Scene) said(l reports.Lang) string {
 	return reports.AnswerWithAlerts(l, s.result)
 }
 
-// changesListed is how many communes that changed the page lists: the workbook has
-// all.
+// changesListed is how many communes that changed the page lists, and one more where
+// that is all: the workbook has all.
 const changesListed = 40
 
 // pageChanges is what the page says of changes.
@@ -160,7 +162,11 @@ func pageChangesOf(c *compare.Comparison) *pageChanges {
 		p.Lines = append(p.Lines, inBoth(func(l reports.Lang) string { return reports.ChangeOf(l, c) }))
 	}
 	p.Lines = append(p.Lines, inBoth(func(l reports.Lang) string { return reports.WatchSentence(l, c) }))
-	for i := range c.Communes[:min(changesListed, len(c.Communes))] {
+	shown := len(c.Communes)
+	if shown > changesListed+1 {
+		shown = changesListed
+	}
+	for i := range c.Communes[:shown] {
 		x := &c.Communes[i]
 		p.List = append(p.List, pageChange{x.Code, inBoth(func(l reports.Lang) string { return reports.ChangeLine(l, c, x) })})
 	}

@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage"
+	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
 	"acces30/reports/internal/sample"
 
@@ -56,24 +58,71 @@ func TestGoldenPicture(t *testing.T) {
 }
 
 // TestGoldenPictures does the same with what else there is to draw: circles, départements,
-// lands, new labels, and results that lack almost everything.
+// lands, new labels, changes, and results that lack almost everything.
 func TestGoldenPictures(t *testing.T) {
-	results := poor()
-	planned := sample.Mapped()
-	sample.Plan(planned)
-	results["circles"], results["départements"], results["land"], results["new labels"] = sample.Result(), region(), withLand(), planned
+	all := scenes()
+	for name, r := range poor() {
+		all[name] = NewScene(r)
+	}
 	list := &lister{}
-	for _, name := range slices.Sorted(maps.Keys(results)) {
+	for _, name := range slices.Sorted(maps.Keys(all)) {
 		fmt.Fprintf(list, "== %s\n", name)
-		NewScene(results[name]).draw(list, french)
+		all[name].draw(list, french)
 	}
 	golden(t, "pictures.txt", list.String())
+}
+
+// scenes are maps of what the sample alone has not.
+func scenes() map[string]*Scene {
+	planned := sample.Mapped()
+	sample.Plan(planned)
+	return map[string]*Scene{
+		"circles": NewScene(sample.Result()), "circles on bands": NewScene(banded(withLand())), "circles on bands, no land": NewScene(banded(stray(sample.Result()))),
+		"circles with points": NewScene(hosted(sample.Result())), "outlines with points": NewScene(hosted(sample.Mapped())), "many points": NewScene(crowded(hosted(sample.Mapped()), 450)),
+		"changes": NewChanges(allChanges()), "départements": NewScene(region()), "départements of all forms": NewScene(shapes()), "land": NewScene(withLand()),
+		"an island": NewScene(island()), "neighbours": NewScene(withNeighbours(7)), "a neighbour": NewScene(withNeighbours(1)), "land alone": NewScene(landAlone()), "many communes": NewScene(ranked()),
+		"new labels": NewScene(planned), "many new labels": NewScene(manyPlanned(coverage.CoverMost)), "of the mean time": NewScene(manyPlanned(coverage.LeastMean)),
+	}
 }
 
 // TestGoldenPage holds the data of the page against its last known content,
 // its lines left out.
 func TestGoldenPage(t *testing.T) {
-	d := NewScene(sample.Mapped()).pageData(french)
+	golden(t, "page.txt", pageText(t, NewScene(sample.Mapped()).pageData(french)))
+}
+
+// TestGoldenPages does the same with what the data of other maps has that the sample's
+// has not; the lines that they all draw are in TestGoldenPictures.
+func TestGoldenPages(t *testing.T) {
+	known := make(map[string]bool)
+	for line := range strings.Lines(pageText(t, NewScene(sample.Mapped()).pageData(french))) {
+		known[line] = true
+	}
+	all := scenes()
+	for _, name := range []string{"many points", "many communes", "outlines with points", "a neighbour"} { // nothing of their own
+		delete(all, name)
+	}
+	all["to be tried"] = NewScene(triedPartly())
+	all["days of all kinds"] = NewScene(allHours())
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		opts := Options{Lang: reports.English, Version: "0.0.0"}
+		if s := all[name]; s.changes != nil {
+			opts.Changes = s.changes.Comparison
+		}
+		fmt.Fprintf(&b, "== %s\n", name)
+		for line := range strings.Lines(pageText(t, all[name].pageData(opts))) {
+			if !known[line] {
+				b.WriteString(line)
+			}
+		}
+	}
+	golden(t, "pages.txt", b.String())
+}
+
+// pageText lists the data of a page, a line for each part of it; what it draws is left out.
+func pageText(t *testing.T, d *pageData) string {
+	t.Helper()
 	d.Arcs, d.Outer, d.Edge, d.Around, d.Roads = nil, nil, nil, nil, nil
 	for i := range d.Bands {
 		d.Bands[i].Rings = nil
@@ -99,7 +148,7 @@ func TestGoldenPage(t *testing.T) {
 	each(slices.Sorted(maps.Keys(d.Texts)), func(key string) { line("text "+key, d.Texts[key]) })
 	d.Limits, d.Classes, d.Bands, d.Communes, d.Structures, d.Texts = nil, nil, nil, nil, nil, nil
 	line("page", d)
-	golden(t, "page.txt", b.String())
+	return b.String()
 }
 
 func each[T any](list []T, visit func(T)) {
@@ -158,7 +207,7 @@ func (l *lister) Text(at orb.Point, s string, t canvas.Typeface) {
 	if t.Halo {
 		halo = " halo"
 	}
-	fmt.Fprintf(l, "  text %.1f %.1f %s %g%s%s %q\n", t.Left(at[0], s), at[1], style, t.Size, colored("", t.Color), halo, s)
+	fmt.Fprintf(l, "  text %.1f %.1f %s %.4g%s%s %q\n", t.Left(at[0], s), at[1], style, t.Size, colored("", t.Color), halo, s)
 }
 
 // look says how a shape is painted.

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,6 +69,51 @@ func TestLand(t *testing.T) {
 	}
 }
 
+// TestReachOfAMap: areas are drawn that reach into what a page can be moved to, on every
+// side: the département of 1.15 degrees, 84 by 128 kilometres, from 5.9 and 48.9 on, 38 %
+// of its longer side around it, 0.67 degrees to the east and 0.44 to the north, and half a square.
+func TestReachOfAMap(t *testing.T) {
+	s := NewScene(withLand())
+	for _, tt := range []struct {
+		side orb.Point
+		want float64 // degrees from the middle of the communes
+	}{{orb.Point{1, 0}, 1.3}, {orb.Point{-1, 0}, 1.3}, {orb.Point{0, 1}, 1.45}, {orb.Point{0, -1}, 0.65}} {
+		reached := 0.0
+		for step := range 40 { // squares of a tenth of a degree, farther and farther
+			away := 0.1 * float64(step)
+			if s.reaches(square(6.475+away*tt.side[0]-0.05, 49.1+away*tt.side[1]-0.05, 0.1)) {
+				reached = away
+			}
+		}
+		if math.Abs(reached-tt.want) > 0.15 {
+			t.Errorf("to %v: reached %.1f degrees away, want about %.1f", tt.side, reached, tt.want)
+		}
+	}
+}
+
+// TestLoopsOfSomeSize: rings around the scope are those of a hundred cells in one
+// direction at least.
+func TestLoopsOfSomeSize(t *testing.T) {
+	b := mesh.NewBuilder()
+	for i, size := range []mesh.Cell{{200, 50}, {50, 200}, {99, 99}, {100, 3}, {3, 100}} {
+		x := int32(1000 * i)
+		b.Add([]mesh.Cell{{x, 500}, {x + size[0], 500}, {x + size[0], 500 + size[1]}, {x, 500 + size[1]}})
+	}
+	m, _ := b.Build()
+	all := make([]bool, len(m.Arcs))
+	for i := range all {
+		all[i] = true
+	}
+	var kept []int32
+	for _, r := range largeLoops(m, all) {
+		kept = append(kept, m.Cells(r)[0][0]/1000)
+	}
+	slices.Sort(kept)
+	if want := []int32{0, 1, 3, 4}; !slices.Equal(kept, want) {
+		t.Errorf("rings %v, want %v", kept, want)
+	}
+}
+
 func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 	for i, b := range r {
 		a := r[(i+1)%len(r)]
@@ -82,15 +128,14 @@ func insideRing(r []mesh.Cell, c mesh.Cell) (in bool) {
 // the legends of the picture and of the page say what lies off them; where communes or
 // départements colour it, they do not.
 func TestLegendTellsWhite(t *testing.T) {
-	banded := func(r *coverage.Result) *coverage.Result {
-		r.Bands = sample.Mapped().Bands
-		return r
-	}
+	one := banded(withLand())
+	one.Bands = one.Bands[3:]
 	for name, tt := range map[string]struct {
 		result *coverage.Result
 		white  bool
 	}{
-		"circles on bands": {banded(withLand()), true}, "circles without bands": {withLand(), false},
+		"circles on one band": {one, true},
+		"circles on bands":    {banded(withLand()), true}, "circles without bands": {withLand(), false},
 		"edge not known": {banded(sample.Result()), false}, "outlines": {sample.Mapped(), false},
 	} {
 		s := NewScene(tt.result)

@@ -22,6 +22,7 @@ const (
 	entryStep   = 14.5
 	swatchWidth = 20.0
 	swatchTall  = 10.0
+	beside      = 7.0 // between a symbol, its text and what stands at the right
 )
 
 // compassHeight is what the scale bar and the north need below the legend.
@@ -104,7 +105,11 @@ func (l *legend) entry(text, right string, face canvas.Typeface, draw func(cente
 	draw(center)
 	face = l.sized(face)
 	baseline := center[1] + 0.36*face.Size
-	l.Text(orb.Point{l.left + swatchWidth + 7, baseline}, text, face)
+	room := legendWidth - swatchWidth - 2*beside
+	if right != "" {
+		room -= face.Width(right)
+	}
+	l.Text(orb.Point{l.left + swatchWidth + beside, baseline}, text, face.Within(text, room))
 	face.Align = canvas.End
 	l.Text(orb.Point{l.left + legendWidth, baseline}, right, face)
 	l.y += l.tight * entryStep

@@ -84,9 +84,10 @@ func (p *picture) drawTop() float64 {
 	p.Layer("title")
 	r := p.result
 	y := margin + titleFace.Size
-	p.Text(orb.Point{margin, y}, p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), titleFace)
+	title, subtitle := p.words(reports.SummaryTitle, reports.ScopeName(p.lang, r.Study)), reports.Subtitle(p.lang, r)
+	p.Text(orb.Point{margin, y}, title, titleFace.Within(title, canvas.Width-2*margin))
 	y += 15
-	p.Text(orb.Point{margin, y}, reports.Subtitle(p.lang, r), subtitleFace)
+	p.Text(orb.Point{margin, y}, subtitle, subtitleFace.Within(subtitle, canvas.Width-2*margin))
 	y += 5
 	lines, face := answerFace.Fit(p.said(p.lang), canvas.Width-2*margin)
 	for _, line := range canvas.AtMost(lines, mostLines) {

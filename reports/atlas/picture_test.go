@@ -29,8 +29,12 @@ type recorder struct {
 	strings map[string][]string
 }
 
+func newRecorder() *recorder {
+	return &recorder{boxes: map[string][]orb.Bound{}, paints: map[string][]canvas.Paint{}, strings: map[string][]string{}}
+}
+
 func record(r *coverage.Result, opts Options) *recorder {
-	c := &recorder{boxes: map[string][]orb.Bound{}, paints: map[string][]canvas.Paint{}, strings: map[string][]string{}}
+	c := newRecorder()
 	NewScene(r).draw(c, opts)
 	return c
 }
@@ -84,11 +88,15 @@ func TestNamesStandApart(t *testing.T) {
 // TestEverythingIsOnTheSheet looks for texts and shapes beyond the edges.
 func TestEverythingIsOnTheSheet(t *testing.T) {
 	sheet := orb.Bound{Max: orb.Point{canvas.Width, canvas.Height}}
-	results := poor()
-	results["outlines"], results["circles"] = sample.Mapped(), sample.Result()
-	for name, r := range results {
+	all := scenes()
+	for name, r := range poor() {
+		all[name] = NewScene(r)
+	}
+	all["outlines"] = NewScene(sample.Mapped())
+	for name, s := range all {
 		for _, lang := range languages {
-			c := record(r, Options{Lang: lang, Version: "0.0.0"})
+			c := newRecorder()
+			s.draw(c, Options{Lang: lang, Version: "0.0.0"})
 			for layer, boxes := range c.boxes {
 				for _, b := range boxes {
 					if layer != "around" && (!sheet.Contains(b.Min) || !sheet.Contains(b.Max)) {

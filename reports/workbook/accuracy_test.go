@@ -48,15 +48,21 @@ func TestFidelityIsTold(t *testing.T) {
 // TestErrorsByCountryAreTold looks for the errors of shares of people by kind of
 // country: there where people live by the model, and only there.
 func TestErrorsByCountryAreTold(t *testing.T) {
-	for _, modelled := range []bool{false, true} {
-		r := sample.Result()
-		r.PeopleModelled = modelled
+	for _, tt := range []struct{ modelled, known bool }{{false, true}, {true, true}, {true, false}} {
+		r, modelled := sample.Result(), tt.modelled && tt.known
+		r.PeopleModelled = tt.modelled
+		if !tt.known {
+			r.Study.RoadsInfo.CountryErrors = nil
+		}
 		rows, err := open(t, write(t, r, reports.English)).GetRows("Sources and method")
 		if err != nil {
 			t.Fatal(err)
 		}
 		var found [][]string
 		for _, row := range rows {
+			if len(row) > 0 && row[0] == "Accuracy by kind of country" && !modelled {
+				t.Errorf("%+v: a heading of nothing", tt)
+			}
 			if len(row) > 4 && (row[0] == "dense, urban" || row[0] == "rural") {
 				found = append(found, row[:5])
 			}

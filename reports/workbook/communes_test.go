@@ -51,6 +51,7 @@ func TestExcessIsThatOfTheTimeShown(t *testing.T) {
 		{coverage.InterCommune, 30, 32.4, `"+2"`}, {coverage.InterCommune, 12.5, 12.6, `"+0,5"`}, {coverage.InterCommune, 12.5, 12.4, `"−0,5"`},
 		{coverage.InterCommune, 12.5, 14.8, `"+2,5"`}, {coverage.InterCommune, 12.5, 15.2, `"+3,5"`},
 		{coverage.Streets, 12.5, 12.6, "+0.0;-0.0;0.0"}, {coverage.Streets, 12.25, 12.26, `"+0,05"`},
+		{coverage.InterCommune, 22.2217, 24, `"+1,78"`}, {coverage.Streets, 22.2217, 24, `"+1,78"`}, {coverage.Streets, 22.2217, 22.2, `"−0,02"`}, // two decimals at most
 	} {
 		r := sample.At(road.FromMinutes(test.threshold))
 		r.Study.RoadsInfo.Kind = test.kind

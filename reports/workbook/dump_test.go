@@ -21,14 +21,18 @@ import (
 // line is one hash of every part of the file, so that nothing changes unseen.
 func dump(t *testing.T, content []byte) string {
 	t.Helper()
-	d := &dumper{t: t, file: open(t, content), parts: parts(t, content)}
+	d := &dumper{t: t, file: open(t, content), parts: parts(t, content), formats: make(map[int]string)}
 	d.document()
 	for _, sheet := range d.file.GetSheetList() {
 		d.printf("\n== %s\n", sheet)
+		// Cells before all else: of a sheet once looked into excelize writes and reads
+		// all XML again.
+		shown := must[[][]string](d)(d.file.GetRows(sheet))
+		raw := must[[][]string](d)(d.file.GetRows(sheet, excelize.Options{RawCellValue: true}))
 		d.page(sheet)
-		d.columns(sheet)
+		d.columns(sheet, shown)
 		d.overlay(sheet)
-		d.rows(sheet)
+		d.rows(sheet, shown, raw)
 	}
 	d.charts()
 	d.printf("\nsha256 of all parts: %s\n", sum(d.parts))
@@ -40,6 +44,8 @@ type dumper struct {
 	file  *excelize.File
 	parts map[string][]byte
 	out   strings.Builder
+
+	formats map[int]string // of numbers, by the cells' style
 }
 
 func (d *dumper) printf(format string, args ...any) { fmt.Fprintf(&d.out, format, args...) }
@@ -86,8 +92,7 @@ func (d *dumper) page(sheet string) {
 }
 
 // columns dumps the columns' widths, each with the number formats of its cells.
-func (d *dumper) columns(sheet string) {
-	rows := must[[][]string](d)(d.file.GetRows(sheet))
+func (d *dumper) columns(sheet string, rows [][]string) {
 	widest := 0
 	for _, row := range rows {
 		widest = max(widest, len(row))
@@ -98,9 +103,8 @@ func (d *dumper) columns(sheet string) {
 		var formats []string
 		for row := range rows {
 			id := must[int](d)(d.file.GetCellStyle(sheet, fmt.Sprint(letter, row+1)))
-			style := must[*excelize.Style](d)(d.file.GetStyle(id))
-			if style.CustomNumFmt != nil && !slices.Contains(formats, *style.CustomNumFmt) {
-				formats = append(formats, *style.CustomNumFmt)
+			if format := d.format(id); format != "" && !slices.Contains(formats, format) {
+				formats = append(formats, format)
 			}
 		}
 		d.printf(" %s %v", letter, must[float64](d)(d.file.GetColWidth(sheet, letter)))
@@ -109,6 +113,18 @@ func (d *dumper) columns(sheet string) {
 		}
 	}
 	d.printf("\n")
+}
+
+// format returns the format of numbers of a style of cells; "" when it has none.
+func (d *dumper) format(style int) string {
+	format, known := d.formats[style]
+	if !known {
+		if s := must[*excelize.Style](d)(d.file.GetStyle(style)); s.CustomNumFmt != nil {
+			format = *s.CustomNumFmt
+		}
+		d.formats[style] = format
+	}
+	return format
 }
 
 // overlay dumps what lies over the cells.
@@ -137,9 +153,7 @@ func (d *dumper) overlay(sheet string) {
 }
 
 // rows dumps the cells of every row, and its height where it is set.
-func (d *dumper) rows(sheet string) {
-	shown := must[[][]string](d)(d.file.GetRows(sheet))
-	raw := must[[][]string](d)(d.file.GetRows(sheet, excelize.Options{RawCellValue: true}))
+func (d *dumper) rows(sheet string, shown, raw [][]string) {
 	for i, cells := range shown {
 		row := i + 1
 		d.printf("%d", row)

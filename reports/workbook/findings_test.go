@@ -18,3 +18,12 @@ func TestNoFindingsIsSaid(t *testing.T) {
 		t.Errorf("findings sheet: %q", rows[headRow:])
 	}
 }
+
+// TestLongValuesAreCut after three hundred characters, however many bytes these take.
+func TestLongValuesAreCut(t *testing.T) {
+	for n, want := range map[int]string{0: "", 1: "é", 299: strings.Repeat("é", 299), 300: strings.Repeat("é", 300), 301: strings.Repeat("é", 300) + "…", 9000: strings.Repeat("é", 300) + "…"} {
+		if got := shortened(strings.Repeat("é", n)); got != want {
+			t.Errorf("%d characters: %q", n, got)
+		}
+	}
+}

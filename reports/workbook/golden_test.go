@@ -8,12 +8,15 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage/compare"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
 
 var (
 	partOfDump = regexp.MustCompile(`(?m)^== (.*)\n`)
+	rowNumber  = regexp.MustCompile(`^\d+`)
 	chartOf    = regexp.MustCompile(`(?m)^'([^']*)'!`)
 )
 
@@ -34,8 +37,8 @@ func partsOfDump(text string) (names []string, parts map[string]string) {
 }
 
 // TestGoldenSheets holds what the sample's workbook lacks against a text: the first
-// page of every result that the sheets go through, their sheets of other names, and
-// the charts of these.
+// page of every result that the sheets go through, their sheets of other names, the
+// charts of these, and of sheets that the sample has too the lines that it has not.
 func TestGoldenSheets(t *testing.T) {
 	if raceDetector {
 		t.Skip("many workbooks beside the race detector: .ci/run has it without")
@@ -43,6 +46,8 @@ func TestGoldenSheets(t *testing.T) {
 	_, known := partsOfDump(dump(t, write(t, sample.Result(), reports.French)))
 	all := scenarios()
 	all["many communes"] = manyCommunes()
+	few := kinds()
+	maps.Copy(all, few)
 	var out strings.Builder
 	written := make(map[string][]byte)
 	for name, r := range all {
@@ -50,21 +55,46 @@ func TestGoldenSheets(t *testing.T) {
 	}
 	c := sample.Changed()
 	written["changes"] = writtenSince(t, reports.French, c, []reports.SeriesRow{reports.RowOf("2024-05", c.Before), reports.RowOf("2024-08", c.After)})
+	first := compare.New(nil, sample.Result(), compare.Options{})
+	written["a first edition"] = writtenSince(t, reports.French, first, []reports.SeriesRow{reports.RowOf("2024-08", first.After)})
+	same := compare.New(sample.Result(), sample.Result(), compare.Options{Tolerance: road.Minute / 2, Moved: 200})
+	written["nothing changed"] = writtenSince(t, reports.French, same, []reports.SeriesRow{reports.RowOf("2024-05", same.Before), reports.RowOf("2024-08", same.After)})
+	c = allChanges()
+	written["changes of all kinds"] = writtenSince(t, reports.French, c, series(c))
 	for _, name := range slices.Sorted(maps.Keys(written)) {
 		names, parts := partsOfDump(dump(t, written[name]))
 		for _, part := range names {
-			if told, there := known[part]; part == summarySheet.name.FR || strings.HasPrefix(part, "xl/charts") {
-				of := chartOf.FindStringSubmatch(parts[part])
-				if told == parts[part] || of != nil && known[of[1]] == parts[of[1]] {
-					continue
+			told, there := known[part]
+			switch {
+			case told == parts[part]:
+			case strings.HasPrefix(part, "xl/drawings"):
+			case strings.HasPrefix(part, "xl/charts"):
+				if of := chartOf.FindStringSubmatch(parts[part]); of == nil || known[of[1]] != parts[of[1]] {
+					out.WriteString("\n== " + name + ": " + part + "\n" + parts[part] + "\n")
 				}
-			} else if there || strings.HasPrefix(part, "xl/") {
-				continue
+			case !there || part == summarySheet.name.FR && few[name] == nil:
+				out.WriteString("\n== " + name + ": " + part + "\n" + parts[part] + "\n")
+			case name != "many communes": // the sample's, many times
+				out.WriteString("\n== " + name + ": " + part + ", other lines\n" + added(told, parts[part]))
 			}
-			out.WriteString("\n== " + name + ": " + part + "\n" + parts[part] + "\n")
 		}
 	}
 	holdAgainst(t, "testdata/sheets.txt", out.String())
+}
+
+// added returns the lines of a text that another one has not, wherever they stand.
+func added(to, text string) string {
+	var out strings.Builder
+	known := make(map[string]bool)
+	for line := range strings.SplitSeq(to, "\n") {
+		known[rowNumber.ReplaceAllString(line, "")] = true
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if !known[rowNumber.ReplaceAllString(line, "")] {
+			out.WriteString(line + "\n")
+		}
+	}
+	return out.String()
 }
 
 // holdAgainst compares a text with a golden file, or writes it anew.

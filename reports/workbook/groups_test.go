@@ -9,9 +9,8 @@ import (
 	"acces30/reports/internal/sample"
 )
 
-// TestGroups: the summary sets the share of a group beside that of all, and tells what
-// is not stated.
-func TestGroups(t *testing.T) {
+// grouped is the sample with counts of people of 80 and over in its first commune.
+func grouped() *coverage.Result {
 	r := sample.Result()
 	r.Study.PopulationGroups = []coverage.GroupCounts{{}}
 	for i, split := range map[int]coverage.GroupSplit{
@@ -23,6 +22,13 @@ func TestGroups(t *testing.T) {
 		r.Communes[i].Groups = groups
 	}
 	sample.Recount(r)
+	return r
+}
+
+// TestGroups: the summary sets the share of a group beside that of all, and tells what
+// is not stated.
+func TestGroups(t *testing.T) {
+	r := grouped()
 	f := open(t, write(t, r, reports.French))
 	rows, err := f.GetRows(summarySheet.name.FR)
 	if err != nil {

@@ -78,10 +78,13 @@ func (b *book) pointIdentity() []pointColumn {
 const dayWidth = 21
 
 // dayColumns have the opening hours; those of Sunday only when some point opens
-// then.
+// then, be it in some weeks, or may do so.
 func (b *book) dayColumns(rows []pointRow) []pointColumn {
 	sunday := label.DayIndex(time.Sunday)
-	days := shownDays(slices.ContainsFunc(rows, func(r pointRow) bool { return len(r.point.Hours.Days[sunday]) > 0 }))
+	days := shownDays(slices.ContainsFunc(rows, func(r pointRow) bool {
+		hours := r.point.Hours
+		return hours.Stated && (len(hours.Days[sunday]) > 0 || len(hours.SessionsOn(sunday)) > 0 || !hours.Known(sunday))
+	}))
 	var columns []pointColumn
 	for day := range days {
 		columns = append(columns, column(dayKey(day), b.text(reports.Weekdays[day]), dayWidth,

@@ -9,9 +9,9 @@ import (
 	"acces30/reports/internal/sample"
 )
 
-// TestProjects: projects stand below the structures on the sheet Label, judged, with
-// whom each would add; one off the network has blanks, not zeros.
-func TestProjects(t *testing.T) {
+// projected is the sample with a project of a structure, and one of an antenne off the
+// network.
+func projected() *coverage.Result {
 	r := sample.Result()
 	settings := &r.Study.Settings
 	projects := []coverage.Project{
@@ -23,6 +23,13 @@ func TestProjects(t *testing.T) {
 	}
 	r.Projects[0].Attached, r.Projects[0].Newly = true, []coverage.Count{{People: 1}, {People: 2}, {Communes: 1, People: 640}}
 	r.AllProjects = r.Projects[0].Newly
+	return r
+}
+
+// TestProjects: projects stand below the structures on the sheet Label, judged, with
+// whom each would add; one off the network has blanks, not zeros.
+func TestProjects(t *testing.T) {
+	r := projected()
 	f := open(t, write(t, r, reports.French))
 	rows := body(t, f, labelSheet.name.FR)
 	plain := func(row map[string]string) map[string]string { // headings with plain spaces

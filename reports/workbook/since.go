@@ -89,7 +89,7 @@ func (s *summary) addSinceNames(row int) {
 	}
 	row++
 	if more := len(since.Structures) - mostSince; more > 0 {
-		row = s.sinceNote(row, s.text(reports.T("et {0} autres : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
+		row = s.sinceNote(row, s.text(reports.T("et {0} de plus : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
 	}
 	s.sinceNote(row, s.text(reports.T(
 		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",

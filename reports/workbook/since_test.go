@@ -16,17 +16,25 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// sinceDay is the sample with what came since a day: the first structure and the fourth.
+func sinceDay() *coverage.Result { return sinceDayAt(coverage.Promise) }
+
+func sinceDayAt(threshold road.Deciseconds) *coverage.Result {
+	r := sample.At(threshold)
+	r.Study.Settings.Since = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC)
+	r.Since = &coverage.Since{Times: make([]road.Deciseconds, len(r.Communes))}
+	for i := range r.Since.Times { // without the first structure and the fourth
+		r.Since.Times[i] = r.Communes[i].Nearest[1].Time
+	}
+	sample.Recount(r)
+	return r
+}
+
 // TestSince: the summary counts and names what came since a day, and its formulas on
 // the table of communes give what the result counted.
 func TestSince(t *testing.T) {
 	for _, lang := range languages {
-		r := sample.Result()
-		r.Study.Settings.Since = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC)
-		r.Since = &coverage.Since{Times: make([]road.Deciseconds, len(r.Communes))}
-		for i := range r.Since.Times { // without the first structure and the fourth
-			r.Since.Times[i] = r.Communes[i].Nearest[1].Time
-		}
-		sample.Recount(r)
+		r := sinceDay()
 		newly := r.Since.NewlyAt(coverage.Promise)
 		if newly.People == 0 || newly.People == r.TallyAt(coverage.Promise).Within.People {
 			t.Fatalf("the sample tells nothing: %+v", newly)

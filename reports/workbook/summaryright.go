@@ -85,7 +85,7 @@ func (s *summary) addFirst(row int) int {
 	if len(communes) == 0 {
 		communes = s.result.Slowest(topShown)
 		weight := s.excessColumn(0)
-		if len(communes) > 0 && len(telling([]communeColumn{weight}, communes)) == 0 {
+		if len(telling([]communeColumn{weight}, communes)) == 0 {
 			weight = s.kilometresColumn(0) // where times are but ranges
 		}
 		columns = s.firstColumns(weight)

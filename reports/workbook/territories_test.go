@@ -32,9 +32,8 @@ func TestTerritoriesAddUp(t *testing.T) {
 	}
 }
 
-// TestZonings: zones of communes stand beside the other territories, areas have their
-// own people and columns, and blanks where nothing tells.
-func TestZonings(t *testing.T) {
+// zoned is the sample with zones of communes, and with areas.
+func zoned() *coverage.Result {
 	r := sample.Result()
 	r.Study.Zonings = []coverage.Zoning{
 		{Kind: "canton", Zones: []coverage.Zone{{Code: "1", Name: "Bitche", Communes: []int32{0, 1, 2}}}},
@@ -46,6 +45,13 @@ func TestZonings(t *testing.T) {
 			Homes: []coverage.ZoneHome{{People: 99.6, Time: 100, Known: true}, {People: 50, Time: 20_000, Known: true}}},
 		{Nearest: coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}},
 	}}
+	return r
+}
+
+// TestZonings: zones of communes stand beside the other territories, areas have their
+// own people and columns, and blanks where nothing tells.
+func TestZonings(t *testing.T) {
+	r := zoned()
 	rows := make(map[string]map[string]string)
 	for _, row := range body(t, open(t, write(t, r, reports.French)), territoriesSheet.name.FR) {
 		rows[row["Territoire"]+" "+row["Nom"]] = row

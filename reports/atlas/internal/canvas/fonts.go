@@ -33,25 +33,18 @@ type pen struct {
 	buffer sfnt.Buffer
 }
 
-// letters calls visit with each letter of a text, its distance from the start
-// and the length of the text up to its end, in units.
+// letters calls visit with each letter of a text and its distance from the start, and
+// returns the length of the text, in units. The Go fonts kern no two letters.
 func (p *pen) letters(s string, visit func(glyph sfnt.GlyphIndex, at fixed.Int26_6)) (width fixed.Int26_6) {
-	last := sfnt.GlyphIndex(0)
-	for i, r := range s {
+	for _, r := range s {
 		glyph, err := p.font.GlyphIndex(&p.buffer, fontRune(r))
 		if err != nil {
 			continue // a letter that the font can't find is left out
-		}
-		if i > 0 {
-			if kern, err := p.font.Kern(&p.buffer, last, glyph, fixed.I(perEm), font.HintingNone); err == nil {
-				width += kern
-			}
 		}
 		visit(glyph, width)
 		if advance, err := p.font.GlyphAdvance(&p.buffer, glyph, fixed.I(perEm), font.HintingNone); err == nil {
 			width += advance
 		}
-		last = glyph
 	}
 	return width
 }

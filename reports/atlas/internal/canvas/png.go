@@ -29,8 +29,6 @@ func NewRaster(scale float64) *Raster {
 	c := gg.NewContextForRGBA(image.NewRGBA(pixels))
 	c.SetColor(White)
 	c.Clear()
-	c.SetLineCapRound()
-	c.SetLineJoinRound()
 	c.SetFillRule(gg.FillRuleEvenOdd)
 	return &Raster{c, scale}
 }
@@ -151,7 +149,8 @@ func (c *Raster) Text(at orb.Point, s string, t Typeface) {
 	c.context.SetFillRule(gg.FillRuleEvenOdd)
 }
 
-// outline adds a letter to the path.
+// outline adds a letter to the path: of straight lines and, as in all TrueType fonts,
+// quadratic curves.
 func (c *Raster) outline(segments sfnt.Segments, at orb.Point, t Typeface) {
 	pixel := func(p fixed.Point26_6) (x, y float64) {
 		return (at[0] + t.points(p.X)) * c.scale, (at[1] + t.points(p.Y)) * c.scale
@@ -159,7 +158,6 @@ func (c *Raster) outline(segments sfnt.Segments, at orb.Point, t Typeface) {
 	for _, s := range segments {
 		x0, y0 := pixel(s.Args[0])
 		x1, y1 := pixel(s.Args[1])
-		x2, y2 := pixel(s.Args[2])
 		switch s.Op {
 		case sfnt.SegmentOpMoveTo:
 			c.context.MoveTo(x0, y0)
@@ -167,8 +165,6 @@ func (c *Raster) outline(segments sfnt.Segments, at orb.Point, t Typeface) {
 			c.context.LineTo(x0, y0)
 		case sfnt.SegmentOpQuadTo:
 			c.context.QuadraticTo(x0, y0, x1, y1)
-		case sfnt.SegmentOpCubeTo:
-			c.context.CubicTo(x0, y0, x1, y1, x2, y2)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"context"
+	"reflect"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -52,5 +53,28 @@ func TestUntil(t *testing.T) {
 	Until(t.Context(), c).Shape(lines, Paint{Fill: Ink})
 	if c.drawn != 1 {
 		t.Errorf("a filled shape drawn as %d: holes would be lost", c.drawn)
+	}
+}
+
+// shapes keeps the lines drawn.
+type shapes struct {
+	counter
+	lines [][]orb.LineString
+}
+
+func (s *shapes) Shape(lines []orb.LineString, _ Paint) { s.lines = append(s.lines, lines) }
+
+// TestUntilDrawsAll: every line as it is, one by one; what is filled at once.
+func TestUntilDrawsAll(t *testing.T) {
+	lines := []orb.LineString{{{0, 0}, {1, 1}}, {{1, 0}, {0, 1}}, {{2, 2}, {3, 3}}}
+	for _, tt := range []struct {
+		paint Paint
+		want  [][]orb.LineString
+	}{{Paint{Stroke: Ink}, [][]orb.LineString{lines[:1], lines[1:2], lines[2:]}}, {Paint{Fill: Ink}, [][]orb.LineString{lines}}, {Paint{Hatch: Striped}, [][]orb.LineString{lines}}} {
+		s := new(shapes)
+		Until(t.Context(), s).Shape(lines, tt.paint)
+		if !reflect.DeepEqual(s.lines, tt.want) {
+			t.Errorf("%+v: %v, want %v", tt.paint, s.lines, tt.want)
+		}
 	}
 }

@@ -13,6 +13,14 @@ func (t Typeface) Fit(s string, width float64) ([]string, Typeface) {
 	return lines, t
 }
 
+// Within returns the typeface, smaller where a text would be wider than so many points.
+func (t Typeface) Within(s string, width float64) Typeface {
+	if wide := t.Width(s); wide > width {
+		t.Size *= width / wide
+	}
+	return t
+}
+
 // AtMost keeps the first lines of a text, and says with an ellipsis that there are
 // more: a name of any length must leave room for the map.
 func AtMost(lines []string, most int) []string {
