@@ -34,6 +34,29 @@ func TestAverage(t *testing.T) {
 	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
+	// A quarter of a cell away a sample weighs 118, three quarters away 10: the share of
+	// bilinear interpolation, 3/4 and 1/4 of 256, times 0.1 / (0.1 + the squared distance).
+	for _, axis := range []func(far uint32) (x, y uint32){
+		func(far uint32) (x, y uint32) { return 10*grid.Units + far, 10 * grid.Units },
+		func(far uint32) (x, y uint32) { return 10 * grid.Units, 10*grid.Units + far },
+	} {
+		x0, y0 := axis(16)
+		x1, y1 := axis(48)
+		enter([3]uint32{x0, y0, 700}, [3]uint32{x1, y1, 900})
+		end, off := axis(grid.Units)
+		if near, far := value(10, 10), value(int(end/grid.Units), int(off/grid.Units)); near != 716 || far != 884 {
+			t.Errorf("between a near sample and a far one: %d and %d, want 716 and 884", near, far)
+		}
+	}
+	enter([3]uint32{10*grid.Units + 16, 10*grid.Units + 48, 700}, [3]uint32{10 * grid.Units, 10 * grid.Units, 900}) // 3/16 of 256, at a distance of √0.625
+	if got := value(10, 10); got != (7*700+256*900+131)/263 {
+		t.Errorf("aslant: %d", got)
+	}
+	for i, want := range map[[2]int]uint16{{0, 0}: 256, {0, 63}: 1, {63, 63}: 1, {32, 32}: 11, {16, 0}: 118, {0, 48}: 10, {64, 0}: 0, {0, 64}: 0, {64, 64}: 0} {
+		if kernel[i[0]][i[1]] != want {
+			t.Errorf("a sample %d by %d units away weighs %d, want %d", i[0], i[1], kernel[i[0]][i[1]], want)
+		}
+	}
 	enter([3]uint32{1 << 30, 5, 1}, [3]uint32{5, 64 * grid.Units, 1}) // outside the field
 	if len(f.samples) != 0 {
 		t.Error("a sample outside the field counts")
