@@ -34,6 +34,19 @@ func TestAverage(t *testing.T) {
 	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
+	for y := range uint32(64) { // samples in all cells, and then none
+		for x := range uint32(64) {
+			f.add(x*grid.Units+32, y*grid.Units+32, 700, nodeWeight)
+		}
+	}
+	f.activateAll()
+	f.average(3000, 20000)
+	enter()
+	for i := range f.means {
+		if col, row := i%f.side, i/f.side; col < 64 && row < 64 && f.means[i] != (mean{}) {
+			t.Fatalf("corner %d, %d has kept %+v", col, row, f.means[i])
+		}
+	}
 	// A quarter of a cell away a sample weighs 118, three quarters away 10: the share of
 	// bilinear interpolation, 3/4 and 1/4 of 256, times 0.1 / (0.1 + the squared distance).
 	for _, axis := range []func(far uint32) (x, y uint32){

@@ -213,6 +213,7 @@ func TestBuildErrors(t *testing.T) {
 			b := row(2, testWay{[]uint32{0, 1}, street, primary, road.BothWays}).builder()
 			return b
 		}, "onward and"},
+		{"the class after the last", func() *Builder { return row(2, both(road.Attributes{Class: road.Classes}, 0, 1)).builder() }, "road of class 16, surface 0 and setting 0"},
 		{"surface", func() *Builder { return row(2, both(road.Attributes{Surface: road.VeryPoor + 1}, 0, 1)).builder() }, "surface 4 and"},
 		{"setting backward", func() *Builder {
 			return row(2, testWay{[]uint32{0, 1}, street, road.Attributes{Class: road.Residential, Setting: road.OutOfTown + 1}, road.BothWays}).builder()

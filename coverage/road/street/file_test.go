@@ -133,6 +133,12 @@ func TestHeaderSize(t *testing.T) {
 	if got, err := readBytes(file.Bytes()); err != nil || got.about.Compiler != n.about.Compiler {
 		t.Errorf("the largest header: %v", err)
 	}
+	// A blank more makes it too large; the file is whole otherwise.
+	large := slices.Insert(file.Bytes()[:file.Len():file.Len()], len(magic)+8, ' ')
+	order.PutUint32(large[len(magic)+4:], maxHeader+1)
+	if _, err := readBytes(signed(large)); !errors.Is(err, ErrFormat) {
+		t.Errorf("a header of a byte more: %v", err)
+	}
 	n.about.Compiler += "x"
 	if err := n.Write(io.Discard); err == nil || err.Error() != "description of compiled roads: 1048577 bytes are too many" {
 		t.Errorf("one byte more: %v", err)
@@ -244,6 +250,19 @@ func (f *failing) Write(b []byte) (int, error) {
 
 func (f *failing) ReadAt(b []byte, _ int64) (int, error) { return 0, errDisk }
 
+// badSector can't be read from one offset on.
+type badSector struct {
+	io.ReaderAt
+	at int64
+}
+
+func (b badSector) ReadAt(p []byte, off int64) (int, error) {
+	if off == b.at {
+		return 0, errDisk
+	}
+	return b.ReaderAt.ReadAt(p, off)
+}
+
 func TestFailingDisk(t *testing.T) {
 	n, file := written(t, 5)
 	for _, left := range []int{0, len(file) - 1} {
@@ -253,6 +272,18 @@ func TestFailingDisk(t *testing.T) {
 	}
 	if _, err := Read(&failing{}, 1000); !errors.Is(err, errDisk) {
 		t.Errorf("reading: %v", err)
+	}
+	// A bad sector, which only those who read the arrays meet: the reader of the checksum
+	// begins at the start of the file.
+	start := startSize + int64(order.Uint32(file[len(magic)+4:])) + countsSize
+	if _, err := Read(badSector{bytes.NewReader(file), start}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("arrays that can't be read: %v", err)
+	}
+	if _, err := Read(badSector{bytes.NewReader(file), int64(len(file)) - sumSize}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("a checksum that can't be read: %v", err)
+	}
+	if _, err := Read(badSector{bytes.NewReader(file), startSize}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("a header that can't be read: %v", err)
 	}
 	// The file has become shorter since its size was asked.
 	if _, err := Read(bytes.NewReader(file[:len(file)-100]), int64(len(file))); !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) && !errors.Is(err, ErrFormat) {
