@@ -79,7 +79,7 @@ func TestEffort(t *testing.T) {
 		x := newExchange(covering)
 		x.greedy()
 		cover := covering.cover(t.Context(), covering.fresh(), x.cost()-covering.scale, x.cost(), coverPace)
-		of("cover").add(cover.bound/covering.scale+1000*int64(cover.branch), cover.worked)
+		of("cover").add(cover.bound/covering.scale+1000*int64(cover.branch)+1_000_000*int64(cover.state.count(closed)), cover.worked)
 		linear := covering.relaxation().linear(t.Context(), covering.fresh(), x.cost()-covering.scale, x.cost())
 		of("linear").add(linear.bound/covering.scale+1000*int64(linear.branch)+100*int64(len(linear.rows)), linear.worked)
 		further := covering.relaxation().further(t.Context(), linear, linear.bound+covering.scale, x.cost())
