@@ -103,6 +103,8 @@ func TestPolygonsHoldWhatIsLow(t *testing.T) {
 		if !reflect.DeepEqual(simple, s.polygons(t, lines, tolerance, 1)) {
 			t.Errorf("seed %d: other areas on four processors than on one", seed)
 		}
+		s.checkApart(t, seed, exact)
+		s.checkApart(t, seed, simple)
 		for k, level := range s.levels {
 			chords := 0
 			for _, part := range lines {
@@ -149,6 +151,30 @@ func TestPolygonsHoldWhatIsLow(t *testing.T) {
 	}
 	if vertices != 4664 || left != 3029 { // as few are left as the rules allow
 		t.Errorf("%d vertices of %d are left", left, vertices)
+	}
+}
+
+// checkApart makes sure that no vertex of any level comes near to an edge, but for those
+// that it ends: rounding could turn them round.
+func (s *surface) checkApart(t *testing.T, seed uint64, areas []orb.MultiPolygon) {
+	t.Helper()
+	var rings []orb.Ring
+	for _, area := range areas {
+		rings = append(rings, s.cells(area)...)
+	}
+	const near = leastApart / 3 / 40 // in cells
+	for _, ring := range rings {
+		for i := range len(ring) - 1 {
+			a, b := ring[i], ring[i+1]
+			around := orb.MultiPoint{a, b}.Bound().Pad(near)
+			for _, other := range rings {
+				for _, p := range other {
+					if around.Contains(p) && p != a && p != b && planar.DistanceFromSegment(a, b, p) < near {
+						t.Errorf("seed %d: %v is on the edge from %v to %v", seed, p, a, b)
+					}
+				}
+			}
+		}
 	}
 }
 
