@@ -1,6 +1,7 @@
 package isochrone
 
 import (
+	"cmp"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -271,6 +272,18 @@ func TestModelledTimesAtCorners(t *testing.T) {
 	if places < 40 || reached < 2000 || straight < 5 {
 		t.Errorf("%d corners beside places, %d reached, %d of them straight", places, reached, straight)
 	}
+	// A tile depends on all nodes that its corners have a leg to.
+	for tile := range p.tiles {
+		for _, leg := range p.tiles[tile].legs {
+			at := p.spanOf(leg.node)
+			if x, y := uint16(tile%p.cells.Columns), uint16(tile/p.cells.Columns); x < at.MinX || x > at.MaxX || y < at.MinY || y > at.MaxY {
+				t.Fatalf("tile %d, %d has a leg to node %d, whose span is %v", x, y, leg.node, at)
+			}
+		}
+	}
+	if len(p.tiles) < 2 || len(p.tiles[len(p.tiles)-1].legs) == 0 || len(p.tiles[0].legs) == 0 {
+		t.Error("the first tile or the last has no legs")
+	}
 	// The nodes of the tiles are all places, each once.
 	seen := make(map[uint32]int)
 	for tile := range grid.Tile(p.cells.Tiles()) {
@@ -375,4 +388,101 @@ func TestNearBox(t *testing.T) {
 			t.Fatalf("point %d is projected to %v", i, m)
 		}
 	}
+}
+
+// TestStreetsOnTheGrid puts a few roads on a grid: the nodes and samples of all that
+// points may hang on, and no others, and the tiles that the ends of each depend on.
+func TestStreetsOnTheGrid(t *testing.T) {
+	// Roads of 2.2 km east along the equator, one of them a motorway, one leads away.
+	b := street.NewBuilder([]int32{0, 20e4, 40e4, 60e4, 80e4, 100e4}, make([]int32, 6))
+	local, motorway := road.Attributes{Class: road.Residential}, road.Attributes{Class: road.Motorway}
+	b.AddWay([]uint32{0, 1}, local, local, road.BothWays)
+	b.AddWay([]uint32{1, 2}, motorway, motorway, road.BothWays)
+	b.AddWay([]uint32{2, 3}, local, local, road.BothWays)
+	b.AddWay([]uint32{3, 4}, road.Attributes{Class: road.Tertiary}, road.Attributes{Class: road.Tertiary}, road.BothWays)
+	b.AddWay([]uint32{4, 5}, local, local, road.Onward)
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roads, err := n.Drive(t.Context(), street.Options{Speeds: plainSpeeds{}, AccessSpeed: 5, Radius: 1000, OffLimits: func(a *road.Attributes) bool { return a.Class == road.Motorway }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := newStreetPart(t.Context(), roads, road.OffPeak, StreetOptions{Cell: 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	type spot struct{ x, y, link uint32 }
+	var wantSamples, gotSamples []spot
+	spans := make(map[uint32]grid.Span)
+	enter := func(node uint32, x, y uint32) {
+		if _, known := spans[node]; !known {
+			spans[node] = grid.NoSpan()
+		}
+		spans[node] = spans[node].With(p.cells.SpanAt(int(x/grid.Units), int(y/grid.Units)))
+	}
+	units := func(point orb.Point) (x, y uint32) { return p.cells.Units(p.cells.Plane.Project(point)) }
+	for link := range uint32(n.Links()) {
+		if !roads.Serves(link) {
+			continue
+		}
+		from, to := n.Ends(link)
+		for _, node := range []uint32{from, to} {
+			x, y := units(n.Road().Points[node])
+			enter(node, x, y)
+		}
+		for _, s := range roads.Samples(link, 45, road.OffPeak, nil) {
+			x, y := units(s.Point)
+			wantSamples = append(wantSamples, spot{x, y, link})
+			enter(from, x, y)
+			enter(to, x, y)
+		}
+	}
+	nodes := make(map[uint32]int)
+	for tile := range grid.Tile(p.cells.Tiles()) {
+		p.inTile(tile, func(node uint32) { nodes[node]++ })
+	}
+	p.samples.InBox(0, 0, 1e6, 1e6, func(some []linkSample) {
+		for _, s := range some {
+			gotSamples = append(gotSamples, spot{s.x, s.y, s.link})
+		}
+	})
+	byPlace := func(a, b spot) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) }
+	slices.SortFunc(wantSamples, byPlace)
+	slices.SortFunc(gotSamples, byPlace)
+	if !slices.Equal(gotSamples, wantSamples) || len(wantSamples) != 3*49 { // 2,226 m in 50 steps of 44.5
+		t.Errorf("%d samples, want %d", len(gotSamples), len(wantSamples))
+	}
+	if len(nodes) != 5 || len(spans) != 5 {
+		t.Errorf("%d nodes, %d with spans", len(nodes), len(spans))
+	}
+	for node := range uint32(len(p.spans)) {
+		want, served := spans[node]
+		if !served {
+			want = grid.NoSpan()
+		}
+		if p.spanOf(node) != want || nodes[node] != map[bool]int{true: 1}[served] {
+			t.Errorf("node %d is in %d tiles, its span %v, want %v", node, nodes[node], p.spanOf(node), want)
+		}
+	}
+	for link := range uint32(n.Links()) {
+		from, to := n.Ends(link)
+		if got, want := p.spanOfRoad(link+1), p.spans[from].With(p.spans[to]); got != want {
+			t.Errorf("the span of road %d is %v, want %v", link, got, want)
+		}
+	}
+}
+
+// plainSpeeds drives 36 km/h everywhere, and stops nowhere.
+type plainSpeeds struct{}
+
+func (plainSpeeds) Speed(*road.Attributes, road.Environment, float64, road.Conditions) float64 {
+	return 36
+}
+
+func (plainSpeeds) Delay(road.NodeFeature, road.Conditions) road.Deciseconds { return 0 }
+
+func (plainSpeeds) Junction(_, _ *road.Attributes, _ int, _ road.Conditions) road.Deciseconds {
+	return 0
 }

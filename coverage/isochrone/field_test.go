@@ -34,6 +34,14 @@ func TestAverage(t *testing.T) {
 	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
+	// An early sample on a corner's neighbour is not beside it: a late one there counts whole.
+	for _, late := range [][2]int{{11, 10}, {10, 11}, {11, 11}} {
+		x, y := uint32(late[0]), uint32(late[1])
+		enter([3]uint32{10 * grid.Units, 10 * grid.Units, 700}, [3]uint32{x*grid.Units + 32, y*grid.Units + 32, 20000})
+		if got := value(late[0], late[1]); got != 20000 {
+			t.Errorf("beside a closed road, a cell from an open one: %d", got)
+		}
+	}
 	for y := range uint32(64) { // samples in all cells, and then none
 		for x := range uint32(64) {
 			f.add(x*grid.Units+32, y*grid.Units+32, 700, nodeWeight)

@@ -30,6 +30,7 @@ func TestKnownAreas(t *testing.T) {
 	limits := []road.Deciseconds{3000, 6000}
 	town := newTown(t, randomWays(rand.New(rand.NewPCG(seed, 50))), 1)
 	q, _ := town.query(t, limits, orb.Point{6.13, 49.13}, orb.Point{6.15, 49.15})
+	q.Workers = 1
 	for _, q.Tolerance = range []float64{0, 15} {
 		bands, err := town.surface.Bands(t.Context(), q)
 		if err != nil {
