@@ -90,6 +90,10 @@ func TestLands(t *testing.T) {
 // TestNear widens the bounds of a land by hand: 1,100 m are a hundredth of a degree of
 // latitude, and over the cosine of the farther latitude one of longitude.
 func TestNear(t *testing.T) {
+	north := Lands([]Place{{Point: orb.Point{10, 60}}})[0] // a degree: cosine of 61° 0.48481
+	if !north.Near(orb.Point{12.062, 60}, 110_000) || north.Near(orb.Point{12.063, 60}, 110_000) || !north.Near(orb.Point{10, 60.999}, 110_000) || north.Near(orb.Point{10, 61.001}, 110_000) {
+		t.Error("110 km around a place at 60° north")
+	}
 	for _, tt := range []struct {
 		low, high float64 // latitudes of two places at 10 and 11° east
 		lon, lat  float64 // a point just within, and by how much it is moved beyond

@@ -143,6 +143,11 @@ func TestRings(t *testing.T) {
 			if least < before || k > 1 && least < float64(k-1)*g.side || least > float64(k)*g.side {
 				t.Fatalf("seed %d: ring %d of cells of %g m is %g m away, the one before %g", seed, k, g.side, least, before)
 			}
+			// From the nearest side of the own cell on, so many cells.
+			x, y := math.Mod(p.X()-g.min.X()+100*g.side, g.side), math.Mod(p.Y()-g.min.Y()+100*g.side, g.side)
+			if want := float64(k-1)*g.side + min(x, g.side-x, y, g.side-y); k > 0 && p.X() > g.min.X()-100*g.side && p.Y() > g.min.Y()-100*g.side && math.Abs(least-want) > 1e-3 {
+				t.Fatalf("seed %d: ring %d is %g m away, want %g", seed, k, least, want)
+			}
 			before = least
 			g.Ring(p, k, func(i uint32) {
 				count[i]++

@@ -170,6 +170,30 @@ func TestFixedTime(t *testing.T) {
 	}
 }
 
+// TestFixedTimes gives each ferry its own time, whatever lies beside it in the file, and
+// whichever way round it is drawn.
+func TestFixedTimes(t *testing.T) {
+	ferry := func(fixed road.Deciseconds, refs ...uint32) testWay {
+		return both(road.Attributes{Class: road.Ferry, Fixed: fixed}, refs...)
+	}
+	c := onEquator([]int32{0, 10, 20, 50, 60, 70, 80, 81}, both(street, 0, 1), ferry(6000, 3, 2), ferry(3000, 4, 5), both(primary, 5, 6), ferry(500, 6, 7))
+	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+	got := make(map[coord]road.Deciseconds)
+	for link := range uint32(r.net.Links()) {
+		line := r.net.lineOf(link)
+		there, back := r.weights[road.OffPeak][r.net.arcs[link][0]], r.weights[road.OffPeak][r.net.arcs[link][1]]
+		if there != back {
+			t.Errorf("%v takes %d there and %d back", line, there, back)
+		}
+		got[coord{min(line[0].lon, line[len(line)-1].lon), 0}] = there
+	}
+	for steps, want := range map[int32]road.Deciseconds{20: 6000, 60: 3000, 80: 500, 0: 590 * road.Deciseconds(exactPace(&street, road.OffPeak))} {
+		if got[coord{steps * stepUnits, 0}] != want {
+			t.Errorf("the way from %d steps on takes %d, want %d", steps, got[coord{steps * stepUnits, 0}], want)
+		}
+	}
+}
+
 // TestLongStretch cuts ten kilometres into stretches for the environment.
 func TestLongStretch(t *testing.T) {
 	c := &testCase{points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0900000}}, ways: []testWay{both(street, 0, 1)}}
