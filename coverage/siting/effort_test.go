@@ -98,7 +98,7 @@ func TestEffort(t *testing.T) {
 		of("weigh planted").add(int64(len(set)), worked)
 	}
 	wants := map[string]effort{
-		"cover":                       {113766, 74444},
+		"cover":                       {141113766, 74444},
 		"covering ascend child":       {441481, 561601},
 		"covering ascend cover":       {430318, 219606},
 		"covering ascend root":        {450476, 195761},
