@@ -2,7 +2,6 @@ package intercommune
 
 import (
 	"cmp"
-	"errors"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -14,95 +13,17 @@ import (
 )
 
 // TestBoundsOfParams tries every parameter at both ends of what is allowed, and just
+
 // beyond; the error says in whole what is wrong.
-func TestBoundsOfParams(t *testing.T) {
-	tests := []struct {
-		of        func(p *Params) *float64
-		low, high float64
-		below     string // the error just below and above
-		above     string
-	}{
-		{func(p *Params) *float64 { return &p.Levels[0].Speed }, 1, 200, "level 1: speed of 0.999 km/h: from 1 to 200 is allowed", "level 1: speed of 200.001 km/h: from 1 to 200 is allowed"},
-		{func(p *Params) *float64 { return &p.Levels[0].Detour }, 1, 5, "level 1: detour of 0.999: from 1 to 5 is allowed", "level 1: detour of 5.001: from 1 to 5 is allowed"},
-		{func(p *Params) *float64 { return &p.Levels[0].Longest }, 1000, 1e6, "level 1: longest link of 999.999 m: from 1000 to 1000000 is allowed", "level 1: longest link of 1.000000001e+06 m: from 1000 to 1000000 is allowed"},
-		{func(p *Params) *float64 { return &p.Levels[0].Relief }, 0, 10, "level 1: relief of -0.001: from 0 to 10 is allowed", "level 1: relief of 10.001: from 0 to 10 is allowed"},
-		{func(p *Params) *float64 { return &p.Access }, 1, 200, "access at 0.999 km/h: from 1 to 200 is allowed", "access at 200.001 km/h: from 1 to 200 is allowed"},
-		{func(p *Params) *float64 { return &p.Relief.From }, 0, 9.999, "relief from -0.001 to 10 m/km: ascending, from 0 to 1000, is allowed", "relief from 10 to 10 m/km: ascending, from 0 to 1000, is allowed"},
-		{func(p *Params) *float64 { return &p.Relief.Full }, 1.001, 1000, "relief from 1 to 1 m/km: ascending, from 0 to 1000, is allowed", "relief from 1 to 1000.001 m/km: ascending, from 0 to 1000, is allowed"},
-		{func(p *Params) *float64 { return &p.Relief.Unknown }, 0, 10, "relief of -0.001 where it is not known: from 0 to 10 is allowed", "relief of 10.001 where it is not known: from 0 to 10 is allowed"},
-		{func(p *Params) *float64 { return &p.Relief.Climb }, 0, 60, "climb of -0.001 s for a metre: from 0 to 60 is allowed", "climb of 60.001 s for a metre: from 0 to 60 is allowed"},
-		{func(p *Params) *float64 { return &p.Kept[road.Rural] }, 0.05, 1, "shares of speed kept in environment 0: 0.049, and 1 at peak: from 0.05 to 1 are allowed", "shares of speed kept in environment 0: 1.001, and 1 at peak: from 0.05 to 1 are allowed"},
-		{func(p *Params) *float64 { return &p.Peak[road.Dense] }, 0.05, 1, "shares of speed kept in environment 2: 0.5, and 0.049 at peak: from 0.05 to 1 are allowed", "shares of speed kept in environment 2: 0.5, and 1.001 at peak: from 0.05 to 1 are allowed"},
-		{func(p *Params) *float64 { return &p.Terminal }, 0, 3600, "terminal time of -0.001 s: from 0 to 3600 is allowed", "terminal time of 3600.001 s: from 0 to 3600 is allowed"},
-		{func(p *Params) *float64 { return &p.DensityRadius }, 100, 50e3, "density radius of 99.999 m: from 100 to 50000 is allowed", "density radius of 50000.001 m: from 100 to 50000 is allowed"},
-		{func(p *Params) *float64 { return &p.Piece }, 500, 1e6, "pieces of 499.999 m: from 500 to 1000000 is allowed", "pieces of 1.000000001e+06 m: from 500 to 1000000 is allowed"},
-		{func(p *Params) *float64 { return &p.Reach }, 1000, 200e3, "reach of 999.999 m: from 1000 to 200000 is allowed", "reach of 200000.001 m: from 1000 to 200000 is allowed"},
-	}
-	for _, tt := range tests {
-		check := func(value float64, want string) {
-			p := testParams()
-			p.Levels = p.Levels[:1]
-			*tt.of(&p) = value
-			got := ""
-			if err := p.Validate(); err != nil {
-				got = err.Error()
-			}
-			if got != want {
-				t.Errorf("%v: %q, want %q", value, got, want)
-			}
-		}
-		check(tt.low, "")
-		check(math.Round((tt.low-0.001)*1000)/1000, tt.below)
-		check(tt.high, "")
-		check(math.Round((tt.high+0.001)*1000)/1000, tt.above)
-	}
-}
 
 // TestBoundsOfLevels: one to eight levels that ascend in people and get ahead no more
+
 // slowly, in flat country and in hills.
-func TestBoundsOfLevels(t *testing.T) {
-	levels := func(count int) (all []Level) {
-		for i := range count {
-			all = append(all, Level{PeopleFrom: 100 * i, Speed: 50, Detour: 1.25, Longest: 1e5, Relief: 0.5})
-		}
-		return all
-	}
-	second := func(change func(l *Level)) []Level {
-		all := levels(2)
-		change(&all[1])
-		return all
-	}
-	const slower = "level 2 gets ahead more slowly than the level before, in flat country or in hills"
-	for _, tt := range []struct {
-		levels []Level
-		want   string
-	}{
-		{nil, "0 levels: from 1 to 8 are allowed"}, {levels(1), ""}, {levels(8), ""}, {levels(9), "9 levels: from 1 to 8 are allowed"},
-		{[]Level{{PeopleFrom: 1, Speed: 50, Detour: 1, Longest: 1e5}}, "level 1 starts at 1 inhabitants: it must hold all places"},
-		{second(func(l *Level) { l.PeopleFrom = 0 }), "level 2 starts at 0 inhabitants, not more than the level before"},
-		{second(func(l *Level) { l.PeopleFrom = 1 }), ""},
-		{second(func(l *Level) { l.Speed = 49.9 }), slower},
-		{second(func(l *Level) { l.Detour = 1.26 }), slower},
-		{second(func(l *Level) { l.Relief = 0.51 }), slower},
-		{second(func(l *Level) { l.Speed, l.Relief = 49.9, 0 }), slower},
-		{second(func(l *Level) { l.Speed, l.Relief = 60, 0.9 }), slower}, // 48 km/h a straight way, 40 before; in hills 25.3 and 26.7
-		{second(func(l *Level) { l.Speed, l.Relief = 60, 0.79 }), ""},
-		{second(func(l *Level) { l.Speed = 201 }), "level 2: speed of 201 km/h: from 1 to 200 is allowed"},
-	} {
-		p := testParams()
-		p.Levels = tt.levels
-		got := ""
-		if err := p.Validate(); err != nil {
-			got = err.Error()
-		}
-		if got != tt.want {
-			t.Errorf("%+v: %q, want %q", tt.levels, got, tt.want)
-		}
-	}
-}
 
 // TestTimesByHand drives 1,000 m at 72 km/h, that is 500 tenths of a second, in all
+
 // country.
+
 func TestTimesByHand(t *testing.T) {
 	p := testParams()
 	p.Levels[1].Relief = 0.5
@@ -154,7 +75,9 @@ func TestTimesByHand(t *testing.T) {
 }
 
 // TestHillsBetween: an arc has the mean slope of its ends as far as they know, and climbs
+
 // where both altitudes are known.
+
 func TestHillsBetween(t *testing.T) {
 	nan := math.NaN()
 	for _, tt := range []struct {
@@ -175,6 +98,7 @@ func TestHillsBetween(t *testing.T) {
 }
 
 // nearestPlaces are those of a land nearest to a point: all of them sorted.
+
 func nearestPlaces(l *land, p orb.Point, count int) []int {
 	all := make([]int, len(l.Numbers))
 	for i := range all {
@@ -189,8 +113,11 @@ func nearestPlaces(l *land, p orb.Point, count int) []int {
 }
 
 // TestReliefAgainstAll holds the relief of places and of points between them to its
+
 // definition, over all places: the slope to the six nearest others, averaged over six,
+
 // and at a point over five, whose altitudes count by the inverse square of the distance.
+
 func TestReliefAgainstAll(t *testing.T) {
 	mean := func(values []float64) float64 {
 		sum, n := 0.0, 0.0
@@ -267,8 +194,11 @@ func TestReliefAgainstAll(t *testing.T) {
 }
 
 // TestPiecesOfALink cuts a link of 36 km or so into pieces of up to 10 km: four as long
+
 // as each other, at equal steps, whose whole metres add up; people of another land do not
+
 // count for its environment.
+
 func TestPiecesOfALink(t *testing.T) {
 	params := testParams()
 	params.Levels[0].Detour, params.Piece = 1.3, 10e3
@@ -309,7 +239,9 @@ func TestPiecesOfALink(t *testing.T) {
 }
 
 // TestLevelsOfLinks: places of just enough people are joined at a level, others not; a
+
 // pair is joined once, at the highest level that has it, and no farther than that allows.
+
 func TestLevelsOfLinks(t *testing.T) {
 	places := meridian("", "", "", "") // 10 km apart
 	for i, people := range []int{1000, 999, 1000, 1000} {
@@ -348,7 +280,9 @@ func TestLevelsOfLinks(t *testing.T) {
 }
 
 // TestHiddenNeighbourShutsOff: a point with a neighbour that it sees hangs on that one
+
 // alone, though another, hidden by a barrier, shuts off a third that it sees.
+
 func TestHiddenNeighbourShutsOff(t *testing.T) {
 	places := []road.Place{{Point: orb.Point{6, 47.95}}, {Point: orb.Point{6.006, 48.03}}, {Point: orb.Point{6, 48.08}}}
 	params := testParams()
@@ -361,34 +295,7 @@ func TestHiddenNeighbourShutsOff(t *testing.T) {
 }
 
 // TestOwnPoint: within a metre of a place a point is the place's own, from there on it
+
 // has a way to it, and to its neighbours.
-func TestOwnPoint(t *testing.T) {
-	c := build(t, meridian("", ""), testParams())
-	const metre = 1 / 111_190.0 // in degrees of latitude
-	for away, legs := range map[float64]int{0: 1, 0.98: 1, 1.02: 2} {
-		on := c.Depart(orb.Point{6, 48 + away*metre}, road.OffPeak)
-		if len(on.Legs) != legs || on.Road != 1 || math.Abs(on.Metre-away) > 0.005 || on.Legs[0].Node != c.Network().Node(0) {
-			t.Errorf("%g m from the place: %+v", away, on)
-		}
-	}
-	for away, want := range map[float64]bool{19.9e3: true, 20.1e3: false} { // the reach
-		if on := c.Depart(orb.Point{6, 48 - away*metre}, road.OffPeak); len(on.Legs) > 0 != want {
-			t.Errorf("%g m from the place: %+v", away, on)
-		}
-	}
-}
 
 // TestPlacesTogether: two thousand places in one square are let through, one more is not.
-func TestPlacesTogether(t *testing.T) {
-	for count, want := range map[int]string{2000: "", 2001: "inter-commune network: over 2000 places within 3000 m: communes or settlements are farther apart"} {
-		places := make([]road.Place, count)
-		for i := range places {
-			places[i].Point = orb.Point{6, 48}
-		}
-		err := (&land{Land: road.Lands(places)[0]}).checkDensity(3000)
-		var dense *DenseError
-		if got := errors.As(err, &dense); got != (want != "") || got && err.Error() != want {
-			t.Errorf("%d places: %v", count, err)
-		}
-	}
-}

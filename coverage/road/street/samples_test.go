@@ -146,20 +146,3 @@ func TestTimesWithinRange(t *testing.T) {
 		t.Errorf("a road without an end takes %v", got)
 	}
 }
-
-// TestAccessLaw holds the law of the ways off the roads against numbers worked out by
-// hand: an island's road takes a point from a road that serves where it is 300 m nearer.
-func TestAccessLaw(t *testing.T) {
-	a := Access{Speed: 5, Reach: 1000}
-	if got := a.Time(100); got != 720 { // 100 m at 5 km/h are 72 s
-		t.Errorf("100 m take %g", got)
-	}
-	if got := (Access{Speed: math.Inf(1)}).Time(100); got != 0 {
-		t.Errorf("at any speed 100 m take %g", got)
-	}
-	for serving, want := range map[float64]float64{0: 0, 299: 0, 300: 0, 301: 1, 1300: 1000, 1301: 1000, math.Inf(1): 1000} {
-		if got := a.ApartWithin(serving); got != want {
-			t.Errorf("beside a road %g m away: within %g m, want %g", serving, got, want)
-		}
-	}
-}
