@@ -34,12 +34,22 @@ func TestAverage(t *testing.T) {
 	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
-	// An early sample on a corner's neighbour is not beside it: a late one there counts whole.
-	for _, late := range [][2]int{{11, 10}, {10, 11}, {11, 11}} {
-		x, y := uint32(late[0]), uint32(late[1])
-		enter([3]uint32{10 * grid.Units, 10 * grid.Units, 700}, [3]uint32{x*grid.Units + 32, y*grid.Units + 32, 20000})
-		if got := value(late[0], late[1]); got != 20000 {
-			t.Errorf("beside a closed road, a cell from an open one: %d", got)
+	// An early sample on a corner, or on an edge, is beside its ends alone: a late one counts
+	// whole at the corners next to them.
+	const half = grid.Units / 2
+	for _, tt := range []struct {
+		early   [2]uint32
+		late    [2]uint32 // cells
+		corners [][2]int
+	}{
+		{[2]uint32{0, 0}, [2]uint32{1, 0}, [][2]int{{1, 0}, {1, 1}, {2, 0}}}, {[2]uint32{0, 0}, [2]uint32{0, 1}, [][2]int{{0, 1}, {1, 1}, {0, 2}}}, {[2]uint32{0, 0}, [2]uint32{1, 1}, [][2]int{{1, 1}}},
+		{[2]uint32{0, half}, [2]uint32{1, 0}, [][2]int{{1, 0}, {1, 1}}}, {[2]uint32{half, 0}, [2]uint32{0, 1}, [][2]int{{0, 1}, {1, 1}}}, {[2]uint32{half, half}, [2]uint32{2, 1}, [][2]int{{2, 1}, {2, 2}}},
+	} {
+		enter([3]uint32{10*grid.Units + tt.early[0], 10*grid.Units + tt.early[1], 700}, [3]uint32{(10+tt.late[0])*grid.Units + half, (10+tt.late[1])*grid.Units + half, 20000})
+		for _, c := range tt.corners {
+			if got := value(10+c[0], 10+c[1]); got != 20000 {
+				t.Errorf("%v: at %v %d", tt, c, got)
+			}
 		}
 	}
 	for y := range uint32(64) { // samples in all cells, and then none
