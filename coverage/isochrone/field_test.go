@@ -9,6 +9,7 @@ import (
 
 // TestAverage compares the mean of samples around a corner with a few known ones.
 func TestAverage(t *testing.T) {
+	const half = grid.Units / 2
 	g := grid.Grid{Cell: 40, Side: 64, Columns: 1, Rows: 1}
 	f := new(field)
 	enter := func(samples ...[3]uint32) {
@@ -34,9 +35,16 @@ func TestAverage(t *testing.T) {
 	if got := value(10, 10); got != (700+3700)/2 {
 		t.Errorf("beside a closed road: %d", got)
 	}
+	for _, order := range [][2]uint32{{700, 20000}, {20000, 700}} { // at all four corners, whichever comes first
+		enter([3]uint32{10*grid.Units + half, 10*grid.Units + half, order[0]}, [3]uint32{10*grid.Units + half, 10*grid.Units + half, order[1]})
+		for _, at := range [][2]int{{10, 10}, {11, 10}, {10, 11}, {11, 11}} {
+			if got := value(at[0], at[1]); got != (700+3700)/2 {
+				t.Errorf("beside a closed road at %v: %d", at, got)
+			}
+		}
+	}
 	// An early sample on a corner, or on an edge, is beside its ends alone: a late one counts
 	// whole at the corners next to them.
-	const half = grid.Units / 2
 	for _, tt := range []struct {
 		early   [2]uint32
 		late    [2]uint32 // cells
