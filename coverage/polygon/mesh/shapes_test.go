@@ -189,6 +189,10 @@ func TestThinLines(t *testing.T) {
 			t.Errorf("to %d points (-want +got):\n%s", most, diff)
 		}
 	}
+	given := [][]Cell{one, two}
+	if ThinLines(given, 0); len(given[0]) != 3 || len(given[1]) != 3 {
+		t.Errorf("the lines given have become %v", given)
+	}
 	far := []Cell{{0, 0}, {500, 128}, {1000, 0}}
 	farther := []Cell{{0, 0}, {500, 129}, {1000, 0}}
 	if got := ThinLines([][]Cell{far, farther}, 0); len(got[0]) != 2 || len(got[1]) != 3 {
