@@ -132,6 +132,9 @@ func TestOpenLandIsKept(t *testing.T) {
 	if corners := int64(65 * 65); size < 2*corners || size > 3*corners {
 		t.Fatalf("%d bytes for %d corners", size, corners)
 	}
+	if land.tiles[0].Load() == nil || land.room.Load() != mostKept-size {
+		t.Errorf("not kept at first; there is room for %d bytes more", land.room.Load())
+	}
 	land.tiles[0].Store(nil)
 	land.room.Store(size - 1)
 	first := of()

@@ -72,3 +72,31 @@ func TestAlong(t *testing.T) {
 		}
 	}
 }
+
+// TestNearAndInside: what lies at the very distance from a segment is near it, what lies
+// on a side of a triangle is in it, whichever way round it is given.
+func TestNearAndInside(t *testing.T) {
+	a, b := position{10, 10}, position{16, 18} // ten long
+	for _, tt := range []struct {
+		p        position
+		distance float64
+	}{{a, 0}, {b, 0}, {position{13, 14}, 0}, {position{17, 11}, 5}, {position{9, 17}, 5}, {position{6, 7}, 5}, {position{19, 22}, 5}, {position{10, 5}, 5}, {position{18, 18}, 2}} {
+		for _, ends := range [][2]position{{a, b}, {b, a}} {
+			square := tt.distance * tt.distance
+			if !nearSegment(ends[0], ends[1], tt.p, square) || square > 0 && nearSegment(ends[0], ends[1], tt.p, square-0.001) {
+				t.Errorf("%v is not %g from %v", tt.p, tt.distance, ends)
+			}
+		}
+	}
+	c := position{20, 10}
+	for p, want := range map[position]bool{
+		a: true, b: true, c: true, {13, 14}: true, {15, 10}: true, {18, 14}: true, {15, 12}: true,
+		{13, 15}: false, {15, 9}: false, {19, 13}: false, {9, 10}: false, {21, 10}: false, {22, 26}: false,
+	} {
+		for _, corners := range [][3]position{{a, b, c}, {b, c, a}, {c, b, a}, {a, c, b}} {
+			if inTriangle(corners[0], corners[1], corners[2], p) != want {
+				t.Errorf("%v is in %v: %t", p, corners, !want)
+			}
+		}
+	}
+}

@@ -84,7 +84,13 @@ func (s *simplification) removable(v int32) bool {
 			return false
 		}
 	}
-	return s.withinTolerance(v) && s.triangleEmpty(s.prev[v], v, s.next[v])
+	// Rings that have the same neighbours here may have left out others on the way.
+	for w := v; w < s.after(v); w++ {
+		if !s.withinTolerance(w) {
+			return false
+		}
+	}
+	return s.triangleEmpty(s.prev[v], v, s.next[v])
 }
 
 // withinTolerance reports whether all vertices between a passage's neighbours,

@@ -117,3 +117,49 @@ func TestLargestGrid(t *testing.T) {
 		}
 	}
 }
+
+// TestGridByHand lays a grid over 1,000 by 500 m with a margin of 100 m, in cells of 40 m
+// and tiles of 8 cells, 320 m.
+func TestGridByHand(t *testing.T) {
+	p := plane.Lambert93()
+	box := orb.Bound{Min: orb.Point{700_010, 6_600_020}, Max: orb.Point{701_010, 6_600_520}}
+	g, err := New(p, box, 40, 100, 8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// From 699,880 to 701,110 are 1,230 m, from 6,599,920 to 6,600,620 700.
+	if want := (Grid{Plane: p, Origin: orb.Point{699_880, 6_599_920}, Cell: 40, Side: 8, Columns: 4, Rows: 3}); g != want || g.Tiles() != 12 {
+		t.Errorf("%+v, want %+v", g, want)
+	}
+	if got, want := g.LonLat(2, 3), p.Unproject(orb.Point{699_960, 6_600_040}); got != want {
+		t.Errorf("corner 2, 3 is at %v, want %v", got, want)
+	}
+	if x, y := g.Cells(orb.Point{699_970, 6_600_050}); x != 2.25 || y != 3.25 {
+		t.Errorf("%g, %g cells", x, y)
+	}
+	// A 64th of a cell is 0.625 m.
+	if x, y := g.Units(orb.Point{699_970.3, 6_600_050.4}); x != 144 || y != 209 {
+		t.Errorf("%d, %d units", x, y)
+	}
+	if _, err := New(p, orb.Bound{Max: orb.Point{400_000_000, 1000}}, 40, 100, 1); err == nil || err.Error() != "an area of 400000 by 1 km is too large for cells of 40 m" {
+		t.Errorf("%v", err)
+	}
+	wide := Grid{Side: 8, Columns: 9, Rows: 9}
+	if got := NoSpan().With(wide.SpanAt(0, 0)); got != (Span{}) {
+		t.Errorf("the first tile's span is %v", got)
+	}
+	if got := wide.SpanAt(23, 31).With(NoSpan()); got != (Span{2, 3, 2, 3}) {
+		t.Errorf("with no span: %v", got)
+	}
+	items := []uint32{0, 9 * 8 * Units / 2}
+	bins := Sort(&wide, items, func(i *uint32) (x, y uint32) { return *i, *i })
+	for box, want := range map[[4]int]int{
+		{-5, 0, -1, 8}: 0, {0, -5, 8, -1}: 0, {-5, -5, 0, 0}: 1, {0, 0, 71, 71}: 2, {100, 0, 200, 71}: 0, {0, 100, 71, 200}: 0, {36, 36, 36, 36}: 1, {40, 40, 71, 71}: 0, {0, 0, 31, 71}: 1,
+	} {
+		n := 0
+		bins.InBox(box[0], box[1], box[2], box[3], func(some []uint32) { n += len(some) })
+		if n != want {
+			t.Errorf("%d items in %v, want %d", n, box, want)
+		}
+	}
+}

@@ -18,3 +18,21 @@ func TestRegions(t *testing.T) {
 		t.Error("no points make a region")
 	}
 }
+
+// TestRegionsJoin: points a degree apart are of one region, farther ones are not; a point
+// that widens one region to another joins both.
+func TestRegionsJoin(t *testing.T) {
+	for _, tt := range []struct {
+		points []orb.Point
+		want   [][]int
+	}{
+		{[]orb.Point{{55, -21}, {55.99, -21}}, [][]int{{0, 1}}}, {[]orb.Point{{55, -21}, {56.01, -21}}, [][]int{{0}, {1}}},
+		{[]orb.Point{{55, -21}, {55, -20.01}}, [][]int{{0, 1}}}, {[]orb.Point{{55, -21}, {55, -19.99}}, [][]int{{0}, {1}}},
+		{[]orb.Point{{57.4, -19.5}, {57, -21}, {56.2, -20.1}}, [][]int{{0, 1, 2}}}, // the last is near the second alone
+		{[]orb.Point{{57.4, -19.5}, {57, -21}, {80, 10}, {6, 49}, {56.2, -20.1}}, [][]int{{3}, {2}, {0, 1, 4}}},
+	} {
+		if got := Regions(tt.points); !slices.EqualFunc(got, tt.want, slices.Equal[[]int]) {
+			t.Errorf("%v: %v, want %v", tt.points, got, tt.want)
+		}
+	}
+}

@@ -53,6 +53,15 @@ func TestBarriersGoRound(t *testing.T) {
 	if got, want := linksOf(build(t, places, params), 4), []string{"0-1", "1-3", "2-3"}; !slices.Equal(got, want) {
 		t.Errorf("links around the ridge %v, want %v", got, want)
 	}
+	for i := range places { // towns now: the way around stays a local road
+		places[i].People = 2000
+	}
+	n := build(t, places, params)
+	for arc, head := range n.Network().Head[n.Network().FirstOut[n.Network().Node(0)]:n.Network().FirstOut[n.Network().Node(0)+1]] {
+		if class := n.Network().Class[n.Network().FirstOut[n.Network().Node(0)]+uint32(arc)]; head != n.Network().Node(1) || class != 0 {
+			t.Errorf("the way around leads to node %d, class %d", head, class)
+		}
+	}
 }
 
 // TestPassesHaveASeason: a pass shut in winter is no barrier in summer.

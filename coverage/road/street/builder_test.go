@@ -1,6 +1,7 @@
 package street
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -137,6 +138,9 @@ func TestFeaturesAtOnePlace(t *testing.T) {
 	c.points[1], c.points[2] = c.points[0], c.points[3]
 	c.features = map[uint32]road.NodeFeature{1: road.Gate, 2: road.Gate}
 	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+	if err := r.net.check(); err != nil {
+		t.Error(err)
+	}
 	want := 2*exactSpeeds{}.Delay(road.Gate, 0) + road.Deciseconds(r.net.cm[0]*exactPace(&street, 0))
 	for arc, got := range r.Weights(road.OffPeak) {
 		if got != want {
@@ -163,6 +167,30 @@ func TestFixedTime(t *testing.T) {
 	}
 	if a := r.Depart(c.points[2].point(), 0); len(a.Legs) != 0 {
 		t.Errorf("a place hangs on a ferry: %v", a)
+	}
+}
+
+// TestFixedTimes gives each ferry its own time, whatever lies beside it in the file, and
+// whichever way round it is drawn.
+func TestFixedTimes(t *testing.T) {
+	ferry := func(fixed road.Deciseconds, refs ...uint32) testWay {
+		return both(road.Attributes{Class: road.Ferry, Fixed: fixed}, refs...)
+	}
+	c := onEquator([]int32{0, 10, 20, 50, 60, 70, 80, 81}, both(street, 0, 1), ferry(6000, 3, 2), ferry(3000, 4, 5), both(primary, 5, 6), ferry(500, 6, 7))
+	r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+	got := make(map[coord]road.Deciseconds)
+	for link := range uint32(r.net.Links()) {
+		line := r.net.lineOf(link)
+		there, back := r.weights[road.OffPeak][r.net.arcs[link][0]], r.weights[road.OffPeak][r.net.arcs[link][1]]
+		if there != back {
+			t.Errorf("%v takes %d there and %d back", line, there, back)
+		}
+		got[coord{min(line[0].lon, line[len(line)-1].lon), 0}] = there
+	}
+	for steps, want := range map[int32]road.Deciseconds{20: 6000, 60: 3000, 80: 500, 0: 590 * road.Deciseconds(exactPace(&street, road.OffPeak))} {
+		if got[coord{steps * stepUnits, 0}] != want {
+			t.Errorf("the way from %d steps on takes %d, want %d", steps, got[coord{steps * stepUnits, 0}], want)
+		}
 	}
 }
 
@@ -209,6 +237,37 @@ func TestBuildErrors(t *testing.T) {
 			b := row(2, testWay{[]uint32{0, 1}, street, primary, road.BothWays}).builder()
 			return b
 		}, "onward and"},
+		{"the class after the last", func() *Builder { return row(2, both(road.Attributes{Class: road.Classes}, 0, 1)).builder() }, "road of class 16, surface 0 and setting 0"},
+		{"surface", func() *Builder { return row(2, both(road.Attributes{Surface: road.VeryPoor + 1}, 0, 1)).builder() }, "surface 4 and"},
+		{"setting backward", func() *Builder {
+			return row(2, testWay{[]uint32{0, 1}, street, road.Attributes{Class: road.Residential, Setting: road.OutOfTown + 1}, road.BothWays}).builder()
+		}, "setting 3, which"},
+		{"a feature that is none", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.SetFeature(0, road.Blocked+1)
+			return b
+		}, "feature 9 of node 0 of 1"},
+		{"cut at the node after the last", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.Cut(1)
+			return b
+		}, "cut at node 1 of 1"},
+		{"west of the antimeridian", func() *Builder { return NewBuilder([]int32{-maxLon - 1}, north) }, "node 0 is not on Earth: longitude -1800000001, latitude 491200000 in 1e-7 degrees"},
+		{"east of it", func() *Builder { return NewBuilder([]int32{0, maxLon + 1}, []int32{0, 0}) }, "node 1 is not on Earth"},
+		{"south of the pole", func() *Builder { return NewBuilder([]int32{0}, []int32{-maxLat - 1}) }, "node 0 is not on Earth"},
+		{"north of the pole", func() *Builder { return NewBuilder([]int32{0}, []int32{maxLat + 1}) }, "node 0 is not on Earth"},
+		{"half the Earth", func() *Builder {
+			return (&testCase{points: []coord{{0, 0}, {maxLon, 0}}, ways: []testWay{both(street, 0, 1)}}).builder()
+		}, "link 0 is 20000 km long, which no road is"},
+		{"a ferry over half the Earth", func() *Builder {
+			return (&testCase{points: []coord{{0, 0}, {maxLon, 0}}, ways: []testWay{both(road.Attributes{Class: road.Ferry, Fixed: 1}, 0, 1)}}).builder()
+		}, "way 0 is 20037 km long, which no road is"},
+		{"the first of two faults", func() *Builder {
+			b := NewBuilder(metz, north)
+			b.Cut(1)
+			b.Cut(2)
+			return b
+		}, "cut at node 1 of 1"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -217,5 +276,45 @@ func TestBuildErrors(t *testing.T) {
 				t.Errorf("got network %v and error %v, want %q", n, err, tt.want)
 			}
 		})
+	}
+}
+
+// TestBuildAtTheBounds builds what is just within all bounds, writes and reads it.
+func TestBuildAtTheBounds(t *testing.T) {
+	last := road.Attributes{Class: road.Classes - 1, MaxSpeed: math.MaxUint8, Surface: road.VeryPoor, Setting: road.OutOfTown, Flags: 1<<10 - 1, Fixed: math.MaxUint32}
+	c := &testCase{
+		points:   []coord{{maxLon, maxLat}, {maxLon, -maxLat}, {-maxLon, -maxLat}, {0, 0}, {1790000000, 0}},
+		ways:     []testWay{both(last, 0, 1), both(street, 1, 2), both(last, 3, 4)},
+		features: map[uint32]road.NodeFeature{0: road.Blocked, 1: road.Blocked - 1},
+		cut:      []uint32{4},
+	}
+	n := mustBuild(t, c.builder())
+	var file bytes.Buffer
+	if err := n.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	got, err := readBytes(file.Bytes())
+	if err != nil || !slices.Equal(got.kinds, n.kinds) || got.Links() != 3 || !slices.Contains(got.features, road.Blocked-1) || len(got.cut) != 1 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got.kinds[0].onward != last || got.kinds[0].backward != last {
+		t.Errorf("read as %+v, written as %+v", got.kinds[0], last)
+	}
+}
+
+// TestAddWayKeepsNothing of the list it is given, and ignores what is no direction.
+func TestAddWayKeepsNothing(t *testing.T) {
+	b := row(3).builder()
+	refs := []uint32{0, 1, 2}
+	b.AddWay(refs, street, street, road.Backward)
+	if !slices.Equal(refs, []uint32{0, 1, 2}) {
+		t.Errorf("the list has become %v", refs)
+	}
+	refs[1] = 99
+	b.AddWay([]uint32{0, 2}, street, street, road.Directions(4))
+	b.AddWay([]uint32{2, 1}, street, street, road.Directions(4)|road.Onward)
+	n := mustBuild(t, b)
+	if got := describe(row(3), n); !slices.Equal(got, []string{">[1 0] 1 0", ">[2 1] 1 0", ">[2 1] 1 0"}) {
+		t.Errorf("links %v", got)
 	}
 }

@@ -10,7 +10,8 @@ import (
 // relies on not to be.
 func TestCheckNotices(t *testing.T) {
 	breaks := map[string]func(n *Network){
-		"class":                func(n *Network) { n.kinds[0].onward.Class = road.Classes },
+		"class":                func(n *Network) { n.kinds[0].onward.Class, n.kinds[0].backward.Class = road.Classes, road.Classes },
+		"setting":              func(n *Network) { n.kinds[1].onward.Setting = road.OutOfTown + 1 },
 		"surface":              func(n *Network) { n.kinds[0].backward.Surface = 9 },
 		"one-way known back":   func(n *Network) { n.kinds[1].backward.MaxSpeed = 50 },
 		"two classes":          func(n *Network) { n.kinds[0].backward.Class = road.Motorway },
@@ -18,6 +19,7 @@ func TestCheckNotices(t *testing.T) {
 		"blocked node":         func(n *Network) { n.features[0] = road.Blocked },
 		"cut node":             func(n *Network) { n.cut[0] = uint32(len(n.points)) },
 		"cut nodes":            func(n *Network) { n.cut = append(n.cut, n.cut[0]) },
+		"node west of it":      func(n *Network) { n.points[1].lon = -maxLon - 1 },
 		"line off Earth":       func(n *Network) { n.line[1].lon = -maxLon - 1 },
 		"line begins":          func(n *Network) { n.line[0].lon++ },
 		"line ends":            func(n *Network) { n.line[len(n.line)-1].lat++ },

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,6 +63,85 @@ func TestRoundTrip(t *testing.T) {
 		if diff := cmp.Diff(n.Info(), got.Info()); diff != "" {
 			t.Fatalf("seed %d: told otherwise (-want +got):\n%s", seed, diff)
 		}
+	}
+}
+
+// TestLargeFile reads a network whose every array is longer than what is read at once,
+// and no multiple of it.
+func TestLargeFile(t *testing.T) {
+	const nodes = 70_001
+	var lon, lat []int32
+	for i := range int32(nodes) {
+		lon, lat = append(lon, 6_0000000+37*(i%300)), append(lat, 49_0000000+53*(i/300))
+	}
+	b := NewBuilder(lon, lat)
+	for i := uint32(0); i+2 < nodes; i += 2 {
+		b.SetFeature(i+1, road.NodeFeature(1+i/2%7))
+		a := road.Attributes{Class: road.Class(i / 2 % 3), MaxSpeed: uint8(i)}
+		b.AddWay([]uint32{i, i + 1, i + 2}, a, a, road.BothWays)
+		b.Cut(i)
+	}
+	n := mustBuild(t, b)
+	var file bytes.Buffer
+	if err := n.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	got, err := readBytes(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := slices.Equal(n.kinds, got.kinds) && slices.Equal(n.points, got.points) && slices.Equal(n.features, got.features) &&
+		slices.Equal(n.cut, got.cut) && slices.Equal(n.links, got.links) && slices.Equal(n.line, got.line) &&
+		slices.Equal(n.stretch, got.stretch) && slices.Equal(n.passed, got.passed) && slices.Equal(n.cm, got.cm) && slices.Equal(n.arcs, got.arcs)
+	if !same || len(n.cut) != nodes/2 || len(n.passed) != nodes/2 {
+		t.Error("read otherwise than written")
+	}
+	r := mustDrive(t, got, Options{MinComponent: 1, Radius: 1})
+	for i := range uint32(got.Links()) {
+		for at := got.links[i].point; at < got.links[i+1].point-1; at++ {
+			if link := r.grid.linkOf(at); link != i {
+				t.Fatalf("piece %d is said to be of link %d, is of %d", at, link, i)
+			}
+		}
+	}
+}
+
+// TestIsCompiled knows a compiled file by how it begins, of whichever version.
+func TestIsCompiled(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": false, magic[:len(magic)-1]: false, magic: true, magic + "\x09": true, "A" + magic[1:]: false, magic[:len(magic)-1] + " ": false,
+	} {
+		if got := IsCompiled(strings.NewReader(text)); got != want {
+			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
+
+// TestHeaderSize writes and reads the largest description there may be, and refuses to
+// write a larger one.
+func TestHeaderSize(t *testing.T) {
+	n := mustBuild(t, row(2, both(street, 0, 1)).builder())
+	least, err := n.about.header()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.about.Compiler = strings.Repeat("x", maxHeader-len(least))
+	var file bytes.Buffer
+	if err := n.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := readBytes(file.Bytes()); err != nil || got.about.Compiler != n.about.Compiler {
+		t.Errorf("the largest header: %v", err)
+	}
+	// A blank more makes it too large; the file is whole otherwise.
+	large := slices.Insert(file.Bytes()[:file.Len():file.Len()], len(magic)+8, ' ')
+	order.PutUint32(large[len(magic)+4:], maxHeader+1)
+	if _, err := readBytes(signed(large)); !errors.Is(err, ErrFormat) {
+		t.Errorf("a header of a byte more: %v", err)
+	}
+	n.about.Compiler += "x"
+	if err := n.Write(io.Discard); err == nil || err.Error() != "description of compiled roads: 1048577 bytes are too many" {
+		t.Errorf("one byte more: %v", err)
 	}
 }
 
@@ -169,6 +250,19 @@ func (f *failing) Write(b []byte) (int, error) {
 
 func (f *failing) ReadAt(b []byte, _ int64) (int, error) { return 0, errDisk }
 
+// badSector can't be read from one offset on.
+type badSector struct {
+	io.ReaderAt
+	at int64
+}
+
+func (b badSector) ReadAt(p []byte, off int64) (int, error) {
+	if off == b.at {
+		return 0, errDisk
+	}
+	return b.ReaderAt.ReadAt(p, off)
+}
+
 func TestFailingDisk(t *testing.T) {
 	n, file := written(t, 5)
 	for _, left := range []int{0, len(file) - 1} {
@@ -178,6 +272,18 @@ func TestFailingDisk(t *testing.T) {
 	}
 	if _, err := Read(&failing{}, 1000); !errors.Is(err, errDisk) {
 		t.Errorf("reading: %v", err)
+	}
+	// A bad sector, which only those who read the arrays meet: the reader of the checksum
+	// begins at the start of the file.
+	start := startSize + int64(order.Uint32(file[len(magic)+4:])) + countsSize
+	if _, err := Read(badSector{bytes.NewReader(file), start}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("arrays that can't be read: %v", err)
+	}
+	if _, err := Read(badSector{bytes.NewReader(file), int64(len(file)) - sumSize}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("a checksum that can't be read: %v", err)
+	}
+	if _, err := Read(badSector{bytes.NewReader(file), startSize}, int64(len(file))); !errors.Is(err, errDisk) {
+		t.Errorf("a header that can't be read: %v", err)
 	}
 	// The file has become shorter since its size was asked.
 	if _, err := Read(bytes.NewReader(file[:len(file)-100]), int64(len(file))); !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) && !errors.Is(err, ErrFormat) {

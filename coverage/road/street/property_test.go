@@ -98,6 +98,11 @@ func TestLinksKeepEverything(t *testing.T) {
 				}
 			}
 		}
+		for i, p := range n.points {
+			if n.Road().Points[i] != p.point() {
+				t.Fatalf("seed %d: node %d is at %v, its point %v", seed, i, p, n.Road().Points[i])
+			}
+		}
 		taken := make([]bool, n.base.Arcs())
 		for i := range uint32(n.Links()) {
 			line := n.lineOf(i)

@@ -84,3 +84,46 @@ func TestSnapNowhere(t *testing.T) {
 		}
 	}
 }
+
+// TestSnapAtTheBounds hangs points on roads that run to the antimeridian and the pole,
+// and none that is not on Earth, however near its numbers are.
+func TestSnapAtTheBounds(t *testing.T) {
+	tests := []struct {
+		line  []coord
+		point orb.Point
+		want  bool
+	}{
+		{[]coord{{maxLon - 1000, 0}, {maxLon, 0}}, orb.Point{180, 0}, true},
+		{[]coord{{maxLon - 1000, 0}, {maxLon, 0}}, orb.Point{180.0000001, 0}, false},
+		{[]coord{{-maxLon + 1000, 0}, {-maxLon, 0}}, orb.Point{-180, 0}, true},
+		{[]coord{{-maxLon + 1000, 0}, {-maxLon, 0}}, orb.Point{-180.0000001, 0}, false},
+		{[]coord{{0, maxLat - 1000}, {0, maxLat}}, orb.Point{0, 90}, true},
+		{[]coord{{0, maxLat - 1000}, {0, maxLat}}, orb.Point{0, 90.0000001}, false},
+		{[]coord{{0, -maxLat + 1000}, {0, -maxLat}}, orb.Point{0, -90}, true},
+		{[]coord{{0, -maxLat + 1000}, {0, -maxLat}}, orb.Point{0, -90.0000001}, false},
+	}
+	for _, tt := range tests {
+		r := mustDrive(t, mustBuild(t, (&testCase{points: tt.line, ways: []testWay{both(street, 0, 1)}}).builder()), Options{Radius: 10})
+		if _, got := r.snap(tt.point); got != tt.want {
+			t.Errorf("%v hangs on %v: %t", tt.point, tt.line, got)
+		}
+	}
+}
+
+// TestSnapWithin the radius, that distance included.
+func TestSnapWithin(t *testing.T) {
+	r := mustDrive(t, mustBuild(t, onEquator([]int32{0, 10}, both(street, 0, 1)).builder()), Options{})
+	p := orb.Point{0.00001, 0.00001}
+	s, ok := r.grid.snap(p, 10)
+	if !ok || math.Abs(s.metres-1.10574) > 1e-3 || s.at != 111 || s.link != 0 {
+		t.Fatalf("%+v, %t", s, ok)
+	}
+	for radius, want := range map[float64]bool{1.105: false, 1.106: true, 0: false} {
+		if _, ok := r.grid.snap(p, radius); ok != want {
+			t.Errorf("within %g m: %t", radius, ok)
+		}
+	}
+	if s, ok := r.grid.snap(orb.Point{5 * stepUnits * 1e-7, 0}, 0); !ok || s.metres != 0 || s.at != 5*stepCm {
+		t.Errorf("on the road itself: %+v, %t", s, ok)
+	}
+}

@@ -50,6 +50,28 @@ func TestSpeedsSpeed(t *testing.T) {
 		{"the smallest factor", road.Attributes{Flags: road.NarrowRoad | road.Destination | road.Driveway}, road.Rural, 1, road.OffPeak, 32},
 		{"a ferry", road.Attributes{Class: road.Ferry, MaxSpeed: 10, Surface: road.VeryPoor}, road.Rural, 0.1, road.Peak, 80},
 		{"no class", road.Attributes{Class: road.Classes}, road.Rural, 1, road.OffPeak, 0},
+		{"the last class", road.Attributes{Class: road.Classes - 1}, road.Suburban, 1, road.OffPeak, 60},
+		{"no such class, dual", road.Attributes{Class: road.Classes, Flags: road.DualCarriageway}, road.Rural, 1, road.OffPeak, 0},
+		{"an environment that is none", road.Attributes{}, road.Dense + 1, 1, road.OffPeak, 40},
+		{"conditions that are none", road.Attributes{}, road.Suburban, 1, road.Peak + 1, 30},
+		{"no traffic in the country", road.Attributes{}, road.Rural, 1, road.Peak, 80},
+		{"a crowd", road.Attributes{}, road.Dense, 1, road.Peak, 10},
+		{"a crowd on a dual carriageway", road.Attributes{Flags: road.DualCarriageway}, road.Dense, 1, road.Peak, 25},
+		{"a share that is no number", road.Attributes{}, road.Rural, math.NaN(), road.OffPeak, 80},
+		{"a share above one", road.Attributes{}, road.Rural, 1.5, road.OffPeak, 80},
+		{"a share below nothing", road.Attributes{}, road.Rural, -1, road.OffPeak, 10},
+		{"rough", road.Attributes{Surface: road.Rough}, road.Rural, 1, road.OffPeak, 60},
+		{"hardly a road", road.Attributes{Surface: road.VeryPoor}, road.Rural, 1, road.OffPeak, 20},
+		{"a surface that is none", road.Attributes{Surface: road.VeryPoor + 1}, road.Rural, 1, road.OffPeak, 20},
+		{"bends of a rough road", road.Attributes{Surface: road.Rough}, road.Rural, 0.5, road.OffPeak, 40},
+		{"surface and traffic", road.Attributes{Surface: road.Rough}, road.Suburban, 1, road.Peak, 30},
+		{"a limit that the traffic is below", road.Attributes{MaxSpeed: 100}, road.Suburban, 1, road.Peak, 30},
+		{"a limit at the speed", road.Attributes{MaxSpeed: 160}, road.Rural, 1, road.OffPeak, 80},
+		{"narrow", road.Attributes{Flags: road.NarrowRoad}, road.Rural, 1, road.OffPeak, 64},
+		{"a driveway", road.Attributes{Flags: road.Driveway | road.NarrowRoad}, road.Rural, 1, road.OffPeak, 40},
+		{"not to drive through", road.Attributes{Flags: road.Destination}, road.Rural, 1, road.OffPeak, 32},
+		{"other flags", road.Attributes{Flags: road.Toll | road.Tunnel | road.Bridge | road.MotorRoad | road.Roundabout}, road.Rural, 1, road.OffPeak, 80},
+		{"factors below the floor and the limit", road.Attributes{MaxSpeed: 20, Flags: road.Driveway}, road.Rural, 1, road.OffPeak, 5},
 	}
 	s := roundSpeeds()
 	for _, tt := range tests {
@@ -58,14 +80,41 @@ func TestSpeedsSpeed(t *testing.T) {
 		}
 	}
 	s.Limits.Replace = true
-	if got := s.Speed(&road.Attributes{MaxSpeed: 180, Surface: road.VeryPoor}, road.Rural, 0.5, road.OffPeak); got != 90 {
-		t.Errorf("a limit that stands for the speed: %g km/h, want 90", got)
+	for _, tt := range []struct {
+		limit uint8
+		env   road.Environment
+		when  road.Conditions
+		want  float64
+	}{
+		{180, road.Rural, road.OffPeak, 90}, {180, road.Suburban, road.Peak, 45}, {30, road.Dense, road.Peak, 10},
+		{1, road.Rural, road.OffPeak, 0.5}, {0, road.Rural, road.OffPeak, 20},
+	} {
+		if got := s.Speed(&road.Attributes{MaxSpeed: tt.limit, Surface: road.VeryPoor}, tt.env, 0.5, tt.when); got != tt.want {
+			t.Errorf("a limit of %d that stands for the speed: %g km/h, want %g", tt.limit, got, tt.want)
+		}
+	}
+}
+
+// TestSpeedsDelay charges a node what its feature costs, and nothing for what is none.
+func TestSpeedsDelay(t *testing.T) {
+	var s Speeds
+	for f := range s.Delays {
+		s.Delays[f] = road.Deciseconds(10 * f)
+	}
+	for f := range road.Blocked + 1 {
+		if got := s.Delay(f, road.OffPeak); got != 10*road.Deciseconds(f) {
+			t.Errorf("feature %d costs %d", f, got)
+		}
+	}
+	if got := s.Delay(road.Blocked+1, road.OffPeak); got != 0 {
+		t.Errorf("a feature that is none costs %d", got)
 	}
 }
 
 func TestSpeedsJunction(t *testing.T) {
 	primary, residential := road.Attributes{Class: road.Primary}, road.Attributes{Class: road.Residential}
 	link, around := road.Attributes{Class: road.TertiaryLink}, road.Attributes{Class: road.Primary, Flags: road.Roundabout}
+	tertiary, unclassified := road.Attributes{Class: road.Tertiary}, road.Attributes{Class: road.Unclassified}
 	tests := []struct {
 		name       string
 		from, onto *road.Attributes
@@ -80,6 +129,14 @@ func TestSpeedsJunction(t *testing.T) {
 		{"onto a roundabout", &primary, &around, 3, 4},
 		{"off a roundabout", &around, &residential, 3, 4},
 		{"around", &around, &around, 3, 0},
+		{"around, of two arms", &around, &primary, 2, 0},
+		{"the least of main roads", &tertiary, &tertiary, 3, 1},
+		{"the first that is none", &unclassified, &unclassified, 3, 2},
+		{"between two that are none", &unclassified, &residential, 3, 3},
+		{"onto a slip road", &residential, &link, 3, 1},
+		{"along slip roads", &link, &link, 3, 1},
+		{"onto the main road", &residential, &primary, 3, 3},
+		{"onto the roundabout from a street", &residential, &around, 5, 4},
 	}
 	for _, tt := range tests {
 		if got := roundSpeeds().Junction(tt.from, tt.onto, tt.arms, road.OffPeak); got != tt.want {

@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -16,7 +15,9 @@ import (
 )
 
 // byEnvironment drives 72 km/h in rural country, a half of it in suburbs, a fourth
+
 // where it is dense, times the crow share: 0.005 ds a centimetre and more.
+
 type byEnvironment struct{ exactSpeeds }
 
 func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
@@ -24,7 +25,9 @@ func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float
 }
 
 // TestEnvironments drives north for ten kilometres: six stretches, whose
+
 // middles lie 1/12, 3/12 and so on of the way.
+
 func TestEnvironments(t *testing.T) {
 	c := &testCase{
 		points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
@@ -49,6 +52,7 @@ func TestEnvironments(t *testing.T) {
 }
 
 // TestWalker finds points along random lines in one go as it does one by one.
+
 func TestWalker(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 23))
 	for range 2000 {
@@ -107,7 +111,9 @@ func TestCrowShare(t *testing.T) {
 }
 
 // TestLegs hangs a place ten metres beside a straight road of a kilometre, 30 %
+
 // from its start, on it.
+
 func TestLegs(t *testing.T) {
 	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
 	top := int32(math.Round(1000 / perLat))
@@ -154,6 +160,7 @@ func TestLegs(t *testing.T) {
 }
 
 // sameLegs allows for a decisecond and a metre of rounding.
+
 func sameLegs(got, want []road.Leg) bool {
 	return slices.EqualFunc(got, want, func(a, b road.Leg) bool {
 		return a.Node == b.Node && max(a.Time, b.Time)-min(a.Time, b.Time) <= 1 && max(a.Metres, b.Metres)-min(a.Metres, b.Metres) <= 1
@@ -161,7 +168,9 @@ func sameLegs(got, want []road.Leg) bool {
 }
 
 // TestSomeRoadsOnly keeps points off motorways, and one-way roads that lead nowhere
+
 // or come from nowhere; those on an island hang on its roads, and this is told.
+
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
 	c := row(17, both(street, 0, 1), both(road.Attributes{Class: road.Tertiary}, 1, 2), both(motorway, 2, 3), both(road.Attributes{Class: road.MotorwayLink}, 3, 4),
@@ -174,6 +183,9 @@ func TestSomeRoadsOnly(t *testing.T) {
 	}{
 		{Options{}, []int{0, 1, 2, 3, 4, -9, -10, -11, -12}},
 		{Options{MinComponent: 2}, []int{0, 1, 2, 3, 4, 6, 7, 9, 10, 11, 12}},
+		{Options{MinComponent: 3}, []int{0, 1, 2, 3, 4, 9, 10, 11, 12}},
+		{Options{MinComponent: 4}, []int{0, 1, 2, 3, 4, 9, 10, 11, 12}},
+		{Options{MinComponent: 5}, []int{0, 1, 2, 3, 4, -9, -10, -11, -12}},
 		{Options{OffLimits: func(a *road.Attributes) bool { return a.Class <= road.MotorwayLink }}, []int{0, 1, 2, -9, -10, -11, -12}},
 	}
 	for _, tt := range tests {
@@ -193,7 +205,20 @@ func TestSomeRoadsOnly(t *testing.T) {
 	}
 }
 
+// TestRoadsApart: who lives on an island, on a road of a class that people live on,
+
+// driven both ways and joined with three others at least, hangs on it.
+
+// TestNearerIsland puts points between a road that leads on and one of an island, 2 km
+
+// north of it: they hang on the island's where it is nearer by 300 m.
+
+// TestAccessCostsNothing: at an infinite speed neither time nor metres of the way to the
+
+// road count, for points on a link and between two of them.
+
 // TestSameTimesOnAllProcessors drives enough roads for several goroutines.
+
 func TestSameTimesOnAllProcessors(t *testing.T) {
 	var lon, lat []int32
 	for i := range int32(30_000) {
@@ -225,19 +250,30 @@ func TestDriveErrors(t *testing.T) {
 	fine := Options{Speeds: exactSpeeds{}, AccessSpeed: 5, Radius: 100}
 	tests := []struct {
 		change func(o *Options)
-		want   string
+		want   string // empty where it is driven
 	}{
-		{func(o *Options) { o.Speeds = nil }, "speed model"},
-		{func(o *Options) { o.AccessSpeed = 0 }, "0 km/h"},
-		{func(o *Options) { o.AccessSpeed = math.NaN() }, "NaN km/h"},
-		{func(o *Options) { o.Radius = -1 }, "-1 m"},
-		{func(o *Options) { o.Radius = math.Inf(1) }, "+Inf m"},
+		{func(*Options) {}, ""},
+		{func(o *Options) { o.Speeds = nil }, "roads without a speed model"},
+		{func(o *Options) { o.AccessSpeed = 0 }, "access to roads at 0 km/h"},
+		{func(o *Options) { o.AccessSpeed = -1 }, "access to roads at -1 km/h"},
+		{func(o *Options) { o.AccessSpeed = math.NaN() }, "access to roads at NaN km/h"},
+		{func(o *Options) { o.AccessSpeed = 1e-9 }, ""},
+		{func(o *Options) { o.Radius = -0.5 }, "roads up to -0.5 m away: from 0 to 20000 m make sense"},
+		{func(o *Options) { o.Radius = 0 }, ""},
+		{func(o *Options) { o.Radius = 20_000 }, ""},
+		{func(o *Options) { o.Radius = 20_000.5 }, "roads up to 20000.5 m away: from 0 to 20000 m make sense"},
+		{func(o *Options) { o.Radius = math.Inf(1) }, "roads up to +Inf m away: from 0 to 20000 m make sense"},
+		{func(o *Options) { o.Radius = math.NaN() }, "roads up to NaN m away: from 0 to 20000 m make sense"},
 	}
 	for _, tt := range tests {
 		opts := fine
 		tt.change(&opts)
-		if _, err := n.Drive(t.Context(), opts); err == nil || !strings.Contains(err.Error(), tt.want) {
-			t.Errorf("error %v, want %q", err, tt.want)
+		got := ""
+		if _, err := n.Drive(t.Context(), opts); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("error %q, want %q", got, tt.want)
 		}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
