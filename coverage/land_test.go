@@ -192,16 +192,19 @@ func TestStructuresSinceByDay(t *testing.T) {
 	for i, after := range []int{5, 0, 9, 5} {
 		r.Study.Structures = append(r.Study.Structures, Structure{ID: string(rune('a' + i)), LabelledOn: day.AddDate(0, 0, after)})
 	}
+	before := Structure{LabelledOn: day.AddDate(0, 0, -1), Points: []ServicePoint{{From: day}, {}}}
+	undated := Structure{Points: []ServicePoint{{From: day.AddDate(0, 0, -1)}, {From: day}}}
+	r.Study.Structures = append(r.Study.Structures, undated, before, undated, undated)
 	for i := range r.Study.Structures {
-		r.Structures = append(r.Structures, StructureReach{Structure: &r.Study.Structures[i], InScope: true})
+		r.Structures = append(r.Structures, StructureReach{Structure: &r.Study.Structures[i], InScope: i < 7})
 	}
 	r.SumUp()
 	order := ""
 	for _, s := range r.Since.Structures {
 		order += s.Structure.ID
 	}
-	if order != "badc" {
-		t.Errorf("in the order %s", order)
+	if order != "badc" || r.Since.Undated != 2 || r.Since.Points != 3 {
+		t.Errorf("in the order %s, %d undated, %d points", order, r.Since.Undated, r.Since.Points)
 	}
 }
 
