@@ -207,8 +207,8 @@ func TestPlansInstead(t *testing.T) {
 		for _, p := range r.Plans {
 			got = append(got, fmt.Sprint(p.Limit.Minutes(), p.Instead))
 		}
-		if len(got) != 1 || got[0] != want {
-			t.Errorf("asked for %d: %v, want %s", limit, got, want)
+		if len(got) != 1 || got[0] != want || len(r.Actions) == 0 {
+			t.Errorf("asked for %d: %v, want %s; %d measures", limit, got, want, len(r.Actions))
 		}
 	}
 	study := valley(t)
