@@ -254,3 +254,41 @@ func TestWhatIsFoundOfPoints(t *testing.T) {
 		t.Errorf("around: %q, want %q", got, around)
 	}
 }
+
+// TestNoGainOfWhatWasWithin: a commune just within a limit today is not brought within it
+// by a move.
+func TestNoGainOfWhatWasWithin(t *testing.T) {
+	study := valley(t)
+	study.Settings.Threshold = 12 * road.Minute // as far as 1 is from a and 2 from b
+	p := begun(t, study)
+	reaches, err := p.reachOf(t.Context(), []int{slices.IndexFunc(p.candidates, func(c *coverage.Commune) bool { return c.Code == "57002" })})
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved := p.moved(0, reaches[0], 12*road.Minute)
+	if got := counts(moved.Gained...) + ", " + counts(moved.Lost...); got != "0/0 0/0 0/0 0/0, 1/5 1/5 0/0 0/0" {
+		t.Errorf("a to 2: %s", got)
+	}
+	newly, atLimit := p.open(p.now(), reaches[0], 12*road.Minute)
+	if got := counts(newly...) + ", " + counts(atLimit); got != "0/0 0/0 0/0 0/0, 0/0" {
+		t.Errorf("opened in 2: %s", got)
+	}
+}
+
+// TestNoDoorsAtAMoment: of a study of one moment no door of the week is told.
+func TestNoDoorsAtAMoment(t *testing.T) {
+	study := valley(t)
+	study.Settings.Plan.New, study.Moment = 0, new(coverage.Moment)
+	r := run(t, study)
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		for when, d := range c.Doors {
+			if d != (coverage.Door{Sure: coverage.NoReach(), Maybe: coverage.NoReach()}) {
+				t.Errorf("commune %d at %d: %+v", i, when, d)
+			}
+		}
+		if _, stated := c.DaysOpen(); stated || !c.DaysAside {
+			t.Errorf("commune %d tells its days", i)
+		}
+	}
+}
