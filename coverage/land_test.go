@@ -133,6 +133,10 @@ func TestTheLandIsSummedUp(t *testing.T) {
 	}
 	same(t, "structures", r.Structures, want)
 	same(t, "by points", r.ByPoint, nil)
+	groups := make([]GroupSplit, Groups)
+	groups[AllPeople] = GroupSplit{All: 145_200, Computed: 144_800, Within: []uint64{100_000, 136_000, 141_000, 144_100}}
+	groups[NoCarHouseholds] = GroupSplit{All: 3200, Computed: 3000, Within: []uint64{0, 3000, 3000, 3000}, Untold: 6, UntoldPeople: 114_800}
+	same(t, "groups", r.Groups, groups)
 	if r.Scope.Ranged() != (Count{1, 20}) || r.UncertainWithin() != (Count{1, 50}) || r.WithoutPoints() != (Count{7, 1448}) {
 		t.Errorf("%v ranged, %v uncertain within, %v without points", r.Scope.Ranged(), r.UncertainWithin(), r.WithoutPoints())
 	}

@@ -220,6 +220,11 @@ func TestOfficialFigures(t *testing.T) {
 		}
 	}
 	r.classify()
+	r.Communes = append(r.Communes, r.Communes[1])
+	if all := r.CompareOfficial(); len(all) != 2 || all[1].CommuneAccess != &r.Communes[5] {
+		t.Errorf("the last commune is left out: %+v", all)
+	}
+	r.Communes = r.Communes[:5]
 	all := r.CompareOfficial()
 	if len(all) != 1 || all[0].CommuneAccess != &r.Communes[1] || all[0].Official != a || all[0].OfficialClass != 3 || !all[0].Differs || math.Abs(all[0].Difference()+1.0/6) > 1e-12 {
 		t.Errorf("compared: %+v", all)
@@ -341,8 +346,10 @@ func TestReferencePoints(t *testing.T) {
 			t.Errorf("%+v: %v, %d", tt, at, kind)
 		}
 	}
-	if r, known := ParseReason("roads-go-on"); !known || r != RoadsGoOn {
-		t.Errorf("%d, %v", r, known)
+	for why := range Reason(Reasons) {
+		if r, known := ParseReason(why.Code()); !known || r != why {
+			t.Errorf("%q is read as %d, %v", why.Code(), r, known)
+		}
 	}
 	if _, known := ParseReason("road"); known || Reason(Reasons).Code() != "unknown" || Computed.Code() != "" || NoTimes.Code() != "no-times" {
 		t.Error("a reason that is none has a code")

@@ -125,3 +125,41 @@ func TestModelsOutOfRangeAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestParametersAtTheirBounds: the least and the most that is allowed pass, a bit less or
+// more is told.
+func TestParametersAtTheirBounds(t *testing.T) {
+	for _, tt := range []struct {
+		least, most float64
+		set         func(m *Model, v float64)
+		low, high   string
+	}{
+		{0, 1, func(m *Model, v float64) { m.Core = v }, "share of people at the chef-lieu of -0.0001: from 0 to 1 is allowed", "share of people at the chef-lieu of 1.0001: from 0 to 1 is allowed"},
+		{-2, 2, func(m *Model, v float64) { m.CoreEast = v }, "growth of that share to the east of -2.0001: from -2 to 2 is allowed", "growth of that share to the east of 2.0001: from -2 to 2 is allowed"},
+		{-5, 5, func(m *Model, v float64) { m.CoreDensity = v }, "growth of that share with density of -5.0001: from -5 to 5 is allowed", "growth of that share with density of 5.0001: from -5 to 5 is allowed"},
+		{0, 10, func(m *Model, v float64) { m.Radius = v }, "radius of the other homes of -0.0001: from 0 to 10 is allowed", "radius of the other homes of 10.0001: from 0 to 10 is allowed"},
+		{0, 50_000, func(m *Model, v float64) { m.Farthest = v }, "farthest homes of -0.0001: from 0 to 50000 is allowed", "farthest homes of 50000.0001: from 0 to 50000 is allowed"},
+		{0, 1000, func(m *Model, v float64) { m.Lanes = v }, "time added on the way from home of -0.0001: from 0 to 1000 is allowed", "time added on the way from home of 1000.0001: from 0 to 1000 is allowed"},
+		{0.001, 2, func(m *Model, v float64) { m.Scatter = v }, "scatter of times of 0.0009: from 0.001 to 2 is allowed", "scatter of times of 2.0001: from 0.001 to 2 is allowed"},
+	} {
+		for v, want := range map[float64]string{tt.least: "", tt.most: "", tt.least - 0.0001: tt.low, tt.most + 0.0001: tt.high} {
+			m := testModel
+			tt.set(&m, v)
+			got := ""
+			if err := m.Validate(); err != nil {
+				got = err.Error()
+			}
+			if got != want {
+				t.Errorf("%v: %q, want %q", v, got, want)
+			}
+		}
+	}
+	for _, c := range []struct{ time, limit, share float64 }{{600, 0, 0}, {0, 0, 0}, {0, 600, 1}, {600, 1, 0}, {600, 600, 0.5}} {
+		if got := testModel.Within(c.time, c.limit); math.Abs(got-c.share) > 1e-6 {
+			t.Errorf("%v within %v: %v", c.time, c.limit, got)
+		}
+	}
+	if homes := testModel.Homes(Commune{}); homes != nil {
+		t.Errorf("homes of nobody: %v", homes)
+	}
+}
