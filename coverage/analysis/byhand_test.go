@@ -258,7 +258,8 @@ func TestProjectsOfAValley(t *testing.T) {
 	at := func(name string, lon float64) coverage.Project {
 		return coverage.Project{Name: name, Position: coverage.At(lon, 0)}
 	}
-	study.Projects = []coverage.Project{at("seven", 7), at("one", 1), {Name: "nowhere"}, at("far", 99), at("five", 5)}
+	study.Projects = []coverage.Project{at("seven", 7), at("one", 1), {Name: "nowhere"}, at("far", 99), at("five", 5), {Name: "isle", Position: coverage.At(6, 0.7)}}
+	study.Enclaves = []coverage.Enclave{coverage.NewEnclave("isle", orb.Ring{{5.5, 0.5}, {6.5, 0.5}, {6.5, 0.9}, {5.5, 0.9}, {5.5, 0.5}})}
 	r := run(t, study)
 	var lines []string
 	for i := range r.Projects {
@@ -276,8 +277,10 @@ func TestProjectsOfAValley(t *testing.T) {
 		nowhere false
 		far false
 		five true 0/0 1/50 2/110
+		isle false
 		all 2/110 2/110 2/110
 		`+finding.ProjectOffNetwork.Code+` far
+		`+finding.ProjectOffNetwork.Code+` isle
 		`+finding.ProjectOffNetwork.Code+` nowhere`)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb/geo"
 	"pgregory.net/rapid"
 
+	"acces30/coverage/plane"
 	"acces30/coverage/road"
 )
 
@@ -161,5 +162,37 @@ func TestParametersAtTheirBounds(t *testing.T) {
 	}
 	if homes := testModel.Homes(Commune{}); homes != nil {
 		t.Errorf("homes of nobody: %v", homes)
+	}
+}
+
+// TestHomesByHand: on a disc of a thousand metres, eight homes each an eighth of a turn
+// further, on two rings of fourteen hundred metres, or of as far as homes may lie; and of 101
+// people half at the chef-lieu.
+func TestHomesByHand(t *testing.T) {
+	m := Model{Core: 0.5, Radius: 1.4, Farthest: 2900, Scatter: 0.15}
+	seat := orb.Point{6, 49}
+	for outer, area := range map[float64]float64{1400: math.Pi, 2900: 100 * math.Pi} {
+		c := Commune{People: 101, AreaKm2: area, Seat: seat, Centroid: orb.Point{6.01, 49.01}}
+		onto := plane.Local(seat)
+		middle := onto.Project(c.Centroid)
+		homes := m.Homes(c)
+		people := []uint32{5050, 631, 632, 631, 631, 631, 632, 631, 631}
+		if len(homes) != len(people) || homes[0].Point != seat {
+			t.Fatalf("%d homes, the first at %v", len(homes), homes[0].Point)
+		}
+		for i, h := range homes {
+			if h.Hundredths != people[i] {
+				t.Errorf("home %d has %d hundredths, want %d", i, h.Hundredths, people[i])
+			}
+			if i == 0 {
+				continue
+			}
+			at := onto.Project(h.Point)
+			ring := []float64{0.866025404, 0.5}[i%2]
+			sin, cos := math.Sincos((5.729578 + 45*float64(i-1)) * math.Pi / 180)
+			if east, north := at.X()-middle.X()-ring*outer*cos, at.Y()-middle.Y()-ring*outer*sin; math.Hypot(east, north) > 0.01 {
+				t.Errorf("home %d lies %.2f m east and %.2f m north of where it should", i, east, north)
+			}
+		}
 	}
 }
