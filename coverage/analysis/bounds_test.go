@@ -292,3 +292,33 @@ func TestNoDoorsAtAMoment(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesOfCandidates: those of one intercommunal body are one group, those of none in
+// none; with one label for a body the next best goes to another.
+func TestBodiesOfCandidates(t *testing.T) {
+	study := valley(t)
+	study.Settings.Plan.Exclude = nil
+	for code, body := range map[string]string{"57001": "A", "57002": "B", "57004": "C", "57006": "B", "57007": "B"} {
+		for i := range study.Communes {
+			if c := &study.Communes[i]; c.Code == code {
+				c.EPCICode = body
+			}
+		}
+	}
+	p := begun(t, study)
+	if want := []int{0, 1, 2, -1, 1, 1}; !slices.Equal(p.groups, want) { // 1, 2, 4, 5, 6, 7
+		t.Errorf("groups %v, want %v", p.groups, want)
+	}
+	// 2, 6 and 7 are of B, of which one may have a label: 6 or 7; 1 has 2 within 7 minutes,
+	// and 4 or 5 has 5.
+	study.Settings.Plan.PerEPCI, study.Settings.Plan.Limits = 1, []road.Deciseconds{10 * road.Minute}
+	study.Settings.Plan.New = 3
+	last := run(t, study).Plans[0].Last()
+	bodies := make(map[string]int)
+	for _, c := range last.Sites {
+		bodies[c.EPCICode]++
+	}
+	if last.Value != 180 || len(last.Sites) != 3 || bodies["B"] != 1 || bodies["A"] != 1 {
+		t.Errorf("%d people at %s", last.Value, names(last.Sites))
+	}
+}
