@@ -139,7 +139,7 @@ func (c *Comparison) sortCommunes(changes []CommuneChange) {
 	rank := func(x *CommuneChange) int {
 		for k := len(limits) - 1; k >= 0; k-- {
 			if side := x.Crosses(limits[k]); side != 0 {
-				return 2*(len(limits)-k) + side
+				return 3*(len(limits)-k) + side // -1, fell beyond, before 1, came within
 			}
 		}
 		return math.MaxInt

@@ -48,7 +48,7 @@ func (c *Comparison) watch() {
 		}
 		w := watched(s, changes[s])
 		if c.Before == nil { // nothing is known of before
-			w.New, w.MinutesBefore = false, 0
+			w.MinutesBefore = 0
 		}
 		if w.FewerHours || w.UnderHours || w.UnderDays {
 			w.Limits = c.After.Study.Settings.Limits()

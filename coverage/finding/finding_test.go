@@ -134,6 +134,10 @@ func TestList(t *testing.T) {
 	if counts := CountBySeverity(l.All()); counts[Error] != 9 || counts[Warning] != 11 {
 		t.Errorf("by severity %v", counts)
 	}
+	l.Add(at(CommuneDuplicate.Found(1), "last", 1))
+	if l.Errors() != 10 {
+		t.Errorf("%d errors with one more in another file", l.Errors())
+	}
 	var whole List // lists as many as is said, and no less
 	for range MaxListed + 3 {
 		whole.Add(CommuneNameMissing.Found())
@@ -153,5 +157,20 @@ func TestListWithin(t *testing.T) {
 	}
 	if kind, n := l.All()[0].StandsFor(); kind != CommuneNameMissing.Kind || n != 2 {
 		t.Errorf("stands for %d of %s", n, kind.Code)
+	}
+}
+
+// TestSaidBesideTheAnswer: what puts the whole answer in doubt is said beside it, and what
+// is about single rows is not.
+func TestSaidBesideTheAnswer(t *testing.T) {
+	for _, k := range []*Kind{ListOld.Kind, ListOldByLabels.Kind, DateBeyondList.Kind, RoadsOld.Kind, ScopeInPart.Kind, CommunesTooMany.Kind, StructuresFew.Kind} {
+		if !k.Front {
+			t.Errorf("%s is not said beside the answer", k.Code)
+		}
+	}
+	for _, k := range []*Kind{CommuneDuplicate.Kind, HoursMissing.Kind, More.Kind} {
+		if k.Front {
+			t.Errorf("%s is said beside the answer", k.Code)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb/geo"
 	"pgregory.net/rapid"
 
+	"acces30/coverage/plane"
 	"acces30/coverage/road"
 )
 
@@ -122,6 +123,76 @@ func TestModelsOutOfRangeAreRefused(t *testing.T) {
 		spoil(&m)
 		if m.Validate() == nil {
 			t.Errorf("mistake %d goes unnoticed", i)
+		}
+	}
+}
+
+// TestParametersAtTheirBounds: the least and the most that is allowed pass, a bit less or
+// more is told.
+func TestParametersAtTheirBounds(t *testing.T) {
+	for _, tt := range []struct {
+		least, most float64
+		set         func(m *Model, v float64)
+		low, high   string
+	}{
+		{0, 1, func(m *Model, v float64) { m.Core = v }, "share of people at the chef-lieu of -0.0001: from 0 to 1 is allowed", "share of people at the chef-lieu of 1.0001: from 0 to 1 is allowed"},
+		{-2, 2, func(m *Model, v float64) { m.CoreEast = v }, "growth of that share to the east of -2.0001: from -2 to 2 is allowed", "growth of that share to the east of 2.0001: from -2 to 2 is allowed"},
+		{-5, 5, func(m *Model, v float64) { m.CoreDensity = v }, "growth of that share with density of -5.0001: from -5 to 5 is allowed", "growth of that share with density of 5.0001: from -5 to 5 is allowed"},
+		{0, 10, func(m *Model, v float64) { m.Radius = v }, "radius of the other homes of -0.0001: from 0 to 10 is allowed", "radius of the other homes of 10.0001: from 0 to 10 is allowed"},
+		{0, 50_000, func(m *Model, v float64) { m.Farthest = v }, "farthest homes of -0.0001: from 0 to 50000 is allowed", "farthest homes of 50000.0001: from 0 to 50000 is allowed"},
+		{0, 1000, func(m *Model, v float64) { m.Lanes = v }, "time added on the way from home of -0.0001: from 0 to 1000 is allowed", "time added on the way from home of 1000.0001: from 0 to 1000 is allowed"},
+		{0.001, 2, func(m *Model, v float64) { m.Scatter = v }, "scatter of times of 0.0009: from 0.001 to 2 is allowed", "scatter of times of 2.0001: from 0.001 to 2 is allowed"},
+	} {
+		for v, want := range map[float64]string{tt.least: "", tt.most: "", tt.least - 0.0001: tt.low, tt.most + 0.0001: tt.high} {
+			m := testModel
+			tt.set(&m, v)
+			got := ""
+			if err := m.Validate(); err != nil {
+				got = err.Error()
+			}
+			if got != want {
+				t.Errorf("%v: %q, want %q", v, got, want)
+			}
+		}
+	}
+	for _, c := range []struct{ time, limit, share float64 }{{600, 0, 0}, {0, 0, 0}, {0, 600, 1}, {600, 1, 0}, {600, 600, 0.5}} {
+		if got := testModel.Within(c.time, c.limit); math.Abs(got-c.share) > 1e-6 {
+			t.Errorf("%v within %v: %v", c.time, c.limit, got)
+		}
+	}
+	if homes := testModel.Homes(Commune{}); homes != nil {
+		t.Errorf("homes of nobody: %v", homes)
+	}
+}
+
+// TestHomesByHand: on a disc of a thousand metres, eight homes each an eighth of a turn
+// further, on two rings of fourteen hundred metres, or of as far as homes may lie; and of 101
+// people half at the chef-lieu.
+func TestHomesByHand(t *testing.T) {
+	m := Model{Core: 0.5, Radius: 1.4, Farthest: 2900, Scatter: 0.15}
+	seat := orb.Point{6, 49}
+	for outer, area := range map[float64]float64{1400: math.Pi, 2900: 100 * math.Pi} {
+		c := Commune{People: 101, AreaKm2: area, Seat: seat, Centroid: orb.Point{6.01, 49.01}}
+		onto := plane.Local(seat)
+		middle := onto.Project(c.Centroid)
+		homes := m.Homes(c)
+		people := []uint32{5050, 631, 632, 631, 631, 631, 632, 631, 631}
+		if len(homes) != len(people) || homes[0].Point != seat {
+			t.Fatalf("%d homes, the first at %v", len(homes), homes[0].Point)
+		}
+		for i, h := range homes {
+			if h.Hundredths != people[i] {
+				t.Errorf("home %d has %d hundredths, want %d", i, h.Hundredths, people[i])
+			}
+			if i == 0 {
+				continue
+			}
+			at := onto.Project(h.Point)
+			ring := []float64{0.866025404, 0.5}[i%2]
+			sin, cos := math.Sincos((5.729578 + 45*float64(i-1)) * math.Pi / 180)
+			if east, north := at.X()-middle.X()-ring*outer*cos, at.Y()-middle.Y()-ring*outer*sin; math.Hypot(east, north) > 0.01 {
+				t.Errorf("home %d lies %.2f m east and %.2f m north of where it should", i, east, north)
+			}
 		}
 	}
 }

@@ -1,0 +1,30 @@
+package refusal
+
+import (
+	"testing"
+	"time"
+
+	"acces30/coverage/fault"
+	"acces30/coverage/finding"
+)
+
+// TestSaidInBothLanguages: a refusal fills its blanks in the language that it is said in.
+func TestSaidInBothLanguages(t *testing.T) {
+	r := refuse(Says{"de {0} à {1} : {2}, {0}", "from {0} to {1}: {2}, {0}"}, finding.Count(1200), finding.Percent(9.5), finding.Word("a"))
+	if fr, en := r.French(), r.Error(); fr != "de 1200 à "+finding.Percent(9.5).In(plain{true})+" : a, 1200" || en != "from 1200 to "+finding.Percent(9.5).In(plain{})+": a, 1200" {
+		t.Errorf("%q and %q", fr, en)
+	}
+	day := time.Date(2024, 8, 2, 0, 0, 0, 0, time.UTC)
+	for french, want := range map[bool][3]string{true: {"du 2024-08-02", "du 2024-08", "un"}, false: {"of 2024-08-02", "of 2024-08", "one"}} {
+		p := plain{french}
+		if got := [3]string{p.Dated(day, false), p.Dated(day, true), p.Says(fault.T("un", "one"))}; got != want {
+			t.Errorf("french %v: %q", french, got)
+		}
+	}
+	if seat, centroid := (plain{}).Reference(finding.Reference(0)), (plain{}).Reference(finding.Centroid); seat != "chef-lieu" || centroid != "centroid" {
+		t.Errorf("%s and %s", seat, centroid)
+	}
+	if got := (plain{}).Number(1234.56, 1); got != "1234.6" {
+		t.Errorf("%s", got)
+	}
+}
