@@ -242,9 +242,9 @@ func TestReliefOfPlacesByDefinition(t *testing.T) {
 	}
 }
 
-// TestPiecesOfALink: as many as are needed, of equal length, between nodes on the straight
+// TestNumbersOfPieces: as many as are needed, of equal length, between nodes on the straight
 // line, each with the surroundings of its own middle.
-func TestPiecesOfALink(t *testing.T) {
+func TestNumbersOfPieces(t *testing.T) {
 	places := meridian("", "") // some 10,001 m apart on the plane
 	places[0].People = 40_000  // 1,415 a square kilometre within 3 km, at one end
 	for piece, want := range map[float64]int{20_000: 1, 10_100: 1, 10_000: 2, 5010: 2, 5000: 3, 2000: 6} {
