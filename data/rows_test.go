@@ -249,6 +249,9 @@ func TestComplementOfAFixedStructure(t *testing.T) {
 func TestRowOfACommune(t *testing.T) {
 	c := communesOf(t, "code_insee,nom,dep,dep_nom,arr,epci_nom,epci_siren,population,altitude,superficie_km2,lat,lon,lat_centroide,lon_centroide,menages_sans_voiture\n"+
 		"463,Metz,57,X,579,200039865,,120 000,180,41.5,49.12,6.17,49.11,6.18,30000\n57672,Thionville,,,,Portes de France,12,0,-10,0,49.36,6.17,,,0\n", nil)
+	if err := c.fillTerrain(); err != nil {
+		t.Fatal(err)
+	}
 	want := []coverage.Commune{
 		{Code: "57463", Name: "Metz", Departement: "57", DepartementName: "Moselle", Arrondissement: "579", ArrondissementName: "Metz", EPCI: "Metz Métropole", EPCICode: "200039865",
 			Population: 120_000, PopulationKnown: true, NoCarHouseholds: 30_000, NoCarKnown: true, Altitude: 180, AltitudeKnown: true, AreaKm2: 41.5,
