@@ -91,21 +91,32 @@ var PageTexts = map[string]Text{
 
 // pageBeyond sums up a limit.
 var (
-	pageBeyond = Text{"{0}, {1} ({2}) au-delà de {3} min", "{0}, {1} ({2}) beyond {3} min"}
-	pageNobody = Text{"aucune commune au-delà de {0} min", "no commune beyond {0} min"}
-	pageLeft   = Text{"{0} ; non calculées : {1}, {2}", "{0}; not computed: {1}, {2}"}
+	pageBeyond        = Text{"{0}, {1} ({2}) au-delà de {3} min", "{0}, {1} ({2}) beyond {3} min"}
+	pageBeyondUnknown = Text{"{0} (population inconnue) au-delà de {1} min", "{0} (unknown population) beyond {1} min"}
+	pageNobody        = Text{"aucune commune au-delà de {0} min", "no commune beyond {0} min"}
+	pageLeft          = Text{"{0} ; non calculées : {1}, {2}", "{0}; not computed: {1}, {2}"}
+	pageLeftUnknown   = Text{"{0} ; non calculées : {1} (population inconnue)", "{0}; not computed: {1} (unknown population)"}
 )
 
 // BeyondLine says how many communes and people are beyond a limit, and how many
 // were not computed.
 func BeyondLine(l Lang, t coverage.Tally) string {
-	line := pageNobody.With(l, WholeMinutes(l, t.Limit))
-	if t.Beyond.Communes > 0 {
-		line = pageBeyond.With(l, CountCommunes.With(l, t.Beyond.Communes), CountPeople.With(l, t.Beyond.People),
-			Percent(l, t.BeyondShare()), WholeMinutes(l, t.Limit))
+	limit := WholeMinutes(l, t.Limit)
+	line := pageNobody.With(l, limit)
+	unknown := t.Computed().People+t.NotComputed.People == 0
+	beyond, left := CountCommunes.With(l, t.Beyond.Communes), CountCommunes.With(l, t.NotComputed.Communes)
+	switch {
+	case t.Beyond.Communes == 0:
+	case unknown:
+		line = pageBeyondUnknown.With(l, beyond, limit)
+	default:
+		line = pageBeyond.With(l, beyond, CountPeople.With(l, t.Beyond.People), Percent(l, t.BeyondShare()), limit)
 	}
-	if left := t.NotComputed; left.Communes > 0 {
-		return pageLeft.With(l, line, CountCommunes.With(l, left.Communes), CountPeople.With(l, left.People))
+	switch {
+	case t.NotComputed.Communes == 0:
+		return line
+	case unknown:
+		return pageLeftUnknown.With(l, line, left)
 	}
-	return line
+	return pageLeft.With(l, line, left, CountPeople.With(l, t.NotComputed.People))
 }

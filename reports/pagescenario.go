@@ -105,6 +105,8 @@ func PageScenario(l Lang, r *coverage.Result) map[string]string {
 		"beyond.some":    pageBeyond.In(l),
 		"beyond.nobody":  pageNobody.In(l),
 		"beyond.left":    pageLeft.In(l),
+		"unknown.some":   pageBeyondUnknown.In(l),
+		"unknown.left":   pageLeftUnknown.In(l),
 		"percent":        Text{"{0} %", "{0}%"}.In(l),
 	}
 	if alerts := Alerts(l, r.Findings); alerts != "" {

@@ -104,7 +104,8 @@ func pages() (all []situation) {
 			lines = append(lines, key+" = "+texts[key])
 		}
 		one := coverage.Count{Communes: 1, People: 1}
-		for _, tally := range append(r.Tallies, coverage.Tally{Limit: 45*road.Minute + 30, Beyond: one, Within: coverage.Count{Communes: 2, People: 3}}, coverage.Tally{Limit: 600, NotComputed: one}) {
+		for _, tally := range append(r.Tallies, coverage.Tally{Limit: 45*road.Minute + 30, Beyond: one, Within: coverage.Count{Communes: 2, People: 3}}, coverage.Tally{Limit: 600, NotComputed: one},
+			coverage.Tally{Limit: 900, Beyond: coverage.Count{Communes: 2}, NotComputed: coverage.Count{Communes: 1}}) {
 			lines = append(lines, reports.BeyondLine(l, tally))
 		}
 		return lines

@@ -34,12 +34,12 @@ function beyondShare(t) {
 function beyondLine(l) {
   if (!inScenario()) return pick(l.beyond);
   const t = tally(l.limit, false), limit = local(l.name);
+  const unknown = t.people + t.beyondPeople + data.scenario.leftPeople === 0;
+  const beyond = counted("count.communes", t.beyond), left = counted("count.communes", data.leftOut);
   let line = words("beyond.nobody", limit);
-  if (t.beyond > 0) {
-    line = words("beyond.some", counted("count.communes", t.beyond), counted("people", t.beyondPeople), percentOf(beyondShare(t)), limit);
-  }
+  if (t.beyond > 0) line = unknown ? words("unknown.some", beyond, limit) : words("beyond.some", beyond, counted("people", t.beyondPeople), percentOf(beyondShare(t)), limit);
   if (data.leftOut === 0) return line;
-  return words("beyond.left", line, counted("count.communes", data.leftOut), counted("people", data.scenario.leftPeople));
+  return unknown ? words("unknown.left", line, left) : words("beyond.left", line, left, counted("people", data.scenario.leftPeople));
 }
 
 /** answerSentences are those that open the report of the scenario, what it changes
