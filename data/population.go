@@ -4,9 +4,9 @@ import (
 	"errors"
 	"math"
 	"runtime"
-	"sync"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/plane"
 	"acces30/data/insee"
@@ -15,6 +15,7 @@ import (
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/sync/errgroup"
 )
 
 // Columns of population points.
@@ -177,18 +178,23 @@ func (r *record) populationPoint(anywhere insee.Zone) (p populationPoint, ok boo
 
 // assignCommunes finds the commune of every point, on all cores.
 func (c *populationPoints) assignCommunes(communes *communeTable) {
-	var workers sync.WaitGroup
+	var workers errgroup.Group
 	cores := runtime.GOMAXPROCS(0)
 	share := len(c.points)/cores + 1
 	for first := 0; first < len(c.points); first += share {
 		part := c.points[first:min(first+share, len(c.points))]
-		workers.Go(func() {
-			for i := range part {
-				part[i].assignCommune(communes)
-			}
+		workers.Go(func() error {
+			return fault.Guard(func() error {
+				for i := range part {
+					part[i].assignCommune(communes)
+				}
+				return nil
+			})
 		})
 	}
-	workers.Wait()
+	if err := workers.Wait(); err != nil {
+		panic(err) // a fault of the program, as on this goroutine
+	}
 }
 
 // assignCommune finds the commune of the point: by outline where the commune has

@@ -17,7 +17,7 @@ var (
 	}
 	sinceNoCommune = Text{
 		"Depuis le {0} (jour compris) : {1}. Sans cela, aucune commune de plus ne serait à plus de {2} min.",
-		"Since {0} (that day included): {1}. Without this, no more commune would be beyond {2} min.",
+		"Since {0} (that day included): {1}. Without this, no other commune would be beyond {2} min.",
 	}
 	sinceNone   = Text{"Depuis le {0} : aucune structure du périmètre labellisée, aucun point d'accueil nouveau.", "Since {0}: no structure in scope labelled, no new service point."}
 	sincePoints = Plural{

@@ -6,6 +6,7 @@ import (
 	"io"
 	"sync"
 
+	"acces30/coverage/fault"
 	"acces30/reports/archive"
 )
 
@@ -54,7 +55,7 @@ func (o *readyOutput) make(ctx context.Context, write func(io.Writer) error) {
 		return
 	}
 	var b bytes.Buffer
-	o.err = write(&b)
+	o.err = fault.Guard(func() error { return write(&b) })
 	o.bytes = b.Bytes()
 }
 

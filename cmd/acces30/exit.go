@@ -180,9 +180,12 @@ func exitCode(err error) int {
 	var nothing nothingError
 	var stopped stoppedError
 	var review reviewError
+	var crash *fault.Crash
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &crash): // whatever it came from
+		return exitInternal
 	case errors.As(err, &stopped):
 		return stopped.exitCode()
 	case errors.As(err, &usage):

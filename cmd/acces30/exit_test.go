@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"regexp"
 	"slices"
@@ -11,7 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/refusal"
+	"acces30/reports/archive"
 )
 
 // TestRefusalIsAnInput: a refusal ends with 3, in the language of the run, also
@@ -35,9 +38,18 @@ func TestRefusalIsAnInput(t *testing.T) {
 // TestFaultOfTheProgram: a panic is an internal error, not Go's code for it, which is
 // that of a mistake in the settings.
 func TestFaultOfTheProgram(t *testing.T) {
-	done, err := guarded(func() (int, error) { panic("index out of range") })
-	if done >= 0 || exitCode(err) != exitInternal || !strings.Contains(err.Error(), "index out of range") || !strings.Contains(err.Error(), "exit_test.go") {
-		t.Errorf("%d, %v", done, err)
+	crash := fault.Guard(func() error { panic("index out of range") })
+	for _, err := range []error{crash, writeError{crash}, usageError{crash}} {
+		if exitCode(err) != exitInternal {
+			t.Errorf("exit code %d for %.60v", exitCode(err), err)
+		}
+	}
+	out := ahead(t.Context(), []archive.Output{
+		{Name: "a", Write: func(io.Writer) error { return nil }},
+		{Name: "b", Write: func(io.Writer) error { panic("index out of range") }},
+	})
+	if err := errors.Join(out[0].Write(io.Discard), out[1].Write(io.Discard)); exitCode(err) != exitInternal {
+		t.Errorf("on a goroutine of its own: exit code %d, %.60v", exitCode(err), err)
 	}
 }
 

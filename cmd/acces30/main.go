@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"slices"
 	"syscall"
 	"time"
@@ -86,7 +85,11 @@ func execute(ctx context.Context, args []string, env environment) int {
 	env.journal = newJournal(env, args)
 	out := &answer{to: env.stdout}
 	env.stdout = out
-	done, err := guarded(func() (int, error) { return perform(ctx, args, env) })
+	done := -1
+	err := fault.Guard(func() (err error) {
+		done, err = perform(ctx, args, env)
+		return err
+	})
 	err = errors.Join(err, env.spool.remove())
 	if err = out.orFault(err); done >= 0 && err == nil {
 		return done
@@ -97,17 +100,6 @@ func execute(ctx context.Context, args []string, env environment) int {
 	code := exitCode(err)
 	env.journal.end(err, code)
 	return code
-}
-
-// guarded makes an internal error of a panic, which is a fault of the program: left to
-// Go, it would end with the code of a mistake in the settings.
-func guarded(run func() (int, error)) (done int, err error) {
-	defer func() {
-		if crash := recover(); crash != nil {
-			done, err = -1, fault.Errorf(fault.T("erreur interne, signalez-la : %v à %s", "internal error, please report it: %v at %s"), crash, debug.Stack())
-		}
-	}()
-	return run()
 }
 
 // perform runs one command line. Done is an exit code when it asks for help or for the

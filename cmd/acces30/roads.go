@@ -155,17 +155,21 @@ func (c *timesCommand) read(ctx context.Context, env environment) (pairs []roads
 	defer cancel()
 	var errs [3]error
 	var reading sync.WaitGroup
-	reading.Go(func() {
-		if pairs, errs[0] = roads.ReadPairs(c.Pairs); errs[0] != nil {
-			cancel()
-		}
+	beside := func(failed *error, read func() error) {
+		reading.Go(func() {
+			if *failed = fault.Guard(read); *failed != nil {
+				cancel()
+			}
+		})
+	}
+	beside(&errs[0], func() (err error) {
+		pairs, err = roads.ReadPairs(c.Pairs)
+		return err
 	})
-	reading.Go(func() {
-		study, errs[1] = data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "", Bare: true,
+	beside(&errs[1], func() (err error) {
+		study, err = data.Load(ctx, data.Options{BuiltIn: moselle.Tables(), Communes: c.Communes, Everywhere: c.Communes != "", Bare: true,
 			Settings: coverage.Settings{MarginMetres: math.MaxFloat32, NoStructures: true}})
-		if errs[1] != nil {
-			cancel()
-		}
+		return err
 	})
 	opened, errs[2] = roads.Open(ctx, c.Roads, roads.Options{Cache: c.Cache, Progress: byteProgress(env, "roads")})
 	reading.Wait()

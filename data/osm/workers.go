@@ -30,7 +30,7 @@ func parallel(ctx context.Context, workers, n int, do func(worker, i int) error)
 				if i >= n {
 					return nil
 				}
-				err := do(worker, i)
+				err := fault.Guard(func() error { return do(worker, i) })
 				if err == nil {
 					continue
 				}

@@ -165,6 +165,7 @@ type cancelled struct {
 	r   io.Reader
 }
 
+// Read reads until the context has ended.
 func (c *cancelled) Read(p []byte) (int, error) {
 	if err := c.ctx.Err(); err != nil {
 		return 0, err
@@ -173,12 +174,13 @@ func (c *cancelled) Read(p []byte) (int, error) {
 }
 
 // unusable makes an *input.Error of what is wrong with one of some files, except
-// of a context that ended.
+// of a context that ended and of a fault of the program.
 func unusable(files []string, err error) error {
 	var at *osm.Error
 	var path *fs.PathError
+	var crash *fault.Crash
 	switch {
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.As(err, &crash):
 		return err
 	case errors.As(err, &at) && at.Offset == 0:
 		return input.Fault(filepath.Base(at.File), at.Err)

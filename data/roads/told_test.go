@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
@@ -179,6 +180,10 @@ func TestUnusableFiles(t *testing.T) {
 		if got := unusable(files, tt.err); got.Error() != tt.want {
 			t.Errorf("%v: %v, want %s", tt.err, got, tt.want)
 		}
+	}
+	crash := error(&osm.Error{File: "b", Err: &fault.Crash{Value: "odd"}})
+	if got := unusable(files, crash); got != crash {
+		t.Errorf("a fault of the program is told as one of the file: %v", got)
 	}
 }
 

@@ -152,6 +152,7 @@ func (d disk) writeWhole(folder string, output Output) (File, error) {
 // countingWriter counts bytes.
 type countingWriter struct{ n int64 }
 
+// Write writes and counts.
 func (c *countingWriter) Write(p []byte) (int, error) {
 	c.n += int64(len(p))
 	return len(p), nil

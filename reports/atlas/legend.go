@@ -56,6 +56,7 @@ func (p *picture) drawLegend(at orb.Point, bottom float64) {
 // nowhere is a canvas on which nothing is drawn.
 type nowhere struct{}
 
+// Layer, Shape, Circle and Text draw nothing.
 func (nowhere) Layer(string)                            {}
 func (nowhere) Shape([]orb.LineString, canvas.Paint)    {}
 func (nowhere) Circle(orb.Point, float64, canvas.Paint) {}

@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"sync/atomic"
 
+	"acces30/coverage/fault"
+
 	"golang.org/x/sync/errgroup"
 )
 
@@ -21,11 +23,14 @@ func Workers(workers, n int) int {
 // as many goroutines as Workers says. With a single one, that is the caller's.
 func Each(workers, n int, work func(i int)) {
 	none := func() struct{} { return struct{}{} }
-	// It cannot fail: no call does, and the context does not end.
-	_, _ = EachWith(context.Background(), workers, n, none, func(_ struct{}, i int) error {
+	// No call fails, and the context does not end: an error is a fault of the program.
+	_, err := EachWith(context.Background(), workers, n, none, func(_ struct{}, i int) error {
 		work(i)
 		return nil
 	})
+	if err != nil {
+		panic(err)
+	}
 }
 
 // EachFromLast does what Each does, starting with the last index: for work that
@@ -39,7 +44,7 @@ func EachFromLast(workers, n int, work func(i int)) {
 // order, so that the caller can join what they gathered.
 //
 // No call is started any more once one has failed or the context has ended; the
-// first error is returned.
+// first error is returned, a *fault.Crash where a call panics on a goroutine of its own.
 func EachWith[M any](ctx context.Context, workers, n int, memory func() M, work func(memory M, i int) error) ([]M, error) {
 	memories := make([]M, Workers(workers, n))
 	var next atomic.Int64
@@ -63,7 +68,7 @@ func EachWith[M any](ctx context.Context, workers, n int, memory func() M, work 
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	for w := range memories {
-		group.Go(func() error { return loop(ctx, w) })
+		group.Go(func() error { return fault.Guard(func() error { return loop(ctx, w) }) })
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"acces30/coverage/fault"
 	"acces30/coverage/internal/parallel"
 )
 
@@ -94,5 +95,29 @@ func TestEachWithStops(t *testing.T) {
 				t.Errorf("the context ends: error %v after %d calls", err, calls.Load())
 			}
 		})
+	}
+}
+
+// TestPanicsComeBack: a call that panics on a goroutine of its own fails, or panics where
+// Each was called, and does not end the program there and then.
+func TestPanicsComeBack(t *testing.T) {
+	none := func() struct{} { return struct{}{} }
+	var crash *fault.Crash
+	_, err := parallel.EachWith(t.Context(), 3, 10, none, func(_ struct{}, i int) error { panic(i) })
+	if !errors.As(err, &crash) {
+		t.Errorf("EachWith: %v", err)
+	}
+	for _, workers := range []int{1, 3} {
+		err := fault.Guard(func() error {
+			parallel.Each(workers, 10, func(i int) {
+				if i == 7 {
+					panic("seven")
+				}
+			})
+			return nil
+		})
+		if !errors.As(err, &crash) || crash.Value != "seven" {
+			t.Errorf("Each on %d: %v", workers, err)
+		}
 	}
 }

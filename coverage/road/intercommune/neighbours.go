@@ -64,7 +64,7 @@ func (s *neighbourSearch) around(p orb.Point, self int, reach float64) []candida
 		})
 	}
 	s.met = slices.DeleteFunc(s.met, func(c candidate) bool { return c.metres > far })
-	s.sortMet()
+	slices.SortFunc(s.met, nearestFirst)
 	return s.open(p)
 }
 
@@ -94,7 +94,7 @@ func (s *neighbourSearch) seen(p orb.Point, self int, reach float64, b barriers)
 			s.met = append(s.met, candidate{i, metres})
 		}
 	})
-	s.sortMet()
+	slices.SortFunc(s.met, nearestFirst)
 	s.result = s.result[:0]
 	for i, c := range s.met {
 		q := s.grid.Point(c.point)
@@ -109,12 +109,10 @@ func (s *neighbourSearch) seen(p orb.Point, self int, reach float64, b barriers)
 	return s.result
 }
 
-// sortMet puts the points met in order, nearest first, those at equal distance
-// by number.
-func (s *neighbourSearch) sortMet() {
-	slices.SortFunc(s.met, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
-	})
+// nearestFirst is the order of candidates: nearest first, those at equal distance by
+// number.
+func nearestFirst(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
 }
 
 // insideCircle reports whether r is strictly inside the circle on pq. It is the

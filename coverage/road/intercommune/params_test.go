@@ -95,6 +95,7 @@ func TestLevelsAscend(t *testing.T) {
 		{[]Level{level(0, 36, 1, 1), level(1, 35, 1, 0)}, "level 2 gets ahead more slowly than the level before, in flat country or in hills"},
 		{[]Level{level(0, 36, 1, 0), level(1, 40, 1, 1)}, "level 2 gets ahead more slowly than the level before, in flat country or in hills"},
 		{[]Level{level(0, 36, 1, 0), level(1, 72, 1, 1)}, ""}, // as fast in hills
+		{[]Level{level(0, 36, 1, 0), level(1, 201, 1, 0)}, "level 2: speed of 201 km/h: from 1 to 200 is allowed"},
 		{[]Level{level(0, 36, 1, 0), level(1, 72, 2.5, 0)}, "level 2 gets ahead more slowly than the level before, in flat country or in hills"},
 	} {
 		p := testParams()

@@ -69,9 +69,7 @@ func (q *square) around(found []candidate, p orb.Point, reach float64) []candida
 			found = append(found, candidate{n.place, metres})
 		}
 	}
-	slices.SortFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.metres, b.metres), cmp.Compare(a.point, b.point))
-	})
+	slices.SortFunc(found, nearestFirst)
 	return found
 }
 

@@ -20,6 +20,7 @@ const (
 	both
 )
 
+// String names the half in tables and logs.
 func (h half) String() string {
 	return [...]string{"the first half", "the second half", "both halves"}[h]
 }

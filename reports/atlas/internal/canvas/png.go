@@ -111,6 +111,7 @@ type hatching struct {
 	scale float64 // pixels a point
 }
 
+// ColorAt returns the colour of a pixel, as gg asks for it.
 func (h hatching) ColorAt(x, y int) color.Color {
 	cover := h.cover(float64(x+y) / math.Sqrt2)
 	if h.hatch == Crossed {
