@@ -2,17 +2,12 @@ package reports
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"acces30/coverage/finding"
-
-	"github.com/google/go-cmp/cmp"
+	"acces30/reports/internal/goldentest"
 )
-
-var update = flag.Bool("update", false, "write data/FINDINGS.md anew")
 
 // findingsFile is the list of all findings for those who read it on paper.
 const findingsFile = "../data/FINDINGS.md"
@@ -46,18 +41,7 @@ func TestFindingsFile(t *testing.T) {
 	want := findingsHead +
 		"\n## English\n\n" + findingsTable(English, "Code", "Severity", "Kind", "Noticed", "Decision") +
 		"\n## Français\n\n" + findingsTable(French, "Code", "Gravité", "Genre", "Constat", "Décision")
-	if *update {
-		if err := os.WriteFile(findingsFile, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(findingsFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, string(got)); diff != "" {
-		t.Errorf("%s is not what the declarations say: run with -update\n%s", findingsFile, diff)
-	}
+	goldentest.Hold(t, findingsFile, want)
 }
 
 // TestFindingsList: every kind, with its code, its severities and its texts.

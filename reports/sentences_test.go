@@ -1,9 +1,7 @@
 package reports_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,9 +12,8 @@ import (
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // sentencesFile holds what is said of situations that are rare, or far from the sample
@@ -43,18 +40,7 @@ func TestSentences(t *testing.T) {
 		}
 		b.WriteByte('\n')
 	}
-	if flag.Lookup("update").Value.String() == "true" {
-		if err := os.WriteFile(sentencesFile, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(sentencesFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("%s says other sentences: look at them, then run with -update\n%s", sentencesFile, diff)
-	}
+	goldentest.Hold(t, sentencesFile, b.String())
 }
 
 // ofResult is a situation of the sample after a change of it.

@@ -17,6 +17,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/exports"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
 
 	"github.com/google/go-cmp/cmp"
@@ -162,18 +163,7 @@ func TestManifestAndSummary(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := strings.ReplaceAll(out.String(), "\u00a0", " ")
-	if *update {
-		if err := os.WriteFile("testdata/manifest.txt", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/manifest.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("look at what changed, then run with -update\n%s", diff)
-	}
+	goldentest.Hold(t, "testdata/manifest.txt", got)
 }
 
 // TestDatesInTheManifest: a list is known by its day, its month or not at all, and is read

@@ -1,15 +1,12 @@
 package archive
 
 import (
-	"flag"
 	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/reports/internal/sample"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // whole is a result that has all that a manifest and a summary tell.
 func whole() *coverage.Result {

@@ -4,15 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -20,33 +16,11 @@ import (
 	"acces30/coverage"
 	"acces30/reports"
 	"acces30/reports/atlas/internal/canvas"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
-
-// update writes the golden files anew: go test ./reports/atlas -update, after
-// looking at the maps. Then read what changed with git diff.
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares a text with the file of that name in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	name = filepath.Join("testdata", name)
-	if *update {
-		if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(name, []byte(got), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("the maps differ from %s (-want +got); look at them, then run with -update:\n%s", name, diff)
-	}
-}
 
 // TestGoldenPicture holds what is drawn on the sheet against its last known
 // list: layer by layer every text, circle and shape, lengths to 0.1 point, of
@@ -54,7 +28,7 @@ func golden(t *testing.T, name, got string) {
 func TestGoldenPicture(t *testing.T) {
 	list := &lister{}
 	NewScene(sample.Mapped()).draw(list, french)
-	golden(t, "picture.txt", list.String())
+	goldentest.Hold(t, "testdata/picture.txt", list.String())
 }
 
 // TestGoldenPictures does the same with what else there is to draw: circles, départements,
@@ -69,7 +43,7 @@ func TestGoldenPictures(t *testing.T) {
 		fmt.Fprintf(list, "== %s\n", name)
 		all[name].draw(list, french)
 	}
-	golden(t, "pictures.txt", list.String())
+	goldentest.Hold(t, "testdata/pictures.txt", list.String())
 }
 
 // scenes are maps of what the sample alone has not.
@@ -88,7 +62,7 @@ func scenes() map[string]*Scene {
 // TestGoldenPage holds the data of the page against its last known content,
 // its lines left out.
 func TestGoldenPage(t *testing.T) {
-	golden(t, "page.txt", pageText(t, NewScene(sample.Mapped()).pageData(french)))
+	goldentest.Hold(t, "testdata/page.txt", pageText(t, NewScene(sample.Mapped()).pageData(french)))
 }
 
 // TestGoldenPages does the same with what the data of other maps has that the sample's
@@ -117,7 +91,7 @@ func TestGoldenPages(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "pages.txt", b.String())
+	goldentest.Hold(t, "testdata/pages.txt", b.String())
 }
 
 // pageText lists the data of a page, a line for each part of it; what it draws is left out.
@@ -179,7 +153,7 @@ func TestGoldenFiles(t *testing.T) {
 		}
 		hash.Write(content)
 	}
-	golden(t, "hash.txt", fmt.Sprintf("%x  carte.html, pixels of carte.png, carte.svg\n", hash.Sum(nil)))
+	goldentest.Hold(t, "testdata/hash.txt", fmt.Sprintf("%x  carte.html, pixels of carte.png, carte.svg\n", hash.Sum(nil)))
 }
 
 // lister is a canvas that lists what is drawn.

@@ -1,18 +1,13 @@
 package exports
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write COLUMNS.md and the golden files anew")
 
 const columnsHead = `# Files for other programs
 
@@ -76,18 +71,7 @@ func TestColumnsAreDocumented(t *testing.T) {
 		described(t, "series.csv", "A row for each edition up to this one, by date.", seriesFields(r.Study.Settings.Limits())) +
 		described(t, "columns.csv, colonnes.csv", "A row for each column of each table of the folder.", toldFields) +
 		described(t, "the table of roads times", "A row for each pair, in the order of the file.", tripFields())
-	if *update {
-		if err := os.WriteFile("COLUMNS.md", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("COLUMNS.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("COLUMNS.md differs from the columns (-file +columns); run with -update:\n%s", diff)
-	}
+	goldentest.Hold(t, "COLUMNS.md", got)
 	for _, f := range files {
 		if !strings.Contains(got, "\n## "+f.name+"\n") {
 			t.Errorf("%s is not in COLUMNS.md", f.name)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -16,6 +15,7 @@ import (
 	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
 
 	"github.com/google/go-cmp/cmp"
@@ -206,7 +206,7 @@ func TestTables(t *testing.T) {
 			}
 		}
 	}
-	held(t, tablesFile, b.String())
+	goldentest.Hold(t, tablesFile, b.String())
 }
 
 var communeProperties = regexp.MustCompile(`"properties":\{[^}]*\}`)
@@ -222,23 +222,6 @@ func layerText(w io.Writer, l Layer) error {
 	}
 	_, err := fmt.Fprintln(w)
 	return err
-}
-
-// held compares a text with that of a golden file.
-func held(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s differs: look at what changed, then run with -update\n%.5000s", file, diff)
-	}
 }
 
 // TestFilesOfAResult: a run writes the files that there is something for, and no other.

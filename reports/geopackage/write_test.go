@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/xml"
-	"flag"
 	"io"
 	"os"
 	"os/exec"
@@ -16,8 +15,8 @@ import (
 
 	"acces30/reports"
 	"acces30/reports/exports"
+	"acces30/reports/internal/goldentest"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 )
 
@@ -142,9 +141,6 @@ func TestStyles(t *testing.T) {
 	}
 }
 
-// update writes the styles anew.
-var update = flag.Bool("update", false, "write testdata/styles.qml anew")
-
 // TestGoldenStyles: what QGIS draws is what it drew before, for every kind of layer,
 // also where communes are points.
 func TestGoldenStyles(t *testing.T) {
@@ -164,18 +160,7 @@ func TestGoldenStyles(t *testing.T) {
 	for _, l := range all {
 		b.WriteString("<!-- " + l.Name + " -->\n" + qml(l, options))
 	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("QGIS would draw otherwise: look at it, then run with -update\n%s", diff)
-	}
+	goldentest.Hold(t, golden, b.String())
 }
 
 // TestGDALReads: ogrinfo finds all layers whole, with their extents and attributes.

@@ -231,35 +231,3 @@ func sum(parts map[string][]byte) string {
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
-
-// lineDiff returns the lines that two texts do not share: a longest common
-// subsequence leaves them over.
-func lineDiff(want, got string) string {
-	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
-	common := make([][]int, len(a)+1) // length of that of a[i:] and b[k:]
-	for i := range common {
-		common[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for k := len(b) - 1; k >= 0; k-- {
-			common[i][k] = max(common[i+1][k], common[i][k+1])
-			if a[i] == b[k] {
-				common[i][k] = common[i+1][k+1] + 1
-			}
-		}
-	}
-	var out strings.Builder
-	for i, k := 0, 0; i < len(a) || k < len(b); {
-		switch {
-		case i < len(a) && k < len(b) && a[i] == b[k]:
-			i, k = i+1, k+1
-		case k == len(b) || i < len(a) && common[i+1][k] >= common[i][k+1]:
-			fmt.Fprintf(&out, "%d - %s\n", i+1, a[i])
-			i++
-		default:
-			fmt.Fprintf(&out, "%d + %s\n", k+1, b[k])
-			k++
-		}
-	}
-	return out.String()
-}

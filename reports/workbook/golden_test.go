@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"maps"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"acces30/coverage/compare"
 	"acces30/coverage/road"
 	"acces30/reports"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
 )
 
@@ -79,7 +79,7 @@ func TestGoldenSheets(t *testing.T) {
 			}
 		}
 	}
-	holdAgainst(t, "testdata/sheets.txt", out.String())
+	goldentest.Hold(t, "testdata/sheets.txt", out.String())
 }
 
 // added returns the lines of a text that another one has not, wherever they stand.
@@ -95,21 +95,4 @@ func added(to, text string) string {
 		}
 	}
 	return out.String()
-}
-
-// holdAgainst compares a text with a golden file, or writes it anew.
-func holdAgainst(t *testing.T, golden, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := lineDiff(string(want), got); diff != "" {
-		t.Errorf("the workbook differs from %s (line, - want, + got):\n%s", golden, diff)
-	}
 }

@@ -4,19 +4,17 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"io"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
 	"acces30/reports"
+	"acces30/reports/internal/goldentest"
 	"acces30/reports/internal/sample"
 
 	"github.com/xuri/excelize/v2"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var languages = []reports.Lang{reports.French, reports.English}
 
@@ -61,7 +59,7 @@ func TestSameBytes(t *testing.T) {
 // texts anew: go test ./reports/workbook -run Golden -update
 func TestGolden(t *testing.T) {
 	for _, lang := range languages {
-		holdAgainst(t, "testdata/workbook-"+lang.String()+".txt", dump(t, write(t, sample.Result(), lang)))
+		goldentest.Hold(t, "testdata/workbook-"+lang.String()+".txt", dump(t, write(t, sample.Result(), lang)))
 	}
 }
 

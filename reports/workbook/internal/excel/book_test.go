@@ -1,22 +1,17 @@
 package excel
 
 import (
+	"acces30/reports/internal/goldentest"
 	"archive/zip"
 	"bytes"
 	"context"
-	"flag"
 	"image"
 	"image/png"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // booksFile holds the parts of a workbook that has all that there is: what a program
 // reads, element by element, as no look at a cell tells how it is printed or drawn.
@@ -102,18 +97,7 @@ func TestBook(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := parts(t, out.Bytes())
-	if *update {
-		if err := os.WriteFile(booksFile, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(booksFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s differs: look at what changed, then run with -update\n%.4000s", booksFile, diff)
-	}
+	goldentest.Hold(t, booksFile, got)
 }
 
 // parts are the parts of an archive in their order, an element on each line, without what
