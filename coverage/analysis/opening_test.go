@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 )
 
@@ -29,6 +30,35 @@ func TestOpening(t *testing.T) {
 	}
 	if o.Slots[0][17] != 0 || o.Slots[0][18] != 11 || o.Slots[0][19] != 11 || o.Slots[0][20] != 0 || o.Slots[1][18] != 0 {
 		t.Errorf("Monday %v", o.Slots[0])
+	}
+}
+
+// TestOpeningInSomeWeeks: of hours every second week half of the people count, of two
+// points in weeks of their own all; beyond the limit nobody does.
+func TestOpeningInSomeWeeks(t *testing.T) {
+	links := []testLink{{0, 1, 10 * road.Minute}, {1, 0, 10 * road.Minute}, {1, 2, 25 * road.Minute}, {2, 1, 25 * road.Minute}}
+	fortnightly := func(day int, parity label.Parity) (w label.Week) {
+		w.Add(day, label.Interval{Open: 540, Close: 600}, label.Rhythm{Every: 2, Parity: parity})
+		return w
+	}
+	study := &coverage.Study{
+		Settings: coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes: []coverage.Commune{commune("57000", 0, 20), commune("57001", 1, 100), commune("57002", 2, 1000)},
+		Structures: []coverage.Structure{
+			structure("1", point(0, fortnightly(0, label.Even)), point(0, fortnightly(1, label.Even))),
+			structure("2", point(1, fortnightly(1, label.Odd))),
+		},
+		Network: coverage.Network{Roads: roadsOf(t, 3, links)},
+	}
+	r, err := Run(t.Context(), study, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Monday at 57000 in even weeks, for 57000 and 57001; on Tuesday in every week for
+	// these two, and in odd ones for 57002, which is 25 minutes from 57001.
+	want := [7]coverage.Count{count(2, 60), count(3, 120+500)}
+	if o := &r.Opening; o.Days != want || o.Slots[0][18] != 60 || o.Slots[1][18] != 620 || o.Slots[1][20] != 0 {
+		t.Errorf("days %v, at nine %d and %d", o.Days, o.Slots[0][18], o.Slots[1][18])
 	}
 }
 
