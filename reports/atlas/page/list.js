@@ -122,14 +122,19 @@ function keepInSight(r) {
   }
 }
 
-/** followView fills the list anew when the map has come to rest. */
+/** followView fills the list anew when the map has come to rest. Who moves along it by
+ * keys stays on the same commune while that is listed. */
 function followView() {
   clearTimeout(listTimer);
   listTimer = setTimeout(() => {
-    if (plainly(search.value) === "") {
-      fillList();
-      markChosen();
+    if (plainly(search.value) !== "") return;
+    const on = document.activeElement === list ? listed[active] : null;
+    fillList();
+    if (on && listed.includes(on)) {
+      active = listed.indexOf(on);
+      markActive(false);
     }
+    markChosen();
   }, 150);
 }
 
