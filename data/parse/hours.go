@@ -228,8 +228,12 @@ func whole(text string, at []int) bool {
 		return false
 	}
 	before, after := strings.TrimRight(text[:at[0]], " "), strings.TrimLeft(text[at[1]:], " ")
-	if before != "" && (digit(before[len(before)-1]) && text[at[0]-1] != ' ' || before[len(before)-1] == ':' && !strings.ContainsAny(first, ":h.")) {
+	if before != "" && digit(before[len(before)-1]) && text[at[0]-1] != ' ' {
 		return false
+	}
+	hour, colon := strings.CutSuffix(before, ":")
+	if hour = strings.TrimRight(hour, " "); colon && hour != "" && digit(hour[len(hour)-1]) && !strings.ContainsAny(first, ":h.") {
+		return false // these are the minutes of an hour before; behind a word, as in Ouvert : 9-12h, they are not
 	}
 	return after == "" || !(digit(after[0]) && text[at[1]] != ' ') && after[0] != '-' && after[0] != ':'
 }

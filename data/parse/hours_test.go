@@ -51,6 +51,8 @@ func TestHours(t *testing.T) {
 		{"9h-12h, fermé l'après-midi", []label.Interval{morning}, ""}, {"Fermé le matin / 13h30-17h", []label.Interval{afternoon}, ""}, {"9h-12h / fermé", []label.Interval{morning}, ""},
 		{"9h-17h (fermé de 12h à 13h30)", []label.Interval{morning, afternoon}, ""}, {"9h-17h, fermé entre midi et 13h30", []label.Interval{morning, afternoon}, ""},
 		{"Matin : 9h-12h / Après-midi : 13h30-17h", []label.Interval{morning, afternoon}, ""}, {"Ouvert de 9h à 12h", []label.Interval{morning}, ""},
+		{"Ouvert : 9-12h", []label.Interval{morning}, ""}, {"Matin :9-12h / Après-midi: 13h30-17", []label.Interval{morning, afternoon}, ""}, {": 9-12h", []label.Interval{morning}, ""},
+		{"8 : 30-12h", []label.Interval{{Open: 510, Close: 720}}, ""}, {"8 : 9-12h", nil, "u"}, {"8:9-12h", nil, "u"},
 		{"9h-12h sans interruption", []label.Interval{morning}, ""}, {"9h-12h non-stop", []label.Interval{morning}, ""}, {"Journée continue : 9h-12h", []label.Interval{morning}, ""},
 
 		{"9h-12h, 13h30-17h sauf jours fériés", []label.Interval{morning, afternoon}, ""}, {"9h-12h (hors fériés)", []label.Interval{morning}, ""},
