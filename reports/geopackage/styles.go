@@ -56,8 +56,14 @@ func writeRenderer(b *strings.Builder, l exports.Layer, opts Options) {
 			symbols[i] = symbol{value: c.Name, label: c.Name, color: c.Color, area: areas, size: 2.4, line: "#ffffff", alpha: 1}
 		}
 		writeCategories(b, "time_class", symbols)
-	case "isochrones", "isochrones_structures":
+	case "isochrones":
 		writeCategories(b, "minutes", bandSymbols(l, opts))
+	case "isochrones_structures": // they lie over each other: filled, what is near to one would have the colour of what is far from another
+		lines := bandSymbols(l, opts)
+		for i := range lines {
+			lines[i].line, lines[i].alpha, lines[i].hollow = lines[i].color, 0.7, true
+		}
+		writeCategories(b, "minutes", lines)
 	case "structures":
 		writeSingle(b, symbol{color: "#c8321f", size: 3.4, line: "#ffffff", alpha: 1})
 	case "plan":
@@ -75,6 +81,7 @@ type symbol struct {
 	size         float64
 	alpha        float64
 	area         bool
+	hollow       bool // an area of which the edge alone is drawn
 }
 
 // bandSymbols has a symbol for each limit of a layer of areas: near to far, in the
@@ -160,8 +167,12 @@ func writeSymbol(b *strings.Builder, number int, s symbol) {
 	kind, class := "marker", "SimpleMarker"
 	properties := [][2]string{{"color", rgba(s.color)}, {"outline_color", rgba(s.line)}, {"outline_width", "0.2"}}
 	if s.area {
+		filled := "solid"
+		if s.hollow {
+			filled, properties[2][1] = "no", "0.3"
+		}
 		kind, class = "fill", "SimpleFill"
-		properties = append(properties, [2]string{"style", "solid"}, [2]string{"outline_style", "solid"})
+		properties = append(properties, [2]string{"style", filled}, [2]string{"outline_style", "solid"})
 	} else {
 		shape := s.shape
 		if shape == "" {

@@ -1,8 +1,8 @@
 # Opens each layer of a GeoPackage in QGIS, with the style that is in the file, and
 # renders them all. It prints a line for each layer: name, whether it is valid, whether
 # its style was found, how it is drawn, how many categories, the alias of its first
-# attribute; then how many colours the picture has.
-import os, sys
+# attribute; then how many colours the picture has. Without names it opens all layers.
+import os, sqlite3, sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsMapRendererSequentialJob,
@@ -11,8 +11,12 @@ from qgis.PyQt.QtCore import QSize
 
 app = QgsApplication([], False)
 app.initQgis()
+names = sys.argv[2:]
+if not names:
+    with sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True) as tables:
+        names = [name for name, in tables.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")]
 layers = []
-for name in sys.argv[2:]:
+for name in names:
     layer = QgsVectorLayer(sys.argv[1] + "|layername=" + name, name, "ogr")
     _, found = layer.loadDefaultStyle()
     drawn = layer.renderer()

@@ -137,16 +137,16 @@
 <category value="30" label="≤ 30 min" symbol="1" render="true"/>
 </categories>
 <symbols>
-<symbol type="fill" name="0" alpha="0.6" clip_to_extent="1" force_rhr="0">
+<symbol type="fill" name="0" alpha="0.7" clip_to_extent="1" force_rhr="0">
 <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-<Option type="Map"><Option type="QString" name="color" value="134,198,182,255"/><Option type="QString" name="outline_color" value="255,255,255,255"/><Option type="QString" name="outline_width" value="0.2"/><Option type="QString" name="style" value="solid"/><Option type="QString" name="outline_style" value="solid"/></Option>
-<prop k="color" v="134,198,182,255"/><prop k="outline_color" v="255,255,255,255"/><prop k="outline_width" v="0.2"/><prop k="style" v="solid"/><prop k="outline_style" v="solid"/>
+<Option type="Map"><Option type="QString" name="color" value="134,198,182,255"/><Option type="QString" name="outline_color" value="134,198,182,255"/><Option type="QString" name="outline_width" value="0.3"/><Option type="QString" name="style" value="no"/><Option type="QString" name="outline_style" value="solid"/></Option>
+<prop k="color" v="134,198,182,255"/><prop k="outline_color" v="134,198,182,255"/><prop k="outline_width" v="0.3"/><prop k="style" v="no"/><prop k="outline_style" v="solid"/>
 </layer>
 </symbol>
-<symbol type="fill" name="1" alpha="0.6" clip_to_extent="1" force_rhr="0">
+<symbol type="fill" name="1" alpha="0.7" clip_to_extent="1" force_rhr="0">
 <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-<Option type="Map"><Option type="QString" name="color" value="34,6,58,255"/><Option type="QString" name="outline_color" value="255,255,255,255"/><Option type="QString" name="outline_width" value="0.2"/><Option type="QString" name="style" value="solid"/><Option type="QString" name="outline_style" value="solid"/></Option>
-<prop k="color" v="34,6,58,255"/><prop k="outline_color" v="255,255,255,255"/><prop k="outline_width" v="0.2"/><prop k="style" v="solid"/><prop k="outline_style" v="solid"/>
+<Option type="Map"><Option type="QString" name="color" value="34,6,58,255"/><Option type="QString" name="outline_color" value="34,6,58,255"/><Option type="QString" name="outline_width" value="0.3"/><Option type="QString" name="style" value="no"/><Option type="QString" name="outline_style" value="solid"/></Option>
+<prop k="color" v="34,6,58,255"/><prop k="outline_color" v="34,6,58,255"/><prop k="outline_width" v="0.3"/><prop k="style" v="no"/><prop k="outline_style" v="solid"/>
 </layer>
 </symbol>
 </symbols>
