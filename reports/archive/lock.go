@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -104,7 +105,11 @@ func (d disk) tryOnce(folder string, made bool) (release func() error, err error
 	if err := d.mkdirAll(folder); err != nil {
 		return nil, fault.Errorf(fault.T("créer le dossier des résultats : %v", "make the output folder: %v"), err)
 	}
-	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
+	name := filepath.Join(folder, lockName)
+	if err := isFile(name); err != nil && !errors.Is(err, fs.ErrNotExist) { // to open a pipe would wait for ever
+		return nil, fault.Errorf(fault.T("verrouiller le dossier des résultats : %v", "lock the output folder: %v"), err)
+	}
+	lock := flock.New(name, flock.SetPermissions(fileMode))
 	held, err := lock.TryLock()
 	if err != nil {
 		return nil, fault.Errorf(fault.T("verrouiller le dossier des résultats : %v", "lock the output folder: %v"), err)

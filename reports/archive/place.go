@@ -118,14 +118,23 @@ func exists(name string) bool {
 // open opens a file or a folder, never a pipe or a device, which may keep a reader
 // waiting for ever.
 func open(name string) (*os.File, error) {
-	status, err := os.Stat(name)
-	if err != nil {
+	if err := isFile(name); err != nil {
 		return nil, err
 	}
-	if mode := status.Mode(); !mode.IsRegular() && !mode.IsDir() {
-		return nil, fault.Errorf(fault.T("%s est un périphérique ou un tube, pas un fichier", "%s is a device or a pipe and no file"), name)
-	}
 	return os.Open(name)
+}
+
+// isFile returns an error when a name stands for nothing, or for what is neither a file
+// nor a folder.
+func isFile(name string) error {
+	status, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	if mode := status.Mode(); !mode.IsRegular() && !mode.IsDir() {
+		return fault.Errorf(fault.T("%s est un périphérique ou un tube, pas un fichier", "%s is a device or a pipe and no file"), name)
+	}
+	return nil
 }
 
 // readFile reads what open opens.
