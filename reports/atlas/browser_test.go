@@ -57,6 +57,10 @@ func testControls(t *testing.T, browser context.Context) {
 	if p.Drawn() != first {
 		t.Error("printing changes the map on the screen")
 	}
+	p.Read(`["beforeprint", "afterprint"].map((what) => window.dispatchEvent(new Event(what)))`) // with no time to lay it out in between
+	if p.Drawn() != first {
+		t.Error("printing at once changes the map on the screen")
+	}
 	p.Changes("the limit of 15 min", pagetest.Click("#limits input[value='9000']"))
 	tally := reports.BeyondLine(reports.French, sample.Mapped().TallyAt(coverage.Views()[0]))
 	p.Want(`document.getElementById("beyond").textContent`, tally)
