@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -59,6 +60,17 @@ func settle(p *pagetest.Tab, actions ...chromedp.Action[chromedp.Void]) [3]float
 	p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
 	now, _ := at(p)
 	return now
+}
+
+// eventually tells whether something holds, now or soon: a busy machine is slow.
+func eventually(holds func() bool) bool {
+	for range 300 {
+		if holds() {
+			return true
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return false
 }
 
 func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }
