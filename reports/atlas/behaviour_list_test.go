@@ -142,6 +142,12 @@ func testCards(t *testing.T, browser context.Context) {
 	if beyond == 0 {
 		t.Error("no commune of the sample is beyond")
 	}
+	p.Search("57005", kb.Enter) // 15 min and a tenth of a second away
+	p.Do(pagetest.Click("#limits input[value='9000']"))
+	p.Want(`document.querySelector("#card .state").textContent`, reports.PageTexts["beyond"].With(reports.French, "15"))
+	p.Do(pagetest.Click("#language button[lang=en]"))
+	p.Want(`document.querySelector("#card .state").textContent`, reports.PageTexts["beyond"].With(reports.English, "15"))
+	p.Do(pagetest.Click("#language button[lang=fr]"))
 	for _, code := range []string{"57001", "57002"} { // the structure that serves it
 		p.Search(code, kb.Enter)
 		p.Do(pagetest.Click("#card ol .go"))

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"acces30/coverage"
-	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
 
@@ -30,7 +29,7 @@ func TestPageBehaves(t *testing.T) {
 		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
-		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight},
+		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
@@ -255,59 +254,5 @@ func testCircles(t *testing.T, browser context.Context) {
 		t.Errorf("no edge lies around the circle chosen: %d", ring)
 	}
 	testCirclesAtEdges(t, p, &d, whole)
-	p.Quiet()
-}
-
-// testNames: names never cover one another; near enough, times stand below them.
-func testNames(t *testing.T, browser context.Context) {
-	text := page(t, sample.Mapped(), french)
-	d := pageDataOf(t, text)
-	names := make(map[string]pageCommune)
-	for _, c := range d.Communes {
-		names[c.Name] = c
-	}
-	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Record()
-	look := func() (named, timed []pagetest.Stroke) {
-		for _, s := range p.Strokes() {
-			if s.Op != "text" {
-				continue
-			}
-			if c, is := names[s.Text]; is {
-				named = append(named, s)
-				if bold := strings.HasPrefix(s.Font, "bold"); bold != (c.People >= 10_000) {
-					t.Errorf("%s of %d people in %s", s.Text, c.People, s.Font)
-				}
-			} else if strings.HasSuffix(s.Text, "min") {
-				timed = append(timed, s)
-			}
-		}
-		for i, a := range named {
-			for _, b := range named[:i] {
-				if a.Left < b.Right && b.Left < a.Right && math.Abs(a.Y-b.Y) < 12 {
-					t.Errorf("%s covers %s", a.Text, b.Text)
-				}
-			}
-		}
-		return named, timed
-	}
-	far, times := look()
-	if len(far) < 8 || len(times) > 0 || far[0].Text != d.Communes[d.Named[0]].Name {
-		t.Errorf("%d names and %d times; the first name is %q, want %q", len(far), len(times), far[0].Text, d.Communes[d.Named[0]].Name)
-	}
-	p.Search("Metz", kb.Enter)
-	for range 3 {
-		p.Do(pagetest.Click("#zoom-in"))
-	}
-	named, times := look()
-	if len(named) == 0 || len(times) == 0 {
-		t.Fatalf("near Metz: %d names, %d times", len(named), len(times))
-	}
-	for i, time := range times {
-		want := reports.MapMinutes.With(reports.French, strings.ReplaceAll(names[named[i].Text].Minutes, ".", ","))
-		if time.Text != want || !near(time.Y-named[i].Y, 14, 0.1) {
-			t.Errorf("below %s stands %q, %g lower, want %q", named[i].Text, time.Text, time.Y-named[i].Y, want)
-		}
-	}
 	p.Quiet()
 }
