@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
@@ -315,6 +316,25 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 	}
 	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
 		t.Error("near enough, départements are still named")
+	}
+	p.Do(pagetest.Click("#zoom-all"))
+	p.WaitFor(`document.getElementById("legend-shares") !== null && !location.hash.includes("at=")`)
+	v := wholeView(p, &d)
+	v.look(p, "off=", mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}, 1)
+	low, high := boxOfLand(&d, "Département 55")
+	x, y := v.place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2})
+	p.Read(fmt.Sprintf(`(() => { // a tap goes to a département
+		const on = document.getElementById("canvas"), b = on.getBoundingClientRect();
+		on.setPointerCapture = () => {}; // no such pointer is there
+		for (const what of ["pointerdown", "pointerup"]) on.dispatchEvent(new PointerEvent(what, { pointerId: 1, pointerType: "mouse", clientX: b.left + %f, clientY: b.top + %f }));
+	})()`, x, y))
+	scale := min((v.width-v.covered-16)/float64(high[0]-low[0]), (v.height-16)/float64(high[1]-low[1]))
+	var now [3]float64
+	if !eventually(func() bool {
+		now, _ = at(p)
+		return near(now[0], max(float64(low[0]+high[0])/2-v.covered/2/scale, float64(d.Frame[0])), 3/scale+2) && near(now[1], float64(low[1]+high[1])/2, 3/scale+2) && near(now[2], scale/v.whole, 0.02)
+	}) {
+		t.Errorf("a tap on a département of %v to %v goes to %v", low, high, now)
 	}
 	p.Quiet()
 }

@@ -64,9 +64,9 @@ func testNeighbours(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// middleOf returns the middle of the box around a département.
-func middleOf(d *pageData, name string) mesh.Cell {
-	low, high := mesh.Cell{math.MaxInt32, math.MaxInt32}, mesh.Cell{math.MinInt32, math.MinInt32}
+// boxOfLand returns the corners of the box around a département.
+func boxOfLand(d *pageData, name string) (low, high mesh.Cell) {
+	low, high = mesh.Cell{math.MaxInt32, math.MaxInt32}, mesh.Cell{math.MinInt32, math.MinInt32}
 	area := d.Land.Areas[slices.IndexFunc(d.Land.Areas, func(a pageLandArea) bool { return a.Name == name })]
 	for _, n := range slices.Concat(area.Rings...) {
 		var at mesh.Cell
@@ -75,7 +75,7 @@ func middleOf(d *pageData, name string) mesh.Cell {
 			low[i%2], high[i%2] = min(low[i%2], at[i%2]), max(high[i%2], at[i%2])
 		}
 	}
-	return mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}
+	return low, high
 }
 
 // testTerritoryNames: départements are named in their middle, where there is room for it.
@@ -96,7 +96,8 @@ func testTerritoryNames(t *testing.T, browser context.Context) {
 	for _, s := range p.Strokes() {
 		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
 			named[s.Text] = true
-			if x, y := place(middleOf(&d, s.Text)); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
+			low, high := boxOfLand(&d, s.Text)
+			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
 				t.Errorf("%s is written at %g, %g; its middle is at %g, %g", s.Text, s.X, s.Y, x, y)
 			}
 		}
@@ -166,6 +167,9 @@ func testSwatches(t *testing.T, p *pagetest.Tab, d *pageData, limit road.Decisec
 		if plain, crossed := !c.Unreachable && c.From < limit, c.Unreachable; plain != (lines == 0) || crossed != (lines > 50) {
 			t.Errorf("at %v min, %s has %d pixels of lines", limit.Minutes(), c.Name[0], lines)
 		}
+	}
+	if left, beyond := counts[len(shown)], counts[len(shown)+1]; left != "0" || beyond == "0" || len(beyond) > 2 {
+		t.Errorf("what is not computed has %s pixels of lines, what is beyond %s", left, beyond)
 	}
 }
 

@@ -74,11 +74,29 @@ func testNames(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// mapView is where a page's map is: its size, and pixels a cell, of all and now.
-type mapView struct{ width, height, whole, scale, dx, dy float64 }
+// mapView is where a page's map is: its size, how much of it the legend covers, and
+// pixels a cell, of all and now.
+type mapView struct{ width, height, covered, whole, scale, dx, dy float64 }
 
 func (v mapView) place(at mesh.Cell) (x, y float64) {
 	return float64(at[0])*v.scale + v.dx, float64(at[1])*v.scale + v.dy
+}
+
+// wholeView is the map that shows everything beside the legend.
+func wholeView(p *pagetest.Tab, d *pageData) (v mapView) {
+	p.Helper()
+	size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
+	v.width, v.height, v.covered = size[0], size[1], size[2]
+	v.whole = min((v.width-v.covered-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
+	return v
+}
+
+// look follows a link to a map so many times as near as the whole about a cell, at once.
+func (v *mapView) look(p *pagetest.Tab, link string, about mesh.Cell, times float64) {
+	p.Helper()
+	p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#%s&at=%d,%d,%.2f", location.href).href }))`, link, about[0], about[1], times))
+	v.scale = times * v.whole
+	v.dx, v.dy = v.width/2-float64(about[0])*v.scale, v.height/2-float64(about[1])*v.scale
 }
 
 // symbol is the radius of a service point on a map of so much.
@@ -229,7 +247,7 @@ func seatedSample(r *coverage.Result) *coverage.Result {
 	for k, at := range []struct {
 		structure, point, commune int
 		east                      float64
-	}{{0, 0, 14, 0.002}, {1, 0, 2, 0}, {2, 0, 3, 0.012}, {2, 1, 18, 0.006}, {3, 0, 5, 0.05}, {3, 1, 13, 0.001}} {
+	}{{0, 0, 14, 0.002}, {1, 0, 2, 0}, {2, 0, 3, 0.012}, {2, 1, 18, 0.006}, {3, 0, 5, 0.05}, {3, 1, 13, 0.001}, {4, 0, 16, 0.004}} {
 		point, c := &r.Study.Structures[at.structure].Points[at.point], r.Communes[at.commune].Commune
 		point.Commune, point.Position = c.Code, coverage.At(c.Seat.Point[0]+at.east, c.Seat.Point[1]+0.001*float64(k))
 	}
@@ -273,9 +291,7 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 		d := pageDataOf(t, text)
 		p := pagetest.Open(t, browser, text, 1300, false)
 		p.Record()
-		size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
-		v := mapView{width: size[0], height: size[1]}
-		v.whole = min((v.width-size[2]-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
+		v := wholeView(p, &d)
 		widths := make(map[string]float64)
 		width := func(font, text string) float64 {
 			key := font + text
@@ -297,9 +313,7 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 					own[test.r.Communes[x.Index].Commune.Code] = x.Time
 				}
 			}
-			p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#%s&at=%d,%d,%.2f", location.href).href }))`, hash, about[0], about[1], n.times))
-			v.scale = n.times * v.whole
-			v.dx, v.dy = v.width/2-float64(about[0])*v.scale, v.height/2-float64(about[1])*v.scale
+			v.look(p, hash, about, n.times)
 			below := func(i int) string {
 				c := &test.r.Communes[slices.IndexFunc(test.r.Communes, func(c coverage.CommuneAccess) bool { return c.Commune.Code == d.Communes[i].Code })]
 				time, timed := own[c.Commune.Code]
