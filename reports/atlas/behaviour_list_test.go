@@ -318,7 +318,7 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 		t.Error("near enough, départements are still named")
 	}
 	p.Do(pagetest.Click("#zoom-all"))
-	p.WaitFor(`document.getElementById("legend-shares") !== null && !location.hash.includes("at=")`)
+	p.WaitFor(`document.getElementById("legend-shares") !== null`)
 	v := wholeView(p, &d)
 	v.look(p, "off=", mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}, 1)
 	low, high := boxOfLand(&d, "Département 55")

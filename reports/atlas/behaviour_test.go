@@ -29,7 +29,7 @@ func TestPageBehaves(t *testing.T) {
 		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
-		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns},
+		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
@@ -109,7 +109,7 @@ func testDrawing(t *testing.T, browser context.Context) {
 	for _, l := range d.Limits {
 		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", l.Limit)))
 		all := p.Strokes()
-		fills, hatched := make(map[string]int), 0
+		fills, hatched := make(map[string]int), make(map[string]int)
 		for _, c := range d.Communes {
 			color := "#dddddd"
 			if c.Class >= 0 {
@@ -117,7 +117,7 @@ func testDrawing(t *testing.T, browser context.Context) {
 			}
 			fills[color]++
 			if c.Status == coverage.Unreachable || c.Status != coverage.NotComputed && c.Time > int64(l.Limit) {
-				hatched++
+				hatched[hatching(c.Class < 0 || d.Classes[c.Class].Light, c.Status == coverage.Unreachable)]++
 			}
 		}
 		fills["#ffffff"]++ // a half of the north's arrow
@@ -126,8 +126,15 @@ func testDrawing(t *testing.T, browser context.Context) {
 				t.Errorf("limit %s: %d fills of %s, want %d", l.Name, got, color, want)
 			}
 		}
-		if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "pattern" }); got != hatched {
-			t.Errorf("limit %s: %d are hatched, want %d", l.Name, got, hatched)
+		for _, s := range all {
+			if s.Op == "fill" && s.Style == "pattern" {
+				hatched[s.Lines]--
+			}
+		}
+		for lines, n := range hatched {
+			if n != 0 {
+				t.Errorf("limit %s: %d too few are hatched with %s", l.Name, n, lines)
+			}
 		}
 		dashes := make(map[int]int) // bands, by how their lines are broken
 		for _, s := range all {
@@ -178,6 +185,20 @@ func testDrawing(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// hatching is how a pattern's lines are made: dark or light, in one direction or two, on a
+// tile of 8 pixels, so that they meet those of the next one.
+func hatching(dark, crossed bool) string {
+	color := map[bool]string{true: "#1d242b", false: "#ffffff"}[dark]
+	steps := []string{color, "1.30"}
+	for _, from := range []float64{-8, 0, 8} {
+		steps = append(steps, fmt.Sprintf("M %.3f 10.000 L %.3f -2.000", from-2, from+10))
+		if crossed {
+			steps = append(steps, fmt.Sprintf("M %.3f -2.000 L %.3f 10.000", from-2, from+10))
+		}
+	}
+	return strings.Join(steps, " ")
+}
+
 // testNearestLines: of a commune chosen, the line to the nearest structure is whole and
 // thick, those to the next ones are thin and broken, each with a white edge.
 func testNearestLines(t *testing.T, browser context.Context) {
@@ -223,7 +244,13 @@ func testCircles(t *testing.T, browser context.Context) {
 		return all
 	}
 	var want []float64
+	edges := map[string]int{"#1d242b 1.8": 0, "#4a545e 0.7": 0} // of those beyond, and of the others
 	for _, c := range d.Communes {
+		if c.Status == coverage.Unreachable || c.Time > int64(d.Threshold) {
+			edges["#1d242b 1.8"]++
+		} else {
+			edges["#4a545e 0.7"]++
+		}
 		if c.Status == coverage.Unreachable {
 			continue // white, as other things are
 		}
@@ -231,6 +258,14 @@ func testCircles(t *testing.T, browser context.Context) {
 	}
 	slices.SortFunc(want, func(a, b float64) int { return -strings.Compare(fmt.Sprintf("%09.3f", a), fmt.Sprintf("%09.3f", b)) })
 	got := radii()
+	for _, s := range p.Strokes() {
+		if _, edge := edges[fmt.Sprintf("%s %.1f", s.Style, s.Width)]; edge && s.Op == "stroke" && s.Radius > 0 {
+			edges[fmt.Sprintf("%s %.1f", s.Style, s.Width)]--
+		}
+	}
+	if edges["#1d242b 1.8"] != 0 || edges["#4a545e 0.7"] != 0 {
+		t.Errorf("circles whose edge is missing: %v", edges)
+	}
 	if len(got) != len(want) {
 		t.Fatalf("%d circles, want %d", len(got), len(want))
 	}

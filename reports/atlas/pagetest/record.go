@@ -21,6 +21,7 @@ type Stroke struct {
 	Radius float64 // of the last arc, in the same; 0 for what is no circle
 	Left   float64 // of a text
 	Right  float64
+	Lines  string // of a pattern: their colour, how wide they are, and their path
 	Form   string // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
 }
 
@@ -50,10 +51,17 @@ const recorder = `(() => {
 		return kept.get(canvas);
 	};
 	const style = (s) => (typeof s === "string" ? s : "pattern");
+	const tiles = new WeakMap(); // by pattern, what lies on it
+	const pattern = P.createPattern;
+	P.createPattern = function (tile, how) {
+		const made = pattern.call(this, tile, how), [on] = kept.get(tile)?.all ?? [];
+		if (on) tiles.set(made, [on.made.Style, on.made.Width.toFixed(2), on.made.Form].join(" "));
+		return made;
+	};
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
 		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0,
+			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, Lines: tiles.get(c.fillStyle) ?? "",
 			Form: formOf(forms.get(path instanceof Path2D ? path : c)), ...more };
 		if (on(c)) {
 			window.drawn.push(made);
