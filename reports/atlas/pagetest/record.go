@@ -38,7 +38,7 @@ const recorder = `(() => {
 		if (!forms.has(of)) forms.set(of, []);
 		forms.get(of).push([name, ...at.slice(0, 3).map((n) => n.toFixed(3))].join(" ").trim());
 	};
-	const formOf = (steps = []) => (steps.length > 24 ? "" : steps.join(" "));
+	const formOf = (steps = []) => (steps.length > 40 ? "" : steps.join(" "));
 	window.Path2D = class extends Path2D {
 		constructor(form) {
 			super(form);
