@@ -24,7 +24,7 @@ func TestPage(t *testing.T) {
 		run  func(*testing.T, context.Context)
 	}{
 		{"controls", testControls}, {"list", testList}, {"pointer and keys", testPointerAndKeys},
-		{"hostile names", testHostileNames}, {"hostile scenario", testHostileScenario}, {"ranges", testRanges}, {"whole shares", testWholeShares}, {"narrow screen", testNarrowScreen}, {"poor results", testPoorPages},
+		{"hostile names", testHostileNames}, {"hostile scenario", testHostileScenario}, {"ranges", testRanges}, {"whole shares", testWholeShares}, {"shares", testShares}, {"narrow screen", testNarrowScreen}, {"poor results", testPoorPages},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
