@@ -135,10 +135,13 @@ func testWholeLegend(t *testing.T, browser context.Context) {
 	p.Read(`location.hash = "open=57001&close=1999,3035"`)
 	p.WaitFor(`document.querySelectorAll(".chips li").length === 3`)
 	sameList(p, "the legend of a scenario", listOf(p, legendParts), wholeLegend(&d, counts, true))
+	const disabled = `[...document.querySelectorAll("#layers input:disabled")].map((x) => x.value).join()`
+	p.Want(disabled, "bands,plan") // they are those of today
 	testTriedTexts(t, p, r, &d, times)
 	testTriedCards(p, r, &d, "open=57001&close=1999,3035", []int{0}, []int{1, 2})
 	p.Do(pagetest.Click("#try-reset"))
 	sameList(p, "the legend after it", listOf(p, legendParts), before)
+	p.Want(disabled, "")
 	p.Quiet()
 }
 
