@@ -3,6 +3,9 @@ package atlas
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"acces30/reports"
@@ -98,5 +101,34 @@ func testKeys(t *testing.T, browser context.Context) {
 	p.Want(`(wanted("multisites bouzonville"), [...document.querySelectorAll("#found .go span:first-child")].map((x) => x.textContent).join())`, d.Structures[2].Name) // all words, in any order
 	p.Want(`(wanted("bouzonville zzz"), document.getElementById("found").hidden)`, "true")
 	p.Want(`(wanted("a"), document.querySelectorAll("#found .go").length)`, fmt.Sprint(1+len(d.Structures)))
+	p.Quiet()
+}
+
+// testRowInSight chooses communes while their row is at the edges of the list: one wholly
+// in sight stays where it is, another comes to a third of the list's height.
+func testRowInSight(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(`(() => {
+		document.styleSheets[0].insertRule("#list { flex: none !important; height: 150px !important; min-height: 0 !important; max-height: none !important; border: 0 !important; padding: 0 !important; scroll-behavior: auto !important }");
+		document.styleSheets[0].insertRule(".row { height: 30px !important; min-height: 0 !important; overflow: hidden; box-sizing: border-box !important; content-visibility: visible !important }");
+		window.seen = (from, code) => {
+			const list = document.getElementById("list");
+			list.scrollTop = from;
+			dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#commune=" + code + "&" + from, location.href).href }));
+			return list.scrollTop;
+		};
+	})()`)
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	p.Want(`[...document.querySelectorAll("#list .row")].map((x, i) => x.offsetTop - document.getElementById("list").offsetTop === 30 * i).join() + document.getElementById("list").clientHeight`, strings.Repeat("true,", 19)+"true150")
+	for i, name := range listOf(p, rowNames)[8:12] {
+		c := d.Communes[slices.IndexFunc(d.Communes, func(c pageCommune) bool { return c.Name == name })]
+		top := 30 * (8 + i)
+		for from, want := range map[int]int{top - 120: top - 120, top - 121: top - 50, top: top, top + 1: top - 50, top - 60: top - 60} {
+			p.Want(fmt.Sprintf(`seen(%d, %q)`, from, c.Code), strconv.Itoa(want))
+		}
+		p.Want(`[...document.querySelectorAll("#list .row[aria-selected=true] .name")].map((x) => x.firstChild.textContent).join()`, name)
+	}
 	p.Quiet()
 }

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"acces30/coverage"
-	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
@@ -274,96 +273,6 @@ func testLegend(t *testing.T, browser context.Context) {
 	testSwatches(t, p, &d, 15*road.Minute)
 	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
 		t.Errorf("at 15 min the legend says %s", body)
-	}
-	p.Quiet()
-}
-
-// testPageTerritories: a page of four départements shows them, and their communes as
-// one comes nearer.
-func testPageTerritories(t *testing.T, browser context.Context) {
-	text := page(t, region(), french)
-	d := pageDataOf(t, text)
-	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Record()
-	shares := func() int {
-		return count(p.Strokes(), func(s pagetest.Stroke) bool {
-			return s.Op == "fill" && slices.ContainsFunc(d.Land.Shares, func(x pageShare) bool { return x.Color == s.Style })
-		})
-	}
-	if n := shares(); n != 4 {
-		t.Errorf("%d départements are coloured", n)
-	}
-	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
-		return s.Op == "stroke" && s.Style == "#ffffff" && near(s.Width*s.Scale, 1, 0.01)
-	}); n != 4 {
-		t.Errorf("%d départements are set off by a white line", n)
-	}
-	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
-	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
-	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
-		return len(a.Limits) == len(d.Limits) && tip == a.Name+a.Limits[len(a.Limits)-1].Text[0]
-	}) {
-		t.Errorf("the tip says %q", tip)
-	}
-	for range 4 {
-		p.Do(pagetest.Click("#zoom-in"))
-	}
-	p.WaitFor(`document.getElementById("legend-shares") === null`)
-	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
-		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
-	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
-		t.Errorf("near enough, %d thick lines lie around the scope", n)
-	}
-	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
-		t.Error("near enough, départements are still named")
-	}
-	p.Do(pagetest.Click("#zoom-all"))
-	p.WaitFor(`document.getElementById("legend-shares") !== null`)
-	v := wholeView(p, &d)
-	v.look(p, "off=", mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}, 1)
-	low, high := boxOfLand(&d, "Département 55")
-	x, y := v.place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2})
-	p.Read(fmt.Sprintf(`(() => { // a tap goes to a département
-		const on = document.getElementById("canvas"), b = on.getBoundingClientRect();
-		on.setPointerCapture = () => {}; // no such pointer is there
-		for (const what of ["pointerdown", "pointerup"]) on.dispatchEvent(new PointerEvent(what, { pointerId: 1, pointerType: "mouse", clientX: b.left + %f, clientY: b.top + %f }));
-	})()`, x, y))
-	scale := min((v.width-v.covered-16)/float64(high[0]-low[0]), (v.height-16)/float64(high[1]-low[1]))
-	var now [3]float64
-	if !eventually(func() bool {
-		now, _ = at(p)
-		return near(now[0], max(float64(low[0]+high[0])/2-v.covered/2/scale, float64(d.Frame[0])), 3/scale+2) && near(now[1], float64(low[1]+high[1])/2, 3/scale+2) && near(now[2], scale/v.whole, 0.02)
-	}) {
-		t.Errorf("a tap on a département of %v to %v goes to %v", low, high, now)
-	}
-	p.Quiet()
-}
-
-// testRowInSight chooses communes while their row is at the edges of the list: one wholly
-// in sight stays where it is, another comes to a third of the list's height.
-func testRowInSight(t *testing.T, browser context.Context) {
-	text := page(t, sample.Mapped(), french)
-	d := pageDataOf(t, text)
-	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Read(`(() => {
-		document.styleSheets[0].insertRule("#list { flex: none !important; height: 150px !important; min-height: 0 !important; max-height: none !important; border: 0 !important; padding: 0 !important; scroll-behavior: auto !important }");
-		document.styleSheets[0].insertRule(".row { height: 30px !important; min-height: 0 !important; overflow: hidden; box-sizing: border-box !important; content-visibility: visible !important }");
-		window.seen = (from, code) => {
-			const list = document.getElementById("list");
-			list.scrollTop = from;
-			dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#commune=" + code + "&" + from, location.href).href }));
-			return list.scrollTop;
-		};
-	})()`)
-	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
-	p.Want(`[...document.querySelectorAll("#list .row")].map((x, i) => x.offsetTop - document.getElementById("list").offsetTop === 30 * i).join() + document.getElementById("list").clientHeight`, strings.Repeat("true,", 19)+"true150")
-	for i, name := range listOf(p, rowNames)[8:12] {
-		c := d.Communes[slices.IndexFunc(d.Communes, func(c pageCommune) bool { return c.Name == name })]
-		top := 30 * (8 + i)
-		for from, want := range map[int]int{top - 120: top - 120, top - 121: top - 50, top: top, top + 1: top - 50, top - 60: top - 60} {
-			p.Want(fmt.Sprintf(`seen(%d, %q)`, from, c.Code), strconv.Itoa(want))
-		}
-		p.Want(`[...document.querySelectorAll("#list .row[aria-selected=true] .name")].map((x) => x.firstChild.textContent).join()`, name)
 	}
 	p.Quiet()
 }

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"acces30/coverage"
-	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
@@ -72,40 +71,6 @@ func testNames(t *testing.T, browser context.Context) {
 		}
 	}
 	p.Quiet()
-}
-
-// mapView is where a page's map is: its size, how much of it the legend covers, and
-// pixels a cell, of all and now.
-type mapView struct{ width, height, covered, whole, scale, dx, dy float64 }
-
-func (v mapView) place(at mesh.Cell) (x, y float64) {
-	return float64(at[0])*v.scale + v.dx, float64(at[1])*v.scale + v.dy
-}
-
-// wholeView is the map that shows everything beside the legend.
-func wholeView(p *pagetest.Tab, d *pageData) (v mapView) {
-	p.Helper()
-	size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
-	v.width, v.height, v.covered = size[0], size[1], size[2]
-	v.whole = min((v.width-v.covered-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
-	return v
-}
-
-// look follows a link to a map so many times as near as the whole about a cell, at once.
-func (v *mapView) look(p *pagetest.Tab, link string, about mesh.Cell, times float64) {
-	p.Helper()
-	p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#%s&at=%d,%d,%.2f", location.href).href }))`, link, about[0], about[1], times))
-	v.scale = times * v.whole
-	v.dx, v.dy = v.width/2-float64(about[0])*v.scale, v.height/2-float64(about[1])*v.scale
-}
-
-// symbol is the radius of a service point on a map of so much.
-func (v mapView) symbol(s pageStructure, point int) float64 {
-	r := 3.6
-	if s.Points[point].Kind == 0 && (s.InScope || s.Communes > 0) {
-		r = 5
-	}
-	return r + 0.7*min(max(v.scale/v.whole, 1), 4)
 }
 
 // nameTest is a map on which names are looked at: layers that are off, times larger than
@@ -239,20 +204,6 @@ func numbersOf(p *pagetest.Tab, expression string) (all []float64) {
 		p.Fatal(err)
 	}
 	return all
-}
-
-// seatedSample is a result with a structure in the midst of a commune, one at the edge of
-// it, one a little off and others elsewhere.
-func seatedSample(r *coverage.Result) *coverage.Result {
-	for k, at := range []struct {
-		structure, point, commune int
-		east                      float64
-	}{{0, 0, 14, 0.002}, {1, 0, 2, 0}, {2, 0, 3, 0.012}, {2, 1, 18, 0.006}, {3, 0, 5, 0.05}, {3, 1, 13, 0.001}, {4, 0, 16, 0.004}} {
-		point, c := &r.Study.Structures[at.structure].Points[at.point], r.Communes[at.commune].Commune
-		point.Commune, point.Position = c.Code, coverage.At(c.Seat.Point[0]+at.east, c.Seat.Point[1]+0.001*float64(k))
-	}
-	r.Communes[5].Commune.Population, r.Communes[6].Commune.Population = 10_000, 9_999
-	return r
 }
 
 // testPlacesOfNames compares every name on maps of communes with and without outlines,

@@ -219,3 +219,17 @@ func testSigns(t *testing.T, browser context.Context) {
 	}
 	p.Quiet()
 }
+
+// seatedSample is a result with a structure in the midst of a commune, one at the edge of
+// it, one a little off and others elsewhere.
+func seatedSample(r *coverage.Result) *coverage.Result {
+	for k, at := range []struct {
+		structure, point, commune int
+		east                      float64
+	}{{0, 0, 14, 0.002}, {1, 0, 2, 0}, {2, 0, 3, 0.012}, {2, 1, 18, 0.006}, {3, 0, 5, 0.05}, {3, 1, 13, 0.001}, {4, 0, 16, 0.004}} {
+		point, c := &r.Study.Structures[at.structure].Points[at.point], r.Communes[at.commune].Commune
+		point.Commune, point.Position = c.Code, coverage.At(c.Seat.Point[0]+at.east, c.Seat.Point[1]+0.001*float64(k))
+	}
+	r.Communes[5].Commune.Population, r.Communes[6].Commune.Population = 10_000, 9_999
+	return r
+}

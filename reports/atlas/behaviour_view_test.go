@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
 
@@ -129,4 +130,38 @@ func testMotion(t *testing.T, browser context.Context) {
 		}
 	}
 	moving.Quiet()
+}
+
+// mapView is where a page's map is: its size, how much of it the legend covers, and
+// pixels a cell, of all and now.
+type mapView struct{ width, height, covered, whole, scale, dx, dy float64 }
+
+func (v mapView) place(at mesh.Cell) (x, y float64) {
+	return float64(at[0])*v.scale + v.dx, float64(at[1])*v.scale + v.dy
+}
+
+// wholeView is the map that shows everything beside the legend.
+func wholeView(p *pagetest.Tab, d *pageData) (v mapView) {
+	p.Helper()
+	size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
+	v.width, v.height, v.covered = size[0], size[1], size[2]
+	v.whole = min((v.width-v.covered-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
+	return v
+}
+
+// look follows a link to a map so many times as near as the whole about a cell, at once.
+func (v *mapView) look(p *pagetest.Tab, link string, about mesh.Cell, times float64) {
+	p.Helper()
+	p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#%s&at=%d,%d,%.2f", location.href).href }))`, link, about[0], about[1], times))
+	v.scale = times * v.whole
+	v.dx, v.dy = v.width/2-float64(about[0])*v.scale, v.height/2-float64(about[1])*v.scale
+}
+
+// symbol is the radius of a service point on a map of so much.
+func (v mapView) symbol(s pageStructure, point int) float64 {
+	r := 3.6
+	if s.Points[point].Kind == 0 && (s.InScope || s.Communes > 0) {
+		r = 5
+	}
+	return r + 0.7*min(max(v.scale/v.whole, 1), 4)
 }
