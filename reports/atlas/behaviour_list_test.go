@@ -244,6 +244,9 @@ func testAddress(t *testing.T, browser context.Context) {
 	again.WaitFor(fmt.Sprintf(`document.querySelector("#card h2").textContent === %q`, body))
 	again.Read(`location.hash = "commune=99999&structure=%E0&epci=<b>&at=1,2&limit=7&off=none"`) // passed over
 	again.WaitFor(`!location.hash.includes("99999")`)
+	again.Read(`location.hash = "open=57001&close=653&limit=20"`) // nothing can be tried on this map: the limit alone
+	again.WaitFor(`document.querySelector("#limits input:checked").value === "12000" && location.hash.startsWith("#limit=20")`)
+	again.Want(`document.getElementById("try-told").textContent + document.querySelectorAll(".chips li").length`, "0")
 	again.Quiet()
 	p.Quiet()
 }

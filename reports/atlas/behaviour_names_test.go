@@ -197,15 +197,6 @@ func placedNames(d *pageData, n nameTest, v mapView, taken [][4]float64, below f
 	return all
 }
 
-// numbersOf evaluates an expression to numbers.
-func numbersOf(p *pagetest.Tab, expression string) (all []float64) {
-	p.Helper()
-	if err := json.Unmarshal([]byte(p.Read("JSON.stringify("+expression+")")), &all); err != nil {
-		p.Fatal(err)
-	}
-	return all
-}
-
 // testPlacesOfNames compares every name on maps of communes with and without outlines,
 // from afar and from near, with where it belongs.
 func testPlacesOfNames(t *testing.T, browser context.Context) {
@@ -243,13 +234,25 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 		p := pagetest.Open(t, browser, text, 1300, false)
 		p.Record()
 		v := wholeView(p, &d)
+		var texts []string
+		for _, c := range d.Communes {
+			texts = append(texts, townFont, c.Name, placeFont, c.Name)
+		}
+		for minutes := range 60 {
+			texts = append(texts, placeFont, reports.MapMinutes.With(reports.French, strconv.Itoa(minutes)))
+		}
+		all, _ := json.Marshal(texts)
 		widths := make(map[string]float64)
-		width := func(font, text string) float64 {
-			key := font + text
-			if _, has := widths[key]; !has {
-				widths[key] = numbersOf(p, fmt.Sprintf(`((pen) => (pen.font = %q, [pen.measureText(%q).width]))(document.createElement("canvas").getContext("2d"))`, font, text))[0]
+		for i, wide := range numbersOf(p, fmt.Sprintf(`((pen) => %s.map((text, i, all) => (i %% 2 ? pen.measureText(text).width : (pen.font = text, 0))))(document.createElement("canvas").getContext("2d"))`, all)) {
+			if i%2 == 1 {
+				widths[texts[i-1]+texts[i]] = wide
 			}
-			return widths[key]
+		}
+		width := func(font, text string) float64 {
+			if widths[font+text] == 0 {
+				t.Errorf("%s: the width of %q was not asked for", test.name, text)
+			}
+			return widths[font+text]
 		}
 		precision := reports.PrecisionOf(test.r)
 		for _, n := range test.views {

@@ -11,8 +11,6 @@ import (
 	"acces30/coverage/polygon/mesh"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
-
-	"github.com/chromedp/chromedp/kb"
 )
 
 // spot is a round thing on the map, with what is told of it and the card that it opens.
@@ -94,6 +92,9 @@ func testPointed(t *testing.T, browser context.Context) {
 			{`tapped(%.3f, %.3f, "mouse")`, 1, [][2]float64{{1, 0}}, func(s spot) string { return s.card }},
 			{`tapped(%.3f, %.3f, "touch")`, 8, [][2]float64{{0, -1}}, func(s spot) string { return s.card }},
 		} {
+			if times > 1 && len(how.ways) == 1 {
+				continue // a tap costs more, and is answered by the same
+			}
 			var calls, want []string
 			for _, s := range spots {
 				for _, way := range how.ways {
@@ -118,6 +119,5 @@ func testPointed(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.Search("x", kb.Backspace)
 	p.Quiet()
 }

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
@@ -164,4 +165,13 @@ func (v mapView) symbol(s pageStructure, point int) float64 {
 		r = 5
 	}
 	return r + 0.7*min(max(v.scale/v.whole, 1), 4)
+}
+
+// numbersOf evaluates an expression to numbers.
+func numbersOf(p *pagetest.Tab, expression string) (all []float64) {
+	p.Helper()
+	if err := json.Unmarshal([]byte(p.Read("JSON.stringify("+expression+")")), &all); err != nil {
+		p.Fatal(err)
+	}
+	return all
 }
