@@ -44,7 +44,7 @@ func testView(t *testing.T, browser context.Context) {
 	if now := settle(p, chromedp.KeyEvent("+")); !near(now[2], 2.56, 0.02) {
 		t.Errorf("the key + twice enlarges %g times", now[2])
 	}
-	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) {
+	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) || !near(now[1], last[1], 2) {
 		t.Errorf("the key - goes to %v", now)
 	}
 	middle := strings.Split(p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()`), ",")
@@ -59,7 +59,7 @@ func testView(t *testing.T, browser context.Context) {
 	}
 	p.Read(wheel(-500))
 	p.WaitFor(fmt.Sprintf(`!location.hash.includes(%q)`, fmt.Sprintf("%.2f", dragged[2])))
-	if now, _ := at(p); !near(now[2], 1.6*math.Exp(0.8), 0.05) || !near(now[0], dragged[0], 3) {
+	if now, _ := at(p); !near(now[2], 1.6*math.Exp(0.8), 0.05) || !near(now[0], dragged[0], 3) || !near(now[1], dragged[1], 3) {
 		t.Errorf("the wheel goes to %v", now)
 	}
 	p.Read(wheel(100_000)) // no farther out than that
