@@ -142,6 +142,12 @@ func testCards(t *testing.T, browser context.Context) {
 	if beyond == 0 {
 		t.Error("no commune of the sample is beyond")
 	}
+	p.Search("57005", kb.Enter) // 15 min and a tenth of a second away
+	p.Do(pagetest.Click("#limits input[value='9000']"))
+	p.Want(`document.querySelector("#card .state").textContent`, reports.PageTexts["beyond"].With(reports.French, "15"))
+	p.Do(pagetest.Click("#language button[lang=en]"))
+	p.Want(`document.querySelector("#card .state").textContent`, reports.PageTexts["beyond"].With(reports.English, "15"))
+	p.Do(pagetest.Click("#language button[lang=fr]"))
 	for _, code := range []string{"57001", "57002"} { // the structure that serves it
 		p.Search(code, kb.Enter)
 		p.Do(pagetest.Click("#card ol .go"))
@@ -238,6 +244,9 @@ func testAddress(t *testing.T, browser context.Context) {
 	again.WaitFor(fmt.Sprintf(`document.querySelector("#card h2").textContent === %q`, body))
 	again.Read(`location.hash = "commune=99999&structure=%E0&epci=<b>&at=1,2&limit=7&off=none"`) // passed over
 	again.WaitFor(`!location.hash.includes("99999")`)
+	again.Read(`location.hash = "open=57001&close=653&limit=20"`) // nothing can be tried on this map: the limit alone
+	again.WaitFor(`document.querySelector("#limits input:checked").value === "12000" && location.hash.startsWith("#limit=20")`)
+	again.Want(`document.getElementById("try-told").textContent + document.querySelectorAll(".chips li").length`, "0")
 	again.Quiet()
 	p.Quiet()
 }
@@ -267,48 +276,6 @@ func testLegend(t *testing.T, browser context.Context) {
 	testSwatches(t, p, &d, 15*road.Minute)
 	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
 		t.Errorf("at 15 min the legend says %s", body)
-	}
-	p.Quiet()
-}
-
-// testPageTerritories: a page of four départements shows them, and their communes as
-// one comes nearer.
-func testPageTerritories(t *testing.T, browser context.Context) {
-	text := page(t, region(), french)
-	d := pageDataOf(t, text)
-	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Record()
-	shares := func() int {
-		return count(p.Strokes(), func(s pagetest.Stroke) bool {
-			return s.Op == "fill" && slices.ContainsFunc(d.Land.Shares, func(x pageShare) bool { return x.Color == s.Style })
-		})
-	}
-	if n := shares(); n != 4 {
-		t.Errorf("%d départements are coloured", n)
-	}
-	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
-		return s.Op == "stroke" && s.Style == "#ffffff" && near(s.Width*s.Scale, 1, 0.01)
-	}); n != 4 {
-		t.Errorf("%d départements are set off by a white line", n)
-	}
-	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
-	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
-	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
-		return len(a.Limits) == len(d.Limits) && tip == a.Name+a.Limits[len(a.Limits)-1].Text[0]
-	}) {
-		t.Errorf("the tip says %q", tip)
-	}
-	for range 4 {
-		p.Do(pagetest.Click("#zoom-in"))
-	}
-	p.WaitFor(`document.getElementById("legend-shares") === null`)
-	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
-		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
-	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
-		t.Errorf("near enough, %d thick lines lie around the scope", n)
-	}
-	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
-		t.Error("near enough, départements are still named")
 	}
 	p.Quiet()
 }

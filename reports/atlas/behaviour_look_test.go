@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/coverage/polygon/mesh"
 	"acces30/coverage/road"
 	"acces30/reports/atlas/pagetest"
@@ -64,9 +65,9 @@ func testNeighbours(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// middleOf returns the middle of the box around a département.
-func middleOf(d *pageData, name string) mesh.Cell {
-	low, high := mesh.Cell{math.MaxInt32, math.MaxInt32}, mesh.Cell{math.MinInt32, math.MinInt32}
+// boxOfLand returns the corners of the box around a département.
+func boxOfLand(d *pageData, name string) (low, high mesh.Cell) {
+	low, high = mesh.Cell{math.MaxInt32, math.MaxInt32}, mesh.Cell{math.MinInt32, math.MinInt32}
 	area := d.Land.Areas[slices.IndexFunc(d.Land.Areas, func(a pageLandArea) bool { return a.Name == name })]
 	for _, n := range slices.Concat(area.Rings...) {
 		var at mesh.Cell
@@ -75,7 +76,7 @@ func middleOf(d *pageData, name string) mesh.Cell {
 			low[i%2], high[i%2] = min(low[i%2], at[i%2]), max(high[i%2], at[i%2])
 		}
 	}
-	return mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}
+	return low, high
 }
 
 // testTerritoryNames: départements are named in their middle, where there is room for it.
@@ -96,7 +97,8 @@ func testTerritoryNames(t *testing.T, browser context.Context) {
 	for _, s := range p.Strokes() {
 		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
 			named[s.Text] = true
-			if x, y := place(middleOf(&d, s.Text)); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
+			low, high := boxOfLand(&d, s.Text)
+			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
 				t.Errorf("%s is written at %g, %g; its middle is at %g, %g", s.Text, s.X, s.Y, x, y)
 			}
 		}
@@ -167,6 +169,9 @@ func testSwatches(t *testing.T, p *pagetest.Tab, d *pageData, limit road.Decisec
 			t.Errorf("at %v min, %s has %d pixels of lines", limit.Minutes(), c.Name[0], lines)
 		}
 	}
+	if left, beyond := counts[len(shown)], counts[len(shown)+1]; left != "0" || beyond == "0" || len(beyond) > 2 {
+		t.Errorf("what is not computed has %s pixels of lines, what is beyond %s", left, beyond)
+	}
 }
 
 // testCirclesAtEdges moves the largest circle over each edge: it is drawn as long as any
@@ -192,4 +197,65 @@ func testCirclesAtEdges(t *testing.T, p *pagetest.Tab, d *pageData, whole float6
 			}
 		}
 	}
+}
+
+// testPageTerritories: a page of four départements shows them, and their communes as
+// one comes nearer.
+func testPageTerritories(t *testing.T, browser context.Context) {
+	text := page(t, region(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	shares := func() int {
+		return count(p.Strokes(), func(s pagetest.Stroke) bool {
+			return s.Op == "fill" && slices.ContainsFunc(d.Land.Shares, func(x pageShare) bool { return x.Color == s.Style })
+		})
+	}
+	if n := shares(); n != 4 {
+		t.Errorf("%d départements are coloured", n)
+	}
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#ffffff" && near(s.Width*s.Scale, 1, 0.01)
+	}); n != 4 {
+		t.Errorf("%d départements are set off by a white line", n)
+	}
+	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
+	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
+	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
+		return len(a.Limits) == len(d.Limits) && tip == a.Name+a.Limits[len(a.Limits)-1].Text[0]
+	}) {
+		t.Errorf("the tip says %q", tip)
+	}
+	for range 4 {
+		p.Do(pagetest.Click("#zoom-in"))
+	}
+	p.WaitFor(`document.getElementById("legend-shares") === null`)
+	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
+	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
+		t.Errorf("near enough, %d thick lines lie around the scope", n)
+	}
+	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {
+		t.Error("near enough, départements are still named")
+	}
+	p.Do(pagetest.Click("#zoom-all"))
+	p.WaitFor(`document.getElementById("legend-shares") !== null`)
+	v := wholeView(p, &d)
+	v.look(p, "off=", mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}, 1)
+	low, high := boxOfLand(&d, "Département 55")
+	x, y := v.place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2})
+	p.Read(fmt.Sprintf(`(() => { // a tap goes to a département
+		const on = document.getElementById("canvas"), b = on.getBoundingClientRect();
+		on.setPointerCapture = () => {}; // no such pointer is there
+		for (const what of ["pointerdown", "pointerup"]) on.dispatchEvent(new PointerEvent(what, { pointerId: 1, pointerType: "mouse", clientX: b.left + %f, clientY: b.top + %f }));
+	})()`, x, y))
+	scale := min((v.width-v.covered-16)/float64(high[0]-low[0]), (v.height-16)/float64(high[1]-low[1]))
+	var now [3]float64
+	if !eventually(func() bool {
+		now, _ = at(p)
+		return near(now[0], max(float64(low[0]+high[0])/2-v.covered/2/scale, float64(d.Frame[0])), 3/scale+2) && near(now[1], float64(low[1]+high[1])/2, 3/scale+2) && near(now[2], scale/v.whole, 0.02)
+	}) {
+		t.Errorf("a tap on a département of %v to %v goes to %v", low, high, now)
+	}
+	p.Quiet()
 }

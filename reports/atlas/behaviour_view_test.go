@@ -2,12 +2,14 @@ package atlas
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
 
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
 
@@ -42,7 +44,7 @@ func testView(t *testing.T, browser context.Context) {
 	if now := settle(p, chromedp.KeyEvent("+")); !near(now[2], 2.56, 0.02) {
 		t.Errorf("the key + twice enlarges %g times", now[2])
 	}
-	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) {
+	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) || !near(now[1], last[1], 2) {
 		t.Errorf("the key - goes to %v", now)
 	}
 	middle := strings.Split(p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()`), ",")
@@ -57,7 +59,7 @@ func testView(t *testing.T, browser context.Context) {
 	}
 	p.Read(wheel(-500))
 	p.WaitFor(fmt.Sprintf(`!location.hash.includes(%q)`, fmt.Sprintf("%.2f", dragged[2])))
-	if now, _ := at(p); !near(now[2], 1.6*math.Exp(0.8), 0.05) || !near(now[0], dragged[0], 3) {
+	if now, _ := at(p); !near(now[2], 1.6*math.Exp(0.8), 0.05) || !near(now[0], dragged[0], 3) || !near(now[1], dragged[1], 3) {
 		t.Errorf("the wheel goes to %v", now)
 	}
 	p.Read(wheel(100_000)) // no farther out than that
@@ -129,4 +131,47 @@ func testMotion(t *testing.T, browser context.Context) {
 		}
 	}
 	moving.Quiet()
+}
+
+// mapView is where a page's map is: its size, how much of it the legend covers, and
+// pixels a cell, of all and now.
+type mapView struct{ width, height, covered, whole, scale, dx, dy float64 }
+
+func (v mapView) place(at mesh.Cell) (x, y float64) {
+	return float64(at[0])*v.scale + v.dx, float64(at[1])*v.scale + v.dy
+}
+
+// wholeView is the map that shows everything beside the legend.
+func wholeView(p *pagetest.Tab, d *pageData) (v mapView) {
+	p.Helper()
+	size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
+	v.width, v.height, v.covered = size[0], size[1], size[2]
+	v.whole = min((v.width-v.covered-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
+	return v
+}
+
+// look follows a link to a map so many times as near as the whole about a cell, at once.
+func (v *mapView) look(p *pagetest.Tab, link string, about mesh.Cell, times float64) {
+	p.Helper()
+	p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#%s&at=%d,%d,%.2f", location.href).href }))`, link, about[0], about[1], times))
+	v.scale = times * v.whole
+	v.dx, v.dy = v.width/2-float64(about[0])*v.scale, v.height/2-float64(about[1])*v.scale
+}
+
+// symbol is the radius of a service point on a map of so much.
+func (v mapView) symbol(s pageStructure, point int) float64 {
+	r := 3.6
+	if s.Points[point].Kind == 0 && (s.InScope || s.Communes > 0) {
+		r = 5
+	}
+	return r + 0.7*min(max(v.scale/v.whole, 1), 4)
+}
+
+// numbersOf evaluates an expression to numbers.
+func numbersOf(p *pagetest.Tab, expression string) (all []float64) {
+	p.Helper()
+	if err := json.Unmarshal([]byte(p.Read("JSON.stringify("+expression+")")), &all); err != nil {
+		p.Fatal(err)
+	}
+	return all
 }

@@ -24,7 +24,7 @@ func TestPage(t *testing.T) {
 		run  func(*testing.T, context.Context)
 	}{
 		{"controls", testControls}, {"list", testList}, {"pointer and keys", testPointerAndKeys},
-		{"hostile names", testHostileNames}, {"hostile scenario", testHostileScenario}, {"ranges", testRanges}, {"whole shares", testWholeShares}, {"narrow screen", testNarrowScreen}, {"poor results", testPoorPages},
+		{"hostile names", testHostileNames}, {"hostile scenario", testHostileScenario}, {"ranges", testRanges}, {"whole shares", testWholeShares}, {"shares", testShares}, {"narrow screen", testNarrowScreen}, {"poor results", testPoorPages},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
@@ -56,6 +56,10 @@ func testControls(t *testing.T, browser context.Context) {
 	p.Read(`window.dispatchEvent(new Event("afterprint"))`)
 	if p.Drawn() != first {
 		t.Error("printing changes the map on the screen")
+	}
+	p.Read(`["beforeprint", "afterprint"].map((what) => window.dispatchEvent(new Event(what)))`) // with no time to lay it out in between
+	if p.Drawn() != first {
+		t.Error("printing at once changes the map on the screen")
 	}
 	p.Changes("the limit of 15 min", pagetest.Click("#limits input[value='9000']"))
 	tally := reports.BeyondLine(reports.French, sample.Mapped().TallyAt(coverage.Views()[0]))

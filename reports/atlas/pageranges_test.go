@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -72,6 +73,46 @@ func testWholeShares(t *testing.T, browser context.Context) {
 		p.Do(pagetest.Click("#try-this"))
 		p.WaitFor(`document.querySelectorAll(".chips li").length === 1`)
 		p.Want(`document.getElementById("beyond").textContent`, before) // an opening an hour away brings none within
+		p.Quiet()
+	}
+}
+
+// testShares tries an opening that changes nothing where shares lie in the very middle of
+// two that can be written, next to nothing and next to all: they are written as in a report.
+func testShares(t *testing.T, browser context.Context) {
+	for _, people := range [][4]int{{1, 2, 2, 11}, {1, 9, 990, 9_999_000}, {9_980_000, 19_989, 10, 1}} {
+		r := sample.Mapped()
+		limits := r.Study.Settings.Limits()
+		for i := range r.Communes {
+			r.Communes[i].Commune.Population, r.Communes[i].Commune.PopulationKnown = 0, true
+		}
+		total, low := 0, road.Deciseconds(0)
+		for k, n := range people {
+			for i := range r.Communes {
+				if time := r.Communes[i].Time(); time.Reached() && time > low && (k == len(limits) || time <= limits[k]) {
+					r.Communes[i].Commune.Population = n
+					break
+				}
+			}
+			if total += n; k < len(limits) {
+				low = limits[k]
+			}
+		}
+		sample.Recount(r)
+		tryable(r)
+		p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+		before := p.Read(`document.getElementById("beyond").textContent`)
+		p.Search("57011", kb.Enter) // that no road leads to
+		p.Do(pagetest.Click("#try-this"))
+		p.WaitFor(`document.querySelectorAll(".chips li").length === 1`)
+		p.Want(`document.getElementById("beyond").textContent`, before)
+		var want []string
+		within := 0
+		for k := range limits {
+			within += people[k]
+			want = append(want, reports.Percent(reports.French, float64(within)/float64(total)))
+		}
+		p.Want(`[...document.querySelectorAll("#try tbody tr")].map((row) => row.cells[2].textContent).join()`, strings.Join(want, ","))
 		p.Quiet()
 	}
 }

@@ -9,10 +9,10 @@ const bodies = (() => {
   const byName = new Map();
   for (const c of communes) {
     if (!c.epci) continue;
-    if (!byName.has(c.epci)) byName.set(c.epci, { name: c.epci, key: plainly(c.epci), communes: [] });
+    if (!byName.has(c.epci)) byName.set(c.epci, { name: c.epci, key: plainly(c.epci), index: byName.size, communes: [] });
     byName.get(c.epci).communes.push(c);
   }
-  return [...byName.values()].sort((a, b) => compareNames({ ...a, index: 0 }, { ...b, index: 0 }));
+  return [...byName.values()].sort(compareNames);
 })();
 
 const structureKeys = data.structures.map((s) => plainly([s.name, ...s.points.map((p) => p.commune)].join(" ")));

@@ -178,7 +178,7 @@ function place(event) {
 }
 
 const pointers = new Map(); // those that are down, by id
-let dragged = false;        // since the first went down
+let dragged;                // since the first went down
 
 function listenToPointers(onHover, onTap) {
   canvas.addEventListener("pointerdown", (event) => {

@@ -21,6 +21,8 @@ type Stroke struct {
 	Radius float64 // of the last arc, in the same; 0 for what is no circle
 	Left   float64 // of a text
 	Right  float64
+	Lines  string // of a pattern: their colour, how wide they are, and their path
+	Form   string // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
 }
 
 // recorder notes what a page draws since it last wiped its canvas. What lies on a
@@ -31,16 +33,36 @@ const recorder = `(() => {
 	window.drawn = [];
 	const P = CanvasRenderingContext2D.prototype, paths = new WeakMap(), last = new WeakMap();
 	const kept = new WeakMap(); // by canvas laid on the map's: its notes, with their paths
+	const forms = new WeakMap(); // by path or by what paints, the steps of its path
+	const step = (of, name, at) => {
+		if (!forms.has(of)) forms.set(of, []);
+		forms.get(of).push([name, ...at.slice(0, 3).map((n) => n.toFixed(3))].join(" ").trim());
+	};
+	const formOf = (steps = []) => (steps.length > 40 ? "" : steps.join(" "));
+	window.Path2D = class extends Path2D {
+		constructor(form) {
+			super(form);
+			if (typeof form === "string") forms.set(this, [form.replace(/[MLlhvZ]/g, " $& ").trim()]);
+		}
+	};
 	const on = (c) => c.canvas.id === "canvas";
 	const notes = (canvas) => {
 		if (!kept.has(canvas)) kept.set(canvas, { all: [], turn: 0 });
 		return kept.get(canvas);
 	};
 	const style = (s) => (typeof s === "string" ? s : "pattern");
+	const tiles = new WeakMap(); // by pattern, what lies on it
+	const pattern = P.createPattern;
+	P.createPattern = function (tile, how) {
+		const made = pattern.call(this, tile, how), [on] = kept.get(tile)?.all ?? [];
+		if (on) tiles.set(made, [on.made.Style, on.made.Width.toFixed(2), on.made.Form].join(" "));
+		return made;
+	};
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
 		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, ...more };
+			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, Lines: tiles.get(c.fillStyle) ?? "",
+			Form: formOf(forms.get(path instanceof Path2D ? path : c)), ...more };
 		if (on(c)) {
 			window.drawn.push(made);
 			return;
@@ -57,7 +79,11 @@ const recorder = `(() => {
 	};
 	wrap(Path2D.prototype, "arc", (p, a) => paths.set(p, a));
 	wrap(P, "arc", (c, a) => last.set(c, a));
-	wrap(P, "beginPath", (c) => last.delete(c));
+	wrap(P, "beginPath", (c) => { last.delete(c); forms.delete(c); });
+	for (const proto of [Path2D.prototype, P]) {
+		for (const [name, sign] of [["moveTo", "M"], ["lineTo", "L"], ["arc", "A"]]) wrap(proto, name, (of, at) => step(of, sign, at));
+		wrap(proto, "closePath", (of) => step(of, "Z", []));
+	}
 	wrap(P, "fillRect", (c) => { if (on(c)) window.drawn = []; });
 	wrap(P, "clip", (c) => { if (!on(c)) notes(c.canvas).turn++; });
 	wrap(P, "drawImage", (c, a) => { if (on(c) && kept.has(a[0])) window.drawn.push(...kept.get(a[0]).all.map((n) => n.made)); });

@@ -1,0 +1,134 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/reports"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+)
+
+// testKeys presses keys on the map, on the list and in the field for searching: each that
+// does something is taken from the browser, all others are left to it.
+func testKeys(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	p.Read(`(() => {
+		window.key = (id, key, more = {}) => {
+			const event = new KeyboardEvent("keydown", { key, cancelable: true, bubbles: true, ...more });
+			document.getElementById(id).dispatchEvent(event);
+			return event.defaultPrevented;
+		};
+		window.wanted = (text) => {
+			document.getElementById("search").value = text;
+			document.getElementById("search").dispatchEvent(new Event("input"));
+		};
+	})()`)
+	times := 1.0
+	for _, press := range []struct {
+		key, with string
+		taken     bool
+		by        float64
+	}{
+		{"+", "", true, 1.6}, {"=", "", true, 1.6}, {"-", "", true, 1 / 1.6}, {"+", "ctrlKey", false, 1}, {"-", "metaKey", false, 1}, {"+", "altKey", false, 1},
+		{"a", "", false, 1}, {"_", "", true, 1 / 1.6}, {"+", "shiftKey", true, 1.6},
+	} {
+		more := "{}"
+		if press.with != "" {
+			more = "{ " + press.with + ": true }"
+		}
+		p.Want(fmt.Sprintf(`key("canvas", %q, %s)`, press.key, more), fmt.Sprint(press.taken))
+		times *= press.by
+		var now [3]float64
+		if !eventually(func() bool {
+			moved := false
+			if now, moved = at(p); !moved {
+				now[2] = 1
+			}
+			return near(now[2], times, 0.011)
+		}) {
+			t.Errorf("%s %s: the map is at %v, want %g times the whole", press.with, press.key, now, times)
+		}
+	}
+	for _, key := range []string{"Home", "0"} {
+		p.Want(fmt.Sprintf(`key("canvas", "+"), key("canvas", %q)`, key), "true")
+		p.WaitFor(`location.hash === ""`)
+	}
+	marked := func(what string, want int) {
+		t.Helper()
+		if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
+			return s.Op == "stroke" && s.Style == ink && near(s.Width*s.Scale, 2.4, 0.01)
+		}); n != want {
+			t.Errorf("%s: the edge of %d communes is marked, want %d", what, n, want)
+		}
+	}
+	const name = `document.querySelector("#card h2")?.textContent ?? ""`
+	rows := listOf(p, rowNames)
+	titled := func(row string) string {
+		for _, c := range d.Communes {
+			if c.Name == row {
+				return c.Name + " (" + c.Code + ")"
+			}
+		}
+		return ""
+	}
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	marked("at first", 0)
+	p.Want(`(document.getElementById("list").focus(), [key("list", "ArrowDown"), key("list", "ArrowDown"), key("list", "x")].join())`, "true,true,false")
+	marked("on the third row", 1)
+	p.Want(`[key("list", " "), `+name+`, key("list", "ArrowUp"), key("list", "Enter"), `+name+`].join()`, "true,"+titled(rows[2])+",true,true,"+titled(rows[1]))
+	p.Do(pagetest.Click("#zoom-all"))
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	p.Read(`(document.querySelector("#card .close").click(), document.getElementById("list").dispatchEvent(new Event("blur")))`)
+	marked("the list left", 0)
+	p.Read(`document.querySelectorAll("#list .row")[4].dispatchEvent(new Event("mouseenter"))`)
+	marked("a row pointed at", 1)
+	p.Read(`document.querySelectorAll("#list .row")[4].dispatchEvent(new Event("mouseleave"))`)
+	marked("it left", 0)
+
+	p.Want(`(wanted("metz"), [key("search", "x"), key("search", "ArrowDown"), document.activeElement.id].join())`, "false,true,list")
+	p.Want(`[key("search", "Enter"), `+name+`].join()`, "true,"+titled("Metz"))
+	p.Want(`(wanted("bellecroix"), [key("search", "Enter"), `+name+`].join())`, "true,"+d.Structures[0].Name) // no commune is called so
+	p.Want(`document.getElementById("list-note").textContent`, reports.PageTexts["search.none"].FR)
+	p.Want(`(wanted("multisites bouzonville"), [...document.querySelectorAll("#found .go span:first-child")].map((x) => x.textContent).join())`, d.Structures[2].Name) // all words, in any order
+	p.Want(`(wanted("bouzonville zzz"), document.getElementById("found").hidden)`, "true")
+	p.Want(`(wanted("a"), document.querySelectorAll("#found .go").length)`, fmt.Sprint(1+len(d.Structures)))
+	p.Quiet()
+}
+
+// testRowInSight chooses communes while their row is at the edges of the list: one wholly
+// in sight stays where it is, another comes to a third of the list's height.
+func testRowInSight(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(`(() => {
+		document.styleSheets[0].insertRule("#list { flex: none !important; height: 150px !important; min-height: 0 !important; max-height: none !important; border: 0 !important; padding: 0 !important; scroll-behavior: auto !important }");
+		document.styleSheets[0].insertRule(".row { height: 30px !important; min-height: 0 !important; overflow: hidden; box-sizing: border-box !important; content-visibility: visible !important }");
+		window.seen = (from, code) => {
+			const list = document.getElementById("list");
+			list.scrollTop = from;
+			dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#commune=" + code + "&" + from, location.href).href }));
+			return list.scrollTop;
+		};
+	})()`)
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	p.Want(`[...document.querySelectorAll("#list .row")].map((x, i) => x.offsetTop - document.getElementById("list").offsetTop === 30 * i).join() + document.getElementById("list").clientHeight`, strings.Repeat("true,", 19)+"true150")
+	for i, name := range listOf(p, rowNames)[8:12] {
+		c := d.Communes[slices.IndexFunc(d.Communes, func(c pageCommune) bool { return c.Name == name })]
+		top := 30 * (8 + i)
+		for from, want := range map[int]int{top - 120: top - 120, top - 121: top - 50, top: top, top + 1: top - 50, top - 60: top - 60} {
+			p.Want(fmt.Sprintf(`seen(%d, %q)`, from, c.Code), strconv.Itoa(want))
+		}
+		p.Want(`[...document.querySelectorAll("#list .row[aria-selected=true] .name")].map((x) => x.firstChild.textContent).join()`, name)
+	}
+	p.Quiet()
+}

@@ -1,0 +1,300 @@
+package atlas
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// testNames: names never cover one another; near enough, times stand below them.
+func testNames(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	names := make(map[string]pageCommune)
+	for _, c := range d.Communes {
+		names[c.Name] = c
+	}
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	look := func() (named, timed []pagetest.Stroke) {
+		for _, s := range p.Strokes() {
+			if s.Op != "text" {
+				continue
+			}
+			if c, is := names[s.Text]; is {
+				named = append(named, s)
+				if bold := strings.HasPrefix(s.Font, "bold"); bold != (c.People >= 10_000) {
+					t.Errorf("%s of %d people in %s", s.Text, c.People, s.Font)
+				}
+			} else if strings.HasSuffix(s.Text, "min") {
+				timed = append(timed, s)
+			}
+		}
+		for i, a := range named {
+			for _, b := range named[:i] {
+				if a.Left < b.Right && b.Left < a.Right && math.Abs(a.Y-b.Y) < 12 {
+					t.Errorf("%s covers %s", a.Text, b.Text)
+				}
+			}
+		}
+		return named, timed
+	}
+	far, times := look()
+	if len(far) < 8 || len(times) > 0 || far[0].Text != d.Communes[d.Named[0]].Name {
+		t.Errorf("%d names and %d times; the first name is %q, want %q", len(far), len(times), far[0].Text, d.Communes[d.Named[0]].Name)
+	}
+	p.Search("Metz", kb.Enter)
+	for range 3 {
+		p.Do(pagetest.Click("#zoom-in"))
+	}
+	named, times := look()
+	if len(named) == 0 || len(times) == 0 {
+		t.Fatalf("near Metz: %d names, %d times", len(named), len(times))
+	}
+	for i, time := range times {
+		want := reports.MapMinutes.With(reports.French, strings.ReplaceAll(names[named[i].Text].Minutes, ".", ","))
+		if time.Text != want || !near(time.Y-named[i].Y, 14, 0.1) {
+			t.Errorf("below %s stands %q, %g lower, want %q", named[i].Text, time.Text, time.Y-named[i].Y, want)
+		}
+	}
+	p.Quiet()
+}
+
+// nameTest is a map on which names are looked at: layers that are off, times larger than
+// the whole, about a commune, with a commune or a structure chosen.
+type nameTest struct {
+	off       string
+	times     float64
+	about     int
+	commune   int // -1 is none
+	structure int
+}
+
+func (n nameTest) has(layer string) bool { return !slices.Contains(strings.Split(n.off, ","), layer) }
+
+const (
+	townFont  = "bold 13px system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+	placeFont = "12px system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+)
+
+// placedNames are the names that the map has, each with its place: the foremost first,
+// each at the first place beside its symbol that is free, if any is.
+func placedNames(d *pageData, n nameTest, v mapView, taken [][4]float64, below func(i int) string, width func(font, text string) float64) (all []string) {
+	taken = append(taken, [4]float64{v.width - 160, v.height - 56, v.width, v.height}) // the scale bar
+	seats := make(map[string][2]int)
+	for _, x := range d.Points {
+		s := d.Structures[x[0]]
+		a, b := v.place(*s.Points[x[1]].At)
+		if n.has("sites") && a >= 0 && b >= 0 && a <= v.width && b <= v.height {
+			r := v.symbol(s, x[1]) + 1
+			taken = append(taken, [4]float64{a - r, b - r, a + r, b + r})
+		}
+		if _, has := seats[s.Points[x[1]].Code]; s.InScope && (s.Points[x[1]].Kind == 0 || !has) {
+			seats[s.Points[x[1]].Code] = x
+		}
+	}
+	marked := make(map[int]bool)
+	for _, mark := range d.Plan.Sites {
+		if n.has("plan") && mark.At != nil {
+			a, b := v.place(*mark.At)
+			taken = append(taken, [4]float64{a - 9, b - 9, a + 9, b + 9})
+			marked[mark.Commune] = true
+		}
+	}
+	write := func(i int) bool {
+		c := d.Communes[i]
+		x, y := v.place(c.At)
+		if x < -60 || y < 0 || x > v.width+60 || y > v.height {
+			return false
+		}
+		font, time := placeFont, ""
+		if c.People >= 10_000 {
+			font = townFont
+		}
+		if v.scale > 2.6*v.whole {
+			time = below(i)
+		}
+		wide, high := width(font, c.Name), 15.0
+		if time != "" {
+			wide, high = max(wide, width(placeFont, time)), 29
+		}
+		outlined, reach := len(c.Rings) > 0, 0.0
+		if !outlined {
+			if reach = 2; n.has("communes") {
+				reach = max(math.Sqrt(float64(max(c.People, 0))*d.PerPerson/math.Pi), d.Smallest) * v.whole * math.Sqrt(max(v.scale/v.whole, 1))
+			}
+		}
+		over := outlined || reach > 16 // its own ground
+		if at, has := seats[c.Code]; has && n.has("sites") {
+			s := d.Structures[at[0]]
+			sx, sy := v.place(*s.Points[at[1]].At)
+			r, away := v.symbol(s, at[1]), 0.0
+			switch away = math.Hypot(sx-x, sy-y); {
+			case outlined || away < r && reach < r:
+				x, y, reach, over = sx, sy, r, false
+			case away < reach+r:
+				reach, over = max(reach, away+r), false
+			}
+		}
+		if marked[i] {
+			reach, over = max(reach, 9), false
+		}
+		gap := reach + 3
+		slant := 0.75 * gap
+		offsets := [][2]float64{
+			{gap + wide/2, 0}, {slant + wide/2, -slant - high/3}, {slant + wide/2, slant + high/3},
+			{-gap - wide/2, 0}, {-slant - wide/2, -slant - high/3}, {-slant - wide/2, slant + high/3}, {0, -gap - high/2}, {0, gap + high/2},
+		}
+		if over {
+			offsets = slices.Insert(offsets, 0, [2]float64{})
+		}
+		for _, o := range offsets {
+			b := [4]float64{x + o[0] - wide/2, y + o[1] - high/2, x + o[0] + wide/2, y + o[1] + high/2}
+			if b[0] < 2 || b[1] < 2 || b[2] > v.width-2 || b[3] > v.height-2 || slices.ContainsFunc(taken, func(t [4]float64) bool {
+				return b[0] < t[2] && b[2] > t[0] && b[1] < t[3] && b[3] > t[1]
+			}) {
+				continue
+			}
+			taken = append(taken, [4]float64{b[0] - 3, b[1] - 2, b[2] + 3, b[3] + 2})
+			put := func(text, font string, foot float64) {
+				left := x + o[0] - width(font, text)/2
+				if o[0] > 0 {
+					left = b[0]
+				} else if o[0] < 0 {
+					left = b[2] - width(font, text)
+				}
+				all = append(all, fmt.Sprintf("%s %.1f %.1f", text, left, b[1]+foot))
+			}
+			if put(c.Name, font, 12); time != "" {
+				put(time, placeFont, 26)
+			}
+			return true
+		}
+		return false
+	}
+	if n.commune >= 0 {
+		write(n.commune)
+	}
+	written, most := 0, max(20, math.Round(v.width*v.height/9000))
+	for _, i := range d.Named {
+		if float64(written) < most && i != n.commune && write(i) {
+			written++
+		}
+	}
+	return all
+}
+
+// testPlacesOfNames compares every name on maps of communes with and without outlines,
+// from afar and from near, with where it belongs.
+func testPlacesOfNames(t *testing.T, browser context.Context) {
+	planned := func(r *coverage.Result) *coverage.Result {
+		sample.Plan(r)
+		return r
+	}
+	many := lattices(144, 1)
+	for i := range many.Communes {
+		many.Communes[i].Commune.Name = "N" + strconv.Itoa(i)
+	}
+	everything := nameTest{times: 1, about: 9, commune: -1, structure: -1}
+	with := func(change func(n *nameTest)) nameTest {
+		n := everything
+		change(&n)
+		return n
+	}
+	near := with(func(n *nameTest) { n.times = 2.61 })
+	for _, test := range []struct {
+		name  string
+		r     *coverage.Result
+		views []nameTest
+	}{
+		{"circles", planned(seatedSample(sample.Result())), []nameTest{
+			everything, with(func(n *nameTest) { n.times = 2.6 }), near, with(func(n *nameTest) { n.times, n.about = 3.5, 14 }),
+			with(func(n *nameTest) { n.off = "communes,plan" }), with(func(n *nameTest) { n.off, n.times = "sites", 3 }), with(func(n *nameTest) { n.times, n.commune = 1.5, 6 }),
+		}},
+		{"outlines", planned(seatedSample(sample.Mapped())), []nameTest{
+			everything, near, with(func(n *nameTest) { n.off = "sites" }), with(func(n *nameTest) { n.times, n.about, n.structure = 3, 14, 0 }),
+		}},
+		{"many", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" })}},
+	} {
+		text := page(t, test.r, french)
+		d := pageDataOf(t, text)
+		p := pagetest.Open(t, browser, text, 1300, false)
+		p.Record()
+		v := wholeView(p, &d)
+		var texts []string
+		for _, c := range d.Communes {
+			texts = append(texts, townFont, c.Name, placeFont, c.Name)
+		}
+		for minutes := range 60 {
+			texts = append(texts, placeFont, reports.MapMinutes.With(reports.French, strconv.Itoa(minutes)))
+		}
+		all, _ := json.Marshal(texts)
+		widths := make(map[string]float64)
+		for i, wide := range numbersOf(p, fmt.Sprintf(`((pen) => %s.map((text, i, all) => (i %% 2 ? pen.measureText(text).width : (pen.font = text, 0))))(document.createElement("canvas").getContext("2d"))`, all)) {
+			if i%2 == 1 {
+				widths[texts[i-1]+texts[i]] = wide
+			}
+		}
+		width := func(font, text string) float64 {
+			if widths[font+text] == 0 {
+				t.Errorf("%s: the width of %q was not asked for", test.name, text)
+			}
+			return widths[font+text]
+		}
+		precision := reports.PrecisionOf(test.r)
+		for _, n := range test.views {
+			hash, about := "off="+n.off, d.Communes[n.about].At
+			if n.commune >= 0 {
+				hash += "&commune=" + d.Communes[n.commune].Code
+			}
+			own := make(map[string]road.Deciseconds)
+			if n.structure >= 0 {
+				hash += "&structure=" + d.Structures[n.structure].ID
+				for _, x := range test.r.Structures[n.structure].Reached {
+					own[test.r.Communes[x.Index].Commune.Code] = x.Time
+				}
+			}
+			v.look(p, hash, about, n.times)
+			below := func(i int) string {
+				c := &test.r.Communes[slices.IndexFunc(test.r.Communes, func(c coverage.CommuneAccess) bool { return c.Commune.Code == d.Communes[i].Code })]
+				time, timed := own[c.Commune.Code]
+				if n.structure < 0 {
+					time, timed = c.Time(), c.Time().Reached()
+				}
+				if !timed {
+					return ""
+				}
+				return reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, time))
+			}
+			boxes := numbersOf(p, `["legend", "zoom"].map((id) => document.getElementById(id)).flatMap((x) => [x.offsetLeft, x.offsetTop, x.offsetLeft + x.offsetWidth, x.offsetTop + x.offsetHeight])`)
+			want := placedNames(&d, n, v, [][4]float64{[4]float64(boxes[:4]), [4]float64(boxes[4:])}, below, width)
+			var got []string
+			for _, s := range p.Strokes() {
+				if s.Op == "text" && strings.Contains(s.Font, "Segoe") {
+					got = append(got, fmt.Sprintf("%s %.1f %.1f", s.Text, s.Left, s.Y))
+				}
+			}
+			if len(want) < 4 {
+				t.Errorf("%s, %+v: only %d names", test.name, n, len(want))
+			}
+			sameList(p, fmt.Sprintf("%s, %+v", test.name, n), got, want)
+		}
+		if most := math.Round(v.width * v.height / 9000); test.name == "many" && (len(d.Named) <= int(most)) {
+			t.Errorf("%d communes to name, at most %g are named", len(d.Named), most)
+		}
+		p.Quiet()
+	}
+}

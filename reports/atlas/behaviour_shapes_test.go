@@ -1,0 +1,143 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage/polygon/mesh"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+)
+
+// steps is a line as the page draws it, from its last point where it is backward; it goes
+// on from what is drawn before unless it begins.
+func steps(deltas []int32, backward, begin bool) string {
+	var at mesh.Cell
+	var all []string
+	for i, by := range deltas {
+		if at[i%2] += by; i%2 == 1 {
+			all = append(all, fmt.Sprintf("%d.000 %d.000", at[0], at[1]))
+		}
+	}
+	if backward {
+		slices.Reverse(all)
+	}
+	for i := range all {
+		all[i] = []string{"L ", "M "}[btoi(i == 0 && begin)] + all[i]
+	}
+	return strings.Join(all, " ")
+}
+
+// ringSteps are rings of arcs, each closed.
+func ringSteps(d *pageData, rings []mesh.Ring) string {
+	var all []string
+	for _, ring := range rings {
+		for i, n := range ring {
+			all = append(all, steps(d.Arcs[max(n, ^n)], n < 0, i == 0))
+		}
+		all = append(all, "Z")
+	}
+	return strings.Join(all, " ")
+}
+
+// testShapes: communes, the borders between and around them, those around the communes
+// that a structure serves, isochrones and roads are drawn point by point as they are in
+// the data.
+func testShapes(t *testing.T, browser context.Context) {
+	r := lattices(6, 1)
+	r.Bands, r.Study.MainRoads = sample.Mapped().Bands, sample.Mapped().Study.MainRoads
+	for i := range r.Structures {
+		r.Structures[i].Reached = nil
+	}
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Record()
+	p.Search(d.Structures[1].Name, "")
+	p.Do(pagetest.Click("#found .go"), pagetest.Click("#zoom-all"))
+	want := make(map[string]string)
+	served := make(map[int]int)
+	for i, c := range d.Communes {
+		want[fmt.Sprint("commune ", i)] = ringSteps(&d, c.Rings)
+		if len(c.Nearest) > 0 && c.Nearest[0].Structure == 1 {
+			for _, n := range slices.Concat(c.Rings...) {
+				served[int(max(n, ^n))]++
+			}
+		}
+	}
+	var inner, outer []string
+	for i, arc := range d.Arcs {
+		line := steps(arc, false, true)
+		if slices.Contains(d.Outer, i) {
+			outer = append(outer, line)
+		} else {
+			inner = append(inner, line)
+		}
+	}
+	want["inner borders"], want["outer borders"] = strings.Join(inner, " "), strings.Join(outer, " ")
+	for i, band := range d.Bands {
+		var rings []string
+		for _, ring := range band.Rings {
+			rings = append(rings, steps(ring, false, true)+" Z")
+		}
+		want[fmt.Sprint("band ", i)] = strings.Join(rings, " ")
+	}
+	for rank := range 3 {
+		var lines []string
+		for _, road := range d.Roads {
+			if road.Rank == rank {
+				lines = append(lines, steps(road.Line, false, true))
+			}
+		}
+		if want[fmt.Sprint("roads ", rank)] = strings.Join(lines, " "); rank == 2 { // there are none of these
+			delete(want, "roads 2")
+		}
+	}
+	drawn := make(map[string]bool)
+	for _, s := range p.Strokes() {
+		if s.Op == "stroke" {
+			drawn[s.Form] = true
+		}
+	}
+	edged := false
+	for form := range drawn {
+		edged = edged || sameArcs(&d, form, served)
+	}
+	if len(served) == 0 || !edged {
+		t.Errorf("no edge of the arcs %v among %v", served, drawn)
+	}
+	p.Do(pagetest.Click("#card .close"))
+	for _, s := range p.Strokes() {
+		if s.Op == "stroke" {
+			drawn[s.Form] = true
+		}
+	}
+	for what, form := range want {
+		if form == "" || len(strings.FieldsFunc(form, func(r rune) bool { return r != 'M' && r != 'L' && r != 'Z' })) > 40 {
+			t.Errorf("%s: nothing to compare, or too much: %q", what, form)
+		} else if !drawn[form] {
+			t.Errorf("%s is not drawn: %s", what, form)
+		}
+	}
+	p.Quiet()
+}
+
+// sameArcs tells whether a form is made of the arcs that lie on one commune alone of some.
+func sameArcs(d *pageData, form string, some map[int]int) bool {
+	var want []string
+	for i, n := range some {
+		if n == 1 {
+			want = append(want, steps(d.Arcs[i], false, true))
+		}
+	}
+	got := strings.Split(form, " M ")
+	for i := range got {
+		got[i] = "M " + strings.TrimPrefix(got[i], "M ")
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	return slices.Equal(got, want)
+}
