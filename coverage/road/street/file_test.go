@@ -234,6 +234,11 @@ func TestLyingHeader(t *testing.T) {
 	if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
 		t.Errorf("header size: %v", err)
 	}
+	liar = bytes.Clone(file)
+	liar[startSize] = '['
+	if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
+		t.Errorf("a header that is no description: %v", err)
+	}
 }
 
 // failing is a disk that fails after some bytes.
