@@ -211,6 +211,27 @@ func TestThresholdIsACause(t *testing.T) {
 	}
 }
 
+// TestThresholdWithAnotherIsInteraction: where only two ingredients together change what is
+// said of a commune, at the same time, none of them is the cause alone.
+func TestThresholdWithAnotherIsInteraction(t *testing.T) {
+	at := func(threshold float64) *coverage.Result {
+		return resultOf(threshold, two, commune{"57001", 100, 22 * minute, 50 * minute, false})
+	}
+	c := New(at(30), at(20), Options{})
+	compute := func(_ context.Context, mix Mix) (*coverage.Result, error) {
+		if mix[Settings] && mix[Sites] {
+			return at(20), nil
+		}
+		return at(30), nil
+	}
+	if err := c.Explain(context.Background(), Inputs{Differ: Mix{Settings: true, Sites: true}, Current: true}, compute); err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Communes) != 1 || !c.Communes[0].Added || !slices.Equal(c.Communes[0].Causes, []Cause{Interaction}) {
+		t.Errorf("%+v", c.Communes)
+	}
+}
+
 // TestWhatCantBeTried is told, and its effect is left to interaction; an edition that
 // can't be computed again is an error.
 func TestWhatCantBeTried(t *testing.T) {
