@@ -164,6 +164,21 @@ func TestPlansOnTheSameRoad(t *testing.T) {
 	}
 }
 
+// TestPlansWithoutStructuresOnTheSameRoad: the same from nothing, where no search goes
+// farther than the limit: by the ends of the road it is over 10 minutes from 10 to 50.
+func TestPlansWithoutStructuresOnTheSameRoad(t *testing.T) {
+	study := oneRoad(t)
+	study.Structures, study.Settings.NoStructures = nil, true
+	study.Settings.Plan = coverage.PlanSettings{New: 1, Limits: []road.Deciseconds{10 * road.Minute}}
+	r := analyse(t, study)
+	if len(r.Plans) != 1 || len(r.Plans[0].Curve) != 1 {
+		t.Fatalf("%+v", r.Plans)
+	}
+	if step := &r.Plans[0].Curve[0]; len(step.Sites) != 1 || step.Sites[0].Code != "57003" || step.AtLimit != (coverage.Count{Communes: 4, People: 4321}) || !near(step.Longest, ds(40)) {
+		t.Errorf("%+v", step)
+	}
+}
+
 // TestFerryThatIsFaster: who could drive around the water, if longer, is told with the
 // time of that; who has no need of the ferry is not told of.
 func TestFerryThatIsFaster(t *testing.T) {
