@@ -74,3 +74,27 @@ func TestFlagByPeopleWithoutAny(t *testing.T) {
 		}
 	}
 }
+
+// TestSumUpByPeople: where people decide, they do in all that is summed up.
+func TestSumUpByPeople(t *testing.T) {
+	for flagBy, want := range map[FlagKind]struct {
+		within, beyond Count
+		class          int
+		median         road.Deciseconds
+	}{FlagByReference: {Count{1, 90}, Count{}, 1, 6000}, FlagByPeople: {Count{}, Count{1, 90}, 6, 24_000}} {
+		c := CommuneAccess{Commune: &Commune{Population: 90, PopulationKnown: true}, ByPoint: &PointShare{
+			Computed: 90, Hundredths: 500, Times: []PointTime{{Time: 3000, Hundredths: 200}, {Time: 24_000, Hundredths: 300}}, Within: []int{36, 36, 36},
+		}}
+		c.Nearest[0], c.Nearest[1] = Reach{Time: 6000}, NoReach()
+		r := &Result{
+			Study:      &Study{Settings: Settings{Threshold: Promise, FlagBy: flagBy}, Structures: make([]Structure, 1)},
+			Communes:   []CommuneAccess{c},
+			Structures: []StructureReach{{Structure: &Structure{}, Points: make([]PointReach, 1)}},
+		}
+		r.SumUp()
+		at := r.TallyAt(Promise)
+		if at.Within != want.within || at.Beyond != want.beyond || r.Communes[0].Class != want.class || r.Scope.Median != want.median || r.Communes[0].ReferenceTime() != 6000 {
+			t.Errorf("flagged by %d: %+v, class %d, median %d, reference %d", flagBy, at, r.Communes[0].Class, r.Scope.Median, r.Communes[0].ReferenceTime())
+		}
+	}
+}

@@ -13,3 +13,15 @@ func TestOverlapAtTheLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestShareOfCounts: by people, by communes where nobody is counted, none of nothing.
+func TestShareOfCounts(t *testing.T) {
+	for _, tt := range []struct {
+		some, all Count
+		want      float64
+	}{{Count{1, 30}, Count{4, 120}, 25}, {Count{1, 0}, Count{4, 120}, 0}, {Count{1, 0}, Count{4, 0}, 25}, {Count{}, Count{}, 0}, {Count{4, 1}, Count{4, 1}, 100}} {
+		if got := tt.some.shareOf(tt.all); got != tt.want {
+			t.Errorf("%v of %v: %g %%, want %g", tt.some, tt.all, got, tt.want)
+		}
+	}
+}

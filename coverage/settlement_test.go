@@ -59,3 +59,24 @@ func TestSettlementsWithoutAModelledNetwork(t *testing.T) {
 		}
 	}
 }
+
+// TestSettledPeopleByHand splits people as those of the settlements are, evenly where these have
+// none; the parts add up.
+func TestSettledPeopleByHand(t *testing.T) {
+	for _, tt := range []struct {
+		people      int
+		settlements []int
+		want        []int
+	}{
+		{100, []int{1, 2, 1}, []int{25, 50, 25}}, {10, []int{1, 1, 1}, []int{3, 4, 3}}, {7, []int{0, 0, 0}, []int{2, 3, 2}},
+		{0, []int{5, 6}, []int{0, 0}}, {9, []int{0, 3, 0}, []int{0, 9, 0}}, {5, []int{4}, []int{5}}, {5, nil, []int{}},
+	} {
+		var settlements []Settlement
+		for _, people := range tt.settlements {
+			settlements = append(settlements, Settlement{People: people})
+		}
+		if diff := cmp.Diff(tt.want, SettledPeople(tt.people, settlements)); diff != "" {
+			t.Errorf("%d over %v (-want +got):\n%s", tt.people, tt.settlements, diff)
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"acces30/coverage"
 )
 
@@ -79,5 +81,40 @@ func TestGroupsAddUp(t *testing.T) {
 				t.Fatalf("seed %d: groups change who is counted", seed)
 			}
 		}
+	}
+}
+
+// TestGroupsOfTheScope: of points in and out of the scope, and of one whose number of a
+// group is not told, each group is counted by hand, within 15 minutes and beyond 30.
+func TestGroupsOfTheScope(t *testing.T) {
+	var links []testLink
+	for i := range uint32(5) {
+		links = append(links, testLink{i, i + 1, 6000}, testLink{i + 1, i, 6000})
+	}
+	study := &coverage.Study{
+		Settings:   coverage.Settings{Departements: []string{"57"}, Threshold: coverage.Promise},
+		Communes:   []coverage.Commune{commune("54001", 1, 50), commune("57001", 1, 10), commune("57002", 4, 70)},
+		Structures: []coverage.Structure{structure("1", point(0, openOn(0)))},
+		Network:    coverage.Network{Roads: roadsOf(t, 6, links)},
+		PopulationPoints: []coverage.PopulationPoint{
+			{Point: orb.Point{1, 0}, Commune: 0, Hundredths: 4000}, {Point: orb.Point{1, 0}, Commune: 1, Hundredths: 900},
+			{Point: orb.Point{4, 0}, Commune: 2, Hundredths: 3000}, {Point: orb.Point{5, 0}, Commune: 2, Hundredths: 200},
+		},
+	}
+	for _, n := range []uint32{1000, 300, 500, coverage.Untold} {
+		var counts coverage.GroupCounts
+		for g := 1; g < coverage.PointGroups; g++ {
+			counts[g] = n
+		}
+		study.PopulationGroups = append(study.PopulationGroups, counts)
+	}
+	r := run(t, study)
+	for g := 1; g < coverage.PointGroups; g++ {
+		if s := &r.Groups[g]; s.All != 800 || s.Untold != 1 || s.UntoldPeople != 200 || s.Within[0] != 300 || s.Within[len(s.Within)-1] != 300 || s.Computed != 800 {
+			t.Errorf("group %d: %+v", g, s)
+		}
+	}
+	if s := &r.Groups[coverage.AllPeople]; s.All != 4100 || s.Untold != 0 || s.Within[0] != 900 || s.Computed != 4100 {
+		t.Errorf("all people: %+v", s)
 	}
 }

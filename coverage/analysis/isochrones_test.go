@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"acces30/coverage/finding"
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
+	"acces30/coverage/road/intercommune"
 )
 
 // TestIsochronesOfAStudy draws the areas of two structures by the sea: one of
@@ -70,5 +72,35 @@ func TestIsochronesOfAStudy(t *testing.T) {
 	study.Settings.Isochrones = nil
 	if none := analyse(t, study); none.Bands != nil || none.Structures[0].Bands != nil {
 		t.Error("areas that nobody asked for")
+	}
+}
+
+// TestIsochronesOnAModelledNetwork draws areas around communes of a grid joined by modelled
+// roads, that hold the places within the limit.
+func TestIsochronesOnAModelledNetwork(t *testing.T) {
+	study := seasideStudy(t, 0, nil)
+	var places []road.Place
+	for i := range 5 {
+		p := orb.Point{float64(i) * 0.05, 0} // 5,566 m apart: 8.0 minutes at 50 km/h, a fifth longer by road
+		places = append(places, road.Place{Point: p, People: 100})
+		study.Communes = append(study.Communes, coverage.Commune{Code: fmt.Sprint(57001 + i), Name: "c", Departement: "57", Population: 100, PopulationKnown: true, Seat: coverage.Position{Point: p, Known: true}})
+	}
+	model, err := intercommune.New(places, intercommune.Params{
+		Levels: []intercommune.Level{{Speed: 50, Detour: 1.2, Longest: 30e3}}, Kept: [3]float64{1, 1, 1}, Peak: [3]float64{1, 1, 1},
+		Access: 40, DensityRadius: 3000, Piece: 4000, Reach: 10e3, Relief: intercommune.Relief{From: 2, Full: 15},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	study.Network = coverage.Network{Roads: model, RoadsInfo: coverage.RoadsInfo{Kind: coverage.InterCommune}}
+	study.Settings.Isochrones, study.Settings.IsochroneCell = []road.Deciseconds{20 * road.Minute}, 400
+	r := analyse(t, study)
+	if len(r.Bands) != 1 || r.Cell != 400 {
+		t.Fatalf("%d bands, cells of %g m", len(r.Bands), r.Cell)
+	}
+	for i, want := range []bool{true, true, true, false, false} { // 0, 8, 16, 24 and 32 minutes
+		if got := planar.MultiPolygonContains(r.Bands[0].Area, places[i].Point); got != want {
+			t.Errorf("place %d, %d ds away, is in the area: %t", i, r.Communes[i].Time(), got)
+		}
 	}
 }

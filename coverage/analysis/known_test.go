@@ -160,3 +160,67 @@ func TestPointsOutsideAreNotBeyond(t *testing.T) {
 		t.Errorf("%+v, %+v", c, c.ByPoint)
 	}
 }
+
+// TestIslandAtTheSideOfTheData: roads of an island that leads nowhere are known as a whole,
+// however near the side of the data, unless one of them was cut; roads that may lead on to
+// others are not.
+func TestIslandAtTheSideOfTheData(t *testing.T) {
+	b := street.NewBuilder([]int32{0, 25e4, 50e4, 75e4, 100e4, 910e4, 920e4, 930e4, 940e4}, make([]int32, 9))
+	for i, refs := range [][]uint32{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {5, 6}, {6, 7}, {7, 8}} { // of two classes in turn: they stay apart
+		of := road.Attributes{Class: []road.Class{road.Tertiary, road.Residential}[i%2]}
+		b.AddWay(refs, of, of, road.BothWays)
+	}
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		least  int // nodes that are joined with each other, for roads to lead on
+		cut    bool
+		status coverage.Status
+		reason coverage.Reason
+	}{
+		"an island":           {0, false, coverage.Unreachable, coverage.Computed},
+		"cut":                 {0, true, coverage.NotComputed, coverage.RoadsGoOn},
+		"of which more leads": {2, false, coverage.NotComputed, coverage.RoadsGoOn},
+	} {
+		r, err := n.Drive(t.Context(), street.Options{Speeds: tenMetresASecond{}, AccessSpeed: 3.6, Radius: 2000, MinComponent: tt.least})
+		if err != nil {
+			t.Fatal(err)
+		}
+		study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(90), "57002": at(925)})
+		study.Roads, study.Extent = r, coverage.Extent{Bound: orb.Bound{Min: orb.Point{-1, -1}, Max: orb.Point{0.941, 1}}}
+		if tt.cut {
+			study.Extent.Edge = []uint32{nodeAt(study, 0.92)}
+		}
+		result := analyse(t, study)
+		if c := &result.Communes[0]; c.Status != coverage.Covered {
+			t.Errorf("%s: on the road: %d, %q", name, c.Status, c.Reason.Code())
+		}
+		if c := &result.Communes[1]; c.Status != tt.status || c.Reason != tt.reason {
+			t.Errorf("%s: %d, %q", name, c.Status, c.Reason.Code())
+		}
+	}
+}
+
+// TestScenariosOfIslands: where a structure could not be reached today, none can be opened
+// that those there would reach: what becomes of them is not told.
+func TestScenariosOfIslands(t *testing.T) {
+	study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(20), "57002": at(90), "57003": at(510), "57004": at(540), "57005": at(910)})
+	study.Roads, study.Extent = archipelago(t), coverage.Extent{Bound: orb.Bound{Min: orb.Point{-1, -1}, Max: orb.Point{0.951, 1}}}
+	study.Settings.ScenarioTimes = true
+	r := analyse(t, study)
+	if want := []bool{true, true, false, false, false}; !slices.Equal(r.Scenarios.Openable, want) {
+		t.Errorf("openable: %v", r.Scenarios.Openable)
+	}
+	for i, want := range []struct{ nearest, openings int }{{1, 1}, {1, 2}, {0, 0}, {0, 0}, {0, 0}} {
+		if row := &r.Scenarios.Rows[i]; len(row.Nearest) != want.nearest || len(row.Openings) != want.openings {
+			t.Errorf("commune %d: %+v", i, row)
+		}
+	}
+	// From 90 it is 80 to the structure, none to its own place and 70 to 20.
+	row := r.Scenarios.Rows[1]
+	if !near(row.Nearest[0].Time, ds(80)) || row.Openings[0].Index != 0 || !near(row.Openings[0].Time, ds(70)) || row.Openings[1].Index != 1 || row.Openings[1].Time != 0 {
+		t.Errorf("%+v", row)
+	}
+}

@@ -1,12 +1,14 @@
 package analysis
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"strconv"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/refusal"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/settle"
@@ -71,4 +73,16 @@ func hills(t *testing.T, communes int) *coverage.Study {
 		Core: 0.6, CoreEast: 0.2, CoreDensity: -0.1, Radius: 1, Farthest: 4000, Lanes: 90, Scatter: 0.1,
 	}}
 	return study
+}
+
+// TestCellsFinerThanTheModel are refused, with the side that would do.
+func TestCellsFinerThanTheModel(t *testing.T) {
+	study := hills(t, 60)
+	study.Structures = []coverage.Structure{structure("1", point(0, openOn(0)))}
+	study.Structures[0].Points[0].Position = study.Communes[0].Seat
+	study.Settings.Isochrones, study.Settings.IsochroneCell = []road.Deciseconds{coverage.Promise}, 10
+	var refused *refusal.Refusal
+	if _, err := Run(t.Context(), study, Options{}); !errors.As(err, &refused) || refused.Says != refusal.CellsTooFine(10, 20).Says {
+		t.Errorf("cells of ten metres: %v", err)
+	}
 }

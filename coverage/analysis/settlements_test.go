@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -42,4 +43,24 @@ func TestPeopleOfSettlements(t *testing.T) {
 
 func dist(p, q orb.Point) float64 {
 	return max(p.Lon()-q.Lon(), q.Lon()-p.Lon(), p.Lat()-q.Lat(), q.Lat()-p.Lat())
+}
+
+// TestWhereTheModelPutsPeople: at the commune without settlements, by the people of these
+// where there are some; a single one is the commune, of whose middle more is known.
+func TestWhereTheModelPutsPeople(t *testing.T) {
+	whole := settle.Commune{People: 90, AreaKm2: 12, Seat: orb.Point{1, 1}, Centroid: orb.Point{2, 2}}
+	a := coverage.Settlement{People: 1, AreaKm2: 3, Point: orb.Point{3, 3}}
+	b := coverage.Settlement{People: 2, AreaKm2: 4, Point: orb.Point{4, 4}}
+	for _, tt := range []struct {
+		settlements []coverage.Settlement
+		want        []settle.Commune
+	}{
+		{nil, []settle.Commune{whole}},
+		{[]coverage.Settlement{a}, []settle.Commune{{People: 90, AreaKm2: 3, Seat: a.Point, Centroid: whole.Centroid}}},
+		{[]coverage.Settlement{a, b}, []settle.Commune{{People: 30, AreaKm2: 3, Seat: a.Point, Centroid: a.Point}, {People: 60, AreaKm2: 4, Seat: b.Point, Centroid: b.Point}}},
+	} {
+		if got := parts(whole, tt.settlements); !slices.Equal(got, tt.want) {
+			t.Errorf("%+v: %+v, want %+v", tt.settlements, got, tt.want)
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/analysis"
 	"acces30/coverage/finding"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/coverage/road/street"
 
@@ -117,6 +118,47 @@ func TestDirectWays(t *testing.T) {
 	}
 	if got := r.Structures[0].Within[0].Communes; got != 3 {
 		t.Errorf("%d communes within the first limit", got)
+	}
+}
+
+// TestDoorsOnTheSameRoad puts points that open on other days on the road of communes, on
+// the way home from it and beyond the sea: of those open each day the nearest is told,
+// whether a junction lies between or not. A tenth of a second is a metre, ten on the ferry.
+func TestDoorsOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 60, map[string]orb.Point{"57001": at(50), "57002": at(85), "57003": at(97)})
+	open := func(id string, p orb.Point, days ...int) coverage.Structure {
+		hours := label.Week{Stated: true}
+		for _, day := range days {
+			hours.Days[day] = []label.Interval{{Open: 540, Close: 720}}
+		}
+		return coverage.Structure{ID: id, Departement: "57", Points: []coverage.ServicePoint{{Position: coverage.Position{Point: p, Known: true}, Hours: hours}}}
+	}
+	const onRoad, further, island, home = 0, 1, 2, 3
+	study.Structures = []coverage.Structure{
+		open("1", at(60), 0, 3, 4), open("2", at(90), 1, 3), open("3", at(150), 2, 3, 4), open("4", orb.Point{0.099, 0.0008}, 3, 4), // 142 m from 100
+	}
+	r := analyse(t, study)
+	type door struct {
+		structure    int
+		time, metres float64
+	}
+	same := func(structure int, metres float64) door { return door{structure, metres, metres} }
+	for day, want := range [][]door{
+		{same(onRoad, 1113), same(onRoad, 2783), same(onRoad, 4119)},
+		{same(further, 4453), same(further, 557), same(further, 779)},
+		{{island, 21151, 11132}, {island, 17255, 7236}, {island, 15919, 5900}},
+		{same(onRoad, 1113), same(further, 557), same(home, 476)}, // all are open
+		{same(onRoad, 1113), same(home, 1812), same(home, 476)},
+		{{coverage.NoStructure, float64(road.Unreached), 0}, {coverage.NoStructure, float64(road.Unreached), 0}, {coverage.NoStructure, float64(road.Unreached), 0}},
+	} {
+		for i, w := range want {
+			if got := r.Communes[i].Doors[day].Sure; got.Structure != w.structure || math.Abs(float64(got.Time)-w.time) > 3 || math.Abs(float64(got.Metres)-w.metres) > 3 {
+				t.Errorf("day %d, %s: %+v, want %v", day, r.Communes[i].Commune.Code, got, w)
+			}
+			if maybe := r.Communes[i].Doors[day].Maybe; maybe.Structure != coverage.NoStructure {
+				t.Errorf("day %d, %s: perhaps %+v", day, r.Communes[i].Commune.Code, maybe)
+			}
+		}
 	}
 }
 

@@ -118,6 +118,11 @@ func TestCommunesThatChange(t *testing.T) {
 				t.Error("57005 came within 20 minutes")
 			}
 		case "57006", "57008", "57009":
+			// What is not there, or not computed, is of no class.
+			if b, a := change.Before, change.After; (b.Class == coverage.NoClass) != (change.Code == "57008") || (a.Class == coverage.NoClass) != (change.Code != "57008") ||
+				(b.Access == nil) != (change.Code == "57008") || (a.Access == nil) != (change.Code == "57009") || change.Commune().Code != change.Code {
+				t.Errorf("%s: %+v, %+v", change.Code, b, a)
+			}
 			if _, known := change.Delta(); known || change.Crosses(30*minute) != 0 {
 				t.Errorf("%s has a delta or a side", change.Code)
 			}

@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -157,6 +158,38 @@ func TestCausesWithoutTimes(t *testing.T) {
 	}
 }
 
+// TestCausesOfAnotherProgram: where one of the two editions alone says that a commune is
+// cut off, and this program does not of its inputs, the program is the cause, or what is
+// missing; with an ingredient that cuts it off both are.
+func TestCausesOfAnotherProgram(t *testing.T) {
+	cut, open := world{cut: func(Mix) bool { return true }}, world{}
+	byRoads := world{cut: func(m Mix) bool { return m[Roads] }}
+	roads := Mix{Roads: true}
+	for _, tt := range []struct {
+		name          string
+		before, after *coverage.Result
+		world         world
+		in            Inputs
+		want          []Cause
+	}{
+		{"the earlier one", cut.at(Mix{}, 0), open.at(everything, 0), open, Inputs{Differ: roads, Current: true}, []Cause{Program}},
+		{"the earlier one, of which roads are gone", cut.at(Mix{}, 0), open.at(everything, 0), open, Inputs{Differ: roads, Lacking: roads, Current: true}, []Cause{Missing}},
+		{"the later one", open.at(Mix{}, 0), cut.at(everything, 0), open, Inputs{Differ: roads}, []Cause{Program}},
+		{"the later one, by the roads of now", open.at(Mix{}, 0), cut.at(everything, 0), byRoads, Inputs{Differ: roads}, []Cause{Roads}},
+		{"the earlier one, by the roads of now", cut.at(Mix{}, 0), open.at(everything, 0), byRoads, Inputs{Differ: roads}, []Cause{Roads, Program}},
+		{"neither, but for their classes", open.at(Mix{}, 0), open.at(everything, 15*600), open, Inputs{Differ: roads}, []Cause{Program}},
+	} {
+		c := New(tt.before, tt.after, Options{})
+		if err := c.Explain(context.Background(), tt.in, tt.world.compute); err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(c.Communes, func(x CommuneChange) bool { return x.Code == "57002" })
+		if i < 0 || !slices.Equal(c.Communes[i].Causes, tt.want) {
+			t.Errorf("%s: %+v, want %v", tt.name, c.Communes, tt.want)
+		}
+	}
+}
+
 // TestThresholdIsACause: a commune of another status at the same time has the settings
 // as its cause.
 func TestThresholdIsACause(t *testing.T) {
@@ -174,6 +207,27 @@ func TestThresholdIsACause(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(c.Communes) != 1 || len(c.Communes[0].Causes) != 1 || c.Communes[0].Causes[0] != Settings {
+		t.Errorf("%+v", c.Communes)
+	}
+}
+
+// TestThresholdWithAnotherIsInteraction: where only two ingredients together change what is
+// said of a commune, at the same time, none of them is the cause alone.
+func TestThresholdWithAnotherIsInteraction(t *testing.T) {
+	at := func(threshold float64) *coverage.Result {
+		return resultOf(threshold, two, commune{"57001", 100, 22 * minute, 50 * minute, false})
+	}
+	c := New(at(30), at(20), Options{})
+	compute := func(_ context.Context, mix Mix) (*coverage.Result, error) {
+		if mix[Settings] && mix[Sites] {
+			return at(20), nil
+		}
+		return at(30), nil
+	}
+	if err := c.Explain(context.Background(), Inputs{Differ: Mix{Settings: true, Sites: true}, Current: true}, compute); err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Communes) != 1 || !c.Communes[0].Added || !slices.Equal(c.Communes[0].Causes, []Cause{Interaction}) {
 		t.Errorf("%+v", c.Communes)
 	}
 }

@@ -76,7 +76,7 @@ func TestRhythmCodes(t *testing.T) {
 			t.Fatalf("%s reads as %+v, %v", r.Code(), got, err)
 		}
 	})
-	for _, wrong := range []string{"month-6", "month-", "every-1-weeks", "every-x-weeks", "every-60-weeks", "weeks"} {
+	for _, wrong := range []string{"month-6", "month--1", "month-", "every-0-weeks", "every--3-weeks", "every-x-weeks", "every-60-weeks", "weeks"} {
 		if r, err := RhythmOf(wrong); err == nil {
 			t.Errorf("%q reads as %+v", wrong, r)
 		}
@@ -97,6 +97,12 @@ func TestAverages(t *testing.T) {
 	w.Add(4, Interval{600, 780}, Rhythm{Every: 2, Parity: Even}) // 9-10 odd, 10-12 always, 12-13 even
 	if w.Minutes() != 4*180+30+120+30+90 || w.AverageDays() != 5.5 {
 		t.Errorf("%d minutes, %v days", w.Minutes(), w.AverageDays())
+	}
+	for minutes, want := range map[uint16]int{2: 0, 3: 1, 7: 1, 8: 2, 12: 2, 13: 3} { // a fifth of them, rounded
+		fifth := Week{}
+		if fifth.Add(2, Interval{540, 540 + minutes}, Rhythm{Every: 5}); fifth.Minutes() != want {
+			t.Errorf("%d minutes in every fifth week are %d, want %d", minutes, fifth.Minutes(), want)
+		}
 	}
 	if c := Judge(w, Known()); c.OpenOn != 5.5 || c.Days != Met {
 		t.Errorf("%+v", c)

@@ -58,7 +58,7 @@ func RhythmOf(code string) (Rhythm, error) {
 	}
 	weeks, _ := strings.CutPrefix(code, "every-")
 	n, err := strconv.Atoi(strings.TrimSuffix(weeks, "-weeks"))
-	if err != nil || n < 2 || n > 52 || (Rhythm{Every: uint8(n)}).Code() != code {
+	if err != nil || n > 52 || (Rhythm{Every: uint8(n)}).Code() != code {
 		return Rhythm{}, fmt.Errorf("%q is no rhythm of opening hours", code)
 	}
 	return Rhythm{Every: uint8(n)}, nil

@@ -100,3 +100,24 @@ func TestHolesOfNestedShells(t *testing.T) {
 		t.Errorf("%v, want %v", starts, want)
 	}
 }
+
+// TestHolesBetweenDiamonds: rings that follow each other closely, as those of isochrones
+// do, stay with their shells, though none of their sides runs along an axis.
+func TestHolesBetweenDiamonds(t *testing.T) {
+	diamond := func(size float64, orientation orb.Orientation) orb.Ring {
+		r := orb.Ring{{20 - size, 30}, {20, 30 - size}, {20 + size, 30}, {20, 30 + size}, {20 - size, 30}}
+		if orientation == orb.CW {
+			r.Reverse()
+		}
+		return r
+	}
+	want := orb.MultiPolygon{
+		{diamond(5, orb.CCW), diamond(4, orb.CW)}, {diamond(3.5, orb.CCW), diamond(3, orb.CW)}, {diamond(2.5, orb.CCW), diamond(2, orb.CW)},
+	}
+	for _, order := range [][3]int{{0, 1, 2}, {2, 1, 0}, {1, 2, 0}} {
+		outer := orb.MultiPolygon{want[order[0]], want[order[1]], want[order[2]]}
+		if got := Difference(outer, nil); !slices.EqualFunc(got, want, orb.Polygon.Equal) {
+			t.Errorf("in the order %v: %v", order, got)
+		}
+	}
+}

@@ -13,12 +13,20 @@ import (
 // pay no candidate too much, shares that cover what they say, and both of the
 // same value prove each other best.
 func TestLinearIsOptimal(t *testing.T) {
+	priced := 0 // programs in which the limit of a group has a price
 	for seed := range uint64(400) {
 		var p *Problem
 		k, limit := 1+int(seed%6), road.Deciseconds(3000)
-		if seed%8 == 0 {
+		switch {
+		case seed%8 == 0:
 			p = town(seed, 100)
-		} else {
+		case seed%8 == 1: // the groups allow less than the number of sites
+			p, limit = wide(rand.New(rand.NewPCG(seed, 8)), 20, 15), 50
+			p.PerGroup = 1
+			for i := range p.Candidates {
+				p.Candidates[i].Group = i % 2
+			}
+		default:
 			p, limit = random(rand.New(rand.NewPCG(seed, 8))), road.Deciseconds(seed%20)
 		}
 		in := p.covering(k, limit)
@@ -35,7 +43,13 @@ func TestLinearIsOptimal(t *testing.T) {
 			if math.Abs(paid-shared) > 1e-3*max(1, math.Abs(shared)) {
 				t.Errorf("seed %d, fewest %v: payments of %v, shares that cost %v", seed, l.fewest, paid, shared)
 			}
+			if slices.ContainsFunc(l.group, func(price float64) bool { return price > 0.1 }) {
+				priced++
+			}
 		}
+	}
+	if priced < 50 {
+		t.Errorf("groups have a price in %d programs", priced)
 	}
 }
 

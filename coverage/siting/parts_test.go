@@ -193,3 +193,36 @@ func TestRoundedKeepsWhatIsOpened(t *testing.T) {
 		}
 	}
 }
+
+// TestBranchOnDoubt: the free candidate whose use is nearest to a half is decided next, the
+// first of several, and none where all are decided.
+func TestBranchOnDoubt(t *testing.T) {
+	const whole = 1 << 16
+	for _, tt := range []struct {
+		s     state
+		usage []int32
+		want  int32
+	}{
+		{state{free, free, free}, []int32{whole / 4, whole / 2, whole / 3}, 1},
+		{state{free, free, free}, []int32{whole / 4, whole / 8, whole * 3 / 4}, 0},
+		{state{free, free, free}, []int32{whole / 4, whole / 8, whole * 5 / 8}, 2},
+		{state{free, opened, closed}, []int32{0, whole / 2, whole / 2}, 0},
+		{state{opened, closed, free}, []int32{whole / 2, whole / 2, whole}, 2},
+		{state{opened, closed, closed}, []int32{whole / 2, whole / 2, whole}, -1},
+		{state{}, nil, -1},
+	} {
+		if got := (&relaxation{usage: tt.usage}).branch(tt.s); got != tt.want {
+			t.Errorf("%v, used %v: %d, want %d", tt.s, tt.usage, got, tt.want)
+		}
+	}
+	// Used once and twice, then no more: a sixteenth of what is missing each time.
+	r := &relaxation{picked: []bool{true, false, true}, usage: make([]int32, 3)}
+	r.use()
+	r.picked[2] = false
+	r.use()
+	r.picked = []bool{true, true, false}
+	r.use()
+	if want := []int32{4096 + 3840 + 3600, 4096, 4096 - 256 - 240}; !slices.Equal(r.usage, want) {
+		t.Errorf("usage %v, want %v", r.usage, want)
+	}
+}

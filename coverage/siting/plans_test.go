@@ -248,3 +248,20 @@ func helps(p *Problem, i int) bool {
 // TestRoundedKeepsWhatIsOpened: rounding shares to a set keeps the sites already opened,
 
 // takes those with the largest shares that gain anything, and no more than there may be.
+
+// TestPeopleTooManyToPrice: of so many people that a price on them could not be counted the
+// sites are found and proved all the same; that they are those of the tie rule is not said.
+func TestPeopleTooManyToPrice(t *testing.T) {
+	const many = int64(1) << 50
+	p := &Problem{
+		Demands:    []Demand{{many, 5}, {3, 5}},
+		Candidates: []Candidate{{-1, []Reach{{0, 2}}}, {-1, []Reach{{0, 1}, {1, 2}}}},
+	}
+	plan, err := p.SetCover(t.Context(), 2, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	samePlan(t, "fewest sites", plan, Plan{
+		Sites: []Site{{Candidate: 1, Gain: many + 3, Covers: []int{0, 1}}}, Value: 1, Bound: 1, Proved: true, Complete: true, Time: many + 6, Longest: 2,
+	})
+}

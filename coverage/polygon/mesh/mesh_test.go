@@ -154,13 +154,35 @@ func TestThinKeepsTheWhole(t *testing.T) {
 }
 
 // TestMeshEnclave checks that an enclave's ring and the hole around it are one
-// arc, though they begin elsewhere and turn the other way.
+// arc, wherever they begin and whichever way they turn.
 func TestMeshEnclave(t *testing.T) {
 	inner := []Cell{{10, 10}, {20, 10}, {20, 20}, {10, 20}}
-	hole := []Cell{{20, 20}, {20, 10}, {10, 10}, {10, 20}}
-	m, cut := buildMesh([][]Cell{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, hole, inner})
-	if len(m.Arcs) != 2 || len(cut[1]) != 1 || len(cut[2]) != 1 || cut[1][0] != ^cut[2][0] {
-		t.Errorf("arcs %v, rings %v", m.Arcs, cut)
+	outer := []Cell{{0, 0}, {30, 0}, {30, 30}, {0, 30}}
+	for from := range inner {
+		for back := range inner {
+			hole := slices.Concat(inner[back:], inner[:back])
+			for _, hole := range [][]Cell{hole, reversed(hole)} {
+				turned := slices.Concat(inner[from:], inner[:from])
+				m, cut := buildMesh([][]Cell{outer, hole, turned})
+				if len(m.Arcs) != 2 || len(cut[1]) != 1 || len(cut[2]) != 1 || max(cut[1][0], ^cut[1][0]) != max(cut[2][0], ^cut[2][0]) {
+					t.Errorf("%v in %v: arcs %v, rings %v", turned, hole, m.Arcs, cut)
+				}
+				if !sameRing(inner, m.Cells(cut[1])) || !sameRing(inner, m.Cells(cut[2])) {
+					t.Errorf("%v in %v has become %v in %v", turned, hole, m.Cells(cut[2]), m.Cells(cut[1]))
+				}
+			}
+		}
+	}
+}
+
+// TestThinKeepsASliver: an area that would become a line between three neighbours, with
+// a cell at each, stays as it was.
+func TestThinKeepsASliver(t *testing.T) {
+	sliver := []Cell{{0, 0}, {50, 0}, {100, 0}, {50, 1}}
+	rings := [][]Cell{sliver, {{0, 0}, {50, 0}, {50, -50}, {0, -50}}, {{50, 0}, {100, 0}, {100, -50}, {50, -50}}, {{0, 0}, {50, 1}, {100, 0}, {100, 50}, {0, 50}}}
+	m, cut := buildMesh(rings)
+	if m.Thin(cut, m.Points()-1); !sameRing(sliver, m.Cells(cut[0])) {
+		t.Errorf("the sliver has become %v", m.Cells(cut[0]))
 	}
 }
 

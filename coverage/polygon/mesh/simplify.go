@@ -21,7 +21,7 @@ func (m *Mesh) Thin(rings []Ring, most int) {
 			m.Arcs[i] = simplified(arc, tolerance)
 		}
 		for _, r := range rings {
-			if len(m.Cells(r)) >= 3 && area2(m.Cells(r)) != 0 {
+			if area2(m.Cells(r)) != 0 {
 				continue
 			}
 			for _, n := range r {
@@ -41,7 +41,7 @@ func simplified(line []Cell, tolerance float64) []Cell {
 }
 
 // area2 returns twice the area of a ring, negative when it goes round in
-// the other sense.
+// the other sense; 0 of a line, whether it goes there and back or is one cell.
 func area2(r []Cell) int64 {
 	var sum int64
 	for i, c := range r {

@@ -125,10 +125,7 @@ func insideCircle(p, q, r orb.Point) bool {
 // clip takes from the cell what lies beyond the line through r at right angles
 // to it, and reports whether there was any; r is relative to p.
 func (s *neighbourSearch) clip(r orb.Point) bool {
-	limit := r.X()*r.X() + r.Y()*r.Y()
-	if limit == 0 {
-		return false // at p itself, it shuts nothing off
-	}
+	limit := r.X()*r.X() + r.Y()*r.Y() // 0 at p itself, which shuts nothing off: nothing is beyond
 	beyond := func(c orb.Point) float64 { return c.X()*r.X() + c.Y()*r.Y() - limit }
 	if !slices.ContainsFunc(s.cell, func(c orb.Point) bool { return beyond(c) > 0 }) {
 		return false

@@ -194,6 +194,24 @@ func TestFixedTimes(t *testing.T) {
 	}
 }
 
+// TestTimeFixedInOneSense: a ferry whose time is fixed in one sense, and not in the other,
+// takes what its class does in the other one.
+func TestTimeFixedInOneSense(t *testing.T) {
+	fixed, free := road.Attributes{Class: road.Ferry, Fixed: 6000}, road.Attributes{Class: road.Ferry, MaxSpeed: 9}
+	slow := 590 * road.Deciseconds(exactPace(&free, road.OffPeak)) // of 590 cm
+	for _, tt := range []struct {
+		onward, backward road.Attributes
+		there, back      road.Deciseconds
+	}{{fixed, free, 6000, slow}, {free, fixed, slow, 6000}, {fixed, fixed, 6000, 6000}, {free, free, slow, slow}} {
+		c := onEquator([]int32{0, 10}, testWay{refs: []uint32{0, 1}, onward: tt.onward, backward: tt.backward, open: road.BothWays})
+		r := mustDrive(t, mustBuild(t, c.builder()), Options{})
+		w, arcs := r.weights[road.OffPeak], r.net.arcs[0]
+		if w[arcs[0]] != tt.there || w[arcs[1]] != tt.back {
+			t.Errorf("%+v: %d there and %d back", tt, w[arcs[0]], w[arcs[1]])
+		}
+	}
+}
+
 // TestLongStretch cuts ten kilometres into stretches for the environment.
 func TestLongStretch(t *testing.T) {
 	c := &testCase{points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0900000}}, ways: []testWay{both(street, 0, 1)}}

@@ -38,6 +38,17 @@ func TestCheckNotices(t *testing.T) {
 		"no feature":           func(n *Network) { n.passed[0].feature = road.NoFeature },
 		"blocked inside":       func(n *Network) { n.passed[0].feature = road.Blocked },
 		"feature off the link": func(n *Network) { n.passed[0].at = 1e9 },
+		"from beyond the last": func(n *Network) { n.links[0].from = uint32(len(n.points)) },
+		"to beyond the last":   func(n *Network) { n.links[0].to = uint32(len(n.points)) },
+		"next kind":            func(n *Network) { n.stretch[0].what = 2 * uint32(len(n.kinds)) },
+		"just off the link":    func(n *Network) { n.passed[1].at = n.cm[0] + 1 },
+		"unknown inside":       func(n *Network) { n.passed[1].feature = road.Blocked + 1 },
+		"next surface":         func(n *Network) { n.kinds[1].onward.Surface = road.VeryPoor + 1 },
+		"first stretch":        func(n *Network) { n.links[0].stretch = 1 },
+		"first feature":        func(n *Network) { n.links[0].feature = 1 },
+		"end comes from":       func(n *Network) { n.links[len(n.links)-1].from = 1 },
+		"end of the line":      func(n *Network) { n.links[len(n.links)-1].point-- },
+		"end of the features":  func(n *Network) { n.links[len(n.links)-1].feature-- },
 		"order of features":    func(n *Network) { n.passed[0].at = n.passed[1].at + 1 },
 	}
 	for name, breakIt := range breaks {

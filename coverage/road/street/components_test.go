@@ -2,6 +2,7 @@ package street
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"acces30/coverage/road"
@@ -96,5 +97,24 @@ func TestApart(t *testing.T) {
 	}
 	if apart < 10 || oneWays < 10 {
 		t.Errorf("%d links apart, %d that lead one way on islands", apart, oneWays)
+	}
+}
+
+// TestConnected: points may hang on the roads at a node of the largest part, or of one
+// large enough, that can be driven to and from.
+func TestConnected(t *testing.T) {
+	c := row(8, both(street, 0, 1), both(primary, 1, 2), oneWay(street, 2, 3), both(street, 4, 5), oneWay(street, 6, 7))
+	n := mustBuild(t, c.builder())
+	for least, want := range map[int][]int{0: {0, 1, 2}, 1: {0, 1, 2, 3, 4, 5, 6, 7}, 2: {0, 1, 2, 4, 5}, 3: {0, 1, 2}, 4: {0, 1, 2}} {
+		r := mustDrive(t, n, Options{MinComponent: least})
+		var got []int
+		for i, p := range c.points {
+			if node := slices.Index(n.points, p); r.Connected(uint32(node)) {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, want) || r.Streets() != n || r.Network() != n.Road() {
+			t.Errorf("at least %d joined: %v, want %v", least, got, want)
+		}
 	}
 }

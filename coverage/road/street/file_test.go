@@ -234,6 +234,20 @@ func TestLyingHeader(t *testing.T) {
 	if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
 		t.Errorf("header size: %v", err)
 	}
+	// As long as leaves no room for the counts and the checksum, or just for them.
+	most := len(file) - int(startSize) - countsSize - sumSize
+	for _, length := range []int{most, most + 1, most + 20, len(file), maxHeader, maxHeader + 1} {
+		liar = bytes.Clone(file)
+		order.PutUint32(liar[len(magic)+4:], uint32(length))
+		if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
+			t.Errorf("a header of %d bytes in a file of %d: %v", length, len(file), err)
+		}
+	}
+	liar = bytes.Clone(file)
+	liar[startSize] = '['
+	if _, err := readBytes(signed(liar)); !errors.Is(err, ErrFormat) {
+		t.Errorf("a header that is no description: %v", err)
+	}
 }
 
 // failing is a disk that fails after some bytes.

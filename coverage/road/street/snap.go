@@ -11,8 +11,7 @@ type spot struct {
 	link   uint32
 	at     uint32  // centimetres from the start of the link
 	metres float64 // from the point
-	point  orb.Point
-	apart  bool // on roads that are joined to few others
+	apart  bool    // on roads that are joined to few others
 }
 
 // flat is the plane around a point on which nearness is measured: metres east
@@ -127,10 +126,6 @@ func (g *grid) spot(piece uint32, along, metres float64) spot {
 	for i := g.net.links[link].point; i < piece; i++ {
 		at += centimetres(line[i], line[i+1])
 	}
-	a, b := line[piece].point(), line[piece+1].point()
 	at += uint32(math.Round(along * float64(centimetres(line[piece], line[piece+1]))))
-	return spot{
-		link: link, at: min(at, g.net.cm[link]), metres: metres,
-		point: orb.Point{a[0] + along*(b[0]-a[0]), a[1] + along*(b[1]-a[1])},
-	}
+	return spot{link: link, at: min(at, g.net.cm[link]), metres: metres}
 }

@@ -61,8 +61,10 @@ func TestSnapAgainstAll(t *testing.T) {
 				continue
 			}
 			hits++
-			if d := metres(coord{int32(got.point[0] * 1e7), int32(got.point[1] * 1e7)}, coord{int32(p[0] * 1e7), int32(p[1] * 1e7)}); math.Abs(d-got.metres) > 0.05+d/500 {
-				t.Fatalf("seed %d: point %v is %g m from %v, said to be %g", seed, got.point, d, p, got.metres)
+			w := walker{line: r.net.lineOf(got.link)}
+			point := w.to(got.at)
+			if d := metres(coord{int32(point[0] * 1e7), int32(point[1] * 1e7)}, coord{int32(p[0] * 1e7), int32(p[1] * 1e7)}); math.Abs(d-got.metres) > 0.05+d/500 {
+				t.Fatalf("seed %d: point %v is %g m from %v, said to be %g", seed, point, d, p, got.metres)
 			}
 		}
 	}

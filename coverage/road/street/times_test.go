@@ -34,7 +34,9 @@ func TestEnvironments(t *testing.T) {
 		ways:   []testWay{both(street, 0, 1, 2)},
 	}
 	n := mustBuild(t, c.builder())
+	var asked []float64 // one link is looked at by one goroutine
 	r := mustDrive(t, n, Options{Speeds: byEnvironment{}, Environment: func(p orb.Point) road.Environment {
+		asked = append(asked, p.Lat())
 		switch {
 		case p.Lat() < 49.03: // two middles
 			return road.Rural
@@ -43,6 +45,14 @@ func TestEnvironments(t *testing.T) {
 		}
 		return road.Suburban // three more
 	}})
+	if len(asked) != 6 {
+		t.Fatalf("asked at %v", asked)
+	}
+	for i, lat := range asked {
+		if middle := 49 + 0.09*float64(2*i+1)/12; math.Abs(lat-middle) > 1e-5 {
+			t.Errorf("stretch %d is asked for at %g, its middle is %g", i, lat, middle)
+		}
+	}
 	want := 0.005 * float64(n.cm[0]) * (2*1 + 1*4 + 3*2) / 6
 	for arc, got := range r.Weights(road.OffPeak) {
 		if math.Abs(float64(got)-want) > 1 {
