@@ -18,8 +18,8 @@ import (
 // the whole sheet, then row by row what the cells show (as excelize shows it).
 // Where a cell shows less than it holds, what it holds stands behind, in ‹›;
 // formulas and links stand below their row, how cells look below all rows; ⍽ is a
-// no-break space. The last
-// line is one hash of every part of the file, so that nothing changes unseen.
+// no-break space. The last line is one hash of every part of the file, so that
+// nothing changes unseen.
 func dump(t *testing.T, content []byte) string {
 	t.Helper()
 	d := &dumper{t: t, file: open(t, content), parts: parts(t, content), formats: make(map[int]string), styles: make(map[int]string)}
