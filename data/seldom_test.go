@@ -2,6 +2,7 @@ package data
 
 import (
 	"testing"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
@@ -74,8 +75,11 @@ func TestPlacesOfProjects(t *testing.T) {
 	opts.Projects = write(t, "p.csv", "nom,commune,latitude,longitude\nA,57672,,\nB,Nancy,,\nC,,49.36,6.17\nD,,48.69,6.18\nE,,10,10\nF,,,\nG,Nulle part,,\n")
 	study := load(t, opts)
 	var got []string
-	for _, p := range study.Projects {
+	for i, p := range study.Projects {
 		got = append(got, p.Name+" "+p.Commune)
+		if want := (finding.Source{File: "p.csv", Line: i + 2}); p.Source != want {
+			t.Errorf("%s is of %+v, want %+v", p.Name, p.Source, want)
+		}
 	}
 	if d := cmp.Diff([]string{"A 57672", "B 54395", "C 57672", "D 54395"}, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
@@ -121,5 +125,23 @@ func TestOfficialColumnsByName(t *testing.T) {
 	l.opts.Columns = map[string]map[string]string{officialTable: {"people": "nulle"}}
 	if err := l.readOfficial(); err == nil {
 		t.Error("a column that is not there is read")
+	}
+}
+
+// TestDateWithoutStructures: a study without a list of them has a date all the same, that
+// of the day where none is asked for.
+func TestDateWithoutStructures(t *testing.T) {
+	for _, asked := range []time.Time{{}, day(2024, 1, 1)} {
+		l := &loading{opts: &Options{Today: day(2024, 7, 1)}, study: &coverage.Study{Settings: coverage.Settings{NoStructures: true, Date: asked}}}
+		if err := l.readStructures(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		want := day(2024, 7, 1)
+		if !asked.IsZero() {
+			want = asked
+		}
+		if got := l.study.Settings.Date; !got.Equal(want) || len(l.study.Inputs) > 0 {
+			t.Errorf("asked for %v: %v, inputs %v", asked, got, l.study.Inputs)
+		}
 	}
 }
