@@ -36,6 +36,17 @@ func TestRowOfACommune(t *testing.T) {
 	}
 }
 
+// TestCommuneWithoutAName has its code for a name, also in what else is told of it.
+func TestCommuneWithoutAName(t *testing.T) {
+	c := communesOf(t, "code,nom,population,lat,lon\n57463,,x,49.12,6.17\n", nil)
+	if name := c.communes[0].Name; name != "57463" {
+		t.Errorf("named %q", name)
+	}
+	if d := cmp.Diff([]string{"commune-name-missing|2|nom|57463||", "population-invalid|2|population|57463|x|"}, told(c.communeFindings["57463"])); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // TestPopulationsThatAreNone: a count up to three millions is one; a column with four and
 // most cells that are none, or codes of which a tenth are of communes of other names,
 // are other columns; zeros everywhere are not known.

@@ -23,6 +23,7 @@ func TestCommunesElsewhere(t *testing.T) {
 		{"with roads", vaduz, true, 4, 1},
 		{"four of eight", vaduz + metz[:strings.LastIndex(metz, "57306")], true, 4, 0},
 		{"three", vaduz[:strings.LastIndex(vaduz, "57004")], true, 0, 0},
+		{"three beside one of no code", vaduz[:strings.LastIndex(vaduz, "57004")] + "57A99,Balzers,4603,47.0661,9.5025,,,\n", true, 0, 0},
 		{"four of nine", vaduz + metz, true, 5, 0},
 		{"at home", metz, true, 5, 0},
 		{"in another département", gironde, true, 0, 0},

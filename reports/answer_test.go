@@ -173,9 +173,11 @@ func TestCautionOverseas(t *testing.T) {
 	if got := reports.Caution(reports.French, r); !strings.Contains(got, "altitude moyenne") {
 		t.Errorf("an altitude stated counts for nothing: %q", got)
 	}
-	r.Scope.ByFitness[coverage.Fit].Communes = 1
-	if got := reports.Caution(reports.French, r); !strings.Contains(got, "Huit fois") {
-		t.Errorf("the error measured at one commune is not told: %q", got)
+	for _, measured := range [][2]int{{1, 0}, {0, 1}, {1, 1}, {2, 1}} {
+		r.Scope.ByFitness[coverage.Fit].Communes, r.Scope.ByFitness[coverage.Hilly].Communes = measured[0], measured[1]
+		if got := reports.Caution(reports.French, r); !strings.Contains(got, "Huit fois") {
+			t.Errorf("the error measured at communes on plains and hills, %v, is not told: %q", measured, got)
+		}
 	}
 }
 

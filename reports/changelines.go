@@ -78,7 +78,7 @@ func listed(l Lang, n int, line func(i int) string) []string {
 		lines = append(lines, "  "+line(i))
 	}
 	if n > changesListed {
-		lines = append(lines, "  "+watchMore.With(l, Integer(l, n-changesListed)))
+		lines = append(lines, "  "+watchMore.With(l, n-changesListed))
 	}
 	return lines
 }

@@ -49,10 +49,20 @@ func TestChangeLines(t *testing.T) {
 	for _, n := range []int{20, 21} {
 		many := *c
 		many.Communes = slices.Repeat(c.Communes[:1], n)
-		text := plain(strings.Join(reports.ChangeLines(reports.French, &many), "\n"))
-		if strings.Count(text, c.Communes[0].Code+" ") != 20 || strings.Count(text, "(hors périmètre)") != 1 || strings.Count(text, "et 1 autres") != n-20 || strings.Count(text, "autre") != n-20 {
+		text := plain(strings.Join(reports.ChangeLines(reports.French, &many), "\n") + "\n")
+		if strings.Count(text, c.Communes[0].Code+" ") != 20 || strings.Count(text, "(hors périmètre)") != 1 || strings.Count(text, "et 1 autre\n") != n-20 || strings.Count(text, "autre") != n-20 {
 			t.Errorf("%d communes: %s", n, text)
 		}
+	}
+	// What the earlier edition counts already is told below what opened since.
+	before, after := sample.Result(), sample.Result()
+	day := before.Study.Settings.Date
+	before.Structures = before.Structures[1:]
+	after.Structures[0].Structure.LabelledOn, after.Structures[1].Structure.LabelledOn = day.AddDate(0, 1, 0), day
+	that := compare.New(before, after, compare.Options{})
+	lines = reports.ChangeLines(reports.French, that)
+	if n := len(lines); lines[n-1] != reports.LabelledThatDay(reports.French, that) || !strings.HasPrefix(lines[n-2], "  "+after.Structures[0].Structure.ID+" ") {
+		t.Errorf("of a label of that very day: %q", lines)
 	}
 	same := compare.New(c.Before, c.Before, compare.Options{})
 	if lines := reports.ChangeLines(reports.French, same); len(lines) != 2 {

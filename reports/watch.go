@@ -49,7 +49,7 @@ var (
 	watchLoses    = Text{"{0} : {1} sans structure à {2} minutes", "{0}: {1} without a structure within {2} minutes"}
 	watchLosesNo  = Text{"{0} : personne sans structure à {1} minutes", "{0}: nobody without a structure within {1} minutes"}
 	watchCut      = Text{"{0} : de {1} à {2} h par semaine", "{0}: from {1} to {2} h a week"}
-	watchMore     = Text{"et {0} autres", "and {0} others"}
+	watchMore     = Plural{Text{"et {0} autre", "and {0} other"}, Text{"et {0} autres", "and {0} others"}}
 )
 
 // watchNamed is how many structures a sentence names.
@@ -163,7 +163,7 @@ func fewOf(l Lang, texts []string) string {
 	if len(texts) <= watchNamed+1 {
 		return strings.Join(texts, changeBreak.In(l))
 	}
-	return strings.Join(append(texts[:watchNamed:watchNamed], watchMore.With(l, Integer(l, len(texts)-watchNamed))), changeBreak.In(l))
+	return strings.Join(append(texts[:watchNamed:watchNamed], watchMore.With(l, len(texts)-watchNamed)), changeBreak.In(l))
 }
 
 // HoursOf writes minutes of a week as hours: 24 or 17,5.

@@ -64,11 +64,24 @@ func (j *job) record(result *coverage.Result, key func(path string) string) sett
 	record := j.settings.WithPaths(key)
 	record.PinDate(result.Study.Settings.Date.Format(time.DateOnly))
 	if j.earlier != nil && filepath.Dir(j.earlier.Folder) != j.place.series {
-		if way, err := filepath.Rel(archive.InputsFolder(j.settings.Out), j.earlier.Folder); err == nil {
+		if way, err := wayFrom(archive.InputsFolder(j.settings.Out), j.earlier.Folder); err == nil {
 			record.Compare = filepath.ToSlash(way)
 		}
 	}
 	return record
+}
+
+// wayFrom is the path from a folder to another, of which either may be told from where
+// the program runs.
+func wayFrom(folder, to string) (string, error) {
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	if to, err = filepath.Abs(to); err != nil {
+		return "", err
+	}
+	return filepath.Rel(from, to)
 }
 
 // findEarlier finds the edition to compare with, and writes what it is into the
@@ -129,7 +142,10 @@ func openEdition(name, series string) (*archive.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e, e.Verify()
+	if err := e.Verify(); err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
 // changes compares a result of this run with an earlier edition.

@@ -42,6 +42,9 @@ func TestIslandsAreApart(t *testing.T) {
 				t.Errorf("%s is on two islands, %s and %s", code, other, i.land)
 			}
 			on[code] = i.land
+			if got := LandOf((code + "004")[:5]); got != i.land { // the code, or a commune of the département
+				t.Errorf("%s lies on %q, want %q", code, got, i.land)
+			}
 		}
 	}
 }

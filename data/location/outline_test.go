@@ -119,3 +119,32 @@ func TestInside(t *testing.T) {
 		}
 	}
 }
+
+// TestInsideWhereItIsWidest: of an area that its centroid lies outside of, the middle of
+// the widest stretch of nine lines, the first of equal ones.
+func TestInsideWhereItIsWidest(t *testing.T) {
+	// A base too low for any line, and two legs: the left one is narrow, the right one
+	// narrows upwards. A corner of its right side lies on the lowest line.
+	legs := orb.Ring{{0, 9}, {0, 0}, {10, 0}, {10, 0.5}, {10, 9}, {8, 9}, {6, 0.4}, {1, 0.4}, {1, 9}, {0, 9}}
+	mirrored := func(r orb.Ring) (other orb.Ring) {
+		for _, p := range r {
+			other = append(other, orb.Point{10 - p[0], 9 - p[1]})
+		}
+		return other
+	}
+	const left = 6 + 2*0.1/8.6 // of the right leg at half a degree
+	for _, tt := range []struct {
+		name string
+		ring orb.Ring
+		want orb.Point
+	}{
+		{"the lowest line, its second stretch", legs, orb.Point{(left + 10) / 2, 0.5}},
+		{"the highest line, its first stretch", mirrored(legs), orb.Point{10 - (left+10)/2, 8.5}},
+		{"the first of equal ones", orb.Ring{{0, 0}, {9, 0}, {9, 1}, {1, 1}, {1, 8}, {9, 8}, {9, 9}, {0, 9}, {0, 0}}, orb.Point{4.5, 0.5}},
+		{"its centroid", orb.Ring{{0, 0}, {9, 0}, {9, 9}, {0, 9}, {0, 0}}, orb.Point{4.5, 4.5}},
+	} {
+		if p := Inside(orb.MultiPolygon{{tt.ring}}); math.Hypot(p[0]-tt.want[0], p[1]-tt.want[1]) > 1e-9 {
+			t.Errorf("%s: %v, want %v", tt.name, p, tt.want)
+		}
+	}
+}

@@ -223,6 +223,8 @@ func TestRefusedByName(t *testing.T) {
 		string(zipOf(t, map[string]string{"Index/Document.iwa": "", "Metadata/Properties.plist": ""})):                                  "is a document of Numbers",
 		string(zipOf(t, map[string]string{"communes.csv": "code"})):                                                                     "is a zip archive",
 		string(zipOf(t, map[string]string{"a.shp": "", "a.dbf": ""})):                                                                   "is a shapefile",
+		string(zipOf(t, map[string]string{"[Content_Types].xml": partTypes, "word/document.xml": "<x/>"})):                              "is a text or a presentation",
+		string(zipOf(t, map[string]string{"[Content_Types].xml": partTypes, "ppt/presentation.xml": "<x/>"})):                           "is a text or a presentation",
 		string(zipOf(t, map[string]string{"doc.kml": "<kml/>"})):                                                                        "is a KMZ file",
 		`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`: "is a workbook of Excel 2003 in XML",
 		"<html><table><tr><td>code</td></tr></table></html>":                                                                            "is a web page", `<kml xmlns="http://www.opengis.net/kml/2.2"/>`: "is a KML file",

@@ -3,6 +3,8 @@ package archive
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -77,5 +79,34 @@ func TestManifestOfAResult(t *testing.T) {
 func TestPeakMemory(t *testing.T) {
 	if got := PeakMemory(); got < 1<<20 || got > 1<<40 {
 		t.Errorf("%d bytes", got)
+	}
+}
+
+// TestManifestsThatAreNone: of what is no JSON, has a field of another kind, or is of a
+// format before or after those that are known, nothing is known; it is told why.
+func TestManifestsThatAreNone(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	for text, want := range map[string]string{
+		`{"format":4,"date":"2026-11-30"}`:               "",
+		`{"format":4,"date":"2026-11-30","outputs":"x"}`: "FILE: json: cannot unmarshal string into Go struct field Manifest.outputs of type []archive.File",
+		`{"format":4,"date":`:                            "FILE: unexpected end of JSON input",
+		`{"format":3}`:                                   "FILE is of format 3, this program reads 4 to 4",
+		`{"format":5}`:                                   "FILE is of format 5, this program reads 4 to 4",
+	} {
+		file := written(t, filepath.Join(series, month, ManifestName), text)
+		list, faults := Editions(series)
+		if want == "" {
+			if len(list) != 1 || len(faults) > 0 || Replaceable(filepath.Join(series, month)) != nil {
+				t.Errorf("%s: %v, %v", text, list, faults)
+			}
+			continue
+		}
+		want = strings.ReplaceAll(want, "FILE", file)
+		if len(list) > 0 || len(faults) != 1 || faults[0].Error() != want {
+			t.Errorf("%s: %v, %v, want %s", text, list, faults, want)
+		}
+		if err := Replaceable(filepath.Join(series, month)); !errors.Is(err, ErrNoEdition) {
+			t.Errorf("%s: replaceable, %v", text, err)
+		}
 	}
 }

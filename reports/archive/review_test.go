@@ -117,10 +117,14 @@ func TestCleanAfterAKilledAccept(t *testing.T) {
 	if err := os.Rename(filepath.Join(ReviewFolder(series), "2026-10"), filepath.Join(ReviewFolder(series), month)); err != nil {
 		t.Fatal(err)
 	}
-	if left, err := Clean(out); err != nil || len(left) != 1 {
+	written(t, filepath.Join(ReviewFolder(series), month, "notes.txt"), "mine")
+	written(t, filepath.Join(ReviewFolder(series), mark+"gone-2026-09", "x"), "removed by half")
+	if left, err := Clean(out); err != nil || len(left) != 2 {
 		t.Fatalf("%q, %v", left, err)
 	}
-	if got := readFolder(t, filepath.Join(series, month))["a"]; got != "new" {
+	got := readFolder(t, filepath.Join(series, month))
+	delete(got, ManifestName)
+	if len(got) != 2 || got["a"] != "new" || got["notes.txt"] != "mine" { // what a hand has made is kept
 		t.Errorf("the good one holds %q", got)
 	}
 	checkNames(t, ReviewFolder(series))

@@ -61,6 +61,8 @@ func TestGoldenSheets(t *testing.T) {
 	written["nothing changed"] = writtenSince(t, reports.French, same, []reports.SeriesRow{reports.RowOf("2024-05", same.Before), reports.RowOf("2024-08", same.After)})
 	c = allChanges()
 	written["changes of all kinds"] = writtenSince(t, reports.French, c, series(c))
+	c = labelledThatDay()
+	written["a label of the day before"] = writtenSince(t, reports.French, c, series(c))
 	for _, name := range slices.Sorted(maps.Keys(written)) {
 		names, parts := partsOfDump(dump(t, written[name]))
 		for _, part := range names {

@@ -29,10 +29,15 @@ func kinds() map[string]*coverage.Result {
 	byPeople := sinceDay()
 	byPeople.Study.Settings.FlagBy = coverage.FlagByPeople
 	fourLimits := sinceDayAt(road.FromMinutes(12))
+	muchSince := sinceDay() // one structure more than are named
+	muchSince.Since.Structures = slices.Repeat(muchSince.Since.Structures, 11)[:mostSince+1]
+	for i := range muchSince.Since.Newly {
+		muchSince.Since.Newly[i].ByStructure = slices.Repeat(muchSince.Since.Newly[i].ByStructure, 11)
+	}
 	nothingSince := sinceDay()
 	nothingSince.Since.Structures = nil
 	return map[string]*coverage.Result{
-		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince, "a day before, at 12 minutes": fourLimits,
+		"groups": groups, "zonings": zonedWidely(), "projects": manyProjects(), "a day before": sinceDay(), "a day before, by people": byPeople, "a day before, nothing new": nothingSince, "a day before, much new": muchSince, "a day before, at 12 minutes": fourLimits,
 		"beside France": besideTwo(), "ranges": rangedOnly(), "few of INSEE's minutes": officially(sample.Result()),
 		"rules of one's own": ruled(), "a long plan": longPlan(), "doors far away": doorsFarAway(), "roads read, an alert": alerted(),
 	}
@@ -78,6 +83,7 @@ func longPlan() *coverage.Result {
 	second := r.Plans[0]
 	second.Limit, second.Curve = r.Study.Settings.Limits()[1], slices.Clone(second.Curve[:3])
 	second.Curve[0].Longest = road.Unreached
+	second.Fewest = &coverage.PlanStep{New: 6, Value: 6, Bound: 4, Complete: true}
 	farthest := r.Plans[0]
 	farthest.Objective, farthest.Limit, farthest.Curve = coverage.LeastFarthest, 0, slices.Clone(farthest.Curve[:2])
 	farthest.Curve[0].Value, farthest.Curve[0].Bound = int64(road.Unreached), int64(road.Unreached)
@@ -215,6 +221,16 @@ func allChanges() *compare.Comparison {
 	c := compare.New(before, after, compare.Options{Tolerance: road.Minute / 2, Moved: 200})
 	c.Since = "2024-05"
 	return c
+}
+
+// labelledThatDay compares a result with an earlier one whose list lacks a structure that
+// opened since, beside one whose label is of the day of the earlier one.
+func labelledThatDay() *compare.Comparison {
+	before, after := sample.Result(), sample.Result()
+	day := before.Study.Settings.Date
+	before.Structures = before.Structures[1:]
+	after.Structures[0].Structure.LabelledOn, after.Structures[1].Structure.LabelledOn = day.AddDate(0, 1, 0), day
+	return compare.New(before, after, compare.Options{Tolerance: road.Minute / 2, Moved: 200})
 }
 
 // series are the rows of editions of which some lack a limit, the mean time, or all.
