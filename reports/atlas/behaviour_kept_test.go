@@ -83,10 +83,6 @@ func testKeptPictures(t *testing.T, browser context.Context) {
 	text := page(t, r, french)
 	p := pagetest.Open(t, browser, text, 1300, false)
 	again := pagetest.Open(t, browser, text, 1300, false)
-	for _, tab := range []*pagetest.Tab{p, again} { // on a fine screen a pixel of the page has more than one of the canvas
-		tab.Do(chromedp.EmulateViewport(900, 600, chromedp.EmulateScale(1.5)), chromedp.Reload())
-		tab.WaitFor(`document.readyState === "complete" && Boolean(document.getElementById("list-head")?.textContent) && document.getElementById("canvas").width === Math.round(1.5 * document.getElementById("canvas").getBoundingClientRect().width)`)
-	}
 	id := r.Structures[0].Structure.ID
 	code := func(i int) string { return r.Communes[i].Commune.Code }
 	// The answer stays as tall as it ever was, and the map stands beside the legend as wide
