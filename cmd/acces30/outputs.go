@@ -11,6 +11,7 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -30,18 +31,17 @@ type since struct {
 // the maps where they are asked for, and the tables for other programs.
 func outputs(ctx context.Context, result *coverage.Result, before since, opts atlas.Options, s settings.Settings) []archive.Output {
 	book := workbook.Options{Lang: opts.Lang, Version: version, Settings: s.Effective(result), Changes: before.changes, Series: before.series}
-	picture := func() ([]byte, error) { return nil, nil }
 	var maps []archive.Output
 	if s.Maps {
 		opts.Changes = before.changes
-		picture, maps = drawn(ctx, result, opts)
+		book.Map, maps = drawn(ctx, result, opts)
 		if before.changes != nil && before.changes.Before != nil {
 			maps = append(maps, drawnChanges(ctx, before.changes, opts)...)
 		}
 	}
-	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) (err error) {
-		if book.Map, err = picture(); err != nil {
-			return err
+	files := []archive.Output{{Name: workbookName(result), Write: func(w io.Writer) error {
+		if book.Map != nil {
+			go book.Map() // beside all other sheets; what it fails with, the workbook fails with
 		}
 		return workbook.Write(ctx, w, result, book)
 	}}}
@@ -84,7 +84,7 @@ func drawn(ctx context.Context, result *coverage.Result, opts atlas.Options) (pi
 	scene := atlas.NewScene(result)
 	picture = sync.OnceValues(func() ([]byte, error) {
 		var png bytes.Buffer
-		err := scene.WritePNG(ctx, &png, opts)
+		err := fault.Guard(func() error { return scene.WritePNG(ctx, &png, opts) })
 		return png.Bytes(), err
 	})
 	return picture, []archive.Output{

@@ -23,7 +23,7 @@ func withMap(t *testing.T) *excelize.File {
 	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 842, 595))); err != nil {
 		t.Fatal(err)
 	}
-	opts := Options{Lang: reports.French, Version: "0.0.0", Map: picture.Bytes()}
+	opts := Options{Lang: reports.French, Version: "0.0.0", Map: func() ([]byte, error) { return picture.Bytes(), nil }}
 	if err := Write(context.Background(), &out, sample.Result(), opts); err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestMapIsASheet(t *testing.T) {
 }
 
 func TestMapMustBeAPicture(t *testing.T) {
-	err := Write(context.Background(), &bytes.Buffer{}, sample.Result(), Options{Map: []byte("no picture")})
+	err := Write(context.Background(), &bytes.Buffer{}, sample.Result(), Options{Map: func() ([]byte, error) { return []byte("no picture"), nil }})
 	if err == nil || !strings.Contains(err.Error(), "map") {
 		t.Errorf("error %v", err)
 	}

@@ -12,7 +12,8 @@ import (
 var mapSheet = sheet{
 	name:    reports.T("Carte", "Map"),
 	about:   reports.T("La carte des temps d'accès, communes et structures", "The map of access times, communes and structures"),
-	offered: func(o *Options) bool { return len(o.Map) > 0 },
+	offered: func(o *Options) bool { return o.Map != nil },
+	turn:    2, // its picture may still be being drawn
 	content: func(b *book) excel.Content { return mapPage{b} },
 }
 
@@ -29,8 +30,11 @@ func (m mapPage) Write(_ context.Context, file *excel.Book, sheet string) error 
 	g.Set(1, 0, cell{Value: b.text(reports.T("Carte des temps d'accès. Une carte à explorer accompagne ce classeur : carte.html.",
 		"Map of access times. A map to explore comes with this workbook: carte.html.")), Style: subtitleStyle})
 	g.SetHeight(1, 18)
-	var err error
-	g.Picture, err = excel.NewPicture(b.picture,
+	picture, err := b.picture()
+	if err != nil {
+		return err
+	}
+	g.Picture, err = excel.NewPicture(picture,
 		b.text(reports.T("Carte des temps d'accès", "Map of access times")),
 		b.text(reports.MapAlt, reports.Answer(b.lang, b.result)))
 	if err != nil {

@@ -80,8 +80,8 @@ func (b *book) hosts() []*sheet {
 
 // writingOrder returns sheets in the order in which they are written. It
 // numbers styles, tables and charts within the file, which no reader sees, and
-// could be any: the structures come first and the summary last, as in the
-// workbooks of earlier versions.
+// could be any: the structures come first and the summary after all tables, as in
+// the workbooks of earlier versions; then the map, which may still be drawn by then.
 func writingOrder(list []*sheet) []*sheet {
 	return slices.SortedStableFunc(slices.Values(list), func(a, b *sheet) int { return cmp.Compare(a.turn, b.turn) })
 }

@@ -16,7 +16,9 @@ import (
 type Options struct {
 	Lang    reports.Lang
 	Version string // of the program, for the footer and the properties
-	Map     []byte // PNG of an A4 sheet in landscape, for the summary's second page; none when empty
+	// Map returns the map for the sheet of its own, a PNG of an A4 sheet in landscape. It
+	// is asked once, when all other sheets are written; nil for no map.
+	Map func() ([]byte, error)
 
 	Settings []reports.Setting // of the run, in the order to show
 
@@ -53,7 +55,7 @@ type book struct {
 	result    *coverage.Result
 	lang      reports.Lang
 	version   string
-	picture   []byte // of the map
+	picture   func() ([]byte, error) // of the map
 	scope     string
 	limits    []road.Deciseconds
 	precision reports.Precision // of the times shown

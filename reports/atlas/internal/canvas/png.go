@@ -128,26 +128,34 @@ func (h hatching) cover(across float64) float64 {
 	return min(max(half+0.5-from, 0), 1)
 }
 
-// Text draws the outlines of letters.
+// Text draws the outlines of letters: the halo of all first, in one go since it is not
+// quite opaque, then each letter by itself, since the rasterizer's time for a path grows
+// faster than the path.
 func (c *Raster) Text(at orb.Point, s string, t Typeface) {
+	if t.Halo {
+		c.letters(at, s, t, func() {})
+		c.context.SetColor(color.NRGBA{0xff, 0xff, 0xff, 0xd8})
+		c.context.SetDash()
+		c.context.SetLineWidth(2 * haloWidth * c.scale)
+		c.context.Stroke()
+	}
+	c.context.SetColor(straight(t.Color))
+	c.context.SetFillRule(gg.FillRuleWinding)
+	c.letters(at, s, t, c.context.Fill)
+	c.context.SetFillRule(gg.FillRuleEvenOdd)
+}
+
+// letters adds the outlines of a text's letters to the path, and calls done after each.
+func (c *Raster) letters(at orb.Point, s string, t Typeface, done func()) {
 	x, y := t.Left(at[0], s), at[1]
 	p := pen{font: fonts()[t.Style]}
 	p.letters(s, func(glyph sfnt.GlyphIndex, from fixed.Int26_6) {
 		segments, err := p.font.LoadGlyph(&p.buffer, glyph, fixed.I(perEm), nil)
 		if err == nil {
 			c.outline(segments, orb.Point{x + t.points(from), y}, t)
+			done()
 		}
 	})
-	if t.Halo {
-		c.context.SetColor(color.NRGBA{0xff, 0xff, 0xff, 0xd8})
-		c.context.SetDash()
-		c.context.SetLineWidth(2 * haloWidth * c.scale)
-		c.context.StrokePreserve()
-	}
-	c.context.SetColor(straight(t.Color))
-	c.context.SetFillRule(gg.FillRuleWinding)
-	c.context.Fill()
-	c.context.SetFillRule(gg.FillRuleEvenOdd)
 }
 
 // outline adds a letter to the path: of straight lines and, as in all TrueType fonts,
