@@ -93,6 +93,36 @@ func clockwise(p, a, b orb.Point) float64 {
 	return angle
 }
 
+// Nested returns the area that closed rings fill by the even-odd rule, whichever way
+// they run: rings that do not cross, but may touch at single points.
+func Nested(rings []orb.Ring) orb.MultiPolygon {
+	bounds := make([]orb.Bound, len(rings))
+	for i, r := range rings {
+		bounds[i] = r.Bound()
+	}
+	turned := make([]orb.Ring, len(rings))
+	for i, r := range rings {
+		middle, wanted := middleOfEdge(r), orb.CCW
+		for k := range rings {
+			if k != i && bounds[k].Contains(middle) && encloses(rings[k], middle) {
+				wanted = -wanted
+			}
+		}
+		turned[i] = r
+		if r.Orientation() != wanted {
+			turned[i] = slices.Clone(r)
+			turned[i].Reverse()
+		}
+	}
+	return assemble(turned)
+}
+
+// middleOfEdge returns the middle of a ring's first edge, which is on no other ring,
+// though its ends may be.
+func middleOfEdge(r orb.Ring) orb.Point {
+	return orb.Point{(r[0][0] + r[1][0]) / 2, (r[0][1] + r[1][1]) / 2}
+}
+
 // assemble puts every hole into the smallest shell around it.
 func assemble(rings []orb.Ring) orb.MultiPolygon {
 	var area orb.MultiPolygon
@@ -112,8 +142,7 @@ func assemble(rings []orb.Ring) orb.MultiPolygon {
 		bounds[i], sizes[i] = area[i][0].Bound(), new(authalic).enclosed(area[i][0])
 	}
 	for _, hole := range holes {
-		// The middle of an edge is on no other ring, though its ends may be.
-		middle := orb.Point{(hole[0][0] + hole[1][0]) / 2, (hole[0][1] + hole[1][1]) / 2}
+		middle := middleOfEdge(hole)
 		best := -1
 		for i := range area {
 			if bounds[i].Contains(middle) && (best < 0 || sizes[i] < sizes[best]) && encloses(area[i][0], middle) {

@@ -44,6 +44,38 @@ func TestDifference(t *testing.T) {
 	}
 }
 
+// TestNested: rings that run either way, in any order, are shells and holes by how many
+// are around them; a ring that touches another at a point is inside or outside it as the
+// rest of it is. The rings given stay as they are.
+func TestNested(t *testing.T) {
+	ccw, cw := orb.CCW, orb.CW
+	diamond := orb.Ring{{0, 4}, {2, 2}, {4, 4}, {2, 6}, {0, 4}} // its corners touch the sides of a square
+	for _, tt := range []struct {
+		name  string
+		rings []orb.Ring
+		want  orb.MultiPolygon
+	}{
+		{"none", nil, nil},
+		{"one the wrong way", []orb.Ring{box(0, 0, 8, cw)}, orb.MultiPolygon{{orb.Ring{{0, 0}, {8, 0}, {8, 8}, {0, 8}, {0, 0}}}}},
+		{"two apart", []orb.Ring{box(9, 0, 1, cw), box(0, 0, 1, ccw)}, orb.MultiPolygon{{box(0, 0, 1, ccw)}, {box(9, 0, 1, ccw)}}},
+		{"a hole, first of the two", []orb.Ring{box(2, 2, 4, ccw), box(0, 0, 8, ccw)}, orb.MultiPolygon{{box(0, 0, 8, ccw), box(2, 2, 4, cw)}}},
+		{"an island in the hole of the second", []orb.Ring{box(20, 0, 9, cw), box(3, 3, 2, cw), box(2, 2, 4, ccw), box(0, 0, 8, cw)},
+			orb.MultiPolygon{{box(0, 0, 8, ccw), box(2, 2, 4, cw)}, {box(3, 3, 2, ccw)}, {box(20, 0, 9, ccw)}}},
+		{"a hole that touches at corners", []orb.Ring{box(0, 2, 4, ccw), diamond}, orb.MultiPolygon{{box(0, 2, 4, ccw), orb.Ring{{0, 4}, {2, 6}, {4, 4}, {2, 2}, {0, 4}}}}},
+	} {
+		given := make([]orb.Ring, len(tt.rings))
+		for i := range tt.rings {
+			given[i] = tt.rings[i].Clone()
+		}
+		if got := Nested(tt.rings); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+		if !reflect.DeepEqual(given, append([]orb.Ring{}, tt.rings...)) {
+			t.Errorf("%s: the rings were changed", tt.name)
+		}
+	}
+}
+
 // TestClockwise: turns from the direction of one point to that of another, wherever
 // they are turned about.
 func TestClockwise(t *testing.T) {

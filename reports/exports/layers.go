@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/polygon"
 	"acces30/reports"
 
 	"github.com/paulmach/orb"
@@ -84,8 +85,9 @@ func Layers(r *coverage.Result, opts Options) []Layer {
 	return kept
 }
 
-// communesLayer has the communes, as polygons where any outline is given, else as
-// points; with the class of their time, whose index the colours go by.
+// communesLayer has the communes, with the class of their time, whose index the colours
+// go by: as polygons where any outline is given, or where the outlines to draw maps with
+// are there for all of them, which the title then tells; else as points.
 func communesLayer(r *coverage.Result, opts Options) Layer {
 	rows := make([]*coverage.CommuneAccess, len(r.Communes))
 	outlined := false
@@ -99,16 +101,43 @@ func communesLayer(r *coverage.Result, opts Options) Layer {
 		}
 		return reports.ClassName(opts.Lang, r.Classes[c.Class])
 	}})
-	return layerOf("communes", reports.T("Communes", "Communes"), opts, fields, rows, func(c *coverage.CommuneAccess) orb.Geometry {
+	title := reports.T("Communes", "Communes")
+	drawn := backdropOf(r)
+	if !outlined && drawn != nil {
+		title = reports.T("Communes (contours simplifiés de 2018)", "Communes (simplified outlines of 2018)")
+	}
+	return layerOf("communes", title, opts, fields, rows, func(c *coverage.CommuneAccess) orb.Geometry {
 		if outlined {
 			if !drawable(c.Commune.Outline) {
 				return nil
 			}
 			return c.Commune.Outline
 		}
+		if drawn != nil {
+			return drawn[c.Commune.Code]
+		}
 		reference, _ := c.Commune.Reference(r.Study.Settings.Reference)
 		return at(reference)
 	})
+}
+
+// backdropOf returns the outlines that maps are drawn with, by the codes of communes; nil
+// where a commune of the result has none, which points would show.
+func backdropOf(r *coverage.Result) map[string]orb.MultiPolygon {
+	drawn := make(map[string]orb.MultiPolygon)
+	for _, o := range r.Study.Backdrop.Communes {
+		var rings []orb.Ring
+		for _, p := range o.Area {
+			rings = append(rings, p...)
+		}
+		drawn[o.Code] = polygon.Nested(rings)
+	}
+	for i := range r.Communes {
+		if len(drawn[r.Communes[i].Commune.Code]) == 0 {
+			return nil
+		}
+	}
+	return drawn
 }
 
 // at is a known position as a geometry.
