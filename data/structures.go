@@ -82,19 +82,14 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		r.metres(listAt, metres)
 	}
-	anywhere, hours := metres.Zone(), make(readHours)
+	anywhere, hours, lost := metres.Zone(), make(readHours), 0
 	for _, cells := range t.Rows {
 		if err := ctx.Err(); err != nil { // hours of 100,000 rows take a while
 			return nil, err
 		}
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells, hours: hours}
 		row := readListRow(r, anywhere)
-		if row.id == "" {
-			row.makeID(func(id string) bool {
-				first, used := known[id]
-				return used && list.rows[first].position != row.position
-			})
-		}
+		list.number(&row, known)
 		if len(list.rows) == maxKept {
 			return nil, tooMany(t.File, fault.T("structures", "structures"))
 		}
@@ -102,6 +97,9 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 			r.report(finding.StructureIDMissing.Found(), listID, "")
 		} else if used {
 			r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
+			if row.isElsewhere(&list.rows[first]) {
+				lost++
+			}
 		} else if first, used := places[row.place()]; used && row.position.Known {
 			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 		} else {
@@ -115,8 +113,52 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	if len(list.rows) == 0 {
 		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings.Listed())
 	}
+	if float64(lost) > maxLostShare*float64(len(t.Rows)) && lost > 1 {
+		return nil, input.Errorf(t.File, fault.T("la colonne des numéros n'en tient pas lieu : %d lignes sur %d ont le numéro d'une autre, du même nom et d'un autre lieu ; donnez à chaque structure un numéro à elle, ou videz la colonne",
+			"the column of numbers holds none: %d of %d rows have the number of another one, of the same name and another place; give each structure a number of its own, or empty the column"), lost, len(t.Rows))
+	}
 	list.findings.Add(bound.All()...)
 	return list, nil
+}
+
+// number gives a row a number of its own where it has none, or that of another structure.
+func (list *structureList) number(row *listRow, known map[string]int) {
+	taken := func(id string) bool {
+		first, used := known[id]
+		return used && list.rows[first].position != row.position
+	}
+	stated := row.id
+	if stated == "" {
+		if row.id = row.nameAsID(taken); row.id != "" {
+			row.record.report(finding.StructureIDMade.Found(finding.Word(row.id)), listID, "")
+		}
+	} else if first, used := known[stated]; used && row.isAnother(&list.rows[first]) {
+		if made := row.nameAsID(taken); made != "" {
+			row.id = made
+			row.record.report(finding.StructureNumberTaken.Found(finding.Line(list.rows[first].record.row.Line), finding.Word(made)), listID, stated)
+		}
+	}
+}
+
+// maxLostShare is the share of rows set aside for their number, though of another place,
+// from which on what is left is no list.
+const maxLostShare = 0.05
+
+// apartMetres is how far from each other two rows are not of one place.
+const apartMetres = 1000
+
+// isAnother reports whether two rows tell of two structures beyond doubt, whatever
+// their numbers: neither their names nor their places are the same.
+func (row *listRow) isAnother(other *listRow) bool {
+	return table.Fold(row.name) != table.Fold(other.name) && row.isElsewhere(other)
+}
+
+// isElsewhere reports whether two rows are of two places.
+func (row *listRow) isElsewhere(other *listRow) bool {
+	if row.position.Known && other.position.Known {
+		return location.MetresBetween(row.position.Point, other.position.Point) > apartMetres
+	}
+	return insee.ValidCommune(row.commune) && insee.ValidCommune(other.commune) && row.commune != other.commune
 }
 
 // maxKept is how many structures, points, projects or settlements are read: France
@@ -238,30 +280,30 @@ func compactID(text string) string {
 // maxIDLetters is how many letters of a name go into an invented number.
 const maxIDLetters = 30
 
-// makeID invents a number for a row that has none, the same in every file: from
-// its name and its commune, and from its position where another row has these.
-func (row *listRow) makeID(taken func(id string) bool) {
+// nameAsID invents a number for a row, the same in every file: from its name and its
+// commune, and from its position where another row has these; none without a name.
+func (row *listRow) nameAsID(taken func(id string) bool) string {
 	name := table.Fold(row.name)
 	if name == "" {
-		return
+		return ""
 	}
 	commune := row.commune
 	if commune == "" {
 		commune = table.Fold(row.communeName)
 	}
 	runes := []rune(name)
-	row.id = "x-" + string(runes[:min(len(runes), maxIDLetters)])
+	id := "x-" + string(runes[:min(len(runes), maxIDLetters)])
 	if commune != "" {
-		row.id += "-" + commune
+		id += "-" + commune
 	}
 	at := ""
 	if row.position.Known {
 		at = fmt.Sprintf("-%.4f-%.4f", row.position.Point.Lat(), row.position.Point.Lon())
 	}
-	if commune == "" || taken(row.id) {
-		row.id += at
+	if commune == "" || taken(id) {
+		id += at
 	}
-	row.record.report(finding.StructureIDMade.Found(finding.Word(row.id)), listID, "")
+	return id
 }
 
 // point returns the service point of the row.

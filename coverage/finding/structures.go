@@ -13,6 +13,12 @@ var (
 		Noticed{"La structure n'a pas de numéro.", "The structure has no number."},
 		Done{"Numéro tiré de son nom et de sa commune : {0}.", "Number made of its name and commune: {0}."})
 
+	// {0} is the line of the other, {1} the number made.
+	StructureNumberTaken = declare2[Line, Word]("structure-number-taken", Warning,
+		Title{"Numéros de plusieurs structures", "Numbers of several structures"},
+		Noticed{"Le numéro {value} est aussi celui d'une structure d'un autre nom et d'un autre lieu, à la ligne {0}.", "The number {value} is also that of a structure of another name and place, on line {0}."},
+		Done{"Les deux comptent ; celle-ci a un numéro tiré de son nom et de sa commune : {1}.", "Both count; this one has a number made of its name and commune: {1}."})
+
 	// {0} is the line of the first.
 	StructureDuplicate = declare1[Line]("structure-duplicate", Error,
 		Title{"Structures en double", "Duplicate structures"},
