@@ -18,12 +18,19 @@ func (r *Result) Refuse() error {
 	if files := r.Study.FileOf(RoleRoads); files != "" {
 		roads = finding.Word(" (" + files + ")")
 	}
-	all := r.Scope.All
+	all, times := r.Scope.All, r.Study.FileOf(RoleTimes)
+	if timed == 0 && times != "" {
+		return refusal.NoTimeGiven(finding.Word(times), finding.Word(r.Study.FileOf(RoleStructures)), finding.Count(all.Communes))
+	}
 	if timed == 0 {
 		return refusal.NothingComputed(roads, finding.Word(r.Study.FileOf(RoleStructures)), finding.Count(all.Communes))
 	}
 	uncomputed := r.Scope.NotComputed
 	if share, limit := uncomputed.shareOf(all), r.Study.Settings.MaxUncomputed; share > limit {
+		if times != "" {
+			return refusal.TooFewTimes(finding.Word(times), finding.Count(uncomputed.Communes), finding.Count(all.Communes),
+				finding.Percent(share), finding.Percent(limit))
+		}
 		return refusal.TooMuchUncomputed(roads, finding.Count(uncomputed.Communes), finding.Count(all.Communes),
 			finding.Percent(share), finding.Percent(limit))
 	}

@@ -157,6 +157,12 @@ func TestResultRefused(t *testing.T) {
 		"as many as may be":  {[]road.Deciseconds{5, 6}, []string{"r1"}, Count{4, 100}, nil},
 		"nothing is reached": {[]road.Deciseconds{road.Unreached, road.Unreached}, nil, Count{9, 1000}, refusal.NothingComputed("", "s.csv", 9)},
 	} {
+		// With times from another engine it is the table that is lacking.
+		if tt.roads == nil && tt.want != nil {
+			s := located57()
+			s.Inputs = append(s.Inputs, Input{Role: RoleTimes, File: "t.csv"})
+			same(t, name+", of times", (&Result{Study: s, Scope: Scope{All: Count{9, 1000}}}).Refuse(), error(refusal.NoTimeGiven("t.csv", "s.csv", 9)))
+		}
 		s := located57()
 		for _, file := range tt.roads {
 			s.Inputs = append(s.Inputs, Input{Role: RoleRoads, File: file})
@@ -167,6 +173,17 @@ func TestResultRefused(t *testing.T) {
 		}
 		same(t, name, r.Refuse(), tt.want)
 	}
+}
+
+// TestTimesRefused: where too many communes are without a time, the table of times is
+// told, in both languages.
+func TestTimesRefused(t *testing.T) {
+	s := located57()
+	s.Inputs = append(s.Inputs, Input{Role: RoleTimes, File: "t.csv"})
+	r := &Result{Study: s, Communes: []CommuneAccess{timed(1, 5, Covered)}, Scope: Scope{All: Count{9, 1000}, NotComputed: Count{1, 101}}}
+	same(t, "too many", r.Refuse(), error(refusal.TooFewTimes("t.csv", 1, 9, 10.1, 10)))
+	r.Scope.NotComputed.People = 100
+	same(t, "as many as may be", r.Refuse(), nil)
 }
 
 // TestScopeWord names four départements and that there are more.

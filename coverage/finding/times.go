@@ -13,6 +13,12 @@ var (
 		Noticed{"{0} durées sont données de nouveau pour un même trajet.", "{0} durations are given again for the same trip."},
 		Done{"La dernière compte.", "The last one counts."})
 
+	// {0} is how many, {1} the speed in km/h; the place is that of the first.
+	TimesTooFast = declare2[Count, Count]("times-too-fast", Warning,
+		Title{"Durées trop courtes", "Durations too short"},
+		Noticed{"{0} trajets d'au moins 5 km vont à plus de {1} km/h à vol d'oiseau ; voici le premier.", "{0} trips of at least 5 km go at more than {1} km/h as the crow flies; this is the first."},
+		Done{"Ces durées comptent telles quelles : vérifiez-les.", "These durations count as they stand: check them."})
+
 	// {0} of {1} pairs are missing; {2} communes have none.
 	TimesMissing = declare3[Count, Count, Count]("times-missing", Warning,
 		Title{"Durées manquantes", "Missing durations"},

@@ -95,6 +95,24 @@ func TooMuchUncomputed(roads finding.Word, n, all finding.Count, share, limit fi
 	}, roads, n, all, share, limit)
 }
 
+// NoTimeGiven refuses a table of times that leads from none of n communes in scope to a
+// structure of a list.
+func NoTimeGiven(times, sites finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"{0} n'a aucun temps d'une commune du périmètre ({2} communes) à une structure de {1} : from est le code Insee de la commune de départ, to le numéro de la structure ou le code Insee d'une commune ; vérifiez le sens des trajets et les numéros (--times).",
+		"{0} has no time from a commune in scope ({2} communes) to a structure of {1}: from is the INSEE code of the commune of departure, to the structure's number or a commune's INSEE code; check which way the trips go, and the numbers (--times).",
+	}, times, sites, n)
+}
+
+// TooFewTimes refuses a table of times that leaves out n communes of all, with a share
+// of the people over the limit.
+func TooFewTimes(times finding.Word, n, all finding.Count, share, limit finding.Percent) *Refusal {
+	return refuse(Says{
+		"communes du périmètre sans aucun temps vers une structure dans {0} : {1} sur {2}, soit {3} % des habitants, plus que les {4} % admis (max_uncomputed_pct) ; donnez la table entière (--times).",
+		"communes in scope without any time to a structure in {0}: {1} of {2}, with {3}% of the people, more than the {4}% that are let pass (max_uncomputed_pct); give the whole table (--times).",
+	}, times, n, all, share, limit)
+}
+
 // NoStructureOfScope refuses a list that has structures around the scope and none
 // of it, where n are known to be labelled.
 func NoStructureOfScope(file, scope finding.Word, n finding.Count) *Refusal {

@@ -31,7 +31,9 @@ type givenTimes struct {
 	study *coverage.Study
 	ends  map[string]uint32
 	names []string
+	at    []coverage.Position // of the names
 	pairs []given.Pair
+	pace  pace
 	rows  int
 	bad   int
 	badAt finding.Source
@@ -47,10 +49,15 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	}
 	g := &givenTimes{study: study, ends: make(map[string]uint32)}
 	for i := range study.Communes {
-		g.end(study.Communes[i].Code)
+		at, _ := study.Communes[i].Reference(study.Settings.Reference)
+		g.end(study.Communes[i].Code, at)
 	}
 	for i := range study.Structures {
-		g.end(study.Structures[i].ID)
+		var at coverage.Position
+		if points := study.Structures[i].Points; len(points) > 0 {
+			at = points[0].Position
+		}
+		g.end(study.Structures[i].ID, at)
 	}
 	layout := table.Layout{Columns: data.TimeColumns}
 	var places []int
@@ -69,6 +76,9 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	if len(g.pairs) == 0 {
 		return nil, input.Errorf(name, fault.T("aucune de ses %d lignes n'est un temps d'une commune de la table des communes à une commune ou à une structure", "none of its %d rows is a time from a commune of the table of communes to a commune or a structure"), g.rows)
 	}
+	if err := g.pace.refuse(name); err != nil {
+		return nil, err
+	}
 	kept := len(g.pairs)
 	times, err := given.New(g.names, g.pairs)
 	if err != nil {
@@ -81,15 +91,12 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	}, nil
 }
 
-// end gives a name a number.
-func (g *givenTimes) end(name string) uint32 {
-	i, known := g.ends[name]
-	if !known {
-		i = uint32(len(g.names))
-		g.ends[name] = i
-		g.names = append(g.names, name)
+// end gives a name a number, and the place that it stands for.
+func (g *givenTimes) end(name string, at coverage.Position) {
+	if _, known := g.ends[name]; !known {
+		g.ends[name] = uint32(len(g.names))
+		g.names, g.at = append(g.names, name), append(g.at, at)
 	}
-	return i
 }
 
 // row reads a pair. Pairs whose ends are not of the study are passed over.
@@ -107,6 +114,9 @@ func (g *givenTimes) row(at finding.Source, from, to, minutes string) {
 	b, alsoKnown := g.find(to)
 	if known && alsoKnown {
 		g.pairs = append(g.pairs, given.Pair{From: a, To: b, Time: road.FromMinutes(m)})
+		if !g.study.Settings.NoStructures { // then the places may be those of a made-up problem
+			g.pace.add(at, g.at[a], g.at[b], m)
+		}
 	}
 }
 
@@ -136,6 +146,7 @@ func (g *givenTimes) findings(file string, times *given.Table) []finding.Finding
 	if n := times.Twice(); n > 0 {
 		found = append(found, finding.TimesTwice.Found(finding.Count(n)).At(at, "", ""))
 	}
+	found = append(found, g.pace.findings()...)
 	communes, pairs, all := 0, 0, 0
 	for i := range g.study.Communes {
 		c := &g.study.Communes[i]

@@ -1,0 +1,68 @@
+package given
+
+import (
+	"acces30/coverage"
+	"acces30/coverage/fault"
+	"acces30/coverage/finding"
+	"acces30/data/input"
+	"acces30/data/location"
+)
+
+// What is no drive, measured as the crow flies between places far enough apart that
+// neither where exactly they are nor where one parks decides.
+const (
+	paceMetres  = 5_000
+	slowestPace = 4   // km/h: on foot
+	fastestPace = 160 // km/h: no road in France is so straight and so fast
+	pacePairs   = 30  // fewer prove nothing
+)
+
+// pace counts pairs whose minutes can't be those of a drive.
+type pace struct {
+	pairs, slow, fast int
+	fastAt            finding.Source // of the first
+}
+
+// add counts a pair of places that many minutes apart.
+func (p *pace) add(at finding.Source, from, to coverage.Position, minutes float64) {
+	if !from.Known || !to.Known {
+		return
+	}
+	metres := location.MetresBetween(from.Point, to.Point)
+	if metres < paceMetres {
+		return
+	}
+	p.pairs++
+	switch kmh := metres / 1000 * 60; {
+	case kmh < slowestPace*minutes:
+		p.slow++
+	case kmh > fastestPace*minutes:
+		if p.fast == 0 {
+			p.fastAt = at
+		}
+		p.fast++
+	}
+}
+
+// refuse returns an *input.Error where most pairs are too slow or too fast for minutes:
+// seconds, hours, a column of zeros.
+func (p *pace) refuse(file string) error {
+	switch {
+	case p.pairs < pacePairs:
+	case 2*p.slow > p.pairs:
+		return input.Errorf(file, fault.T("ses durées ne sont pas des minutes en voiture : de %d trajets d'au moins 5 km à vol d'oiseau, %d vont à moins de %d km/h (des secondes ?) ; donnez des minutes",
+			"its durations are not minutes by car: of %d trips of at least 5 km as the crow flies, %d go at less than %d km/h (seconds?); give minutes"), p.pairs, p.slow, slowestPace)
+	case 2*p.fast > p.pairs:
+		return input.Errorf(file, fault.T("ses durées ne sont pas des minutes en voiture : de %d trajets d'au moins 5 km à vol d'oiseau, %d vont à plus de %d km/h (des heures, ou des zéros ?) ; donnez des minutes",
+			"its durations are not minutes by car: of %d trips of at least 5 km as the crow flies, %d go at more than %d km/h (hours, or zeros?); give minutes"), p.pairs, p.fast, fastestPace)
+	}
+	return nil
+}
+
+// findings tells of the pairs that are too fast.
+func (p *pace) findings() []finding.Finding {
+	if p.fast == 0 {
+		return nil
+	}
+	return []finding.Finding{finding.TimesTooFast.Found(finding.Count(p.fast), finding.Count(fastestPace)).At(p.fastAt, "", "")}
+}
