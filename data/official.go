@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -85,6 +86,33 @@ func (l *loading) readOfficial() error {
 		return input.Errorf(filepath.Base(l.opts.Official[0]), fault.T("aucun carreau des communes du périmètre n'a de temps vers un équipement du type %s : donnez le fichier de leur région", "no square of the communes in scope has a time to a facility of the type %s: give the file of their region"), l.opts.OfficialType)
 	}
 	l.study.Official = into
+	return l.checkOfficial(all)
+}
+
+// What INSEE's times can't be in the mean, in minutes: every département, French Guiana
+// too, lies far between. Fewer squares prove nothing.
+const (
+	leastOfficialMean = 0.5
+	mostOfficialMean  = 100
+	provingSquares    = 50
+)
+
+// checkOfficial refuses official times that can't be minutes, and tells where their
+// people are not those of the communes.
+func (l *loading) checkOfficial(squares int) error {
+	var all coverage.OfficialAccess
+	for _, code := range slices.Sorted(maps.Keys(l.study.Official.Communes)) {
+		all.Join(l.study.Official.Communes[code])
+	}
+	file := filepath.Base(l.opts.Official[0])
+	if mean, known := all.Mean(); known && squares >= provingSquares && (mean < leastOfficialMean || mean > mostOfficialMean) {
+		return input.Errorf(file, fault.T("ses durées ne sont pas des minutes : %.1f en moyenne pour les habitants du périmètre (des secondes, des heures, une autre colonne ?)",
+			"its durations are not minutes: %.1f in the mean of the people in scope (seconds, hours, another column?)"), mean)
+	}
+	inScope, _, _, _ := l.study.CountScope()
+	if people := float64(inScope.People); people > 0 && (all.People > 2*people || 2*all.People < people) {
+		l.report(finding.OfficialPeopleDiffer.Found(finding.Count(math.Round(all.People)), finding.Count(inScope.People)).At(finding.Source{File: file}, "", ""))
+	}
 	return nil
 }
 

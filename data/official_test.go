@@ -2,6 +2,8 @@ package data
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -9,6 +11,8 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/input"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -133,6 +137,69 @@ func TestOfficialFaults(t *testing.T) {
 		_, err := officialStudy(t, tt.files...)
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%v: %v, want %q", tt.files, err, tt.want)
+		}
+	}
+}
+
+// TestOfficialDurationsMustBeMinutes: in the mean over all people, from half a minute to
+// a hundred, where there are fifty squares and more; each person counts once.
+func TestOfficialDurationsMustBeMinutes(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		squares int
+		minutes string
+		refused string
+	}{
+		{"minutes", 50, "9.5", ""},
+		{"seconds", 50, "570", "its durations are not minutes: 570.0 in the mean"},
+		{"hours", 50, "0.16", "its durations are not minutes: 0.2 in the mean"},
+		{"zeros", 51, "0", "its durations are not minutes: 0.0 in the mean"},
+		{"few squares", 49, "570", ""},
+		{"the most", 50, "100", ""},
+		{"over the most", 50, "100.1", "100.1 in the mean"},
+		{"the least", 50, "0.5", ""},
+		{"under the least", 50, "0.49", "0.5 in the mean"},
+	} {
+		text := "depcom,pop,typeeq_id,duree\n"
+		for i := range tt.squares {
+			text += fmt.Sprintf("5700%d,3,A128,%s\n", 1+i%2, tt.minutes)
+		}
+		l, err := officialStudy(t, writeFile(t, "insee.csv", []byte(text)))
+		var unusable *input.Error
+		switch {
+		case tt.refused == "" && (err != nil || l.study.Official == nil):
+			t.Errorf("%s: %v", tt.name, err)
+		case tt.refused != "" && (!errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.refused)):
+			t.Errorf("%s: %v, want %q", tt.name, err, tt.refused)
+		}
+	}
+	text := "depcom,pop,typeeq_id,duree\n57001,1000,A128,10\n" + strings.Repeat("57002,0.1,A128,900\n", 60)
+	if _, err := officialStudy(t, writeFile(t, "insee.csv", []byte(text))); err != nil {
+		t.Errorf("far squares of few people: %v", err)
+	}
+}
+
+// TestOfficialPeopleAreThoseOfTheCommunes: half as many or twice as many are let pass,
+// fewer or more are told on the first page; nothing is, where no population is known.
+func TestOfficialPeopleAreThoseOfTheCommunes(t *testing.T) {
+	for squares, want := range map[string]string{"49.9": "[50 100]", "50": "", "200": "", "200.6": "[201 100]"} {
+		l, err := officialStudy(t)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.study.Communes = []coverage.Commune{{Code: "57001", Departement: "57", Population: 100, PopulationKnown: true}, {Code: "54001", Departement: "54", Population: 9000, PopulationKnown: true}}
+		l.opts.Official = []string{writeFile(t, "insee.csv", []byte("depcom,pop,typeeq_id,duree\n57001,"+squares+",A128,10\n"))}
+		if err := l.readOfficial(); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range l.found.All() {
+			if f.Kind.Code == finding.OfficialPeopleDiffer.Code {
+				got = fmt.Sprint(f.Details)
+			}
+		}
+		if got != want {
+			t.Errorf("%s people in squares of 100: %q, want %q", squares, got, want)
 		}
 	}
 }

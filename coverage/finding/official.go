@@ -13,6 +13,12 @@ var (
 		Noticed{"{0} carreaux n'ont pas de durée publiée.", "{0} squares have no published duration."},
 		Done{"Leurs habitants ne comptent pas dans la comparaison.", "Their inhabitants do not count in the comparison."})
 
+	// {0} are the people of the squares, {1} those of the communes in scope.
+	OfficialPeopleDiffer = atFront(declare2[Count, Count]("official-people-differ", Warning,
+		Title{"Population des temps de l'Insee", "People of INSEE's times"},
+		Noticed{"Les carreaux des temps de l'Insee comptent {0} habitants en tout, les communes du périmètre {1}.", "The squares of INSEE's times count {0} inhabitants in all, the communes in scope {1}."},
+		Done{"La part et la moyenne de l'Insee sont celles de ces carreaux. Vérifiez que le fichier est complet, et sa colonne d'habitants.", "INSEE's share and mean are those of these squares. Check that the file is complete, and its column of people."}))
+
 	// {1} names some of the communes.
 	OfficialUnknown = declare2[Count, Said]("official-unknown", Warning,
 		Title{"Communes des temps de l'Insee inconnues", "Unknown communes of INSEE's times"},
