@@ -8,6 +8,12 @@ var (
 		Noticed{"Le fichier de vitesses {value} reprend l'erreur mesurée de « {0} », mais pas ses vitesses.", "The file of speeds {value} has the measured error of “{0}”, but not its speeds."},
 		Done{"L'erreur de ces temps est dite non mesurée. Mesurez-la, ou ôtez [[error]] du fichier.", "The error of these times is told as not measured. Measure it, or take [[error]] out of the file."}))
 
+	// {0} is the kind of road, {1} its speed in km/h, the value the file.
+	SpeedsSlow = atFront(declare2[Said, Count]("speeds-slow", Warning,
+		Title{"Vitesses lentes", "Slow speeds"},
+		Noticed{"Avec le fichier de vitesses {value}, une {0} de rase campagne se parcourt à {1} km/h.", "With the file of speeds {value}, a {0} of the open country is driven at {1} km/h."},
+		Done{"Ces vitesses comptent telles quelles. Vérifiez qu'elles sont en km/h.", "These speeds count as they stand. Check that they are in km/h."}))
+
 	// {0} is the structure's number.
 	PointOffNetwork = declare1[Word]("point-off-network", Error,
 		Title{"Points hors du réseau", "Points off the network"},

@@ -19,6 +19,7 @@ import (
 	"acces30/coverage/road/street"
 	"acces30/data/insee"
 	"acces30/data/osm"
+	"acces30/data/speeds"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -68,6 +69,50 @@ func TestWhatIsToldOfRoads(t *testing.T) {
 	}
 	if got := copied("osrm", c); !same(got, []finding.Finding{finding.SpeedsErrorCopied.Found(finding.Word("osrm")).At(finding.Source{File: "c.osm"}, "", "c.osm")}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+// steady are speeds by class alone.
+type steady struct {
+	road.SpeedModel
+	kmh map[road.Class]float64
+}
+
+func (s steady) Speed(a *road.Attributes, _ road.Environment, _ float64, _ road.Conditions) float64 {
+	return s.kmh[a.Class]
+}
+
+// TestSpeedsOfAnotherUnit: motorways under 60 km/h and main roads under 30 are told.
+func TestSpeedsOfAnotherUnit(t *testing.T) {
+	file := coverage.Input{File: "s.toml"}
+	for _, tt := range []struct {
+		motorway, primary float64
+		want              []string
+	}{
+		{60, 30, nil},
+		{59.9, 30, []string{"[autoroute 60]"}},
+		{120, 29.4, []string{"[route principale 29]"}},
+		{33, 18, []string{"[autoroute 33]", "[route principale 18]"}},
+	} {
+		var got []string
+		for _, f := range slow(steady{kmh: map[road.Class]float64{road.Motorway: tt.motorway, road.Primary: tt.primary}}, file) {
+			got = append(got, fmt.Sprintf("[%s %v]", fault.Says(f.Details[0].(finding.Said)).FR, f.Details[1]))
+			if f.Kind != finding.SpeedsSlow.Kind || f.Source.File != "s.toml" || f.Value != "s.toml" {
+				t.Errorf("%+v", f)
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%v and %v km/h (-want +got):\n%s", tt.motorway, tt.primary, diff)
+		}
+	}
+	for _, preset := range []string{"metric-creuses", "metric-pleines", "osrm"} {
+		table, err := speeds.OpenStreets(preset)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := slow(&table.Speeds, file); found != nil {
+			t.Errorf("%s: %+v", preset, found)
+		}
 	}
 }
 
