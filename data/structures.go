@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -57,6 +56,7 @@ type structureList struct {
 	table    *table.Table
 	rows     []listRow // in the file's order
 	findings finding.List
+	listDoubts
 }
 
 // maxUnplaced is how many findings of one kind are kept about rows of which it is not
@@ -82,13 +82,14 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
 		r.metres(listAt, metres)
 	}
-	anywhere, hours, lost := metres.Zone(), make(readHours), 0
+	anywhere, hours := metres.Zone(), make(readHours)
 	for _, cells := range t.Rows {
 		if err := ctx.Err(); err != nil { // hours of 100,000 rows take a while
 			return nil, err
 		}
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells, hours: hours}
 		row := readListRow(r, anywhere)
+		list.readDay(&row)
 		list.number(&row, known)
 		if len(list.rows) == maxKept {
 			return nil, tooMany(t.File, fault.T("structures", "structures"))
@@ -98,7 +99,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 		} else if used {
 			r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 			if row.isElsewhere(&list.rows[first]) {
-				lost++
+				list.lost++
 			}
 		} else if first, used := places[row.place()]; used && row.position.Known {
 			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
@@ -113,52 +114,11 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	if len(list.rows) == 0 {
 		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings.Listed())
 	}
-	if float64(lost) > maxLostShare*float64(len(t.Rows)) && lost > 1 {
-		return nil, input.Errorf(t.File, fault.T("la colonne des numéros n'en tient pas lieu : %d lignes sur %d ont le numéro d'une autre, du même nom et d'un autre lieu ; donnez à chaque structure un numéro à elle, ou videz la colonne",
-			"the column of numbers holds none: %d of %d rows have the number of another one, of the same name and another place; give each structure a number of its own, or empty the column"), lost, len(t.Rows))
+	if err := list.refuse(); err != nil {
+		return nil, err
 	}
 	list.findings.Add(bound.All()...)
 	return list, nil
-}
-
-// number gives a row a number of its own where it has none, or that of another structure.
-func (list *structureList) number(row *listRow, known map[string]int) {
-	taken := func(id string) bool {
-		first, used := known[id]
-		return used && list.rows[first].position != row.position
-	}
-	stated := row.id
-	if stated == "" {
-		if row.id = row.nameAsID(taken); row.id != "" {
-			row.record.report(finding.StructureIDMade.Found(finding.Word(row.id)), listID, "")
-		}
-	} else if first, used := known[stated]; used && row.isAnother(&list.rows[first]) {
-		if made := row.nameAsID(taken); made != "" {
-			row.id = made
-			row.record.report(finding.StructureNumberTaken.Found(finding.Line(list.rows[first].record.row.Line), finding.Word(made)), listID, stated)
-		}
-	}
-}
-
-// maxLostShare is the share of rows set aside for their number, though of another place,
-// from which on what is left is no list.
-const maxLostShare = 0.05
-
-// apartMetres is how far from each other two rows are not of one place.
-const apartMetres = 1000
-
-// isAnother reports whether two rows tell of two structures beyond doubt, whatever
-// their numbers: neither their names nor their places are the same.
-func (row *listRow) isAnother(other *listRow) bool {
-	return table.Fold(row.name) != table.Fold(other.name) && row.isElsewhere(other)
-}
-
-// isElsewhere reports whether two rows are of two places.
-func (row *listRow) isElsewhere(other *listRow) bool {
-	if row.position.Known && other.position.Known {
-		return location.MetresBetween(row.position.Point, other.position.Point) > apartMetres
-	}
-	return insee.ValidCommune(row.commune) && insee.ValidCommune(other.commune) && row.commune != other.commune
 }
 
 // maxKept is how many structures, points, projects or settlements are read: France
@@ -266,44 +226,6 @@ func (row *listRow) readKind() {
 	default: // in lists without that column the format says so
 		row.branch = text == "antenne"
 	}
-}
-
-// compactID returns a structure's number without the decimals that spreadsheet
-// programs add to columns of numbers.
-func compactID(text string) string {
-	if code := insee.Compact(text); insee.Digits(code) {
-		return code
-	}
-	return text
-}
-
-// maxIDLetters is how many letters of a name go into an invented number.
-const maxIDLetters = 30
-
-// nameAsID invents a number for a row, the same in every file: from its name and its
-// commune, and from its position where another row has these; none without a name.
-func (row *listRow) nameAsID(taken func(id string) bool) string {
-	name := table.Fold(row.name)
-	if name == "" {
-		return ""
-	}
-	commune := row.commune
-	if commune == "" {
-		commune = table.Fold(row.communeName)
-	}
-	runes := []rune(name)
-	id := "x-" + string(runes[:min(len(runes), maxIDLetters)])
-	if commune != "" {
-		id += "-" + commune
-	}
-	at := ""
-	if row.position.Known {
-		at = fmt.Sprintf("-%.4f-%.4f", row.position.Point.Lat(), row.position.Point.Lon())
-	}
-	if commune == "" || taken(id) {
-		id += at
-	}
-	return id
 }
 
 // point returns the service point of the row.

@@ -60,6 +60,19 @@ func Date(text string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// MonthThenDay reports whether a text is no day as French files write it, but one with
+// the month first: 11/15/2022.
+func MonthThenDay(text string) bool {
+	text = strings.Join(strings.Fields(text), " ")
+	m := dayFirst.FindStringSubmatch(strings.TrimSpace(labelWords.ReplaceAllString(text, "")))
+	if m == nil {
+		return false
+	}
+	_, day := civil(m[3], m[2], m[1])
+	_, month := civil(m[3], m[1], m[2])
+	return !day && month
+}
+
 // monthNamed returns the number of a month by its name, "" when it is none.
 func monthNamed(name string) string {
 	folded := spelling.Fold(name)
