@@ -87,6 +87,12 @@ var (
 		Noticed{"Tous les trajets prennent un bac.", "All ways take a ferry."},
 		withFerry)
 
+	// {0} is the share of the length in percent, the subject the files.
+	RoadsMainOnly = atFront(declare1[Percent]("roads-main-only", Warning,
+		Title{"Grands axes seuls", "Main roads alone"},
+		Noticed{"Les routes données sont presque toutes de grands axes : {0} % de leur longueur est de rang tertiaire ou moindre.", "The roads given are nearly all main ones: {0}% of their length is tertiary or below."},
+		Done{"On y rejoint la route en ligne droite et à pas lent, souvent faux. Donnez l'extrait entier d'OpenStreetMap.", "Places are joined to them in a straight line and slowly, which is often wrong. Give the whole extract of OpenStreetMap."}))
+
 	// {0} are nodes that ways name and the extract does not hold.
 	RoadsCut = declare1[Count]("roads-cut", Info,
 		Title{"Routes coupées au bord", "Roads cut at the edge"},

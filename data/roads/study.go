@@ -10,7 +10,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
-	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
 	"acces30/coverage/road"
@@ -85,7 +84,7 @@ func Network(ctx context.Context, study *coverage.Study, choice Choice) (*covera
 		},
 		Inputs: append(inputs(network.About()), table.Input()),
 		Findings: slices.Concat(findings(network.About()), oldRoads(network.About(), &study.Settings),
-			copied(table.CopiedFrom, table.Input()), slow(&table.Speeds, table.Input())),
+			copied(table.CopiedFrom, table.Input()), slow(&table.Speeds, table.Input()), mainOnly(network)),
 	}, opened, nil
 }
 
@@ -182,28 +181,6 @@ func copied(from string, file coverage.Input) []finding.Finding {
 	return []finding.Finding{finding.SpeedsErrorCopied.Found(finding.Word(from)).At(finding.Source{File: file.File}, "", file.File)}
 }
 
-// usually are speeds in km/h that no file in use is below, on a straight road of the
-// open country, off-peak.
-var usually = []struct {
-	class road.Class
-	name  fault.Says
-	kmh   float64
-}{
-	{road.Motorway, fault.T("autoroute", "motorway"), 60},
-	{road.Primary, fault.T("route principale", "main road"), 30},
-}
-
-// slow reports speeds that are likely in another unit.
-func slow(speeds road.SpeedModel, file coverage.Input) []finding.Finding {
-	var found []finding.Finding
-	for _, u := range usually {
-		if kmh := speeds.Speed(&road.Attributes{Class: u.class}, road.Rural, 1, road.OffPeak); kmh < u.kmh {
-			found = append(found, finding.SpeedsSlow.Found(finding.Said(u.name), finding.Count(math.Round(kmh))).At(finding.Source{File: file.File}, "", file.File))
-		}
-	}
-	return found
-}
-
 // places are the communes of a study, each on its land.
 func places(study *coverage.Study) []road.Place {
 	places := make([]road.Place, 0, len(study.Communes))
@@ -276,13 +253,7 @@ func findings(about street.About) []finding.Finding {
 	if about.MissingNodes == 0 {
 		return nil
 	}
-	file := ""
-	for _, s := range about.Sources {
-		if file != "" {
-			file += ", "
-		}
-		file += s.File
-	}
+	file := files(about)
 	return []finding.Finding{finding.RoadsCut.Found(finding.Count(about.MissingNodes)).At(finding.Source{File: file}, file, "")}
 }
 

@@ -41,10 +41,12 @@ func (n *Network) Info() Info {
 			info.Features++
 		}
 	}
+	for class, metres := range n.MetresByClass() {
+		info.ByClass[class].Metres = metres
+	}
 	for i, a := range n.arcs {
 		class := &info.ByClass[n.base.Class[a[0]]]
 		class.Links++
-		class.Metres += int64(n.base.Metres[a[0]])
 		if n.oneWay[i] {
 			class.OneWay++
 		}
@@ -59,6 +61,15 @@ func (n *Network) Info() Info {
 	}
 	info.Content = n.content()
 	return info
+}
+
+// MetresByClass returns the length of the roads of each class.
+func (n *Network) MetresByClass() [road.Classes]int64 {
+	var metres [road.Classes]int64
+	for _, a := range n.arcs {
+		metres[n.base.Class[a[0]]] += int64(n.base.Metres[a[0]])
+	}
+	return metres
 }
 
 // Bound returns the box, in degrees, within which the network knows the roads:
