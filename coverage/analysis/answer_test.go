@@ -133,3 +133,26 @@ func TestMoveFromTheLimit(t *testing.T) {
 		t.Errorf("a to 6: %s", got)
 	}
 }
+
+// TestMovesThatLoseNobodyThePromise: a move that leaves as many within the promise is one, a
+// move that leaves one person fewer is none, though it brings more within the plan's limit.
+func TestMovesThatLoseNobodyThePromise(t *testing.T) {
+	for threshold, want := range map[road.Deciseconds]string{
+		60 * road.Minute: " 10: a to 6 10: b to 4 30: a to 6", // nobody is beyond, before or after
+		31 * road.Minute: " 10: a to 6 10: b to 4 30: a to 6", // 6 and 7 are brought within
+		15 * road.Minute: " 10: a to 6 30: a to 6",            // b to 4 makes 20 people drive 16 minutes
+	} {
+		study := valley(t)
+		study.Settings.Threshold = threshold
+		r := run(t, study)
+		got := ""
+		for i := range r.Actions {
+			if a := &r.Actions[i]; a.Kind == coverage.MoveHouse {
+				got += fmt.Sprintf(" %v: %s to %s", a.Limit.Minutes(), a.At.Structure.ID, a.Open.Code[4:])
+			}
+		}
+		if got != want {
+			t.Errorf("%v minutes: %q, want %q", threshold.Minutes(), got, want)
+		}
+	}
+}
