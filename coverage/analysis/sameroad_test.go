@@ -219,3 +219,36 @@ func TestFerryThatIsFaster(t *testing.T) {
 		t.Errorf("%q", told)
 	}
 }
+
+// TestReachedOnTheSameRoad: a structure in the midst of a road reaches each commune on it by
+// the road between them, whether it also does by the ends of the road or not.
+func TestReachedOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 50, map[string]orb.Point{"57001": at(10), "57002": at(30), "57003": at(45), "57004": at(90), "57005": at(150)})
+	for i, people := range []int{1, 20, 300, 4000, 50_000} {
+		study.Communes[i].Population, study.Communes[i].PopulationKnown = people, true
+	}
+	reached := func(r *coverage.Result, want map[int32]float64) {
+		t.Helper()
+		got := r.Structures[0].Reached
+		if len(got) != len(want) {
+			t.Errorf("reached %v", got)
+		}
+		for _, m := range got {
+			if !near(m.Time, ds(want[m.Index])) {
+				t.Errorf("commune %d after %d, want %.0f", m.Index, m.Time, ds(want[m.Index]))
+			}
+		}
+	}
+	// 15, 20 and 30 minutes are 80.9, 107.8 and 161.7; 150 is 40 beyond a ferry as long as 100.
+	r := analyse(t, study)
+	reached(r, map[int32]float64{0: 40, 1: 20, 2: 5, 3: 40})
+	if got := r.Structures[0].Within; !slices.Equal(got, []coverage.Count{{Communes: 4, People: 4321}, {Communes: 4, People: 4321}, {Communes: 4, People: 4321}}) {
+		t.Errorf("%v", got)
+	}
+	study.Settings.Threshold = 3 * road.Minute // 16.2: 57003 alone
+	for i, want := range []int{0, 0, 1, 0, 0} {
+		if c := &analyse(t, study).Communes[i]; c.Within != want {
+			t.Errorf("commune %d has %d within 3 minutes", i, c.Within)
+		}
+	}
+}

@@ -45,21 +45,27 @@ func TestAnalysisStopsAtEveryStep(t *testing.T) {
 	monday := label.Week{Stated: true, Unknown: 0b10, Days: [7][]label.Interval{0: {{Open: 540, Close: 600}}}}
 	study.Structures[0].Points[0].Hours = monday
 	study.Structures = append(study.Structures, coverage.Structure{ID: "2", Departement: "57", Points: []coverage.ServicePoint{{Position: coverage.At(0.09, 0)}}})
-	n := int64(1)
-	for ; ; n++ {
+	if n := stopsEverywhere(t, study); n < 12 { // of each kind of search there is one at least
+		t.Errorf("%d looks", n)
+	}
+	study.PopulationPoints = nil
+	stopsEverywhere(t, study)
+}
+
+// stopsEverywhere ends an analysis at each of its looks, and returns how many there are.
+func stopsEverywhere(t *testing.T, study *coverage.Study) int64 {
+	t.Helper()
+	for n := int64(1); ; n++ {
 		ctx := &endedOnce{Context: t.Context(), at: n}
 		r, err := analysis.Run(ctx, study, analysis.Options{})
 		if ctx.looks.Load() < n {
 			if err != nil {
 				t.Errorf("never told to end: %v", err)
 			}
-			break
+			return n - 1
 		}
 		if !errors.Is(err, context.Canceled) || r != nil {
 			t.Errorf("ended at look %d: error %v, a result: %v", n, err, r != nil)
 		}
-	}
-	if n < 12 { // of each kind of search there is one at least
-		t.Errorf("%d looks", n)
 	}
 }
