@@ -252,3 +252,30 @@ func TestReachedOnTheSameRoad(t *testing.T) {
 		}
 	}
 }
+
+// TestPeopleAndManyStructuresOnTheSameRoad: of five structures on one road the nearest are
+// kept in their order, each with its time by the road between, from a commune and from where
+// people live.
+func TestPeopleAndManyStructuresOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 150, map[string]orb.Point{"57001": at(40)})
+	study.Communes[0].Population, study.Communes[0].PopulationKnown = 100, true
+	for i, far := range []float64{95, 52, 10, 36} {
+		study.Structures = append(study.Structures, coverage.Structure{ID: fmt.Sprint(i + 2), Departement: "57", Points: []coverage.ServicePoint{
+			{Position: coverage.At(far/1000, 0)},
+		}})
+	}
+	study.PopulationPoints = []coverage.PopulationPoint{{Point: at(60), Hundredths: 3}, {Point: at(97), Hundredths: 5}}
+	r := analyse(t, study)
+	for k, want := range []struct {
+		structure int
+		far       float64
+	}{{4, 4}, {2, 12}, {3, 30}} {
+		if n := r.Communes[0].Nearest[k]; n.Structure != want.structure || !near(n.Time, ds(want.far)) || !near(road.Deciseconds(n.Metres), ds(want.far)) {
+			t.Errorf("number %d is %+v, want %d after %.0f", k, n, want.structure, ds(want.far))
+		}
+	}
+	times := r.Communes[0].ByPoint.Times
+	if len(times) != 2 || !near(times[0].Time, ds(8)) || !near(times[1].Time, ds(2)) || times[0].Hundredths != 3 || times[1].Hundredths != 5 {
+		t.Errorf("people: %+v", times)
+	}
+}
