@@ -116,6 +116,7 @@ func TestPlacesThatPeopleLiveIn(t *testing.T) {
 func TestMoveFromTheLimit(t *testing.T) {
 	study := valley(t)
 	study.Settings.Threshold = 12 * road.Minute // as far as 1 is from a
+	study.Settings.Capacity = coverage.Capacity{}
 	p := begun(t, study)
 	at := 0
 	for i, c := range p.candidates {
@@ -131,6 +132,13 @@ func TestMoveFromTheLimit(t *testing.T) {
 	// Without a, 0 is 31 minutes from b and 1 is 19; with a label in 6, 6 and 7 are within 3.
 	if got := counts(moved.Gained...) + ", " + counts(moved.Lost...); got != "2/110 2/110 2/110 2/110, 2/15 2/15 1/5 1/5" {
 		t.Errorf("a to 6: %s", got)
+	}
+	// Both are lost with a, 5 people and those of 1, and 110 are brought.
+	for people, want := range map[int]int{104: 1, 105: 0} {
+		study.Communes[1].Population = people
+		if got := p.bestMovers(reaches[0], 12*road.Minute); len(got) != want {
+			t.Errorf("%d people at the limit: %v may move", people, got)
+		}
 	}
 }
 
