@@ -172,7 +172,7 @@ func TestDrawnZoneApart(t *testing.T) {
 func TestZonesWhosePeopleAreNotTold(t *testing.T) {
 	study := valley(t)
 	study.Settings.Plan.New = 0
-	zones := []coverage.Zone{zone("between", box(2.4, 2.6)), zone("one", box(0.5, 1.5)), zone("two", box(4.5, 5.5)), zone("beside", box(2.7, 2.8))}
+	zones := []coverage.Zone{zone("between", box(2.4, 2.6)), zone("one", box(0.5, 1.5)), zone("two", box(4.5, 5.5)), zone("beside", box(2.7, 2.8)), zone("last", box(6.5, 7.5))}
 	zones[0].Name, zones[3].Name = "Between", "Beside"
 	study.Zonings = []coverage.Zoning{{Kind: "QPV", Drawn: true, Zones: zones}}
 	study.PopulationPoints = []coverage.PopulationPoint{
@@ -188,12 +188,14 @@ func TestZonesWhosePeopleAreNotTold(t *testing.T) {
 		return lines
 	}
 	// Three quarters of the ten people of 57001 live in its place, 12 minutes from a; the 40 of
-	// 57005, of which no point is given, at theirs, 14 from b.
+	// 57005, of which no point is given, at theirs, 14
+	// from b, and the 60 of 57007 at theirs, 37 from it.
 	hold(t, "given", tell(run(t, study)), `
 		between: told false, homes []
 		one: told true, homes [{7.5 7200 true}]
 		two: told true, homes [{40 8400 true}]
 		beside: told false, homes []
+		last: told true, homes [{60 22200 true}]
 		`+finding.ZoneEmpty.Code+` "Beside" "beside" []
 		`+finding.ZoneEmpty.Code+` "Between" "between" []`)
 	study.PopulationPoints = nil
@@ -202,5 +204,6 @@ func TestZonesWhosePeopleAreNotTold(t *testing.T) {
 		one: told false, homes []
 		two: told false, homes []
 		beside: told false, homes []
-		`+finding.ZonePeopleUntold.Code+` "" "" [4]`)
+		last: told false, homes []
+		`+finding.ZonePeopleUntold.Code+` "" "" [5]`)
 }
