@@ -64,8 +64,9 @@ func TestCertaintyOfTheComputed(t *testing.T) {
 func TestLeftOut(t *testing.T) {
 	var s Scope
 	s.ByReason[NoPosition], s.ByReason[RoadsGoOn], s.ByReason[OutsideRoads] = Count{2, 9}, Count{2, 5}, Count{7, 1}
+	s.ByReason[OffRoads] = Count{1, 80}
 	got := s.LeftOut()
-	want := []ReasonCount{{OutsideRoads, Count{7, 1}}, {NoPosition, Count{2, 9}}, {RoadsGoOn, Count{2, 5}}}
+	want := []ReasonCount{{OutsideRoads, Count{7, 1}}, {NoPosition, Count{2, 9}}, {RoadsGoOn, Count{2, 5}}, {OffRoads, Count{1, 80}}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}

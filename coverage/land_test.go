@@ -140,6 +140,13 @@ func TestTheLandIsSummedUp(t *testing.T) {
 	if r.Scope.Ranged() != (Count{1, 20}) || r.UncertainWithin() != (Count{1, 50}) || r.WithoutPoints() != (Count{7, 1448}) {
 		t.Errorf("%v ranged, %v uncertain within, %v without points", r.Scope.Ranged(), r.UncertainWithin(), r.WithoutPoints())
 	}
+	last := &Result{Communes: []CommuneAccess{
+		{Commune: &Commune{Population: 1}, Certainty: Uncertain}, {Commune: &Commune{Population: 2}, Certainty: Likely},
+		{Commune: &Commune{Population: 4}, Certainty: Uncertain, Status: Beyond}, {Commune: &Commune{Population: 8}, Certainty: Uncertain},
+	}}
+	if got := last.UncertainWithin(); got != (Count{2, 9}) {
+		t.Errorf("of the first and the last %v are covered and uncertain", got)
+	}
 	for c, people := range map[Certainty]float64{Assured: 1000, Likely: 360, Uncertain: 70, BeyondSurely: 18} {
 		if share, known := r.ShareOfCertainty(c); !known || share != people/1448 {
 			t.Errorf("share of certainty %d: %v, %v", c, share, known)
@@ -303,6 +310,12 @@ func TestOpeningOfALand(t *testing.T) {
 	same(t, "opening", o, want)
 	if a.SomeDays != 0 || b.SomeDays != 0.5 {
 		t.Errorf("%v and %v days of some weeks", a.SomeDays, b.SomeDays)
+	}
+	rare := label.Session{Day: 2, Interval: label.Interval{Open: 540, Close: 600}, Rhythm: label.Rhythm{Every: 20}}
+	c := &CommuneAccess{Commune: &Commune{Population: 1000}, Within: 1}
+	o.Count(c, Open{Sessions: []label.Session{rare}})
+	if c.SomeDays != 0.05 || o.Days[2] != (Count{1, 50}) || o.Slots[2][18] != 50 {
+		t.Errorf("one week of 20: %v days, %v", c.SomeDays, o.Days[2])
 	}
 	if first, end := o.Hours(); first != 0 || end != 48 {
 		t.Errorf("open from %d to %d", first, end)

@@ -85,6 +85,11 @@ func TestZoned(t *testing.T) {
 	if all := rowsOf(r.Zoned(1)); len(all) != 2 || all[0].All != (Count{3, 121}) {
 		t.Errorf("all are in a zone: %+v", all)
 	}
+	s.Zonings[1].Zones = []Zone{{Code: "z", Communes: []int32{2, 3, 4, 5, 6, 7, 8}}} // all but the first and the last
+	first, last := r.Communes[0].Commune.Population, r.Communes[8].Commune.Population
+	if all := rowsOf(r.Zoned(1)); len(all) != 2 || all[1].Code != "" || all[1].All != (Count{2, first + last}) {
+		t.Errorf("the first and the last are in none: %+v", all)
+	}
 }
 
 // TestDrawnZones: an area has the people who live in it, those of unknown access on no side.

@@ -97,6 +97,11 @@ var oddLists = []odd{
 	{name: "list: position in metres", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,6895300,931813,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"coordinates-projected|2|latitude|6895300 931813|Lambert-93",
 	}},
+	{name: "list: commune overseas, position in Metz", table: structuresTable, content: listHeader + listRows("2,57,A,97411,Saint-Denis,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
+		"point-unlocated|2||",
+		"coordinates-invalid|2|latitude|49.12 6.17",
+		"structure-departement-differs|2||57|97411",
+	}},
 	{name: "list: position with commas", table: structuresTable, content: semicolons(listHeader) + "2;57;A;57463;Metz;49,12;6,17;9h-12h;;;;;;Principal;Fixe;;01/01/2020\n" + semicolons(goodListRow)},
 	{name: "list: far from its commune", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,48.7,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{
 		"point-far-from-commune|2||Metz|46",

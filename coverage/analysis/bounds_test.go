@@ -102,7 +102,7 @@ func TestPlanWithoutStructures(t *testing.T) {
 
 // TestWhereALabelMayGo: as many people and as far as is asked, and a bit less of either.
 func TestWhereALabelMayGo(t *testing.T) {
-	around := commune("54009", 4, 500)
+	around, off := commune("54009", 4, 500), commune("54010", 99, 500) // the other has no road
 	for name, tt := range map[string]struct {
 		change func(s *coverage.PlanSettings)
 		want   string
@@ -113,7 +113,7 @@ func TestWhereALabelMayGo(t *testing.T) {
 		"one more":            {func(s *coverage.PlanSettings) { s.Exclude, s.MinPeople = nil, 41 }, "57006 57007"},
 		"time":                {func(s *coverage.PlanSettings) { s.Exclude, s.MinTime = nil, 34*road.Minute }, "57006 57007"},
 		"a bit more":          {func(s *coverage.PlanSettings) { s.Exclude, s.MinTime = nil, 34*road.Minute+1 }, "57007"},
-		"a list":              {func(s *coverage.PlanSettings) { s.Candidates = []string{"57000", "54009", "57005", "57006"} }, "54009 57000 57006"},
+		"a list":              {func(s *coverage.PlanSettings) { s.Candidates = []string{"57000", "54009", "54010", "57005", "57006"} }, "54009 57000 57006"},
 		"an empty list":       {func(s *coverage.PlanSettings) { s.Candidates = []string{} }, ""},
 		"a list, with those far": {func(s *coverage.PlanSettings) {
 			s.Candidates, s.MinTime = []string{"57000", "54009", "57006"}, road.Minute
@@ -121,7 +121,7 @@ func TestWhereALabelMayGo(t *testing.T) {
 		"a list, with people alone": {func(s *coverage.PlanSettings) { s.Candidates, s.MinPeople = []string{"57000", "54009", "57006"}, 500 }, "54009"},
 	} {
 		study := valley(t)
-		study.Communes = append([]coverage.Commune{around}, study.Communes...)
+		study.Communes = append([]coverage.Commune{around, off}, study.Communes...)
 		tt.change(&study.Settings.Plan)
 		p := begun(t, study)
 		var got []string

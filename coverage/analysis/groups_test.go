@@ -99,9 +99,10 @@ func TestGroupsOfTheScope(t *testing.T) {
 		PopulationPoints: []coverage.PopulationPoint{
 			{Point: orb.Point{1, 0}, Commune: 0, Hundredths: 4000}, {Point: orb.Point{1, 0}, Commune: 1, Hundredths: 900},
 			{Point: orb.Point{4, 0}, Commune: 2, Hundredths: 3000}, {Point: orb.Point{5, 0}, Commune: 2, Hundredths: 200},
+			{Point: orb.Point{99, 0}, Commune: 2, Hundredths: 60}, // no road leads there
 		},
 	}
-	for _, n := range []uint32{1000, 300, 500, coverage.Untold} {
+	for _, n := range []uint32{1000, 300, 500, coverage.Untold, 50} {
 		var counts coverage.GroupCounts
 		for g := 1; g < coverage.PointGroups; g++ {
 			counts[g] = n
@@ -110,11 +111,11 @@ func TestGroupsOfTheScope(t *testing.T) {
 	}
 	r := run(t, study)
 	for g := 1; g < coverage.PointGroups; g++ {
-		if s := &r.Groups[g]; s.All != 800 || s.Untold != 1 || s.UntoldPeople != 200 || s.Within[0] != 300 || s.Within[len(s.Within)-1] != 300 || s.Computed != 800 {
+		if s := &r.Groups[g]; s.All != 850 || s.Untold != 1 || s.UntoldPeople != 200 || s.Within[0] != 300 || s.Within[len(s.Within)-1] != 300 || s.Computed != 800 {
 			t.Errorf("group %d: %+v", g, s)
 		}
 	}
-	if s := &r.Groups[coverage.AllPeople]; s.All != 4100 || s.Untold != 0 || s.Within[0] != 900 || s.Computed != 4100 {
+	if s := &r.Groups[coverage.AllPeople]; s.All != 4160 || s.Untold != 0 || s.Within[0] != 900 || s.Computed != 4100 {
 		t.Errorf("all people: %+v", s)
 	}
 }

@@ -219,3 +219,63 @@ func TestFerryThatIsFaster(t *testing.T) {
 		t.Errorf("%q", told)
 	}
 }
+
+// TestReachedOnTheSameRoad: a structure in the midst of a road reaches each commune on it by
+// the road between them, whether it also does by the ends of the road or not.
+func TestReachedOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 50, map[string]orb.Point{"57001": at(10), "57002": at(30), "57003": at(45), "57004": at(90), "57005": at(150)})
+	for i, people := range []int{1, 20, 300, 4000, 50_000} {
+		study.Communes[i].Population, study.Communes[i].PopulationKnown = people, true
+	}
+	reached := func(r *coverage.Result, want map[int32]float64) {
+		t.Helper()
+		got := r.Structures[0].Reached
+		if len(got) != len(want) {
+			t.Errorf("reached %v", got)
+		}
+		for _, m := range got {
+			if !near(m.Time, ds(want[m.Index])) {
+				t.Errorf("commune %d after %d, want %.0f", m.Index, m.Time, ds(want[m.Index]))
+			}
+		}
+	}
+	// 15, 20 and 30 minutes are 80.9, 107.8 and 161.7; 150 is 40 beyond a ferry as long as 100.
+	r := analyse(t, study)
+	reached(r, map[int32]float64{0: 40, 1: 20, 2: 5, 3: 40})
+	if got := r.Structures[0].Within; !slices.Equal(got, []coverage.Count{{Communes: 4, People: 4321}, {Communes: 4, People: 4321}, {Communes: 4, People: 4321}}) {
+		t.Errorf("%v", got)
+	}
+	study.Settings.Threshold = 3 * road.Minute // 16.2: 57003 alone
+	for i, want := range []int{0, 0, 1, 0, 0} {
+		if c := &analyse(t, study).Communes[i]; c.Within != want {
+			t.Errorf("commune %d has %d within 3 minutes", i, c.Within)
+		}
+	}
+}
+
+// TestPeopleAndManyStructuresOnTheSameRoad: of five structures on one road the nearest are
+// kept in their order, each with its time by the road between, from a commune and from where
+// people live.
+func TestPeopleAndManyStructuresOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 150, map[string]orb.Point{"57001": at(40)})
+	study.Communes[0].Population, study.Communes[0].PopulationKnown = 100, true
+	for i, far := range []float64{95, 52, 10, 36} {
+		study.Structures = append(study.Structures, coverage.Structure{ID: fmt.Sprint(i + 2), Departement: "57", Points: []coverage.ServicePoint{
+			{Position: coverage.At(far/1000, 0)},
+		}})
+	}
+	study.PopulationPoints = []coverage.PopulationPoint{{Point: at(60), Hundredths: 3}, {Point: at(97), Hundredths: 5}}
+	r := analyse(t, study)
+	for k, want := range []struct {
+		structure int
+		far       float64
+	}{{4, 4}, {2, 12}, {3, 30}} {
+		if n := r.Communes[0].Nearest[k]; n.Structure != want.structure || !near(n.Time, ds(want.far)) || !near(road.Deciseconds(n.Metres), ds(want.far)) {
+			t.Errorf("number %d is %+v, want %d after %.0f", k, n, want.structure, ds(want.far))
+		}
+	}
+	times := r.Communes[0].ByPoint.Times
+	if len(times) != 2 || !near(times[0].Time, ds(8)) || !near(times[1].Time, ds(2)) || times[0].Hundredths != 3 || times[1].Hundredths != 5 {
+		t.Errorf("people: %+v", times)
+	}
+}

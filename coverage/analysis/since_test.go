@@ -49,6 +49,24 @@ func TestSince(t *testing.T) {
 	if !slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.Kind == finding.SinceUndated.Kind }) {
 		t.Error("no finding about the structure without a date")
 	}
+	study.Structures[2].LabelledOn = day(2020)
+	study.Settings.Since = day(2025)
+	var told []string
+	for _, f := range run(t, study).Findings {
+		if f.Kind == finding.SinceUndated.Kind || f.Kind == finding.SinceAfterDate.Kind {
+			told = append(told, f.Kind.Code)
+		}
+	}
+	if !slices.Equal(told, []string{finding.SinceAfterDate.Code}) {
+		t.Errorf("with all dates, since a day after the list: %q", told)
+	}
+	study.Settings.Since = day(2024) // the day of the list
+	for _, f := range run(t, study).Findings {
+		if f.Kind == finding.SinceUndated.Kind || f.Kind == finding.SinceAfterDate.Kind {
+			t.Errorf("since the day of the list: %s", f.Kind.Code)
+		}
+	}
+	study.Structures[2].LabelledOn = time.Time{}
 	// Nobody is newly covered who is not covered, and with a later day nobody more.
 	before := newly.People
 	for _, year := range []int{2022, 2023, 2024, 2025} {

@@ -1,11 +1,13 @@
 package analysis
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/label"
 
 	"github.com/paulmach/orb"
@@ -163,4 +165,45 @@ func TestDrawnZoneApart(t *testing.T) {
 	if near := zones[1]; !near.Known || !near.Nearest.Time.Reached() {
 		t.Errorf("near: %+v", near)
 	}
+}
+
+// TestZonesWhosePeopleAreNotTold: an area with no place where people live, of all places
+// given; and all areas where none is given and too few are known.
+func TestZonesWhosePeopleAreNotTold(t *testing.T) {
+	study := valley(t)
+	study.Settings.Plan.New = 0
+	zones := []coverage.Zone{zone("between", box(2.4, 2.6)), zone("one", box(0.5, 1.5)), zone("two", box(4.5, 5.5)), zone("beside", box(2.7, 2.8)), zone("last", box(6.5, 7.5))}
+	zones[0].Name, zones[3].Name = "Between", "Beside"
+	study.Zonings = []coverage.Zoning{{Kind: "QPV", Drawn: true, Zones: zones}}
+	study.PopulationPoints = []coverage.PopulationPoint{
+		{Point: orb.Point{1, 0}, Commune: 1, Hundredths: 300}, {Point: orb.Point{0, 0}, Commune: 1, Hundredths: 100},
+	}
+	tell := func(r *coverage.Result) (lines []string) {
+		for i := range r.Zones[0] {
+			lines = append(lines, fmt.Sprintf("%s: told %v, homes %v", zones[i].Code, r.Zones[0][i].PeopleTold, r.Zones[0][i].Homes))
+		}
+		for _, f := range r.Findings {
+			lines = append(lines, fmt.Sprintf("%s %q %q %v", f.Kind.Code, f.Subject, f.Value, f.Details))
+		}
+		return lines
+	}
+	// Three quarters of the ten people of 57001 live in its place, 12 minutes from a; the 40 of
+	// 57005, of which no point is given, at theirs, 14
+	// from b, and the 60 of 57007 at theirs, 37 from it.
+	hold(t, "given", tell(run(t, study)), `
+		between: told false, homes []
+		one: told true, homes [{7.5 7200 true}]
+		two: told true, homes [{40 8400 true}]
+		beside: told false, homes []
+		last: told true, homes [{60 22200 true}]
+		`+finding.ZoneEmpty.Code+` "Beside" "beside" []
+		`+finding.ZoneEmpty.Code+` "Between" "between" []`)
+	study.PopulationPoints = nil
+	hold(t, "not given", tell(run(t, study)), `
+		between: told false, homes []
+		one: told false, homes []
+		two: told false, homes []
+		beside: told false, homes []
+		last: told false, homes []
+		`+finding.ZonePeopleUntold.Code+` "" "" [5]`)
 }

@@ -77,6 +77,7 @@ func TestDamagedPBF(t *testing.T) {
 		{"broken file header", encodeBlob(nil, "OSMHeader", []byte{0x0a, 0x7f}, true), 0, "broken protocol buffer"},
 
 		{"broken block", blobOf([]byte{0x12, 0x05, 1}), header, "broken protocol buffer"},
+		{"broken group behind an object", blobOf(fieldBytes(fieldBytes(nil, 1, fieldBytes(nil, 1, nil)), 2, append(fieldBytes(nil, 5, nil), 0x12, 9))), header, "broken protocol buffer"},
 		{"two string tables", blobOf(fieldBytes(fieldBytes(nil, 1, nil), 1, nil)), header, "field 1 is not one list"},
 		{"no granularity", blobOf(fieldVarint(nil, 17, 0)), header, "steps of 0 nanodegrees"},
 		{"broken strings", blobOf(fieldBytes(fieldBytes(nil, 1, []byte{0x0a, 9}), 2, fieldBytes(nil, fieldWay, nil))), header, "broken protocol buffer"},

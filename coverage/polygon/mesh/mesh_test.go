@@ -186,6 +186,33 @@ func TestThinKeepsASliver(t *testing.T) {
 	}
 }
 
+// TestThinAsFarAsItMust: lines are simplified by one cell first, then by twice as much until
+// they have no more points than are asked for, and by 128 cells at most; with points few
+// enough they stay as they are.
+func TestThinAsFarAsItMust(t *testing.T) {
+	peak := func(high int32) []Cell { return []Cell{{0, 0}, {1000, high}, {2000, 0}} }
+	near := []Cell{{0, 0}, {6, 0}, {10, 2}} // 1.18 from the line
+	flat := []Cell{{0, 50}, {7, 50}, {9, 50}}
+	for _, tt := range []struct {
+		lines [][]Cell
+		most  int
+		left  []int // points
+	}{
+		{[][]Cell{flat, near}, 6, []int{3, 3}}, {[][]Cell{flat, near}, 5, []int{2, 3}}, {[][]Cell{flat, near}, 4, []int{2, 2}},
+		{[][]Cell{near, peak(2)}, 5, []int{2, 2}}, {[][]Cell{near, peak(3)}, 5, []int{2, 3}}, {[][]Cell{peak(4), peak(5)}, 4, []int{2, 2}},
+		{[][]Cell{peak(127)}, 2, []int{2}}, {[][]Cell{peak(129)}, 2, []int{3}}, {[][]Cell{peak(4), peak(900)}, 0, []int{2, 3}},
+	} {
+		m := &Mesh{Arcs: slices.Clone(tt.lines)}
+		m.Thin(nil, tt.most)
+		lines := ThinLines(tt.lines, tt.most)
+		for i, want := range tt.left {
+			if len(m.Arcs[i]) != want || len(lines[i]) != want {
+				t.Errorf("%v to %d points: line %d has %d and %d, want %d", tt.lines, tt.most, i, len(m.Arcs[i]), len(lines[i]), want)
+			}
+		}
+	}
+}
+
 func TestSimplifiedStaysNear(t *testing.T) {
 	line := []Cell{{0, 0}, {10, 1}, {20, -1}, {30, 9}, {40, 0}}
 	if got := simplified(line, 2); !slices.Equal(got, []Cell{{0, 0}, {20, -1}, {30, 9}, {40, 0}}) {

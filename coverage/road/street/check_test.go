@@ -49,6 +49,10 @@ func TestCheckNotices(t *testing.T) {
 		"end comes from":       func(n *Network) { n.links[len(n.links)-1].from = 1 },
 		"end of the line":      func(n *Network) { n.links[len(n.links)-1].point-- },
 		"end of the features":  func(n *Network) { n.links[len(n.links)-1].feature-- },
+		"last node blocked":    func(n *Network) { n.features[len(n.points)-1] = road.Blocked },
+		"first line point":     func(n *Network) { n.line[0].lat, n.points[0].lat = maxLat+1, maxLat+1 },
+		"last line point":      func(n *Network) { n.line[len(n.line)-1].lat = maxLat + 1 },
+		"order of links":       func(n *Network) { n.links[1].from = 0; n.links[0].from = 1 },
 		"order of features":    func(n *Network) { n.passed[0].at = n.passed[1].at + 1 },
 	}
 	for name, breakIt := range breaks {
