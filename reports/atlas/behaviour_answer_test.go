@@ -144,122 +144,40 @@ func testProposes(t *testing.T, browser context.Context) {
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
-	told := func(key string, args ...string) {
-		t.Helper()
-		p.Want(`document.getElementById("try-told").textContent`, reports.PageScenarioTexts[key].With(reports.French, args...))
+	say := func(key string, args ...string) string {
+		return reports.PageScenarioTexts[key].With(reports.French, args...)
 	}
 	proposed := 0
 	for _, limit := range r.Study.Settings.Limits() {
 		minutes := reports.WholeMinutes(reports.French, limit)
-		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", limit)))
-		var opened []int
-		var chips string
-		for {
-			best, people := bestOpening(r, limit, opened)
-			p.Read(`document.getElementById("try-best").click()`)
-			if best < 0 {
-				told("try.best.none", minutes)
-				p.Want(`document.querySelectorAll(".chips li").length`, fmt.Sprint(len(opened)))
-				break
+		got := listOf(p, fmt.Sprintf(`(() => {
+			document.querySelector("#limits input[value='%d']").click();
+			const texts = (selector) => [...document.querySelectorAll(selector)].map((x) => x.textContent).join();
+			const all = [];
+			for (let n = -1; n < document.querySelectorAll(".chips li").length;) {
+				n = document.querySelectorAll(".chips li").length;
+				document.getElementById("try-best").click();
+				all.push(texts("#try-told") + "|" + texts(".chips .where") + "|" + texts("#card h2"));
 			}
+			for (const id of ["#card .close", "#try-reset"]) document.querySelector(id).click();
+			return [...all, texts("#try-told")];
+		})()`, limit))
+		var opened []int
+		var want, chips []string
+		name := ""
+		for best, people := bestOpening(r, limit, nil); best >= 0; best, people = bestOpening(r, limit, opened) {
 			c := d.Communes[best]
 			opened = append(opened, best)
-			chips += reports.PageScenarioTexts["try.opened"].With(reports.French, c.Name+" ("+c.Code+")") + "|"
-			told("try.best.found", c.Name, reports.CountPeople.With(reports.French, people), minutes)
-			p.Want(`[...document.querySelectorAll(".chips .where")].map((x) => x.textContent + "|").join("")`, chips)
-			p.Want(`document.querySelector("#card h2").textContent`, c.Name+" ("+c.Code+")")
-			if t.Failed() {
-				return
-			}
+			name = c.Name + " (" + c.Code + ")"
+			chips = append(chips, say("try.opened", name))
+			want = append(want, say("try.best.found", c.Name, reports.CountPeople.With(reports.French, people), minutes)+"|"+strings.Join(chips, ",")+"|"+name)
 		}
+		want = append(want, say("try.best.none", minutes)+"|"+strings.Join(chips, ",")+"|"+name, "")
+		sameList(p, "what is proposed at "+minutes+" min", got, want)
 		proposed += len(opened)
-		p.Do(pagetest.Click("#card .close"), pagetest.Click("#try-reset"))
-		p.Want(`document.getElementById("try-told").textContent`, "")
 	}
 	if proposed < 5 {
 		t.Errorf("%d communes are proposed", proposed)
 	}
 	p.Quiet()
-}
-
-// testCopied copies the link and the command of a scenario: to the clipboard, or where the
-// browser lets no page write there, by what is selected in their field.
-func testCopied(t *testing.T, browser context.Context) {
-	p := pagetest.Open(t, browser, page(t, tryable(sample.Mapped()), Options{Command: "acces30 run"}), 1300, false)
-	p.Read(`location.hash = "open=57001"`)
-	p.WaitFor(`document.querySelectorAll(".chips li").length === 1 && location.href === document.getElementById("repeat-link").value`)
-	p.Read(`(() => {
-		window.allowed = true;
-		const clipboard = { writeText: async (text) => { if (!window.allowed) throw new Error(); window.copied = text; } };
-		Object.defineProperty(navigator, "clipboard", { value: clipboard });
-		document.execCommand = (what) => {
-			const on = document.activeElement;
-			window.copied = what + " " + on.value.slice(on.selectionStart, on.selectionEnd);
-		};
-	})()`)
-	for _, what := range []string{"link", "command"} {
-		for allowed, how := range map[string]string{"true": "", "false": "copy "} {
-			p.Read(fmt.Sprintf(`(window.allowed = %s, window.copied = "", document.getElementById("try-told").textContent = "")`, allowed))
-			p.Do(pagetest.Click("#repeat-" + what + " + button"))
-			p.WaitFor(`document.getElementById("try-told").textContent !== ""`)
-			p.Want(`document.getElementById("try-told").textContent`, reports.PageScenarioTexts["try.copied"].FR)
-			p.Want(`window.copied`, how+p.Read(`document.getElementById("repeat-`+what+`").value`))
-		}
-	}
-	p.Want(`document.getElementById("repeat-link").value`, p.Read(`location.href`))
-	p.Want(`document.getElementById("repeat-command").value`, "acces30 run --open 57001")
-	p.Quiet()
-}
-
-// testMinutes opens one commune after the other, each at its own time from every other, near
-// where a rounded time would change sides of a limit or of a class: each time is written as
-// a report does, in whole minutes of a modelled network and in tenths of real roads.
-func testMinutes(t *testing.T, browser context.Context) {
-	for _, kind := range []coverage.RoadsKind{coverage.InterCommune, coverage.Streets} {
-		r := sample.Mapped()
-		r.Study.RoadsInfo.Kind = kind
-		for i := range r.Communes {
-			c := &r.Communes[i]
-			for k := range c.Nearest {
-				if c.Nearest[k].Time.Reached() {
-					c.Nearest[k].Time = road.Deciseconds(200+k) * road.Minute
-				}
-			}
-			c.Classify(coverage.Promise, &r.Study.RoadsInfo)
-		}
-		sample.Recount(r)
-		tryable(r)
-		precision := reports.PrecisionOf(r)
-		var times []road.Deciseconds
-		for _, bound := range append(precision.Bounds, 150*road.Minute+30) {
-			for _, by := range []road.Deciseconds{0, 1, 29, 30, 31, 299, 300, 301} {
-				times = append(times, bound-by, bound+by)
-			}
-		}
-		for i := range r.Scenarios.Rows {
-			row := &r.Scenarios.Rows[i]
-			row.Openings = nil
-			for k := range r.Communes {
-				if len(row.Nearest) > 0 {
-					row.Openings = append(row.Openings, coverage.TimeTo{Index: int32(k), Time: times[(i+len(r.Communes)*k)%len(times)]})
-				}
-			}
-		}
-		p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
-		for k := range (len(times)-1)/len(r.Communes) + 1 {
-			var want []string
-			for i := range r.Communes {
-				if c := &r.Communes[i]; len(r.Scenarios.Rows[i].Nearest) > 0 {
-					time := r.Scenarios.Rows[i].Openings[k].Time
-					want = append(want, c.Commune.Name+" "+reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, time)))
-				}
-			}
-			p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=%s", location.href).href }))`, r.Communes[k].Commune.Code))
-			got := listOf(p, `[...document.querySelectorAll("#list .row")].map((x) => x.querySelector(".name").firstChild.textContent + " " + x.querySelector(".time").textContent).filter((x) => / \d.*min$/.test(x))`)
-			slices.Sort(got)
-			slices.Sort(want)
-			sameList(p, r.Communes[k].Commune.Name+" opened", got, want)
-		}
-		p.Quiet()
-	}
 }

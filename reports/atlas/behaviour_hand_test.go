@@ -22,6 +22,7 @@ const clockwork = `(() => {
 	window.setTimeout = (then) => (then(), 0);
 	window.requestAnimationFrame = (then) => (waiting.set(++last, then), last);
 	window.cancelAnimationFrame = (id) => waiting.delete(id);
+	window.waiting = () => waiting.size;
 	window.frame = (ms) => {
 		clock += ms;
 		const now = [...waiting.values()];
@@ -36,7 +37,7 @@ const clockwork = `(() => {
 
 // testFlight: the map sets out slowly, about the place that both views share, and arrives
 // within a third of a second; a hand on the map or on the wheel holds it where it is, even
-// if it was sent twice.
+// if it was sent twice. However often it is moved before a frame, it is drawn once.
 func testFlight(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
 	d := pageDataOf(t, text)
@@ -93,5 +94,7 @@ func testFlight(t *testing.T, browser context.Context) {
 		}
 		p.Read(`(hand("pointerup"), document.querySelector("#card .close")?.click())`)
 	}
+	p.Want(`(wheel(-10), wheel(-10), wheel(10), waiting())`, "1")
+	p.Want(`(frame(16), waiting(), wheel(-10), waiting())`, "1")
 	p.Quiet()
 }

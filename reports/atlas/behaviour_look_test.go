@@ -98,7 +98,7 @@ func testTerritoryNames(t *testing.T, browser context.Context) {
 		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
 			named[s.Text] = true
 			low, high := boxOfLand(&d, s.Text)
-			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
+			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near((s.Left+s.Right)/2, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
 				t.Errorf("%s is written at %g, %g; its middle is at %g, %g", s.Text, s.X, s.Y, x, y)
 			}
 		}
@@ -223,6 +223,11 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 		return count(p.Strokes(), func(s pagetest.Stroke) bool {
 			return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
 		})
+	}
+	for style, want := range map[string]int{"#e9e9e6": len(d.Land.Areas), "#ffffff": 2} { // the ground: grey, but white in scope, as half of the north's arrow is
+		if n := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == style }); n != want {
+			t.Errorf("%d times the ground is %s, want %d", n, style, want)
+		}
 	}
 	if n := edges(); n != 1 {
 		t.Errorf("%d thick lines lie around the départements", n)
