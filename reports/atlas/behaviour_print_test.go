@@ -45,6 +45,7 @@ func testPrint(t *testing.T, browser context.Context) {
 // as tall as it needs.
 func testHeldAnswer(t *testing.T, browser context.Context) {
 	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 600, false)
+	p.Want(`document.getElementById("changes").hidden`, "true") // nothing is compared with an earlier edition
 	const tall = `document.getElementById("answer").offsetHeight`
 	again := func() {
 		p.Do(pagetest.Click("#language button[lang=fr]")) // writes the answer anew
