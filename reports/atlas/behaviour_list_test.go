@@ -271,6 +271,7 @@ func testLegend(t *testing.T, browser context.Context) {
 	if len(classes) < len(want) || !slices.Equal(classes[:len(want)], want) {
 		t.Errorf("the legend has %q, want %q", classes, want)
 	}
+	p.Want(`[...new Set([...document.querySelectorAll("#legend canvas")].map((x) => [x.width, x.height, x.clientWidth, x.clientHeight].join(" ")))].join()`, "22 13 22 13") // each pixel is one of the screen
 	testSwatches(t, p, &d, 30*road.Minute)
 	p.Do(pagetest.Click("#limits input[value='9000']"))
 	testSwatches(t, p, &d, 15*road.Minute)

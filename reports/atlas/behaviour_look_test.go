@@ -98,7 +98,7 @@ func testTerritoryNames(t *testing.T, browser context.Context) {
 		if s.Op == "text" && strings.HasPrefix(s.Text, "Département") {
 			named[s.Text] = true
 			low, high := boxOfLand(&d, s.Text)
-			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near(s.X, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
+			if x, y := place(mesh.Cell{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}); !near((s.Left+s.Right)/2, x, 3) || !near(s.Y, y+4, 3) { // a line's foot lies lower
 				t.Errorf("%s is written at %g, %g; its middle is at %g, %g", s.Text, s.X, s.Y, x, y)
 			}
 		}
@@ -219,6 +219,19 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 	}); n != 4 {
 		t.Errorf("%d départements are set off by a white line", n)
 	}
+	edges := func() int {
+		return count(p.Strokes(), func(s pagetest.Stroke) bool {
+			return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
+		})
+	}
+	for style, want := range map[string]int{"#e9e9e6": len(d.Land.Areas), "#ffffff": 2} { // the ground: grey, but white in scope, as half of the north's arrow is
+		if n := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == style }); n != want {
+			t.Errorf("%d times the ground is %s, want %d", n, style, want)
+		}
+	}
+	if n := edges(); n != 1 {
+		t.Errorf("%d thick lines lie around the départements", n)
+	}
 	p.Want(`document.querySelectorAll("#legend-shares li").length`, fmt.Sprint(coverage.ShareClasses))
 	p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); document.getElementById("canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: b.left + b.width * 0.75, clientY: b.top + b.height * 0.3 })); })()`)
 	if tip := p.Read(`document.getElementById("tip").textContent`); !slices.ContainsFunc(d.Land.Areas, func(a pageLandArea) bool {
@@ -230,9 +243,7 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 		p.Do(pagetest.Click("#zoom-in"))
 	}
 	p.WaitFor(`document.getElementById("legend-shares") === null`)
-	if n := count(p.Strokes(), func(s pagetest.Stroke) bool {
-		return s.Op == "stroke" && s.Style == "#1d242b" && near(s.Width*s.Scale, 1.7, 0.01)
-	}); n != 2 { // around the communes with an outline, of which there are none, and around the scope
+	if n := edges(); n != 2 { // around the communes with an outline, of which there are none, and around the scope
 		t.Errorf("near enough, %d thick lines lie around the scope", n)
 	}
 	if circles := count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasPrefix(s.Text, "Département") }); circles > 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/coverage/polygon/mesh"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
@@ -57,6 +58,8 @@ func spotsOf(d *pageData, place func(mesh.Cell) (x, y float64), whole, times flo
 func testPointed(t *testing.T, browser context.Context) {
 	r := sample.Result()
 	sample.Plan(r)
+	r.Study.Structures[4].Points[0].Position = coverage.At(6.41, 49.31)
+	r.Structures[4].Catchment.Communes = 1 // of another département; who serves any has a symbol of full size
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)

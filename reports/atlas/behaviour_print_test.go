@@ -39,3 +39,41 @@ func testPrint(t *testing.T, browser context.Context) {
 	p.Want(`document.getElementById("legend").open || document.getElementById("caution-box").open`, "false")
 	p.Quiet()
 }
+
+// testHeldAnswer: the answer stays as tall as it was at its longest, so that the map below
+// does not move, in spite of a sheet printed in between; in a window of another width it is
+// as tall as it needs.
+func testHeldAnswer(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 600, false)
+	p.Want(`document.getElementById("changes").hidden`, "true") // nothing is compared with an earlier edition
+	const tall = `document.getElementById("answer").offsetHeight`
+	again := func() {
+		p.Do(pagetest.Click("#language button[lang=fr]")) // writes the answer anew
+		p.Drawn()
+	}
+	p.Drawn()
+	short := p.Read(tall)
+	p.Read(`document.getElementById("answer").append(" et encore".repeat(60))`)
+	p.WaitFor(tall + " > 100 + " + short)
+	p.Drawn()
+	long := p.Read(tall)
+	again()
+	p.Want(tall, long)
+	media := func(name string) {
+		if _, err := chromedp.Call(p.Page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name}); err != nil {
+			t.Fatal(err)
+		}
+		p.Drawn()
+	}
+	p.Read(`window.dispatchEvent(new Event("beforeprint"))`)
+	media("print")
+	media("")
+	p.Read(`window.dispatchEvent(new Event("afterprint"))`)
+	p.Drawn()
+	p.Want(tall, long)
+	again()
+	p.Want(tall, long)
+	p.Do(chromedp.EmulateViewport(590, 800))
+	p.WaitFor(tall + " < " + long)
+	p.Quiet()
+}

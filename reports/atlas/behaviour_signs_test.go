@@ -209,7 +209,7 @@ func testSigns(t *testing.T, browser context.Context) {
 			}
 			switch s.Op {
 			case "text":
-				s.Width, form = 0, fmt.Sprintf("%s %f %f %s", s.Text, s.X, s.Y, s.Font)
+				s.Width, form = 0, fmt.Sprintf("%s %f %f %s", s.Text, (s.Left+s.Right)/2, s.Y, s.Font) // in the middle of its place
 			case "fill":
 				s.Width = 0
 			}

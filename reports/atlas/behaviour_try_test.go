@@ -1,0 +1,149 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+	"acces30/reports"
+	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
+)
+
+// testCopied copies the link and the command of a scenario: to the clipboard, or where the
+// browser lets no page write there, by what is selected in their field.
+func testCopied(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, tryable(sample.Mapped()), Options{Command: "acces30 run"}), 1300, false)
+	p.Read(`location.hash = "open=57001"`)
+	p.WaitFor(`document.querySelectorAll(".chips li").length === 1 && location.href === document.getElementById("repeat-link").value`)
+	p.Read(`(() => {
+		window.allowed = true;
+		const clipboard = { writeText: async (text) => { if (!window.allowed) throw new Error(); window.copied = text; } };
+		Object.defineProperty(navigator, "clipboard", { value: clipboard });
+		document.execCommand = (what) => {
+			const on = document.activeElement;
+			window.copied = what + " " + on.value.slice(on.selectionStart, on.selectionEnd);
+		};
+	})()`)
+	for _, what := range []string{"link", "command"} {
+		for allowed, how := range map[string]string{"true": "", "false": "copy "} {
+			p.Read(fmt.Sprintf(`(window.allowed = %s, window.copied = "", document.getElementById("try-told").textContent = "")`, allowed))
+			p.Do(pagetest.Click("#repeat-" + what + " + button"))
+			p.WaitFor(`document.getElementById("try-told").textContent !== ""`)
+			p.Want(`document.getElementById("try-told").textContent`, reports.PageScenarioTexts["try.copied"].FR)
+			p.Want(`window.copied`, how+p.Read(`document.getElementById("repeat-`+what+`").value`))
+		}
+	}
+	p.Want(`document.getElementById("repeat-link").value`, p.Read(`location.href`))
+	p.Want(`document.getElementById("repeat-command").value`, "acces30 run --open 57001")
+	p.Quiet()
+}
+
+// testMinutes opens one commune after the other, each at its own time from every other, near
+// where a rounded time would change sides of a limit or of a class: on real roads each time
+// is written in tenths of minutes as a report does.
+func testMinutes(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	r.Study.RoadsInfo.Kind = coverage.Streets
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		for k := range c.Nearest {
+			if c.Nearest[k].Time.Reached() {
+				c.Nearest[k].Time = road.Deciseconds(200+k) * road.Minute
+			}
+		}
+		c.Classify(coverage.Promise, &r.Study.RoadsInfo)
+	}
+	sample.Recount(r)
+	tryable(r)
+	precision := reports.PrecisionOf(r)
+	var times []road.Deciseconds
+	for _, bound := range append(precision.Bounds, 150*road.Minute+30) {
+		half := precision.Step() / 2
+		for _, by := range []road.Deciseconds{0, 1, half - 1, half, half + 1} {
+			times = append(times, bound-by, bound+by)
+		}
+	}
+	for i := range r.Scenarios.Rows {
+		row := &r.Scenarios.Rows[i]
+		row.Openings = nil
+		for k := range r.Communes {
+			if len(row.Nearest) > 0 {
+				row.Openings = append(row.Openings, coverage.TimeTo{Index: int32(k), Time: times[(i+len(r.Communes)*k)%len(times)]})
+			}
+		}
+	}
+	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	var codes, want []string
+	for k := range (len(times)-1)/len(r.Communes) + 1 {
+		codes = append(codes, r.Communes[k].Commune.Code)
+		for i := range r.Communes {
+			if c := &r.Communes[i]; len(r.Scenarios.Rows[i].Nearest) > 0 {
+				time := precision.TimeOf(reports.French, c, r.Scenarios.Rows[i].Openings[k].Time)
+				want = append(want, codes[k]+" "+c.Commune.Name+" "+reports.MapMinutes.With(reports.French, time))
+			}
+		}
+	}
+	got := listOf(p, fmt.Sprintf(`%q.split(" ").flatMap((code) => {
+		dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=" + code, location.href).href }));
+		return [...document.querySelectorAll("#list .row")].map((x) => [code, x.querySelector(".name").firstChild.textContent, x.querySelector(".time").textContent].join(" ")).filter((x) => /min$/.test(x));
+	})`, strings.Join(codes, " ")))
+	slices.Sort(got)
+	slices.Sort(want)
+	sameList(p, "times with a commune opened", got, want)
+	p.Quiet()
+}
+
+// testUndone opens and closes by the buttons of cards, and undoes each by its own: nothing
+// else changes, and each thing tried leads to its place.
+func testUndone(t *testing.T, browser context.Context) {
+	r := tryable(sample.Mapped())
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	say := func(key string, args ...string) string {
+		return reports.PageScenarioTexts[key].With(reports.French, args...)
+	}
+	opened := func(i int) string {
+		return say("try.opened", d.Communes[i].Name+" ("+d.Communes[i].Code+")")
+	}
+	closed := func(i int) string { return say("try.closed", d.Structures[i].Name) }
+	const chips = `[...document.querySelectorAll(".chips .where")].map((x) => x.textContent)`
+	for _, step := range []struct {
+		name, do string
+		want     []string
+	}{
+		{"one opened", `card("commune=57001"), tried()`, []string{opened(0)}},
+		{"two opened", `card("commune=57004"), tried()`, []string{opened(0), opened(3)}},
+		{"one closed", `card("structure=2779"), tried()`, []string{opened(0), opened(3), closed(3)}},
+		{"two closed", `card("structure=512"), tried()`, []string{opened(0), opened(3), closed(3), closed(4)}},
+		{"by its chip", `chip(0, ".undo")`, []string{opened(3), closed(3), closed(4)}},
+		{"by its card", `card("structure=2779"), tried()`, []string{opened(3), closed(4)}},
+		{"by the other chip", `chip(1, ".undo")`, []string{opened(3)}},
+		{"the last", `card("commune=57004"), tried()`, nil},
+	} {
+		got := listOf(p, fmt.Sprintf(`(() => {
+			const card = (what) => dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#" + [document.getElementById("repeat-link")?.value.split("#")[1].replace(/&(commune|structure)=.*/, ""), what].filter(Boolean).join("&"), location.href).href }));
+			const tried = () => document.getElementById("try-this").click();
+			const chip = (k, what) => document.querySelectorAll(".chips li")[k].querySelector(what).click();
+			%s;
+			return [...%s, document.activeElement.id];
+		})()`, step.do, chips))
+		focus := "try-this"
+		if strings.HasPrefix(step.do, "chip") {
+			focus = "try"
+		}
+		sameList(p, step.name, got, append(step.want, focus))
+	}
+	p.Read(`location.hash = "open=57004&close=512"`)
+	p.WaitFor(`document.querySelectorAll(".chips li").length === 2`)
+	for k, want := range []string{d.Communes[3].Name + " (57004)", d.Structures[4].Name} {
+		p.Read(fmt.Sprintf(`document.querySelectorAll(".chips .where")[%d].click()`, k))
+		p.Want(`document.querySelector("#card h2").textContent`, want)
+	}
+	p.Quiet()
+}
