@@ -53,6 +53,12 @@ func TestTerritories(t *testing.T) {
 	if got, want := number(whole, "d9_min"), r.Scope.NinthDecile.Minutes(); math.Abs(got-want) > 1e-3 {
 		t.Errorf("9th decile %g, want %g", got, want)
 	}
+	if got, want := number(whole, "median_min"), r.Scope.Median.Minutes(); math.Abs(got-want) > 1e-3 {
+		t.Errorf("median %g, want %g", got, want)
+	}
+	if got, want := number(whole, "mean_min"), r.Scope.Mean.Minutes(); math.Abs(got-want) > 0.1 {
+		t.Errorf("mean %g, want %g", got, want)
+	}
 	if people["arrondissement"] > people["departement"] || people["epci"] > people["departement"] {
 		t.Errorf("people %v", people)
 	}
