@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports/internal/sample"
 )
 
@@ -65,6 +66,34 @@ func TestTerritories(t *testing.T) {
 	for name := range column {
 		if strings.HasPrefix(name, "share_") && (number(whole, name) < 0 || number(whole, name) > 1) {
 			t.Errorf("%s is %g", name, number(whole, name))
+		}
+	}
+}
+
+// TestTimesByPerson: of twenty communes of as many people, a minute apart, the median is
+// the tenth's time, the ninth decile the eighteenth's, the mean between the two in the
+// middle; without anybody all three are empty.
+func TestTimesByPerson(t *testing.T) {
+	r := sample.Result()
+	var communes []*coverage.CommuneAccess
+	for i := range 20 {
+		c := &coverage.CommuneAccess{Commune: &coverage.Commune{Population: 100, PopulationKnown: true}}
+		for k := range c.Nearest {
+			c.Nearest[k] = coverage.Reach{Time: road.Deciseconds(i+1) * road.Minute}
+		}
+		communes = append(communes, c)
+	}
+	for name, want := range map[string]string{"mean_min": "10.5", "median_min": "10", "d9_min": "18"} {
+		for _, f := range territoryFields(r) {
+			if f.name != name {
+				continue
+			}
+			if got := f.text(&coverage.Territory{People: r.DistributionOf(communes)}); got != want {
+				t.Errorf("%s is %s, want %s", name, got, want)
+			}
+			if got := f.text(&coverage.Territory{People: r.DistributionOf(nil)}); got != "" {
+				t.Errorf("%s of nobody is %s", name, got)
+			}
 		}
 	}
 }
