@@ -31,7 +31,7 @@ type givenTimes struct {
 	study *coverage.Study
 	ends  map[string]uint32
 	names []string
-	at    []coverage.Position // of the names
+	at    [][]coverage.Position // of the names: one of a commune, those of a structure's points
 	pairs []given.Pair
 	pace  pace
 	rows  int
@@ -50,12 +50,12 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	g := &givenTimes{study: study, ends: make(map[string]uint32)}
 	for i := range study.Communes {
 		at, _ := study.Communes[i].Reference(study.Settings.Reference)
-		g.end(study.Communes[i].Code, at)
+		g.end(study.Communes[i].Code, []coverage.Position{at})
 	}
 	for i := range study.Structures {
-		var at coverage.Position
-		if points := study.Structures[i].Points; len(points) > 0 {
-			at = points[0].Position
+		var at []coverage.Position
+		for _, p := range study.Structures[i].Points {
+			at = append(at, p.Position)
 		}
 		g.end(study.Structures[i].ID, at)
 	}
@@ -91,8 +91,8 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	}, nil
 }
 
-// end gives a name a number, and the place that it stands for.
-func (g *givenTimes) end(name string, at coverage.Position) {
+// end gives a name a number, and the places that it stands for.
+func (g *givenTimes) end(name string, at []coverage.Position) {
 	if _, known := g.ends[name]; !known {
 		g.ends[name] = uint32(len(g.names))
 		g.names, g.at = append(g.names, name), append(g.at, at)

@@ -1,6 +1,8 @@
 package given
 
 import (
+	"math"
+
 	"acces30/coverage"
 	"acces30/coverage/fault"
 	"acces30/coverage/finding"
@@ -23,13 +25,10 @@ type pace struct {
 	fastAt            finding.Source // of the first
 }
 
-// add counts a pair of places that many minutes apart.
-func (p *pace) add(at finding.Source, from, to coverage.Position, minutes float64) {
-	if !from.Known || !to.Known {
-		return
-	}
-	metres := location.MetresBetween(from.Point, to.Point)
-	if metres < paceMetres {
+// add counts a pair that many minutes apart.
+func (p *pace) add(at finding.Source, from, to []coverage.Position, minutes float64) {
+	metres, known := apart(from, to)
+	if !known || metres < paceMetres {
 		return
 	}
 	p.pairs++
@@ -42,6 +41,21 @@ func (p *pace) add(at finding.Source, from, to coverage.Position, minutes float6
 		}
 		p.fast++
 	}
+}
+
+// apart returns the least distance between the places of two ends; known is false where
+// one of them is not known, which may be the nearest, or there is none.
+func apart(from, to []coverage.Position) (metres float64, known bool) {
+	metres = math.Inf(1)
+	for _, a := range from {
+		for _, b := range to {
+			if !a.Known || !b.Known {
+				return 0, false
+			}
+			metres = min(metres, location.MetresBetween(a.Point, b.Point))
+		}
+	}
+	return metres, !math.IsInf(metres, 1)
 }
 
 // refuse returns an *input.Error where most pairs are too slow or too fast for minutes:

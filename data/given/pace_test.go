@@ -89,6 +89,19 @@ func TestDurationsOfNoDrive(t *testing.T) {
 			}
 		}, ""},
 		{"a structure nowhere", same(30, far), same(30, 720.0), func(s *coverage.Study) { s.Structures[0].Points[0].Position.Known = false }, ""},
+		{"a structure with a nearer point", same(30, far), same(30, 3.0), func(s *coverage.Study) {
+			nearer := s.Communes[0].Seat
+			nearer.Point[1] -= 4_000 / metresPerDegree
+			s.Structures[0].Points = append(s.Structures[0].Points, coverage.ServicePoint{ID: "12b", Position: nearer})
+		}, ""},
+		{"a structure with a farther point", same(30, far), same(30, 3.0), func(s *coverage.Study) {
+			farther := s.Structures[0].Points[0].Position
+			farther.Point[1] -= 4_000 / metresPerDegree
+			s.Structures[0].Points = append(s.Structures[0].Points, coverage.ServicePoint{ID: "12b", Position: farther})
+		}, "30 go at more than 160 km/h"},
+		{"a structure with a point nowhere", same(30, far), same(30, 3.0), func(s *coverage.Study) {
+			s.Structures[0].Points = append(s.Structures[0].Points, coverage.ServicePoint{ID: "12b"})
+		}, ""},
 		{"a structure without points", same(30, far), same(30, 720.0), func(s *coverage.Study) { s.Structures[0].Points = nil }, ""},
 	} {
 		s := line(tt.metres...)
