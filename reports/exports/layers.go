@@ -102,9 +102,12 @@ func communesLayer(r *coverage.Result, opts Options) Layer {
 		return reports.ClassName(opts.Lang, r.Classes[c.Class])
 	}})
 	title := reports.T("Communes", "Communes")
-	drawn := backdropOf(r)
-	if !outlined && drawn != nil {
-		title = reports.T("Communes (contours simplifiés de 2018)", "Communes (simplified outlines of 2018)")
+	var drawn map[string]orb.MultiPolygon
+	if !outlined {
+		drawn = backdropOf(r)
+	}
+	if drawn != nil {
+		title = reports.T("Communes (contours simplifiés)", "Communes (simplified outlines)")
 	}
 	return layerOf("communes", title, opts, fields, rows, func(c *coverage.CommuneAccess) orb.Geometry {
 		if outlined {

@@ -83,7 +83,7 @@ func TestCommunesAreDrawnAsOnTheMaps(t *testing.T) {
 	communes := func(l reports.Lang) Layer { return Layers(r, Options{Lang: l})[0] }
 
 	got := communes(reports.French)
-	if got.Title != "Communes (contours simplifiés de 2018)" || communes(reports.English).Title != "Communes (simplified outlines of 2018)" {
+	if got.Title != "Communes (contours simplifiés)" || communes(reports.English).Title != "Communes (simplified outlines)" {
 		t.Errorf("titles %q and %q", got.Title, communes(reports.English).Title)
 	}
 	if len(got.Rows) != len(r.Communes) {
