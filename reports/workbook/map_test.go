@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"context"
+	"errors"
 	"image"
 	"image/png"
 	"slices"
@@ -76,6 +77,15 @@ func TestMapIsASheet(t *testing.T) {
 	}
 	if corner, err := strconv.Atoi(area[strings.LastIndex(area, "$")+1:]); err != nil || !strings.Contains(area, "$A$1:$") || corner <= top {
 		t.Errorf("print area %q, map at %s", area, cells[0])
+	}
+}
+
+// TestMapThatFails: what the map fails with, the workbook fails with.
+func TestMapThatFails(t *testing.T) {
+	broken := errors.New("broken")
+	err := Write(context.Background(), &bytes.Buffer{}, sample.Result(), Options{Map: func() ([]byte, error) { return nil, broken }})
+	if !errors.Is(err, broken) {
+		t.Errorf("error %v", err)
 	}
 }
 
