@@ -56,10 +56,16 @@ func (p *picture) drawLegend(at orb.Point, bottom float64) {
 // nowhere is a canvas on which nothing is drawn.
 type nowhere struct{}
 
-// Layer, Shape, Circle and Text draw nothing.
-func (nowhere) Layer(string)                            {}
-func (nowhere) Shape([]orb.LineString, canvas.Paint)    {}
+// Layer draws nothing.
+func (nowhere) Layer(string) {}
+
+// Shape draws nothing.
+func (nowhere) Shape([]orb.LineString, canvas.Paint) {}
+
+// Circle draws nothing.
 func (nowhere) Circle(orb.Point, float64, canvas.Paint) {}
+
+// Text draws nothing.
 func (nowhere) Text(orb.Point, string, canvas.Typeface) {}
 
 // draw draws all parts that have something to show.
