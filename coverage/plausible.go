@@ -26,6 +26,9 @@ const fewest = 4
 // most reports whether most of what was compared is apart.
 func (a Agreement) most() bool { return a.Compared >= fewest && 2*a.Apart > a.Compared }
 
+// aThird reports whether over a third of what was compared is apart.
+func (a Agreement) aThird() bool { return a.Apart >= fewest && 3*a.Apart > a.Compared }
+
 // many reports whether over a tenth of what was compared is apart.
 func (a Agreement) many() bool { return a.Apart >= fewest && 10*a.Apart > a.Compared }
 
@@ -63,7 +66,7 @@ func (s *Study) implausible() error {
 		return refusal.NoStructureOfScope(sites, s.scopeWord(), finding.Count(s.Known.Structures))
 	case s.SamePoint.many():
 		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
-	case s.Misplaced.most():
+	case s.Misplaced.aThird(): // every time would be of other places than it is said to be
 		return refusal.StructuresMisplaced(sites, communes, finding.Count(s.Misplaced.Apart), finding.Count(s.Misplaced.Compared))
 	}
 	if err := s.outlinesElsewhere(); err != nil {

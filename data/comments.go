@@ -18,8 +18,7 @@ const noonMinute = 13 * 60
 // about weeks is applied; what contradicts the hours, or can't be read, is a finding.
 // At a structure of several places days without a verb are of one place of them.
 func (row *listRow) readComment() {
-	r := row.record
-	text := strings.Join(strings.Fields(parse.Unescaped(r.text(listComment))), " ")
+	r, text := row.record, row.comment()
 	if text == "" {
 		return
 	}
@@ -51,6 +50,11 @@ func (row *listRow) readComment() {
 	case row.hours.ByAppointment:
 		r.report(finding.CommentAppointment.Found(), listComment, text)
 	}
+}
+
+// comment returns the comment of the row, on one line.
+func (row *listRow) comment() string {
+	return strings.Join(strings.Fields(parse.Unescaped(row.record.text(listComment))), " ")
 }
 
 // applyRemarks returns a week with what a clause of a comment says of it; ok is false
@@ -108,7 +112,7 @@ func halfOf(day []label.Interval, half parse.Half) []label.Interval {
 }
 
 // commentKinds are the findings about comments.
-var commentKinds = []*finding.Kind{finding.CommentRead.Kind, finding.CommentContradicts.Kind, finding.CommentUnread.Kind, finding.CommentAppointment.Kind}
+var commentKinds = []*finding.Kind{finding.CommentRead.Kind, finding.CommentContradicts.Kind, finding.CommentUnread.Kind, finding.CommentAppointment.Kind, finding.StructureSaidClosed.Kind}
 
 // commentAnswered drops the findings about the comments of a structure: the analyst
 // has said what they mean.

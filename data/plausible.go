@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -11,7 +12,7 @@ import (
 )
 
 // fewStructures is how many structures must be known of the scope before a list
-// with less than half of them looks incomplete.
+// that lacks two of them, and over a tenth, looks incomplete.
 const fewStructures = 4
 
 // manyCommunes is the percentage of the communes known from which on a table has
@@ -25,7 +26,7 @@ func (a *area) compare(l *loading) {
 	study.Known = a.known()
 	study.SamePoint = a.samePoint(l.communes.communes)
 	study.OutOfOutline = l.communes.outOfOutline
-	labelled := 0
+	var labelled, twice, closed int
 	for i := range l.structures {
 		s := &l.structures[i]
 		if s.Departement != "" && !a.settings.Includes(s.Departement) || !a.hasStructure(s) {
@@ -37,6 +38,8 @@ func (a *area) compare(l *loading) {
 		if !s.LabelledOn.After(a.settings.Date) {
 			labelled++
 		}
+		twice += count(s.has(finding.StructureTwice.Kind))
+		closed += count(s.has(finding.StructureSaidClosed.Kind))
 	}
 	scope := a.named()
 	if present, all, part := study.Part(); part {
@@ -45,10 +48,32 @@ func (a *area) compare(l *loading) {
 	if present, all := a.communes(l.communes.communes), study.Known.Communes; all > 0 && present-all >= fewRows && 100*present > manyCommunes*all {
 		l.report(finding.CommunesTooMany.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
-	if known := study.Known.Structures; known >= fewStructures && 2*labelled < known {
-		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(
-			finding.Source{File: study.FileOf(coverage.RoleStructures)}, "", scope))
+	list := finding.Source{File: study.FileOf(coverage.RoleStructures)}
+	if known := study.Known.Structures; known >= fewStructures && known-labelled > 1 && 10*labelled < 9*known {
+		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(list, "", scope))
 	}
+	if apart := study.Misplaced; apart.Apart > 1 && 10*apart.Apart > apart.Compared {
+		l.report(finding.StructuresApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(list, "", scope))
+	}
+	if twice > 1 && 10*twice > study.ListedInScope {
+		l.report(finding.StructuresTwice.Found(finding.Count(twice), finding.Count(study.ListedInScope)).At(list, "", scope))
+	}
+	if closed > 0 {
+		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
+	}
+}
+
+// count returns one of what is so.
+func count(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}
+
+// has reports whether something was noticed of a structure.
+func (s *structure) has(kind *finding.Kind) bool {
+	return slices.ContainsFunc(s.findings, func(f finding.Finding) bool { return f.Kind == kind })
 }
 
 // communes counts the communes in scope, the arrondissements of a city as one.

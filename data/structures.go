@@ -77,6 +77,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	bound := finding.ListOf(maxUnplaced)
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
+	twins := make(map[twin]int)                // index in the list by what twins share
 	metres := location.NewMetres(insee.FranceAround(scope))
 	for _, cells := range t.Rows {
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
@@ -105,6 +106,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
 		} else {
 			known[row.id], places[row.place()] = len(list.rows), len(list.rows)
+			list.findTwin(&row, twins)
 			r.findings = bound.Within(r.findings)
 			list.rows = append(list.rows, row)
 			continue
@@ -177,6 +179,7 @@ func readListRow(r *record, anywhere insee.Zone) listRow {
 	row.position = r.position(listAt, where)
 	row.hours = r.week(listWeekdays)
 	row.readComment()
+	row.readClosed()
 	if !row.hours.Stated && r.has(listMonday) {
 		r.report(finding.HoursMissing.Found(), listMonday, "")
 	}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -56,6 +57,49 @@ func TestReadStructureList(t *testing.T) {
 			}
 			if !found {
 				t.Error("the good row is lost")
+			}
+		})
+	}
+}
+
+// TestTwinsAndClosed holds what is said of structures that seem to stand twice, and of
+// those that the list says are closed.
+func TestTwinsAndClosed(t *testing.T) {
+	const hours = "09:00 - 12:00,,,,,"
+	row := func(id, name, commune, lat, format, comment string) string {
+		return id + ",57," + name + "," + commune + "," + lat + ",6.17," + hours + ",Principal," + format + ",,01/01/2020," + comment + "\n"
+	}
+	tests := []struct {
+		name, rows string
+		want       []string
+	}{
+		{"at 0.99 km", row("2", "FRANCE SERVICES METZ", "57463,Metz", "49.1289", "Fixe", ""), []string{"structure-twice|id_fs|2|2"}},
+		{"at 1.01 km", row("2", "FRANCE SERVICES METZ", "57463,Metz", "49.1291", "Fixe", ""), nil},
+		{"a bus", row("2", "France services de Metz", "57463,Metz", "49.1201", "Bus_équivalent", ""), nil},
+		{"an antenne", strings.Replace(row("2", "France services de Metz", "57463,Metz", "49.1201", "Fixe", ""), "Principal", "Antenne", 1), nil},
+		{"another name", row("2", "France services de Metz-Borny", "57463,Metz", "49.1201", "Fixe", ""), nil},
+		{"another commune", row("2", "France services de Metz", "57672,Thionville", "49.1201", "Fixe", ""), nil},
+		{"two of two", row("2", "France services Metz", "57463,Metz", "49.1201", "Fixe", "") + row("3", "France services Metz", "57463,Metz", "49.1202", "Fixe", ""),
+			[]string{"structure-twice|id_fs|2|2", "structure-twice|id_fs|3|2", "structures-twice||Moselle (57)|2|4"}},
+		{"closed by its name", row("2", "France services de Borny (FERMÉE)", "57463,Metz", "49.13", "Fixe", "Ouvert"),
+			[]string{"structure-said-closed|lib_fs|France services de Borny (FERMÉE)", "structures-said-closed||Moselle (57)|1"}},
+		{"closed by its comment", row("2", "France services de Borny", "57463,Metz", "49.13", "Fixe", "Fermeture définitive le 30/06/2023"),
+			[]string{"structure-said-closed|commentaire|Fermeture définitive le 30/06/2023", "structures-said-closed||Moselle (57)|1"}},
+	}
+	kinds := []*finding.Kind{finding.StructureTwice.Kind, finding.StructuresTwice.Kind, finding.StructureSaidClosed.Kind, finding.StructuresSaidClosed.Kind}
+	header := strings.TrimSuffix(listHeader, "\n") + ",commentaire\n"
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rows := row("1", "France services de Metz", "57463,Metz", "49.12", "Fixe", "") + tt.rows + row("9", "Temoin", "57672,Thionville", "49.36", "Fixe", "")
+			study := load(t, Options{
+				Communes:   write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n57672,Thionville,40000,49.36,6.17,49.36,6.17,1\n"),
+				Structures: write(t, "s.csv", header+rows),
+				Settings:   coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000},
+				ListDate:   time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
+			})
+			found := slices.DeleteFunc(study.Findings, func(f finding.Finding) bool { return !slices.Contains(kinds, f.Kind) })
+			if diff := cmp.Diff(tt.want, findingLines(found)); diff != "" {
+				t.Error(diff)
 			}
 		})
 	}

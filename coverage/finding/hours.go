@@ -12,7 +12,7 @@ var (
 		Noticed{"Des horaires sont sur rendez-vous : « {value} ».", "Some hours are by appointment: “{value}”."},
 		Done{"Ils ne comptent pas comme ouverture.", "They do not count as opening."})
 
-	// Such as 00:00 - 00:00.
+	// Such as 00:00 - 00:00, or 00:00 - 23:59.
 	HoursPlaceholder = declare0("hours-placeholder", Info,
 		Title{"Horaires de remplissage", "Placeholder hours"},
 		Noticed{"Horaires de remplissage : « {value} ».", "Placeholder hours: “{value}”."},

@@ -31,6 +31,36 @@ var (
 		Noticed{"La structure {value} a le nom, la commune et la position de celle de la ligne {0}.", "The structure {value} has the name, the commune and the position of the one on line {0}."},
 		firstCounts)
 
+	// {0} is the line of the other, the value this one's number.
+	StructureTwice = declare1[Line]("structure-twice", Warning,
+		Title{"Structures qui semblent figurer deux fois", "Structures that seem to stand twice"},
+		Noticed{"La structure {value} a le nom, le format et la commune de celle de la ligne {0}, à moins d'un kilomètre d'elle, sous un autre numéro.", "The structure {value} has the name, the format and the commune of the one on line {0}, less than a kilometre from it, under another number."},
+		Done{"Les deux comptent. Si c'est la même, fermer l'une ne coûte rien à personne et chacune paraît recevoir moins de monde : n'en gardez qu'une.", "Both count. If they are one, closing either costs nobody anything and each seems to receive fewer people: keep one of them."})
+
+	// {0} are the structures that seem to stand twice in the scope, of {1}.
+	StructuresTwice = atFront(declare2[Count, Count]("structures-twice", Warning,
+		Title{"Liste en double", "List given twice"},
+		Noticed{"Structures de {value} qui semblent figurer une seconde fois dans la liste, sous un autre numéro : {0} sur {1}.", "Structures of {value} that seem to stand in the list a second time, under another number: {0} of {1}."},
+		Done{"Toutes comptent : ce que coûte chaque fermeture et les habitants par structure sont alors faux. N'en gardez qu'une de chaque.", "All of them count: what each closure costs and the people per structure are wrong then. Keep one of each."}))
+
+	// The value is the name or the comment that says so.
+	StructureSaidClosed = declare0("structure-said-closed", Warning,
+		Title{"Structures dites fermées", "Structures said to be closed"},
+		Noticed{"La liste dit peut-être la structure fermée : « {value} ».", "The list may say that the structure is closed: “{value}”."},
+		Done{"Elle compte. Si elle est fermée, retirez-la de la liste, ou donnez le jour de sa fermeture dans la table des points d'accueil.", "It counts. If it is closed, take it out of the list, or give the day of its closure in the table of service points."})
+
+	// {0} are the structures of the scope that may be said to be closed.
+	StructuresSaidClosed = atFront(declare1[Count]("structures-said-closed", Warning,
+		Title{"Structures comptées et dites fermées", "Structures counted and said to be closed"},
+		Noticed{"Structures de {value} que la liste dit peut-être fermées, dans leur nom ou leur commentaire : {0}.", "Structures of {value} that the list may say are closed, in their name or comment: {0}."},
+		Done{"Elles comptent. Pour celles qui sont fermées, des temps sont trop courts : retirez-les de la liste, ou donnez le jour de leur fermeture dans la table des points d'accueil.", "They count. Where they are closed, some times are too short: take them out of the list, or give the day of their closure in the table of service points."}))
+
+	// {0} points of {1} are far from the commune stated.
+	StructuresApart = atFront(declare2[Count, Count]("structures-apart", Warning,
+		Title{"Positions à vérifier", "Positions to be checked"},
+		Noticed{"Points d'accueil de {value} loin de la commune où la liste les dit : {0} sur {1}. Leur position ou leur commune est fausse.", "Service points of {value} far from the commune that the list says they are in: {0} of {1}. Their position or their commune is wrong."},
+		Done{"Leur position compte : si c'est elle qui est fausse, des temps le sont. Vérifiez latitude et longitude.", "Their position counts: if that is what is wrong, some times are. Check latitude and longitude."}))
+
 	// The value is the code or the name stated.
 	StructureCommuneUnknown = declare0("structure-commune-unknown", Info,
 		Title{"Communes de structures inconnues", "Unknown communes of structures"},

@@ -238,7 +238,11 @@ func whole(text string, at []int) bool {
 	return after == "" || !(digit(after[0]) && text[at[1]] != ' ') && after[0] != '-' && after[0] != ':'
 }
 
-// interval reads a span; nothing when it ends when it begins.
+// wholeDay is so many minutes and more between two hours that no office keeps: such as
+// 00:00 - 23:59, which is written for want of hours.
+const wholeDay = 23 * 60
+
+// interval reads a span; nothing when it ends when it begins, or lasts the whole day.
 func (d *DayHours) interval(text string, at []int) []label.Interval {
 	open, okOpen := minutesOf(text[at[2]:at[3]])
 	closing, okClose := minutesOf(text[at[4]:at[5]])
@@ -246,7 +250,7 @@ func (d *DayHours) interval(text string, at []int) []label.Interval {
 	case !okOpen || !okClose || open > closing:
 		d.Unreadable = true
 		return nil
-	case open == closing:
+	case open == closing || closing-open >= wholeDay:
 		d.Placeholder = true
 		return nil
 	}

@@ -27,7 +27,7 @@ func TestHours(t *testing.T) {
 		{"00:00 - 00:00", nil, "p"},
 		{"00:00 - 00:00 / 09:00 - 12:00", []label.Interval{morning}, "p"},
 		{"09:00 - 16:00 / 14:00 - 16:00", []label.Interval{{Open: 540, Close: 960}}, "o"},
-		{"00:00 - 24:00", []label.Interval{{Open: 0, Close: 1440}}, ""},
+		{"00:00 - 24:00", nil, "p"}, {"00:00 - 23:59", nil, "p"}, {"00:30 - 23:30", nil, "p"}, {"00:30 - 23:29", []label.Interval{{Open: 30, Close: 1409}}, ""},
 		{"9:00 - 12:00 / Sur RDV : après-midi", []label.Interval{morning}, "a"},
 		{"9:00 - 12:00 // Sur RDV : 8:30 - 9:00 / 13:30 - 17:00", []label.Interval{morning}, "a"},
 		{"Sur RDV : 8:30 - 12:00 / Sans RDV : 13:30 - 17:00", []label.Interval{afternoon}, "a"},
@@ -39,7 +39,7 @@ func TestHours(t *testing.T) {
 		{"8:30-12- /14: - 17:30", nil, "u"}, {"9: 12:30 / 13:30 17:00", []label.Interval{afternoon}, "u"}, {"9:00 : 12:00 / 13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
 		{"9:00 - 12:00-13:30 - 17:00", []label.Interval{morning, afternoon}, ""},
 		{"12:00 - 09:00", nil, "u"}, {"09:00", nil, "u"}, {"09:60 - 12:00", nil, "u"},
-		{"25:00 - 26:00", nil, "u"}, {"113:30 - 17:00", nil, "u"}, {"24h/24", []label.Interval{{Open: 0, Close: 1440}}, ""}, {"24h/24 7j/7", []label.Interval{{Open: 0, Close: 1440}}, ""},
+		{"25:00 - 26:00", nil, "u"}, {"113:30 - 17:00", nil, "u"}, {"24h/24", nil, "p"}, {"24h/24 7j/7", nil, "p"},
 
 		// Words on either side.
 		{"9h-12h sans RDV", []label.Interval{morning}, ""}, {"Sans rdv 9h-12h", []label.Interval{morning}, ""}, {"9h-12h (sans rendez-vous)", []label.Interval{morning}, ""},
