@@ -68,6 +68,8 @@ func (s *Study) implausible() error {
 		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
 	case s.Misplaced.aThird(): // every time would be of other places than it is said to be
 		return refusal.StructuresMisplaced(sites, communes, finding.Count(s.Misplaced.Apart), finding.Count(s.Misplaced.Compared))
+	case s.Misnamed.aThird():
+		return refusal.CommunesMisnamed(sites, communes, finding.Count(s.Misnamed.Apart), finding.Count(s.Misnamed.Compared))
 	}
 	if err := s.outlinesElsewhere(); err != nil {
 		return err
@@ -97,11 +99,9 @@ func (s *Study) outlinesElsewhere() error {
 	return nil
 }
 
-// wrongPeople refuses numbers of people that are not those of the scope: less
-// than half of what is known, or more than twice that, where the table has nearly
-// all of its communes; and population points without anybody in the scope.
-func (s *Study) wrongPeople() error {
-	const tolerated = 2
+// StatedPeople returns the people that the table states for the scope; whole is false
+// where it does not state them for over nine tenths of the communes known.
+func (s *Study) StatedPeople() (people int, whole bool) {
 	var stated Count
 	for i := range s.Communes {
 		if c := &s.Communes[i]; s.Settings.Includes(c.Departement) && c.PopulationKnown {
@@ -109,9 +109,17 @@ func (s *Study) wrongPeople() error {
 		}
 	}
 	_, all, part := s.Part()
-	nearly := !part && 10*stated.Communes > 9*all
-	if known := s.Known.People; nearly && known > 0 && (tolerated*stated.People < known || stated.People > tolerated*known) {
-		return refusal.WrongPeople(finding.Word(s.FileOf(RoleCommunes)), s.scopeWord(), finding.Count(stated.People), finding.Count(known))
+	return stated.People, !part && 10*stated.Communes > 9*all
+}
+
+// wrongPeople refuses numbers of people that are not those of the scope: less
+// than half of what is known, or more than twice that, where the table has nearly
+// all of its communes; and population points without anybody in the scope.
+func (s *Study) wrongPeople() error {
+	const tolerated = 2
+	stated, whole := s.StatedPeople()
+	if known := s.Known.People; whole && known > 0 && (tolerated*stated < known || stated > tolerated*known) {
+		return refusal.WrongPeople(finding.Word(s.FileOf(RoleCommunes)), s.scopeWord(), finding.Count(stated), finding.Count(known))
 	}
 	if file := s.FileOf(RolePopulation); file != "" && s.peopleAtPoints() == 0 {
 		return refusal.PointsOfNobody(finding.Word(file), s.scopeWord())

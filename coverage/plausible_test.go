@@ -27,6 +27,8 @@ func TestImplausible(t *testing.T) {
 		"a tenth at one point":    {func(s *Study) { s.SamePoint = Agreement{100, 10} }, nil},
 		"a third of structures":   {func(s *Study) { s.Misplaced = Agreement{11, 4} }, func() *refusal.Refusal { return refusal.StructuresMisplaced("", "", 0, 0) }},
 		"no third of structures":  {func(s *Study) { s.Misplaced = Agreement{12, 4} }, nil},
+		"a third misnamed":        {func(s *Study) { s.Misnamed = Agreement{11, 4} }, func() *refusal.Refusal { return refusal.CommunesMisnamed("", "", 0, 0) }},
+		"no third misnamed":       {func(s *Study) { s.Misnamed = Agreement{12, 4} }, nil},
 		"all of a few astray":     {func(s *Study) { s.Misplaced = Agreement{3, 3} }, nil},
 		"none of the scope":       {func(s *Study) { s.ListedInScope = 0; s.Known.Structures = 1 }, func() *refusal.Refusal { return refusal.NoStructureOfScope("", "", 0) }},
 		"none known either":       {func(s *Study) { s.ListedInScope = 0 }, nil},

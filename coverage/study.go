@@ -111,6 +111,7 @@ type Study struct {
 	ListedInScope int       // structures of the list labelled in the scope, whatever the date
 	SamePoint     Agreement // communes in scope; Apart those that stand at the very point of another
 	Misplaced     Agreement // points of structures labelled in the scope; Apart those far from the commune stated
+	Misnamed      Agreement // points of these whose commune is named beside its code; Apart those that stand there and are named as another
 	OutOfOutline  Agreement // communes in scope with an outline; Apart those whose point lies outside
 
 	// PopulationPoints are where the people of the communes in scope live;

@@ -111,7 +111,11 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 // decides where it is known; without one the name does, in the département of the
 // code. It returns nil where the code stands.
 func (s *structure) settle(p *coverage.ServicePoint, coded *coverage.Commune, communes *communeTable) *coverage.Commune {
-	if p.CommuneName == "" || insee.BareName(p.CommuneName) == insee.BareName(coded.Name) {
+	if p.CommuneName == "" {
+		return nil
+	}
+	s.named.Compared++
+	if insee.BareName(p.CommuneName) == insee.BareName(coded.Name) {
 		return nil
 	}
 	named := communes.findByName(p.CommuneName, coded.Departement, p.Position)
@@ -127,8 +131,12 @@ func (s *structure) settle(p *coverage.ServicePoint, coded *coverage.Commune, co
 	}
 	if p.Position.Known {
 		there := communes.communeAt(p.Position)
-		if there == coded || there != named && distanceTo(coded, p.Position) <= distanceTo(named, p.Position) || distanceTo(named, p.Position) > location.MaxMetresFromCommune {
+		if there == coded || there != named && distanceTo(coded, p.Position) <= distanceTo(named, p.Position) {
+			s.named.Apart++
 			return nil // where it stands is checked later
+		}
+		if distanceTo(named, p.Position) > location.MaxMetresFromCommune {
+			return nil
 		}
 	}
 	s.reportPoint(finding.PointCodeDiffers.Found(finding.Word(coded.Name), finding.Word(named.Name), finding.Word(named.Code)), p, p.Commune)

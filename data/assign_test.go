@@ -86,6 +86,34 @@ func TestPointsGetTheirCommune(t *testing.T) {
 	}
 }
 
+// TestNamesOnTheWrongRows: a point that stands in the commune of its code and has the name
+// of another one counts as misnamed, be its own name on a wrong row or the commune's.
+func TestNamesOnTheWrongRows(t *testing.T) {
+	communes := communesOf(t, assigned, nil, "57")
+	metz := coverage.At(6.17, 49.12)
+	for _, tt := range []struct {
+		name, code, commune string
+		at                  coverage.Position
+		want                coverage.Agreement
+	}{
+		{"no name", "57463", "", metz, coverage.Agreement{}},
+		{"no code", "", "Metz", metz, coverage.Agreement{}},
+		{"its name", "57463", "METZ", metz, coverage.Agreement{Compared: 1}},
+		{"a name that no commune has", "57463", "Borny", metz, coverage.Agreement{Compared: 1}},
+		{"the name of another", "57463", "Thionville", metz, coverage.Agreement{Compared: 1, Apart: 1}},
+		{"of another, nearer to it than to that", "57463", "Thionville", coverage.At(6.17, 49.2), coverage.Agreement{Compared: 1, Apart: 1}},
+		{"of another, where it stands", "57463", "Thionville", coverage.At(6.17, 49.36), coverage.Agreement{Compared: 1}},
+		{"of another, far from both", "57463", "Thionville", coverage.At(6.17, 49.7), coverage.Agreement{Compared: 1}},
+		{"of another, nowhere", "57463", "Thionville", coverage.Position{}, coverage.Agreement{Compared: 1}},
+	} {
+		s := structure{Structure: coverage.Structure{Departement: "57", Points: []coverage.ServicePoint{{Name: "P", Commune: tt.code, CommuneName: tt.commune, Position: tt.at}}}}
+		s.assignCommunes(communes, coverage.Seat)
+		if s.named != tt.want {
+			t.Errorf("%s: %+v, want %+v", tt.name, s.named, tt.want)
+		}
+	}
+}
+
 // TestPointsFarFromTheirCommune: up to a kilometre out of the outline, or 15 from the
 // nearer of the commune's points, is where the commune is; the widest communes, of which
 // the middle alone is known, don't tell.

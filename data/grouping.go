@@ -57,6 +57,7 @@ type structure struct {
 	coverage.Structure
 	findings []finding.Finding
 	placed   coverage.Agreement // of its points with the communes that they are said to be in
+	named    coverage.Agreement // of their names with those of the communes of their codes, where they stand
 	added    map[addedPoint]int // points of the complement
 	stated   map[int]bool       // points whose hours the complement states
 	absent   []string           // communes of its points of which the table of communes lacks the département

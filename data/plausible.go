@@ -35,6 +35,8 @@ func (a *area) compare(l *loading) {
 		study.ListedInScope++
 		study.Misplaced.Compared += s.placed.Compared
 		study.Misplaced.Apart += s.placed.Apart
+		study.Misnamed.Compared += s.named.Compared
+		study.Misnamed.Apart += s.named.Apart
 		if !s.LabelledOn.After(a.settings.Date) {
 			labelled++
 		}
@@ -47,6 +49,9 @@ func (a *area) compare(l *loading) {
 	}
 	if present, all := a.communes(l.communes.communes), study.Known.Communes; all > 0 && present-all >= fewRows && 100*present > manyCommunes*all {
 		l.report(finding.CommunesTooMany.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
+	}
+	if stated, whole := study.StatedPeople(); whole && unlike(stated, study.Known.People) {
+		l.report(finding.PeopleUnlike.Found(finding.Count(stated), finding.Count(study.Known.People)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
 	list := finding.Source{File: study.FileOf(coverage.RoleStructures)}
 	if known := study.Known.Structures; known >= fewStructures && known-labelled > 1 && 10*labelled < 9*known {
@@ -61,6 +66,12 @@ func (a *area) compare(l *loading) {
 	if closed > 0 {
 		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
 	}
+}
+
+// unlike reports whether the people stated are over a tenth more or fewer than those
+// known: ten years make less.
+func unlike(stated, known int) bool {
+	return known > 0 && (10*stated < 9*known || 10*stated > 11*known)
 }
 
 // count returns one of what is so.

@@ -55,6 +55,7 @@ func TestCommunesAndStructuresAreCounted(t *testing.T) {
 		}
 		// With two of the future and one of another département, which count elsewhere.
 		if s := l.study; s.ListedInScope != tt.structures+2 || s.Misplaced != (coverage.Agreement{Compared: 3 * (tt.structures + 2), Apart: tt.structures + 2}) ||
+			s.Misnamed != (coverage.Agreement{Compared: 2 * (tt.structures + 2), Apart: tt.structures + 2}) ||
 			s.OutOfOutline != (coverage.Agreement{Compared: 5, Apart: 2}) || s.Known.Communes != 725 || s.Known.People < 1_000_000 || s.Known.People > 1_100_000 {
 			t.Errorf("%d listed, misplaced %+v, out of their outlines %+v, known %+v", s.ListedInScope, s.Misplaced, s.OutOfOutline, s.Known)
 		}
@@ -104,6 +105,42 @@ func TestManyStructuresInDoubt(t *testing.T) {
 	}
 }
 
+// TestPeopleUnlikeThoseKnown: a tenth more or fewer people than INSEE's are let pass, more
+// are told with both numbers; not of a part of the communes.
+func TestPeopleUnlikeThoseKnown(t *testing.T) {
+	known := countedStudy(725, 0, day(2020, 1, 1))
+	a := &area{settings: &known.study.Settings, scope: location.NewPointSet(0)}
+	all := a.known().People
+	for _, tt := range []struct {
+		communes, people int
+		want             bool
+	}{
+		{725, all, false}, {725, all*11/10 - 1, false}, {725, all*11/10 + 2, true}, {725, all*9/10 + 1, false}, {725, all*9/10 - 2, true}, {600, all / 2, false}, {725, 0, false},
+	} {
+		l := countedStudy(tt.communes, 0, day(2020, 1, 1))
+		for i := range tt.communes {
+			l.communes.communes[i].PopulationKnown = tt.people > 0
+		}
+		l.communes.communes[3].Population = tt.people
+		l.study.Communes = l.communes.communes
+		a := &area{settings: &l.study.Settings, scope: location.NewPointSet(0)}
+		a.compare(l)
+		told := ""
+		for _, f := range l.found.All() {
+			if f.Kind == finding.PeopleUnlike.Kind {
+				told = strings.Join(details(f), " ") + " " + f.Value + " " + f.Source.File
+			}
+		}
+		want := ""
+		if tt.want {
+			want = fmt.Sprintf("%d %d Moselle (57) c.csv", tt.people, all)
+		}
+		if told != want {
+			t.Errorf("%d communes, %d people: told %q, want %q", tt.communes, tt.people, told, want)
+		}
+	}
+}
+
 // TestAFewMoreCommunes: of a small département three more are none too many.
 func TestAFewMoreCommunes(t *testing.T) {
 	for n, want := range map[int]int{101: 0, 104: 0, 105: 1} { // INSEE counts 101
@@ -133,7 +170,7 @@ func countedStudy(communes, structures int, date time.Time) *loading {
 	c.communes = append(c.communes, coverage.Commune{Code: "54395", Departement: "54"})
 	l.study.Communes = c.communes
 	labelled := func(departement string, on time.Time) {
-		s := structure{placed: coverage.Agreement{Compared: 3, Apart: 1}}
+		s := structure{placed: coverage.Agreement{Compared: 3, Apart: 1}, named: coverage.Agreement{Compared: 2, Apart: 1}}
 		s.Departement, s.LabelledOn = departement, on
 		l.structures = append(l.structures, s)
 	}

@@ -34,6 +34,12 @@ var (
 		Noticed{"Les points de population comptent {0} habitants, la commune {1}.", "The population points count {0} inhabitants, the commune {1}."},
 		Done{"Les points donnent la répartition, la population de la commune le total.", "The points tell the spread, the commune's population the total."})
 
+	// The value is the scope, {0} are the people of the table of communes, {1} those known.
+	PeopleUnlike = atFront(declare2[Count, Count]("people-unlike", Warning,
+		Title{"Population à vérifier", "Population to be checked"},
+		Noticed{"Habitants de {value} selon la table des communes : {0} ; selon l'Insee (2023), environ {1}.", "Inhabitants of {value} by the table of communes: {0}; by INSEE (2023), about {1}."},
+		Done{"Ceux de la table comptent. Vérifiez l'année et la colonne.", "Those of the table count. Check its year and the column."}))
+
 	// {0} are the people of all points, {1} those of the communes in scope.
 	PeopleDifferInAll = atFront(declare2[Count, Count]("people-differ-in-all", Warning,
 		Title{"Population des points et des communes", "People of the points and of the communes"},

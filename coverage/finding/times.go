@@ -19,6 +19,18 @@ var (
 		Noticed{"{0} trajets d'au moins 5 km vont à plus de {1} km/h à vol d'oiseau ; voici le premier.", "{0} trips of at least 5 km go at more than {1} km/h as the crow flies; this is the first."},
 		Done{"Ces durées comptent telles quelles : vérifiez-les.", "These durations count as they stand: check them."})
 
+	// {0} trips of {1} are slower than {2} km/h.
+	TimesSlow = atFront(declare3[Count, Count, Count]("times-slow", Warning,
+		Title{"Durées trop longues pour la voiture", "Durations too long for a car"},
+		Noticed{"Dans la table des durées, {0} trajets d'au moins 5 km sur {1} vont à moins de {2} km/h à vol d'oiseau : est-ce bien en voiture, en minutes ?", "In the table of durations, {0} trips of at least 5 km out of {1} go at less than {2} km/h as the crow flies: are they by car, in minutes?"},
+		Done{"Elles comptent telles quelles.", "They count as they stand."}))
+
+	// {0} trips of {1} are faster than {2} km/h.
+	TimesFast = atFront(declare3[Count, Count, Count]("times-fast", Warning,
+		Title{"Durées trop courtes pour la voiture", "Durations too short for a car"},
+		Noticed{"Dans la table des durées, {0} trajets d'au moins 5 km sur {1} vont à plus de {2} km/h à vol d'oiseau : est-ce bien en voiture, en minutes ?", "In the table of durations, {0} trips of at least 5 km out of {1} go at more than {2} km/h as the crow flies: are they by car, in minutes?"},
+		Done{"Elles comptent telles quelles.", "They count as they stand."}))
+
 	// {0} of {1} pairs are missing; {2} communes have none.
 	TimesMissing = declare3[Count, Count, Count]("times-missing", Warning,
 		Title{"Durées manquantes", "Missing durations"},

@@ -28,6 +28,7 @@ func TestRefusalsAreWhole(t *testing.T) {
 		NoStructureOfScope(file, scope, 12),
 		CommunesTogether(file, 3, 20),
 		StructuresMisplaced("sites.csv", file, 3, 20),
+		CommunesMisnamed("sites.csv", file, 3, 20),
 		OutlinesElsewhere("outlines.geojson", scope),
 		OutlinesMisplaced("outlines.geojson", file, 3, 20),
 		WrongPeople(file, scope, 12, 20),

@@ -146,7 +146,7 @@ func (g *givenTimes) findings(file string, times *given.Table) []finding.Finding
 	if n := times.Twice(); n > 0 {
 		found = append(found, finding.TimesTwice.Found(finding.Count(n)).At(at, "", ""))
 	}
-	found = append(found, g.pace.findings()...)
+	found = append(found, g.pace.findings(file)...)
 	communes, pairs, all := 0, 0, 0
 	for i := range g.study.Communes {
 		c := &g.study.Communes[i]

@@ -15,6 +15,8 @@ import (
 const (
 	paceMetres  = 5_000
 	slowestPace = 4   // km/h: on foot
+	slowPace    = 18  // km/h: a bicycle, or buses; drives in Gironde go at 50, over mountains at 35
+	fastPace    = 100 // km/h: a motorway alone is no faster, its bends and both its ends counted
 	fastestPace = 160 // km/h: no road in France is so straight and so fast
 	pacePairs   = 30  // fewer prove nothing
 )
@@ -22,7 +24,8 @@ const (
 // pace counts pairs whose minutes can't be those of a drive.
 type pace struct {
 	pairs, slow, fast int
-	fastAt            finding.Source // of the first
+	asByBike, asByAir int            // slow and fast ones too
+	fastAt            finding.Source // of the first that is fast
 }
 
 // add counts a pair that many minutes apart.
@@ -32,7 +35,14 @@ func (p *pace) add(at finding.Source, from, to []coverage.Position, minutes floa
 		return
 	}
 	p.pairs++
-	switch kmh := metres / 1000 * 60; {
+	kmh := metres / 1000 * 60
+	switch {
+	case kmh < slowPace*minutes:
+		p.asByBike++
+	case kmh > fastPace*minutes:
+		p.asByAir++
+	}
+	switch {
 	case kmh < slowestPace*minutes:
 		p.slow++
 	case kmh > fastestPace*minutes:
@@ -73,10 +83,18 @@ func (p *pace) refuse(file string) error {
 	return nil
 }
 
-// findings tells of the pairs that are too fast.
-func (p *pace) findings() []finding.Finding {
-	if p.fast == 0 {
-		return nil
+// findings tells of pairs most of which are hardly those of a car, and of those that are
+// too fast for one.
+func (p *pace) findings(file string) (found []finding.Finding) {
+	tell := func(kind finding.Kind3[finding.Count, finding.Count, finding.Count], n, kmh int) {
+		if p.pairs >= pacePairs && 2*n > p.pairs {
+			found = append(found, kind.Found(finding.Count(n), finding.Count(p.pairs), finding.Count(kmh)).At(finding.Source{File: file}, "", ""))
+		}
 	}
-	return []finding.Finding{finding.TimesTooFast.Found(finding.Count(p.fast), finding.Count(fastestPace)).At(p.fastAt, "", "")}
+	tell(finding.TimesSlow, p.asByBike, slowPace)
+	tell(finding.TimesFast, p.asByAir, fastPace)
+	if p.fast > 0 {
+		found = append(found, finding.TimesTooFast.Found(finding.Count(p.fast), finding.Count(fastestPace)).At(p.fastAt, "", ""))
+	}
+	return found
 }

@@ -119,6 +119,41 @@ func TestDurationsOfNoDrive(t *testing.T) {
 	}
 }
 
+// TestDurationsHardlyOfACar: where most trips are slower than 18 km/h or faster than 100
+// as the crow flies, the first page asks what they are.
+func TestDurationsHardlyOfACar(t *testing.T) {
+	const far = 10_000.0 // metres; at 18 km/h 33.3 minutes, at 100 km/h 6
+	for name, tt := range map[string]struct {
+		minutes []float64
+		want    string
+	}{
+		"drives":           {same(30, 12.0), ""},
+		"just no bicycle":  {same(30, 33.2), ""},
+		"bicycles":         {same(30, 33.5), "times-slow [30 30 18]"},
+		"half bicycles":    {append(same(15, 40.0), same(15, 12.0)...), ""},
+		"most bicycles":    {append(same(16, 40.0), same(14, 12.0)...), "times-slow [16 30 18]"},
+		"few bicycles":     {same(29, 40.0), ""},
+		"just no aircraft": {same(30, 6.05), ""},
+		"aircraft":         {same(30, 5.95), "times-fast [30 30 100]"},
+		"most aircraft":    {append(same(16, 5.0), same(14, 12.0)...), "times-fast [16 30 100]"},
+	} {
+		built, err := driven(t, line(same(len(tt.minutes), far)...), tt.minutes)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		got := ""
+		for _, f := range built.Findings {
+			if f.Kind.Front {
+				got += fmt.Sprint(f.Kind.Code, " ", f.Details)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
 // TestTripsThatAreTooFast are counted and told with the line of the first; they are kept.
 func TestTripsThatAreTooFast(t *testing.T) {
 	built, err := driven(t, line(same(40, 10_000.0)...), append(append([]float64{12, 3}, same(37, 12.0)...), 1))
