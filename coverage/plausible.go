@@ -66,13 +66,16 @@ func (s *Study) implausible() error {
 		return refusal.NoStructureOfScope(sites, s.scopeWord(), finding.Count(s.Known.Structures))
 	case s.SamePoint.many():
 		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
+	}
+	// Outlines that are wrong put structures out of their communes too.
+	if err := s.outlinesElsewhere(); err != nil {
+		return err
+	}
+	switch {
 	case s.Misplaced.aThird(): // every time would be of other places than it is said to be
 		return refusal.StructuresMisplaced(sites, communes, finding.Count(s.Misplaced.Apart), finding.Count(s.Misplaced.Compared))
 	case s.Misnamed.aThird():
 		return refusal.CommunesMisnamed(sites, communes, finding.Count(s.Misnamed.Apart), finding.Count(s.Misnamed.Compared))
-	}
-	if err := s.outlinesElsewhere(); err != nil {
-		return err
 	}
 	return s.wrongPeople()
 }

@@ -118,6 +118,13 @@ func TestTablesRefused(t *testing.T) {
 			s.Communes[1].Outline = orb.MultiPolygon{}
 			s.OutOfOutline = Agreement{8, 5}
 		}, refusal.OutlinesMisplaced("o.json", both, 5, 8)},
+		"structures out of outlines elsewhere": {func(s *Study) { // it is the outlines that are wrong
+			s.Inputs = append(s.Inputs, Input{Role: RoleOutlines, File: "o.json"})
+			s.Communes[1].Outline = orb.MultiPolygon{}
+			s.OutOfOutline, s.Misplaced = Agreement{8, 5}, Agreement{7, 7}
+		}, refusal.OutlinesMisplaced("o.json", both, 5, 8)},
+		"names on wrong rows": {func(s *Study) { s.Misnamed = Agreement{7, 4} },
+			refusal.CommunesMisnamed("s.csv", both, 4, 7)},
 		"wrong people": {func(s *Study) { s.Known = Known{Communes: 2, People: 201} },
 			refusal.WrongPeople(both, scope, 100, 201)},
 		"one of ten communes states none": {func(s *Study) {

@@ -50,3 +50,20 @@ func (l *loading) readCandidates() error {
 	l.addInput(in)
 	return nil
 }
+
+// readExcluded finds the communes where no label may go by their codes of today. One
+// that is not found is told: a plan may propose the very place that was meant.
+func (l *loading) readExcluded() error {
+	plan := &l.study.Settings.Plan
+	var codes []string
+	for _, text := range plan.Exclude {
+		code, _, _ := insee.ParseCommune(text, "")
+		if commune := l.communes.find(code); commune != nil {
+			codes = append(codes, commune.Code)
+		} else {
+			l.report(finding.ExcludedUnknown.Found().At(finding.Source{}, "", text))
+		}
+	}
+	plan.Exclude = codes
+	return nil
+}

@@ -60,6 +60,9 @@ var agentsColumns = []table.Column{
 	agentsTrained:   {Key: "trained", Meaning: "of these, those who had the training of the label; empty where it is not known", Names: []string{"formes", "trained", "agents_formes", "formation"}},
 }
 
+// mostAgents is more than any house has: two are asked for, a few have ten.
+const mostAgents = 20
+
 // readLabelRules reads the rules of the label: a file of the analyst's, or those known.
 func (l *loading) readLabelRules() error {
 	if l.opts.LabelRules == "" {
@@ -197,6 +200,9 @@ func (l *loading) readAgents() error {
 		default:
 			if !okTrained {
 				r.report(finding.AgentsInvalid.Found(), agentsTrained, r.text(agentsTrained))
+			}
+			if agents > mostAgents {
+				r.report(finding.AgentsMany.Found(), agentsCount, r.text(agentsCount))
 			}
 			s.Staff = s.Staff.With(agents, trained, okTrained && r.text(agentsTrained) != "")
 			in.Kept++

@@ -102,4 +102,14 @@ func TestAgents(t *testing.T) {
 	if n := byCode(study.Findings)["agents-invalid"]; n != 2 {
 		t.Errorf("%d findings about numbers of agents", n)
 	}
+
+	for agents, want := range map[string]int{"20": 0, "20,5": 1, "35": 1} { // hours a week, say
+		study = load(t, Options{
+			Communes: write(t, "c.csv", goodCommunes), Structures: write(t, "s.csv", goodList),
+			Settings: coverage.Settings{Date: day(2024, 1, 1)}, Agents: write(t, "a.csv", "id_fs;agents\n1;"+agents+"\n9;2\n"),
+		})
+		if n := byCode(study.Findings)["agents-many"]; n != want {
+			t.Errorf("%s agents: %d findings, want %d", agents, n, want)
+		}
+	}
 }

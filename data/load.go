@@ -27,7 +27,7 @@ import (
 // *refusal.Refusal that the scope can't be told.
 func Load(ctx context.Context, opts Options) (*coverage.Study, error) {
 	l := &loading{opts: &opts, study: &coverage.Study{Settings: opts.Settings}}
-	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, func() error { return l.readStructures(ctx) }, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readZones, l.readProjects, l.readBackdrop} {
+	for _, step := range []func() error{l.readLabelRules, l.readMergers, l.readCommunes, l.resolveScope, l.readOutlines, func() error { return l.readStructures(ctx) }, l.readComplement, l.readAgents, l.assemble, l.readPopulation, l.readSettlements, l.readOfficial, l.readCandidates, l.readExcluded, l.readZones, l.readProjects, l.readBackdrop} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

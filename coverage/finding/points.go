@@ -79,6 +79,12 @@ var (
 		Noticed{"« {value} » n'est pas un nombre d'agents.", "“{value}” is not a number of agents."},
 		Done{"Il n'est pas compté ; le critère est dit non précisé.", "It is not counted; the criterion is told as not stated."})
 
+	// The value is what was stated.
+	AgentsMany = declare0("agents-many", Warning,
+		Title{"Nombres d'agents à vérifier", "Numbers of agents to be checked"},
+		Noticed{"{value} agents recevraient le public dans cette structure : plus de vingt, ce que n'a aucune maison.", "{value} agents would receive people at this structure: over twenty, which no house has."},
+		Done{"Ils comptent : les habitants par agent en sont d'autant moins. Des agents, et non des heures ?", "They count: the people per agent are the fewer for it. Agents, and not hours?"})
+
 	BuiltInComplement = declare1[Count]("built-in-complement", Info,
 		Title{"Points intégrés au programme", "Points built into the program"},
 		Noticed{"Points d'accueil ajoutés par la table complémentaire intégrée au programme : {0}.", "Service points added by the complementary table built into the program: {0}."},
