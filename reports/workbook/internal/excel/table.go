@@ -3,6 +3,7 @@ package excel
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -164,11 +165,19 @@ func (t *Table[T]) writeRows(ctx context.Context, w *Writer, l *Layout, widths [
 			return err
 		}
 		for k := range t.Columns {
-			cells[k] = fitted(t.Columns[k].Cell(row), widths[k])
+			if cells[k] = fitted(t.Columns[k].Cell(row), widths[k]); t.beforeArrow(k) {
+				cells[k].Style.Indent = cells[k].Style.Align == "right"
+			}
 		}
 		w.Row(l.First+i, rowHeight(cells, widths), cells...)
 	}
 	return w.err
+}
+
+// beforeArrow reports whether an arrow stands on the left in the next column: figures
+// would touch it.
+func (t *Table[T]) beforeArrow(k int) bool {
+	return k+1 < len(t.Columns) && slices.Contains(t.Arrows, t.Columns[k+1].Key)
 }
 
 // headStyle aligns a heading as the column's values are: over numbers to the right, off
