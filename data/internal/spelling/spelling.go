@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -44,11 +42,19 @@ func Nearest(name string, candidates []string) string {
 
 // Unaccented returns a text in small letters without accents: "Fermé" is "ferme".
 func Unaccented(s string) string {
-	decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
-	if err != nil {
-		decomposed = s
-	}
-	return strings.NewReplacer("œ", "oe", "æ", "ae").Replace(strings.ToLower(decomposed))
+	return ligatures.Replace(strings.ToLower(withoutMarks(s)))
+}
+
+var ligatures = strings.NewReplacer("œ", "oe", "æ", "ae")
+
+// withoutMarks returns a text taken apart (NFKD) without its accents.
+func withoutMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(s))
 }
 
 // Fold returns a text without case, accents, spaces and punctuation, for
@@ -81,11 +87,8 @@ var ofLatin = func() (all [latin]string) {
 
 // foldAny folds a text of any characters.
 func foldAny(s string) string {
-	if decomposed, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s); err == nil {
-		s = decomposed
-	}
 	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
+	for _, r := range strings.ToLower(withoutMarks(s)) {
 		switch {
 		case r == 'œ':
 			b.WriteString("oe")
