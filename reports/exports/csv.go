@@ -61,7 +61,21 @@ var guardedStart = regexp.MustCompile(`(^|[;,|\t\r\n])([\s\p{Z}\p{C}"]*)'('*[=+\
 
 // plain makes a text of an input harmless: an apostrophe stands before all that a
 // spreadsheet could take for the beginning of a formula. unguarded undoes it.
-func plain(s string) string { return formulaStart.ReplaceAllString(s, "$1$2'$3") }
+func plain(s string) string {
+	if strings.IndexFunc(s, formulaSign) < 0 { // as most are
+		return s
+	}
+	return formulaStart.ReplaceAllString(s, "$1$2'$3")
+}
+
+// formulaSign reports whether a formula may begin with a character.
+func formulaSign(r rune) bool {
+	switch r {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠':
+		return true
+	}
+	return false
+}
 
 func unguarded(s string) string { return guardedStart.ReplaceAllString(s, "$1$2$3") }
 
