@@ -133,6 +133,7 @@ func (s *structure) settle(p *coverage.ServicePoint, coded *coverage.Commune, co
 		there := communes.communeAt(p.Position)
 		if there == coded || there != named && distanceTo(coded, p.Position) <= distanceTo(named, p.Position) {
 			s.named.Apart++
+			s.reportPoint(finding.PointNameElsewhere.Found(finding.Word(coded.Name), finding.Word(p.CommuneName)), p, p.Commune)
 			return nil // where it stands is checked later
 		}
 		if distanceTo(named, p.Position) > location.MaxMetresFromCommune {

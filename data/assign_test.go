@@ -49,7 +49,7 @@ func TestPointsGetTheirCommune(t *testing.T) {
 		{"a label of another département", "54", "57463", "Metz", metz, 0, 0, "57463 Metz 54 [6.17 49.12] 1/0 []", []string{"structure-departement-differs|7||P|54|57463"}},
 		{"that of an antenne is no matter", "54", "57463", "Metz", metz, coverage.Branch, 0, "57463 Metz 54 [6.17 49.12] 1/0 []", nil},
 		{"a code of another commune than name and place", "57", "57002", "Metz", metz, 0, 0, "57463 Metz 57 [6.17 49.12] 1/0 []", []string{"point-code-differs|7||P|57002|Aboncourt-sur-Seille Metz 57463"}},
-		{"a name of another commune than code and place", "57", "57002", "Metz", coverage.At(6.36, 48.82), 0, 0, "57002 Aboncourt-sur-Seille 57 [6.36 48.82] 1/0 []", nil},
+		{"a name of another commune than code and place", "57", "57002", "Metz", coverage.At(6.36, 48.82), 0, 0, "57002 Aboncourt-sur-Seille 57 [6.36 48.82] 1/0 []", []string{"point-name-elsewhere|7||P|57002|Aboncourt-sur-Seille Metz"}},
 		{"a name and place of another département", "57", "57002", "Nancy", coverage.At(6.18, 48.69), 0, 0, "54395 Nancy 54 [6.18 48.69] 1/0 []", []string{"point-code-differs|7||P|57002|Aboncourt-sur-Seille Nancy 54395"}},
 		{"the label of a third one stays", "88", "57002", "Nancy", coverage.At(6.18, 48.69), coverage.Stop, 0, "54395 Nancy 88 [6.18 48.69] 1/0 []", []string{"point-code-differs|7||P|57002|Aboncourt-sur-Seille Nancy 54395"}},
 		{"far from both", "57", "57002", "Thionville", coverage.At(6.17, 49.55), 0, 0, "57002 Aboncourt-sur-Seille 57 [6.17 49.55] 1/1 []", []string{"point-far-from-commune|7||P|Aboncourt-sur-Seille|82"}},

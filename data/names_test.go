@@ -75,7 +75,7 @@ func TestCodesAndNames(t *testing.T) {
 		{"a postal code", "54000", "Nancy", "54", nothing, "54395", "point-code-differs"},
 		{"a postal code that is no commune's", "54100", "NANCY CEDEX 2", "54", nothing, "54395", "point-commune-found"},
 		{"a postal code, with a position", "54000", "Nancy", "54", coverage.At(6.18, 48.69), "54395", "point-code-differs"},
-		{"another name, at the place of the code", "54000", "Nancy", "54", coverage.At(5.90, 48.30), "54000", ""},
+		{"another name, at the place of the code", "54000", "Nancy", "54", coverage.At(5.90, 48.30), "54000", "point-name-elsewhere"},
 		{"a name that no commune has", "54000", "Bourgneuf", "54", nothing, "54000", "point-name-differs"},
 		{"a longer name", "54395", "Nancy centre", "54", nothing, "54395", ""},
 		{"no article", "", "MESNIL", "54", nothing, "54357", "point-commune-found"},

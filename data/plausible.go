@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -113,12 +114,19 @@ func (a *area) known() (k coverage.Known) {
 	return k
 }
 
+// mostNamed is how many départements a sentence names; of more, it names the first three
+// and says how many there are.
+const mostNamed = 5
+
 // named names the départements in scope.
 func (a *area) named() string {
 	var names []string
 	for _, code := range a.settings.Departements {
 		d, _ := insee.DepartementByCode(code)
 		names = append(names, strings.TrimSpace(d.Name+" ("+code+")"))
+	}
+	if len(names) > mostNamed {
+		return fmt.Sprintf("%s… (%d)", strings.Join(names[:3], ", "), len(names))
 	}
 	return strings.Join(names, ", ")
 }

@@ -199,6 +199,12 @@ func TestWhatIsKnownOfAScope(t *testing.T) {
 	if got := scope("57", "99", "2A").named(); got != "Moselle (57), (99), Corse-du-Sud (2A)" {
 		t.Errorf("named %q", got)
 	}
+	if got := scope("57", "54", "55", "88", "67").named(); strings.Count(got, "(") != 5 {
+		t.Errorf("five named %q", got)
+	}
+	if got := scope("57", "54", "55", "88", "67", "68").named(); got != "Moselle (57), Meurthe-et-Moselle (54), Meuse (55)… (6)" {
+		t.Errorf("six named %q", got)
+	}
 	paris := []coverage.Commune{{Code: "75101", Departement: "75"}, {Code: "75120", Departement: "75"}, {Code: "57001", Departement: "57"}, {Code: "57002", Departement: "57"}}
 	if a, b := scope("75").communes(paris), scope("75", "57").communes(paris); a != 1 || b != 3 {
 		t.Errorf("%d and %d communes", a, b)

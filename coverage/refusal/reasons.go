@@ -144,8 +144,8 @@ func StructuresMisplaced(sites, communes finding.Word, n, all finding.Count) *Re
 // all stand in the commune of their code and have the name of another one beside it.
 func CommunesMisnamed(sites, communes finding.Word, n, all finding.Count) *Refusal {
 	return refuse(Says{
-		"{2} points d'accueil du périmètre sur {3} sont bien dans la commune de leur code, mais portent le nom d'une autre : les noms de {1} ou ceux de {0} ne sont pas sur les bonnes lignes (un tri d'une partie des colonnes ?) ; corrigez-les.",
-		"{2} service points in scope of {3} are in the commune of their code, but have the name of another one: the names of {1} or those of {0} are not on the right rows (some columns sorted without the others?); put them right.",
+		"{2} points d'accueil du périmètre sur {3} sont bien dans la commune de leur code, mais portent le nom d'une autre : les noms de {1} ou ceux de {0} ne sont pas sur les bonnes lignes (un tri d'une partie des colonnes ?) ; corrigez-les (acces30 check les montre).",
+		"{2} service points in scope of {3} are in the commune of their code, but have the name of another one: the names of {1} or those of {0} are not on the right rows (some columns sorted without the others?); put them right (acces30 check shows them).",
 	}, sites, communes, n, all)
 }
 
