@@ -51,6 +51,9 @@ func (b *book) curve() excel.Content {
 	}
 }
 
+// lyingLabels is how many minutes fit beside each other along the axis.
+const lyingLabels = 31
+
 // curveChart draws the share of people by minute, with a point at every limit.
 func (b *book) curveChart(l *excel.Layout) *excel.Chart {
 	return &excel.Chart{
@@ -65,7 +68,7 @@ func (b *book) curveChart(l *excel.Layout) *excel.Chart {
 			{Name: l.Head(keyLimitShares), Categories: l.Column(keyMinute), Values: l.Column(keyLimitShares), Points: true},
 		},
 		Format: b.percentFormat(0), FromZero: true, Max: 1,
-		CategoryTitle: b.text(headMinute), LabelEvery: 5,
+		CategoryTitle: b.text(headMinute), LabelEvery: 5, Upright: len(b.result.Curve()) > lyingLabels,
 		Width: 720, Height: 400,
 	}
 }

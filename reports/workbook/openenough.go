@@ -81,7 +81,7 @@ func (s *summary) addThanks(row int) int {
 		s.grid.SetHeight(row, 28)
 		s.grid.Set(row, 1, cell{Value: s.text(communes, reports.Integer(s.lang, count.Communes)), Style: labelStyle})
 		s.grid.Set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
-		s.grid.Set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: labelStyle})
+		s.grid.Set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})
 		row++
 	}
 	return row

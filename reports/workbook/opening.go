@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"acces30/coverage/label"
@@ -10,7 +11,7 @@ import (
 )
 
 // openingSheet has the share of people with an open door, by weekday and half
-// hour, with a chart of the days.
+// hour, with a chart of some days' hours.
 var openingSheet = sheet{
 	name:    reports.T("Ouverture", "Opening"),
 	about:   reports.T("La part des habitants qui ont une porte ouverte, par jour et demi-heure", "The share of inhabitants who have an open door, by day and half hour"),
@@ -74,7 +75,7 @@ func (b *book) opening() excel.Content {
 		)) + reports.SharesOf(b.lang, &b.result.Scope),
 		Columns: columns, Rows: b.openingRows(), Frozen: 1,
 		Shaded: shaded,
-		Chart:  func(l *excel.Layout) *excel.Chart { return b.openingChart(l, dayKey(0), dayKey(days-1)) },
+		Chart:  func(l *excel.Layout) *excel.Chart { return b.openingChart(l, days) },
 	}
 }
 
@@ -106,17 +107,51 @@ func (b *book) openShare(day, slot int) cell {
 	return b.shareCell(share, known && opening.Stated())
 }
 
-// openingChart draws the first row, the whole days.
-func (b *book) openingChart(l *excel.Layout, first, last string) *excel.Chart {
-	return &excel.Chart{
-		Kind:  excel.Columns,
-		Title: b.text(reports.T("Habitants avec une porte ouverte dans la journée", "Inhabitants with an open door on the day")),
-		Alt: b.text(reports.T(
-			"Graphique en colonnes : part des habitants qui ont, chaque jour, un point d'accueil ouvert à portée. Les valeurs sont dans la première ligne du tableau.",
-			"Column chart: share of the inhabitants who have an open service point within reach, by weekday. The values are in the first row of the table.",
-		)),
-		Series: []excel.Series{{Name: l.Cell(l.First, keyHour), Categories: l.Heads(first, last), Values: l.Cells(l.First, first, last)}},
-		Format: b.percentFormat(1), FromZero: true, Max: excel.LabelRoom,
-		Width: 560, Height: 300,
+// drawnDays are the days whose hours the chart draws: of Monday to Friday the one with
+// the most open doors and the one with the fewest, once where they are alike, then those
+// of the weekend. All of them would lie over each other.
+func (b *book) drawnDays(days int) []int {
+	open := func(day int) (people int) {
+		for _, n := range b.result.Opening.Slots[day] {
+			people += n
+		}
+		return people
 	}
+	working := []int{0, 1, 2, 3, 4}
+	most := slices.MaxFunc(working, func(a, b int) int { return open(a) - open(b) })
+	fewest := slices.MinFunc(working, func(a, b int) int { return open(a) - open(b) })
+	drawn := []int{most}
+	if b.result.Opening.Slots[fewest] != b.result.Opening.Slots[most] {
+		drawn = append(drawn, fewest)
+	}
+	for day := len(working); day < days; day++ {
+		drawn = append(drawn, day)
+	}
+	return drawn
+}
+
+// openingChart draws the half hours of some days; nil without any.
+func (b *book) openingChart(l *excel.Layout, days int) *excel.Chart {
+	rows := b.openingRows()
+	first := slices.IndexFunc(rows, func(r openingRow) bool { return r.slot >= 0 })
+	if first < 0 {
+		return nil
+	}
+	chart := &excel.Chart{
+		Kind:  excel.Curve,
+		Title: b.text(reports.T("Part des habitants avec une porte ouverte, au fil de la journée", "Share of inhabitants with an open door, through the day")),
+		Alt: b.text(reports.T(
+			"Courbes : part des habitants qui ont un point d'accueil ouvert à portée au début de chaque demi-heure, le jour de semaine le plus ouvert, le moins ouvert, et en fin de semaine. Les valeurs sont dans le tableau.",
+			"Curves: share of the inhabitants who have an open service point within reach at the beginning of each half hour, on the weekday with the most open doors, on the one with the fewest, and at the weekend. The values are in the table.",
+		)),
+		Format: b.percentFormat(0), FromZero: true, Max: 1,
+		CategoryTitle: b.text(reports.T("Heure", "Time of day")), Upright: true,
+		Width: 600, Height: 340,
+	}
+	for nth, day := range b.drawnDays(days) {
+		chart.Series = append(chart.Series, excel.Series{
+			Name: l.Head(dayKey(day)), Categories: l.Part(keyHour, first, len(rows)-1), Values: l.Part(dayKey(day), first, len(rows)-1), Nth: nth,
+		})
+	}
+	return chart
 }

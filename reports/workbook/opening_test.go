@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -32,5 +33,38 @@ func TestOpeningShares(t *testing.T) {
 	rows = body(t, open(t, write(t, r, reports.French)), openingSheet.name.FR)
 	if len(rows) != 3 || rows[0]["Lundi"] != "" || rows[1]["Lundi"] != "" {
 		t.Errorf("no hours stated: %v", rows)
+	}
+}
+
+// TestDrawnDays: the half hours of the weekday with the most open doors, of the one with
+// the fewest, and of the weekend are drawn; nothing where no door opens at any hour.
+func TestDrawnDays(t *testing.T) {
+	type people map[int]int // by half hour
+	for name, tt := range map[string]struct {
+		slots map[int]people // by day
+		days  int
+		want  []int
+	}{
+		"all alike":              {map[int]people{0: {18: 5}, 1: {18: 5}, 2: {18: 5}, 3: {18: 5}, 4: {18: 5}}, 6, []int{0, 5}},
+		"one more, one fewer":    {map[int]people{0: {18: 5}, 1: {18: 5, 19: 1}, 2: {18: 5}, 3: {18: 4}, 4: {18: 5}, 5: {18: 9}}, 6, []int{1, 3, 5}},
+		"Friday alone":           {map[int]people{4: {18: 5}}, 6, []int{4, 0, 5}},
+		"as many at other hours": {map[int]people{0: {18: 5}, 1: {19: 5}, 2: {18: 5}, 3: {18: 5}, 4: {18: 5}}, 6, []int{0, 5}},
+		"on Sunday too":          {map[int]people{0: {18: 5}, 6: {18: 1}}, 7, []int{0, 1, 5, 6}},
+	} {
+		b := &book{result: sample.Result()}
+		b.result.Opening = coverage.Opening{}
+		for day, slots := range tt.slots {
+			for slot, n := range slots {
+				b.result.Opening.Slots[day][slot] = n
+			}
+		}
+		if got := b.drawnDays(tt.days); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+	b := &book{result: sample.Result()}
+	b.result.Opening = coverage.Opening{}
+	if chart := b.openingChart(nil, 6); chart != nil {
+		t.Error("a chart of no half hour")
 	}
 }

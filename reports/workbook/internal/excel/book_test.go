@@ -64,7 +64,7 @@ func allSheets(t *testing.T) map[string]Content {
 			g.Merge(3, 3, 1, "alone", Style{Fill: White})
 			g.Paragraph(4, "Some words that take more than one line of this narrow page.", Style{})
 			g.Chart(5, 1, &Chart{Kind: Bars, Title: "Bars", Alt: "Lying bars.", Format: "0.0", FromZero: true, LabelSize: 7, Width: 100, Height: 80, Series: []Series{{Name: g.Cell(1, 0), Categories: g.Cells(1, 2, 0), Values: g.Cells(1, 2, 1)}}})
-			g.Chart(6, 0, &Chart{Kind: Columns, Title: "Columns", Width: 100, Height: 80, Max: 0.25, Series: []Series{{Name: g.Cell(1, 0), Categories: g.Cells(1, 2, 0), Values: g.Cells(1, 2, 1)}}})
+			g.Chart(6, 0, &Chart{Kind: Bars, Title: "More bars", Upright: true, Width: 100, Height: 80, Max: 0.25, Series: []Series{{Name: g.Cell(1, 0), Categories: g.Cells(1, 2, 0), Values: g.Cells(1, 2, 1)}}})
 			var err error
 			if g.Picture, err = NewPicture(picture.Bytes(), "map", "A map."); err != nil {
 				t.Fatal(err)

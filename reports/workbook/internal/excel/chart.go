@@ -7,12 +7,11 @@ type ChartKind uint8
 
 // Kinds of charts.
 const (
-	Bars    ChartKind = iota // lying, the first on top
-	Columns                  // standing
-	Curve                    // lines, with points on them
+	Bars  ChartKind = iota // lying, the first on top
+	Curve                  // lines, with points on them
 )
 
-// LabelRoom is the length of an axis over the longest bar or column: its figure
+// LabelRoom is the length of an axis over the longest bar: its figure
 // stands there.
 const LabelRoom = 1.25
 
@@ -22,7 +21,7 @@ type Chart struct {
 	Title         string
 	Alt           string // alternative text
 	Series        []Series
-	Format        string  // of the figures: beside bars and columns, along the axis of a curve
+	Format        string  // of the figures: beside bars, along the axis of a curve
 	FromZero      bool    // the axis of figures begins at 0, else where Excel likes
 	Min           float64 // its beginning where it is not 0, without FromZero
 	Max           float64 // its end
@@ -30,6 +29,7 @@ type Chart struct {
 	CategoryTitle string  // of the axis of a curve
 	LabelEvery    int     // categories of a curve from one label to the next
 	LabelSize     float64 // of the categories' labels, in points; as all other text when 0
+	Upright       bool    // these labels stand: LibreOffice draws all of them, and would break them
 	Width, Height int     // in pixels
 }
 
@@ -58,6 +58,9 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 		Border: excelize.LineOptions{Type: excelize.LineNone}, VaryColors: &vary, GapWidth: &gap,
 		Dimension: excelize.ChartDimension{Width: uint(c.Width), Height: uint(c.Height)},
 	}
+	if c.Upright {
+		chart.XAxis.Alignment.TextRotation = -90
+	}
 	if c.LabelSize > 0 {
 		chart.XAxis.Font.Size = c.LabelSize
 	}
@@ -77,8 +80,6 @@ func (b *Book) addChart(sheet, cell string, c *Chart) error {
 	switch c.Kind {
 	case Bars:
 		chart.Type, chart.XAxis.ReverseOrder = excelize.Bar, true
-	case Columns:
-		chart.Type = excelize.Col
 	case Curve:
 		chart.Type = excelize.Line
 		chart.Legend = excelize.ChartLegend{Position: "bottom", Font: &chartFont}

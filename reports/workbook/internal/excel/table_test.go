@@ -38,7 +38,7 @@ func fruitTable(rows []fruit) *Table[fruit] {
 		Highlights: []Highlight{{Key: "name", Text: "pear", Fill: PaleGrey}},
 		Bars:       []string{"grams"}, Shaded: []string{"grams"}, Arrows: []string{"grams"},
 		Chart: func(l *Layout) *Chart {
-			return &Chart{Kind: Columns, Title: "Grams", Series: []Series{{Name: l.Head("grams"), Categories: l.Column("name"), Values: l.Column("grams")}}, Max: 1, Width: 100, Height: 100}
+			return &Chart{Kind: Bars, Title: "Grams", Series: []Series{{Name: l.Head("grams"), Categories: l.Column("name"), Values: l.Column("grams")}}, Max: 1, Width: 100, Height: 100}
 		},
 		After: func(w *Writer, row int) { w.Row(row, 0, Cell{Value: "below"}) },
 	}
