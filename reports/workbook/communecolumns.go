@@ -77,7 +77,7 @@ func (b *book) minutesColumn(width float64) communeColumn {
 // excessColumn has the time over the threshold, negative within; none where the
 // time is but a range.
 func (b *book) excessColumn(width float64) communeColumn {
-	return column("excess", b.text(reports.T("Écart au seuil (min)", "Difference to the threshold (min)")), width,
+	return column("excess", b.text(reports.T("Écart au seuil (min)", "Gap to the threshold (min)")), width,
 		func(c *coverage.CommuneAccess) cell {
 			minutes, known := c.Excess(b.threshold())
 			if !known || c.Ranged() {

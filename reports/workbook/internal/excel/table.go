@@ -143,7 +143,11 @@ func (t *Table[T]) writeAt(ctx context.Context, w *Writer, l *Layout, widths []f
 func (t *Table[T]) columnWidths() []float64 {
 	widths := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		widths[i] = max(c.Width, headWidth(c.Head))
+		least := headWidth(c.Head)
+		if t.headStyle(c).Indent {
+			least++ // a digit's width
+		}
+		widths[i] = max(c.Width, least)
 		if i >= t.printed() {
 			widths[i] = t.wide(c)
 		}
