@@ -39,7 +39,7 @@ var (
 	// The value is the code stated, {0} its commune, {1} the name stated, of another one.
 	PointNameElsewhere = declare2[Word, Word]("point-name-elsewhere", Info,
 		Title{"Noms d'une autre commune que le code et la position", "Names of another commune than code and position"},
-		Noticed{"Le code {value} est celui de {0}, où est le point ; le nom à côté est celui d'une autre commune, « {1} ».", "The code {value} is that of {0}, where the point is; the name beside it is that of another commune, “{1}”."},
+		Noticed{"Le code {value} est celui de {0} ; le nom à côté est celui d'une autre commune, « {1} », plus loin du point.", "The code {value} is that of {0}; the name beside it is that of another commune, “{1}”, farther from the point."},
 		Done{"Le code compte.", "The code counts."})
 
 	// {0} is the code of the commune that it has become.
