@@ -60,7 +60,7 @@ var agentsColumns = []table.Column{
 	agentsTrained:   {Key: "trained", Meaning: "of these, those who had the training of the label; empty where it is not known", Names: []string{"formes", "trained", "agents_formes", "formation"}},
 }
 
-// mostAgents is more than any house has: two are asked for, a few have ten.
+// mostAgents is from how many on one asks whether they are agents: the label asks for two.
 const mostAgents = 20
 
 // readLabelRules reads the rules of the label: a file of the analyst's, or those known.

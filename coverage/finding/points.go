@@ -88,7 +88,7 @@ var (
 	// The value is what was stated.
 	AgentsMany = declare0("agents-many", Warning,
 		Title{"Nombres d'agents à vérifier", "Numbers of agents to be checked"},
-		Noticed{"{value} agents recevraient le public dans cette structure : plus de vingt, ce que n'a aucune maison.", "{value} agents would receive people at this structure: over twenty, which no house has."},
+		Noticed{"{value} agents recevraient le public dans cette structure : plus de vingt, quand le label en demande deux.", "{value} agents would receive people at this structure: over twenty, where the label asks for two."},
 		Done{"Ils comptent : les habitants par agent en sont d'autant moins. Des agents, et non des heures ?", "They count: the people per agent are the fewer for it. Agents, and not hours?"})
 
 	BuiltInComplement = declare1[Count]("built-in-complement", Info,
