@@ -51,7 +51,7 @@ What is mended on the way, each time with a finding that says so:
   of one kind about a file are listed up to 5,000 (50 of population, settlements and zones); beyond, one gives the number of the rest. A file given as another one (the list of structures as communes) is called by what it is.
 - Communes: a code that disagrees with the name beside it is settled by the position, or else by the name in the same
   département. A city of which a table has only the arrondissements is that of its town hall where no position tells.
-- Hours by appointment or under a condition do not count; what can't be read makes the day *not stated*, not closed.
+- Hours by appointment or under a condition do not count, nor do those of a whole day (00:00 - 24:00); what can't be read makes the day *not stated*, not closed.
 
 `
 
