@@ -36,7 +36,9 @@ func TestGroupsAtTheirBounds(t *testing.T) {
 		if d := cmp.Diff(tt.want, study.PopulationGroups); d != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, d)
 		}
-		lines := slices.DeleteFunc(told(study.Findings), func(line string) bool { return !strings.HasPrefix(line, "group-") && !strings.HasPrefix(line, "column-absent") })
+		lines := slices.DeleteFunc(told(study.Findings), func(line string) bool {
+			return !strings.HasPrefix(line, "group-") && !strings.HasPrefix(line, "column-absent")
+		})
 		if got := strings.Join(lines, "; "); got != tt.told {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.told)
 		}

@@ -203,6 +203,32 @@ func TestIslandAtTheSideOfTheData(t *testing.T) {
 	}
 }
 
+// TestZonesOfIslands: that nothing is reached from an area is known where all data is around
+// its island, and not where the island is at the side of the data or a road of it was cut.
+func TestZonesOfIslands(t *testing.T) {
+	for _, cut := range []bool{false, true} {
+		study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(20)})
+		study.Roads, study.Extent = archipelago(t), coverage.Extent{Bound: orb.Bound{Min: orb.Point{-1, -1}, Max: orb.Point{0.951, 1}}}
+		if cut {
+			study.Extent.Edge = []uint32{nodeAt(study, 0.55)}
+		}
+		drawn := coverage.Zoning{Kind: "QPV", Drawn: true}
+		for _, middle := range []float64{50, 90, 510, 910, 300} { // the last far from any road
+			drawn.Zones = append(drawn.Zones, coverage.Zone{Middle: at(middle), Area: orb.MultiPolygon{{orb.Bound{Min: at(middle - 5), Max: at(middle + 5)}.ToRing()}}})
+		}
+		study.Zonings = []coverage.Zoning{drawn}
+		zones := analyse(t, study).Zones[0]
+		for i, want := range []struct{ known, reached bool }{{true, true}, {true, true}, {!cut, false}, {false, false}, {false, false}} {
+			if z := zones[i]; z.Known != want.known || z.Nearest.Time.Reached() != want.reached || (z.Nearest.Structure == coverage.NoStructure) == want.reached {
+				t.Errorf("zone %d, a road cut %v: known %v, nearest %+v", i, cut, z.Known, z.Nearest)
+			}
+		}
+		if near, far := zones[0].Nearest, zones[1].Nearest; far.Time <= near.Time || near.Metres < 4400 || near.Metres > 4500 || far.Metres < 8850 || far.Metres > 8950 {
+			t.Errorf("%+v and %+v, 4,453 and 8,906 m from the structure", near, far)
+		}
+	}
+}
+
 // TestScenariosOfIslands: where a structure could not be reached today, none can be opened
 // that those there would reach: what becomes of them is not told.
 func TestScenariosOfIslands(t *testing.T) {
