@@ -2,14 +2,20 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/data/roads"
+	"acces30/reports/archive"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rs/zerolog"
@@ -86,13 +92,13 @@ func TestInputsThatAreKept(t *testing.T) {
 	)
 	const again = `"message":"it is no longer what was read: this edition can't be computed again later"}` + "\n"
 	communes, sites, gone := file("c.csv", "as read"), file("s.csv", "replaced"), filepath.Join(folder, "gone.csv")
-	roads, extract := file("r.roads", "compiled"), file("r.osm", "replaced")
+	built, extract := file("r.roads", "compiled"), file("r.osm", "replaced")
 	for _, tt := range []struct {
 		road, key, log string
 		inputs         []coverage.Input
 		replaced       []string
 	}{
-		{roads, compiled + "/r.roads", "", []coverage.Input{{Role: coverage.RoleRoads, File: "lorraine.osm.pbf", SHA256: "aa"}}, []string{"s.csv"}},
+		{built, compiled + "/r.roads", "", []coverage.Input{{Role: coverage.RoleRoads, File: "lorraine.osm.pbf", SHA256: "aa"}}, []string{"s.csv"}},
 		{extract, replaced + "/r.osm", `{"level":"warn","file":"` + extract + `",` + again, []coverage.Input{{Role: coverage.RoleRoads, File: "r.osm", SHA256: "aa"}}, []string{"s.csv", "r.osm"}},
 	} {
 		s := settings.Default()
@@ -115,10 +121,10 @@ func TestInputsThatAreKept(t *testing.T) {
 // TestExtractsAreKnownByTheirOrder: each path has the hash of the input of roads of its
 // name that comes next; compiled roads have none.
 func TestExtractsAreKnownByTheirOrder(t *testing.T) {
-	roads := func(file, sum string) coverage.Input {
+	of := func(file, sum string) coverage.Input {
 		return coverage.Input{Role: coverage.RoleRoads, File: file, SHA256: sum}
 	}
-	r := &coverage.Result{Study: &coverage.Study{Inputs: []coverage.Input{{Role: coverage.RoleCommunes, File: "a.osm", SHA256: "0"}, roads("a.osm", "1"), roads("b.osm", "2"), roads("a.osm", "3"), roads("c.osm", "4")}}}
+	r := &coverage.Result{Study: &coverage.Study{Inputs: []coverage.Input{{Role: coverage.RoleCommunes, File: "a.osm", SHA256: "0"}, of("a.osm", "1"), of("b.osm", "2"), of("a.osm", "3"), of("c.osm", "4")}}}
 	for _, tt := range []struct {
 		paths []string
 		want  map[string]string
@@ -131,6 +137,62 @@ func TestExtractsAreKnownByTheirOrder(t *testing.T) {
 	} {
 		if diff := cmp.Diff(tt.want, extractHashes(r, tt.paths)); diff != "" {
 			t.Errorf("%v (-want +got):\n%s", tt.paths, diff)
+		}
+	}
+}
+
+// TestCompiledRoadsStandInForExtracts: where an extract is gone, the compiled roads of all
+// that the edition was made of, in their order; the extracts themselves as long as they
+// are there, and where nothing is kept of them.
+func TestCompiledRoadsStandInForExtracts(t *testing.T) {
+	cache := t.TempDir()
+	var files, sums []string
+	for i, lon := range []string{"6.0", "6.2"} {
+		text := `<osm version="0.6"><node id="1" lon="` + lon + `" lat="49"/><node id="2" lon="6.1" lat="49"/><way id="` + strconv.Itoa(i+1) + `"><nd ref="1"/><nd ref="2"/><tag k="highway" v="tertiary"/></way></osm>`
+		path := filepath.Join(t.TempDir(), "extract.osm")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256([]byte(text))
+		files, sums = append(files, path), append(sums, hex.EncodeToString(sum[:]))
+	}
+	if _, err := roads.Open(t.Context(), files[:1], roads.Options{Cache: cache}); err != nil {
+		t.Fatal(err)
+	}
+	compiled, there := roads.Kept(cache, sums[:1])
+	if !there {
+		t.Fatal("nothing is kept")
+	}
+	for name, tt := range map[string]struct {
+		gone  []string
+		made  []string // the hashes of the edition's roads
+		cache string
+		want  []string
+	}{
+		"gone": {files[:1], sums[:1], cache, []string{compiled}}, "there": {nil, sums[:1], cache, files[:1]}, "another is gone": {files[1:], sums[:1], cache, files[:1]},
+		"of others": {files[:1], sums[1:], cache, files[:1]}, "of more": {files[:1], sums, cache, files[:1]}, "kept elsewhere": {files[:1], sums[:1], t.TempDir(), files[:1]},
+	} {
+		s := settings.Default()
+		s.Roads, s.Cache = files[:1], tt.cache
+		e := &archive.Edition{}
+		var inputs []string
+		for _, sum := range tt.made {
+			inputs = append(inputs, `{"role":"roads","sha256":"`+sum+`"}`)
+		}
+		if err := json.Unmarshal([]byte(`{"inputs":[{"role":"communes","sha256":"0"},`+strings.Join(inputs, ",")+`]}`), &e.Manifest); err != nil {
+			t.Fatal(err)
+		}
+		gone, hashes := make(map[string]bool), map[string]string{files[0]: sums[0]}
+		for _, path := range tt.gone {
+			gone[path] = true
+		}
+		standIn(&s, e, gone, hashes)
+		wanted := map[string]string{files[0]: sums[0]}
+		if tt.want[0] == compiled {
+			wanted[compiled] = filepath.Base(compiled)
+		}
+		if diff := cmp.Diff(wanted, hashes); !slices.Equal(s.Roads, tt.want) || diff != "" {
+			t.Errorf("%s: %v, want %v; (-want +got):\n%s", name, s.Roads, tt.want, diff)
 		}
 	}
 }
