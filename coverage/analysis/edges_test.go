@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/label"
 	"acces30/coverage/road"
 	"acces30/coverage/siting"
 
@@ -89,14 +90,24 @@ func TestWhoseDaysLongerHoursComplete(t *testing.T) {
 		want   coverage.Count
 		hours  float64
 	}{
-		"12 minutes":        {func(s *coverage.Study) { s.Settings.Threshold = 12 * road.Minute }, count(2, 15), 22},
-		"a bit less":        {func(s *coverage.Study) { s.Settings.Threshold = 12*road.Minute - 1 }, count(1, 5), 22},
-		"less than 19":      {func(s *coverage.Study) { s.Settings.Threshold = 19*road.Minute - 1 }, count(2, 15), 22},
-		"19 minutes":        {func(s *coverage.Study) { s.Settings.Threshold = 19 * road.Minute }, count(1, 5), 22},
-		"four days":         {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn(0, 1, 2, 3) }, count(1, 5), 20},
-		"five days":         {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn(0, 1, 2, 3, 4) }, coverage.Count{}, 0},
-		"of elsewhere":      {func(s *coverage.Study) { s.Structures[0].Departement = "54" }, coverage.Count{}, 0},
-		"hours not told":    {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn() }, coverage.Count{}, 0},
+		"12 minutes":         {func(s *coverage.Study) { s.Settings.Threshold = 12 * road.Minute }, count(2, 15), 22},
+		"a bit less":         {func(s *coverage.Study) { s.Settings.Threshold = 12*road.Minute - 1 }, count(1, 5), 22},
+		"less than 19":       {func(s *coverage.Study) { s.Settings.Threshold = 19*road.Minute - 1 }, count(2, 15), 22},
+		"19 minutes":         {func(s *coverage.Study) { s.Settings.Threshold = 19 * road.Minute }, count(1, 5), 22},
+		"four days":          {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn(0, 1, 2, 3) }, count(1, 5), 20},
+		"five days":          {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn(0, 1, 2, 3, 4) }, coverage.Count{}, 0},
+		"of elsewhere":       {func(s *coverage.Study) { s.Structures[0].Departement = "54" }, coverage.Count{}, 0},
+		"hours not told":     {func(s *coverage.Study) { s.Structures[0].Points[0].Hours = openOn() }, coverage.Count{}, 0},
+		"days not asked for": {func(s *coverage.Study) { s.Settings.LabelRules = []label.Rule{{Hours: 24}} }, coverage.Count{}, 0},
+		"days at two places": {func(s *coverage.Study) {
+			s.Settings.Threshold = 10 * road.Minute
+			s.Structures[0].Points = append(s.Structures[0].Points, point(7, openOn(2, 3, 4)))
+		}, count(3, 115), 19}, // those around either
+		"days and hours at two places": {func(s *coverage.Study) {
+			s.Settings.Threshold = 10 * road.Minute
+			s.Structures[0].Points = append(s.Structures[0].Points, point(7, openOn(2, 3, 4)))
+			s.Settings.LabelRules = []label.Rule{{Hours: 5, Days: 5}}
+		}, coverage.Count{}, 0},
 		"none of that kind": {func(s *coverage.Study) { s.Settings.Plan.New = 0 }, coverage.Count{}, 0},
 	} {
 		study := valley(t)
@@ -115,5 +126,19 @@ func TestWhoseDaysLongerHoursComplete(t *testing.T) {
 		if got != tt.want || hours != tt.hours {
 			t.Errorf("%s: %v with %v hours more, want %v with %v", name, got, hours, tt.want, tt.hours)
 		}
+	}
+}
+
+// TestMoreStopsThanLabels: a bus with more stops than new labels asked for stands beside a
+// plan of these alone.
+func TestMoreStopsThanLabels(t *testing.T) {
+	study := valley(t)
+	study.Settings.Plan.New, study.Settings.Plan.Bus.Stops, study.Settings.Plan.Limits = 1, 3, []road.Deciseconds{10 * road.Minute}
+	r := run(t, study)
+	if p := &r.Plans[0]; len(p.Curve) != 1 || len(p.Sites) != 1 || p.Curve[0].New != 1 || p.Curve[0].Value != 110 || names(p.Last().Sites) != "6" {
+		t.Errorf("%d steps, %d sites, %+v", len(p.Curve), len(p.Sites), p.Curve)
+	}
+	if len(r.Rounds) != 1 || len(r.Rounds[0].Stops) != 3 || r.Rounds[0].Step.Value != 180 {
+		t.Errorf("%+v", r.Rounds)
 	}
 }

@@ -49,6 +49,7 @@ func TestWhatIsKnown(t *testing.T) {
 		{"far from a road", orb.Point{0.09, 0.03}, nil, coverage.NotComputed, coverage.OffRoads, finding.CommuneOffRoads.Code},
 		{"outside", orb.Point{3, 3}, nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
 		{"outside, with the road of others near", at(965), nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
+		{"outside, with the road that leads to the structure near", at(115), func(s *coverage.Study) { s.Extent.Bound.Max[0] = 0.114 }, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
 		{"at a shore, just outside", orb.Point{0.05, 0.003}, func(s *coverage.Study) { s.Extent.Bound.Max[1] = 0.002 }, coverage.Covered, coverage.Computed, ""},
 		{"on an island, all data around", at(510), nil, coverage.Unreachable, coverage.Computed, finding.CommuneUnreachable.Code},
 		{"on an island at the side of the data", at(910), nil, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
@@ -88,7 +89,7 @@ func TestWhatIsKnown(t *testing.T) {
 			if got := slices.Contains(codesOf(r, "57001"), tt.code); got != (tt.code != "") {
 				t.Errorf("findings %q, want %q", codesOf(r, "57001"), tt.code)
 			}
-			if tt.status == coverage.NotComputed && (c.Time().Reached() || c.Peak.Reached() || c.Within != 0 || c.Class != coverage.NoClass) {
+			if tt.status == coverage.NotComputed && (c.Time().Reached() || c.Peak.Reached() || c.Within != 0 || c.Class != coverage.NoClass || c.Nearest[0] != coverage.NoReach() || c.SnapMetres != 0 || c.OffRoads) {
 				t.Errorf("something counts: %+v", c)
 			}
 			if got := r.Scope.NotComputed.People == 7; got != (tt.status == coverage.NotComputed) {
