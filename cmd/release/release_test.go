@@ -129,6 +129,20 @@ func TestReleaseThatFails(t *testing.T) {
 	if _, err := printed(t, "linux/amd64"); err == nil || !strings.HasPrefix(err.Error(), "run this at the top of the repository: ") {
 		t.Errorf("%v", err)
 	}
+	tools(t, "", "", "")
+	if _, err := printed(t, "-o", "LICENSE", "linux/amd64"); err == nil || !strings.HasPrefix(err.Error(), "mkdir LICENSE: ") {
+		t.Errorf("a file for a folder: %v", err)
+	}
+	if name, err := writeSums(".", []string{"LICENSE", "nothing.zip"}); err == nil || name != "" {
+		t.Errorf("the sum of nothing is in %s: %v", name, err)
+	}
+	for _, name := range []string{"full.zip", "full.tar.gz"} {
+		if os.Symlink("/dev/full", name) == nil {
+			if err := pack(name, "top", []file{{name: "a", content: []byte("a")}}, unknownTime); err == nil {
+				t.Errorf("%s is written to a device that is full", name)
+			}
+		}
+	}
 	for _, git := range []string{"echo no number", "echo 1764000000; exit 1"} {
 		tools(t, "", git, "")
 		if _, err := printed(t, "linux/amd64"); err != nil {
