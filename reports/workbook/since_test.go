@@ -149,3 +149,29 @@ func TestSinceInTheSummary(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingSinceADay: no structure is named, and it is said that none came.
+func TestNothingSinceADay(t *testing.T) {
+	r := sinceDay()
+	r.Since.Structures = nil
+	f := open(t, write(t, r, reports.English))
+	rows, err := f.GetRows(summarySheet.name.EN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for i, row := range rows {
+		if len(row) <= rightColumn || plainSpaces(row[rightColumn]) != plainSpaces(reports.SinceSentence(reports.English, r)) {
+			continue
+		}
+		told++
+		for _, below := range rows[i+1:] {
+			if len(below) > rightColumn && strings.Join(below[rightColumn:], "") != "" {
+				t.Errorf("%q", below[rightColumn:])
+			}
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
+	}
+}
