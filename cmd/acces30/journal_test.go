@@ -137,16 +137,16 @@ func TestBarOfProgress(t *testing.T) {
 		ended := strings.TrimPrefix(stderr.String(), begun)
 		stderr.Reset()
 		byteProgress(env, "roads")(3<<20, 4<<20)
-		bytes := stderr.String()
+		inBytes := stderr.String()
 		if !tt.drawn {
-			if begun+ended+bytes != "" {
-				t.Errorf("%+v: %q", tt, begun+ended+bytes)
+			if begun+ended+inBytes != "" {
+				t.Errorf("%+v: %q", tt, begun+ended+inBytes)
 			}
 			continue
 		}
 		if !strings.HasPrefix(begun, "\rpairs  15% |") || !strings.HasSuffix(ended, "  \r") || strings.Contains(ended, "|  \r") ||
-			!strings.HasPrefix(bytes, "\rroads  75% |") || !strings.Contains(bytes, "B/s") || strings.Contains(begun, "B/s") || stdout.Len() > 0 {
-			t.Errorf("%q, then %q; of bytes %q", begun, ended, bytes)
+			!strings.HasPrefix(inBytes, "\rroads  75% |") || !strings.Contains(inBytes, "B/s") || strings.Contains(begun, "B/s") || stdout.Len() > 0 {
+			t.Errorf("%q, then %q; of bytes %q", begun, ended, inBytes)
 		}
 	}
 }
