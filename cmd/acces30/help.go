@@ -71,16 +71,21 @@ type versionCommand struct{}
 // Run prints the version, then the commit that it was built from, where that is known,
 // and the version of Go with the system that it was built for.
 func (versionCommand) Run(env environment) error {
+	return printLines(env.stdout, versionLines(archive.Commit()))
+}
+
+// versionLines tell the version of a program that was built from a commit, "" where that
+// is not known.
+func versionLines(commit string) []string {
 	lines := []string{programName + " " + version}
-	if commit := archive.Commit(); commit != "" {
+	if commit != "" {
 		unchanged, changed := strings.CutSuffix(commit, "+")
 		if changed {
 			commit = unchanged + " (modified)"
 		}
 		lines = append(lines, "commit "+commit)
 	}
-	lines = append(lines, runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH)
-	return printLines(env.stdout, lines)
+	return append(lines, runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH)
 }
 
 // Examples implements the declaration of examples.

@@ -120,3 +120,33 @@ func TestExitCodes(t *testing.T) {
 		}
 	}
 }
+
+// TestBarOfProgress: on a terminal, unless it is to be quiet or lines are events; how far
+// it is, and gone at the end.
+func TestBarOfProgress(t *testing.T) {
+	for _, tt := range []struct{ terminal, quiet, json, drawn bool }{{true, false, false, true}, {false, false, false, false}, {true, true, false, false}, {true, false, true, false}} {
+		var stdout, stderr bytes.Buffer
+		env := journalEnvironment(&stdout, &stderr)
+		env.terminal = tt.terminal
+		env.journal = newJournal(env, nil)
+		env.journal.quiet, env.journal.json = tt.quiet, tt.json
+		draw := progress(env, "pairs")
+		draw(30, 200)
+		begun := stderr.String()
+		draw(200, 200)
+		ended := strings.TrimPrefix(stderr.String(), begun)
+		stderr.Reset()
+		byteProgress(env, "roads")(3<<20, 4<<20)
+		inBytes := stderr.String()
+		if !tt.drawn {
+			if begun+ended+inBytes != "" {
+				t.Errorf("%+v: %q", tt, begun+ended+inBytes)
+			}
+			continue
+		}
+		if !strings.HasPrefix(begun, "\rpairs  15% |") || !strings.HasSuffix(ended, "  \r") || strings.Contains(ended, "|  \r") ||
+			!strings.HasPrefix(inBytes, "\rroads  75% |") || !strings.Contains(inBytes, "B/s") || strings.Contains(begun, "B/s") || stdout.Len() > 0 {
+			t.Errorf("%q, then %q; of bytes %q", begun, ended, inBytes)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -253,6 +254,18 @@ func TestVersionTellsItsBuild(t *testing.T) {
 		code, text := said(t, nil, args)
 		if code != exitDone || !regexp.MustCompile(`(?s)^acces30 \d+\.\d+\.\d+\n.*go1\.\d+.* \w+/\w+\n$`).MatchString(text) {
 			t.Errorf("%d: %s", code, text)
+		}
+	}
+}
+
+// TestVersionTellsItsCommit, and whether files were others than in it, where it is known.
+func TestVersionTellsItsCommit(t *testing.T) {
+	last := runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH
+	for commit, want := range map[string][]string{
+		"": {"acces30 " + version, last}, "abc": {"acces30 " + version, "commit abc", last}, "abc+": {"acces30 " + version, "commit abc (modified)", last},
+	} {
+		if got := versionLines(commit); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", commit, got, want)
 		}
 	}
 }

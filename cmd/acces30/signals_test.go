@@ -14,9 +14,10 @@ import (
 // TestSignals: the first one ends the context and says which it was, the second ends
 // the process at once, with the code of its own.
 func TestSignals(t *testing.T) {
-	for first, second := range map[syscall.Signal]syscall.Signal{
-		syscall.SIGINT: syscall.SIGTERM, syscall.SIGTERM: syscall.SIGINT, syscall.SIGHUP: syscall.SIGHUP,
+	for _, pair := range [][2]syscall.Signal{
+		{syscall.SIGINT, syscall.SIGTERM}, {syscall.SIGTERM, syscall.SIGINT}, {syscall.SIGTERM, syscall.SIGTERM}, {syscall.SIGHUP, syscall.SIGHUP},
 	} {
+		first, second := pair[0], pair[1]
 		if signal.Ignored(first) || signal.Ignored(second) {
 			continue // as nohup has it
 		}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +20,17 @@ func TestWhatRunsWarnOf(t *testing.T) {
 	written := func(name, text string) func() error {
 		return func() error { return os.WriteFile(filepath.Join(series, name), []byte(text), 0o600) }
 	}
+	dated := func(edition, date string) func() error {
+		return func() error {
+			path := filepath.Join(series, edition, "manifest.json")
+			manifest, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(path, bytes.Replace(manifest, []byte("\n  \"date\": \""+edition+"-01\""), []byte("\n  \"date\": \""+date+"\""), 1), 0o600)
+		}
+	}
+	random := regexp.MustCompile(`\.acces30-\d+`)
 	for _, tt := range []struct {
 		before   func() error
 		args     string
@@ -29,6 +43,18 @@ func TestWhatRunsWarnOf(t *testing.T) {
 		{written("2024-09/communes.csv", "mine"), "--date=2024-09-01 --csv=fr", []string{
 			`replaced the edition of the same day, which had other settings changed=["csv: \"programs\" -> \"fr\""]`,
 			`kept: it is not as a run wrote it file="` + filepath.Join(series, "2024-09", "communes (2).csv") + `"`,
+		}},
+		{dated("2024-08", "the first of August"), "--date=2024-10-01 --compare=2024-08", []string{
+			`nothing is compared error="read the edition ` + filepath.Join(series, "2024-08") + `: parsing time \"the first of August\" as \"2006-01-02\": cannot parse \"the first of August\" as \"2006\""`,
+		}},
+		{func() error { // nothing that a run puts in order is as it should be
+			page := filepath.Join(series, "index.html")
+			return errors.Join(os.WriteFile(filepath.Join(folder, "retain.toml"), []byte("retain_months = 1\n"), 0o600), written("2024-09/communes.csv", "mine")(), os.Remove(filepath.Join(series, "2024-08", "settings.toml")), os.Mkdir(filepath.Join(series, "2024-08", "settings.toml"), 0o755),
+				os.Remove(page), os.MkdirAll(filepath.Join(page, "mine"), 0o755))
+		}, "--date=2024-11-01 --config=" + filepath.Join(folder, "retain.toml"), []string{
+			`an old edition stays error="not removed, though it is old enough: ` + filepath.Join(series, "2024-09") + `: communes.csv is not as it was written"`,
+			`inputs that no edition uses stay error="read which inputs are in use: read ` + filepath.Join(series, "2024-08", "settings.toml") + `: is a directory"`,
+			`the page of editions is not written error="keep index.html: rename ` + filepath.Join(series, ".acces30-#") + " " + filepath.Join(series, "index.html") + `: file exists"`,
 		}},
 	} {
 		if tt.before != nil {
@@ -45,10 +71,13 @@ func TestWhatRunsWarnOf(t *testing.T) {
 		var warnings []string
 		for line := range strings.Lines(stderr.String()) {
 			_, text, _ := strings.Cut(strings.TrimSpace(line), "2026-12-01 00:30:00 WRN ")
-			warnings = append(warnings, text)
+			warnings = append(warnings, random.ReplaceAllString(text, ".acces30-#"))
 		}
 		if !slices.Equal(warnings, tt.warnings) {
 			t.Errorf("%s warns of\n%s\nwant\n%s", tt.args, strings.Join(warnings, "\n"), strings.Join(tt.warnings, "\n"))
+		}
+		if changed, err := filepath.Glob(filepath.Join(series, "*", "changes.csv")); err != nil || len(changed) > 0 {
+			t.Errorf("%s compares: %v, %v", tt.args, changed, err)
 		}
 	}
 }

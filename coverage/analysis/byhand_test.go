@@ -211,6 +211,19 @@ func TestPlansInstead(t *testing.T) {
 			t.Errorf("asked for %d: %v, want %s; %d measures", limit, got, want, len(r.Actions))
 		}
 	}
+	// One commune beside a structure's, and how far it is.
+	for minutes, want := range map[road.Deciseconds]road.Deciseconds{21: 20, 20: 15, 16: 15, 15: 10, 11: 10, 10: 5, 6: 5, 5: 0} {
+		study := valley(t)
+		roads := roadsOf(t, 2, []testLink{{0, 1, minutes * road.Minute}, {1, 0, minutes * road.Minute}})
+		roads.terminal = 0
+		study.Roads, study.Structures, study.Communes = roads, study.Structures[:1], study.Communes[:2]
+		study.Settings.Plan.Exclude, study.Settings.Plan.Limits = nil, []road.Deciseconds{coverage.Promise}
+		switch r := run(t, study); {
+		case want == 0 && len(r.Plans)+len(r.Actions) == 0:
+		case len(r.Plans) != 1 || r.Plans[0].Limit != want*road.Minute || !r.Plans[0].Instead || want == 0:
+			t.Errorf("%d minutes: %+v, want a plan within %d", minutes, r.Plans, want)
+		}
+	}
 	study := valley(t)
 	study.Communes = study.Communes[:6] // 14 minutes at most
 	if r := run(t, study); len(r.Plans) != 1 || r.Plans[0].Limit != 10*road.Minute || r.Plans[0].Instead {

@@ -49,6 +49,7 @@ func TestWhatIsKnown(t *testing.T) {
 		{"far from a road", orb.Point{0.09, 0.03}, nil, coverage.NotComputed, coverage.OffRoads, finding.CommuneOffRoads.Code},
 		{"outside", orb.Point{3, 3}, nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
 		{"outside, with the road of others near", at(965), nil, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
+		{"outside, with the road that leads to the structure near", at(115), func(s *coverage.Study) { s.Extent.Bound.Max[0] = 0.114 }, coverage.NotComputed, coverage.OutsideRoads, finding.CommuneOutsideRoads.Code},
 		{"at a shore, just outside", orb.Point{0.05, 0.003}, func(s *coverage.Study) { s.Extent.Bound.Max[1] = 0.002 }, coverage.Covered, coverage.Computed, ""},
 		{"on an island, all data around", at(510), nil, coverage.Unreachable, coverage.Computed, finding.CommuneUnreachable.Code},
 		{"on an island at the side of the data", at(910), nil, coverage.NotComputed, coverage.RoadsGoOn, finding.CommuneRoadsGoOn.Code},
@@ -88,7 +89,7 @@ func TestWhatIsKnown(t *testing.T) {
 			if got := slices.Contains(codesOf(r, "57001"), tt.code); got != (tt.code != "") {
 				t.Errorf("findings %q, want %q", codesOf(r, "57001"), tt.code)
 			}
-			if tt.status == coverage.NotComputed && (c.Time().Reached() || c.Peak.Reached() || c.Within != 0 || c.Class != coverage.NoClass) {
+			if tt.status == coverage.NotComputed && (c.Time().Reached() || c.Peak.Reached() || c.Within != 0 || c.Class != coverage.NoClass || c.Nearest[0] != coverage.NoReach() || c.SnapMetres != 0 || c.OffRoads) {
 				t.Errorf("something counts: %+v", c)
 			}
 			if got := r.Scope.NotComputed.People == 7; got != (tt.status == coverage.NotComputed) {
@@ -199,6 +200,32 @@ func TestIslandAtTheSideOfTheData(t *testing.T) {
 		}
 		if c := &result.Communes[1]; c.Status != tt.status || c.Reason != tt.reason {
 			t.Errorf("%s: %d, %q", name, c.Status, c.Reason.Code())
+		}
+	}
+}
+
+// TestZonesOfIslands: that nothing is reached from an area is known where all data is around
+// its island, and not where the island is at the side of the data or a road of it was cut.
+func TestZonesOfIslands(t *testing.T) {
+	for _, cut := range []bool{false, true} {
+		study := seasideStudy(t, 10, map[string]orb.Point{"57001": at(20)})
+		study.Roads, study.Extent = archipelago(t), coverage.Extent{Bound: orb.Bound{Min: orb.Point{-1, -1}, Max: orb.Point{0.951, 1}}}
+		if cut {
+			study.Extent.Edge = []uint32{nodeAt(study, 0.55)}
+		}
+		drawn := coverage.Zoning{Kind: "QPV", Drawn: true}
+		for _, middle := range []float64{50, 90, 510, 910, 300} { // the last far from any road
+			drawn.Zones = append(drawn.Zones, coverage.Zone{Middle: at(middle), Area: orb.MultiPolygon{{orb.Bound{Min: at(middle - 5), Max: at(middle + 5)}.ToRing()}}})
+		}
+		study.Zonings = []coverage.Zoning{drawn}
+		zones := analyse(t, study).Zones[0]
+		for i, want := range []struct{ known, reached bool }{{true, true}, {true, true}, {!cut, false}, {false, false}, {false, false}} {
+			if z := zones[i]; z.Known != want.known || z.Nearest.Time.Reached() != want.reached || (z.Nearest.Structure == coverage.NoStructure) == want.reached {
+				t.Errorf("zone %d, a road cut %v: known %v, nearest %+v", i, cut, z.Known, z.Nearest)
+			}
+		}
+		if near, far := zones[0].Nearest, zones[1].Nearest; far.Time <= near.Time || near.Metres < 4400 || near.Metres > 4500 || far.Metres < 8850 || far.Metres > 8950 {
+			t.Errorf("%+v and %+v, 4,453 and 8,906 m from the structure", near, far)
 		}
 	}
 }

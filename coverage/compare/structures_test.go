@@ -42,8 +42,9 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 		"two moved, the first farther": {func(s *coverage.Structure) {
 			s.Points[0].Position, s.Points[1].Position = coverage.At(6, 48.98), coverage.At(6.1, 49.01)
 		}, known(StructureChange{Kind: Relocated, Metres: degree / 50})},
-		"moved a little":       {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.001) }, StructureChange{}},
-		"its place is unknown": {func(s *coverage.Structure) { s.Points[0].Position.Known = false }, StructureChange{}},
+		"moved a little":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.001) }, StructureChange{}},
+		"moved a little, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.001), "Maison 2" }, known(StructureChange{Kind: Renamed})},
+		"its place is unknown":        {func(s *coverage.Structure) { s.Points[0].Position.Known = false }, StructureChange{}},
 		"hours": {func(s *coverage.Structure) { s.Points[0].Hours = week(5, 13) },
 			StructureChange{Kind: HoursChanged, MinutesBefore: 1500, MinutesAfter: 1200, HoursKnown: true}},
 		"no hours": {func(s *coverage.Structure) { s.Points[0].Hours = label.Week{} }, StructureChange{Kind: Untold, MinutesBefore: 1500}},

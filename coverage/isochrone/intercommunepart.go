@@ -126,8 +126,8 @@ func (p *interCommunePart) cornersInReach(metres []orb.Point, reach float64) [][
 		cx, cy := g.Cells(m)
 		for y := int(cy) - cells; y <= int(cy)+cells+1; y++ {
 			for x := int(cx) - cells; x <= int(cx)+cells+1; x++ {
-				if x < 0 || y < 0 || math.Hypot(float64(x)-cx, float64(y)-cy)*g.Cell > reach {
-					continue
+				if math.Hypot(float64(x)-cx, float64(y)-cy)*g.Cell > reach {
+					continue // those within reach are on the grid, whose margin is wider
 				}
 				t := y/g.Side*g.Columns + x/g.Side
 				if reached[t] == nil {

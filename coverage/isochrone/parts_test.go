@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"acces30/coverage/isochrone/grid"
+	"acces30/coverage/plane"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/road/street"
@@ -252,4 +253,38 @@ func (plainSpeeds) Delay(road.NodeFeature, road.Conditions) road.Deciseconds { r
 
 func (plainSpeeds) Junction(_, _ *road.Attributes, _ int, _ road.Conditions) road.Deciseconds {
 	return 0
+}
+
+// TestPointsOfRoadsApart: of the roads of an island the ends of each link and the points
+// that part it evenly, and none of the mainland's.
+func TestPointsOfRoadsApart(t *testing.T) {
+	lon := []int32{0, 10e4, 20e4, 30e4, 40e4, 50e4, 100e4, 110e4, 115e4, 128e4} // 1e4 are 111.3 m
+	b := street.NewBuilder(lon, make([]int32, len(lon)))
+	for i := uint32(1); i < uint32(len(lon)); i++ {
+		if a := (road.Attributes{Class: []road.Class{road.Residential, road.Tertiary}[i%2]}); i != 6 {
+			b.AddWay([]uint32{i - 1, i}, a, a, road.BothWays)
+		}
+	}
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roads, err := n.Drive(t.Context(), street.Options{Speeds: plainSpeeds{}, AccessSpeed: 5, Radius: 1000, MinComponent: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	onto := plane.For(n.Road().Points)
+	var want []orb.Point
+	for _, east := range []float64{
+		100, 100 + 10./3, 100 + 20./3, 110, // of 1,113 m in pieces of 400 m at most
+		110, 112.5, 115, 115, 115 + 13./4, 121.5, 115 + 39./4, 128,
+	} {
+		want = append(want, onto.Project(orb.Point{east / 1000, 0}))
+	}
+	got := apartPoints(roads, onto, 400)
+	along := func(a, b orb.Point) int { return cmp.Compare(a.X(), b.X()) }
+	slices.SortFunc(got, along)
+	if !slices.EqualFunc(got, want, func(a, b orb.Point) bool { return math.Hypot(a.X()-b.X(), a.Y()-b.Y()) < 0.2 }) {
+		t.Errorf("%v, want %v", got, want)
+	}
 }

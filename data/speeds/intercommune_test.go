@@ -48,6 +48,9 @@ func TestTablesWithMistakes(t *testing.T) {
 		{"[kept]", "[[barrier]]\nname = \"Lac\"\npoints = [[6.0, 45.0], [6.0, 45.1, 0]]\n\n[kept]", "3 numbers instead of a longitude and a latitude"},
 		{"[kept]", "[[barrier]]\nname = \"Lac\"\npoints = [[6.0, 45.0]]\n\n[kept]", "a line of 1 points"},
 		{"terminal_s = ", "# terminal_s = ", `the key "terminal_s" is missing`},
+		{"ratios = [0.69,", "ratios = [0.6, 0.69,", "error 1: 5 ratios instead of four"},
+		{"ratios = [0.84, 0.89, 1.11, 1.18]", "ratios = [0.84, 0.89, 1.11]", "error_in_hills 1: 3 ratios instead of four"},
+		{"[[error]]\nfrom_min = 0", "[[error]]\nfrom_min = 90", "error: "},
 		{"[kept]", "[[island]]\nname = \"Groix\"\ncommunes = [\"56069\"]\n\n[kept]", `nothing is called "island" here`},
 		{"terminal_s = ", "overseas = [\"971\"]\nterminal_s = ", `nothing is called "overseas" here`},
 	} {

@@ -94,10 +94,37 @@ func TestCopiedErrors(t *testing.T) {
 			t.Errorf("%s: %q, copied from %q, %d bands, %v", name, s.Name, s.CopiedFrom, len(s.Errors), err)
 		}
 	}
-	links := strings.Replace(string(builtIn), "terminal_s = ", "terminal_s = 1", 1)
-	table, err := OpenInterCommune(put("links.toml", links))
-	if err != nil || table.CopiedFrom() != "intercommune" || table.Info().Preset != "links" ||
-		len(table.Info().Errors)+len(table.Info().ErrorsInHills)+len(table.Info().Accuracy) > 0 {
-		t.Errorf("links: %v", err)
+	original := string(builtIn)
+	links := strings.Replace(original, "terminal_s = ", "terminal_s = 1", 1)
+	ownErrors := func(text string) string { return strings.Replace(text, "[[error]]\nfrom_min = 0", "[[error]]\nfrom_min = 1", 1) }
+	ownHills := func(text string) string {
+		return strings.Replace(text, "[[error_in_hills]]\nfrom_min = 35", "[[error_in_hills]]\nfrom_min = 36", 1)
+	}
+	none, _, _ := strings.Cut(links, "[[error]]")
+	all := [5]int{6, 4, 6, 4, 1}
+	for name, tt := range map[string]struct {
+		text, preset, copied string
+		counts               [5]int // of shares, countries, accuracy, errors, errors in hills
+	}{
+		"same.toml":       {original + "\n# a note\n", "intercommune", "", all},
+		"same_errors":     {ownErrors(original), "intercommune", "", all},
+		"links.toml":      {links, "links", "intercommune", [5]int{}},
+		"renamed.toml":    {strings.Replace(links, `preset = "intercommune"`, `preset = "mine"`, 1), "mine", "intercommune", [5]int{}},
+		"own.toml":        {ownHills(ownErrors(links)), "own", "", [5]int{0, 0, 6, 4, 1}},
+		"own_errors.toml": {ownErrors(links), "own_errors", "intercommune", [5]int{}},
+		"own_hills.toml":  {ownHills(links), "own_hills", "intercommune", [5]int{}},
+		"none.toml":       {none, "none", "", [5]int{0, 0, 6, 0, 0}},
+		"settled.toml":    {strings.Replace(original, "core_share = 0.7", "core_share = 0.6", 1), "intercommune", "", [5]int{0, 0, 6, 4, 1}},
+	} {
+		table, err := OpenInterCommune(put(name, tt.text))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		about := table.Info()
+		counts := [5]int{len(about.ShareErrors), len(about.CountryErrors), len(about.Accuracy), len(about.Errors), len(about.ErrorsInHills)}
+		if about.Preset != tt.preset || table.CopiedFrom() != tt.copied || counts != tt.counts {
+			t.Errorf("%s: %q, copied from %q, %v; want %q from %q, %v", name, about.Preset, table.CopiedFrom(), counts, tt.preset, tt.copied, tt.counts)
+		}
 	}
 }

@@ -57,6 +57,8 @@ func TestParseStreetsFaults(t *testing.T) {
 		{"[junctions_s]", "[junctions]", "[junctions]", []string{"junctions"}},
 		{"turn       = 0", "turn       = 0,", "turn", nil},
 		{"[signed]", "[signed", "", nil},
+		{"ratios = [", "ratios = [0.5, ", "", []string{"error 1: 5 ratios instead of four: 1st decile, quartiles, 9th decile"}},
+		{"[[error]]\nfrom_min = ", "[[error]]\nfrom_min = 9", "", []string{"error: "}},
 		{"street     = {", "closed     = {", "closed", []string{"categories.closed"}},
 	}
 	for _, tt := range tests {

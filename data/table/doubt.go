@@ -43,15 +43,12 @@ func (r *recordReader) isWidth(fields int) bool {
 func (r *recordReader) ofLine(line []byte) []string {
 	line = bytes.TrimRight(line, "\n")
 	alone := &recordReader{text: line, comma: r.comma, line: 1, oneLine: true}
-	rec, err := alone.next()
-	if err != nil || rec == nil || rec.broken || !r.isWidth(len(rec.fields)) {
-		plain := strings.Split(string(line), string(r.comma))
-		if rec != nil && !rec.broken && !r.isWidth(len(plain)) {
-			plain = rec.fields
-		}
-		return unquoted(plain)
+	fields := strings.Split(string(line), string(r.comma))
+	// One line is never in doubt: a quote that is not closed on it is a character.
+	if rec, _ := alone.next(); rec != nil && (r.isWidth(len(rec.fields)) || !r.isWidth(len(fields))) {
+		fields = rec.fields
 	}
-	return unquoted(rec.fields)
+	return unquoted(fields)
 }
 
 // unquoted leaves out the quotes at either end of a field that have no partner.

@@ -42,8 +42,13 @@ func Commit() string {
 	if !ok {
 		return ""
 	}
+	return commitOf(info.Settings)
+}
+
+// commitOf finds the commit in what a build tells of itself.
+func commitOf(build []debug.BuildSetting) string {
 	commit, changed := "", ""
-	for _, s := range info.Settings {
+	for _, s := range build {
 		switch {
 		case s.Key == "vcs.revision":
 			commit = s.Value

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 	"acces30/coverage"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -67,5 +69,109 @@ func TestSince(t *testing.T) {
 		if sentence := reports.SinceSentence(lang, r); !strings.Contains(sentence, reports.CountPeople.With(lang, newly.People)) {
 			t.Errorf("%q", sentence)
 		}
+	}
+}
+
+// TestSinceInTheSummary: a row for each limit, with formulas on the table of communes only
+// where its times are those counted by; and the structures, up to twenty by name.
+func TestSinceInTheSummary(t *testing.T) {
+	for _, by := range []coverage.FlagKind{coverage.FlagByReference, coverage.FlagByPeople} {
+		r := sinceDay()
+		r.Study.Settings.FlagBy = by
+		r.Since.Structures = nil
+		for i := range 21 {
+			s := r.Structures[0]
+			of := *s.Structure
+			of.Name, of.LabelledOn = "Maison "+strconv.Itoa(i), time.Date(2022, 1, 1+i, 0, 0, 0, 0, time.UTC)
+			s.Structure = &of
+			r.Since.Structures = append(r.Since.Structures, &s)
+		}
+		for k := range r.Since.Newly {
+			newly := &r.Since.Newly[k]
+			newly.Count = coverage.Count{Communes: k + 1, People: 10 * (k + 1)}
+			newly.ByStructure = make([]coverage.Count, 21)
+			for i := range newly.ByStructure {
+				newly.ByStructure[i].People = 100*k + i
+			}
+		}
+		f := open(t, write(t, r, reports.English))
+		sheet := summarySheet.name.EN
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		head := slices.IndexFunc(rows, func(row []string) bool { return len(row) > 0 && strings.HasPrefix(row[0], "Thanks to labels since") })
+		if head < 0 {
+			t.Fatal("nothing is told of what came since")
+		}
+		const people = 182_833 - 110 // those whose access is known
+		for k, minutes := range []string{"15", "20", "30"} {
+			n := head + 2 + k // numbers of rows are from 1
+			row := strconv.Itoa(n)
+			within := `SUMIFS('Communes'!$D$4:$D$23,'Communes'!$G$4:$G$23,"<="&$A` + row + `)-SUMIFS('Communes'!$D$4:$D$23,'Communes'!$G$4:$G$23,"<="&$A` + row + `,'Communes'!$X$4:$X$23,"<="&$A` + row + ")"
+			computed := `SUMIFS('Communes'!$D$4:$D$23,'Communes'!$J$4:$J$23,"<>not computed")`
+			wanted := []string{
+				"", `COUNTIFS('Communes'!$G$4:$G$23,"<="&$A` + row + `)-COUNTIFS('Communes'!$G$4:$G$23,"<="&$A` + row + `,'Communes'!$X$4:$X$23,"<="&$A` + row + ")",
+				within, "IF(" + computed + `=0,"",(` + within + ")/" + computed + ")",
+			}
+			for i, want := range []string{minutes, strconv.Itoa(k + 1), strconv.Itoa(10 * (k + 1)), ""} {
+				name := string(rune('A'+i)) + row
+				formula, err := f.GetCellFormula(sheet, name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if by == coverage.FlagByPeople {
+					wanted[i] = ""
+				}
+				if got := rows[n-1][i]; formula != wanted[i] || want != "" && got != want || want == "" && !near(number(t, f, sheet, name), float64(10*(k+1))/people) {
+					t.Errorf("%s is %s by %s, want %s by %s", name, got, formula, want, wanted[i])
+				}
+			}
+		}
+		var right []string
+		for _, row := range rows {
+			if len(row) > rightColumn && row[rightColumn] != "" {
+				right = append(right, plainSpaces(strings.Join(row[rightColumn:], "|")))
+			}
+		}
+		told := slices.IndexFunc(right, func(line string) bool { return strings.HasPrefix(line, "Since 1 January 2022") })
+		want := []string{
+			"Since 1 January 2022 (that day included): 21 structures labelled. Without this, 3 more communes (30 inhabitants) would be beyond 30 min.",
+			"Structure labelled|Labelled on|in 15 min*|in 20 min*|in 30 min*",
+		}
+		for i := range 20 { // the first of January 2022 is day 44,562 of spreadsheets
+			want = append(want, fmt.Sprintf("Maison %d|%d|%d|%d|%d", i, 44_562+i, i, 100+i, 200+i))
+		}
+		want = append(want, "and 1 more: sheet Structures, column Labelled on.",
+			"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.")
+		if diff := cmp.Diff(want, right[told:]); diff != "" {
+			t.Errorf("named (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestNothingSinceADay: no structure is named, and it is said that none came.
+func TestNothingSinceADay(t *testing.T) {
+	r := sinceDay()
+	r.Since.Structures = nil
+	f := open(t, write(t, r, reports.English))
+	rows, err := f.GetRows(summarySheet.name.EN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for i, row := range rows {
+		if len(row) <= rightColumn || plainSpaces(row[rightColumn]) != plainSpaces(reports.SinceSentence(reports.English, r)) {
+			continue
+		}
+		told++
+		for _, below := range rows[i+1:] {
+			if len(below) > rightColumn && strings.Join(below[rightColumn:], "") != "" {
+				t.Errorf("%q", below[rightColumn:])
+			}
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
 	}
 }

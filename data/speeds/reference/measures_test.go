@@ -258,3 +258,42 @@ func TestReadSmallPairs(t *testing.T) {
 		t.Error("minutes that are no number are read")
 	}
 }
+
+// TestReadSmallAlsace: drives to hospitals from the communes around Alsace alone, halved by
+// a hash of the commune and again by one of commune and hospital.
+func TestReadSmallAlsace(t *testing.T) {
+	folder := t.TempDir()
+	const head = "code_insee,hospital,lat,lon,osrm_minutes\n"
+	put(t, folder, map[string]string{
+		"pairs.csv": head + "67482,A,48.6,7.8,12.5\n67482,D,48.5,7.75,3\n67999,A,48.6,7.8,1\n67001,A,48.6,7.8,40\n67001,C,47.7,7.3,90\n",
+		"communes.csv": "code_insee,population_municipale,lat_chef_lieu,lon_chef_lieu,lat_centroide,lon_centroide\n67482,290000,48.58,7.75,,\n67001,500,,,48.55,7.6\n" +
+			"90010,50000,47.64,6.85,,\n25056,110000,47.24,6.02,,\n21231,160000,47.32,5.04,,\n75056,2000000,48.86,2.35,,\n",
+		"none.csv": head + "67482,A,48.6,7.8,x\n", "nowhere.csv": head + "67482,A,x,7.8,1\n", "nor.csv": head + "67482,A,48.6,x,1\n",
+	})
+	d, err := ReadAlsace(filepath.Join(folder, "pairs.csv"), filepath.Join(folder, "communes.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	strasbourg, achenheim := orb.Point{7.75, 48.58}, orb.Point{7.6, 48.55}
+	want := []Pair{ // of the halves by FNV-1a, worked out apart
+		{From: strasbourg, To: orb.Point{7.8, 48.6}, OSRMMinutes: 12.5, MetricMinutes: 12.5, Fitted: true},
+		{From: strasbourg, To: orb.Point{7.75, 48.5}, OSRMMinutes: 3, MetricMinutes: 3, Fitted: true, Measuring: true},
+		{From: achenheim, To: orb.Point{7.8, 48.6}, OSRMMinutes: 40, MetricMinutes: 40},
+		{From: achenheim, To: orb.Point{7.3, 47.7}, OSRMMinutes: 90, MetricMinutes: 90, Measuring: true},
+	}
+	if diff := cmp.Diff(want, d.Pairs); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	var around []orb.Point
+	for _, p := range d.Places {
+		around = append(around, p.Point)
+	}
+	if diff := cmp.Diff([]orb.Point{strasbourg, achenheim, {6.85, 47.64}, {6.02, 47.24}}, around); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	for _, name := range []string{"none.csv", "nowhere.csv", "nor.csv"} {
+		if _, err := ReadAlsace(filepath.Join(folder, name), filepath.Join(folder, "communes.csv")); err == nil {
+			t.Errorf("%s is read", name)
+		}
+	}
+}

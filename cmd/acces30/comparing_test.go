@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"acces30/cmd/acces30/settings"
+	"acces30/coverage"
+	"acces30/data/roads"
+	"acces30/reports/archive"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rs/zerolog"
+)
+
+// twoEditions makes editions of August and September 2024 and returns their series.
+func twoEditions(t *testing.T, folder string) string {
+	t.Helper()
+	inputs := tinyInputs(t, folder)
+	for _, date := range []string{"2024-08-01", "2024-09-01"} {
+		var stdout, stderr strings.Builder
+		args := slices.Concat([]string{"run", "--departement=57", "--lang=en", "--date=" + date}, inputs)
+		if code := execute(t.Context(), args, journalEnvironment(&stdout, &stderr)); code != exitDone {
+			t.Fatalf("exit %d: %s", code, stderr.String())
+		}
+	}
+	return filepath.Join(folder, "out", "57-en")
+}
+
+// TestEditionsThatCantBeCompared: of either edition, that it isn't there, or that what it
+// says of itself can't be read.
+func TestEditionsThatCantBeCompared(t *testing.T) {
+	series := twoEditions(t, t.TempDir())
+	for _, edition := range []string{"2024-08", "2024-09"} {
+		folder := filepath.Join(series, edition)
+		manifest := filepath.Join(folder, "manifest.json")
+		written, err := os.ReadFile(manifest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for text, want := range map[string]struct {
+			code int
+			says string
+		}{
+			"":                              {exitUsage, "acces30: read the manifest: stat " + manifest + ": no such file or directory\n"},
+			"\n  \"date\": \"in " + edition: {exitInternal, "acces30: read the edition " + folder + `: parsing time "in ` + edition + `-01" as "2006-01-02": cannot parse "in ` + edition + "-01\" as \"2006\"\n"},
+		} {
+			if err := os.Remove(manifest); err != nil {
+				t.Fatal(err)
+			}
+			if text != "" {
+				damaged := strings.Replace(string(written), "\n  \"date\": \""+edition, text, 1)
+				if err := os.WriteFile(manifest, []byte(damaged), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			var stdout, stderr strings.Builder
+			code := execute(t.Context(), []string{"compare", "--lang=en", filepath.Join(series, "2024-08"), filepath.Join(series, "2024-09")}, journalEnvironment(&stdout, &stderr))
+			if code != want.code || stdout.Len() > 0 || stderr.String() != want.says {
+				t.Errorf("%s with %q: exit %d: %s%s", edition, text, code, stdout.String(), stderr.String())
+			}
+			if err := os.WriteFile(manifest, written, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestInputsThatAreKept: each file under its SHA-256, told where it isn't what was read any
+// more, or can't be kept; of compiled roads the inputs have the sources instead.
+func TestInputsThatAreKept(t *testing.T) {
+	folder := t.TempDir()
+	file := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	const (
+		asRead   = "1bd0a9b72507b4be949c36df926f2f43771fc97b1e5b99dbea2492dd31e804f7" // by sha256sum
+		replaced = "6c1aa50442a93e42c0eb2907cf4e017cd19547891fa190f3ea473582b0479290"
+		compiled = "64ebd267717810f9524a58c6d7715bd9502b3c9235b291a7104389b372aeec4b"
+	)
+	const again = `"message":"it is no longer what was read: this edition can't be computed again later"}` + "\n"
+	communes, sites, gone := file("c.csv", "as read"), file("s.csv", "replaced"), filepath.Join(folder, "gone.csv")
+	built, extract := file("r.roads", "compiled"), file("r.osm", "replaced")
+	for _, tt := range []struct {
+		road, key, log string
+		inputs         []coverage.Input
+		replaced       []string
+	}{
+		{built, compiled + "/r.roads", "", []coverage.Input{{Role: coverage.RoleRoads, File: "lorraine.osm.pbf", SHA256: "aa"}}, []string{"s.csv"}},
+		{extract, replaced + "/r.osm", `{"level":"warn","file":"` + extract + `",` + again, []coverage.Input{{Role: coverage.RoleRoads, File: "r.osm", SHA256: "aa"}}, []string{"s.csv", "r.osm"}},
+	} {
+		s := settings.Default()
+		s.Out, s.Communes, s.Sites, s.Population, s.Roads = filepath.Join(folder, "out"), communes, sites, gone, []string{tt.road}
+		var log bytes.Buffer
+		j := &job{settings: s, steps: &steps{logger: zerolog.New(&log)}}
+		j.keepInputs(&coverage.Result{Study: &coverage.Study{Inputs: append(tt.inputs, coverage.Input{Role: coverage.RoleCommunes, SHA256: asRead})}})
+		if diff := cmp.Diff(map[string]string{communes: asRead + "/c.csv", sites: replaced + "/s.csv", gone: "not-kept/gone.csv", tt.road: tt.key}, j.keys); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.road, diff)
+		}
+		lines := slices.Sorted(strings.Lines(log.String()))
+		want := slices.Sorted(strings.Lines(tt.log + `{"level":"warn","file":"` + sites + `",` + again +
+			`{"level":"warn","error":"keep an input: stat ` + gone + `: no such file or directory","message":"this edition can't be computed again later"}` + "\n"))
+		if !slices.Equal(lines, want) || !slices.Equal(slices.Sorted(slices.Values(j.replaced)), slices.Sorted(slices.Values(tt.replaced))) {
+			t.Errorf("%s: %v\n%q, want\n%q", tt.road, j.replaced, lines, want)
+		}
+	}
+}
+
+// TestExtractsAreKnownByTheirOrder: each path has the hash of the input of roads of its
+// name that comes next; compiled roads have none.
+func TestExtractsAreKnownByTheirOrder(t *testing.T) {
+	of := func(file, sum string) coverage.Input {
+		return coverage.Input{Role: coverage.RoleRoads, File: file, SHA256: sum}
+	}
+	r := &coverage.Result{Study: &coverage.Study{Inputs: []coverage.Input{{Role: coverage.RoleCommunes, File: "a.osm", SHA256: "0"}, of("a.osm", "1"), of("b.osm", "2"), of("a.osm", "3"), of("c.osm", "4")}}}
+	for _, tt := range []struct {
+		paths []string
+		want  map[string]string
+	}{
+		{nil, map[string]string{}},
+		{[]string{"x/a.osm"}, map[string]string{"x/a.osm": "1"}},
+		{[]string{"x/a.osm", "y/b.osm", "z/a.osm", "c.osm"}, map[string]string{"x/a.osm": "1", "y/b.osm": "2", "z/a.osm": "3", "c.osm": "4"}},
+		{[]string{"b.osm", "c.osm"}, map[string]string{"b.osm": "2", "c.osm": "4"}},
+		{[]string{"all.roads"}, map[string]string{}},
+	} {
+		if diff := cmp.Diff(tt.want, extractHashes(r, tt.paths)); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", tt.paths, diff)
+		}
+	}
+}
+
+// TestCompiledRoadsStandInForExtracts: where an extract is gone, the compiled roads of all
+// that the edition was made of, in their order; the extracts themselves as long as they
+// are there, and where nothing is kept of them.
+func TestCompiledRoadsStandInForExtracts(t *testing.T) {
+	cache := t.TempDir()
+	var files, sums []string
+	for i, lon := range []string{"6.0", "6.2"} {
+		text := `<osm version="0.6"><node id="1" lon="` + lon + `" lat="49"/><node id="2" lon="6.1" lat="49"/><way id="` + strconv.Itoa(i+1) + `"><nd ref="1"/><nd ref="2"/><tag k="highway" v="tertiary"/></way></osm>`
+		path := filepath.Join(t.TempDir(), "extract.osm")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256([]byte(text))
+		files, sums = append(files, path), append(sums, hex.EncodeToString(sum[:]))
+	}
+	if _, err := roads.Open(t.Context(), files[:1], roads.Options{Cache: cache}); err != nil {
+		t.Fatal(err)
+	}
+	compiled, there := roads.Kept(cache, sums[:1])
+	if !there {
+		t.Fatal("nothing is kept")
+	}
+	for name, tt := range map[string]struct {
+		gone  []string
+		made  []string // the hashes of the edition's roads
+		cache string
+		want  []string
+	}{
+		"gone": {files[:1], sums[:1], cache, []string{compiled}}, "there": {nil, sums[:1], cache, files[:1]}, "another is gone": {files[1:], sums[:1], cache, files[:1]},
+		"of others": {files[:1], sums[1:], cache, files[:1]}, "of more": {files[:1], sums, cache, files[:1]}, "kept elsewhere": {files[:1], sums[:1], t.TempDir(), files[:1]},
+	} {
+		s := settings.Default()
+		s.Roads, s.Cache = files[:1], tt.cache
+		e := &archive.Edition{}
+		var inputs []string
+		for _, sum := range tt.made {
+			inputs = append(inputs, `{"role":"roads","sha256":"`+sum+`"}`)
+		}
+		if err := json.Unmarshal([]byte(`{"inputs":[{"role":"communes","sha256":"0"},`+strings.Join(inputs, ",")+`]}`), &e.Manifest); err != nil {
+			t.Fatal(err)
+		}
+		gone, hashes := make(map[string]bool), map[string]string{files[0]: sums[0]}
+		for _, path := range tt.gone {
+			gone[path] = true
+		}
+		standIn(&s, e, gone, hashes)
+		wanted := map[string]string{files[0]: sums[0]}
+		if tt.want[0] == compiled {
+			wanted[compiled] = filepath.Base(compiled)
+		}
+		if diff := cmp.Diff(wanted, hashes); !slices.Equal(s.Roads, tt.want) || diff != "" {
+			t.Errorf("%s: %v, want %v; (-want +got):\n%s", name, s.Roads, tt.want, diff)
+		}
+	}
+}
