@@ -218,7 +218,25 @@ func testScaleBar(t *testing.T, browser context.Context) {
 			}
 		}
 	}
+	testLengths(t, p, &d)
 	p.Quiet()
+}
+
+// testLengths comes nearer step by step: the bar is of each length that is easy to read,
+// in metres below a kilometre.
+func testLengths(t *testing.T, p *pagetest.Tab, d *pageData) {
+	t.Helper()
+	v := wholeView(p, d)
+	var got, want []string
+	for length, says := range map[float64]string{500: "500 m", 1000: "1 km", 2000: "2 km", 5000: "5 km", 10_000: "10 km"} {
+		for _, long := range []float64{108, 56} { // pixels: there is no room for the next
+			v.look(p, "off=names", d.Communes[14].At, d.Metres*long/length/v.whole)
+			all := p.Strokes()
+			i := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, "m") })
+			got, want = append(got, strings.ReplaceAll(all[max(i, 0)].Text, "\u00a0", " ")), append(want, says)
+		}
+	}
+	sameList(p, "lengths of the bar", got, want)
 }
 
 // testOtherWindow: in a window of another size the middle of the map stays, at its
