@@ -202,8 +202,12 @@ func testSigns(t *testing.T, browser context.Context) {
 		}
 		want = slices.Concat(want, signsOf(&d, v, test.chosen, test.opened, test.closed), scaleOf(&d, v))
 		var got []string
-		for _, s := range p.Strokes() {
+		all := p.Strokes()
+		for _, s := range all[max(0, len(all)-len(want)):] {
 			form := s.Form
+			if s.Scale != 1 || s.Shift != [2]float64{} {
+				form += fmt.Sprintf(" %g times as large from %g", s.Scale, s.Shift) // not where it says
+			}
 			if len(s.Dash) > 0 {
 				form += fmt.Sprintf(" %g", s.Dash)
 			}
@@ -215,7 +219,7 @@ func testSigns(t *testing.T, browser context.Context) {
 			}
 			got = append(got, painted(s.Op, s.Style, s.Width, s.Alpha, form))
 		}
-		sameForms(p, test.link, got[max(0, len(got)-len(want)):], want)
+		sameForms(p, test.link, got, want)
 	}
 	p.Quiet()
 }

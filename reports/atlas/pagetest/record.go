@@ -9,10 +9,11 @@ import (
 
 // Stroke is one thing drawn on the map's canvas: a fill, a stroke or a text.
 type Stroke struct {
-	Op     string  // fill, stroke or text
-	Style  string  // colour; "pattern" for a hatching
-	Width  float64 // of a line, in the units that it is drawn in
-	Scale  float64 // of these units, in pixels of the canvas
+	Op     string     // fill, stroke or text
+	Style  string     // colour; "pattern" for a hatching
+	Width  float64    // of a line, in the units that it is drawn in
+	Scale  float64    // of these units, in pixels of the canvas
+	Shift  [2]float64 // of where they begin, in the same
 	Alpha  float64
 	Dash   []float64
 	Text   string
@@ -60,8 +61,10 @@ const recorder = `(() => {
 	};
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
-		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, Lines: tiles.get(c.fillStyle) ?? "",
+		const dots = window.devicePixelRatio || 1, x = (at) => (at * t.a + t.e) / dots, y = (at) => (at * t.d + t.f) / dots;
+		if (op === "text") Object.assign(more, { X: x(more.X), Y: y(more.Y), Left: x(more.Left), Right: x(more.Right) });
+		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Shift: [t.e, t.f], Alpha: c.globalAlpha,
+			Dash: c.getLineDash(), X: arc ? x(arc[0]) : 0, Y: arc ? y(arc[1]) : 0, Radius: arc ? arc[2] * t.a / dots : 0, Lines: tiles.get(c.fillStyle) ?? "",
 			Form: formOf(forms.get(path instanceof Path2D ? path : c)), ...more };
 		if (on(c)) {
 			window.drawn.push(made);
