@@ -278,5 +278,11 @@ func testLegend(t *testing.T, browser context.Context) {
 	if body := p.Read(`document.getElementById("legend-body").textContent`); !strings.Contains(body, reports.MapBeyond.With(reports.French, "15")) {
 		t.Errorf("at 15 min the legend says %s", body)
 	}
+	fine(p, 2)
+	p.Do(pagetest.Click("#limits input[value='18000']"))
+	p.Want(`[...new Set([...document.querySelectorAll("#legend ul:first-of-type canvas")].map((x) => {
+		const px = x.getContext("2d").getImageData(0, 0, x.width, x.height).data;
+		return [x.width, x.height, x.clientWidth, x.clientHeight, ...[[0, 13], [43, 13], [21, 0], [21, 25]].map(([u, v]) => px.slice(4 * (u + v * x.width)).slice(0, 3))].join(" ");
+	}))].join()`, "44 26 22 13"+strings.Repeat(" 119,130,140", 4)) // as large as before, with the edge around it
 	p.Quiet()
 }

@@ -62,7 +62,10 @@ func testPainted(t *testing.T, browser context.Context) {
 		about mesh.Cell
 		times float64
 		limit road.Deciseconds
-	}{{middle, 1, 30 * road.Minute}, {d.Communes[9].At, 2, 30 * road.Minute}, {d.Communes[9].At, 2, 15 * road.Minute}, {d.Communes[9].At, 2, 30 * road.Minute}} {
+		dots  float64
+	}{{middle, 1, 30 * road.Minute, 1}, {d.Communes[9].At, 2, 30 * road.Minute, 1}, {d.Communes[9].At, 2, 15 * road.Minute, 1}, {d.Communes[9].At, 2, 30 * road.Minute, 1},
+		{d.Communes[9].At, 2, 15 * road.Minute, 2}, {d.Communes[9].At, 2, 30 * road.Minute, 2}} {
+		fine(p, view.dots)
 		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", view.limit)))
 		place := goTo(t, p, whole, view.about, view.times, "bands,roads,sites,names")
 		picture := pixelsOf(t, atRest(p))
@@ -75,6 +78,7 @@ func testPainted(t *testing.T, browser context.Context) {
 				color = d.Classes[c.Class].Color
 			}
 			x, y := place(c.At)
+			x, y = x*view.dots, y*view.dots
 			if b := picture.Bounds(); x < 0 || y < 0 || x >= float64(b.Max.X) || y >= float64(b.Max.Y) {
 				continue
 			}
@@ -93,15 +97,27 @@ func testPainted(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// testLines: lines are as thick as they are meant to be on the screen, and so are the
-// gaps of those that are broken, however near the map is.
+// fine brings the window to a screen on which a pixel of the page has so many of the
+// canvas: what is drawn next is as fine.
+func fine(p *pagetest.Tab, dots float64) {
+	p.Helper()
+	p.Do(chromedp.EmulateViewport(1300, 800, chromedp.EmulateScale(dots)))
+	p.Read(`document.querySelector("#layers input").dispatchEvent(new Event("change"))`) // draws
+	p.WaitFor(fmt.Sprintf(`((on) => on.width === Math.round(%[1]g * on.getBoundingClientRect().width) && on.height === Math.round(%[1]g * on.getBoundingClientRect().height))(document.getElementById("canvas"))`, dots))
+}
+
+// testLines: lines are as thick as they are meant to be on the screen, with round corners
+// and ends, and so are the gaps of those that are broken and the patterns, however near the
+// map and however fine the screen is.
 func testLines(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
 	p.Record()
 	whole := wholeScale(t, p, &d)
-	for _, times := range []float64{1, 1.44} { // the roots are whole tenths
+	for i, times := range []float64{1, 1.44, 1.44} { // the roots are whole tenths
+		dots := []float64{1, 1, 2}[i]
+		fine(p, dots)
 		goTo(t, p, whole, d.Communes[9].At, times, "sites,names")
 		root := math.Sqrt(times)
 		line := func(style string, width float64, dash ...float64) string {
@@ -125,18 +141,23 @@ func testLines(t *testing.T, browser context.Context) {
 		}
 		var got []string
 		for _, s := range p.Strokes() {
+			if s.Style == "pattern" && !near(s.Tile, 1, 1e-6) {
+				t.Errorf("on a screen of %g, a pattern is %g times as large as it is", dots, s.Tile)
+			}
 			if s.Op != "stroke" {
 				continue
 			}
 			for i := range s.Dash {
-				s.Dash[i] *= s.Scale
+				s.Dash[i] *= s.Scale / dots
 			}
-			got = append(got, line(s.Style, s.Width*s.Scale, s.Dash...))
+			if got = append(got, line(s.Style, s.Width*s.Scale/dots, s.Dash...)); s.Join != "round round" {
+				t.Errorf("a line of %s is %s", s.Style, s.Join)
+			}
 		}
 		slices.Sort(want)
 		slices.Sort(got)
 		if got, want := slices.Compact(got), slices.Compact(want); !slices.Equal(got, want) {
-			t.Errorf("%v times nearer there are lines\n%s\nwant\n%s", times, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			t.Errorf("%v times nearer, on a screen of %g, there are lines\n%s\nwant\n%s", times, dots, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 	}
 	p.Quiet()
@@ -218,7 +239,25 @@ func testScaleBar(t *testing.T, browser context.Context) {
 			}
 		}
 	}
+	testLengths(t, p, &d)
 	p.Quiet()
+}
+
+// testLengths comes nearer step by step: the bar is of each length that is easy to read,
+// in metres below a kilometre.
+func testLengths(t *testing.T, p *pagetest.Tab, d *pageData) {
+	t.Helper()
+	v := wholeView(p, d)
+	var got, want []string
+	for length, says := range map[float64]string{500: "500 m", 1000: "1 km", 2000: "2 km", 5000: "5 km", 10_000: "10 km"} {
+		for _, long := range []float64{108, 56} { // pixels: there is no room for the next
+			v.look(p, "off=names", d.Communes[14].At, d.Metres*long/length/v.whole)
+			all := p.Strokes()
+			i := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, "m") })
+			got, want = append(got, strings.ReplaceAll(all[max(i, 0)].Text, "\u00a0", " ")), append(want, says)
+		}
+	}
+	sameList(p, "lengths of the bar", got, want)
 }
 
 // testOtherWindow: in a window of another size the middle of the map stays, at its

@@ -78,3 +78,24 @@ func testPointer(t *testing.T, browser context.Context) {
 	}
 	p.Quiet()
 }
+
+// testRests: while the map moves again and again, the list and the address wait; each is
+// written once, when the map has come to rest.
+func testRests(t *testing.T, browser context.Context) {
+	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 1300, false)
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	p.Read(`(() => { // what is put off waits until it is asked for
+		window.waiting = new Map();
+		let last = 1_000_000;
+		window.setTimeout = (what) => (waiting.set(++last, what), last);
+		window.clearTimeout = (id) => waiting.delete(id);
+		const on = document.getElementById("canvas"), box = on.getBoundingClientRect();
+		window.wheel = () => on.dispatchEvent(new WheelEvent("wheel", { deltaY: -200, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, cancelable: true }));
+	})()`)
+	for range 3 {
+		p.Want(`[wheel(), wheel(), waiting.size].at(-1)`, "2")
+		p.Want(`[document.querySelectorAll("#list .row").length, location.hash.includes("at=")].join()`, "20,false")
+	}
+	p.Want(`([...waiting.values()].forEach((what) => what()), document.querySelectorAll("#list .row").length < 20 && location.hash.includes("at="))`, "true")
+	p.Quiet()
+}

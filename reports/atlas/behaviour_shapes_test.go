@@ -45,7 +45,7 @@ func ringSteps(d *pageData, rings []mesh.Ring) string {
 
 // testShapes: communes, the borders between and around them, those around the communes
 // that a structure serves, isochrones and roads are drawn point by point as they are in
-// the data.
+// the data, each where the map is.
 func testShapes(t *testing.T, browser context.Context) {
 	r := lattices(6, 1)
 	r.Bands, r.Study.MainRoads = sample.Mapped().Bands, sample.Mapped().Study.MainRoads
@@ -56,8 +56,7 @@ func testShapes(t *testing.T, browser context.Context) {
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
 	p.Record()
-	p.Search(d.Structures[1].Name, "")
-	p.Do(pagetest.Click("#found .go"), pagetest.Click("#zoom-all"))
+	v := wholeView(p, &d)
 	want := make(map[string]string)
 	served := make(map[int]int)
 	for i, c := range d.Communes {
@@ -97,9 +96,12 @@ func testShapes(t *testing.T, browser context.Context) {
 		}
 	}
 	drawn := make(map[string]bool)
-	for _, s := range p.Strokes() {
-		if s.Op == "stroke" {
-			drawn[s.Form] = true
+	for _, link := range []string{"off=", "structure=" + d.Structures[1].ID} {
+		v.look(p, link, mesh.Cell{(d.Frame[0] + d.Frame[2]) / 2, (d.Frame[1] + d.Frame[3]) / 2}, 1.25)
+		for _, s := range p.Strokes() {
+			if s.Op == "stroke" && near(s.Scale, v.scale, 1e-6) && near(s.Shift[0], v.dx, 0.01) && near(s.Shift[1], v.dy, 0.01) {
+				drawn[s.Form] = true
+			}
 		}
 	}
 	edged := false
@@ -108,12 +110,6 @@ func testShapes(t *testing.T, browser context.Context) {
 	}
 	if len(served) == 0 || !edged {
 		t.Errorf("no edge of the arcs %v among %v", served, drawn)
-	}
-	p.Do(pagetest.Click("#card .close"))
-	for _, s := range p.Strokes() {
-		if s.Op == "stroke" {
-			drawn[s.Form] = true
-		}
 	}
 	for what, form := range want {
 		if form == "" || len(strings.FieldsFunc(form, func(r rune) bool { return r != 'M' && r != 'L' && r != 'Z' })) > 40 {

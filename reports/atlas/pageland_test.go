@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
@@ -34,15 +35,21 @@ func testLegendOfLand(t *testing.T, browser context.Context) {
 }
 
 // testLegendOfShares: where départements are shown, the legend says at each limit how many
-// are of each class, and of how many nothing is computed; the map has as many in its colour.
+// are of each class, of which one has all people within the limit and one nobody, and of how
+// many nothing is computed; the map has as many in its colour.
 func testLegendOfShares(t *testing.T, browser context.Context) {
 	r := region()
 	for i := range r.Communes {
-		if c := &r.Communes[i]; c.Commune.Departement == "55" {
+		c := &r.Communes[i]
+		switch c.Commune.Departement {
+		case "54", "67":
+			c.Status = coverage.Covered // Classify looks at the time
+			c.Nearest[0] = coverage.Reach{Time: map[string]road.Deciseconds{"54": road.Minute, "67": 90 * road.Minute}[c.Commune.Departement]}
+		case "55":
 			c.Status = coverage.NotComputed
 			c.LeaveOut(coverage.NoPosition)
-			c.Classify(coverage.Promise, &r.Study.RoadsInfo)
 		}
+		c.Classify(coverage.Promise, &r.Study.RoadsInfo)
 	}
 	sample.Recount(r)
 	text := page(t, r, french)
@@ -70,6 +77,9 @@ func testLegendOfShares(t *testing.T, browser context.Context) {
 		}
 		if colors["#dddddd"] != 1 {
 			t.Fatalf("%d départements are not computed", colors["#dddddd"])
+		}
+		if last := len(d.Land.Shares) - 1; counts[0] == 0 || counts[last] == 0 {
+			t.Fatalf("at %s min there are départements of the classes %v alone", l.Name, counts)
 		}
 		want = append(want, reports.PageTexts["uncomputed"].FR+"1")
 		sameList(p, "at "+l.Name+" min", listOf(p, `[...document.querySelectorAll("#legend-shares li")].map((x) => x.textContent)`), want)

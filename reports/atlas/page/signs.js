@@ -57,7 +57,6 @@ function drawSites() {
 function drawMark(on, x, y, r, rank) {
   const disc = new Path2D();
   disc.arc(x, y, r, 0, 2 * Math.PI);
-  on.setLineDash([]);
   on.fillStyle = "#ffffff";
   on.fill(disc);
   on.strokeStyle = on.fillStyle = Trial;
@@ -82,7 +81,6 @@ function drawPlan() {
 function drawOpening(on, x, y, r) {
   const disc = new Path2D(), cross = new Path2D(`M${x - 0.55 * r} ${y}h${1.1 * r}M${x} ${y - 0.55 * r}v${1.1 * r}`);
   disc.arc(x, y, r, 0, 2 * Math.PI);
-  on.setLineDash([]);
   on.fillStyle = Trial;
   on.fill(disc);
   on.strokeStyle = "#ffffff";
@@ -94,7 +92,6 @@ function drawOpening(on, x, y, r) {
 /** drawClosing crosses a service point out: a closing on trial. */
 function drawClosing(on, x, y, r) {
   const cross = new Path2D(`M${x - r} ${y - r}l${2 * r} ${2 * r}M${x - r} ${y + r}l${2 * r} ${-2 * r}`);
-  on.setLineDash([]);
   for (const [color, width] of [["#ffffff", r / 1.4], [Ink, r / 3]]) {
     on.strokeStyle = color;
     on.lineWidth = width;

@@ -5,7 +5,7 @@ const canvas = byId("canvas");
 let pen = canvas.getContext("2d"); // for a while that of a picture kept, see onto
 
 /** A cell x, y is at x * scale + dx, y * scale + dy pixels of the page. */
-const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, whole: 1, most: 1, home: null };
+const view = { scale: 1, dx: 0, dy: 0, width: 0, height: 0, dots: 1, whole: 1, most: 1, home: null };
 
 const [west, north, east, south] = data.frame;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -28,7 +28,8 @@ function redraw() {
   queued = true;
   requestAnimationFrame(() => {
     queued = false;
-    draw();
+    if (printing || view.dots === pixelRatio()) draw();
+    else resize(); // the window has come to another screen
   });
 }
 
@@ -129,9 +130,9 @@ function resize() {
   const wholly = showsAll();
   view.width = Math.max(box.width, 1);
   view.height = Math.max(box.height, 1);
-  const dots = pixelRatio();
-  canvas.width = Math.round(view.width * dots);
-  canvas.height = Math.round(view.height * dots);
+  view.dots = pixelRatio();
+  canvas.width = Math.round(view.width * view.dots);
+  canvas.height = Math.round(view.height * view.dots);
   view.most = data.metres / 3; // 3 m a pixel
   const all = fitting(data.frame);
   view.whole = all.scale;

@@ -81,6 +81,9 @@ func Open(t testing.TB, browser context.Context, content string, width int64, to
 	ctx, end := chromedp.NewContext(browser, chromedp.WithListener(page.listen))
 	t.Cleanup(end)
 	page.Page = ctx
+	if err := chromedp.Do(ctx); err != nil { // the tab lives as long as this context, and no action's
+		t.Fatal(err)
+	}
 	var emulate []chromedp.EmulateViewportOption
 	if touch {
 		emulate = append(emulate, chromedp.EmulateTouch, chromedp.EmulateMobile)
@@ -122,10 +125,16 @@ func (p *Tab) Quiet() {
 	}
 }
 
+// longest is how long anything may take, on a busy machine too: what is to be clicked and
+// is not there would be waited for until the tests end.
+const longest = time.Minute
+
 // Do does what a person would.
 func (p *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 	p.Helper()
-	if err := chromedp.Do(p.Page, actions...); err != nil {
+	ctx, end := context.WithTimeout(p.Page, longest)
+	defer end()
+	if err := chromedp.Do(ctx, actions...); err != nil {
 		p.Fatal(err)
 	}
 }
@@ -133,7 +142,9 @@ func (p *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 // Read evaluates an expression to a string.
 func (p *Tab) Read(expression string) string {
 	p.Helper()
-	text, err := chromedp.Run(p.Page, chromedp.Evaluate[string]("String("+expression+")"))
+	ctx, end := context.WithTimeout(p.Page, longest)
+	defer end()
+	text, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+expression+")"))
 	if err != nil {
 		p.Fatalf("%s: %v", expression, err)
 	}

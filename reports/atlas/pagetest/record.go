@@ -9,20 +9,24 @@ import (
 
 // Stroke is one thing drawn on the map's canvas: a fill, a stroke or a text.
 type Stroke struct {
-	Op     string  // fill, stroke or text
-	Style  string  // colour; "pattern" for a hatching
-	Width  float64 // of a line, in the units that it is drawn in
-	Scale  float64 // of these units, in pixels of the canvas
+	Op     string     // fill, stroke, text or the halo of one
+	Style  string     // colour; "pattern" for a hatching
+	Width  float64    // of a line, in the units that it is drawn in
+	Scale  float64    // of these units, in pixels of the canvas
+	Shift  [2]float64 // of where they begin, in the same
 	Alpha  float64
 	Dash   []float64
+	Join   string // of lines: how they join and how they end
 	Text   string
 	Font   string
+	Base   string  // of a text: what of it is at Y
 	X, Y   float64 // of a text, or of the last arc; in pixels of the page
 	Radius float64 // of the last arc, in the same; 0 for what is no circle
 	Left   float64 // of a text
 	Right  float64
-	Lines  string // of a pattern: their colour, how wide they are, and their path
-	Form   string // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
+	Lines  string  // of a pattern: their colour, how wide they are, and their path
+	Tile   float64 // of a pattern: how many pixels of the canvas one of its has
+	Form   string  // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
 }
 
 // recorder notes what a page draws since it last wiped its canvas. What lies on a
@@ -51,7 +55,7 @@ const recorder = `(() => {
 		return kept.get(canvas);
 	};
 	const style = (s) => (typeof s === "string" ? s : "pattern");
-	const tiles = new WeakMap(); // by pattern, what lies on it
+	const tiles = new WeakMap(), turned = new WeakMap(); // by pattern, what lies on it, and how large it is made
 	const pattern = P.createPattern;
 	P.createPattern = function (tile, how) {
 		const made = pattern.call(this, tile, how), [on] = kept.get(tile)?.all ?? [];
@@ -60,8 +64,10 @@ const recorder = `(() => {
 	};
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
-		const made = { Op: op, Style: style(op === "stroke" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), X: arc ? arc[0] : 0, Y: arc ? arc[1] : 0, Radius: arc ? arc[2] : 0, Lines: tiles.get(c.fillStyle) ?? "",
+		const dots = window.devicePixelRatio || 1, x = (at) => (at * t.a + t.e) / dots, y = (at) => (at * t.d + t.f) / dots;
+		if (more) Object.assign(more, { X: x(more.X), Y: y(more.Y), Left: x(more.Left), Right: x(more.Right) });
+		const made = { Op: op, Style: style(op === "stroke" || op === "halo" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Shift: [t.e, t.f], Alpha: c.globalAlpha,
+			Dash: c.getLineDash(), Join: c.lineJoin + " " + c.lineCap, Base: c.textBaseline, Tile: (turned.get(c.fillStyle) ?? 1) * t.a, X: arc ? x(arc[0]) : 0, Y: arc ? y(arc[1]) : 0, Radius: arc ? arc[2] * t.a / dots : 0, Lines: tiles.get(c.fillStyle) ?? "",
 			Form: formOf(forms.get(path instanceof Path2D ? path : c)), ...more };
 		if (on(c)) {
 			window.drawn.push(made);
@@ -77,6 +83,7 @@ const recorder = `(() => {
 		const real = proto[name];
 		proto[name] = function (...args) { before(this, args); return real.apply(this, args); };
 	};
+	wrap(CanvasPattern.prototype, "setTransform", (made, a) => turned.set(made, a[0].a));
 	wrap(Path2D.prototype, "arc", (p, a) => paths.set(p, a));
 	wrap(P, "arc", (c, a) => last.set(c, a));
 	wrap(P, "beginPath", (c) => { last.delete(c); forms.delete(c); });
@@ -89,11 +96,11 @@ const recorder = `(() => {
 	wrap(P, "drawImage", (c, a) => { if (on(c) && kept.has(a[0])) window.drawn.push(...kept.get(a[0]).all.map((n) => n.made)); });
 	wrap(P, "fill", (c, a) => note(c, "fill", a[0]));
 	wrap(P, "stroke", (c, a) => note(c, "stroke", a[0]));
-	wrap(P, "fillText", (c, a) => {
+	for (const [name, op] of [["strokeText", "halo"], ["fillText", "text"]]) wrap(P, name, (c, a) => {
 		if (!on(c)) return;
 		const width = c.measureText(a[0]).width;
 		const left = a[1] - (c.textAlign === "center" ? width / 2 : c.textAlign === "right" ? width : 0);
-		note(c, "text", null, { Text: a[0], Font: c.font, X: a[1], Y: a[2], Left: left, Right: left + width });
+		note(c, op, null, { Text: a[0], Font: c.font, X: a[1], Y: a[2], Left: left, Right: left + width });
 	});
 })()`
 
