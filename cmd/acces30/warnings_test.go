@@ -82,6 +82,39 @@ func TestWhatRunsWarnOf(t *testing.T) {
 	}
 }
 
+// TestNothingIsComparedWithWhatCantBeRead: the edition and its record say so too.
+func TestNothingIsComparedWithWhatCantBeRead(t *testing.T) {
+	folder := t.TempDir()
+	inputs := tinyInputs(t, folder)
+	series := filepath.Join(folder, "out", "57-en")
+	for i, args := range []string{"--date=2024-08-01", "--date=2024-09-01 --compare=2024-08"} {
+		var stdout, stderr strings.Builder
+		if code := execute(t.Context(), slices.Concat([]string{"run", "--departement=57", "--lang=en"}, strings.Fields(args), inputs), journalEnvironment(&stdout, &stderr)); code != exitDone {
+			t.Fatalf("%s: exit %d: %s", args, code, stderr.String())
+		}
+		if i > 0 {
+			break
+		}
+		path := filepath.Join(series, "2024-08", "manifest.json")
+		manifest, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, bytes.Replace(manifest, []byte("\n  \"date\": \"2024"), []byte("\n  \"date\": \"in 2024"), 1), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]string{"manifest.json": "\n    \"compare\": \"none\",\n", "settings.toml": "\ncompare = \"none\"\n"} {
+		text, err := os.ReadFile(filepath.Join(series, "2024-09", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains(text, []byte(want)) || bytes.Contains(text, []byte("compared_with")) {
+			t.Errorf("%s compares: %s", name, text)
+		}
+	}
+}
+
 // TestComparisonsOfNothing: what a comparison can't take is refused before it looks for any
 // edition.
 func TestComparisonsOfNothing(t *testing.T) {

@@ -27,6 +27,7 @@ func TestWholeExtract(t *testing.T) {
 	} {
 		b.relations = append(b.relations, testRelation{int64(30 + i), members, 1, []string{"type", "restriction", "restriction", "no_left_turn"}})
 	}
+	b.relations[0].tags = append(b.relations[0].tags, "except", "psv", "some other", "tag")
 	b.relations = append(b.relations, testRelation{40, []testMember{from, via, to}, 1, []string{"type", "route"}})
 	whole := []Member{{From, true, 0}, {Via, false, 2}, {To, true, 1}}
 	for _, file := range [][]byte{encodePBF(b), encodeXML(b)} {
@@ -40,6 +41,16 @@ func TestWholeExtract(t *testing.T) {
 		want := []Restriction{{30, whole}, {35, whole}, {36, []Member{{To, true, 1}, {Via, true, 1}, {From, true, 0}}}}
 		if !slices.EqualFunc(e.Restrictions, want, func(a, b Restriction) bool { return a.ID == b.ID && slices.Equal(a.Members, b.Members) }) || e.IncompleteRestrictions != 5 {
 			t.Errorf("restrictions %v, %d incomplete", e.Restrictions, e.IncompleteRestrictions)
+		}
+		if got := flat(restrictionTags(e, 0)); !slices.Equal(got, []string{"type", "restriction", "restriction", "no_left_turn", "except", "psv", "some other", "tag"}) {
+			t.Errorf("tags of a restriction %q", got)
+		}
+		some, err := readBytes(Options{Selection: Selection{Ways: []Match{{Key: "highway"}}, Keys: []string{"highway"}}}, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := flat(restrictionTags(some, 0)); !slices.Equal(got, flat(restrictionTags(e, 0))) || len(some.Restrictions) != 3 || some.TaggedNodes != nil {
+			t.Errorf("of few keys: %d restrictions, the first with tags %q, nodes %v", len(some.Restrictions), got, some.TaggedNodes)
 		}
 		for i, s := range e.Sources {
 			if s.File != string(rune('a'+i)) || s.Bytes != int64(len(file)) || s.Program != "a test" || !s.Date.Equal(time.Unix(1_400_000_000, 0)) || !s.Edited.IsZero() || !s.Bound.IsZero() {

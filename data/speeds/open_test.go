@@ -96,7 +96,9 @@ func TestCopiedErrors(t *testing.T) {
 	}
 	original := string(builtIn)
 	links := strings.Replace(original, "terminal_s = ", "terminal_s = 1", 1)
-	ownErrors := func(text string) string { return strings.Replace(text, "[[error]]\nfrom_min = 0", "[[error]]\nfrom_min = 1", 1) }
+	ownErrors := func(text string) string {
+		return strings.Replace(text, "[[error]]\nfrom_min = 0", "[[error]]\nfrom_min = 1", 1)
+	}
 	ownHills := func(text string) string {
 		return strings.Replace(text, "[[error_in_hills]]\nfrom_min = 35", "[[error_in_hills]]\nfrom_min = 36", 1)
 	}

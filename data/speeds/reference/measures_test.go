@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -295,5 +296,22 @@ func TestReadSmallAlsace(t *testing.T) {
 		if _, err := ReadAlsace(filepath.Join(folder, name), filepath.Join(folder, "communes.csv")); err == nil {
 			t.Errorf("%s is read", name)
 		}
+	}
+}
+
+// TestWhatIsKnownOfDrives: their minutes as signs, guides and planners give them, between
+// communes of the départements that their names tell, each from one to another.
+func TestWhatIsKnownOfDrives(t *testing.T) {
+	want := map[string]string{
+		"Gap - Briançon": "05061 05023 85 85 85", "Grenoble - Le Bourg-d'Oisans": "38185 38052 52 52 52", "Mende - Florac": "48095 48061 45 45 45",
+		"Digne - Barcelonnette": "04070 04019 85 85 85", "Aurillac - Saint-Flour": "15014 15187 72 72 72", "Bitche - Sarreguemines": "57089 57631 32 40 36",
+		"Bitche - Haguenau": "57089 67180 34 40 37", "Metz - Thionville": "57463 57672 30 30 30", "Metz - Sarreguemines": "57463 57631 55 57 56", "Sierck - Thionville": "57650 57672 25 25 25",
+	}
+	got := make(map[string]string)
+	for _, d := range Known {
+		got[d.Name] = fmt.Sprint(d.From, " ", d.To, " ", d.Least, " ", d.Longest, " ", d.Minutes())
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
