@@ -130,5 +130,11 @@ func testRowInSight(t *testing.T, browser context.Context) {
 		}
 		p.Want(`[...document.querySelectorAll("#list .row[aria-selected=true] .name")].map((x) => x.firstChild.textContent).join()`, name)
 	}
+	p.Want(`["End", "PageUp", "Home", "PageDown", "ArrowDown"].map((key) => { // the row that keys are on comes into sight
+		const list = document.getElementById("list");
+		list.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+		const row = list.querySelector(".active"), top = row.offsetTop - list.offsetTop - list.scrollTop;
+		return [...list.children].indexOf(row) + " " + (top >= 0 && top <= 120);
+	}).join()`, "19 true,9 true,0 true,10 true,11 true")
 	p.Quiet()
 }

@@ -80,6 +80,7 @@ func testSetOff(t *testing.T, browser context.Context) {
 			}
 		}
 	}
+	testNoMoreSetOff(t, p, &d, v)
 	if own < 5 || others < 5 || edges < 5 {
 		t.Errorf("only %d and %d colours and %d edges compared", own, others, edges)
 	}
@@ -103,4 +104,30 @@ func middleOf(deltas []int32) (at mesh.Cell) {
 		}
 	}
 	return at
+}
+
+// testNoMoreSetOff chooses a commune after an intercommunal body, and then nothing: none of
+// the body's stays set off, and no card stays open.
+func testNoMoreSetOff(t *testing.T, p *pagetest.Tab, d *pageData, v mapView) {
+	t.Helper()
+	last := d.Limits[len(d.Limits)-1]
+	compared := 0
+	v.look(p, "off=bands,roads,sites,names&commune="+d.Communes[9].Code, d.Communes[9].At, 1.3)
+	picture := pixelsOf(t, atRest(p))
+	for i, c := range d.Communes {
+		if i == 9 || len(c.Rings) == 0 || c.Class < 0 || c.Status == coverage.Unreachable || c.Time > int64(last.Limit) {
+			continue
+		}
+		x, y := v.place(c.At)
+		if got, ok := colorAt(picture, x, y); ok {
+			if compared++; !sameColor(got, mixed(d.Classes[c.Class].Color, 0), 2) {
+				t.Errorf("a commune chosen, %s is %v, not %s", c.Name, got, d.Classes[c.Class].Color)
+			}
+		}
+	}
+	if compared < 5 {
+		t.Errorf("only %d colours compared", compared)
+	}
+	p.Do(pagetest.Click("#card .close"))
+	p.Want(`document.getElementById("card").hidden`, "true")
 }

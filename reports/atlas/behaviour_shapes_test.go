@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -119,6 +120,27 @@ func testShapes(t *testing.T, browser context.Context) {
 		}
 	}
 	p.Quiet()
+}
+
+// testBands: bands of times are lines over communes that are painted; where none are, they
+// are filled in the colours of their classes, mixed with white, with white lines between.
+func testBands(t *testing.T, d *pageData, all []pagetest.Stroke, filled bool) {
+	t.Helper()
+	fills := make(map[string]int)
+	for _, b := range d.Bands {
+		color := mixed(d.Classes[b.Class].Color, 0.65)
+		fills[fmt.Sprintf("#%02x%02x%02x", int(math.Round(color[0])), int(math.Round(color[1])), int(math.Round(color[2])))]++
+	}
+	for color, n := range fills {
+		if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == color && s.Alpha == 1 }); got != n*btoi(filled) {
+			t.Errorf("%d of %d bands are filled with %s: they should be: %v", got, n, color, filled)
+		}
+	}
+	if got := count(all, func(s pagetest.Stroke) bool {
+		return s.Op == "stroke" && s.Style == white && near(s.Width*s.Scale, 0.8, 1e-3) && len(s.Dash) == 0 && s.Alpha == 1
+	}); got != len(d.Bands)*btoi(filled) || len(d.Bands) == 0 {
+		t.Errorf("%d of %d bands have a white line: they should: %v", got, len(d.Bands), filled)
+	}
 }
 
 // sameArcs tells whether a form is made of the arcs that lie on one commune alone of some.

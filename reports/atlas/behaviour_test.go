@@ -178,6 +178,7 @@ func testDrawing(t *testing.T, browser context.Context) {
 		if painted && (light != 1 || grey != 0) || !painted && (light != 0 || grey != 1) {
 			t.Errorf("communes painted: %t; light borders %d times, grey ones %d", painted, light, grey)
 		}
+		testBands(t, &d, strokes, !painted)
 	}
 	bar := slices.IndexFunc(all, func(s pagetest.Stroke) bool { return s.Op == "text" && strings.HasSuffix(s.Text, " km") })
 	if bar < 0 || !strings.Contains("1 2 5 10 20 50", strings.TrimSuffix(all[bar].Text, " km")) {
