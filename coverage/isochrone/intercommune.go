@@ -38,7 +38,7 @@ const (
 )
 
 // NewInterCommuneSurface makes a modelled network ready for bands, on one grid for
-// each of the regions that are far apart. It fails when an option makes no sense
+// each of the regions that are far apart and that no link joins. It fails when an option makes no sense
 // or when the context ends.
 func NewInterCommuneSurface(ctx context.Context, model InterCommune, when road.Conditions, opts InterCommuneOptions) (*Surface, error) {
 	if opts.Cell == 0 {
@@ -63,7 +63,7 @@ func NewInterCommuneSurface(ctx context.Context, model InterCommune, when road.C
 		isPlace[places[i]] = true
 	}
 	surface := &Surface{cell: opts.Cell, land: street.Access{Reach: opts.Reach}, nodes: n.Points}
-	for _, members := range grid.Regions(points) {
+	for _, members := range joinLinked(n, places, grid.Regions(points)) {
 		nodes := make([]uint32, len(members))
 		for k, i := range members {
 			nodes[k] = places[i]

@@ -72,14 +72,15 @@ func newInterCommunePart(ctx context.Context, model InterCommune, places, inside
 		between[i] = onto.Project(points[node])
 	}
 	var err error
-	p.cells, err = grid.New(onto, orb.MultiPoint(metres).Bound(), opts.Cell, opts.Reach+2*opts.Cell, interCommuneTile)
+	land := slices.Concat(metres, between)
+	p.cells, err = grid.New(onto, orb.MultiPoint(land).Bound(), opts.Cell, opts.Reach+2*opts.Cell, interCommuneTile)
 	if err != nil {
 		return nil, err
 	}
-	if most := corners(&p.cells, len(metres)+len(between), opts.Reach); most > maxCorners {
+	if most := corners(&p.cells, len(land), opts.Reach); most > maxCorners {
 		return nil, &TooFineError{Cell: opts.Cell, Least: math.Ceil(opts.Cell*math.Sqrt(most/maxCorners)/MinCell) * MinCell}
 	}
-	reached := p.cornersInReach(slices.Concat(metres, between), opts.Reach)
+	reached := p.cornersInReach(land, opts.Reach)
 	p.tiles = make([]tileLegs, len(reached))
 	none := func() struct{} { return struct{}{} }
 	_, err = parallel.EachWith(ctx, 0, len(reached), none, func(_ struct{}, t int) error {
