@@ -55,19 +55,22 @@ func (a *area) compare(l *loading) {
 		l.report(finding.PeopleUnlike.Found(finding.Count(stated), finding.Count(study.Known.People)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
 	list := finding.Source{File: study.FileOf(coverage.RoleStructures)}
-	if known := study.Known.Structures; known >= fewStructures && known-labelled > 1 && 10*labelled < 9*known {
+	if known := study.Known.Structures; known >= fewStructures && overATenth(known-labelled, known) {
 		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(list, "", scope))
 	}
-	if apart := study.Misplaced; apart.Apart > 1 && 10*apart.Apart > apart.Compared {
+	if apart := study.Misplaced; overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.StructuresApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(list, "", scope))
 	}
-	if twice > 1 && 10*twice > study.ListedInScope {
+	if overATenth(twice, study.ListedInScope) {
 		l.report(finding.StructuresTwice.Found(finding.Count(twice), finding.Count(study.ListedInScope)).At(list, "", scope))
 	}
 	if closed > 0 {
 		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
 	}
 }
+
+// overATenth reports whether two or more are over a tenth of all.
+func overATenth(n, all int) bool { return n > 1 && 10*n > all }
 
 // unlike reports whether the people stated are over a tenth more or fewer than those
 // known: ten years make less.

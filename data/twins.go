@@ -5,14 +5,9 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
-	"acces30/data/location"
 	"acces30/data/parse"
 	"acces30/data/table"
 )
-
-// twinMetres is how near two structures of one name stand that may be one: a list put
-// together of two of different dates places them a little apart.
-const twinMetres = 1000
 
 // twin is what two rows of one structure have in common, but for their place.
 type twin struct {
@@ -31,7 +26,8 @@ func (row *listRow) twin() twin {
 }
 
 // findTwin reports a row that looks like one before it under another number: a
-// structure that stands twice makes every closure of either seem to cost nobody.
+// structure that stands twice makes every closure of either seem to cost nobody. A list
+// put together of two places it a little apart.
 func (list *structureList) findTwin(row *listRow, twins map[twin]int) {
 	key := row.twin()
 	first, met := twins[key]
@@ -40,7 +36,7 @@ func (list *structureList) findTwin(row *listRow, twins map[twin]int) {
 		return
 	}
 	other := &list.rows[first]
-	if row.position.Known && other.position.Known && location.MetresBetween(row.position.Point, other.position.Point) < twinMetres {
+	if row.position.Known && other.position.Known && !row.isElsewhere(other) {
 		row.record.report(finding.StructureTwice.Found(finding.Line(other.record.row.Line)), listID, row.id)
 	}
 }
