@@ -26,11 +26,7 @@ func twoEditions(t *testing.T, folder string) string {
 	t.Helper()
 	inputs := tinyInputs(t, folder)
 	for _, date := range []string{"2024-08-01", "2024-09-01"} {
-		var stdout, stderr strings.Builder
-		args := slices.Concat([]string{"run", "--departement=57", "--lang=en", "--date=" + date}, inputs)
-		if code := execute(t.Context(), args, journalEnvironment(&stdout, &stderr)); code != exitDone {
-			t.Fatalf("exit %d: %s", code, stderr.String())
-		}
+		carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en", "--date=" + date}, inputs)...)
 	}
 	return filepath.Join(folder, "out", "57-en")
 }

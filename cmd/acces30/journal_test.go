@@ -25,6 +25,16 @@ func journalEnvironment(stdout, stderr io.Writer) environment {
 	return environment{stdout: stdout, stderr: stderr, now: func() time.Time { return at }}
 }
 
+// carriedOut is what a command line says that must end well.
+func carriedOut(t *testing.T, args ...string) (said, logged string) {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	if code := execute(t.Context(), args, journalEnvironment(&stdout, &stderr)); code != exitDone {
+		t.Fatalf("%v: exit %d: %s", args, code, stderr.String())
+	}
+	return stdout.String(), stderr.String()
+}
+
 // TestJournalIsJSONToTheEnd: whatever goes wrong, each line is an event with a date,
 // and the last one sums up.
 func TestJournalIsJSONToTheEnd(t *testing.T) {

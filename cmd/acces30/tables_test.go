@@ -29,10 +29,7 @@ func TestTablesOfAComparison(t *testing.T) {
 	inputs := tinyInputs(t, folder)
 	series := filepath.Join(folder, "out", "57")
 	for _, args := range []string{"--date=2024-08-01 --csv=fr", "--date=2024-09-01"} {
-		var stdout, stderr strings.Builder
-		if code := execute(t.Context(), slices.Concat([]string{"run", "--departement=57", "--compare=none"}, strings.Fields(args), inputs), journalEnvironment(&stdout, &stderr)); code != exitDone {
-			t.Fatalf("exit %d: %s", code, stderr.String())
-		}
+		carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--compare=none"}, strings.Fields(args), inputs)...)
 	}
 	file := filepath.Join(folder, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -95,15 +92,12 @@ func TestWhatAPlanWrites(t *testing.T) {
 	plan := filepath.Join(folder, "out", "57-en", "plan-2024-08-01")
 	const said = "Plan at 10 minutes: of 250 inhabitants beyond, 1 new label covers at most 250 inhabitants (100.0%): Hameau. Proved optimal. It would take 1 to cover all who can be."
 	for _, quiet := range []bool{false, true} {
-		var stdout, stderr strings.Builder
 		args := slices.Concat([]string{"plan", "--departement=57", "--lang=en", "--date=2024-08-01", "--limit=10", "--new=1"}, inputs)
 		if quiet {
 			args = append(args, "--quiet")
 		}
-		if code := execute(t.Context(), args, journalEnvironment(&stdout, &stderr)); code != exitDone {
-			t.Fatalf("exit %d: %s", code, stderr.String())
-		}
-		lines := slices.Collect(strings.Lines(strings.ReplaceAll(stdout.String(), "\u00a0", " ")))
+		printed, _ := carriedOut(t, args...)
+		lines := slices.Collect(strings.Lines(strings.ReplaceAll(printed, "\u00a0", " ")))
 		if quiet != (len(lines) == 0) || !quiet && (strings.TrimSpace(lines[0]) != said || lines[len(lines)-1] != "Files: "+plan+"\n") {
 			t.Errorf("quiet %v: %q", quiet, lines)
 		}

@@ -62,14 +62,9 @@ func TestWhatRunsWarnOf(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		var stdout, stderr strings.Builder
-		env := journalEnvironment(&stdout, &stderr)
-		args := slices.Concat([]string{"run", "--departement=57", "--lang=en", "--compare=none"}, strings.Fields(tt.args), inputs)
-		if code := execute(t.Context(), args, env); code != exitDone {
-			t.Fatalf("%s: exit %d: %s", tt.args, code, stderr.String())
-		}
+		_, logged := carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en", "--compare=none"}, strings.Fields(tt.args), inputs)...)
 		var warnings []string
-		for line := range strings.Lines(stderr.String()) {
+		for line := range strings.Lines(logged) {
 			_, text, _ := strings.Cut(strings.TrimSpace(line), "2026-12-01 00:30:00 WRN ")
 			warnings = append(warnings, random.ReplaceAllString(text, ".acces30-#"))
 		}
@@ -88,10 +83,7 @@ func TestNothingIsComparedWithWhatCantBeRead(t *testing.T) {
 	inputs := tinyInputs(t, folder)
 	series := filepath.Join(folder, "out", "57-en")
 	for i, args := range []string{"--date=2024-08-01", "--date=2024-09-01 --compare=2024-08"} {
-		var stdout, stderr strings.Builder
-		if code := execute(t.Context(), slices.Concat([]string{"run", "--departement=57", "--lang=en"}, strings.Fields(args), inputs), journalEnvironment(&stdout, &stderr)); code != exitDone {
-			t.Fatalf("%s: exit %d: %s", args, code, stderr.String())
-		}
+		carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en"}, strings.Fields(args), inputs)...)
 		if i > 0 {
 			break
 		}
