@@ -87,8 +87,9 @@ func testRests(t *testing.T, browser context.Context) {
 	p.Read(`(() => { // what is put off waits until it is asked for
 		window.waiting = new Map();
 		let last = 1_000_000;
+		const cleared = window.clearTimeout; // what the page put off while it was loading runs still
 		window.setTimeout = (what) => (waiting.set(++last, what), last);
-		window.clearTimeout = (id) => waiting.delete(id);
+		window.clearTimeout = (id) => (waiting.delete(id), cleared(id));
 		const on = document.getElementById("canvas"), box = on.getBoundingClientRect();
 		window.wheel = () => on.dispatchEvent(new WheelEvent("wheel", { deltaY: -200, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, cancelable: true }));
 	})()`)
