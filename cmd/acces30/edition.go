@@ -61,7 +61,10 @@ func (j *job) choosePlace(study *coverage.Study) error {
 	if err := archive.Replaceable(j.place.folder()); err != nil {
 		return writing(err)
 	}
-	return writing(archive.Probe(series))
+	if study.Settings.IsScenario() { // latest stays as it is
+		return writing(archive.Probe(series))
+	}
+	return writing(errors.Join(archive.Pointable(series), archive.Probe(series)))
 }
 
 // unchanged reports whether the edition is there, whole, and made of what this run

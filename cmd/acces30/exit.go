@@ -165,7 +165,7 @@ func inWords(err error, tag string) error {
 func writing(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
-	if diskFull(err) || errors.Is(err, archive.ErrNoEdition) || errors.As(err, &path) || errors.As(err, &link) {
+	if diskFull(err) || errors.Is(err, archive.ErrNoEdition) || errors.Is(err, archive.ErrNotLatest) || errors.As(err, &path) || errors.As(err, &link) {
 		return writeError{err}
 	}
 	return err

@@ -39,7 +39,28 @@ func SetLatest(series, name string) error {
 	return onDisk().setLatest(series, name)
 }
 
+// ErrNotLatest says that a folder is where latest is to be.
+var ErrNotLatest = fault.Errorf(fault.T(
+	"c'est un dossier, et non ce qui désigne la dernière édition (une copie des résultats où le lien est devenu un dossier ?) : renommez-le ou supprimez-le",
+	"it is a folder, and not what stands for the latest edition (a copy of the results where the link became a folder?): rename or remove it"))
+
+// Pointable returns an ErrNotLatest when latest can't be made to stand for an edition of
+// a series: a copy of the results made of the link the folder that it led to, or a person
+// has one of that name. What is in it would be taken for the latest edition ever after.
+func Pointable(series string) error {
+	for _, name := range []string{latestName, latestFile} {
+		at := filepath.Join(series, name)
+		if info, err := os.Lstat(at); err == nil && info.IsDir() {
+			return fault.Errorf(fault.T("%s : %v", "%s: %v"), at, ErrNotLatest)
+		}
+	}
+	return nil
+}
+
 func (d disk) setLatest(series, name string) error {
+	if err := Pointable(series); err != nil {
+		return err
+	}
 	if Latest(series) == name {
 		return nil
 	}

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
 
 // TestLatest: it is a link where there are links, else a file, never both.
@@ -44,6 +46,28 @@ func TestLatest(t *testing.T) {
 	_ = os.Remove(filepath.Join(series, latestName))
 	if got := Latest(series); got != "" {
 		t.Errorf("a path that leads elsewhere: %q", got)
+	}
+}
+
+// TestLatestIsAFolder: where a copy has made of the link the folder that it led to, no
+// edition is moved, and it is said what to do.
+func TestLatestIsAFolder(t *testing.T) {
+	for _, name := range []string{latestName, latestFile} {
+		series := filepath.Join(t.TempDir(), "57")
+		edition(t, series, Good, "old")
+		edition(t, series, Review, "new")
+		written(t, filepath.Join(series, name, "carte.html"), "of July")
+		_, _, _, accepted := Accept(filepath.Join(ReviewFolder(series), month), time.Now())
+		_, _, withdrawn := Withdraw(filepath.Join(series, month), time.Now())
+		for _, err := range []error{Pointable(series), SetLatest(series, month), accepted, withdrawn} {
+			if err == nil || !strings.Contains(err.Error(), filepath.Join(series, name)+": it is a folder") {
+				t.Errorf("%s is a folder: %v", name, err)
+			}
+		}
+		if got := readFolder(t, filepath.Join(series, month))["a"]; got != "old" {
+			t.Errorf("%s is a folder: the good edition holds %q", name, got)
+		}
+		checkNames(t, series, month, name, reviewFolder)
 	}
 }
 

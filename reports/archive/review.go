@@ -92,6 +92,9 @@ func (d disk) accept(folder string, now time.Time) (series, name string, r Repla
 		return "", "", r, err
 	}
 	series = filepath.Dir(filepath.Dir(folder))
+	if err := Pointable(series); err != nil {
+		return "", "", r, err
+	}
 	if name, err = edition.Manifest.Edition.Folder(series); err != nil {
 		return "", "", r, err
 	}

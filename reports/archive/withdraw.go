@@ -25,6 +25,9 @@ func (d disk) withdraw(folder string, now time.Time) (review, latest string, err
 	if err != nil {
 		return "", "", err
 	}
+	if err := Pointable(series); err != nil {
+		return "", "", err
+	}
 	review = filepath.Join(ReviewFolder(series), name)
 	if exists(review) {
 		return "", "", fault.Errorf(fault.T("%s attend un examen : validez-la ou supprimez-la d'abord", "%s waits for review: accept it or remove it first"), review)
