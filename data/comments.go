@@ -39,6 +39,13 @@ func (row *listRow) readComment() {
 		}
 		row.hours = week
 	}
+	if !published.Stated && row.hours.Stated { // it told of some days; nothing tells of the others
+		for day := range row.hours.Days {
+			if len(row.hours.Days[day])+len(row.hours.SessionsOn(day)) == 0 {
+				row.hours.Unknown |= 1 << day
+			}
+		}
+	}
 	paste := finding.Word(complementRow(row.id, row.name, row.commune, row.hours))
 	switch changed := !row.hours.Same(published); {
 	case contradicted:

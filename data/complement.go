@@ -20,6 +20,7 @@ var noDate time.Time
 // Columns of the complement: the analyst's own table of service points.
 const (
 	pointStructure = iota
+	pointStructureName
 	pointName
 	pointKind
 	pointCommune
@@ -40,9 +41,10 @@ const (
 )
 
 var pointColumns = []table.Column{
-	pointStructure: {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
-	pointName:      {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
-	pointKind:      {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
+	pointStructure:     {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	pointStructureName: {Key: "structure_name", Meaning: "name of that structure in the list: where the number is another's, the row is of the structure with this name", Names: []string{"nom_structure", "structure_name", "nom_de_la_structure"}},
+	pointName:          {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
+	pointKind:          {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
 	pointCommune: {
 		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"}),
 		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
@@ -77,7 +79,8 @@ var pointKinds = map[string]coverage.PointKind{
 var closedKinds = map[string]bool{"ferme": true, "fermee": true, "closed": true, "fermeture": true}
 
 // applyComplement adds the points of the complement to their structures, which a
-// row names by the number of any of their points in the list. A row of the kind
+// row names by the number of any of their points in the list, and by its name where it
+// states one. A row of the kind
 // "principal" adds none: the hours and the days that it states replace those of
 // that point; one of the kind "fermé" closes it. It returns the findings about
 // rows without a structure, except those of the built-in complement, and the
@@ -87,28 +90,23 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	if err != nil {
 		return nil, 0, err
 	}
-	type listPoint struct {
-		structure *structure
-		point     int
-	}
-	byID := make(map[string]listPoint, len(structures))
-	for i := range structures {
-		for p := range structures[i].Points {
-			byID[structures[i].Points[p].ID] = listPoint{&structures[i], p}
-		}
-	}
+	listed := listPoints(structures)
 	findings = new(finding.List)
 	findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	bound, answered := finding.ListOf(maxUnplaced), make(map[*structure]bool)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
-		named, known := byID[compactID(r.text(pointStructure))]
-		if !known && builtIn {
+		named, known, missed := listed.find(compactID(r.text(pointStructure)), r.text(pointStructureName))
+		if !known && builtIn && missed {
 			continue // no mistake: the list is another than the one it was made for
 		}
 		if !known {
-			r.report(finding.PointStructureUnknown.Found(), pointStructure, r.text(pointStructure))
+			what := finding.PointStructureUnknown.Found()
+			if !missed {
+				what = finding.PointStructureOther.Found(finding.Word(r.text(pointStructureName)))
+			}
+			r.report(what, pointStructure, r.text(pointStructure))
 			findings.Add(r.findings...)
 			continue
 		}
@@ -127,6 +125,44 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	}
 	findings.Add(bound.All()...)
 	return findings, used, nil
+}
+
+// listPoint is a point of the list.
+type listPoint struct {
+	structure *structure
+	point     int
+}
+
+// listedPoints are those of the list by their number and by their name, in small letters
+// without accents; of a name that several have there is none.
+type listedPoints struct{ byID, byName map[string]listPoint }
+
+func listPoints(structures []structure) listedPoints {
+	l := listedPoints{make(map[string]listPoint, len(structures)), make(map[string]listPoint, len(structures))}
+	for i := range structures {
+		for p := range structures[i].Points {
+			point, name := &structures[i].Points[p], table.Fold(structures[i].Points[p].Name)
+			l.byID[point.ID] = listPoint{&structures[i], p}
+			if _, twice := l.byName[name]; twice {
+				l.byName[name] = listPoint{}
+			} else {
+				l.byName[name] = listPoint{&structures[i], p}
+			}
+		}
+	}
+	return l
+}
+
+// find returns the point with a number, and with a name where one is given: a list
+// numbered anew gives the number to another. Missed says that it has neither.
+func (l listedPoints) find(id, name string) (found listPoint, known, missed bool) {
+	at, numbered := l.byID[id]
+	name = table.Fold(name)
+	if name == "" || numbered && table.Fold(at.structure.Points[at.point].Name) == name {
+		return at, numbered, !numbered
+	}
+	at, named := l.byName[name]
+	return at, named && at.structure != nil, !numbered && !named
 }
 
 // applyRow applies a row of the complement that names a point of the structure

@@ -244,3 +244,51 @@ func TestComplementOfAFixedStructure(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOfStructuresByName: where a row names its structure the number alone does not
+// do, as in a list numbered anew; without that name it does.
+func TestRowsOfStructuresByName(t *testing.T) {
+	const list = listHeader +
+		"1,57,Maison de l'Orne,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n" +
+		"2,57,Espace Bitche,57089,Bitche,49.05,7.42,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n" +
+		"3,57,Double,57672,Thionville,49.36,6.16,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n" +
+		"4,57,Double,57631,Sarreguemines,49.11,7.07,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"
+	for _, tt := range []struct {
+		row     string // number and name of the structure
+		at      int    // the structure that gets the point; -1 for none
+		builtIn bool
+		told    string
+	}{
+		{"1,", 0, false, ""},
+		{"1,MAISON DE L’ORNE", 0, false, ""},
+		{"2,Maison de l'Orne", 0, false, ""},
+		{"2,Maison de l'Orne", 0, true, ""},
+		{"99,Maison de l'Orne", 0, true, ""},
+		{",Espace Bitche", 1, false, ""},
+		{"4,Double", 3, false, ""},
+		{"2,Double", -1, false, "point-structure-other|2|structure|A|2|Double"},
+		{"2,Maison de Metz", -1, false, "point-structure-other|2|structure|A|2|Maison de Metz"},
+		{"2,Maison de Metz", -1, true, "point-structure-other|2|structure|A|2|Maison de Metz"},
+		{"99,Maison de Metz", -1, false, "point-structure-unknown|2|structure|A|99|"},
+		{"99,Maison de Metz", -1, true, ""},
+	} {
+		read, err := readStructureList(t.Context(), tableOf(t, "s.csv", list), layoutOf(structuresTable))
+		if err != nil {
+			t.Fatal(err)
+		}
+		structures := read.group()
+		findings, used, err := applyComplement(structures, tableOf(t, "p.csv", "structure,structure_name,name,kind,commune,monday\n"+tt.row+",A,site,57672,08:00-09:00\n"), layoutOf(pointsTable), tt.builtIn)
+		if err != nil || used != map[bool]int{true: 1}[tt.at >= 0] {
+			t.Errorf("%s: %v, %d rows used", tt.row, err, used)
+		}
+		got := -1
+		for i := range structures {
+			if len(structures[i].Points) == 2 {
+				got = i
+			}
+		}
+		if all := strings.Join(told(findings.All()), "\n"); got != tt.at || all != tt.told {
+			t.Errorf("%s: the point is of structure %d, want %d; told %q, want %q", tt.row, got, tt.at, all, tt.told)
+		}
+	}
+}

@@ -35,6 +35,10 @@ var (
 	changeGone   = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
 	changeMoved  = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
 	changeHours  = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
+	changeUntold = Plural{
+		Text{"{0} aux horaires retirés ou nouvellement publiés", "{0} with hours withdrawn or newly published"},
+		Text{"{0} aux horaires retirés ou nouvellement publiés", "{0} with hours withdrawn or newly published"},
+	}
 	changeWithin = Plural{
 		Text{"{0} commune ({1}) passe à {2} minutes ou moins", "{0} commune ({1}) comes within {2} minutes"},
 		Text{"{0} communes ({1}) passent à {2} minutes ou moins", "{0} communes ({1}) come within {2} minutes"},
@@ -98,7 +102,7 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	for _, k := range []struct {
 		kind compare.StructureKind
 		name Plural
-	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}} {
+	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}, {compare.Untold, changeUntold}} {
 		if n := countKind(c, k.kind); n > 0 {
 			counts = append(counts, k.name.With(l, n))
 		}

@@ -41,6 +41,10 @@ var (
 		Text{"{0} structure ouverte moins longtemps qu'avant ({1})", "{0} structure open for less time than before ({1})"},
 		Text{"{0} structures ouvertes moins longtemps qu'avant ({1})", "{0} structures open for less time than before ({1})"},
 	}
+	watchWithdrawn = Plural{
+		Text{"{0} structure dont des horaires ne sont plus publiés : une réduction ne peut s'y voir", "{0} structure with hours no longer published: that they were cut can't show"},
+		Text{"{0} structures dont des horaires ne sont plus publiés : une réduction ne peut s'y voir", "{0} structures with hours no longer published: that they were cut can't show"},
+	}
 	watchUnder = Plural{
 		Text{"{0} structure sous les critères d'ouverture du label d'après les horaires publiés ({1})", "{0} structure under the label's opening criteria by the hours published ({1})"},
 		Text{"{0} structures sous les critères d'ouverture du label d'après les horaires publiés ({1})", "{0} structures under the label's opening criteria by the hours published ({1})"},
@@ -83,6 +87,16 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 	}
 	if len(cut) > 0 {
 		parts = append(parts, watchHours.With(l, len(cut), fewOf(l, cut)))
+	}
+	withdrawn := 0
+	if c.Before != nil {
+		withdrawn = c.Withdrawn()
+	}
+	if withdrawn > 0 {
+		parts = append(parts, watchWithdrawn.With(l, withdrawn))
+		if len(gone)+len(cut)+len(under) == 0 {
+			parts = append(parts, noneUnder(l, c.After)...)
+		}
 	}
 	if len(under) > 0 {
 		text := watchUnder.With(l, len(under), fewOf(l, under))

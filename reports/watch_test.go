@@ -40,3 +40,33 @@ func TestWatchSaysOnlyWhatCanBeJudged(t *testing.T) {
 		}
 	}
 }
+
+// TestWatchSaysWhatNoLongerShows: where hours are no longer published it says so, and not
+// that none were cut.
+func TestWatchSaysWhatNoLongerShows(t *testing.T) {
+	for _, tt := range []struct {
+		withdrawn int
+		verdict   label.Verdict
+		want      string
+	}{
+		{0, label.Met, "À surveiller : aucune structure disparue, aucun horaire réduit ; aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés."},
+		{1, label.Met, "À surveiller : 1 structure dont des horaires ne sont plus publiés : une réduction ne peut s'y voir ; aucun critère d'ouverture du label (24 heures, 5 jours) non respecté d'après les horaires publiés."},
+		{2, label.NotStated, "À surveiller : 2 structures dont des horaires ne sont plus publiés : une réduction ne peut s'y voir ; les horaires publiés ne permettent de juger des critères d'ouverture du label pour aucune structure."},
+	} {
+		before, after := sample.Result(), sample.Result()
+		after.Study.Inputs = nil // another list
+		n := 0
+		for i := range after.Structures {
+			s := &after.Structures[i]
+			s.Weekly.Criteria.Hours, s.Weekly.Criteria.Days = tt.verdict, tt.verdict
+			if s.InScope && n < tt.withdrawn && s.Weekly.Week.Stated {
+				s.Weekly.Week.Unknown = 1 << 3
+				n++
+			}
+		}
+		got := reports.WatchSentence(reports.French, compare.New(before, after, compare.Options{}))
+		if got = strings.ReplaceAll(got, "\u00a0", " "); n != tt.withdrawn || got != tt.want {
+			t.Errorf("%d withdrawn of %d:\n%s, want\n%s", n, tt.withdrawn, got, tt.want)
+		}
+	}
+}

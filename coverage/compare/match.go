@@ -13,16 +13,20 @@ import (
 // their numbers and names differ.
 const samePlace = 100.0
 
-// match finds for every structure of before the one of after that it is: by number;
-// of the others by name in the same commune, then by name alone, then by place, where
-// each has one partner only. It is nil where there is none.
+// match finds for every structure of before the one of after that it is: by number and
+// name; of the others by name in the same commune, then by number there, by name alone,
+// by number alone, and by place, where each has one partner only. A number alone says
+// little: a list numbered anew gives each to another structure. It is nil where there is
+// none.
 func match(before, after []*coverage.StructureReach) []*coverage.StructureReach {
 	partners := make([]*coverage.StructureReach, len(before))
 	taken := make(map[*coverage.StructureReach]bool, len(after))
 	for _, key := range []func(s *coverage.Structure) string{
+		func(s *coverage.Structure) string { return both(s.ID, fold(s.Name)) },
+		func(s *coverage.Structure) string { return both(fold(s.Name), communeOf(s)) },
+		func(s *coverage.Structure) string { return both(s.ID, communeOf(s)) },
+		func(s *coverage.Structure) string { return both(fold(s.Name), s.Departement) },
 		func(s *coverage.Structure) string { return s.ID },
-		func(s *coverage.Structure) string { return fold(s.Name) + "\n" + communeOf(s) },
-		func(s *coverage.Structure) string { return fold(s.Name) + "\n" + s.Departement },
 	} {
 		pair(before, after, partners, taken, key)
 	}
@@ -44,11 +48,19 @@ func match(before, after []*coverage.StructureReach) []*coverage.StructureReach 
 	return partners
 }
 
+// both is a key of two texts that are both known; else none.
+func both(a, b string) string {
+	if a == "" || b == "" {
+		return ""
+	}
+	return a + "\n" + b
+}
+
 // pair matches the structures that are left by a key that one of each has alone.
 func pair(before, after, partners []*coverage.StructureReach, taken map[*coverage.StructureReach]bool, key func(*coverage.Structure) string) {
 	left, right := make(map[string][]int), make(map[string][]*coverage.StructureReach)
 	for i, was := range before {
-		if k := key(was.Structure); partners[i] == nil && strings.TrimSpace(k) != "" {
+		if k := key(was.Structure); partners[i] == nil && k != "" {
 			left[k] = append(left[k], i)
 		}
 	}

@@ -25,7 +25,7 @@ const (
 	Renamed
 	Renumbered
 	Reformatted // fixed, bus...
-	Untold      // listed, and its hours are no longer stated, or newly so
+	Untold      // listed, and hours of it are no longer stated, or newly so
 )
 
 // Has reports whether all of some kinds are among these.
@@ -37,7 +37,8 @@ type StructureChange struct {
 	Before, After *coverage.StructureReach // nil when it is not there
 	InScope       bool                     // labelled by a département in scope, then or now
 	Metres        float64                  // how far its farthest relocated point moved
-	// Minutes open a week, all points together; known only where both state hours.
+	// Minutes open a week, all points together; known only where both state hours, of the
+	// same points and days.
 	MinutesBefore, MinutesAfter int
 	HoursKnown                  bool
 }
@@ -140,11 +141,13 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 	set(Renamed, fold(a.Name) != fold(b.Name))
 	set(Reformatted, a.Format != b.Format)
 	points := matchPoints(a, b)
+	told := was.Weekly.Week.Stated == is.Weekly.Week.Stated && was.Weekly.Week.Unknown == is.Weekly.Week.Unknown
 	for i := range a.Points {
 		if points[i] == nil {
 			change.Kind |= PointsFewer
 			continue
 		}
+		told = told && a.Points[i].Hours.Stated == points[i].Hours.Stated
 		change.Metres = max(change.Metres, metresBetween(a.Points[i].Position, points[i].Position))
 	}
 	set(PointsMore, len(b.Points) > len(a.Points)-count(points, nil))
@@ -153,8 +156,8 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 		change.Metres = 0
 	}
 	change.MinutesBefore, change.MinutesAfter = was.Weekly.Criteria.Minutes, is.Weekly.Criteria.Minutes
-	change.HoursKnown = was.Weekly.Week.Stated && is.Weekly.Week.Stated
-	set(Untold, was.Weekly.Week.Stated != is.Weekly.Week.Stated)
+	change.HoursKnown = told && was.Weekly.Week.Stated && is.Weekly.Week.Stated
+	set(Untold, !told)
 	set(HoursChanged, change.HoursKnown && !was.Weekly.Week.Same(is.Weekly.Week))
 	return change
 }

@@ -87,8 +87,8 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	}
 }
 
-// TestWhichStructureItIs: by number; else by name and commune, by name and département, by
-// place, where one alone fits.
+// TestWhichStructureItIs: by number and name; else by name and commune, by number and
+// commune, by name and département, by number, by place, where one alone fits.
 func TestWhichStructureItIs(t *testing.T) {
 	none := label.Week{}
 	at := func(id, name, commune string, lat float64) coverage.Structure {
@@ -106,25 +106,30 @@ func TestWhichStructureItIs(t *testing.T) {
 		before, after []coverage.Structure
 		want          []int
 	}{
-		"by number first":            {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "B", "57002", 50)}, []coverage.Structure{at("2", "A", "57001", 49), at("1", "B", "57002", 50)}, []int{1, 0}},
-		"a number twice":             {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("1", "B", "57001", 51), at("1", "C", "57001", 52)}, []int{-1}},
-		"a number twice before":      {[]coverage.Structure{at("1", "A", "57001", 49), at("1", "B", "57001", 51)}, []coverage.Structure{at("1", "C", "57001", 53)}, []int{-1, -1}},
-		"no number":                  {[]coverage.Structure{at("", "A", "57001", 49)}, []coverage.Structure{at("", "B", "57001", 51)}, []int{-1}},
-		"by name in the commune":     {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "A", "57002", 50)}, []coverage.Structure{at("3", "a", "57002", 52), at("4", "a", "57001", 53)}, []int{1, 0}},
-		"by name alone":              {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "a", "57003", 53)}, []int{1}},
-		"by place":                   {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "C", "57003", 49.0008)}, []int{1}},
-		"too far for one place":      {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("4", "C", "57003", 49.001)}, []int{-1}},
-		"two at the place":           {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 49), at("4", "C", "57003", 49)}, []int{-1}},
-		"one of them another's":      {[]coverage.Structure{at("3", "X", "57001", 52), at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 49), at("4", "C", "57003", 49)}, []int{0, 1}},
-		"each its own":               {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "B", "57002", 49)}, []coverage.Structure{at("3", "C", "57001", 49)}, []int{0, -1}},
-		"the place of a seat":        {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{seat}, []int{-1}},
-		"a seat's place":             {[]coverage.Structure{seat}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
-		"no place":                   {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{unplaced}, []int{-1}},
-		"of no place":                {[]coverage.Structure{unplaced}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
-		"in another département":     {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{elsewhere}, []int{-1}},
-		"without a point":            {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{pointless}, []int{-1}},
-		"of what had none":           {[]coverage.Structure{pointless}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
-		"by the name of a pointless": {[]coverage.Structure{pointless}, []coverage.Structure{at("1", "Sans point", "57001", 49)}, []int{0}},
+		"numbered anew":                           {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "B", "57002", 50)}, []coverage.Structure{at("2", "A", "57001", 49), at("1", "B", "57002", 50)}, []int{0, 1}},
+		"by number and name before by commune":    {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "A", "57002", 50)}, []coverage.Structure{at("2", "A", "57001", 51), at("1", "A", "57003", 52)}, []int{1, 0}},
+		"by name in the commune before by number": {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "B", "57001", 50)}, []coverage.Structure{at("2", "A", "57001", 51), at("1", "C", "57001", 52)}, []int{0, -1}},
+		"by number in the commune before by name": {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("2", "A", "57002", 51), at("1", "B", "57001", 52)}, []int{1}},
+		"by name before by number alone":          {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("1", "B", "57002", 51), at("2", "a", "57003", 52)}, []int{1}},
+		"renamed and moved":                       {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("2", "C", "57001", 51), at("1", "B", "57002", 52)}, []int{1}},
+		"a number twice":                          {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("1", "B", "57001", 51), at("1", "C", "57001", 52)}, []int{-1}},
+		"a number twice before":                   {[]coverage.Structure{at("1", "A", "57001", 49), at("1", "B", "57001", 51)}, []coverage.Structure{at("1", "C", "57001", 53)}, []int{-1, -1}},
+		"no number":                               {[]coverage.Structure{at("", "A", "57001", 49)}, []coverage.Structure{at("", "B", "57001", 51)}, []int{-1}},
+		"by name in the commune":                  {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "A", "57002", 50)}, []coverage.Structure{at("3", "a", "57002", 52), at("4", "a", "57001", 53)}, []int{1, 0}},
+		"by name alone":                           {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "a", "57003", 53)}, []int{1}},
+		"by place":                                {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "C", "57003", 49.0008)}, []int{1}},
+		"too far for one place":                   {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("4", "C", "57003", 49.001)}, []int{-1}},
+		"two at the place":                        {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 49), at("4", "C", "57003", 49)}, []int{-1}},
+		"one of them another's":                   {[]coverage.Structure{at("3", "X", "57001", 52), at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 49), at("4", "C", "57003", 49)}, []int{0, 1}},
+		"each its own":                            {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "B", "57002", 49)}, []coverage.Structure{at("3", "C", "57001", 49)}, []int{0, -1}},
+		"the place of a seat":                     {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{seat}, []int{-1}},
+		"a seat's place":                          {[]coverage.Structure{seat}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
+		"no place":                                {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{unplaced}, []int{-1}},
+		"of no place":                             {[]coverage.Structure{unplaced}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
+		"in another département":                  {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{elsewhere}, []int{-1}},
+		"without a point":                         {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{pointless}, []int{-1}},
+		"of what had none":                        {[]coverage.Structure{pointless}, []coverage.Structure{at("1", "A", "57001", 49)}, []int{-1}},
+		"by the name of a pointless":              {[]coverage.Structure{pointless}, []coverage.Structure{at("1", "Sans point", "57001", 49)}, []int{0}},
 	} {
 		reaches := func(all []coverage.Structure) (list []*coverage.StructureReach) {
 			for i := range all {
@@ -253,6 +258,56 @@ func TestLabelledThatDay(t *testing.T) {
 		c := New(resultOf(30, there), resultOf(30, append(there[:5:5], tt.more...)), Options{Moved: 200})
 		if d := cmp.Diff(tt.want, ids(c.LabelledThatDay())); d != "" {
 			t.Errorf("%v (-want +got):\n%s", ids(c.LabelledThatDay()), d)
+		}
+	}
+}
+
+// TestFewerHoursOnlyWhereTold: a structure is open for less time where the same points
+// and days state their hours; where fewer do, its hours are withdrawn, and no more is said.
+func TestFewerHoursOnlyWhereTold(t *testing.T) {
+	long, short := week(5, 14), week(2, 10)
+	unclear := short
+	unclear.Unknown = 1 << 4
+	more := func(hours ...label.Week) coverage.Structure {
+		s := place("1", "Maison", "57001", 6, 49, hours[0])
+		for i, h := range hours[1:] {
+			s.Points = append(s.Points, coverage.ServicePoint{ID: string(rune('b' + i)), Commune: "57002", Hours: h})
+		}
+		return s
+	}
+	aside := more(short)
+	aside.Aside = []coverage.ServicePoint{{ID: "z"}}
+	for name, tt := range map[string]struct {
+		before, after coverage.Structure
+		kind          StructureKind
+		fewer         bool
+		withdrawn     int
+	}{
+		"shorter":                          {more(long), more(short), HoursChanged, true, 0},
+		"longer":                           {more(short), more(long), HoursChanged, false, 0},
+		"of both points":                   {more(long, long), more(short, short), HoursChanged, true, 0},
+		"the first no longer told":         {more(long, short), more(label.Week{}, short), Untold, false, 1},
+		"the second no longer told":        {more(short, long), more(short, label.Week{}), Untold, false, 1},
+		"the second newly told":            {more(long, label.Week{}), more(short, short), Untold, false, 0},
+		"none told":                        {more(long), more(label.Week{}), Untold, false, 1},
+		"a day that can't be read":         {more(long), more(unclear), Untold, false, 1},
+		"the same day can't be read":       {more(unclear), more(unclear), 0, false, 0},
+		"one more, untold":                 {more(long), more(short, label.Week{}), HoursChanged | PointsMore, false, 0},
+		"one less, that was untold":        {more(long, label.Week{}), more(short), HoursChanged | PointsFewer, true, 0},
+		"one set aside that is not told":   {more(long), aside, HoursChanged, false, 0},
+		"one that never told, all shorter": {more(long, label.Week{}), more(short, label.Week{}), HoursChanged, true, 0},
+	} {
+		c := New(resultOf(30, []coverage.Structure{tt.before}), resultOf(30, []coverage.Structure{tt.after}), Options{})
+		var kind StructureKind
+		for _, change := range c.Structures {
+			kind |= change.Kind
+		}
+		fewer := false
+		for _, w := range c.Watch {
+			fewer = fewer || w.FewerHours
+		}
+		if withdrawn := c.Withdrawn(); kind != tt.kind || fewer != tt.fewer || withdrawn != tt.withdrawn {
+			t.Errorf("%s: kinds %b, want %b; fewer hours: %v, want %v; %d withdrawn, want %d", name, kind, tt.kind, fewer, tt.fewer, withdrawn, tt.withdrawn)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func watched(s *coverage.StructureReach, change *StructureChange) Watched {
 		return w
 	}
 	w.MinutesBefore = change.MinutesBefore
-	if change.HoursKnown {
+	if change.HoursKnown && untold(change.After.Structure) <= untold(change.Before.Structure) { // else with these points it may be as long
 		w.FewerHours = change.MinutesAfter < change.MinutesBefore
 	}
 	was := label.Criteria{}
@@ -79,6 +79,32 @@ func watched(s *coverage.StructureReach, change *StructureChange) Watched {
 	}
 	w.New = w.UnderHours && was.Hours != label.NotMet || w.UnderDays && was.Days != label.NotMet
 	return w
+}
+
+// Withdrawn counts the structures in scope whose hours are told of fewer points or days
+// than before: that they were cut can't show.
+func (c *Comparison) Withdrawn() (n int) {
+	for i := range c.Structures {
+		change := &c.Structures[i]
+		if !change.InScope || !change.Kind.Has(Untold) {
+			continue
+		}
+		was, is := &change.Before.Weekly.Week, &change.After.Weekly.Week
+		if was.Stated && !is.Stated || is.Unknown&^was.Unknown != 0 || untold(change.After.Structure) > untold(change.Before.Structure) {
+			n++
+		}
+	}
+	return n
+}
+
+// untold counts the points of a structure that do not state their hours.
+func untold(s *coverage.Structure) (n int) {
+	for _, p := range slices.Concat(s.Points, s.Aside) {
+		if !p.Hours.Stated {
+			n++
+		}
+	}
+	return n
 }
 
 // weighWatched sets who would be lost and sorts.

@@ -70,6 +70,12 @@ var (
 		Noticed{"Aucune structure ne porte le numéro {value}.", "No structure has the number {value}."},
 		setAside)
 
+	// {0} is the name of the structure.
+	PointStructureOther = declare1[Word]("point-structure-other", Error,
+		Title{"Points de structures sous un autre numéro", "Points of structures under another number"},
+		Noticed{"Aucune structure ne s'appelle « {0} », ou plusieurs, et celle du numéro {value} porte un autre nom.", "No structure is named “{0}”, or more than one, and that with the number {value} has another name."},
+		setAside)
+
 	PointDateInvalid = declare0("point-date-invalid", Warning,
 		Title{"Dates de points illisibles", "Unreadable dates of points"},
 		Noticed{"« {value} » n'est pas une date lisible.", "“{value}” is not a date that can be read."},
