@@ -21,6 +21,7 @@ var noDate time.Time
 const (
 	pointStructure = iota
 	pointStructureName
+	pointStructureCommune
 	pointName
 	pointKind
 	pointCommune
@@ -41,10 +42,11 @@ const (
 )
 
 var pointColumns = []table.Column{
-	pointStructure:     {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
-	pointStructureName: {Key: "structure_name", Meaning: "name of that structure in the list: where the number is another's, the row is of the structure with this name", Names: []string{"nom_structure", "structure_name", "nom_de_la_structure"}},
-	pointName:          {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
-	pointKind:          {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
+	pointStructure:        {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	pointStructureName:    {Key: "structure_name", Meaning: "name of that structure in the list: where the number is another's, the row is of the structure with this name", Names: []string{"nom_structure", "structure_name", "nom_de_la_structure"}},
+	pointStructureCommune: {Key: "structure_commune", Meaning: "INSEE code of its commune in the list: where it has another name than that, this and the number will do", Names: []string{"commune_structure", "structure_commune", "insee_structure"}},
+	pointName:             {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
+	pointKind:             {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
 	pointCommune: {
 		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"}),
 		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
@@ -97,7 +99,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
-		named, known, missed := listed.find(compactID(r.text(pointStructure)), r.text(pointStructureName))
+		named, known, missed := listed.find(r)
 		if !known && builtIn && missed {
 			continue // no mistake: the list is another than the one it was made for
 		}
@@ -153,16 +155,26 @@ func listPoints(structures []structure) listedPoints {
 	return l
 }
 
-// find returns the point with a number, and with a name where one is given: a list
-// numbered anew gives the number to another. Missed says that it has neither.
-func (l listedPoints) find(id, name string) (found listPoint, known, missed bool) {
-	at, numbered := l.byID[id]
-	name = table.Fold(name)
-	if name == "" || numbered && table.Fold(at.structure.Points[at.point].Name) == name {
+// find returns the point that a row names: with its number alone where the row has no
+// more; else with its number and its name, with its name, or with its number in its
+// commune, for a list numbered anew gives the number to another. Missed says that the list has neither number nor name.
+func (l listedPoints) find(r *record) (found listPoint, known, missed bool) {
+	at, numbered := l.byID[compactID(r.text(pointStructure))]
+	name, commune := table.Fold(r.text(pointStructureName)), insee.Compact(r.text(pointStructureCommune))
+	if name == "" && commune == "" {
 		return at, numbered, !numbered
 	}
-	at, named := l.byName[name]
-	return at, named && at.structure != nil, !numbered && !named
+	if numbered && name != "" && table.Fold(at.structure.Points[at.point].Name) == name {
+		return at, true, false
+	}
+	byName, named := l.byName[name]
+	switch {
+	case name != "" && named && byName.structure != nil:
+		return byName, true, false
+	case numbered && commune != "" && at.structure.Points[at.point].Commune == commune:
+		return at, true, false
+	}
+	return at, false, !numbered && !named
 }
 
 // applyRow applies a row of the complement that names a point of the structure

@@ -254,30 +254,37 @@ func TestRowsOfStructuresByName(t *testing.T) {
 		"3,57,Double,57672,Thionville,49.36,6.16,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n" +
 		"4,57,Double,57631,Sarreguemines,49.11,7.07,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"
 	for _, tt := range []struct {
-		row     string // number and name of the structure
+		row     string // number, name and commune of the structure
 		at      int    // the structure that gets the point; -1 for none
 		builtIn bool
 		told    string
 	}{
-		{"1,", 0, false, ""},
-		{"1,MAISON DE L’ORNE", 0, false, ""},
-		{"2,Maison de l'Orne", 0, false, ""},
-		{"2,Maison de l'Orne", 0, true, ""},
-		{"99,Maison de l'Orne", 0, true, ""},
-		{",Espace Bitche", 1, false, ""},
-		{"4,Double", 3, false, ""},
-		{"2,Double", -1, false, "point-structure-other|2|structure|A|2|Double"},
-		{"2,Maison de Metz", -1, false, "point-structure-other|2|structure|A|2|Maison de Metz"},
-		{"2,Maison de Metz", -1, true, "point-structure-other|2|structure|A|2|Maison de Metz"},
-		{"99,Maison de Metz", -1, false, "point-structure-unknown|2|structure|A|99|"},
-		{"99,Maison de Metz", -1, true, ""},
+		{"1,,", 0, false, ""},
+		{"1,,57463", 0, false, ""},
+		{"1,Maison de l'Orne et de Metz,57463", 0, true, ""},
+		{"2,Maison de l'Orne,57463", 0, true, ""},
+		{"2,Maison de l'Orne,57089", 0, true, ""},
+		{"2,Maison de Bitche,57089", 1, true, ""},
+		{"2,,57463", -1, true, "point-structure-other|2|structure|A|2|"},
+		{"99,,57463", -1, true, ""},
+		{"1,MAISON DE L’ORNE,", 0, false, ""},
+		{"2,Maison de l'Orne,", 0, false, ""},
+		{"2,Maison de l'Orne,", 0, true, ""},
+		{"99,Maison de l'Orne,", 0, true, ""},
+		{",Espace Bitche,", 1, false, ""},
+		{"4,Double,", 3, false, ""},
+		{"2,Double,", -1, false, "point-structure-other|2|structure|A|2|Double"},
+		{"2,Maison de Metz,", -1, false, "point-structure-other|2|structure|A|2|Maison de Metz"},
+		{"2,Maison de Metz,", -1, true, "point-structure-other|2|structure|A|2|Maison de Metz"},
+		{"99,Maison de Metz,", -1, false, "point-structure-unknown|2|structure|A|99|"},
+		{"99,Maison de Metz,", -1, true, ""},
 	} {
 		read, err := readStructureList(t.Context(), tableOf(t, "s.csv", list), layoutOf(structuresTable))
 		if err != nil {
 			t.Fatal(err)
 		}
 		structures := read.group()
-		findings, used, err := applyComplement(structures, tableOf(t, "p.csv", "structure,structure_name,name,kind,commune,monday\n"+tt.row+",A,site,57672,08:00-09:00\n"), layoutOf(pointsTable), tt.builtIn)
+		findings, used, err := applyComplement(structures, tableOf(t, "p.csv", "structure,structure_name,structure_commune,name,kind,commune,monday\n"+tt.row+",A,site,57672,08:00-09:00\n"), layoutOf(pointsTable), tt.builtIn)
 		if err != nil || used != map[bool]int{true: 1}[tt.at >= 0] {
 			t.Errorf("%s: %v, %d rows used", tt.row, err, used)
 		}
