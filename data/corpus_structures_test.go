@@ -21,7 +21,7 @@ var oddLists = []odd{
 	{name: "list: unknown kind", table: structuresTable, content: listHeader + listRows("2,57,FS,57463,Metz,49.12,6.17,9h - 12h,,,,,,Annexe,Fixe,,01/01/2020"), findings: []string{
 		"structure-kind-unknown|2|type_fs|Annexe",
 	}},
-	{name: "list: dates of all spellings", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,Espace labellisé 01/2020\n3,57,B,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,1er février 2020\n4,57,C,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,43862\n5,57,D,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,prochainement"), findings: []string{
+	{name: "list: dates of all spellings", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Fixe,,Espace labellisé 01/2020\n3,57,B,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Fixe,,1er février 2020\n4,57,C,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Fixe,,43862\n5,57,D,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Fixe,,prochainement"), findings: []string{
 		"structure-date-missing|5|labellisation_fs|prochainement",
 	}},
 	{name: "list: a label to come", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe,,01/01/2030"), findings: []string{
@@ -122,7 +122,7 @@ var oddLists = []odd{
 	{name: "list: an antenne without its structure", table: structuresTable, content: listHeader + listRows("2,57,A - Antenne de B,57463,Metz,49.12,6.17,9h-12h,,,,,,Antenne,Fixe_antenne(s),,01/01/2020"), findings: []string{
 		"branch-without-principal|2|type_fs|Antenne",
 	}},
-	{name: "list: points to be completed", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Multisites,,01/01/2020\n3,57,B,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Bus_équivalent,,01/01/2020\n4,57,C,57463,Metz,49.12,6.17,9h-12h,,,,,,Principal,Fixe_antenne(s),,01/01/2020"), findings: []string{
+	{name: "list: points to be completed", table: structuresTable, content: listHeader + listRows("2,57,A,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Multisites,,01/01/2020\n3,57,B,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Bus_équivalent,,01/01/2020\n4,57,C,57463,Metz,49.1196,6.1764,9h-12h,,,,,,Principal,Fixe_antenne(s),,01/01/2020"), findings: []string{
 		"bus-at-address|3||",
 		"points-not-stated|2||",
 		"points-not-stated|4||",

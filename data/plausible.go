@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func (a *area) compare(l *loading) {
 	study.Known = a.known()
 	study.SamePoint = a.samePoint(l.communes.communes)
 	study.OutOfOutline = l.communes.outOfOutline
-	var labelled, twice, closed int
+	var labelled, twice, closed, rounded, seats, placed int
 	for i := range l.structures {
 		s := &l.structures[i]
 		if s.Departement != "" && !a.settings.Includes(s.Departement) || !a.hasStructure(s) {
@@ -40,6 +41,16 @@ func (a *area) compare(l *loading) {
 		study.Misnamed.Apart += s.named.Apart
 		if !s.LabelledOn.After(a.settings.Date) {
 			labelled++
+		}
+		for k := range s.Points {
+			switch p := &s.Points[k]; {
+			case !p.Position.Known:
+			case p.AtSeat:
+				seats++
+			default:
+				placed++
+				rounded += count(isRounded(p.Position.Point))
+			}
 		}
 		twice += count(s.has(finding.StructureTwice.Kind))
 		closed += count(s.has(finding.StructureSaidClosed.Kind))
@@ -61,12 +72,29 @@ func (a *area) compare(l *loading) {
 	if apart := study.Misplaced; overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.StructuresApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(list, "", scope))
 	}
+	if all := placed + seats; all >= fewStructures && 2*seats > all {
+		l.report(finding.StructuresAtSeat.Found(finding.Count(seats), finding.Count(all)).At(list, "", scope))
+	}
+	if placed >= fewStructures && 2*rounded > placed {
+		l.report(finding.StructuresRounded.Found(finding.Count(rounded), finding.Count(placed)).At(list, "", scope))
+	}
 	if overATenth(twice, study.ListedInScope) {
 		l.report(finding.StructuresTwice.Found(finding.Count(twice), finding.Count(study.ListedInScope)).At(list, "", scope))
 	}
 	if closed > 0 {
 		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
 	}
+}
+
+// isRounded reports whether latitude and longitude have no more than two decimals: of one
+// place in ten thousand they have.
+func isRounded(at orb.Point) bool {
+	for _, degrees := range at {
+		if hundredths := 100 * degrees; math.Abs(hundredths-math.Round(hundredths)) > 1e-6 {
+			return false
+		}
+	}
+	return true
 }
 
 // overATenth reports whether two or more are over a tenth of all.

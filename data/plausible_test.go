@@ -105,6 +105,54 @@ func TestManyStructuresInDoubt(t *testing.T) {
 	}
 }
 
+// TestRoundedPositions: of four points more than half with two decimals at most, or put at
+// a chef-lieu, are told; not of a département that is not asked for.
+func TestRoundedPositions(t *testing.T) {
+	whole, rounded := coverage.At(6.17461, 49.11897), coverage.At(6.17, 49.1)
+	for name, tt := range map[string]struct {
+		points []coverage.Position
+		seats  int // of the first ones
+		of     string
+		want   string
+	}{
+		"three":                    {[]coverage.Position{rounded, rounded, rounded}, 0, "57", ""},
+		"four":                     {[]coverage.Position{rounded, rounded, rounded, rounded}, 0, "57", "structures-rounded 4 4"},
+		"three of four":            {[]coverage.Position{rounded, rounded, rounded, whole}, 0, "57", "structures-rounded 3 4"},
+		"half":                     {[]coverage.Position{rounded, rounded, whole, whole}, 0, "57", ""},
+		"one coordinate is whole":  {[]coverage.Position{coverage.At(6.171, 49.1), coverage.At(6.17, 49.101), coverage.At(6.1700001, 49.1), coverage.At(6.171, 49.1)}, 0, "57", ""},
+		"at chefs-lieux":           {[]coverage.Position{rounded, rounded, rounded, rounded}, 1, "57", ""},
+		"beside a chef-lieu":       {[]coverage.Position{whole, rounded, rounded, rounded, whole, rounded}, 1, "57", "structures-rounded 4 5"},
+		"half at chefs-lieux":      {[]coverage.Position{whole, whole, whole, whole}, 2, "57", ""},
+		"most at chefs-lieux":      {[]coverage.Position{whole, whole, whole, whole}, 3, "57", "structures-at-seat 3 4"},
+		"all three at chefs-lieux": {[]coverage.Position{whole, whole, whole}, 3, "57", ""},
+		"both":                     {[]coverage.Position{whole, whole, whole, whole, whole, rounded, rounded, rounded, rounded}, 5, "57", "structures-at-seat 5 9; structures-rounded 4 4"},
+		"not known":                {[]coverage.Position{{Point: rounded.Point}, rounded, rounded, rounded}, 0, "57", ""},
+		"of another département":   {[]coverage.Position{rounded, rounded, rounded, rounded}, 0, "54", ""},
+	} {
+		l := countedStudy(725, 0, day(2020, 1, 1))
+		l.structures = nil
+		for i, at := range tt.points {
+			var s structure
+			s.Departement = tt.of
+			s.Points = []coverage.ServicePoint{{Position: at, AtSeat: i < tt.seats}}
+			l.structures = append(l.structures, s)
+		}
+		(&area{settings: &l.study.Settings, scope: location.NewPointSet(0)}).compare(l)
+		var all []string
+		for _, f := range l.found.All() {
+			if f.Kind == finding.StructuresRounded.Kind || f.Kind == finding.StructuresAtSeat.Kind {
+				all = append(all, f.Kind.Code+" "+strings.Join(details(f), " "))
+				if f.Value != "Moselle (57)" || f.Source.File != "s.csv" || !f.Kind.Front {
+					t.Errorf("%s: %+v", name, f)
+				}
+			}
+		}
+		if told := strings.Join(all, "; "); told != tt.want {
+			t.Errorf("%s: told %q, want %q", name, told, tt.want)
+		}
+	}
+}
+
 // TestPeopleUnlikeThoseKnown: a tenth more or fewer people than INSEE's are let pass, more
 // are told with both numbers; not of a part of the communes.
 func TestPeopleUnlikeThoseKnown(t *testing.T) {

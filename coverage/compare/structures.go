@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"acces30/coverage"
+
+	"github.com/paulmach/orb"
 )
 
 // StructureKind is what became of a structure. A structure that stayed may have
@@ -148,7 +150,9 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 			continue
 		}
 		told = told && a.Points[i].Hours.Stated == points[i].Hours.Stated
-		change.Metres = max(change.Metres, metresBetween(a.Points[i].Position, points[i].Position))
+		if !sameForAll(&a.Points[i], points[i]) {
+			change.Metres = max(change.Metres, metresBetween(a.Points[i].Position, points[i].Position))
+		}
 	}
 	set(PointsMore, len(b.Points) > len(a.Points)-count(points, nil))
 	set(Relocated, change.Metres > c.Moved)
@@ -160,6 +164,36 @@ func (c *Comparison) stayed(was, is *coverage.StructureReach) StructureChange {
 	set(Untold, !told)
 	set(HoursChanged, change.HoursKnown && !was.Weekly.Week.Same(is.Weekly.Week))
 	return change
+}
+
+// sameForAll reports whether two positions of a point are the same for all that is told:
+// one of them is but that of the commune's chef-lieu, or the other with fewer decimals.
+func sameForAll(a, b *coverage.ServicePoint) bool {
+	if a.AtSeat != b.AtSeat {
+		return a.Commune == b.Commune
+	}
+	return roundedFrom(a.Position.Point, b.Position.Point) || roundedFrom(b.Position.Point, a.Position.Point)
+}
+
+// roundedFrom reports whether a point is another with two or three decimals, rounded or
+// cut off.
+func roundedFrom(rounded, whole orb.Point) bool {
+	for _, units := range []float64{100, 1000} {
+		same, more := true, false
+		for k := range rounded {
+			same = same && isMultiple(rounded[k], units) && math.Abs(rounded[k]-whole[k])*units < 1
+			more = more || !isMultiple(whole[k], units)
+		}
+		if same && more {
+			return true
+		}
+	}
+	return false
+}
+
+// isMultiple reports whether degrees are a whole number of hundredths, or of other units.
+func isMultiple(degrees, units float64) bool {
+	return math.Abs(degrees*units-math.Round(degrees*units)) < 1e-6
 }
 
 func count(points []*coverage.ServicePoint, wanted *coverage.ServicePoint) (n int) {

@@ -87,6 +87,39 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	}
 }
 
+// TestMovedBeyondWhatIsTold: a position with fewer decimals, or that of the chef-lieu, does
+// not say that anything moved.
+func TestMovedBeyondWhatIsTold(t *testing.T) {
+	at := func(lon, lat float64, commune string, seat bool) coverage.Structure {
+		s := place("1", "Maison", commune, lon, lat, week(5, 14))
+		s.Points[0].AtSeat = seat
+		return s
+	}
+	for name, tt := range map[string]struct {
+		before, after coverage.Structure
+		moved         bool
+	}{
+		"rounded to two decimals":       {at(6.17461, 49.11897, "57463", false), at(6.17, 49.12, "57463", false), false},
+		"cut to two decimals":           {at(6.17961, 49.11897, "57463", false), at(6.17, 49.11, "57463", false), false},
+		"rounded before":                {at(6.17, 49.12, "57463", false), at(6.17461, 49.11897, "57463", false), false},
+		"rounded to three decimals":     {at(6.17461, 49.11897, "57463", false), at(6.175, 49.119, "57463", false), false},
+		"three decimals, and elsewhere": {at(6.17461, 49.11897, "57463", false), at(6.175, 49.121, "57463", false), true},
+		"two decimals, and elsewhere":   {at(6.17461, 49.11897, "57463", false), at(6.17, 49.13, "57463", false), true},
+		"one of them with two decimals": {at(6.17461, 49.11897, "57463", false), at(6.17, 49.12501, "57463", false), true},
+		"both with two decimals":        {at(6.17, 49.12, "57463", false), at(6.18, 49.12, "57463", false), true},
+		"a little, with all decimals":   {at(6.17461, 49.11897, "57463", false), at(6.17461, 49.12191, "57463", false), true},
+		"at the chef-lieu now":          {at(6.17461, 49.11897, "57463", false), at(6.19341, 49.13123, "57463", true), false},
+		"at the chef-lieu before":       {at(6.19341, 49.13123, "57463", true), at(6.17461, 49.11897, "57463", false), false},
+		"the chef-lieu of another":      {at(6.17461, 49.11897, "57463", false), at(6.19341, 49.13123, "57464", true), true},
+		"a chef-lieu that moved":        {at(6.17461, 49.11897, "57463", true), at(6.19341, 49.13123, "57463", true), true},
+	} {
+		c := New(resultOf(30, []coverage.Structure{tt.before}), resultOf(30, []coverage.Structure{tt.after}), Options{Moved: 200})
+		if moved := len(c.Structures) == 1 && c.Structures[0].Kind == Relocated; moved != tt.moved || len(c.Structures) > 1 {
+			t.Errorf("%s: %+v", name, c.Structures)
+		}
+	}
+}
+
 // TestWhichStructureItIs: by number and name; else by name and commune, by number and
 // commune, by name and département, by number, by place, where one alone fits.
 func TestWhichStructureItIs(t *testing.T) {

@@ -46,6 +46,6 @@ var (
 
 	NeighboursUnknown = atFront(declare0("neighbours-unknown", Warning,
 		Title{"Départements voisins inconnus", "Neighbouring départements unknown"},
-		Noticed{"Ni la table des communes ni la liste des structures n'ont rien des départements voisins ({value}).", "Neither the table of communes nor the list of structures has anything of neighbouring départements ({value})."},
+		Noticed{"Ni la table des communes ni la liste des structures ne donnent la position de quoi que ce soit dans les départements voisins ({value}).", "Neither the table of communes nor the list of structures gives the position of anything in neighbouring départements ({value})."},
 		Done{"Près de leur limite, les temps peuvent être trop longs. Donnez des tables qui vont au-delà du périmètre.", "Near their border, times may be too long. Give tables that go beyond the scope."}))
 )

@@ -61,6 +61,18 @@ var (
 		Noticed{"Points d'accueil de {value} loin de la commune où la liste les dit : {0} sur {1}. Leur position ou leur commune est fausse.", "Service points of {value} far from the commune that the list says they are in: {0} of {1}. Their position or their commune is wrong."},
 		Done{"Leur position compte : si c'est elle qui est fausse, des temps le sont. Vérifiez latitude et longitude.", "Their position counts: if that is what is wrong, some times are. Check latitude and longitude."}))
 
+	// {0} of {1} points have positions of two decimals at most.
+	StructuresRounded = atFront(declare2[Count, Count]("structures-rounded", Warning,
+		Title{"Positions arrondies", "Rounded positions"},
+		Noticed{"Points d'accueil de {value} dont la latitude et la longitude n'ont pas plus de deux décimales : {0} sur {1}. Ils peuvent être à 700 mètres de là.", "Service points of {value} whose latitude and longitude have no more than two decimals: {0} of {1}. They may be 700 metres from there."},
+		Done{"Leur position compte : les temps peuvent être faux d'une à deux minutes. Donnez les positions entières.", "Their position counts: times may be wrong by one or two minutes. Give the whole positions."}))
+
+	// {0} of {1} points stand at the chef-lieu of their commune.
+	StructuresAtSeat = atFront(declare2[Count, Count]("structures-at-seat", Warning,
+		Title{"Structures sans position", "Structures without a position"},
+		Noticed{"Points d'accueil de {value} dont la liste ne donne pas la position : {0} sur {1}.", "Service points of {value} whose position the list does not give: {0} of {1}."},
+		Done{"Ils comptent au chef-lieu de leur commune : les temps peuvent être faux de quelques minutes. Donnez latitude et longitude.", "They count at the chef-lieu of their commune: times may be wrong by some minutes. Give latitude and longitude."}))
+
 	// The value is the code or the name stated.
 	StructureCommuneUnknown = declare0("structure-commune-unknown", Info,
 		Title{"Communes de structures inconnues", "Unknown communes of structures"},
