@@ -91,7 +91,11 @@ func placed(a, b *coverage.Structure) bool {
 	if len(a.Points) == 0 || len(b.Points) == 0 {
 		return false
 	}
-	p, q := &a.Points[0], &b.Points[0]
+	return atOnePlace(&a.Points[0], &b.Points[0])
+}
+
+// atOnePlace reports whether two points stand at one place, both known.
+func atOnePlace(p, q *coverage.ServicePoint) bool {
 	return p.Position.Known && q.Position.Known && !p.AtSeat && !q.AtSeat && metresBetween(p.Position, q.Position) <= samePlace
 }
 

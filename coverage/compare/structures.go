@@ -39,6 +39,7 @@ type StructureChange struct {
 	Before, After *coverage.StructureReach // nil when it is not there
 	InScope       bool                     // labelled by a département in scope, then or now
 	Metres        float64                  // how far its farthest relocated point moved
+	Parted        bool                     // a point that it had is another structure's
 	// Minutes open a week, all points together; known only where both state hours, of the
 	// same points and days.
 	MinutesBefore, MinutesAfter int
@@ -73,6 +74,7 @@ func (c *Comparison) structureChanges() []StructureChange {
 		change := StructureChange{Kind: Gone, Before: was, InScope: was.InScope}
 		if is := partners[i]; is != nil {
 			change = c.stayed(was, is)
+			change.Parted = change.Kind.Has(PointsFewer) && parted(was.Structure, is.Structure, after)
 		}
 		if change.Kind != 0 {
 			changes = append(changes, change)
@@ -97,6 +99,25 @@ func (c *Comparison) structureChanges() []StructureChange {
 		return cmp.Or(cmp.Compare(inScope(a), inScope(b)), cmp.Compare(first(a.Kind), first(b.Kind)))
 	})
 	return changes
+}
+
+// parted reports whether a point that a structure had and no longer has is one of
+// another structure now, by its number or its place.
+func parted(was, is *coverage.Structure, after []*coverage.StructureReach) bool {
+	for i, partner := range matchPoints(was, is) {
+		if partner != nil {
+			continue
+		}
+		point := &was.Points[i]
+		for _, other := range after {
+			if other.Structure != is && slices.ContainsFunc(other.Structure.Points, func(p coverage.ServicePoint) bool {
+				return p.ID == point.ID && p.Commune == point.Commune || atOnePlace(point, &p)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opened is what became of a structure that is listed and was not: it opened, unless

@@ -87,6 +87,48 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	}
 }
 
+// TestPartedFromAStructure: where a point is another structure's now, the hours of the one
+// that had it were not cut; where it is gone they were.
+func TestPartedFromAStructure(t *testing.T) {
+	branch := func(id, commune string, lat float64) coverage.ServicePoint {
+		return coverage.ServicePoint{ID: id, Commune: commune, Position: coverage.At(6.2, lat), Hours: week(2, 18)}
+	}
+	with := func(points ...coverage.ServicePoint) coverage.Structure {
+		s := place("1", "Maison", "57001", 6, 49, week(3, 12))
+		s.Points = append(s.Points, points...)
+		return s
+	}
+	alone := func(point coverage.ServicePoint) coverage.Structure {
+		s := place("x", "Antenne", "", 0, 0, label.Week{})
+		s.Points = []coverage.ServicePoint{point}
+		return s
+	}
+	before := with(branch("b", "57002", 49.3))
+	for name, tt := range map[string]struct {
+		after         []coverage.Structure
+		parted, fewer bool
+	}{
+		"gone":                       {[]coverage.Structure{with()}, false, true},
+		"another, by its number":     {[]coverage.Structure{with(), alone(branch("b", "57002", 49.4))}, true, false},
+		"its number, elsewhere":      {[]coverage.Structure{with(), alone(branch("b", "57003", 49.4))}, false, true},
+		"another, by its place":      {[]coverage.Structure{with(), alone(branch("c", "57003", 49.3))}, true, false},
+		"another one":                {[]coverage.Structure{with(), alone(branch("c", "57002", 49.4))}, false, true},
+		"it stayed, with other ones": {[]coverage.Structure{with(branch("b", "57002", 49.3)), alone(branch("b", "57002", 49.3))}, false, false},
+	} {
+		c := New(resultOf(30, []coverage.Structure{before}), resultOf(30, tt.after), Options{Moved: 200})
+		parted, fewer := false, false
+		for i := range c.Structures {
+			parted = parted || c.Structures[i].Parted
+		}
+		for i := range c.Watch {
+			fewer = fewer || c.Watch[i].FewerHours
+		}
+		if parted != tt.parted || fewer != tt.fewer {
+			t.Errorf("%s: parted %v, want %v; fewer hours %v, want %v", name, parted, tt.parted, fewer, tt.fewer)
+		}
+	}
+}
+
 // TestMovedBeyondWhatIsTold: a position with fewer decimals, or that of the chef-lieu, does
 // not say that anything moved.
 func TestMovedBeyondWhatIsTold(t *testing.T) {

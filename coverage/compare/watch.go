@@ -70,7 +70,8 @@ func watched(s *coverage.StructureReach, change *StructureChange) Watched {
 		return w
 	}
 	w.MinutesBefore = change.MinutesBefore
-	if change.HoursKnown && untold(change.After.Structure) <= untold(change.Before.Structure) { // else with these points it may be as long
+	// With a point that is untold, or another structure's now, it may be as long.
+	if change.HoursKnown && !change.Parted && untold(change.After.Structure) <= untold(change.Before.Structure) {
 		w.FewerHours = change.MinutesAfter < change.MinutesBefore
 	}
 	was := label.Criteria{}
