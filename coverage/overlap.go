@@ -123,8 +123,17 @@ const namedInRefusal = 4
 
 // scopeWord names the scope in a refusal.
 func (s *Study) scopeWord() finding.Word {
+	return s.wordOf(func(string) bool { return true })
+}
+
+// wordOf names some départements in scope, by their code: the first ones where they are
+// many.
+func (s *Study) wordOf(named func(code string) bool) finding.Word {
 	var names []string
 	for _, d := range s.Departements() {
+		if !named(d.Code) {
+			continue
+		}
 		if len(names) == namedInRefusal {
 			names = append(names, "…")
 			break

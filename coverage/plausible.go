@@ -1,6 +1,8 @@
 package coverage
 
 import (
+	"slices"
+
 	"acces30/coverage/finding"
 	"acces30/coverage/refusal"
 )
@@ -18,6 +20,15 @@ type Agreement struct {
 	Compared int // things of which both tell where they are
 	Apart    int // of these, those that they put far apart
 }
+
+// Unlisted are the départements in scope of which the list has no structure, and how
+// many are known in them.
+type Unlisted struct {
+	Departements []string
+	Structures   int
+}
+
+func (u *Unlisted) has(code string) bool { return slices.Contains(u.Departements, code) }
 
 // fewest is how many things must be compared before a share of them says
 // something.
@@ -64,6 +75,8 @@ func (s *Study) implausible() error {
 	switch {
 	case s.Known.Structures > 0 && s.ListedInScope == 0:
 		return refusal.NoStructureOfScope(sites, s.scopeWord(), finding.Count(s.Known.Structures))
+	case len(s.Unlisted.Departements) > 0:
+		return refusal.NoStructureOfPart(sites, s.wordOf(s.Unlisted.has), finding.Count(s.Unlisted.Structures))
 	case s.SamePoint.many():
 		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
 	}

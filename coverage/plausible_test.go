@@ -31,6 +31,7 @@ func TestImplausible(t *testing.T) {
 		"no third misnamed":       {func(s *Study) { s.Misnamed = Agreement{12, 4} }, nil},
 		"all of a few astray":     {func(s *Study) { s.Misplaced = Agreement{3, 3} }, nil},
 		"none of the scope":       {func(s *Study) { s.ListedInScope = 0; s.Known.Structures = 1 }, func() *refusal.Refusal { return refusal.NoStructureOfScope("", "", 0) }},
+		"none of a part":          {func(s *Study) { s.Unlisted = Unlisted{[]string{"57"}, 17} }, func() *refusal.Refusal { return refusal.NoStructureOfPart("", "", 0) }},
 		"none known either":       {func(s *Study) { s.ListedInScope = 0 }, nil},
 		"no outline of the scope": {func(s *Study) { s.Inputs = outlines }, func() *refusal.Refusal { return refusal.OutlinesElsewhere("", "") }},
 		"nobody at the points":    {func(s *Study) { s.Inputs = []Input{{Role: RolePopulation, File: "p"}} }, func() *refusal.Refusal { return refusal.PointsOfNobody("", "") }},

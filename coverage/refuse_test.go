@@ -99,6 +99,8 @@ func TestTablesRefused(t *testing.T) {
 		}, refusal.CommunesNowhere(both, 2, 2, 100, 100)},
 		"of another scope": {func(s *Study) { s.ListedInScope, s.Known.Structures = 0, 1 },
 			refusal.NoStructureOfScope("s.csv", scope, 1)},
+		"a part of the scope in no list": {func(s *Study) { s.Unlisted = Unlisted{[]string{"57"}, 17} },
+			refusal.NoStructureOfPart("s.csv", scope, 17)},
 		"communes together": {func(s *Study) { s.SamePoint = Agreement{39, 4} },
 			refusal.CommunesTogether(both, 4, 39)},
 		"a tenth together": {func(s *Study) { s.SamePoint = Agreement{40, 4} }, nil},

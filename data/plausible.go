@@ -28,6 +28,7 @@ func (a *area) compare(l *loading) {
 	study.Known = a.known()
 	study.SamePoint = a.samePoint(l.communes.communes)
 	study.OutOfOutline = l.communes.outOfOutline
+	listed := make(map[string]bool)
 	var labelled, twice, closed, rounded, seats, placed int
 	for i := range l.structures {
 		s := &l.structures[i]
@@ -35,6 +36,7 @@ func (a *area) compare(l *loading) {
 			continue
 		}
 		study.ListedInScope++
+		listed[s.departement()] = true
 		study.Misplaced.Compared += s.placed.Compared
 		study.Misplaced.Apart += s.placed.Apart
 		study.Misnamed.Compared += s.named.Compared
@@ -55,6 +57,7 @@ func (a *area) compare(l *loading) {
 		twice += count(s.has(finding.StructureTwice.Kind))
 		closed += count(s.has(finding.StructureSaidClosed.Kind))
 	}
+	study.Unlisted = a.unlisted(l.communes.communes, listed)
 	scope := a.named()
 	if present, all, part := study.Part(); part {
 		l.report(finding.ScopeInPart.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
@@ -84,6 +87,31 @@ func (a *area) compare(l *loading) {
 	if closed > 0 {
 		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
 	}
+}
+
+// departement is the one that labelled a structure, or that of its first point.
+func (s *structure) departement() string {
+	if s.Departement == "" && len(s.Points) > 0 {
+		return insee.DepartementOf(s.Points[0].Commune)
+	}
+	return s.Departement
+}
+
+// unlisted are the départements in scope, with communes in the table, where some
+// structures are known and none is listed. Of a few that are known all may be closed.
+func (a *area) unlisted(communes []coverage.Commune, listed map[string]bool) (u coverage.Unlisted) {
+	there := make(map[string]bool)
+	for i := range communes {
+		there[communes[i].Departement] = true
+	}
+	for _, code := range a.settings.Departements {
+		about, _ := insee.KnownOf(code)
+		if known := about.StructuresOn(a.settings.Date); known >= fewStructures && there[code] && !listed[code] {
+			u.Departements = append(u.Departements, code)
+			u.Structures += known
+		}
+	}
+	return u
 }
 
 // isRounded reports whether latitude and longitude have no more than two decimals: of one

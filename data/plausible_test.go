@@ -9,6 +9,7 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/data/insee"
 	"acces30/data/location"
 	"acces30/data/table"
 
@@ -102,6 +103,66 @@ func TestManyStructuresInDoubt(t *testing.T) {
 		if all := strings.Join(got, "; "); all != tt.want {
 			t.Errorf("%+v: %q", tt, all)
 		}
+	}
+}
+
+// TestUnlistedDepartements: one in scope, with communes, of which four structures are known
+// and none is listed.
+func TestUnlistedDepartements(t *testing.T) {
+	scope := []string{"57", "67", "90", "54"}
+	var communes []coverage.Commune
+	for _, code := range []string{"54", "57", "67", "88", "90"} {
+		communes = append(communes, coverage.Commune{Code: code + "001", Departement: code})
+	}
+	known := func(code string, on time.Time) int {
+		about, _ := insee.KnownOf(code)
+		return about.StructuresOn(on)
+	}
+	late, early := day(2024, 8, 1), day(2019, 1, 1)
+	for _, tt := range []struct {
+		on     time.Time
+		listed []string
+		there  []coverage.Commune
+		want   []string
+	}{
+		{late, scope, communes, nil},
+		{late, []string{"57", "90"}, communes, []string{"67", "54"}},
+		{late, []string{"88"}, communes, []string{"57", "67", "90", "54"}},
+		{late, []string{"88"}, communes[:2], []string{"57", "54"}},
+		{early, nil, communes, nil},
+	} {
+		listed, all := make(map[string]bool), 0
+		for _, code := range tt.listed {
+			listed[code] = true
+		}
+		for _, code := range tt.want {
+			all += known(code, tt.on)
+		}
+		a := &area{settings: &coverage.Settings{Departements: scope, Date: tt.on}}
+		if got := a.unlisted(tt.there, listed); !slices.Equal(got.Departements, tt.want) || got.Structures != all {
+			t.Errorf("on %v with %q listed: %+v, want %q and %d", tt.on, tt.listed, got, tt.want, all)
+		}
+	}
+	first := time.Time{} // the day that Belfort has the fourth
+	for on := day(2019, 12, 1); known("90", on) < fewStructures; on = on.AddDate(0, 0, 1) {
+		if first = on.AddDate(0, 0, 1); on.Year() > 2024 {
+			t.Fatal("Belfort never has four")
+		}
+	}
+	a := &area{settings: &coverage.Settings{Departements: []string{"90"}}}
+	for days, want := range []int{0, 1} {
+		a.settings.Date = first.AddDate(0, 0, days-1)
+		if got := a.unlisted(communes, nil); len(got.Departements) != want {
+			t.Errorf("with %d known: %+v", known("90", a.settings.Date), got)
+		}
+	}
+	s := structure{}
+	s.Points = []coverage.ServicePoint{{Commune: "2A004"}}
+	if got := s.departement(); got != "2A" {
+		t.Errorf("by the commune: %q", got)
+	}
+	if s.Departement = "57"; s.departement() != "57" {
+		t.Errorf("stated: %q", s.departement())
 	}
 }
 

@@ -154,6 +154,9 @@ func (j *job) changes(ctx context.Context, earlier *archive.Edition, result *cov
 	if err != nil {
 		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), earlier.Folder, err)
 	}
+	if err := compare.SameScope(said, result); err != nil {
+		return nil, err
+	}
 	c := compare.New(said, result, j.settings.Comparing())
 	c.Since = earlier.Name()
 	was, _, err := kept(earlier, j.settings.Out, j.settings.Cache)

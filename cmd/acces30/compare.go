@@ -80,6 +80,9 @@ func compareEditions(ctx context.Context, a, b, cache string, opts compare.Optio
 	if err != nil {
 		return nil, fault.Errorf(fault.T("lire l'édition %s : %v", "read the edition %s: %v"), b, err)
 	}
+	if err := compare.SameScope(before, after); err != nil {
+		return nil, usageError{err}
+	}
 	c := compare.New(before, after, opts)
 	c.Since = earlier.Name()
 	was, _, err := kept(earlier, outOf(a), cache)

@@ -2,8 +2,10 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/road"
 )
 
@@ -31,6 +33,17 @@ type Comparison struct {
 	Differ    Mix     // ingredients that differ, once explained
 	Lacking   Mix     // of the earlier edition, no longer to be had
 	Untried   []Cause // ingredients that can't be changed alone: theirs counts as interaction
+}
+
+// SameScope returns an error when two results are of other départements: what is gone
+// from one to the other was never in both.
+func SameScope(before, after *coverage.Result) error {
+	was, is := before.Departements(), after.Departements()
+	if !slices.Equal(was, is) {
+		return fault.Errorf(fault.T("les deux éditions n'ont pas le même périmètre : %s, puis %s", "the two editions are not of the same scope: %s, then %s"),
+			strings.Join(was, ", "), strings.Join(is, ", "))
+	}
+	return nil
 }
 
 // New compares a result with an earlier one of the same scope; without one it only

@@ -246,3 +246,33 @@ func TestListThatStays(t *testing.T) {
 		t.Errorf("other hours: %+v", l)
 	}
 }
+
+// TestSameScope: results of other départements are not compared; of other communes of the
+// same ones they are.
+func TestSameScope(t *testing.T) {
+	of := func(departements ...string) *coverage.Result {
+		r := new(coverage.Result)
+		for _, code := range departements {
+			r.Communes = append(r.Communes, coverage.CommuneAccess{Commune: &coverage.Commune{Code: code + "001", Departement: code}})
+		}
+		return r
+	}
+	for _, tt := range []struct {
+		before, after *coverage.Result
+		want          string
+	}{
+		{of("57"), of("57", "57"), ""},
+		{of("67", "57"), of("57", "67"), ""},
+		{of("57"), of("67"), "the two editions are not of the same scope: 57, then 67"},
+		{of("57"), of("57", "67"), "the two editions are not of the same scope: 57, then 57, 67"},
+		{of("57", "67"), of("57"), "the two editions are not of the same scope: 57, 67, then 57"},
+	} {
+		got := ""
+		if err := SameScope(tt.before, tt.after); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}

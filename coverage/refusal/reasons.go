@@ -122,6 +122,15 @@ func NoStructureOfScope(file, scope finding.Word, n finding.Count) *Refusal {
 	}, file, scope, n)
 }
 
+// NoStructureOfPart refuses a list without any structure labelled in some départements of
+// the scope, where n are known to be labelled.
+func NoStructureOfPart(file, departements finding.Word, n finding.Count) *Refusal {
+	return refuse(Says{
+		"{0} n'a aucune structure labellisée dans une partie du périmètre ({1}), où la liste officielle en compte {2} : la liste est incomplète ; donnez-la entière (--sites), ou un périmètre qu'elle couvre (--departement).",
+		"{0} has no structure labelled in a part of the scope ({1}), where the official list has {2}: the list is incomplete; give all of it (--sites), or a scope that it covers (--departement).",
+	}, file, departements, n)
+}
+
 // CommunesTogether refuses a table in which n communes of all stand at the very
 // point of another.
 func CommunesTogether(file finding.Word, n, all finding.Count) *Refusal {
