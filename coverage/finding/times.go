@@ -31,6 +31,12 @@ var (
 		Noticed{"Dans la table des durées, {0} trajets d'au moins 5 km sur {1} vont à plus de {2} km/h à vol d'oiseau : est-ce bien en voiture, en minutes ?", "In the table of durations, {0} trips of at least 5 km out of {1} go at more than {2} km/h as the crow flies: are they by car, in minutes?"},
 		Done{"Elles comptent telles quelles.", "They count as they stand."}))
 
+	// {0} trips were compared.
+	TimesUnlikeDistances = atFront(declare1[Count]("times-unlike-distances", Warning,
+		Title{"Durées sans rapport avec les distances", "Durations unlike distances"},
+		Noticed{"Dans la table des durées, sur {0} trajets d'au moins 5 km, beaucoup durent bien plus ou bien moins que leur distance à vol d'oiseau ne le laisse attendre : leurs numéros de structures et leurs codes de communes sont-ils les bons ?", "In the table of durations, of {0} trips of at least 5 km many take far longer or far less long than their distance as the crow flies makes one expect: are their numbers of structures and their codes of communes the right ones?"},
+		Done{"Elles comptent telles quelles.", "They count as they stand."}))
+
 	// {0} of {1} pairs are missing; {2} communes have none.
 	TimesMissing = declare3[Count, Count, Count]("times-missing", Warning,
 		Title{"Durées manquantes", "Missing durations"},
