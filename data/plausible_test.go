@@ -109,9 +109,9 @@ func TestManyStructuresInDoubt(t *testing.T) {
 // TestUnlistedDepartements: one in scope, with communes, of which four structures are known
 // and none is listed.
 func TestUnlistedDepartements(t *testing.T) {
-	scope := []string{"57", "67", "90", "54"}
+	scope := []string{"57", "67", "90", "54", "988"} // of New Caledonia nothing is known
 	var communes []coverage.Commune
-	for _, code := range []string{"54", "57", "67", "88", "90"} {
+	for _, code := range []string{"54", "57", "67", "88", "90", "988"} {
 		communes = append(communes, coverage.Commune{Code: code + "001", Departement: code})
 	}
 	known := func(code string, on time.Time) int {

@@ -73,10 +73,11 @@ func KnownOf(departement string) (k Known, ok bool) {
 // StructuresOn returns how many structures of the official list of August 2024
 // were labelled on a day, to the last day of the table before it. Labels given up
 // before that list are not among them, so that there were as many at least.
+// Of what is no département none are known.
 func (k *Known) StructuresOn(day time.Time) int {
 	n := 0
 	for i, on := range known().days {
-		if !on.After(day) {
+		if !on.After(day) && len(k.structures) > 0 {
 			n = k.structures[i]
 		}
 	}
