@@ -77,6 +77,8 @@ func (s *Study) implausible() error {
 		return refusal.NoStructureOfScope(sites, s.scopeWord(), finding.Count(s.Known.Structures))
 	case len(s.Unlisted.Departements) > 0:
 		return refusal.NoStructureOfPart(sites, s.wordOf(s.Unlisted.has), finding.Count(s.Unlisted.Structures))
+	case s.Foreign.aThird():
+		return refusal.StructuresOfOthers(sites, s.scopeWord(), finding.Count(s.Foreign.Apart), finding.Count(s.Foreign.Compared))
 	case s.SamePoint.many():
 		return refusal.CommunesTogether(communes, finding.Count(s.SamePoint.Apart), finding.Count(s.SamePoint.Compared))
 	}

@@ -32,6 +32,8 @@ func TestImplausible(t *testing.T) {
 		"all of a few astray":     {func(s *Study) { s.Misplaced = Agreement{3, 3} }, nil},
 		"none of the scope":       {func(s *Study) { s.ListedInScope = 0; s.Known.Structures = 1 }, func() *refusal.Refusal { return refusal.NoStructureOfScope("", "", 0) }},
 		"none of a part":          {func(s *Study) { s.Unlisted = Unlisted{[]string{"57"}, 17} }, func() *refusal.Refusal { return refusal.NoStructureOfPart("", "", 0) }},
+		"a third of others":       {func(s *Study) { s.Foreign = Agreement{11, 4} }, func() *refusal.Refusal { return refusal.StructuresOfOthers("", "", 0, 0) }},
+		"no third of others":      {func(s *Study) { s.Foreign = Agreement{12, 4} }, nil},
 		"none known either":       {func(s *Study) { s.ListedInScope = 0 }, nil},
 		"no outline of the scope": {func(s *Study) { s.Inputs = outlines }, func() *refusal.Refusal { return refusal.OutlinesElsewhere("", "") }},
 		"nobody at the points":    {func(s *Study) { s.Inputs = []Input{{Role: RolePopulation, File: "p"}} }, func() *refusal.Refusal { return refusal.PointsOfNobody("", "") }},

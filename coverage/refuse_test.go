@@ -101,6 +101,8 @@ func TestTablesRefused(t *testing.T) {
 			refusal.NoStructureOfScope("s.csv", scope, 1)},
 		"a part of the scope in no list": {func(s *Study) { s.Unlisted = Unlisted{[]string{"57"}, 17} },
 			refusal.NoStructureOfPart("s.csv", scope, 17)},
+		"structures of others": {func(s *Study) { s.Foreign = Agreement{7, 4} },
+			refusal.StructuresOfOthers("s.csv", scope, 4, 7)},
 		"communes together": {func(s *Study) { s.SamePoint = Agreement{39, 4} },
 			refusal.CommunesTogether(both, 4, 39)},
 		"a tenth together": {func(s *Study) { s.SamePoint = Agreement{40, 4} }, nil},

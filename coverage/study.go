@@ -110,6 +110,7 @@ type Study struct {
 	Known         Known     // of the scope, apart from the inputs
 	ListedInScope int       // structures of the list labelled in the scope, whatever the date
 	Unlisted      Unlisted  // of which it has none
+	Foreign       Agreement // structures listed in the scope; Apart those in a commune of another département
 	SamePoint     Agreement // communes in scope; Apart those that stand at the very point of another
 	Misplaced     Agreement // points of structures labelled in the scope; Apart those far from the commune stated
 	Misnamed      Agreement // points of these whose commune is named beside its code; Apart those that stand there and are named as another

@@ -37,6 +37,8 @@ func (a *area) compare(l *loading) {
 		}
 		study.ListedInScope++
 		listed[s.departement()] = true
+		study.Foreign.Compared++
+		study.Foreign.Apart += count(s.isForeign())
 		study.Misplaced.Compared += s.placed.Compared
 		study.Misplaced.Apart += s.placed.Apart
 		study.Misnamed.Compared += s.named.Compared
@@ -95,6 +97,15 @@ func (s *structure) departement() string {
 		return insee.DepartementOf(s.Points[0].Commune)
 	}
 	return s.Departement
+}
+
+// isForeign reports whether the first point of a structure stands in a commune of another
+// département than the one that the list says it is of.
+func (s *structure) isForeign() bool {
+	if s.Departement == "" || len(s.Points) == 0 || !insee.ValidCommune(s.Points[0].Commune) {
+		return false
+	}
+	return insee.DepartementOf(s.Points[0].Commune) != s.Departement
 }
 
 // unlisted are the départements in scope, with communes in the table, where some

@@ -85,6 +85,8 @@ func TestTwinsAndClosed(t *testing.T) {
 			[]string{"structure-said-closed|lib_fs|France services de Borny (FERMÉE)", "structures-said-closed||Moselle (57)|1"}},
 		{"closed by its comment", row("2", "France services de Borny", "57463,Metz", "49.13", "Fixe", "Fermeture définitive le 30/06/2023"),
 			[]string{"structure-said-closed|commentaire|Fermeture définitive le 30/06/2023", "structures-said-closed||Moselle (57)|1"}},
+		{"without its label", strings.Replace(row("2", "France services de Borny", "57463,Metz", "49.13", "Fixe", ""), "01/01/2020", "Label retiré le 01/01/2020", 1),
+			[]string{"structure-said-closed|labellisation_fs|Label retiré le 01/01/2020", "structures-said-closed||Moselle (57)|1"}},
 	}
 	kinds := []*finding.Kind{finding.StructureTwice.Kind, finding.StructuresTwice.Kind, finding.StructureSaidClosed.Kind, finding.StructuresSaidClosed.Kind}
 	header := strings.TrimSuffix(listHeader, "\n") + ",commentaire\n"

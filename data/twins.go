@@ -41,11 +41,14 @@ func (list *structureList) findTwin(row *listRow, twins map[twin]int) {
 	}
 }
 
-// readClosed reports a name or a comment that may say that the structure is closed.
+// readClosed reports a name, a comment or a labelling date that may say that the structure
+// is closed, or has no label.
 func (row *listRow) readClosed() {
 	if parse.NameSaysClosed(row.name) {
 		row.record.report(finding.StructureSaidClosed.Found(), listName, row.name)
 	} else if text := row.comment(); parse.SaysClosed(text) {
 		row.record.report(finding.StructureSaidClosed.Found(), listComment, text)
+	} else if text := row.record.text(listLabelled); parse.LabelSaysNone(text) {
+		row.record.report(finding.StructureSaidClosed.Found(), listLabelled, text)
 	}
 }

@@ -62,6 +62,21 @@ func TestUnlistedDepartements(t *testing.T) {
 			t.Errorf("with %d known: %+v", known("90", a.settings.Date), got)
 		}
 	}
+	for want, of := range map[bool][][2]string{ // département and commune
+		true:  {{"57", "54001"}, {"2B", "2A004"}, {"974", "57463"}},
+		false: {{"57", "57463"}, {"", "54001"}, {"57", ""}, {"57", "Metz"}, {"2A", "2A004"}, {"974", "97411"}},
+	} {
+		for _, x := range of {
+			s := structure{}
+			s.Departement, s.Points = x[0], []coverage.ServicePoint{{Commune: x[1]}, {Commune: "88001"}}
+			if got := s.isForeign(); got != want {
+				t.Errorf("of %q in %q: of another %v", x[0], x[1], got)
+			}
+		}
+	}
+	if s := (&structure{}); s.isForeign() {
+		t.Error("nowhere, and of another")
+	}
 	s := structure{}
 	s.Points = []coverage.ServicePoint{{Commune: "2A004"}}
 	if got := s.departement(); got != "2A" {

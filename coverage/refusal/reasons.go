@@ -131,6 +131,15 @@ func NoStructureOfPart(file, departements finding.Word, n finding.Count) *Refusa
 	}, file, departements, n)
 }
 
+// StructuresOfOthers refuses a list that says of n structures out of all that they are of
+// the scope, and has them in communes of other départements.
+func StructuresOfOthers(file, scope finding.Word, n, all finding.Count) *Refusal {
+	return refuse(Says{
+		"{2} structures sur {3} que {0} dit de {1} y sont dans des communes d'autres départements : la colonne des départements ou celle des communes est fausse ; corrigez-la (acces30 check les montre).",
+		"{2} structures of {3} that {0} says are of {1} stand there in communes of other départements: the column of départements or that of communes is wrong; correct it (acces30 check shows them).",
+	}, file, scope, n, all)
+}
+
 // CommunesTogether refuses a table in which n communes of all stand at the very
 // point of another.
 func CommunesTogether(file finding.Word, n, all finding.Count) *Refusal {

@@ -29,3 +29,12 @@ var closedName = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:ferm(?:é|és|ée|ées|e
 // NameSaysClosed reports whether a name says that a structure is closed, as in
 // "France services de Metz (FERMÉE)".
 func NameSaysClosed(name string) bool { return closedName.MatchString(norm.NFC.String(name)) }
+
+// withoutLabel finds what a labelling date says beside the day of a label that is not held,
+// or not yet, in plain lower case.
+var withoutLabel = regexp.MustCompile(`\bretir|\bretrait|\bsuspen|\bannul|\bperdu|\bperte|\brefus|\brejet|\babandon|\bcaduc|\bexpir|\bresili|\bdelabell|\bfin (?:de|du)\b` +
+	`|\bferme|\ben (?:cours|attente|projet)\b|\ba venir\b|\bprojet\b|\bcandidat|\b(?:non|pas(?: encore)?|plus|futur) (?:espace )?labell`)
+
+// LabelSaysNone reports whether what stands in the place of a labelling date may say that
+// the structure has no label, any more or yet, as in "Label retiré le 01/01/2024".
+func LabelSaysNone(text string) bool { return withoutLabel.MatchString(spelling.Unaccented(text)) }

@@ -54,3 +54,20 @@ func TestNameSaysClosed(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelSaysNone: a label that is given up or to come is no label held since that day.
+func TestLabelSaysNone(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Label retiré le 01/01/2024": true, "Retrait du label au 1er mars 2024": true, "SUSPENDU 01/02/2024": true, "label annulé": true, "Label perdu en 2023": true,
+		"Perte du label le 3/4/2023": true, "Demande refusée le 01/01/2024": true, "rejetée": true, "Abandonné": true, "caduc depuis 2022": true, "Expiré le 31/12/2023": true,
+		"résilié": true, "Délabellisé le 01/01/2024": true, "Fin du label : 31/12/2023": true, "Fin de labellisation 2023": true, "Fermée le 01/01/2024": true,
+		"Espace en cours de labellisation": true, "en attente": true, "à venir 2025": true, "Projet 2025": true, "Candidature du 01/01/2024": true,
+		"Non labellisé": true, "pas encore labellisé": true, "n'est plus labellisé depuis 2023": true, "Futur espace labellisé": true,
+		"Espace labellisé 01/01/2020": false, "Labellisée depuis le 1er février 2020": false, "01/01/2020": false, "2020-01-01": false, "43862": false, "": false,
+		"Label France services le 3 mars 2021": false, "Oui (12/2021)": false, "fin 2021": false, "Espace labellisé en projet": true,
+	} {
+		if got := LabelSaysNone(text); got != want {
+			t.Errorf("LabelSaysNone(%q) = %v", text, got)
+		}
+	}
+}
