@@ -62,7 +62,7 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 			continue
 		}
 		change := got[0]
-		if d := change.Metres - tt.want.Metres; d > 0.5 || d < -0.5 {
+		if d := change.Metres - tt.want.Metres; d > 0.5 || d < -0.5 || tt.want.Metres == 0 && d != 0 {
 			t.Errorf("%s: %v metres, want %v", name, change.Metres, tt.want.Metres)
 		}
 		change.Before, change.After, change.InScope, change.Metres = nil, nil, false, tt.want.Metres
