@@ -133,3 +133,45 @@ func TestWaysThatAreGone(t *testing.T) {
 		}
 	}
 }
+
+// TestRestrictions: what makes a relation one, and what its members are to it.
+func TestRestrictions(t *testing.T) {
+	for name, want := range map[string]Role{"from": From, "via": Via, "to": To} {
+		if got, ok := RoleOf([]byte(name)); !ok || got != want {
+			t.Errorf("%s: %d, %v", name, got, ok)
+		}
+	}
+	for _, name := range []string{"", "From", "location_hint", "t"} {
+		if got, ok := RoleOf([]byte(name)); ok {
+			t.Errorf("%q: %d", name, got)
+		}
+	}
+	for _, tt := range []struct {
+		key, value string
+		want       bool
+	}{{"type", "restriction", true}, {"type", "route", false}, {"restriction", "restriction", false}, {"type", "", false}, {"", "", false}} {
+		if got := IsRestriction([]byte(tt.key), []byte(tt.value)); got != tt.want {
+			t.Errorf("%s=%s: %v", tt.key, tt.value, got)
+		}
+	}
+}
+
+// TestRefsAreCharged: room for 1024 at least, and each node of them once.
+func TestRefsAreCharged(t *testing.T) {
+	for more, fits := range map[int64]bool{0: true, -1: false} {
+		c := RefCollector{Budget: NewBudget(1024*refKeyBytes + 3*nodeBytes + more)}
+		if err := c.Grow(5); err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range []int64{9, 4, 9, 7, 4} {
+			c.Add(id)
+		}
+		p := new(Part)
+		if err := c.Finish(p); (err == nil) != fits || err != nil && !errors.Is(err, ErrMemory) {
+			t.Errorf("three nodes with %d bytes: %v", more, err)
+		}
+		if fits && !cmp.Equal(p.IDs, []int64{4, 7, 9}) {
+			t.Errorf("%v", p.IDs)
+		}
+	}
+}
