@@ -75,7 +75,7 @@ func only(candidates []*coverage.Commune, departement string, at coverage.Positi
 // commune nouvelle and its first part are.
 func sameName(a, b string) bool {
 	x, y := insee.BareName(a), insee.BareName(b)
-	if x == "" || y == "" || strings.Contains(x, y) || strings.Contains(y, x) {
+	if strings.Contains(x, y) || strings.Contains(y, x) { // as one that says nothing is of any
 		return true
 	}
 	return spelling.Distance(x, y) <= max(len(x), len(y))/5

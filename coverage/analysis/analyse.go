@@ -123,8 +123,8 @@ func newAnalysis(study *coverage.Study) *analysis {
 func (a *analysis) attach(when road.Conditions) (sources []travel.Source, roads []uint32) {
 	for i := range a.study.Structures {
 		for k := range a.study.Structures[i].Points {
-			on, known := a.arriveAt(&a.study.Structures[i], k, when)
-			if !known || len(on.Legs) == 0 {
+			on := a.arriveAt(&a.study.Structures[i], k, when)
+			if len(on.Legs) == 0 {
 				continue
 			}
 			reach := &a.result.Structures[i].Points[k]

@@ -355,3 +355,18 @@ func TestAnalyseStopsWhenAsked(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestProgressOfSteps: each step is told once, when it is done, out of all; the last is all.
+func TestProgressOfSteps(t *testing.T) {
+	var told []int
+	of := 0
+	_, err := Run(t.Context(), valley(t), Options{Progress: func(done, total int) { told, of = append(told, done), total }})
+	if err != nil || len(told) != of || of < 10 {
+		t.Fatalf("%d of %d, %v", len(told), of, err)
+	}
+	for i, done := range told {
+		if done != i+1 {
+			t.Errorf("step %d tells %d", i+1, done)
+		}
+	}
+}

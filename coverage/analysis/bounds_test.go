@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -320,5 +321,76 @@ func TestBodiesOfCandidates(t *testing.T) {
 	}
 	if last.Value != 180 || len(last.Sites) != 3 || bodies["B"] != 1 || bodies["A"] != 1 {
 		t.Errorf("%d people at %s", last.Value, names(last.Sites))
+	}
+}
+
+// TestWhatIsToldOfCommunes: why one is not computed, unless that is told elsewhere; that
+// nothing leads to it; that it is far from a real road, from beyond the limit on.
+func TestWhatIsToldOfCommunes(t *testing.T) {
+	rows := []struct {
+		status coverage.Status
+		reason coverage.Reason
+		snap   float64
+		want   []finding.Finding // on real roads
+	}{
+		{coverage.Covered, coverage.Computed, FarFromRoad, nil},
+		{coverage.Covered, coverage.Computed, FarFromRoad + 1, []finding.Finding{finding.CommuneFarFromRoad.Found(finding.Metres(FarFromRoad + 1))}},
+		{coverage.Beyond, coverage.Computed, 900, []finding.Finding{finding.CommuneFarFromRoad.Found(finding.Metres(900))}},
+		{coverage.Unreachable, coverage.Computed, 900, []finding.Finding{finding.CommuneUnreachable.Found()}},
+		{coverage.NotComputed, coverage.OutsideRoads, 900, []finding.Finding{finding.CommuneOutsideRoads.Found()}},
+		{coverage.NotComputed, coverage.OffRoads, 0, []finding.Finding{finding.CommuneOffRoads.Found()}},
+		{coverage.NotComputed, coverage.RoadsGoOn, 0, []finding.Finding{finding.CommuneRoadsGoOn.Found()}},
+		{coverage.NotComputed, coverage.NoTimes, 0, []finding.Finding{finding.CommuneNoTimes.Found()}},
+		{coverage.NotComputed, coverage.NoPosition, 900, nil},
+		{coverage.NotComputed, coverage.NoDestinations, 900, nil},
+	}
+	for _, kind := range []coverage.RoadsKind{coverage.Streets, coverage.InterCommune} {
+		a := &analysis{study: &coverage.Study{Network: coverage.Network{RoadsInfo: coverage.RoadsInfo{Kind: kind}}}, result: &coverage.Result{}}
+		var want []finding.Finding
+		for i, row := range rows {
+			c := coverage.Commune{Code: fmt.Sprint(57000 + i), Name: fmt.Sprint("n", i), Source: finding.Source{File: "c.csv", Line: i + 2}}
+			a.result.Communes = append(a.result.Communes, coverage.CommuneAccess{Commune: &c, Status: row.status, Reason: row.reason, SnapMetres: row.snap})
+			for _, f := range row.want {
+				if kind == coverage.Streets || f.Kind != finding.CommuneFarFromRoad.Kind {
+					want = append(want, f.At(c.Source, c.Name, c.Code))
+				}
+			}
+		}
+		a.reportFar()
+		if !reflect.DeepEqual(a.result.Findings, want) {
+			t.Errorf("%v: %+v\nwant %+v", kind, a.result.Findings, want)
+		}
+	}
+}
+
+// TestHowNearTheEdgeIs: told where it takes less than the time found and no more than the
+// threshold. From 5 it is 20 minutes to 6, which has 34, 23 to 7, which has 37, and 10 to 4,
+// which has 4; from 3, where b stands, none takes less.
+func TestHowNearTheEdgeIs(t *testing.T) {
+	for _, tt := range []struct {
+		edge      uint32
+		threshold road.Deciseconds
+		want      map[string]float64
+	}{
+		{5, 23 * road.Minute, map[string]float64{"57005": 0, "57006": 20, "57007": 23}}, {5, 23*road.Minute - 1, map[string]float64{"57005": 0, "57006": 20}},
+		{5, 20*road.Minute - 1, map[string]float64{"57005": 0}}, {3, coverage.Promise, nil}, {7, coverage.Promise, map[string]float64{"57006": 3, "57007": 0}},
+	} {
+		study := valley(t)
+		study.Settings.Plan.New, study.Settings.Threshold, study.Extent.Edge = 0, tt.threshold, []uint32{tt.edge}
+		var want, got []finding.Finding
+		for i := range study.Communes {
+			c := &study.Communes[i]
+			if minutes, told := tt.want[c.Code]; told {
+				want = append(want, finding.CommuneNearEdge.Found(finding.Minutes(minutes)).At(c.Source, c.Name, c.Code))
+			}
+		}
+		for _, f := range run(t, study).Findings {
+			if f.Kind == finding.CommuneNearEdge.Kind {
+				got = append(got, f)
+			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("from %d within %v minutes: %+v\nwant %+v", tt.edge, tt.threshold.Minutes(), got, want)
+		}
 	}
 }

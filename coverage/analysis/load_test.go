@@ -1,9 +1,11 @@
 package analysis
 
 import (
+	"fmt"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 )
 
 // TestNewLabelsRelieve: with the labels of a plan open, as many people fewer are
@@ -40,5 +42,24 @@ func TestNewLabelsRelieve(t *testing.T) {
 	}
 	if told == 0 {
 		t.Error("no label relieves any structure: the test says nothing")
+	}
+}
+
+// TestWhoseWayGrowsLeast: of two communes 20 minutes and 1 from a structure with 100 people
+// too many, the one that has 5 minutes more to another structure goes there, not the one
+// that has 10 more.
+func TestWhoseWayGrowsLeast(t *testing.T) {
+	var links []testLink
+	for _, l := range []testLink{{0, 1, 20}, {1, 2, 25}, {0, 3, 1}, {3, 4, 11}} {
+		links = append(links, testLink{l.from, l.to, l.time * road.Minute}, testLink{l.to, l.from, l.time * road.Minute})
+	}
+	roads := roadsOf(t, 5, links)
+	roads.terminal = 0
+	study := valley(t)
+	study.Settings.Plan.New, study.Roads = 0, roads
+	study.Communes = []coverage.Commune{commune("57000", 0, 900), commune("57001", 1, 100), commune("57003", 3, 100)}
+	study.Structures = []coverage.Structure{structure("a", point(0, openOn(0))), structure("b", point(2, openOn(0))), structure("c", point(4, openOn(0)))}
+	if got := fmt.Sprint(run(t, study).Loads); got != "[{1100 1000} {0 100} {0 0}]" {
+		t.Error(got)
 	}
 }

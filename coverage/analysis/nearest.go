@@ -78,21 +78,21 @@ func (a *analysis) departFrom(c *coverage.Commune, when road.Conditions) road.At
 	return a.depart(reference.Point, when)
 }
 
-// arriveAt returns the legs from the network to a service point; known is false
-// when it has no place on any, or is where no road leads.
-func (a *analysis) arriveAt(s *coverage.Structure, k int, when road.Conditions) (on road.Attachment, known bool) {
+// arriveAt returns the legs from the network to a service point: none when it has no
+// place on any, or is where no road leads.
+func (a *analysis) arriveAt(s *coverage.Structure, k int, when road.Conditions) road.Attachment {
 	if named, ok := a.study.Roads.(coverage.Named); ok {
-		return named.ArriveAt(s.Ends(k)...), true
+		return named.ArriveAt(s.Ends(k)...)
 	}
 	position := s.Points[k].Position
 	if !position.Known {
 		a.unlocatedPoints = true
-		return road.Attachment{}, false
+		return road.Attachment{}
 	}
 	if a.study.EnclaveAt(position.Point) != nil {
-		return road.Attachment{}, false
+		return road.Attachment{}
 	}
-	return a.study.Roads.Arrive(position.Point, when), true
+	return a.study.Roads.Arrive(position.Point, when)
 }
 
 // peak finds the time to the nearest service point at peak hours, whichever

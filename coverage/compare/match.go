@@ -105,14 +105,16 @@ func atOnePlace(p, q *coverage.ServicePoint) bool {
 func matchPoints(a, b *coverage.Structure) []*coverage.ServicePoint {
 	partners := make([]*coverage.ServicePoint, len(a.Points))
 	taken := make([]bool, len(b.Points))
-	for _, same := range []func(i, k int) bool{
-		func(i, k int) bool { return i == 0 && k == 0 },
-		func(i, k int) bool { return i > 0 && k > 0 && a.Points[i].ID == b.Points[k].ID },
-		func(i, k int) bool { return i > 0 && k > 0 && a.Points[i].Commune == b.Points[k].Commune },
+	if len(a.Points) > 0 && len(b.Points) > 0 {
+		partners[0], taken[0] = &b.Points[0], true
+	}
+	for _, same := range []func(p, q *coverage.ServicePoint) bool{
+		func(p, q *coverage.ServicePoint) bool { return p.ID == q.ID },
+		func(p, q *coverage.ServicePoint) bool { return p.Commune == q.Commune },
 	} {
 		for i := range a.Points {
 			for k := range b.Points {
-				if partners[i] == nil && !taken[k] && same(i, k) {
+				if partners[i] == nil && !taken[k] && same(&a.Points[i], &b.Points[k]) {
 					partners[i], taken[k] = &b.Points[k], true
 				}
 			}

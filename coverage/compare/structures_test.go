@@ -44,7 +44,7 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 		}, known(StructureChange{Kind: Relocated, Metres: degree / 50})},
 		"moved a little":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.001) }, StructureChange{}},
 		"moved a little, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.001), "Maison 2" }, known(StructureChange{Kind: Renamed})},
-		"its place is unknown":        {func(s *coverage.Structure) { s.Points[0].Position.Known = false }, StructureChange{}},
+		"its place is unknown":        {func(s *coverage.Structure) { s.Points[0].Position = coverage.Position{} }, StructureChange{}},
 		"hours": {func(s *coverage.Structure) { s.Points[0].Hours = week(5, 13) },
 			StructureChange{Kind: HoursChanged, MinutesBefore: 1500, MinutesAfter: 1200, HoursKnown: true}},
 		"no hours": {func(s *coverage.Structure) { s.Points[0].Hours = label.Week{} }, StructureChange{Kind: Untold, MinutesBefore: 1500}},
@@ -62,7 +62,7 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 			continue
 		}
 		change := got[0]
-		if d := change.Metres - tt.want.Metres; d > 0.5 || d < -0.5 {
+		if d := change.Metres - tt.want.Metres; d > 0.5 || d < -0.5 || tt.want.Metres == 0 && d != 0 {
 			t.Errorf("%s: %v metres, want %v", name, change.Metres, tt.want.Metres)
 		}
 		change.Before, change.After, change.InScope, change.Metres = nil, nil, false, tt.want.Metres
@@ -77,6 +77,12 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	}
 	if m := metresBetween(coverage.At(0, 30), coverage.At(0.3, 90)); m < 60*degree {
 		t.Errorf("%v metres north", m)
+	}
+	// What is not known is not far: neither before, nor after, nor on both sides.
+	for _, two := range [][2]coverage.Position{{from, {}}, {{}, from}, {{}, {}}, {from, {Point: to.Point}}, {{Point: from.Point}, to}} {
+		if m := metresBetween(two[0], two[1]); m != 0 {
+			t.Errorf("%v metres from %+v to %+v", m, two[0], two[1])
+		}
 	}
 	was := place("1", "Maison", "57001", 6, 60, full)
 	is := place("1", "Maison", "57001", 6.01, 60, full)

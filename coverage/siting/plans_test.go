@@ -265,3 +265,20 @@ func TestPeopleTooManyToPrice(t *testing.T) {
 		Sites: []Site{{Candidate: 1, Gain: many + 3, Covers: []int{0, 1}}}, Value: 1, Bound: 1, Proved: true, Complete: true, Time: many + 6, Longest: 2,
 	})
 }
+
+// TestLongestOfWhomSomebodyLives: neither where nobody lives nor what nothing reaches counts
+// for the longest time; what nothing reaches counts in the sum as the farthest that is known.
+func TestLongestOfWhomSomebodyLives(t *testing.T) {
+	p := &Problem{Demands: []Demand{{0, 90}, {5, 50}, {3, road.Unreached}, {1, 40}}, Candidates: []Candidate{{-1, []Reach{{1, 20}, {0, 80}}}}}
+	for _, tt := range []struct {
+		set  []int
+		want Plan
+	}{
+		{nil, Plan{Time: 5*50 + 3*90 + 40, Longest: 50}},
+		{[]int{0}, Plan{Sites: []Site{{Candidate: 0, Gain: 5, Covers: []int{1}}}, Time: 5*20 + 3*90 + 40, Longest: 40}},
+	} {
+		if diff := gocmp.Diff(tt.want, p.plan(tt.set, 30), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", tt.set, diff)
+		}
+	}
+}

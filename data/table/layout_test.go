@@ -171,6 +171,26 @@ func TestHeaderIsFound(t *testing.T) {
 	}
 }
 
+// TestWhichSeparator: the one that makes the most columns known, however many rows another
+// cuts alike; of several, the one that cuts the most rows as the header, then the first. One
+// that is told stays unless another makes more known and cuts no fewer rows.
+func TestWhichSeparator(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "a", Names: []string{"a"}}, {Key: "b", Names: []string{"b"}}, {Key: "c", Names: []string{"c"}}}}
+	for text, want := range map[string]string{
+		"a;b,x\n" + strings.Repeat("1,2\n", headerWithin): ";", "a;y,b\n" + strings.Repeat("1;2\n", headerWithin): ";", "a;y,b\n" + strings.Repeat("1,2\n", headerWithin): ",",
+		"a;y,b\n1;2\n1;2\n1,2\n": ";", "a;y,b\n1;2\n1,2\n": ",", "a;y|b\n1;2\n1|2\n": ";", "a\tb|c\n1|2\n1|3\n": "|", "a\tb|c\n1\t2\n": "\t", "x;y,z\n1,2\n": ",", "x;y,z\n1;2\n": ";", "x\n1\n": ",",
+		"sep=;\na,b,x;c\n1,2,3;4\n": ",", "sep=;\na,b,x;c\n1;2\n": ";", "sep=;\na,x;b\n1,2\n1,2\n": ";", "sep=;\na,b,c;x\n1;2\n": ",", "sep=,\na;b;c,x\n1,2\n": ";",
+	} {
+		table, err := Read("f", []byte(text), layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if table.separator != want {
+			t.Errorf("%.40q: %q, want %q", text, table.separator, want)
+		}
+	}
+}
+
 func TestSeparatorHint(t *testing.T) {
 	table, err := Read("f.csv", []byte("sep=|\r\na|b\r\n1,2|3;4\r\n"), Layout{})
 	if err != nil {

@@ -107,6 +107,9 @@ func TestWholeJSON(t *testing.T) {
 			JSON UTF-8 line 0 +0 of 0: code|nom
 			2: 1|a
 			4: 2|b`,
+		`{"57463":{"code":"1","nom":"a"}}`: `
+			JSON UTF-8 line 0 +0 of 0: code|nom
+			1: 1|a`,
 		`{"1":{"code":"1","nom":"a"},"n":3}`: `f: holds no array of objects: give a list of rows, or GeoJSON features`,
 		`{"code":"1","nom":"a"}`: `
 			JSON UTF-8 line 0 +0 of 0: code|nom

@@ -193,9 +193,16 @@ func TestHashesOfARole(t *testing.T) {
 	if got := m.Hashes(coverage.RoleCommunes); len(got) > 0 {
 		t.Errorf("%q", got)
 	}
-	e := Edition{Folder: "x/2026-11", Manifest: Manifest{Outputs: []File{{"a.csv", 1, "1"}, {exports.CommunesName, 1, "2"}, {"b.csv", 1, "3"}}}}
-	if got := *e.AsEarlier(); got != (Earlier{Edition: "2026-11", Results: "2"}) {
-		t.Errorf("%+v", got)
+	a, communes, b := File{"a.csv", 1, "1"}, File{exports.CommunesName, 1, "2"}, File{"b.csv", 1, "3"}
+	for _, outputs := range [][]File{{a, communes, b}, {communes, b}, {a, communes}, {communes}, {a, b}, nil} {
+		want := Earlier{Edition: "2026-11"}
+		if slices.Contains(outputs, communes) {
+			want.Results = "2"
+		}
+		e := Edition{Folder: "x/2026-11", Manifest: Manifest{Outputs: outputs}}
+		if got := *e.AsEarlier(); got != want {
+			t.Errorf("%v: %+v", outputs, got)
+		}
 	}
 }
 

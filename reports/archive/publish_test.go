@@ -78,6 +78,7 @@ func TestFailedPublishKeepsTheLastRun(t *testing.T) {
 	stopped := errors.New("stopped")
 	ended, end := context.WithCancelCause(t.Context())
 	during := Output{Name: "b", Write: func(io.Writer) error { end(stopped); return nil }}
+	after := Output{Name: "c", Write: func(io.Writer) error { t.Error("a file is written after the stop"); return nil }}
 	for _, tt := range []struct {
 		ctx     context.Context
 		outputs []Output
@@ -86,8 +87,8 @@ func TestFailedPublishKeepsTheLastRun(t *testing.T) {
 		{t.Context(), []Output{text("a", "new"), fails}, syscall.ENOSPC},
 		{t.Context(), []Output{fails, text("a", "new")}, syscall.ENOSPC},
 		{t.Context(), []Output{text("a", "new"), text("a", "twice")}, os.ErrExist},
-		{ended, []Output{text("a", "new"), during}, stopped},
-		{ended, []Output{text("a", "new")}, stopped},
+		{ended, []Output{text("a", "new"), during, after}, stopped},
+		{ended, []Output{after}, stopped},
 	} {
 		if _, err := Publish(tt.ctx, series, month, tt.outputs, manifestOf(day)); !errors.Is(err, tt.want) {
 			t.Errorf("error %v, want %v", err, tt.want)

@@ -86,6 +86,25 @@ func TestRetain(t *testing.T) {
 	}
 }
 
+// TestWhatAHandPutIntoAnEdition keeps it, whichever file of the folder it is.
+func TestWhatAHandPutIntoAnEdition(t *testing.T) {
+	for _, name := range []string{"a file", "n.txt", "~zuletzt"} {
+		series := filepath.Join(t.TempDir(), "57")
+		for _, day := range []string{"2026-01-31", "2026-03-31", "2026-05-31"} {
+			publishMonth(t, series, day, row(t, day, 1))
+		}
+		written(t, filepath.Join(series, "2026-01", name), "mine")
+		removed, stayed := Retain(series, 1)
+		want := "not removed, though it is old enough: " + filepath.Join(series, "2026-01") + " holds " + name + ", which no run wrote"
+		if !slices.Equal(removed, []string{"2026-03"}) || len(stayed) != 1 || stayed[0].Error() != want {
+			t.Errorf("removed %v, stayed %v", removed, stayed)
+		}
+		if got := names(t, series); !slices.Equal(got, []string{"2026-01", "2026-05"}) {
+			t.Errorf("left: %v", got)
+		}
+	}
+}
+
 // TestSeriesOutlivesEditions: what was removed stays in the series that a later one
 // knows; what was computed anew counts as it is now.
 func TestSeriesOutlivesEditions(t *testing.T) {

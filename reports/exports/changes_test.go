@@ -3,12 +3,14 @@ package exports
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
 	"acces30/coverage/compare"
+	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 
@@ -80,6 +82,43 @@ func TestStructureChanges(t *testing.T) {
 	rows := changesOf(t, StructureChanges)
 	if len(rows) != 1 || rows[0]["change"] != "gone" || rows[0]["id_before"] != "999" || rows[0]["id_after"] != "" || rows[0]["lost_15"] == "" {
 		t.Errorf("%v", rows)
+	}
+}
+
+// TestWhoLostTheirOnlyStructure: people by each limit that both editions know, of a structure
+// gone alone. From it to the next it is 10 and 16 minutes of one commune, 18 and 22 of another,
+// 20 and not reached of the last; the earlier threshold is 17 minutes, the later 22.
+func TestWhoLostTheirOnlyStructure(t *testing.T) {
+	result := func(threshold road.Deciseconds) *coverage.Result {
+		r := &coverage.Result{Study: &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}, Threshold: threshold * road.Minute}}}
+		for i, times := range [][2]road.Deciseconds{{10, 16}, {18, 22}, {20, road.Unreached / road.Minute}} {
+			c := coverage.CommuneAccess{Commune: &coverage.Commune{Code: strconv.Itoa(57001 + i), Departement: "57", Population: 1 << i}}
+			for k := range c.Nearest {
+				c.Nearest[k] = coverage.Reach{Structure: coverage.NoStructure, Time: road.Unreached}
+			}
+			c.Nearest[0] = coverage.Reach{Structure: 0, Time: times[0] * road.Minute}
+			if i < 2 {
+				c.Nearest[1] = coverage.Reach{Structure: 1, Time: times[1] * road.Minute}
+			}
+			r.Communes = append(r.Communes, c)
+		}
+		for _, id := range []string{"1", "2"} {
+			r.Structures = append(r.Structures, coverage.StructureReach{Structure: &coverage.Structure{ID: id, Name: "S" + id, Departement: "57"}, InScope: true})
+		}
+		return r
+	}
+	before, after := result(17), result(22)
+	after.Structures = after.Structures[1:]
+	after.Structures[0].Structure.ID, after.Structures[0].Structure.Name = "3", "Other"
+	c := compare.New(before, after, compare.Options{})
+	_, rows := table(t, nil, func(w io.Writer, _ *coverage.Result) error { return StructureChanges(w, c) })
+	var got []string
+	for _, row := range rows {
+		got = append(got, strings.Join([]string{row["id_before"], row["id_after"], row["change"], row["in_scope"], row["name_before"], row["name_after"], row["moved_m"], row["lost_15"], row["lost_20"], row["lost_22"], row["lost_30"]}, "|"))
+	}
+	want := []string{"1||gone|true|S1|||1|6||4", "2||gone|true|S2|||0|0||0", "|3|opened|true||Other|||||"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -65,3 +65,12 @@ func TestHalfDaysSort(t *testing.T) {
 		t.Errorf("the last is %q, %q", before, avant)
 	}
 }
+
+// TestCodesOfAList: the first, the last and what is beyond it.
+func TestCodesOfAList(t *testing.T) {
+	for value, want := range map[uint8]string{0: "a", 1: "b", 2: "unknown", 3: "unknown", 255: "unknown"} {
+		if got := code([]string{"a", "b"}, value); got != want {
+			t.Errorf("%d: %q, want %q", value, got, want)
+		}
+	}
+}

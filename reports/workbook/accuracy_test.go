@@ -59,7 +59,11 @@ func TestErrorsByCountryAreTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		var found [][]string
-		for _, row := range rows {
+		blank := func(i int) bool { return !slices.ContainsFunc(rows[i], func(s string) bool { return s != "" }) }
+		for i, row := range rows {
+			if len(row) > 0 && slices.Contains([]string{"Accuracy of shares of people", "Accuracy by kind of country", "Margins of error", "Fidelity of the isochrones", "Known limits", "Glossary"}, row[0]) && (!blank(i-1) || blank(i-2)) {
+				t.Errorf("%+v: %q stands not one row below the part before", tt, row[0])
+			}
 			if len(row) > 0 && row[0] == "Accuracy by kind of country" && !modelled {
 				t.Errorf("%+v: a heading of nothing", tt)
 			}

@@ -174,3 +174,27 @@ func TestNotesOfGroups(t *testing.T) {
 		t.Errorf("of a group that is not told: %d within, %d beyond", within, beyond)
 	}
 }
+
+// TestSettingsInTheirCells: the value of each kind, as a figure, a day or words.
+func TestSettingsInTheirCells(t *testing.T) {
+	day := time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)
+	limits := []road.Deciseconds{10 * road.Minute, 7.5 * 600, 30 * road.Minute}
+	for _, tt := range []struct {
+		value           any
+		french, english any
+	}{
+		{"a", "a", "a"}, {"", "", ""}, {[]string{"57", "54"}, "57, 54", "57, 54"}, {[]string{"57"}, "57", "57"}, {[]string{}, "", ""},
+		{1.5, 1.5, 1.5}, {30.0, 30.0, 30.0}, {true, "oui", "yes"}, {false, "non", "no"}, {day, day, day},
+		{limits, "10, 7,5, 30", "10, 7.5, 30"}, {limits[:1], "10", "10"}, {reports.T("aucun", "none"), "aucun", "none"}, {7, "7", "7"},
+	} {
+		for lang, want := range map[reports.Lang]any{reports.French: tt.french, reports.English: tt.english} {
+			got := newBook(sample.Result(), Options{Lang: lang}).settingCell(tt.value)
+			if got.Value != want {
+				t.Errorf("%v: %#v, want %#v", tt.value, got.Value, want)
+			}
+			if whole := got.Style.Number == excel.FormatInteger; whole != (got.Value == 30.0) {
+				t.Errorf("%v in %q", tt.value, got.Style.Number)
+			}
+		}
+	}
+}

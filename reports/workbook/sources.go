@@ -94,7 +94,9 @@ func (b *book) writeMethod(w *excel.Writer, row int) {
 	}
 	if b.result.PeopleModelled && len(b.result.Study.RoadsInfo.ShareErrors) > 0 {
 		row = b.writeShareErrors(w, row+1)
-		row = b.writeCountryErrors(w, row+1)
+		if len(b.result.Study.RoadsInfo.CountryErrors) > 0 {
+			row = b.writeCountryErrors(w, row+1)
+		}
 	}
 	if len(b.result.Study.RoadsInfo.Errors) > 0 {
 		row = b.writeErrors(w, row+1)

@@ -111,6 +111,11 @@ func TestCrowShare(t *testing.T) {
 		{"right angle", []uint32{0, 1, 2}, diagonal},
 		{"three sides", []uint32{0, 1, 2, 3}, 1.0 / 3},
 		{"round the square, by the corner half way", []uint32{0, 1, 2, 3, 0}, diagonal},
+		// Sides of 1, 1 and √2: the corner a long side away is the nearest to the middle, whichever way round.
+		{"round a triangle", []uint32{0, 1, 2, 0}, 2 * math.Sqrt2 / (2 + math.Sqrt2)},
+		{"the other way", []uint32{0, 2, 1, 0}, 2 * math.Sqrt2 / (2 + math.Sqrt2)},
+		{"with the long side between", []uint32{0, 1, 3, 0}, 2 / (2 + math.Sqrt2)},
+		{"there and back", []uint32{0, 1, 0}, 1},
 	}
 	for _, tt := range tests {
 		n := mustBuild(t, (&testCase{points: corners, ways: []testWay{both(street, tt.refs...)}}).builder())

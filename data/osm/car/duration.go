@@ -64,16 +64,15 @@ func middle(parts []string) road.Deciseconds {
 func oneTime(value string) road.Deciseconds {
 	value = strings.TrimSpace(value)
 	var seconds float64
-	var ok bool
 	switch {
 	case strings.Contains(value, ":"):
-		seconds, ok = clockTime(strings.TrimSpace(hoursBehind.ReplaceAllString(value, "")))
+		seconds = clockTime(strings.TrimSpace(hoursBehind.ReplaceAllString(value, "")))
 	case strings.HasPrefix(value, "p"):
-		seconds, ok = isoPeriod(value[1:])
+		seconds = isoPeriod(value[1:])
 	default:
-		seconds, ok = writtenTime(value)
+		seconds = writtenTime(value)
 	}
-	if !ok || seconds > float64(maxDuration)/10 {
+	if seconds > float64(maxDuration)/10 {
 		return 0
 	}
 	return road.Deciseconds(seconds*10 + 0.5)
@@ -82,36 +81,36 @@ func oneTime(value string) road.Deciseconds {
 // hoursBehind matches the unit behind H:MM.
 var hoursBehind = regexp.MustCompile(`\s*(?:h|hrs|hours|heures)$`)
 
-// clockTime reads H:MM and H:MM:SS.
-func clockTime(s string) (float64, bool) {
+// clockTime reads H:MM and H:MM:SS in seconds, 0 when it can't be read.
+func clockTime(s string) float64 {
 	parts := strings.Split(s, ":")
 	if len(parts) > 3 {
-		return 0, false
+		return 0
 	}
 	var total float64
 	for i, part := range parts {
 		v, ok := number(part)
 		if !ok || i > 0 && (v >= 60 || len(part) != 2) {
-			return 0, false
+			return 0
 		}
 		total = total*60 + v
 	}
 	if len(parts) == 2 {
 		total *= 60
 	}
-	return total, true
+	return total
 }
 
 // isoPeriod reads what follows the P of a period in days, hours, minutes and
-// seconds. Before the T an M means months, which no ferry takes.
-func isoPeriod(s string) (float64, bool) {
+// seconds, 0 when it can't be read. Before the T an M means months, which no ferry takes.
+func isoPeriod(s string) float64 {
 	days, clock, timed := strings.Cut(s, "t")
 	total, ok := unitSum(days, "d")
-	if !timed {
-		return total, ok && days != ""
-	}
 	rest, okRest := unitSum(clock, "hms")
-	return total + rest, ok && okRest && clock != ""
+	if !ok || !okRest || timed && clock == "" {
+		return 0
+	}
+	return total + rest
 }
 
 // unitSum adds up numbers with the units given, each at most once, in order.
@@ -152,14 +151,14 @@ var writtenUnits = map[string]float64{
 }
 
 // writtenTime reads minutes alone, and sums of days, hours and minutes in their
-// order, such as 20 min, 1 h 30 and 1 hour and 5 minutes.
-func writtenTime(s string) (total float64, ok bool) {
+// order, such as 20 min, 1 h 30 and 1 hour and 5 minutes; 0 when it can't be read.
+func writtenTime(s string) (total float64) {
 	above := 0.0 // the unit before; what has none is of the next smaller one
 	for s = strings.TrimSpace(s); s != ""; {
 		digits, rest := splitNumber(s)
 		v, isNumber := number(digits)
 		if !isNumber {
-			return 0, false
+			return 0
 		}
 		end := strings.IndexAny(rest, "0123456789")
 		if end < 0 {
@@ -174,9 +173,9 @@ func writtenTime(s string) (total float64, ok bool) {
 			unit, known = 60, true
 		}
 		if !known || above > 0 && (unit >= above || v*unit >= above) {
-			return 0, false
+			return 0
 		}
 		total, above, s = total+v*unit, unit, rest[end:]
 	}
-	return total, above > 0
+	return total
 }

@@ -1,0 +1,47 @@
+package analysis
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/road"
+)
+
+// endsAt is a context that has ended from a look on that is given.
+type endsAt struct {
+	context.Context
+	look  int64
+	looks atomic.Int64
+}
+
+func (c *endsAt) Err() error {
+	if c.looks.Add(1) >= c.look {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestPlansStopAtEveryStep: whichever step of a plan notices that the analysis is to end, it
+// ends with that, and no plan is made of what was not found.
+func TestPlansStopAtEveryStep(t *testing.T) {
+	for _, objective := range []coverage.Objective{coverage.CoverMost, coverage.LeastMean, coverage.LeastFarthest} {
+		study := valley(t)
+		study.Settings.Plan.Objective, study.Settings.Plan.Limits = objective, []road.Deciseconds{10 * road.Minute}
+		for n := int64(1); ; n++ {
+			ctx := &endsAt{Context: t.Context(), look: n}
+			r, err := Run(ctx, study, Options{})
+			if ctx.looks.Load() < n {
+				if err != nil || n < 20 {
+					t.Errorf("%s: after %d looks: %v", objective.Code(), n, err)
+				}
+				break
+			}
+			if !errors.Is(err, context.Canceled) || r != nil {
+				t.Errorf("%s: ended at look %d: error %v, a result: %v", objective.Code(), n, err, r != nil)
+			}
+		}
+	}
+}
