@@ -26,7 +26,7 @@ func TestPageBehaves(t *testing.T) {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"list notes", testListNotes}, {"cards", testCards},
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
 		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
