@@ -146,6 +146,37 @@ func testWholeLegend(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
+// testLegendOfStructures: the legend has a sign for each format that the map has and one for
+// those of another département where there are any, and no part on structures without them.
+func testLegendOfStructures(t *testing.T, browser context.Context) {
+	for _, test := range []struct {
+		name string
+		kept func(departement string) bool
+		want []string
+	}{
+		{"all", func(string) bool { return true }, []string{"format.1", "format.2", "format.3", "format.4", "format.0", "card.outside"}},
+		{"in scope alone", func(d string) bool { return d == "57" }, []string{"format.1", "format.2", "format.3", "format.4"}},
+		{"of another alone", func(d string) bool { return d != "57" }, []string{"format.0", "card.outside"}},
+		{"none", func(string) bool { return false }, nil},
+	} {
+		r := seatedSample(sample.Mapped())
+		for _, s := range r.Study.Structures {
+			for k := range s.Points {
+				s.Points[k].Position.Known = s.Points[k].Position.Known && test.kept(s.Departement)
+			}
+		}
+		text := page(t, r, french)
+		d := pageDataOf(t, text)
+		p := pagetest.Open(t, browser, text, 1300, false)
+		var want []string
+		for _, key := range test.want {
+			want = append(want, d.Texts[key][0])
+		}
+		sameList(p, test.name, listOf(p, fmt.Sprintf(`[...([...document.querySelectorAll("#legend h3")].find((x) => x.textContent === %q)?.nextElementSibling.children ?? [])].map((x) => x.textContent)`, d.Texts["legend.structures"][0])), want)
+		p.Quiet()
+	}
+}
+
 // testNamedOnce: what is read out of a control is found by a name that nothing else on the
 // page has.
 func testNamedOnce(p *pagetest.Tab) {
