@@ -141,7 +141,8 @@ func testRowInSight(t *testing.T, browser context.Context) {
 }
 
 // testListNotes: the heading counts all communes in view or found; below the list it says
-// where it has none and where it has the first of them alone, else nothing.
+// where it has none and where it has the first of them alone, else nothing. Of each list the
+// keys are on one row.
 func testListNotes(t *testing.T, browser context.Context) {
 	text := page(t, lattices(1001, 1), french)
 	d := pageDataOf(t, text)
@@ -174,6 +175,7 @@ func testListNotes(t *testing.T, browser context.Context) {
 		const told = `["list-head", "list-note"].map((id) => document.getElementById(id).textContent).toSpliced(1, 0, String(document.querySelectorAll("#list .row").length))`
 		p.WaitFor(fmt.Sprintf(`%s[0] === %q`, told, step.want[0]))
 		sameList(p, step.name, listOf(p, told), step.want)
+		p.Want(`((list) => [list.querySelectorAll(".active").length === Math.min(list.children.length, 1), list.getAttribute("aria-activedescendant") === (list.querySelector(".active")?.id ?? null)])(document.getElementById("list"))`, "true,true")
 	}
 	p.Quiet()
 }

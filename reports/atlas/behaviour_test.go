@@ -30,7 +30,7 @@ func TestPageBehaves(t *testing.T) {
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
 		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"legend of structures", testLegendOfStructures}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
-		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff},
+		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"plan tried", testPlanTried}, {"got ready", testGotReady}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
