@@ -14,30 +14,78 @@ import (
 	"acces30/reports/internal/sample"
 )
 
-// openedAt gives a result an opening in its first commune that brings others to times at
-// each limit of what the answer says of them, and just over it.
-func openedAt(r *coverage.Result) map[int]road.Deciseconds {
-	sure := r.SureUntil(r.Communes[0].Fitness)
-	times := map[int]road.Deciseconds{
-		5: sure, 6: coverage.Promise, 7: sure + 1, 8: coverage.Promise + 1, 9: 15 * road.Minute, 19: coverage.Promise + 1,
-	}
+// openedAt gives a result an opening in its first commune that brings others to times.
+func openedAt(r *coverage.Result, times map[int]road.Deciseconds) {
 	tryable(r)
 	for i := range r.Scenarios.Rows {
 		row := &r.Scenarios.Rows[i]
 		row.Openings = nil
-		if time, near := times[i]; near {
+		if time, near := times[i]; near && len(row.Nearest) > 0 {
 			row.Openings = []coverage.TimeTo{{Index: 0, Time: time}}
 		}
 	}
-	return times
 }
 
-// testAnswerTold tries an opening: each sentence of the answer, and what is said of each
-// limit, are those that the report of the same opening has.
+// answerTest is a result, of which parts are changed, with an opening that brings communes
+// to times.
+type answerTest struct {
+	name   string
+	change func(c *coverage.CommuneAccess)
+	times  map[int]road.Deciseconds
+}
+
+func (test answerTest) result() *coverage.Result {
+	r := sample.Mapped()
+	for i := range r.Communes {
+		test.change(&r.Communes[i])
+	}
+	sample.Recount(r)
+	return r
+}
+
+// answerTests are results of which the answer says something else each: that some are
+// beyond, next to each limit of what it says of them, that nobody is, surely or not, that
+// those are whom no road leads to, and that nothing is known of people.
+func answerTests() []answerTest {
+	r := sample.Mapped()
+	sure := r.SureUntil(r.Communes[0].Fitness)
+	each := func(time road.Deciseconds) map[int]road.Deciseconds {
+		times := make(map[int]road.Deciseconds)
+		for i := range r.Communes {
+			times[i] = time
+		}
+		return times
+	}
+	some := map[int]road.Deciseconds{
+		5: sure, 6: coverage.Promise, 7: sure + 1, 8: coverage.Promise + 1, 9: 15 * road.Minute, 19: coverage.Promise + 1,
+	}
+	as := func(*coverage.CommuneAccess) {}
+	reached := func(c *coverage.CommuneAccess) {
+		if c.Status == coverage.Unreachable {
+			c.Status = coverage.NotComputed
+			c.LeaveOut(coverage.NoPosition)
+		}
+	}
+	nobody := func(c *coverage.CommuneAccess) { c.Commune.Population, c.Commune.PopulationKnown = 0, false }
+	return []answerTest{
+		{"some", as, some}, {"all surely within", reached, each(road.Minute)}, {"all within", reached, each(coverage.Promise)},
+		{"without a way alone", as, each(road.Minute)}, {"people unknown", nobody, some},
+	}
+}
+
+// testAnswerTold tries an opening on each: each sentence of the answer, and what is said of
+// each limit, are those that the report of the same opening has.
 func testAnswerTold(t *testing.T, browser context.Context) {
-	r, then := sample.Mapped(), sample.Mapped()
-	for i, time := range openedAt(r) {
-		if c := &then.Communes[i]; time < c.Time() {
+	for _, test := range answerTests() {
+		testToldAs(t, browser, test)
+	}
+}
+
+func testToldAs(t *testing.T, browser context.Context, test answerTest) {
+	r, then := test.result(), test.result()
+	openedAt(r, test.times)
+	for i, time := range test.times {
+		if c := &then.Communes[i]; len(r.Scenarios.Rows[i].Nearest) > 0 && time < c.Time() {
 			c.Nearest[0].Time = time
 		}
 	}
@@ -52,11 +100,11 @@ func testAnswerTold(t *testing.T, browser context.Context) {
 	whole := reports.AnswerWithAlerts(reports.French, then)
 	sentences := listOf(p, `[...document.querySelectorAll("#answer span")].map((x) => x.textContent)`)
 	if len(sentences) < 3 || !strings.HasPrefix(whole, sentences[0]) {
-		t.Errorf("the page begins with %q, the report says %s", sentences, whole)
+		t.Errorf("%s: the page begins with %q, the report says %s", test.name, sentences, whole)
 	}
 	for _, sentence := range sentences {
 		if !strings.Contains(whole, sentence) {
-			t.Errorf("the report does not say %q: %s", sentence, whole)
+			t.Errorf("%s: the report does not say %q: %s", test.name, sentence, whole)
 		}
 	}
 	for _, tally := range then.Tallies {

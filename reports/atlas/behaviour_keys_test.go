@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage/polygon/mesh"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
@@ -136,5 +137,54 @@ func testRowInSight(t *testing.T, browser context.Context) {
 		const row = list.querySelector(".active"), top = row.offsetTop - list.offsetTop - list.scrollTop;
 		return [...list.children].indexOf(row) + " " + (top >= 0 && top <= 120);
 	}).join()`, "19 true,9 true,0 true,10 true,11 true")
+	p.Quiet()
+}
+
+// testListNotes: the heading counts all communes in view or found; below the list it says
+// where it has none and where it has the first of them alone, else nothing. Of each list the
+// keys are on one row, though that which they were on is not in it.
+func testListNotes(t *testing.T, browser context.Context) {
+	text := page(t, lattices(1001, 1), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	v := wholeView(p, &d)
+	say := func(key string, n int) string {
+		return reports.PageTexts[key].With(reports.French, reports.Integer(reports.French, n))
+	}
+	at := func(c mesh.Cell, times float64) func() {
+		return func() { v.look(p, "off=communes", c, times) }
+	}
+	find := func(text string) func() {
+		return func() {
+			p.Read(fmt.Sprintf(`((field) => (field.value = %q, field.dispatchEvent(new Event("input"))))(document.getElementById("search"))`, text))
+		}
+	}
+	const onOne = `((list) => [list.querySelectorAll(".active").length === Math.min(list.children.length, 1), list.getAttribute("aria-activedescendant") === (list.querySelector(".active")?.id ?? null)])(document.getElementById("list"))`
+	p.WaitFor(`document.querySelectorAll("#list .row").length === 1000`)
+	p.Read(`((list, on) => { // from the last row the map goes elsewhere
+		list.focus();
+		list.dispatchEvent(new KeyboardEvent("keydown", { key: "End", cancelable: true }));
+		on.dispatchEvent(new WheelEvent("wheel", { deltaY: -1000, clientX: on.clientWidth / 2, clientY: 400, cancelable: true }));
+	})(document.getElementById("list"), document.getElementById("canvas"))`)
+	p.WaitFor(`document.querySelectorAll("#list .row").length < 500`)
+	p.Want(onOne, "true,true")
+	for _, step := range []struct {
+		name string
+		do   func()
+		want []string
+	}{
+		{"all in view", at(d.Communes[500].At, 0.9), []string{say("list.view", 1001), "1000", say("list.more", 1000)}},
+		{"one", at(d.Communes[500].At, 60), []string{say("list.view.one", 1), "1", ""}},
+		{"no commune", at(mesh.Cell{d.Frame[0], d.Frame[1]}, 60), []string{say("list.view.one", 0), "0", reports.PageTexts["list.empty"].FR}},
+		{"all found", find("commune"), []string{say("list.found", 1001), "1000", say("list.more", 1000)}},
+		{"one found", find("RIVIÈRE 1000"), []string{say("list.found.one", 1), "1", ""}},
+		{"none", find("zzz"), []string{say("list.found.one", 0), "0", reports.PageTexts["search.none"].FR}},
+	} {
+		step.do()
+		const told = `["list-head", "list-note"].map((id) => document.getElementById(id).textContent).toSpliced(1, 0, String(document.querySelectorAll("#list .row").length))`
+		p.WaitFor(fmt.Sprintf(`%s[0] === %q`, told, step.want[0]))
+		sameList(p, step.name, listOf(p, told), step.want)
+		p.Want(onOne, "true,true")
+	}
 	p.Quiet()
 }

@@ -72,6 +72,7 @@ func testListOrder(t *testing.T, browser context.Context) {
 		t.Helper()
 		p.Do(chromedp.KeyEvent(keys))
 		p.Want(`[...document.getElementById("list").children].indexOf(document.querySelector("#list .active"))`, strconv.Itoa(want))
+		p.Want(`document.getElementById(document.getElementById("list").getAttribute("aria-activedescendant")) === document.querySelector("#list .active")`, "true") // the row that is read out
 	}
 	active(kb.ArrowDown, 1)
 	active(kb.PageDown, 11)
@@ -223,6 +224,8 @@ func testAddress(t *testing.T, browser context.Context) {
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
 	p.Want(`location.hash`, "")
+	const chosen = `[...document.querySelectorAll("#limits input:checked, #layers input:checked")].map((x) => x.value).join()`
+	p.Want(chosen, fmt.Sprintf("%d,communes,bands,roads,sites,names", d.Threshold))
 	p.Do(pagetest.Click("#limits input[value='9000']"), pagetest.Click("#layers input[value=roads]"), pagetest.Click("#layers input[value=names]"))
 	p.Search("Metz", kb.Enter)
 	p.WaitFor(`location.hash.includes("commune=57015&at=")`)
@@ -231,10 +234,10 @@ func testAddress(t *testing.T, browser context.Context) {
 		t.Errorf("the address says %s", hash)
 	}
 	again := pagetest.Open(t, browser, text, 1300, false)
-	again.Read(fmt.Sprintf(`(location.hash = %q, location.reload())`, hash))
-	again.WaitFor(`document.querySelector("#card h2")?.textContent === "Metz (57015)"`)
-	again.Want(`document.querySelector("#limits input:checked").value`, "9000")
-	again.Want(`[...document.querySelectorAll("#layers input:not(:checked)")].map((x) => x.value).join()`, "roads,names")
+	again.Read(fmt.Sprintf(`location.hash = %q`, hash))
+	again.Do(chromedp.Reload())
+	again.WaitFor(`document.readyState === "complete" && document.querySelector("#card h2")?.textContent === "Metz (57015)"`)
+	again.Want(chosen, "9000,communes,bands,sites")
 	again.WaitFor(fmt.Sprintf(`location.hash === %q`, hash))
 	s := d.Structures[0]
 	again.Read(fmt.Sprintf(`location.hash = "structure=%s"`, s.ID))

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"acces30/coverage/polygon/mesh"
 )
 
 // nameTest is a map on which names are looked at: layers that are off, times larger than
@@ -16,6 +18,26 @@ type nameTest struct {
 	commune   int // -1 is none
 	structure int
 	radius    float64 // of a circle in the middle, in place of about and times; 0 is none
+	edge      string  // of the map, near which the name of the commune in about is; "" is none
+	from      float64 // pixels from there to the name
+}
+
+// middle is the cell in the middle of the map, on which a name in the midst of its commune
+// is so wide.
+func (n nameTest) middle(d *pageData, v mapView, wide float64) mesh.Cell {
+	x, y := v.width/2, v.height/2
+	switch n.edge {
+	case "left":
+		x = n.from + wide/2
+	case "right":
+		x = v.width - n.from - wide/2
+	case "top":
+		y = n.from + 7.5
+	case "bottom":
+		y = v.height - n.from - 7.5
+	}
+	at, scale := d.Communes[n.about].At, n.times*v.whole
+	return mesh.Cell{at[0] - int32(math.Round((x-v.width/2)/scale)), at[1] - int32(math.Round((y-v.height/2)/scale))}
 }
 
 // enlarge goes to the largest circle that is smaller than wanted when all is shown, near

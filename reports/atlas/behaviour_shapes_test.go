@@ -143,6 +143,22 @@ func testBands(t *testing.T, d *pageData, all []pagetest.Stroke, filled bool) {
 	}
 }
 
+// testChosenEdge: around the commune chosen lies a red edge on a wider white one, which sets
+// it off on every colour.
+func testChosenEdge(p *pagetest.Tab, all []pagetest.Stroke) {
+	p.Helper()
+	var colors, places []string
+	for _, s := range all {
+		if width := s.Width * s.Scale; s.Op == "stroke" && (s.Style == white && near(width, 6, 1e-3) || s.Style == red && near(width, 3, 1e-3)) {
+			colors = append(colors, s.Style)
+			places = append(places, fmt.Sprintf("%s, %g about %g, %g", s.Form, s.Radius, s.X, s.Y))
+		}
+	}
+	if !slices.Equal(colors, []string{white, red}) || places[0] != places[1] {
+		p.Errorf("around the commune chosen there are edges of %q at %q", colors, places)
+	}
+}
+
 // sameArcs tells whether a form is made of the arcs that lie on one commune alone of some.
 func sameArcs(d *pageData, form string, some map[int]int) bool {
 	var want []string

@@ -26,11 +26,11 @@ func TestPageBehaves(t *testing.T) {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"cards", testCards},
+		{"view", testView}, {"motion", testMotion}, {"drawing", testDrawing}, {"lines to the nearest", testNearestLines}, {"circles", testCircles}, {"names", testNames}, {"list order", testListOrder}, {"list notes", testListNotes}, {"cards", testCards},
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
-		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
-		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff},
+		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"legend of structures", testLegendOfStructures}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
+		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"plan tried", testPlanTried}, {"got ready", testGotReady}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}
@@ -214,6 +214,7 @@ func testNearestLines(t *testing.T, browser context.Context) {
 	}
 	p.Search(d.Communes[i].Code, kb.Enter)
 	all := p.Strokes()
+	testChosenEdge(p, all)
 	next := len(d.Communes[i].Nearest) - 1
 	for _, line := range []struct {
 		style        string
@@ -282,6 +283,7 @@ func testCircles(t *testing.T, browser context.Context) {
 	}
 	p.Search(d.Communes[0].Code, kb.Enter) // the edge of one that is chosen lies around its circle
 	all := p.Strokes()
+	testChosenEdge(p, all)
 	ring := slices.IndexFunc(all, func(s pagetest.Stroke) bool {
 		return s.Op == "stroke" && s.Style == "#c8321f" && s.Width == 3 && s.Radius > 0
 	})

@@ -137,12 +137,55 @@ func testWholeLegend(t *testing.T, browser context.Context) {
 	sameList(p, "the legend of a scenario", listOf(p, legendParts), wholeLegend(&d, counts, true))
 	const disabled = `[...document.querySelectorAll("#layers input:disabled")].map((x) => x.value).join()`
 	p.Want(disabled, "bands,plan") // they are those of today
+	testNamedOnce(p)
 	testTriedTexts(t, p, r, &d, times)
 	testTriedCards(p, r, &d, "open=57001&close=1999,3035", []int{0}, []int{1, 2})
 	p.Do(pagetest.Click("#try-reset"))
 	sameList(p, "the legend after it", listOf(p, legendParts), before)
 	p.Want(disabled, "")
 	p.Quiet()
+}
+
+// testLegendOfStructures: the legend has a sign for each format that the map has and one for
+// those of another département where there are any, and no part on structures without them.
+func testLegendOfStructures(t *testing.T, browser context.Context) {
+	for _, test := range []struct {
+		name string
+		kept func(departement string) bool
+		want []string
+	}{
+		{"all", func(string) bool { return true }, []string{"format.1", "format.2", "format.3", "format.4", "format.0", "card.outside"}},
+		{"in scope alone", func(d string) bool { return d == "57" }, []string{"format.1", "format.2", "format.3", "format.4"}},
+		{"of another alone", func(d string) bool { return d != "57" }, []string{"format.0", "card.outside"}},
+		{"none", func(string) bool { return false }, nil},
+	} {
+		r := seatedSample(sample.Mapped())
+		for _, s := range r.Study.Structures {
+			for k := range s.Points {
+				s.Points[k].Position.Known = s.Points[k].Position.Known && test.kept(s.Departement)
+			}
+		}
+		text := page(t, r, french)
+		d := pageDataOf(t, text)
+		p := pagetest.Open(t, browser, text, 1300, false)
+		var want []string
+		for _, key := range test.want {
+			want = append(want, d.Texts[key][0])
+		}
+		sameList(p, test.name, listOf(p, fmt.Sprintf(`[...([...document.querySelectorAll("#legend h3")].find((x) => x.textContent === %q)?.nextElementSibling.children ?? [])].map((x) => x.textContent)`, d.Texts["legend.structures"][0])), want)
+		p.Quiet()
+	}
+}
+
+// testNamedOnce: what is read out of a control is found by a name that nothing else on the
+// page has.
+func testNamedOnce(p *pagetest.Tab) {
+	p.Helper()
+	p.Want(`[...document.querySelectorAll("[id]")].map((x) => x.id).filter((id, i, all) => all.indexOf(id) !== i).join()`, "")
+	p.Want(`["for", "aria-controls", "aria-labelledby", "aria-activedescendant"].map((by) => {
+		const all = [...document.querySelectorAll("[" + by + "]")];
+		return all.length > 0 && all.every((x) => document.getElementById(x.getAttribute(by)));
+	}).join()`, "true,true,true,true")
 }
 
 // timesIn are the communes' times with communes opened and structures closed; -1 where
@@ -172,7 +215,8 @@ func classAt(d *pageData, time int64, other int) (class int) {
 }
 
 // testTriedTexts reads, in a scenario of one opening and two closings, what is opened and
-// closed, who is within each limit, and whose class changes, in both languages.
+// closed, who is within each limit, whether they are more or fewer, and whose class changes,
+// in both languages.
 func testTriedTexts(t *testing.T, p *pagetest.Tab, r *coverage.Result, d *pageData, times []int64) {
 	t.Helper()
 	precision := reports.PrecisionOf(r)
@@ -190,7 +234,7 @@ func testTriedTexts(t *testing.T, p *pagetest.Tab, r *coverage.Result, d *pageDa
 		p.Do(pagetest.Click("#language button[lang=" + lang.String() + "]"))
 		say := func(key string, args ...string) string { return reports.PageScenarioTexts[key].With(lang, args...) }
 		want := []string{say("try.opened", d.Communes[0].Name+" ("+d.Communes[0].Code+")") + "×", say("try.closed", d.Structures[1].Name) + "×", say("try.closed", d.Structures[2].Name) + "×",
-			strings.Join([]string{say("try.limit"), say("try.within"), say("try.share"), say("try.change")}, "|")}
+			strings.Join([]string{say("try.limit"), say("try.within"), say("try.share"), say("try.change"), ""}, "|")}
 		for _, l := range d.Limits {
 			within, before, all := 0, 0, 0
 			for k, c := range d.Communes {
@@ -205,9 +249,9 @@ func testTriedTexts(t *testing.T, p *pagetest.Tab, r *coverage.Result, d *pageDa
 					before += max(c.People, 0)
 				}
 			}
-			change := reports.Integer(lang, max(within-before, before-within))
+			change := reports.Integer(lang, max(within-before, before-within)) + "|"
 			if within != before {
-				change = map[bool]string{true: "+", false: "−"}[within > before] + change
+				change = map[bool]string{true: "+" + change + "better", false: "−" + change + "worse"}[within > before]
 			}
 			want = append(want, strings.Join([]string{reports.MapMinutes.With(lang, l.Name), reports.Integer(lang, within), reports.Percent(lang, float64(within)/float64(all)), change}, "|"))
 		}
@@ -217,7 +261,7 @@ func testTriedTexts(t *testing.T, p *pagetest.Tab, r *coverage.Result, d *pageDa
 			want = append(want, d.Communes[k].Name+say("try.minutes", write(d.Communes[k].Time), reports.MapMinutes.With(lang, write(times[k]))))
 		}
 		sameList(p, "what is tried", listOf(p, `[...document.querySelectorAll("#try-body .chips li, #try-body summary, #try-body ol li")].map((x) => x.textContent)
-			.toSpliced(3, 0, ...[...document.querySelectorAll("#try-body tr")].map((row) => [...row.cells].map((x) => x.textContent).join("|")))`), want)
+			.toSpliced(3, 0, ...[...document.querySelectorAll("#try-body tr")].map((row) => [...[...row.cells].map((x) => x.textContent), row.cells[3].className].join("|")))`), want)
 		sameList(p, "the colours of what changes", listOf(p, `[...document.querySelectorAll("#try-body ol .dot")].map((x) => x.style.backgroundColor)`), colorsOf(d, changed, times))
 	}
 	p.Do(pagetest.Click("#language button[lang=fr]"))

@@ -12,6 +12,9 @@ import (
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
 	"acces30/reports/internal/sample"
+
+	devtools "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 // testCopied copies the link and the command of a scenario: to the clipboard, or where the
@@ -144,6 +147,58 @@ func testUndone(t *testing.T, browser context.Context) {
 	for k, want := range []string{d.Communes[3].Name + " (57004)", d.Structures[4].Name} {
 		p.Read(fmt.Sprintf(`document.querySelectorAll(".chips .where")[%d].click()`, k))
 		p.Want(`document.querySelector("#card h2").textContent`, want)
+	}
+	p.Quiet()
+}
+
+// testPlanTried opens the labels of the plan by one button and takes all back by another:
+// each goes away when it is clicked, and one goes on by keyboard at the panel.
+func testPlanTried(t *testing.T, browser context.Context) {
+	r := tryable(sample.Mapped())
+	sample.Plan(r)
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	const now = `[...["try-plan", "try-reset"].map((id) => String(document.getElementById(id).hidden)), ...[...document.querySelectorAll(".chips .where")].map((x) => x.textContent)]`
+	sameList(p, "at first", listOf(p, now), []string{"false", "true"})
+	p.Do(pagetest.Click("#try-plan"))
+	want := []string{"true", "false"}
+	for _, mark := range d.Plan.Sites {
+		c := d.Communes[mark.Commune]
+		want = append(want, reports.PageScenarioTexts["try.opened"].With(reports.French, c.Name+" ("+c.Code+")"))
+	}
+	sameList(p, "the plan", listOf(p, now), want)
+	p.Want(`document.activeElement.id`, "try")
+	p.Read(`document.activeElement.blur()`)
+	p.Do(pagetest.Click("#try-reset"))
+	sameList(p, "taken back", listOf(p, now), []string{"false", "true"})
+	p.Want(`document.activeElement.id`, "try")
+	p.Quiet()
+}
+
+// testGotReady: once at rest, a page tries a scenario that is not shown, and nothing of it
+// stays: neither its words, nor its times, nor its colours.
+func testGotReady(t *testing.T, browser context.Context) {
+	r := tryable(sample.Mapped())
+	text := page(t, r, french)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	plain := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 1300, false) // nothing is tried there
+	const told = `["answer", "beyond", "legend-body", "list", "list-note", "try-body", "try-told"].map((id) => document.getElementById(id).textContent)`
+	holds := devtools.AddScriptToEvaluateOnNewDocumentParams{Source: `window.requestIdleCallback = (then) => { window.rest = then; }`}
+	if _, err := chromedp.Call(p.Page, devtools.AddScriptToEvaluateOnNewDocument, holds); err != nil {
+		t.Fatal(err)
+	}
+	p.Do(chromedp.Reload())
+	for _, page := range []*pagetest.Tab{p, plain} {
+		page.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
+	}
+	p.Read(`rest()`)
+	sameList(p, "at rest", listOf(p, told), listOf(plain, told))
+	p.Want(`location.hash`, "")
+	rests := p.Drawn()
+	p.Read(`document.querySelector("#layers input").dispatchEvent(new Event("change"))`) // draws
+	if p.Drawn() != rests {
+		t.Error("at rest the map is not what the page shows")
 	}
 	p.Quiet()
 }

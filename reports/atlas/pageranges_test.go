@@ -78,7 +78,8 @@ func testWholeShares(t *testing.T, browser context.Context) {
 }
 
 // testShares tries an opening that changes nothing where shares lie in the very middle of
-// two that can be written, next to nothing and next to all: they are written as in a report.
+// two that can be written, next to nothing and next to all: they are written as in a report,
+// and as many as before are told as 0, neither better nor worse.
 func testShares(t *testing.T, browser context.Context) {
 	for _, people := range [][4]int{{1, 2, 2, 11}, {1, 9, 990, 9_999_000}, {9_980_000, 19_989, 10, 1}} {
 		r := sample.Mapped()
@@ -113,6 +114,7 @@ func testShares(t *testing.T, browser context.Context) {
 			want = append(want, reports.Percent(reports.French, float64(within)/float64(total)))
 		}
 		p.Want(`[...document.querySelectorAll("#try tbody tr")].map((row) => row.cells[2].textContent).join()`, strings.Join(want, ","))
+		p.Want(`[...document.querySelectorAll("#try tbody tr")].map((row) => row.cells[3].textContent + row.cells[3].className).join()`, strings.TrimSuffix(strings.Repeat("0,", len(limits)), ","))
 		p.Quiet()
 	}
 }

@@ -3,7 +3,7 @@
 
 /** viewWords writes where the map is, "" when it shows everything. */
 function viewWords() {
-  if (view.width === 0 || showsAll()) return "";
+  if (showsAll()) return "";
   const middle = [(view.width / 2 - view.dx) / view.scale, (view.height / 2 - view.dy) / view.scale].map(Math.round);
   return [...middle, (view.scale / view.whole).toFixed(2)].join(",");
 }

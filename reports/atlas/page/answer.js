@@ -56,16 +56,16 @@ function answerSentences() {
 }
 
 function firstSentence() {
-  const t = tally(data.threshold, false);
+  const t = tally(data.threshold, false), uncounted = t.people + t.beyondPeople === 0;
   let sentence = words("answer.none");
-  if (t.beyond > 0 && t.people + t.beyondPeople === 0) sentence = counted("answer.uncounted", t.beyond);
+  if (t.beyond > 0 && uncounted) sentence = counted("answer.uncounted", t.beyond);
   else if (t.beyond > 0) sentence = counted("answer.some", t.beyond, counted("people", t.beyondPeople), percentOf(beyondShare(t)));
   sentence = sentence.replace(/\.$/, "");
   const without = communes.filter((c) => c.status === Unreachable).length;
   if (without > 0) sentence += counted(without === t.beyond ? "answer.allunreachable" : "answer.unreachable", without);
   const doubtful = communes.filter((c) => c.status === 0 && c.time > data.scenario.sureUntil[c.fit || 0]);
   if (doubtful.length) {
-    const people = counted("people", doubtful.reduce((sum, c) => sum + peopleOf(c), 0));
+    const people = peopleWords(uncounted ? -1 : doubtful.reduce((sum, c) => sum + peopleOf(c), 0));
     const doubt = counted(t.beyond === 0 ? "answer.doubtfulonly" : "answer.doubtful", doubtful.length, people);
     sentence = words("answer.and", sentence, doubt).replace(/\.$/, "");
   }

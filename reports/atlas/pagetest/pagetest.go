@@ -70,6 +70,10 @@ type Tab struct {
 	heard []string // errors on the console, exceptions, requests to hosts
 }
 
+// ready is true once the page that was asked for is there and has written its texts: a busy
+// browser says that it has loaded while nothing of it is there.
+const ready = `document.readyState === "complete" && Boolean(document.getElementById("list-head")?.textContent)`
+
 // Open writes a page to a file and opens it in a window of a width.
 func Open(t testing.TB, browser context.Context, content string, width int64, touch bool) *Tab {
 	t.Helper()
@@ -89,7 +93,7 @@ func Open(t testing.TB, browser context.Context, content string, width int64, to
 		emulate = append(emulate, chromedp.EmulateTouch, chromedp.EmulateMobile)
 	}
 	page.Do(chromedp.EmulateViewport(width, 800, emulate...), chromedp.Navigate("file://"+filepath.ToSlash(file)))
-	page.WaitFor(`document.getElementById("list-head").textContent !== ""`)
+	page.WaitFor(ready)
 	return page
 }
 

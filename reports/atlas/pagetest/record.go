@@ -112,7 +112,7 @@ func (p *Tab) Record() {
 		p.Fatal(err)
 	}
 	p.Do(chromedp.Reload())
-	p.WaitFor(`document.getElementById("list-head").textContent !== ""`)
+	p.WaitFor(ready)
 }
 
 // Strokes returns what the map shows, in the order of drawing.
