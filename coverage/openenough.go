@@ -15,14 +15,14 @@ type OpenEnough struct {
 }
 
 // Shortfall is why a service point is not open enough. Those that are closest to a
-// house come first.
+// house come first, and before them all what may be one for all that is published.
 type Shortfall uint8
 
 // Shortfalls.
 const (
 	NoShortfall   Shortfall = iota
-	ShortHours              // of a main point or a site: fewer hours or days published
 	HoursUnstated           // no hours published
+	ShortHours              // of a main point or a site: fewer hours or days published
 	ShortBranch             // an antenne with fewer hours or days
 	SomeWeeks               // it is open in some weeks only
 	ByAppointment           // nobody is received without an appointment

@@ -232,6 +232,8 @@ func TestShortfallsAtTheirLimits(t *testing.T) {
 		{CommuneAccess{Status: Covered, Enough: Reach{Time: min20 + 1}, NearestShortfall: OnRound}, OnRound},
 		{CommuneAccess{Status: Beyond, Enough: Reach{Time: min20 + 1}, NearestShortfall: OnRound}, NoShortfall},
 		{CommuneAccess{Status: Covered, Enough: NoReach(), NearestShortfall: OnRound, Shortfalls: 1<<ShortHours | 1<<RareStop}, ShortHours},
+		// What is not told may be a point open enough, what is told to be short is none.
+		{CommuneAccess{Status: Covered, Enough: NoReach(), NearestShortfall: ShortHours, Shortfalls: 1<<ShortHours | 1<<HoursUnstated}, HoursUnstated},
 	} {
 		c := tt.c
 		c.OnlyThanks = c.onlyThanks(min20)

@@ -60,9 +60,9 @@ func TestAnswerOfAValley(t *testing.T) {
 		2: 1.0 12 7200, 0.0 19 11400, -; peak 24, status 0, within 2, class 2, days 11111, untold 0, halves 101010101; enough 1.0 12 7200, shortfalls 1, nearest's 0, thanks to 0
 		3: 1.0 0 0, 0.0 31 18600, -; peak 0, status 0, within 2, class 0, days 11111, untold 0, halves 101010101; enough 1.0 0 0, shortfalls 1, nearest's 0, thanks to 0
 		4: 1.0 4 2400, 0.1 33 19800, -; peak 8, status 0, within 1, class 0, days 11111, untold 0, halves 101010101; enough 1.0 4 2400, shortfalls 1, nearest's 0, thanks to 0
-		5: 1.0 14 8400, 0.1 23 13800, -; peak 28, status 0, within 2, class 2, days 11111, untold 0, halves 101010101; enough 1.0 14 8400, shortfalls 11, nearest's 0, thanks to 0
-		6: 0.1 3 1800, 1.0 34 20400, -; peak 6, status 0, within 1, class 0, days 10000, untold 0, halves 100000000; enough 1.0 34 20400, shortfalls 10, nearest's 1, thanks to 1
-		7: 0.1 0 0, 1.0 37 22200, -; peak 0, status 0, within 1, class 0, days 10000, untold 0, halves 100000000; enough 1.0 37 22200, shortfalls 10, nearest's 1, thanks to 1
+		5: 1.0 14 8400, 0.1 23 13800, -; peak 28, status 0, within 2, class 2, days 11111, untold 0, halves 101010101; enough 1.0 14 8400, shortfalls 101, nearest's 0, thanks to 0
+		6: 0.1 3 1800, 1.0 34 20400, -; peak 6, status 0, within 1, class 0, days 10000, untold 0, halves 100000000; enough 1.0 34 20400, shortfalls 100, nearest's 2, thanks to 2
+		7: 0.1 0 0, 1.0 37 22200, -; peak 0, status 0, within 1, class 0, days 10000, untold 0, halves 100000000; enough 1.0 37 22200, shortfalls 100, nearest's 2, thanks to 2
 		a: nearest of 4/125, the only one of 2/110, within 4/125 5/145 6/185 7/2185, reaches [{0 0} {1 7200} {2 11400} {3 18600} {5 13800} {6 1800} {7 0}]
 		a.0: nearest of 2/15
 		a.1: nearest of 2/110
