@@ -55,8 +55,8 @@ func (b *book) days() excel.Content {
 		Title: b.text(reports.T("{0} : temps de chaque commune au point d'accueil ouvert le plus proche, jour par jour",
 			"{0}: time of every commune to its nearest open service point, day by day"), b.scope),
 		Note: b.text(reports.T(
-			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près. Le tableau est celui d'une semaine sans jour férié. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
-			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer. The table is of a week without a public holiday. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
+			"Un jour, un point compte s'il ouvre ce jour-là chaque semaine, à un moment ou un autre, d'après ses horaires publiés ; un soir, s'il ferme après 18 h un jour au moins du lundi au vendredi. Ouvert certaines semaines, sur rendez-vous seulement ou sans horaires précisés, il n'est tenu ni pour ouvert ni pour fermé : la dernière colonne le nomme quand il est plus près, et l'avant-dernière dit « peut-être » quand il est à {0} minutes ou moins. Le tableau est celui d'une semaine sans jour férié. Trajet du point de référence aux heures creuses ; en jaune, plus de {0} minutes.",
+			"On a day a point counts if it opens on that day every week, at some time of it, by the hours published; in an evening, if it closes after 18:00 on one day at least from Monday to Friday. Open in some weeks, by appointment only, or with hours not stated, it is taken neither for open nor for closed: the last column names it where it is nearer, and the one before says “perhaps” where it is within {0} minutes. The table is of a week without a public holiday. Drive from the reference point, off-peak; in yellow, over {0} minutes.",
 		), b.minutes(b.threshold())) + b.holidaysNote() + b.paperNote(reports.T(
 			"Sur papier : les communes qui, un jour au moins du lundi au samedi, n'ont pas de porte ouverte à {0} min ou moins",
 			"On paper: the communes without an open door within {0} min on one day at least from Monday to Saturday"), left, b.minutes(b.threshold())),
@@ -91,16 +91,29 @@ func (b *book) farDays(c *coverage.CommuneAccess) (days int) {
 	return days
 }
 
-// farTimes names the times at which no open door is within the threshold.
+// farTimes names the times at which no open door is within the threshold, apart those at
+// which one that may be open is.
 func (b *book) farTimes(c *coverage.CommuneAccess, times []int) string {
 	if c.Status == coverage.NotComputed {
 		return ""
 	}
-	var words []string
+	var far, perhaps []string
 	for _, when := range times {
-		if c.Doors[when].Sure.Time > b.threshold() {
-			words = append(words, reports.LowerDay(b.lang, reports.DoorTimeName(when)))
+		door, name := &c.Doors[when], reports.LowerDay(b.lang, reports.DoorTimeName(when))
+		switch {
+		case door.Sure.Time <= b.threshold():
+		case door.Maybe.Structure != coverage.NoStructure && door.Maybe.Time <= b.threshold():
+			perhaps = append(perhaps, name)
+		default:
+			far = append(far, name)
 		}
 	}
-	return strings.Join(words, ", ")
+	var parts []string
+	if len(far) > 0 {
+		parts = append(parts, strings.Join(far, ", "))
+	}
+	if len(perhaps) > 0 {
+		parts = append(parts, b.text(reports.T("peut-être {0}", "perhaps {0}"), strings.Join(perhaps, ", ")))
+	}
+	return strings.Join(parts, b.text(reports.T(" ; ", "; ")))
 }

@@ -111,6 +111,14 @@ func TestDaysWithoutADoor(t *testing.T) {
 	check(1, "lundi")
 	c.Doors[5].Sure.Time, c.Doors[6].Sure.Time = road.Unreached, road.Unreached
 	check(2, "lundi, dimanche")
+	c.Doors[6].Maybe = coverage.Reach{Structure: 1, Time: coverage.Promise + 1}
+	check(2, "lundi, dimanche")
+	c.Doors[6].Maybe.Time--
+	check(2, "lundi\u00a0; peut-être dimanche")
+	c.Doors[0].Maybe = coverage.Reach{Structure: 0, Time: 0}
+	check(2, "peut-être lundi, dimanche")
+	c.Doors[coverage.Evening].Maybe = coverage.Reach{Structure: 0, Time: 0} // one is surely open
+	check(2, "peut-être lundi, dimanche")
 	c.Status = coverage.NotComputed
 	check(0, "")
 }
