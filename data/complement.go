@@ -46,7 +46,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
-		named, known, missed := listed.find(r)
+		named, known, missed := listed.find(r.text(pointStructure), r.text(pointStructureName), r.text(pointStructureCommune))
 		if !known && builtIn && missed {
 			continue // no mistake: the list is another than the one it was made for
 		}
@@ -105,9 +105,9 @@ func listPoints(structures []structure) listedPoints {
 // find returns the point that a row names: with its number alone where the row has no
 // more; else with its number and its name, with its name, or with its number in its
 // commune, for a list numbered anew gives the number to another. Missed says that the list has neither number nor name.
-func (l listedPoints) find(r *record) (found listPoint, known, missed bool) {
-	at, numbered := l.byID[compactID(r.text(pointStructure))]
-	name, commune := table.Fold(r.text(pointStructureName)), insee.Compact(r.text(pointStructureCommune))
+func (l listedPoints) find(id, called, of string) (found listPoint, known, missed bool) {
+	at, numbered := l.byID[compactID(id)]
+	name, commune := table.Fold(called), insee.Compact(of)
 	if name == "" && commune == "" {
 		return at, numbered, !numbered
 	}

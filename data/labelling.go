@@ -50,14 +50,16 @@ var ruleColumns = []table.Column{
 // Columns of the table of agents.
 const (
 	agentsStructure = iota
+	agentsStructureName
 	agentsCount
 	agentsTrained
 )
 
 var agentsColumns = []table.Column{
-	agentsStructure: {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
-	agentsCount:     {Key: "agents", Meaning: "agents who receive people; 0.5 for half-time", Names: []string{"agents", "nb_agents", "nombre_d_agents", "conseillers"}, Required: true},
-	agentsTrained:   {Key: "trained", Meaning: "of these, those who had the training of the label; empty where it is not known", Names: []string{"formes", "trained", "agents_formes", "formation"}},
+	agentsStructure:     {Key: "structure", Meaning: "number of the structure, or of one of its points in the list", Names: []string{"id_fs", "structure", "id_structure", "matricule"}, Required: true},
+	agentsStructureName: {Key: "structure_name", Meaning: "name of that structure in the list: where the number is another's, the row is of the structure with this name", Names: []string{"nom_structure", "structure_name", "nom_de_la_structure"}},
+	agentsCount:         {Key: "agents", Meaning: "agents who receive people; 0.5 for half-time", Names: []string{"agents", "nb_agents", "nombre_d_agents", "conseillers"}, Required: true},
+	agentsTrained:       {Key: "trained", Meaning: "of these, those who had the training of the label; empty where it is not known", Names: []string{"formes", "trained", "agents_formes", "formation"}},
 }
 
 // mostAgents is from how many on one asks whether they are agents: the label asks for two.
@@ -178,20 +180,18 @@ func (l *loading) readAgents() error {
 	if err != nil {
 		return err
 	}
-	byID := make(map[string]*structure, len(l.structures))
-	for i := range l.structures {
-		for _, p := range l.structures[i].Points {
-			byID[p.ID] = &l.structures[i]
-		}
-	}
+	listed := listPoints(l.structures)
 	l.report(tableFindings(t, layout.Columns, indexes)...)
 	var unknown []*structure // of whose agents a row can't be read
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
-		s, known := byID[compactID(r.text(agentsStructure))]
+		at, known, missed := listed.find(r.text(agentsStructure), r.text(agentsStructureName), "")
+		s := at.structure
 		agents, ok := r.amount(agentsCount)
 		trained, okTrained := r.amount(agentsTrained)
 		switch {
+		case !known && !missed:
+			r.report(finding.PointStructureOther.Found(finding.Word(r.text(agentsStructureName))), agentsStructure, r.text(agentsStructure))
 		case !known:
 			r.report(finding.PointStructureUnknown.Found(), agentsStructure, r.text(agentsStructure))
 		case !ok || r.text(agentsCount) == "":

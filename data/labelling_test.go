@@ -113,3 +113,27 @@ func TestAgents(t *testing.T) {
 		}
 	}
 }
+
+// TestAgentsByName: where a row names its structure, the number alone does not do.
+func TestAgentsByName(t *testing.T) {
+	study := load(t, Options{
+		Communes: write(t, "c.csv", goodCommunes), Structures: write(t, "s.csv", goodList),
+		Settings: coverage.Settings{Date: day(2024, 1, 1)},
+		Agents:   write(t, "a.csv", "id_fs;nom_structure;agents\n1;temoin;3\n9;Une autre;4\n99;Encore une;5\n"),
+	})
+	staff := make(map[string]coverage.Staff)
+	for i := range study.Structures {
+		staff[study.Structures[i].Name] = study.Structures[i].Staff
+	}
+	if got := staff["Temoin"]; got != (coverage.Staff{Known: true, Agents: 3}) {
+		t.Errorf("the one that is named: %+v of %+v", got, staff)
+	}
+	for name, s := range staff {
+		if name != "Temoin" && s.Known {
+			t.Errorf("%s, whose number it was: %+v", name, s)
+		}
+	}
+	if codes := byCode(study.Findings); codes["point-structure-other"] != 1 || codes["point-structure-unknown"] != 1 {
+		t.Errorf("findings %v", codes)
+	}
+}
