@@ -18,9 +18,10 @@ func joinLinked(n *road.Network, nodes []uint32, regions [][]int) [][]int {
 		first[r] = r
 	}
 	join := func(a, b int) {
+		from, to := max(first[a], first[b]), min(first[a], first[b])
 		for r, f := range first {
-			if f == max(first[a], first[b]) {
-				first[r] = min(first[a], first[b])
+			if f == from {
+				first[r] = to
 			}
 		}
 	}

@@ -60,3 +60,15 @@ func TestRegionsThatLinksJoin(t *testing.T) {
 		}
 	}
 }
+
+// TestRegionsThatOneWayLinksJoin: a region that joins two others brings all that these
+// were one with already.
+func TestRegionsThatOneWayLinksJoin(t *testing.T) {
+	n := &road.Network{ // 1 leads to 2, then 3 to 0 and to 1
+		Points: make([]orb.Point, 4), FirstOut: []uint32{0, 0, 1, 1, 3}, Head: []uint32{2, 0, 1},
+	}
+	got := joinLinked(n, []uint32{0, 1, 2, 3}, [][]int{{0}, {1}, {2}, {3}})
+	if want := [][]int{{0, 1, 2, 3}}; !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("regions %v, want %v", got, want)
+	}
+}
