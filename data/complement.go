@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -46,14 +47,14 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
-		named, known, missed := listed.find(r.text(pointStructure), r.text(pointStructureName), r.text(pointStructureCommune))
-		if !known && builtIn && missed {
+		named, known, numbered := listed.find(r.text(pointStructure), r.text(pointStructureName), r.text(pointStructureCommune))
+		if !known && builtIn && !numbered {
 			continue // no mistake: the list is another than the one it was made for
 		}
 		if !known {
 			what := finding.PointStructureUnknown.Found()
-			if !missed {
-				what = finding.PointStructureOther.Found(finding.Word(r.text(pointStructureName)))
+			if numbered {
+				what = finding.PointStructureOther.Found(finding.Word(cmp.Or(r.text(pointStructureName), r.text(pointStructureCommune))))
 			}
 			r.report(what, pointStructure, r.text(pointStructure))
 			findings.Add(r.findings...)
@@ -86,6 +87,7 @@ type listPoint struct {
 // without accents; of a name that several have there is none.
 type listedPoints struct{ byID, byName map[string]listPoint }
 
+// listPoints finds the points of structures, before any is added to them.
 func listPoints(structures []structure) listedPoints {
 	l := listedPoints{make(map[string]listPoint, len(structures)), make(map[string]listPoint, len(structures))}
 	for i := range structures {
@@ -104,24 +106,25 @@ func listPoints(structures []structure) listedPoints {
 
 // find returns the point that a row names: with its number alone where the row has no
 // more; else with its number and its name, with its name, or with its number in its
-// commune, for a list numbered anew gives the number to another. Missed says that the list has neither number nor name.
-func (l listedPoints) find(id, called, of string) (found listPoint, known, missed bool) {
+// commune, for a list numbered anew gives the number to another. Numbered says that the
+// list has the number, whosever it is.
+func (l listedPoints) find(id, called, of string) (found listPoint, known, numbered bool) {
 	at, numbered := l.byID[compactID(id)]
 	name, commune := table.Fold(called), insee.Compact(of)
 	if name == "" && commune == "" {
-		return at, numbered, !numbered
+		return at, numbered, numbered
 	}
 	if numbered && name != "" && table.Fold(at.structure.Points[at.point].Name) == name {
-		return at, true, false
+		return at, true, true
 	}
 	byName, named := l.byName[name]
 	switch {
 	case name != "" && named && byName.structure != nil:
-		return byName, true, false
+		return byName, true, numbered
 	case numbered && commune != "" && at.structure.Points[at.point].Commune == commune:
-		return at, true, false
+		return at, true, true
 	}
-	return at, false, !numbered && !named
+	return at, false, numbered
 }
 
 // applyRow applies a row of the complement that names a point of the structure

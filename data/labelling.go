@@ -185,12 +185,12 @@ func (l *loading) readAgents() error {
 	var unknown []*structure // of whose agents a row can't be read
 	for _, cells := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
-		at, known, missed := listed.find(r.text(agentsStructure), r.text(agentsStructureName), "")
+		at, known, numbered := listed.find(r.text(agentsStructure), r.text(agentsStructureName), "")
 		s := at.structure
 		agents, ok := r.amount(agentsCount)
 		trained, okTrained := r.amount(agentsTrained)
 		switch {
-		case !known && !missed:
+		case !known && numbered:
 			r.report(finding.PointStructureOther.Found(finding.Word(r.text(agentsStructureName))), agentsStructure, r.text(agentsStructure))
 		case !known:
 			r.report(finding.PointStructureUnknown.Found(), agentsStructure, r.text(agentsStructure))

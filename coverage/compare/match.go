@@ -25,7 +25,7 @@ func match(before, after []*coverage.StructureReach) []*coverage.StructureReach 
 		func(s *coverage.Structure) string { return both(s.ID, fold(s.Name)) },
 		func(s *coverage.Structure) string { return both(fold(s.Name), communeOf(s)) },
 		func(s *coverage.Structure) string { return both(s.ID, communeOf(s)) },
-		func(s *coverage.Structure) string { return both(fold(s.Name), s.Departement) },
+		named,
 		func(s *coverage.Structure) string { return s.ID },
 	} {
 		pair(before, after, partners, taken, key)
@@ -46,6 +46,15 @@ func match(before, after []*coverage.StructureReach) []*coverage.StructureReach 
 		}
 	}
 	return partners
+}
+
+// named is a structure's name in its département, which may not be known.
+func named(s *coverage.Structure) string {
+	name := fold(s.Name)
+	if name == "" {
+		return ""
+	}
+	return name + "\n" + s.Departement
 }
 
 // both is a key of two texts that are both known; else none.

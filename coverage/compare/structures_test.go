@@ -106,6 +106,11 @@ func TestWhichStructureItIs(t *testing.T) {
 	unplaced.Points[0].Position.Known = false
 	elsewhere := at("e", "Voisine", "54001", 49)
 	elsewhere.Departement = "54"
+	nowhere := func(name string, lat float64) coverage.Structure {
+		s := at("x-"+name, name, "", lat)
+		s.Departement = ""
+		return s
+	}
 	pointless := at("p", "Sans point", "57001", 49)
 	pointless.Points = nil
 	for name, tt := range map[string]struct {
@@ -123,6 +128,7 @@ func TestWhichStructureItIs(t *testing.T) {
 		"no number":                               {[]coverage.Structure{at("", "A", "57001", 49)}, []coverage.Structure{at("", "B", "57001", 51)}, []int{-1}},
 		"by name in the commune":                  {[]coverage.Structure{at("1", "A", "57001", 49), at("2", "A", "57002", 50)}, []coverage.Structure{at("3", "a", "57002", 52), at("4", "a", "57001", 53)}, []int{1, 0}},
 		"by name alone":                           {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "a", "57003", 53)}, []int{1}},
+		"by name, of no département":              {[]coverage.Structure{nowhere("A", 49)}, []coverage.Structure{nowhere("B", 49), nowhere("a", 53)}, []int{1}},
 		"by place":                                {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 52), at("4", "C", "57003", 49.0008)}, []int{1}},
 		"too far for one place":                   {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("4", "C", "57003", 49.001)}, []int{-1}},
 		"two at the place":                        {[]coverage.Structure{at("1", "A", "57001", 49)}, []coverage.Structure{at("3", "B", "57001", 49), at("4", "C", "57003", 49)}, []int{-1}},

@@ -70,10 +70,10 @@ var (
 		Noticed{"Aucune structure ne porte le numéro {value}.", "No structure has the number {value}."},
 		setAside)
 
-	// {0} is the name of the structure.
+	// {0} is the name of the structure that is meant, or the code of its commune.
 	PointStructureOther = declare1[Word]("point-structure-other", Error,
 		Title{"Points de structures sous un autre numéro", "Points of structures under another number"},
-		Noticed{"Aucune structure ne s'appelle « {0} », ou plusieurs, et celle du numéro {value} porte un autre nom.", "No structure is named “{0}”, or more than one, and that with the number {value} has another name."},
+		Noticed{"Le numéro {value} est celui d'une autre structure que « {0} », et aucune autre ne s'appelle ainsi, ou plusieurs.", "The number {value} is that of another structure than “{0}”, and no other is so named, or more than one."},
 		setAside)
 
 	PointDateInvalid = declare0("point-date-invalid", Warning,
