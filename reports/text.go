@@ -69,7 +69,35 @@ func (t Text) With(l Lang, args ...string) string {
 	for i, arg := range args {
 		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", arg)
 	}
-	return strings.NewReplacer(pairs...).Replace(t.In(l))
+	return strings.NewReplacer(pairs...).Replace(agree(l, t.In(l), args))
+}
+
+// agreeing are the units that follow a number in a text. They are written in the plural
+// there; a number that its language takes for one has the singular put in.
+var agreeing = [2][]string{French: {"minutes", "heures", "jours"}, English: {"minutes", "hours", "days"}}
+
+// agree puts a unit that stands directly after a blank in the singular where the number
+// that fills it asks for that: below two in French (« 0,5 minute »), one itself in English.
+func agree(l Lang, text string, args []string) string {
+	for i, arg := range args {
+		if !single(l, arg) {
+			continue
+		}
+		for _, unit := range agreeing[l] {
+			blank := "{" + strconv.Itoa(i) + "} "
+			text = strings.ReplaceAll(text, blank+unit, blank+strings.TrimSuffix(unit, "s"))
+		}
+	}
+	return text
+}
+
+// single reports whether a number as written in a language takes the singular.
+func single(l Lang, written string) bool {
+	if l == English {
+		return written == "1"
+	}
+	n, err := strconv.ParseFloat(strings.Replace(written, ",", ".", 1), 64)
+	return err == nil && n < 2 && n >= 0
 }
 
 // Plural is a message about a number of things, {0} being the number. French

@@ -192,3 +192,25 @@ func TestParseLang(t *testing.T) {
 		t.Error("German was taken")
 	}
 }
+
+// TestUnitsAgree fills a blank before a unit with numbers on both sides of the plural.
+func TestUnitsAgree(t *testing.T) {
+	text := T("à {0} minutes, {1} jours, {0} h et {2} heures par jour", "{0} minutes, {1} days, {0} h and {2} hours a day")
+	for _, c := range []struct {
+		lang Lang
+		args [3]string
+		want string
+	}{
+		{French, [3]string{"0", "0", "0"}, "à 0 minute, 0 jour, 0 h et 0 heure par jour"},
+		{French, [3]string{"0,5", "1", "1,99"}, "à 0,5 minute, 1 jour, 0,5 h et 1,99 heure par jour"},
+		{French, [3]string{"2", "2,5", "10"}, "à 2 minutes, 2,5 jours, 2 h et 10 heures par jour"},
+		{French, [3]string{"-1", "1\u00a0000", "un"}, "à -1 minutes, 1\u00a0000 jours, -1 h et un heures par jour"},
+		{English, [3]string{"1", "1", "1"}, "1 minute, 1 day, 1 h and 1 hour a day"},
+		{English, [3]string{"0", "1.5", "0.5"}, "0 minutes, 1.5 days, 0 h and 0.5 hours a day"},
+		{English, [3]string{"2", "10", "11"}, "2 minutes, 10 days, 2 h and 11 hours a day"},
+	} {
+		if got := text.With(c.lang, c.args[:]...); got != c.want {
+			t.Errorf("%v in %v: %q, want %q", c.args, c.lang, got, c.want)
+		}
+	}
+}

@@ -10,7 +10,18 @@ const pick = (pair) => pair[lang === "en" ? 1 : 0];
 
 /** words returns a text of the catalogue, its blanks {0}, {1}... filled. */
 function words(key, ...args) {
-  return pick(data.texts[key]).replace(/\{(\d)\}/g, (blank, i) => args[i] ?? blank);
+  return agreeing(pick(data.texts[key]), args).replace(/\{(\d)\}/g, (blank, i) => args[i] ?? blank);
+}
+
+/** agreeing puts minutes behind a blank in the singular where its number asks for that. */
+function agreeing(text, args) {
+  return text.replace(/\{(\d)\} minutes/g, (all, i) => (single(args[i]) ? `{${i}} minute` : all));
+}
+
+/** single reports whether a number as written takes the singular: below two in French. */
+function single(written) {
+  if (lang === "en") return written === "1";
+  return /^[01](,\d+)?$/.test(written ?? "");
 }
 
 /** counted returns a text about n things, {0} being n. */
