@@ -79,9 +79,9 @@ func (o *Opening) Hours() (first, end int) {
 // OnSunday reports whether a door is open on Sunday for any commune.
 func (o *Opening) OnSunday() bool { return o.Days[label.DayIndex(time.Sunday)].Communes > 0 }
 
-// Counted reports whether the rows of an input were counted. Those of roads are
-// none, nor was anything read of an input that is only referred to, such as the
+// Counted reports whether the rows of an input were counted. Roads and a file of speeds
+// have none, nor was anything read of an input that is only referred to, such as the
 // trips that published speeds were fitted on.
 func (i *Input) Counted() bool {
-	return i.Rows > 0 || i.SHA256 != "" && i.Role != RoleRoads
+	return i.Rows > 0 || i.SHA256 != "" && i.Role != RoleRoads && i.Role != RoleSpeeds
 }

@@ -161,6 +161,7 @@ func TestInputCounted(t *testing.T) {
 		{Input{Role: RoleCommunes, SHA256: "ab", Rows: 3}, true},
 		{Input{Role: RoleCommunes, SHA256: "ab"}, true}, // an empty table
 		{Input{Role: RoleRoads, SHA256: "ab"}, false},
+		{Input{Role: RoleSpeeds, SHA256: "ab"}, false},
 		{Input{Role: RoleReference}, false},
 	} {
 		if got := tt.input.Counted(); got != tt.want {

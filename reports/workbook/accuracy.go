@@ -41,7 +41,7 @@ func (b *book) writeShareErrors(w *excel.Writer, row int) int {
 		reports.T("Écart quadratique, départements écartés du calage", "Root mean square, départements left out of the fit"),
 		reports.T("Écart signé moyen de ces derniers", "Mean signed difference of the latter"))
 	for _, e := range b.result.Study.RoadsInfo.ShareErrors {
-		w.Row(row, 0, wordCell(b.text(reports.T("{0} min", "{0} min"), reports.Integer(b.lang, e.Minutes))),
+		w.Row(row, 0, wordCell(b.text(shareLimit, reports.Integer(b.lang, e.Minutes))),
 			cell{Value: e.Fitted, Style: pointsStyle}, cell{Value: e.HeldOut, Style: pointsStyle}, cell{Value: e.HeldOutMean, Style: signedPointsStyle})
 		row++
 	}

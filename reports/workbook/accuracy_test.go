@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"acces30/coverage"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
 )
@@ -51,6 +52,10 @@ func TestErrorsByCountryAreTold(t *testing.T) {
 	for _, tt := range []struct{ modelled, known bool }{{false, true}, {true, true}, {true, false}} {
 		r, modelled := sample.Result(), tt.modelled && tt.known
 		r.PeopleModelled = tt.modelled
+		r.Study.RoadsInfo.CountryErrors = []coverage.CountryErrors{
+			{Country: coverage.DenseCountry, Departements: 4, Minutes: []int{30, 10}, HeldOut: []float64{0.1, 6.1}, HeldOutMean: []float64{-0.04, 2.4}},
+			{Country: coverage.RuralCountry, Departements: 14, Minutes: []int{10, 20, 30}, HeldOut: []float64{4.2, 1, 0.2}, HeldOutMean: []float64{-0.6, 0.05, -0.1}},
+		}
 		if !tt.known {
 			r.Study.RoadsInfo.CountryErrors = nil
 		}
@@ -67,13 +72,14 @@ func TestErrorsByCountryAreTold(t *testing.T) {
 			if len(row) > 0 && row[0] == "Accuracy by kind of country" && !modelled {
 				t.Errorf("%+v: a heading of nothing", tt)
 			}
-			if len(row) > 4 && (row[0] == "dense, urban" || row[0] == "rural") {
+			if len(row) > 4 && (row[0] == "Kind of département" || row[0] == "dense, urban" || row[0] == "rural") {
 				found = append(found, row[:5])
 			}
 		}
 		want := [][]string{
-			{"dense, urban", "10 min", "4", "6.1", "+2.4"}, {"dense, urban", "30 min", "4", "0.1", "+0.0"},
-			{"rural", "10 min", "14", "4.2", "-0.6"}, {"rural", "30 min", "14", "0.2", "-0.1"},
+			{"Kind of département", "Départements", "10 min", "20 min", "30 min"},
+			{"dense, urban", "4", "6.1 (+2.4)", "", "0.1 (0.0)"},
+			{"rural", "14", "4.2 (−0.6)", "1.0 (+0.1)", "0.2 (−0.1)"},
 		}
 		if !modelled {
 			want = nil

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"math"
+	"slices"
+
 	"acces30/coverage"
 	"acces30/reports"
 	"acces30/reports/workbook/internal/excel"
@@ -15,22 +18,61 @@ var countryNames = [coverage.Countries]reports.Text{
 }
 
 // writeCountryErrors writes the measured error of shares of people by kind of
-// country and limit, and returns the next free row.
+// country, a column for each limit, and returns the next free row.
 func (b *book) writeCountryErrors(w *excel.Writer, row int) int {
+	kinds := b.result.Study.RoadsInfo.CountryErrors
+	heads := []reports.Text{reports.T("Type de département", "Kind of département"), reports.T("Départements", "Départements")}
+	limits := countryLimits(kinds)
+	for _, minutes := range limits {
+		heads = append(heads, reports.Text{FR: b.text(shareLimit, reports.Integer(b.lang, minutes)), EN: b.text(shareLimit, reports.Integer(b.lang, minutes))})
+	}
 	row = b.writePart(w, row, reports.T("Précision par type de territoire", "Accuracy by kind of country"), reports.T(
-		"Les mêmes écarts, en points, sur les seuls départements écartés du calage, par type de département : urbain dense quand plus de la moitié des habitants vivent dans des communes d'au moins 1 500 hab./km² ; sinon montagne quand un quart vivent en montagne au sens de ce rapport ; sinon rural quand plus de la moitié vivent dans des communes de moins de 300 hab./km² ; sinon villes et campagne. Peu de départements par type : ordres de grandeur. Aucune mesure n'existe pour la Corse ni l'outre-mer.",
-		"The same differences, in points, on the départements left out of the fit alone, by kind of département: dense, urban where over half of the people live in communes of 1,500 inh./km² and more; else mountain where a quarter live in mountains as this report has it; else rural where over half live in communes under 300 inh./km²; else towns and countryside. Few départements are of each kind: orders of magnitude. Nothing was measured in Corsica or overseas.",
-	),
-		reports.T("Type de département", "Kind of département"), reports.T("Limite", "Limit"),
-		reports.T("Départements", "Départements"),
-		reports.T("Écart quadratique, départements écartés du calage", "Root mean square, départements left out of the fit"),
-		reports.T("Écart signé moyen", "Mean signed difference"))
-	for _, k := range b.result.Study.RoadsInfo.CountryErrors {
-		for i, minutes := range k.Minutes {
-			w.Row(row, 0, wordCell(b.text(countryNames[k.Country])), cell{Value: b.text(reports.T("{0} min", "{0} min"), reports.Integer(b.lang, minutes)), Style: excel.NumberStyle(excel.FormatText)},
-				intCell(k.Departements), cell{Value: k.HeldOut[i], Style: pointsStyle}, cell{Value: k.HeldOutMean[i], Style: signedPointsStyle})
-			row++
+		"Les mêmes écarts, en points, sur les seuls départements écartés du calage : écart quadratique et, entre parenthèses, écart signé moyen, par type de département : urbain dense quand plus de la moitié des habitants vivent dans des communes d'au moins 1 500 hab./km² ; sinon montagne quand un quart vivent en montagne au sens de ce rapport ; sinon rural quand plus de la moitié vivent dans des communes de moins de 300 hab./km² ; sinon villes et campagne. Peu de départements par type : ordres de grandeur. Aucune mesure n'existe pour la Corse ni l'outre-mer.",
+		"The same differences, in points, on the départements left out of the fit alone: root mean square and, in brackets, mean signed difference, by kind of département: dense, urban where over half of the people live in communes of 1,500 inh./km² and more; else mountain where a quarter live in mountains as this report has it; else rural where over half live in communes under 300 inh./km²; else towns and countryside. Few départements are of each kind: orders of magnitude. Nothing was measured in Corsica or overseas.",
+	), heads...)
+	for _, k := range kinds {
+		cells := []cell{wordCell(b.text(countryNames[k.Country])), intCell(k.Departements)}
+		for _, minutes := range limits {
+			cells = append(cells, b.countryErrorCell(k, minutes))
 		}
+		w.Row(row, 0, cells...)
+		row++
 	}
 	return row
+}
+
+// shareLimit is a limit that shares of people are told for.
+var shareLimit = reports.T("{0} min", "{0} min")
+
+// countryLimits are the limits that errors are told for, upwards: no more than there
+// are columns for.
+func countryLimits(kinds []coverage.CountryErrors) (limits []int) {
+	for _, k := range kinds {
+		limits = append(limits, k.Minutes...)
+	}
+	slices.Sort(limits)
+	limits = slices.Compact(limits)
+	return limits[:min(len(limits), len(sourceWidths)-3)]
+}
+
+// countryErrorCell is what is told of a kind of country at a limit, where something is.
+func (b *book) countryErrorCell(k coverage.CountryErrors, minutes int) cell {
+	style := excel.NumberStyle(excel.FormatText)
+	i := slices.Index(k.Minutes, minutes)
+	if i < 0 {
+		return cell{Style: style}
+	}
+	return cell{Value: b.text(reports.T("{0} ({1})", "{0} ({1})"), reports.Decimal(b.lang, k.HeldOut[i], 1), b.signed(k.HeldOutMean[i])), Style: style}
+}
+
+// signed writes a number with one decimal and its sign, none where that is zero.
+func (b *book) signed(x float64) string {
+	sign := "+"
+	if x < 0 {
+		sign = "−"
+	}
+	if written := reports.Decimal(b.lang, math.Abs(x), 1); written != reports.Decimal(b.lang, 0, 1) {
+		return sign + written
+	}
+	return reports.Decimal(b.lang, 0, 1)
 }

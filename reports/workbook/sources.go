@@ -45,7 +45,10 @@ func (b *book) sourceColumns() []excel.Column[coverage.Input] {
 		column("vintage", b.text(reports.T("Millésime", "Vintage")), sourceWidths[3], func(i coverage.Input) cell { return wordCell(i.Vintage) }),
 		column("licence", b.text(reports.T("Licence", "Licence")), sourceWidths[4], func(i coverage.Input) cell { return wordCell(i.Licence) }),
 		column("file", b.text(headFile), sourceWidths[5], func(i coverage.Input) cell {
-			if i.BuiltIn {
+			switch {
+			case i.BuiltIn && i.File == "":
+				return wordCell(b.text(reports.BuiltIn))
+			case i.BuiltIn:
 				return wordCell(fmt.Sprintf("%s (%s)", i.File, b.text(reports.BuiltIn)))
 			}
 			return wordCell(i.File)
@@ -86,23 +89,29 @@ func bodyWidth() float64 {
 	return width
 }
 
-// writeMethod writes the running text from a row on.
+// writeMethod writes the running text from a row on. The small tables in it are not
+// parted on paper.
 func (b *book) writeMethod(w *excel.Writer, row int) {
 	row = b.writeTopics(w, row+1, reports.T("Méthode", "Method"), append(method.Topics(b.lang, b.result), method.Changes(b.lang, b.changes)...))
+	table := func(write func(*excel.Writer, int) int) {
+		from := row + 1
+		row = write(w, from)
+		w.Keep(from, row-1)
+	}
 	if len(b.result.Study.RoadsInfo.Accuracy) > 0 {
-		row = b.writeAccuracy(w, row+1)
+		table(b.writeAccuracy)
 	}
 	if b.result.PeopleModelled && len(b.result.Study.RoadsInfo.ShareErrors) > 0 {
-		row = b.writeShareErrors(w, row+1)
+		table(b.writeShareErrors)
 		if len(b.result.Study.RoadsInfo.CountryErrors) > 0 {
-			row = b.writeCountryErrors(w, row+1)
+			table(b.writeCountryErrors)
 		}
 	}
 	if len(b.result.Study.RoadsInfo.Errors) > 0 {
-		row = b.writeErrors(w, row+1)
+		table(b.writeErrors)
 	}
 	if len(b.result.Bands) > 0 {
-		row = b.writeFidelity(w, row+1)
+		table(b.writeFidelity)
 	}
 	row = b.writeTopics(w, row+1, reports.T("Limites connues", "Known limits"), method.Limits(b.lang, b.result))
 	b.writeTopics(w, row+1, reports.T("Glossaire", "Glossary"), method.Glossary(b.lang))
@@ -111,6 +120,7 @@ func (b *book) writeMethod(w *excel.Writer, row int) {
 // writeTopics writes a part of the text and returns the next free row.
 func (b *book) writeTopics(w *excel.Writer, row int, part reports.Text, topics []method.Topic) int {
 	w.Row(row, 22, cell{Value: b.text(part), Style: partStyle})
+	w.Keep(row, row+1)
 	for _, t := range topics {
 		row++
 		writeParagraph(w, row, t.Heading, t.Body)

@@ -2,6 +2,8 @@ package excel
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -138,17 +140,17 @@ func TestHeightOfATable(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.name, table.high(widths), tt.want)
 		}
 	}
-	rows := &heights{last: 5}
+	rows := &heights{first: 6, last: 5}
 	for _, set := range []struct {
 		cell   string
 		height float64
-	}{{"A6", 0}, {"A9", 20}, {"A9", 30}} { // two blank rows between
+	}{{"A6", 0}, {"A9", 20}, {"A10", 30}} { // two blank rows between
 		w := &Writer{out: rows}
 		if w.Row(cellRow(set.cell), set.height); w.err != nil {
 			t.Fatal(w.err)
 		}
 	}
-	if rows.last != 9 || !near(rows.sum, 15+2*15+20+30) {
+	if rows.last != 10 || !near(rows.sum, 15+2*15+20+30) || !slices.Equal(rows.tops, []float64{0, 15, 30, 45, 65, 95}) {
 		t.Errorf("%+v", rows)
 	}
 	if err := rows.SetRow("?", nil); err == nil {
@@ -156,12 +158,15 @@ func TestHeightOfATable(t *testing.T) {
 	}
 	after := fruitTable(fruits)
 	after.After = func(w *Writer, row int) { w.Row(row+1, 40, Cell{}); w.Row(row+2, 0, Cell{}) }
-	if high, last := after.after(nil, 7); high != 15+40+15 || last != 9 {
-		t.Errorf("below stand %v points to row %d", high, last)
+	if below, _ := after.after(nil, 7); below.sum != 15+40+15 || below.last != 9 {
+		t.Errorf("below stand %v points to row %d", below.sum, below.last)
 	}
 }
 
-func cellRow(cell string) int { return int(cell[1] - '0') }
+func cellRow(cell string) int {
+	row, _ := strconv.Atoi(cell[1:])
+	return row
+}
 
 // TestPagesOfAStack counts the rows between tables, not before the first.
 func TestPagesOfAStack(t *testing.T) {

@@ -29,15 +29,21 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	case t.PrintedTo != "" && !t.Lying:
 		how = upright
 	}
+	pages := 0
 	switch {
 	case t.Chart != nil:
 		corner = ""
 	case t.After != nil:
-		_, last := t.after(b, l.Last+1)
-		corner = cellName(last, t.printed()-1)
-	}
-	pages := 0
-	if t.Chart == nil {
+		below, _ := t.after(b, l.Last+1)
+		corner = cellName(below.last, t.printed()-1)
+		var breaks []int
+		pages, breaks = t.paging(b, l.Last+1)
+		for _, row := range breaks {
+			if err := b.file.InsertPageBreak(l.Sheet, cellName(row, 0)); err != nil {
+				return err
+			}
+		}
+	default:
 		pages = t.pages(b, how)
 	}
 	return b.setUpPrint(l.Sheet, corner, headRow, pages, how)
@@ -68,26 +74,28 @@ func (t *Table[T]) pages(b *Book, how paper) int {
 	widths := t.columnWidths()[:t.printed()]
 	if t.After != nil {
 		below, _ := t.after(b, firstRow)
-		return wholePages(t.high(widths)+below, points(widths), 0, how)
+		return wholePages(t.high(widths)+below.sum, points(widths), 0, how)
 	}
 	head := headHeight(t.Columns[:len(widths)], widths)
 	return wholePages(t.high(widths)-head, points(widths), head, how)
 }
 
-// after returns how high what stands below the table from a row on is, in points, and
-// its last row.
-func (t *Table[T]) after(b *Book, row int) (high float64, last int) {
-	rows := &heights{last: row - 1}
-	t.After(&Writer{book: b, out: rows}, row)
-	return rows.sum, rows.last
+// after returns the heights of what stands below the table from a row on, and which of
+// its rows are kept together.
+func (t *Table[T]) after(b *Book, row int) (below *heights, kept []span) {
+	below = &heights{first: row, last: row - 1}
+	w := &Writer{book: b, out: below}
+	t.After(w, row)
+	return below, w.kept
 }
 
 // heights adds the heights of rows up, and of the blank ones between them.
 type heights struct {
 	output // nothing else is asked of it
 
-	last int
-	sum  float64
+	first, last int
+	sum         float64
+	tops        []float64 // how high all above a row is, from the first on to the one after the last
 }
 
 // SetRow adds a row.
@@ -96,10 +104,17 @@ func (h *heights) SetRow(cell string, _ []any, options ...excelize.RowOpts) erro
 	if err != nil {
 		return err
 	}
-	h.sum += float64(max(0, row-h.last-1)) * rowPoints
-	h.last = row
-	for _, o := range options {
-		h.sum += cmp.Or(o.Height, rowPoints)
+	if len(h.tops) == 0 {
+		h.tops = []float64{0}
+	}
+	for h.last < row {
+		h.last++
+		high := rowPoints
+		if h.last == row && len(options) > 0 {
+			high = cmp.Or(options[0].Height, rowPoints)
+		}
+		h.sum += high
+		h.tops = append(h.tops, h.sum)
 	}
 	return nil
 }

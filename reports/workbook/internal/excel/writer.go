@@ -14,6 +14,7 @@ type Writer struct {
 	out    output
 	cells  []excelize.Cell // of the row at hand
 	values []any           // pointers to cells, or nil
+	kept   []span          // rows that stay together on paper
 	err    error
 }
 

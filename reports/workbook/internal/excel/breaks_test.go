@@ -1,0 +1,132 @@
+package excel
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// TestBreaks parts rows of 10 points, from row 5 on, into pages of 100, of which 95 are
+// counted on.
+func TestBreaks(t *testing.T) {
+	rows := func(n int) *heights {
+		h := &heights{first: 5, last: 4}
+		for row := 5; row < 5+n; row++ {
+			if err := h.SetRow(fmt.Sprint("A", row), nil, excelize.RowOpts{Height: 10}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return h
+	}
+	for _, tt := range []struct {
+		name  string
+		n     int
+		kept  []span
+		above float64
+		want  []int
+	}{
+		{"nothing kept", 30, nil, 0, nil},
+		{"on the first page", 30, []span{{5, 13}}, 0, nil},
+		{"its last row where the page may end", 30, []span{{6, 14}}, 0, []int{6}},
+		{"a heading at the end of the page", 30, []span{{14, 15}}, 0, []int{14}},
+		{"on the second page", 30, []span{{15, 16}}, 0, nil},
+		{"a table above", 30, []span{{9, 11}}, 30, []int{9}},
+		{"a table above that leaves just enough", 30, []span{{9, 10}}, 35, nil},
+		{"a table above that leaves a little less", 30, []span{{9, 10}}, 35.1, []int{9}},
+		{"a long table above", 30, []span{{9, 10}}, 35.1 + 200, []int{9}},
+		{"a table above of whole pages", 30, []span{{13, 14}}, 200, []int{13}},
+		{"higher than a page", 30, []span{{8, 17}}, 0, nil},
+		{"as high as a page may be", 30, []span{{8, 16}}, 0, []int{8}},
+		{"one after another, from the break on", 40, []span{{8, 16}, {17, 18}, {19, 20}}, 0, []int{8, 17}},
+		{"after a page that ended by itself", 40, []span{{22, 24}, {26, 27}}, 0, []int{22}},
+		{"the last rows", 12, []span{{14, 16}}, 0, []int{14}},
+	} {
+		if got := rows(tt.n).breaks(tt.kept, tt.above, 100, 95); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: before %v, want %v", tt.name, got, tt.want)
+		}
+	}
+	if got := rows(0).breaks(nil, 0, 100, 95); got != nil {
+		t.Errorf("of no rows: %v", got)
+	}
+}
+
+// TestKeptTogether writes a table 95.5 points high with text below, on pages of 519.7: a
+// heading that would be at the end of a page begins the next, and the sheet takes as many
+// pages as that needs; else it is as before.
+func TestKeptTogether(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		above, more int // rows of 30 points above the heading and below its text
+		keep        bool
+		breaks      []string
+		pages       int
+	}{
+		{"in the midst", 5, 0, true, nil, 0},
+		{"still on the page", 10, 9, true, nil, 0},
+		{"not quite sure to be", 11, 9, true, []string{"16"}, 0},
+		{"at the end of the page", 13, 9, true, []string{"18"}, 0},
+		{"not kept", 13, 9, false, nil, 0},
+		{"on the next page", 20, 12, true, nil, 2},
+		{"made smaller, so that it is on the page", 13, 0, true, nil, 1},
+		{"made smaller, on the second page of two", 13, 16, false, nil, 2},
+		{"not made smaller, which would part it", 14, 17, true, nil, 0},
+		{"nor made smaller, and on the next page", 13, 18, true, []string{"18"}, 0},
+	} {
+		table := fruitTable(fruits)
+		table.Chart = nil
+		table.After = func(w *Writer, row int) {
+			for range tt.above {
+				w.Row(row, 30, Cell{Value: "text"})
+				row++
+			}
+			w.Row(row, 30, Cell{Value: "heading"})
+			w.Row(row+1, 60, Cell{Value: "its text"})
+			if tt.keep {
+				w.Keep(row, row+1)
+			}
+			for i := range tt.more {
+				w.Row(row+2+i, 30, Cell{Value: "more"})
+			}
+		}
+		f, whole := saved(t, table, "Fruit")
+		layout, err := f.GetPageLayout("Fruit")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var breaks []string
+		for _, found := range regexp.MustCompile(`<brk id="(\d+)" max="16383" man="true"`).FindAllStringSubmatch(fileWithin(t, whole, "xl/worksheets/sheet1.xml"), -1) {
+			breaks = append(breaks, found[1])
+		}
+		pages := 0
+		if layout.FitToHeight != nil {
+			pages = *layout.FitToHeight
+		}
+		if !slices.Equal(breaks, tt.breaks) || pages != tt.pages {
+			t.Errorf("%s: breaks behind rows %v, %d pages", tt.name, breaks, pages)
+		}
+	}
+}
+
+// fileWithin is a file within a workbook.
+func fileWithin(t *testing.T, workbook []byte, name string) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := archive.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
