@@ -1,12 +1,10 @@
 package data
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"hash/fnv"
 	"io"
 	"maps"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,7 +14,6 @@ import (
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/insee"
-	"acces30/data/parquet"
 	"acces30/data/parse"
 	"acces30/data/table"
 )
@@ -27,13 +24,17 @@ const (
 	officialPeople
 	officialType
 	officialMinutes
+	officialSquare
+	officialKilometres
 )
 
 var officialColumns = []table.Column{
-	officialCommune: {Key: "commune", Meaning: "INSEE code of the square's commune", Names: []string{"depcom", "codgeo", "code_commune", "insee_com", "com"}, Required: true},
-	officialPeople:  {Key: "people", Meaning: "people of the square; decimals are read", Names: []string{"pop", "population", "ind", "habitants"}, Required: true},
-	officialType:    {Key: "type", Meaning: "type of facility in INSEE's list (BPE); without it all rows are of the type asked for", Names: []string{"typeeq_id", "typequ", "typeeq", "type_equipement"}},
-	officialMinutes: {Key: "minutes", Meaning: "minutes by road to the nearest facility of the type", Names: []string{"duree", "durée", "duration", "temps", "minutes"}, Required: true},
+	officialCommune:    {Key: "commune", Meaning: "INSEE code of the square's commune", Names: []string{"depcom", "codgeo", "code_commune", "insee_com", "com"}, Required: true},
+	officialPeople:     {Key: "people", Meaning: "people of the square; decimals are read", Names: []string{"pop", "population", "ind", "habitants"}, Required: true},
+	officialType:       {Key: "type", Meaning: "type of facility in INSEE's list (BPE); without it all rows are of the type asked for", Names: []string{"typeeq_id", "typequ", "typeeq", "type_equipement"}},
+	officialMinutes:    {Key: "minutes", Meaning: "minutes by road to the nearest facility of the type", Names: []string{"duree", "durée", "duration", "temps", "minutes"}, Required: true},
+	officialSquare:     {Key: "square", Meaning: "identifier of the square; one given twice counts once", Names: []string{"idsrc", "idcar", "idcar_200m", "id_carr", "idinspire", "id_inspire", "id_car"}},
+	officialKilometres: {Key: "kilometres", Meaning: "distance by road in kilometres; it only serves to know minutes that are kilometres", Names: []string{"distance", "distance_km"}},
 }
 
 // official sums INSEE's minutes up by commune.
@@ -47,9 +48,16 @@ type official struct {
 	others     map[string]bool
 	untimed    int // squares without a time
 	unknown    map[string]bool
-	bad        int
-	badAt      finding.Source
+	bad, twice int
+	badAt      finding.Source // of the first one
+	twiceAt    finding.Source // likewise
+
+	seen             map[uint64]bool // squares of all files, each with its commune, by hash
+	farEnough, asFar int             // rows that are kilometres off, and those of as many minutes
 }
+
+// officialRow is a row of the table as it is written.
+type officialRow struct{ commune, kind, people, minutes, square, kilometres string }
 
 // readOfficial reads the files of INSEE's minutes, each Parquet or a table.
 func (l *loading) readOfficial() error {
@@ -58,12 +66,12 @@ func (l *loading) readOfficial() error {
 	}
 	into := &coverage.Official{Type: l.opts.OfficialType, Limits: l.study.Settings.Limits(), Communes: map[string]*coverage.OfficialAccess{}}
 	seen := make(map[string]string) // files by hash
-	others := make(map[string]bool)
+	others, squares := make(map[string]bool), make(map[uint64]bool)
 	all := 0
 	for _, path := range l.opts.Official {
 		o := &official{
 			communes: l.communes, settings: &l.study.Settings, wanted: l.opts.OfficialType, into: into,
-			others: others, unknown: map[string]bool{},
+			others: others, unknown: map[string]bool{}, seen: squares,
 		}
 		in, err := o.file(path, l.opts)
 		if err != nil {
@@ -71,6 +79,9 @@ func (l *loading) readOfficial() error {
 		}
 		if twin, twice := seen[in.SHA256]; twice {
 			return input.Errorf(in.File, fault.T("même contenu que %s : ses habitants compteraient deux fois", "holds the same as %s: its people would count twice"), twin)
+		}
+		if err := o.refuse(in.File); err != nil {
+			return err
 		}
 		seen[in.SHA256] = in.File
 		in.Role, in.Rows, in.Kept = coverage.RoleOfficial, o.rows, o.kept
@@ -89,33 +100,6 @@ func (l *loading) readOfficial() error {
 	return l.checkOfficial(all)
 }
 
-// What INSEE's times can't be in the mean, in minutes: every département, French Guiana
-// too, lies far between. Fewer squares prove nothing.
-const (
-	leastOfficialMean = 0.5
-	mostOfficialMean  = 100
-	provingSquares    = 50
-)
-
-// checkOfficial refuses official times that can't be minutes, and tells where their
-// people are not those of the communes.
-func (l *loading) checkOfficial(squares int) error {
-	var all coverage.OfficialAccess
-	for _, code := range slices.Sorted(maps.Keys(l.study.Official.Communes)) {
-		all.Join(l.study.Official.Communes[code])
-	}
-	file := filepath.Base(l.opts.Official[0])
-	if mean, known := all.Mean(); known && squares >= provingSquares && (mean < leastOfficialMean || mean > mostOfficialMean) {
-		return input.Errorf(file, fault.T("ses durées ne sont pas des minutes : %.1f en moyenne pour les habitants du périmètre (des secondes, des heures, une autre colonne ?)",
-			"its durations are not minutes: %.1f in the mean of the people in scope (seconds, hours, another column?)"), mean)
-	}
-	inScope, _, _, _ := l.study.CountScope()
-	if people := float64(inScope.People); people > 0 && (all.People > 2*people || 2*all.People < people) {
-		l.report(finding.OfficialPeopleDiffer.Found(finding.Count(math.Round(all.People)), finding.Count(inScope.People)).At(finding.Source{File: file}, "", ""))
-	}
-	return nil
-}
-
 // someOf names some of a set.
 func someOf(set map[string]bool) fault.Says {
 	names := slices.Sorted(maps.Keys(set))
@@ -127,103 +111,19 @@ func someOf(set map[string]bool) fault.Says {
 	return fault.T(all, all)
 }
 
-// file reads one file.
-func (o *official) file(path string, opts *Options) (coverage.Input, error) {
-	in := coverage.Input{File: filepath.Base(path)}
-	if known, err := os.Stat(path); err == nil && input.Regular(known) != nil {
-		return in, input.Fault(in.File, input.ErrIrregular)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return in, input.Fault(in.File, input.Unreadable(err))
-	}
-	defer f.Close()
-	head := make([]byte, 4)
-	if _, err := io.ReadFull(f, head); err != nil || !parquet.Is(head) {
-		return o.table(path, in, opts.layout(officialTable))
-	}
-	return in, o.parquet(f, &in, opts)
-}
-
-// parquet reads a Parquet file, which must stay as its hash tells.
-func (o *official) parquet(f *os.File, in *coverage.Input, opts *Options) error {
-	before, err := f.Stat()
-	if err != nil {
-		return input.Errorf(in.File, fault.T("lecture impossible : %v", "can't be read: %v"), err)
-	}
-	sum := sha256.New()
-	if in.Bytes, err = io.Copy(sum, io.NewSectionReader(f, 0, before.Size())); err != nil {
-		return input.Errorf(in.File, fault.T("lecture impossible : %v", "can't be read: %v"), err)
-	}
-	in.SHA256 = hex.EncodeToString(sum.Sum(nil))
-	columns := make([]parquet.Column, len(officialColumns))
-	for i, c := range officialColumns {
-		columns[i] = parquet.Column{Names: c.Names, Required: c.Required}
-		if name := opts.Columns[officialTable][c.Key]; name != "" {
-			columns[i] = parquet.Column{Names: []string{name}, Required: true}
-		}
-	}
-	err = parquet.Scan(f, before.Size(), columns, func(row int, v []parquet.Value) error {
-		o.row(finding.Source{File: in.File, Line: row}, v[officialCommune].Text, v[officialType].Text,
-			textOf(v[officialPeople]), textOf(v[officialMinutes]))
-		return nil
-	})
-	if changed := input.Steady(f, before); changed != nil {
-		err = changed
-	}
-	if err != nil {
-		return input.Fault(in.File, err)
-	}
-	return nil
-}
-
-// textOf returns a value's text, empty where there is none.
-func textOf(v parquet.Value) string {
-	if v.Null {
-		return ""
-	}
-	return v.Text
-}
-
-// table reads a file that is not Parquet.
-func (o *official) table(path string, in coverage.Input, layout table.Layout) (coverage.Input, error) {
-	content, err := table.Load(os.DirFS(filepath.Dir(path)), in.File, in.File)
-	if err != nil {
-		return in, err
-	}
-	var r record
-	t, err := table.Scan(in.File, content, layout, func(t *table.Table, row table.Row) error {
-		if r.table == nil {
-			indexes, err := t.Locate(layout)
-			if err != nil {
-				return err
-			}
-			r = record{table: t, columns: layout.Columns, indexes: indexes}
-		}
-		r.row = row
-		o.row(finding.Source{File: in.File, Line: row.Line}, r.text(officialCommune), r.text(officialType), r.text(officialPeople), r.text(officialMinutes))
-		return nil
-	})
-	if err != nil {
-		return in, err
-	}
-	in.SHA256, in.Bytes = t.SHA256, t.Bytes
-	return in, nil
-}
-
 // maxMinutes is more than any drive in a land takes.
 const maxMinutes = 24 * 60
 
 // row enters a row of the type asked for.
-func (o *official) row(at finding.Source, code, kind, people, minutes string) {
+func (o *official) row(at finding.Source, row officialRow) {
 	o.rows++
-	if kind = strings.TrimSpace(kind); kind != "" && !strings.EqualFold(kind, o.wanted) {
+	if kind := strings.TrimSpace(row.kind); kind != "" && !strings.EqualFold(kind, o.wanted) {
 		if len(o.others) < 1000 {
 			o.others[kind] = true
 		}
 		return
 	}
-	valid, _, ok := insee.ParseCommune(code, "")
+	valid, _, ok := insee.ParseCommune(row.commune, "")
 	if !ok {
 		o.fault(at)
 		return
@@ -238,19 +138,37 @@ func (o *official) row(at finding.Source, code, kind, people, minutes string) {
 	if !o.settings.Includes(commune.Departement) {
 		return
 	}
-	n, ok := parse.Number(people)
+	o.square(at, commune, row)
+}
+
+// square enters a row of a commune in scope.
+func (o *official) square(at finding.Source, commune *coverage.Commune, row officialRow) {
+	n, ok := parse.Number(row.people)
 	if !ok || n < 0 || n > maxSquarePeople {
 		o.fault(at)
 		return
 	}
-	if strings.TrimSpace(minutes) == "" {
+	if strings.TrimSpace(row.minutes) == "" {
 		o.untimed++
 		return
 	}
-	m, ok := parse.Number(minutes)
+	m, ok := parse.Number(row.minutes)
 	if !ok || m < 0 || m > maxMinutes {
 		o.fault(at)
 		return
+	}
+	if !o.first(row.square, commune.Code) {
+		if o.twice == 0 {
+			o.twiceAt = at
+		}
+		o.twice++
+		return
+	}
+	if km, ok := parse.Number(row.kilometres); ok && km >= 1 {
+		o.farEnough++
+		if math.Abs(km-m) < 0.001*km {
+			o.asFar++
+		}
 	}
 	access := o.into.Communes[commune.Code]
 	if access == nil {
@@ -259,6 +177,33 @@ func (o *official) row(at finding.Source, code, kind, people, minutes string) {
 	}
 	access.Add(n, m, o.into.Limits)
 	o.kept++
+}
+
+// first reports whether a square of a commune was not met before; one without an
+// identifier never was.
+func (o *official) first(square, commune string) bool {
+	if square = strings.TrimSpace(square); square == "" {
+		return true
+	}
+	sum := fnv.New64a()
+	io.WriteString(sum, square+" "+commune)
+	known := o.seen[sum.Sum64()]
+	o.seen[sum.Sum64()] = true
+	return !known
+}
+
+// refuse returns an *input.Error where most minutes of a file are its kilometres, or its
+// squares are far fewer than its rows.
+func (o *official) refuse(file string) error {
+	switch {
+	case o.farEnough >= provingSquares && 2*o.asFar > o.farEnough:
+		return input.Errorf(file, fault.T("ses durées sont ses distances : sur %d carreaux à 1 km ou plus, %d ont autant de minutes que de kilomètres (une autre colonne ?)",
+			"its durations are its distances: of %d squares 1 km away or more, %d have as many minutes as kilometres (another column?)"), o.farEnough, o.asFar)
+	case o.kept+o.twice >= provingSquares && o.twice > mostTimes*o.kept:
+		return input.Errorf(file, fault.T("sa colonne des carreaux n'en est pas une : %d lignes, %d carreaux (une autre colonne ?)",
+			"its column of squares is none: %d rows, %d squares (another column?)"), o.kept+o.twice, o.kept)
+	}
+	return nil
 }
 
 // fault counts a row that can't be used; the first one is told with its line.
@@ -274,6 +219,9 @@ func (o *official) findings(file string) []finding.Finding {
 	var found []finding.Finding
 	if o.bad > 0 {
 		found = append(found, finding.OfficialInvalid.Found(finding.Count(o.bad)).At(o.badAt, "", ""))
+	}
+	if o.twice > 0 {
+		found = append(found, finding.OfficialTwice.Found(finding.Count(o.twice)).At(o.twiceAt, "", ""))
 	}
 	if o.untimed > 0 {
 		found = append(found, finding.OfficialUntimed.Found(finding.Count(o.untimed)).At(finding.Source{File: file}, "", ""))

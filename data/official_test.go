@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 	"acces30/data/input"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/paulmach/orb"
 )
 
 // inseeRow is a row of INSEE's table under the names seen in use.
@@ -179,10 +181,10 @@ func TestOfficialDurationsMustBeMinutes(t *testing.T) {
 	}
 }
 
-// TestOfficialPeopleAreThoseOfTheCommunes: half as many or twice as many are let pass,
-// fewer or more are told on the first page; nothing is, where no population is known.
+// TestOfficialPeopleAreThoseOfTheCommunes: two thirds or half as many again are let
+// pass, fewer or more are told on the first page; nothing is, where no population is known.
 func TestOfficialPeopleAreThoseOfTheCommunes(t *testing.T) {
-	for squares, want := range map[string]string{"49.9": "[50 100]", "50": "", "200": "", "200.6": "[201 100]"} {
+	for squares, want := range map[string]string{"66.6": "[67 100]", "66.7": "", "150": "", "150.6": "[151 100]"} {
 		l, err := officialStudy(t)
 		if err != nil {
 			t.Fatal(err)
@@ -200,6 +202,106 @@ func TestOfficialPeopleAreThoseOfTheCommunes(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s people in squares of 100: %q, want %q", squares, got, want)
+		}
+	}
+}
+
+// TestOfficialSquaresCountOnce: a square given again for its commune does not count again,
+// in another file neither, and is told at the first; in another commune it does count, as
+// do rows without an identifier. A column that repeats itself is no identifier.
+func TestOfficialSquaresCountOnce(t *testing.T) {
+	head := "idSrc,depcom,pop,typeeq_id,duree\n"
+	one := writeFile(t, "one.csv", []byte(head+"a,57001,10,A128,14\na,57002,5,A128,20\na,57001,10,A128,14\na,57001,10,A203,1\n,57001,1,A128,3\n,57001,1,A128,3\n a ,57001,99,A128,2\n"))
+	two := writeFile(t, "two.csv", []byte(head+"a,57002,5,A128,20\nb,57002,7,A128,21\n"))
+	l, err := officialStudy(t, one, two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, f := range l.found.All() {
+		if f.Kind.Code == finding.OfficialTwice.Code {
+			told = append(told, fmt.Sprint(f.Source.File, f.Source.Line, f.Details))
+		}
+	}
+	if people := [2]float64{l.study.Official.Communes["57001"].People, l.study.Official.Communes["57002"].People}; people != [2]float64{12, 12} || !slices.Equal(told, []string{"one.csv4 [2]", "two.csv2 [1]"}) {
+		t.Errorf("people %v, told %q", people, told)
+	}
+	for again, refused := range map[int]bool{60: false, 61: true} { // of twenty squares
+		text := head + strings.Repeat("s0,57001,1,A128,5\n", again)
+		for k := range 20 {
+			text += fmt.Sprintf("s%d,57001,1,A128,5\n", k)
+		}
+		_, err := officialStudy(t, writeFile(t, "same.csv", []byte(text)))
+		if got := err != nil && strings.Contains(err.Error(), fmt.Sprintf("its column of squares is none: %d rows, 20 squares", again+20)); got != refused || (err != nil) != refused {
+			t.Errorf("%d rows more: %v", again, err)
+		}
+	}
+	if _, err := officialStudy(t, writeFile(t, "few.csv", []byte(head+strings.Repeat("a,57001,1,A128,5\n", 49)))); err != nil {
+		t.Errorf("forty-nine rows of one square: %v", err)
+	}
+}
+
+// TestOfficialMinutesThatAreKilometres: most rows a kilometre away and more with as many
+// minutes as kilometres are refused, as long as there are enough.
+func TestOfficialMinutesThatAreKilometres(t *testing.T) {
+	for name, tt := range map[string]struct {
+		same, other int
+		refused     bool
+	}{
+		"most": {26, 24, true}, "half": {25, 25, false}, "too few": {49, 0, false}, "all": {50, 0, true},
+	} {
+		text := "depcom,pop,typeeq_id,distance,duree\n" + strings.Repeat("57001,1,A128,0.99,0.99\n", 60) +
+			strings.Repeat("57001,1,A128,1,1.0005\n", tt.same) + strings.Repeat("57002,1,A128,7,7.1\n", tt.other)
+		_, err := officialStudy(t, writeFile(t, "insee.csv", []byte(text)))
+		if got := err != nil && strings.Contains(err.Error(), fmt.Sprintf("of %d squares 1 km away or more, %d have", tt.same+tt.other, tt.same)); got != tt.refused || (err != nil) != got {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestOfficialTimesGoWithDistances: those of communes in the order of their distances to
+// the nearest structure are believed; those in the other order, or of nearly so many, are
+// asked about; a few, and those closer than a kilometre, say nothing.
+func TestOfficialTimesGoWithDistances(t *testing.T) {
+	for name, tt := range map[string]struct {
+		communes, near int // in all, and of these 999 m away
+		turned         bool
+		want           string
+	}{
+		"drives": {40, 0, false, ""}, "turned": {40, 0, true, "[40]"}, "thirty": {30, 0, true, "[30]"}, "too few": {29, 0, true, ""},
+		"some too near": {40, 10, true, "[30]"}, "too many too near": {40, 11, true, ""},
+	} {
+		l, err := officialStudy(t)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const metresADegree = math.Pi / 180 * orb.EarthRadius
+		l.study.Structures = []coverage.Structure{{Points: []coverage.ServicePoint{{}, {Position: coverage.Position{Point: orb.Point{8, 49}, Known: true}}, {Position: coverage.Position{Point: orb.Point{6, 49}, Known: true}}}}}
+		text := "depcom,pop,typeeq_id,duree\n"
+		for i := range tt.communes {
+			code, metres := fmt.Sprint(57100+i), 1_001+250*float64(i)
+			if i < tt.near {
+				metres = 999
+			}
+			l.communes.byCode[code] = &coverage.Commune{Code: code, Departement: "57", Seat: coverage.Position{Point: orb.Point{6, 49 + metres/metresADegree}, Known: true}}
+			minutes := 2 + 250*float64(i)/500
+			if tt.turned {
+				minutes = 2 + 250*float64(tt.communes-1-i)/500
+			}
+			text += fmt.Sprintf("%s,10,A128,%v\n", code, minutes)
+		}
+		l.opts.Official = []string{writeFile(t, "insee.csv", []byte(text))}
+		if err := l.readOfficial(); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range l.found.All() {
+			if f.Kind.Code == finding.OfficialUnlikeDistances.Code && f.Kind.Front {
+				got += fmt.Sprint(f.Details)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
 		}
 	}
 }

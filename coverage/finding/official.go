@@ -19,6 +19,17 @@ var (
 		Noticed{"Les carreaux des temps de l'Insee comptent {0} habitants en tout, les communes du périmètre {1}.", "The squares of INSEE's times count {0} inhabitants in all, the communes in scope {1}."},
 		Done{"La part et la moyenne de l'Insee sont celles de ces carreaux. Vérifiez que le fichier est complet, et sa colonne d'habitants.", "INSEE's share and mean are those of these squares. Check that the file is complete, and its column of people."}))
 
+	// {0} communes were compared.
+	OfficialUnlikeDistances = atFront(declare1[Count]("official-unlike-distances", Warning,
+		Title{"Temps de l'Insee sans rapport avec les distances", "INSEE's times unlike distances"},
+		Noticed{"Les temps de l'Insee de {0} communes ne vont guère avec leur distance à la structure la plus proche : ils sont d'une autre liste, d'une autre année ou d'un autre équipement, ou des lignes y sont mêlées.", "INSEE's times of {0} communes hardly go with their distance to the nearest structure: they are of another list, another year or another facility, or some rows in them are mixed up."},
+		Done{"Ils sont comparés quand même ; l'écart ne dit alors rien de nos temps.", "They are compared all the same; the difference then says nothing of our times."}))
+
+	OfficialTwice = declare1[Count]("official-square-twice", Warning,
+		Title{"Carreaux des temps de l'Insee donnés deux fois", "Squares of INSEE's times given twice"},
+		Noticed{"{0} carreaux sont donnés plus d'une fois pour cet équipement et cette commune ; voici le premier.", "{0} squares are given more than once for this facility and this commune; this is the first."},
+		Done{"La première ligne de chacun compte seule.", "The first row of each counts alone."})
+
 	// {1} names some of the communes.
 	OfficialUnknown = declare2[Count, Said]("official-unknown", Warning,
 		Title{"Communes des temps de l'Insee inconnues", "Unknown communes of INSEE's times"},

@@ -35,28 +35,7 @@ type pace struct {
 	pairs, slow, fast int
 	asByBike, asByAir int            // slow and fast ones too
 	fastAt            finding.Source // of the first that is fast
-	likeness          likeness
-}
-
-// likeness sums up the logarithms of distances and of times above none.
-type likeness struct{ n, x, y, xx, yy, xy float64 }
-
-func (l *likeness) add(metres, minutes float64) {
-	x, y := math.Log(metres), math.Log(minutes)
-	l.n++
-	l.x, l.y = l.x+x, l.y+y
-	l.xx, l.yy, l.xy = l.xx+x*x, l.yy+y*y, l.xy+x*y
-}
-
-// below reports whether times go with distances by less than a correlation, their paces
-// scattered by more than a standard deviation. Distances that are all alike say nothing.
-func (l *likeness) below(correlation, scatter float64) bool {
-	if l.n < pacePairs {
-		return false
-	}
-	varX, varY, cov := l.xx/l.n-l.x*l.x/l.n/l.n, l.yy/l.n-l.y*l.y/l.n/l.n, l.xy/l.n-l.x*l.y/l.n/l.n
-	const alike = 0.01 // distances that differ by a tenth
-	return varX > alike && cov < correlation*math.Sqrt(varX*varY) && varX+varY-2*cov > scatter*scatter
+	likeness          location.Likeness
 }
 
 // add counts a pair that many minutes apart.
@@ -67,7 +46,7 @@ func (p *pace) add(at finding.Source, from, to []coverage.Position, minutes floa
 	}
 	p.pairs++
 	if minutes > 0 {
-		p.likeness.add(metres, minutes)
+		p.likeness.Add(metres, minutes)
 	}
 	kmh := metres / 1000 * 60
 	switch {
@@ -113,7 +92,7 @@ func (p *pace) refuse(file string) error {
 	case 2*p.fast > p.pairs:
 		return input.Errorf(file, fault.T("ses durées ne sont pas des minutes en voiture : de %d trajets d'au moins 5 km à vol d'oiseau, %d vont à plus de %d km/h (des heures, ou des zéros ?) ; donnez des minutes",
 			"its durations are not minutes by car: of %d trips of at least 5 km as the crow flies, %d go at more than %d km/h (hours, or zeros?); give minutes"), p.pairs, p.fast, fastestPace)
-	case p.likeness.below(mixedPairs, mixedScatter):
+	case p.likeness.Below(mixedPairs, mixedScatter):
 		return input.Errorf(file, fault.T("ses durées ne vont pas avec les distances : sur %d trajets d'au moins 5 km à vol d'oiseau, les longs n'y durent guère plus que les courts (des numéros de structures d'une autre liste, ou un tri d'une partie des colonnes ?) ; refaites la table pour cette liste",
 			"its durations do not go with distances: of %d trips of at least 5 km as the crow flies, the long ones hardly take longer than the short ones (numbers of structures of another list, or some of the columns sorted?); make the table anew for this list"), p.pairs)
 	}
@@ -130,7 +109,7 @@ func (p *pace) findings(file string) (found []finding.Finding) {
 	}
 	tell(finding.TimesSlow, p.asByBike, slowPace)
 	tell(finding.TimesFast, p.asByAir, fastPace)
-	if p.likeness.below(likePairs, likeScatter) {
+	if p.likeness.Below(likePairs, likeScatter) {
 		found = append(found, finding.TimesUnlikeDistances.Found(finding.Count(p.pairs)).At(finding.Source{File: file}, "", ""))
 	}
 	if p.fast > 0 {
