@@ -15,7 +15,7 @@ import (
 // TestRowOfACommune: every column of a row of communes, and what the program knows.
 func TestRowOfACommune(t *testing.T) {
 	c := communesOf(t, "code_insee,nom,dep,dep_nom,arr,epci_nom,epci_siren,population,altitude,superficie_km2,lat,lon,lat_centroide,lon_centroide,menages_sans_voiture\n"+
-		"463,Metz,57,X,579,200039865,,120 000,180,41.5,49.12,6.17,49.11,6.18,30000\n57672,Thionville,,,,Portes de France,12,0,-10,0,49.36,6.17,,,0\n", nil)
+		"463,Metz,57,X,579,200039865,,120 000,180,41.5,49.12,6.17,49.11,6.18,30000\n57672,Thionville,,,,Portes de France,12,0,140,0,49.36,6.17,,,0\n", nil)
 	if err := c.fillTerrain(); err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestRowOfACommune(t *testing.T) {
 			Population: 120_000, PopulationKnown: true, NoCarHouseholds: 30_000, NoCarKnown: true, Altitude: 180, AltitudeKnown: true, AreaKm2: 41.5,
 			Seat: coverage.Position{Point: orb.Point{6.17, 49.12}, Known: true}, Centroid: coverage.Position{Point: orb.Point{6.18, 49.11}, Known: true}, Source: finding.Source{File: "c.csv", Line: 2}},
 		{Code: "57672", Name: "Thionville", Departement: "57", DepartementName: "Moselle", EPCI: "Portes de France", EPCICode: "12",
-			PopulationKnown: true, NoCarKnown: true, Altitude: -10, AltitudeKnown: true, AreaKm2: 50.0, TerrainOurs: true,
+			PopulationKnown: true, NoCarKnown: true, Altitude: 140, AltitudeKnown: true, AreaKm2: 50.0, TerrainOurs: true,
 			Seat: coverage.Position{Point: orb.Point{6.17, 49.36}, Known: true}, Source: finding.Source{File: "c.csv", Line: 3}},
 	}
 	c.communes[1].AreaKm2 = float64(int(c.communes[1].AreaKm2+0.5) / 10 * 10) // the program's own, about

@@ -31,6 +31,7 @@ const fewRows = 4
 // communeTable is a table of communes as read, with the findings about it.
 type communeTable struct {
 	table           *table.Table
+	indexes         []int // of its columns
 	mergers         *mergers
 	communes        []coverage.Commune           // by code
 	communeFindings map[string][]finding.Finding // about a commune, by its code
@@ -51,7 +52,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 		return nil, err
 	}
 	c := &communeTable{
-		table: t, mergers: joined,
+		table: t, indexes: indexes, mergers: joined,
 		communeFindings: make(map[string][]finding.Finding),
 		byCode:          make(map[string]*coverage.Commune, len(t.Rows)),
 	}

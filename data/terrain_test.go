@@ -1,12 +1,17 @@
 package data
 
 import (
+	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/insee/terrain"
 )
 
 // knownTerrain is what is known of a commune's heights and area.
@@ -78,6 +83,72 @@ func TestTerrainOfMergedCommunes(t *testing.T) {
 		joinTerrain(&tt.whole, &tt.part)
 		if diff := cmp.Diff(tt.want, terrainOf(&tt.whole)); diff != "" {
 			t.Errorf("%s: %s", tt.name, diff)
+		}
+	}
+}
+
+// TestTerrainThatIsNotTheCommunes: of Metz (190 m, 41.7 km²) and others, what is stated too
+// far from what the program knows gives way to it; where that is over a tenth, and four
+// communes at least, all of the column does.
+func TestTerrainThatIsNotTheCommunes(t *testing.T) {
+	own, err := terrain.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	metz := own["57463"]
+	far := altitudeApart + altitudeShare*metz.Altitude
+	var codes []string
+	for code, facts := range own {
+		if strings.HasPrefix(code, "57") && code != "57463" && facts.AltitudeKnown && facts.AreaKm2 > 1 {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	for _, tt := range []struct {
+		name                  string
+		altitude, area        float64 // of Metz, as stated
+		others                int     // stated half a metre and a tenth of a km² off
+		wrong                 int     // and three times as wide, 200 m higher
+		wantAltitude, wantAre float64
+		told                  []string // of the table, and of Metz
+	}{
+		{"as far as may be", metz.Altitude + far - 0.01, 1.99 * metz.AreaKm2, 0, 0, metz.Altitude + far - 0.01, 1.99 * metz.AreaKm2, nil},
+		{"as low as may be", metz.Altitude - far + 0.01, 0.501 * metz.AreaKm2, 0, 0, metz.Altitude - far + 0.01, 0.501 * metz.AreaKm2, nil},
+		{"farther", metz.Altitude + far + 0.01, 2.01 * metz.AreaKm2, 0, 0, metz.Altitude, metz.AreaKm2, []string{"altitude-unlike 2 altitude Metz", "area-unlike 2 superficie_km2 Metz"}},
+		{"lower", metz.Altitude - far - 0.01, 0.499 * metz.AreaKm2, 0, 0, metz.Altitude, metz.AreaKm2, []string{"altitude-unlike 2 altitude Metz", "area-unlike 2 superficie_km2 Metz"}},
+		{"three of four wrong", metz.Altitude + 7, metz.AreaKm2 + 1, 0, 3, metz.Altitude + 7, metz.AreaKm2 + 1, nil},
+		{"four of five", metz.Altitude + 7, metz.AreaKm2 + 1, 0, 4, metz.Altitude, metz.AreaKm2, []string{"altitudes-unlike 0 altitude 4 5", "areas-unlike 0 superficie_km2 4 5"}},
+		{"four of forty", metz.Altitude + 7, metz.AreaKm2 + 1, 35, 4, metz.Altitude + 7, metz.AreaKm2 + 1, nil},
+		{"four of thirty-nine", metz.Altitude + 7, metz.AreaKm2 + 1, 34, 4, metz.Altitude, metz.AreaKm2, []string{"altitudes-unlike 0 altitude 4 39", "areas-unlike 0 superficie_km2 4 39"}},
+	} {
+		text := fmt.Sprintf("code,nom,population,lat,lon,altitude,superficie_km2\n57463,Metz,1,49.12,6.17,%v,%v\n", tt.altitude, tt.area)
+		for i, code := range codes[:tt.others+tt.wrong] {
+			up, times := 0.5, 1.1
+			if i < tt.wrong {
+				up, times = 200, 3
+			}
+			text += fmt.Sprintf("%s,X,1,49.12,6.17,%v,%v\n", code, own[code].Altitude+up, own[code].AreaKm2*times)
+		}
+		c := communesOf(t, text, nil)
+		if err := c.fillTerrain(); err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, f := range c.findings.All() {
+			if f.Kind.Front && f.Kind != finding.CommunesElsewhere.Kind {
+				told = append(told, fmt.Sprintf("%s %d %s %v %v", f.Kind.Code, f.Source.Line, f.Source.Column, f.Details[0], f.Details[1]))
+			}
+		}
+		for _, f := range c.communeFindings["57463"] {
+			told = append(told, fmt.Sprintf("%s %d %s %s", f.Kind.Code, f.Source.Line, f.Source.Column, f.Subject))
+		}
+		if got := c.byCode["57463"]; got.Altitude != tt.wantAltitude || got.AreaKm2 != tt.wantAre || !slices.Equal(told, tt.told) {
+			t.Errorf("%s: %v m, %v km², told %q", tt.name, got.Altitude, got.AreaKm2, told)
+		}
+		for _, code := range codes[:tt.wrong] { // of these it is never believed
+			if of := c.byCode[code]; of.Altitude != own[code].Altitude || of.AreaKm2 != own[code].AreaKm2 || !of.TerrainOurs {
+				t.Errorf("%s: %s: %v m, %v km²", tt.name, code, of.Altitude, of.AreaKm2)
+			}
 		}
 	}
 }

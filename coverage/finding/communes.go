@@ -85,6 +85,29 @@ var (
 		Noticed{"« {value} » n'est pas une altitude (m) ou une superficie (km²) plausible de commune.", "“{value}” is not a plausible altitude (m) or area (km²) of a commune."},
 		Done{"La valeur n'est pas lue ; celle du programme compte, s'il en a une.", "The value is not read; the program's own counts, where it has one."})
 
+	// {0} are metres, as the program has them.
+	AltitudeUnlike = declare1[Count]("altitude-unlike", Warning,
+		Title{"Altitude qui n'est pas celle de la commune", "Altitude that is not the commune's"},
+		Noticed{"« {value} » est loin de l'altitude moyenne de la commune, {0} m.", "“{value}” is far from the commune's mean altitude, {0} m."},
+		Done{"L'altitude du programme (IGN) compte.", "The program's own altitude (IGN) counts."})
+
+	// {0} are km², as the program has them.
+	AreaUnlike = declare1[Count]("area-unlike", Warning,
+		Title{"Superficie qui n'est pas celle de la commune", "Area that is not the commune's"},
+		Noticed{"« {value} » est loin de la superficie de la commune, {0} km².", "“{value}” is far from the commune's area, {0} km²."},
+		Done{"La superficie du programme (IGN) compte.", "The program's own area (IGN) counts."})
+
+	// {0} is how many, {1} of how many that the program knows too.
+	AltitudesUnlike = atFront(declare2[Count, Count]("altitudes-unlike", Warning,
+		Title{"Altitudes qui ne sont pas celles des communes", "Altitudes that are not the communes'"},
+		Noticed{"Dans la table des communes, {0} altitudes sur {1} sont loin de l'altitude moyenne de la commune (autre unité, autre colonne, lignes mêlées).", "In the table of communes {0} altitudes of {1} are far from the commune's mean altitude (another unit, another column, rows mixed up)."},
+		Done{"Celles du programme (IGN) comptent à la place de toutes.", "The program's own (IGN) count in place of them all."}))
+
+	AreasUnlike = atFront(declare2[Count, Count]("areas-unlike", Warning,
+		Title{"Superficies qui ne sont pas celles des communes", "Areas that are not the communes'"},
+		Noticed{"Dans la table des communes, {0} superficies sur {1} sont loin de celle de la commune (hectares, autre colonne, lignes mêlées).", "In the table of communes {0} areas of {1} are far from the commune's (hectares, another column, rows mixed up)."},
+		Done{"Celles du programme (IGN) comptent à la place de toutes.", "The program's own (IGN) count in place of them all."}))
+
 	CommuneWithoutSeat = declare0("commune-without-seat", Warning,
 		Title{"Communes sans chef-lieu", "Communes without chef-lieu"},
 		Noticed{"Le chef-lieu n'a pas de position utilisable.", "The chef-lieu has no position that can be used."},
