@@ -34,9 +34,10 @@ func TestSettlementsAreCompared(t *testing.T) {
 			study.Settlements = append(study.Settlements, coverage.Settlement{Commune: int32(i), People: people})
 		}
 	}
-	got := told(compareSettlements(study, finding.Source{File: "s.csv"}))
-	want := []string{"settlements-differ|0||N1|57002|2001 1000", "settlements-differ|0||N3|57004|499 1000", "settlements-differ|0||N5|57006|201 100", "settlements-differ|0||N6|57007|49 150", "settlements-none|0||N9|57010|7"}
-	if d := cmp.Diff(want, got); d != "" {
+	compared, none := compareSettlements(study, finding.Source{File: "s.csv"})
+	got := told(compared)
+	want := []string{"settlements-differ|0||N1|57002|2001 1000", "settlements-differ|0||N3|57004|499 1000", "settlements-differ|0||N5|57006|201 100", "settlements-differ|0||N6|57007|49 150", "settlements-none|0||N9|57010|7", "settlements-apart|0||||1 4 9"}
+	if d := cmp.Diff(want, got); d != "" || none {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }

@@ -53,10 +53,10 @@ func (l *loading) readSettlements() error {
 		return err
 	}
 	found := finding.ListOf(maxListedPerKind)
-	elsewhere := 0
+	elsewhere, far := 0, 0
 	for _, row := range t.Rows {
 		if len(l.study.Settlements) == maxKept {
-			return tooMany(in.File, fault.T("agglomérations", "settlements"))
+			return tooMany(in.File, fault.T("lieux habités", "settlements"))
 		}
 		r := record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		settlement, ok := l.settlement(&r)
@@ -65,6 +65,8 @@ func (l *loading) readSettlements() error {
 			l.study.Settlements = append(l.study.Settlements, settlement)
 		case len(r.findings) == 0:
 			elsewhere++
+		case slices.ContainsFunc(r.findings, func(f finding.Finding) bool { return f.Kind == finding.SettlementFar.Kind }):
+			far++
 		}
 		found.Add(r.findings...)
 	}
@@ -73,10 +75,19 @@ func (l *loading) readSettlements() error {
 	if elsewhere > 0 {
 		found.Add(finding.SettlementsElsewhere.Found(finding.Count(elsewhere)).At(from, "", ""))
 	}
-	if len(l.study.Settlements) == 0 {
-		return input.Errorf(in.File, fault.T("aucune agglomération n'est d'une commune du territoire étudié", "has no settlement of a commune in the study area"))
+	if all := len(l.study.Settlements) + far; far >= fewRows && 3*far > all {
+		return input.Errorf(in.File, fault.T("ses lieux habités ne sont pas dans leurs communes : sur %d, %d en sont loin (lignes ou codes mêlés ?)",
+			"its settlements are not in their communes: of %d, %d are far from them (rows or codes mixed up?)"), all, far)
 	}
-	found.Add(compareSettlements(l.study, from)...)
+	if len(l.study.Settlements) == 0 {
+		return input.Errorf(in.File, fault.T("aucun lieu habité n'est d'une commune du territoire étudié", "has no settlement of a commune in the study area"))
+	}
+	found.Add(fitTerrain(l.study, from)...)
+	compared, none := compareSettlements(l.study, from)
+	if none {
+		return input.Errorf(in.File, fault.T("aucun lieu habité n'est d'une commune du périmètre", "has no settlement of a commune in scope"))
+	}
+	found.Add(compared...)
 	l.report(found.All()...)
 	in.Kept = len(l.study.Settlements)
 	l.addInput(in)
@@ -126,28 +137,4 @@ const farthestSettlement = 30
 func kilometres(a, b orb.Point) float64 {
 	p := plane.Local(a).Project(b) // whose origin is a
 	return math.Hypot(p.X(), p.Y()) / 1000
-}
-
-// compareSettlements reports the communes in scope that have no settlements, or
-// some with far more or far fewer people than the commune.
-func compareSettlements(study *coverage.Study, from finding.Source) []finding.Finding {
-	var list []finding.Finding
-	for i := range study.Communes {
-		c := &study.Communes[i]
-		if !study.Settings.Includes(c.Departement) || c.Population == 0 {
-			continue
-		}
-		people := 0
-		settlements := study.SettlementsOf(i)
-		for _, s := range settlements {
-			people += s.People
-		}
-		switch {
-		case len(settlements) == 0:
-			list = append(list, finding.SettlementsNone.Found(finding.Count(c.Population)).At(from, c.Name, c.Code))
-		case (people > 2*c.Population || 2*people < c.Population) && max(people, c.Population)-min(people, c.Population) > minDifference:
-			list = append(list, finding.SettlementsDiffer.Found(finding.Count(people), finding.Count(c.Population)).At(from, c.Name, c.Code))
-		}
-	}
-	return list
 }

@@ -26,6 +26,23 @@ var (
 		Noticed{"Les lieux habités comptent {0} habitants, la commune {1}.", "The settlements count {0} inhabitants, the commune {1}."},
 		Done{"Les lieux donnent la répartition, la population de la commune le total.", "The settlements tell the spread, the commune's population the total."})
 
+	// {0} communes have none, {1} have some with far more or fewer people, of {2}.
+	SettlementsApart = atFront(declare3[Count, Count, Count]("settlements-apart", Warning,
+		Title{"Lieux habités d'autres communes", "Settlements of other communes"},
+		Noticed{"Sur {2} communes du périmètre, la table des lieux habités n'en a aucun pour {0} ; pour {1}, ils comptent moins de la moitié ou plus du double de leurs habitants.", "Of {2} communes in scope, the table of settlements has none for {0}; for {1} they count less than half or more than twice their inhabitants."},
+		Done{"Une commune sans lieu compte pour un seul ; ailleurs, les lieux donnent la répartition. Vérifiez que la table est complète, et ses colonnes.", "A commune without settlements counts as a single place; elsewhere they tell the spread. Check that the table is complete, and its columns."}))
+
+	SettlementsTerrain = declare0("settlements-terrain", Warning,
+		Title{"Altitude ou superficie des lieux habités", "Altitude or area of settlements"},
+		Noticed{"L'altitude ou la superficie de ces lieux habités est loin de celle de leur commune.", "The altitude or area of these settlements is far from that of their commune."},
+		Done{"Celle de la commune compte pour eux.", "That of the commune counts for them."})
+
+	// {0} communes of {1}.
+	SettlementsTerrainUnlike = atFront(declare2[Count, Count]("settlements-terrain-unlike", Warning,
+		Title{"Altitudes ou superficies des lieux habités", "Altitudes or areas of settlements"},
+		Noticed{"Dans {0} communes sur {1}, l'altitude ou la superficie des lieux habités est loin de celle de la commune (autre unité, autre colonne, lignes mêlées).", "In {0} communes of {1} the altitude or area of the settlements is far from that of the commune (another unit, another column, rows mixed up)."},
+		Done{"Celles des communes comptent à la place de toutes.", "Those of the communes count in place of them all."}))
+
 	SettlementsUnused = declare0("settlements-unused", Warning,
 		Title{"Lieux habités sans effet", "Settlements of no effect"},
 		Noticed{"Les lieux habités ne servent qu'au réseau modélisé ; les temps viennent ici d'ailleurs.", "Settlements serve the modelled network alone; times come from elsewhere here."},

@@ -112,14 +112,23 @@ func (b *book) writeBands(w *excel.Writer, row int, name reports.Text, bands []i
 // small table, all but the first of which are over figures, and returns the next free
 // row.
 func (b *book) writePart(w *excel.Writer, row int, part, note reports.Text, heads ...reports.Text) int {
+	written := make([]string, len(heads))
+	for i, head := range heads {
+		written[i] = b.text(head)
+	}
+	return b.writeHeaded(w, row, part, note, written)
+}
+
+// writeHeaded is writePart with the headings as they are written.
+func (b *book) writeHeaded(w *excel.Writer, row int, part, note reports.Text, heads []string) int {
 	w.Row(row, 22, cell{Value: b.text(part), Style: partStyle})
 	writeParagraph(w, row+1, "", b.text(note))
 	cells, high := make([]cell, len(heads)), 26.0
 	for i, head := range heads {
-		if excel.Lines(b.text(head), sourceWidths[i]) > 2 {
+		if excel.Lines(head, sourceWidths[i]) > 2 {
 			high = 38
 		}
-		cells[i] = cell{Value: b.text(head), Style: excel.HeadStyle}
+		cells[i] = cell{Value: head, Style: excel.HeadStyle}
 		if i > 0 {
 			cells[i].Style.Align = "right"
 		}

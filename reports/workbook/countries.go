@@ -21,15 +21,15 @@ var countryNames = [coverage.Countries]reports.Text{
 // country, a column for each limit, and returns the next free row.
 func (b *book) writeCountryErrors(w *excel.Writer, row int) int {
 	kinds := b.result.Study.RoadsInfo.CountryErrors
-	heads := []reports.Text{reports.T("Type de département", "Kind of département"), reports.T("Départements", "Départements")}
+	heads := []string{b.text(reports.T("Type de département", "Kind of département")), b.text(reports.T("Départements", "Départements"))}
 	limits := countryLimits(kinds)
 	for _, minutes := range limits {
-		heads = append(heads, reports.Text{FR: b.text(shareLimit, reports.Integer(b.lang, minutes)), EN: b.text(shareLimit, reports.Integer(b.lang, minutes))})
+		heads = append(heads, b.text(shareLimit, reports.Integer(b.lang, minutes)))
 	}
-	row = b.writePart(w, row, reports.T("Précision par type de territoire", "Accuracy by kind of country"), reports.T(
+	row = b.writeHeaded(w, row, reports.T("Précision par type de territoire", "Accuracy by kind of country"), reports.T(
 		"Les mêmes écarts, en points, sur les seuls départements écartés du calage : écart quadratique et, entre parenthèses, écart signé moyen, par type de département : urbain dense quand plus de la moitié des habitants vivent dans des communes d'au moins 1 500 hab./km² ; sinon montagne quand un quart vivent en montagne au sens de ce rapport ; sinon rural quand plus de la moitié vivent dans des communes de moins de 300 hab./km² ; sinon villes et campagne. Peu de départements par type : ordres de grandeur. Aucune mesure n'existe pour la Corse ni l'outre-mer.",
 		"The same differences, in points, on the départements left out of the fit alone: root mean square and, in brackets, mean signed difference, by kind of département: dense, urban where over half of the people live in communes of 1,500 inh./km² and more; else mountain where a quarter live in mountains as this report has it; else rural where over half live in communes under 300 inh./km²; else towns and countryside. Few départements are of each kind: orders of magnitude. Nothing was measured in Corsica or overseas.",
-	), heads...)
+	), heads)
 	for _, k := range kinds {
 		cells := []cell{wordCell(b.text(countryNames[k.Country])), intCell(k.Departements)}
 		for _, minutes := range limits {
