@@ -254,8 +254,11 @@ func (l *loading) readPopulation() error {
 	if err != nil {
 		return err
 	}
-	rows := len(people.points) + people.findings.Errors()
-	kept := people.addTo(l.study, l.communes)
+	rows := len(people.points) + people.twice + people.findings.Errors()
+	kept, err := people.addTo(l.study, l.communes)
+	if err != nil {
+		return err
+	}
 	l.report(people.findings.All()...)
 	in := coverage.Input{
 		Role: coverage.RolePopulation, File: name, SHA256: people.table.SHA256, Bytes: people.table.Bytes, Lines: people.table.Lines, Rows: rows, Kept: kept,

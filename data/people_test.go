@@ -16,17 +16,21 @@ import (
 )
 
 // TestPeopleAreCompared: a commune whose points have more than twice or less than half
-// its people, and more than a hundred more or fewer, is told with both numbers; so are
-// all together.
+// its people, and more than a hundred more or fewer, is told with both numbers; all
+// together from half as many again on.
 func TestPeopleAreCompared(t *testing.T) {
 	for _, tt := range []struct {
 		stated []int    // of each commune in scope
 		points []uint32 // in hundredths
 		want   string
 	}{
-		{[]int{1000}, []uint32{200_000}, ""},
+		{[]int{1000}, []uint32{150_000}, ""},
+		{[]int{1000}, []uint32{150_001}, "people-differ-in-all 1500 1000"},
+		{[]int{1000}, []uint32{200_000}, "people-differ-in-all 2000 1000"},
 		{[]int{1000}, []uint32{200_001}, "people-differ 2000 1000; people-differ-in-all 2000 1000"},
-		{[]int{1000}, []uint32{50_000}, ""},
+		{[]int{1000}, []uint32{66_667}, ""},
+		{[]int{1000}, []uint32{66_666}, "people-differ-in-all 667 1000"},
+		{[]int{1000}, []uint32{50_000}, "people-differ-in-all 500 1000"},
 		{[]int{1000}, []uint32{49_999}, "people-differ 500 1000; people-differ-in-all 500 1000"},
 		{[]int{1000}, []uint32{40_049}, "people-differ 400 1000; people-differ-in-all 400 1000"},
 		{[]int{1000}, []uint32{40_050}, "people-differ 401 1000; people-differ-in-all 401 1000"},

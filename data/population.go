@@ -1,12 +1,12 @@
 package data
 
 import (
+	"encoding/binary"
 	"errors"
+	"hash/fnv"
 	"math"
-	"runtime"
 
 	"acces30/coverage"
-	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/coverage/plane"
 	"acces30/data/insee"
@@ -15,7 +15,6 @@ import (
 	"acces30/data/table"
 
 	"github.com/paulmach/orb"
-	"golang.org/x/sync/errgroup"
 )
 
 // Columns of population points.
@@ -53,6 +52,7 @@ type populationPoint struct {
 	at         orb.Point   // in degrees, or on a plane
 	on         plane.Plane // of a square that is not yet in degrees
 	code       [5]byte     // of the commune stated; zeros when none is
+	place      whereabouts // whether it lies in the commune stated
 	hundredths uint32      // of a person
 	commune    int32       // index in the table of communes
 }
@@ -65,11 +65,33 @@ type populationPoints struct {
 	groups   []coverage.GroupCounts // of the points; nil where the table tells of none
 	reader   *groupReader
 	findings *finding.List
+	squares  map[uint64]bool // those read, by hash
+	twice    int             // rows that repeat one
+	twiceAt  finding.Source  // the first of them
+}
+
+// again reports whether a row repeats a square, with its people and its commune. Squares
+// are kept by a hash: there are two million in France.
+func (c *populationPoints) again(p *populationPoint) bool {
+	if p.on == nil {
+		return false
+	}
+	sum := fnv.New64a()
+	var row [25]byte
+	binary.LittleEndian.PutUint64(row[:], math.Float64bits(p.at[0]))
+	binary.LittleEndian.PutUint64(row[8:], math.Float64bits(p.at[1]))
+	binary.LittleEndian.PutUint32(row[16:], p.hundredths)
+	copy(row[20:], p.code[:])
+	sum.Write(row[:])
+	key := sum.Sum64()
+	known := c.squares[key]
+	c.squares[key] = true
+	return known
 }
 
 // readPopulationPoints reads a table of squares or of points with people.
 func readPopulationPoints(file string, content []byte, layout table.Layout, scope ...string) (*populationPoints, error) {
-	c := &populationPoints{findings: finding.ListOf(maxListedPerKind)}
+	c := &populationPoints{findings: finding.ListOf(maxListedPerKind), squares: make(map[uint64]bool)}
 	anywhere, err := peopleZone(file, content, layout, scope)
 	if err != nil {
 		return nil, err
@@ -87,7 +109,15 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 			c.findings.Add(absent...)
 		}
 		r.row = row
-		if p, ok := r.populationPoint(anywhere); ok {
+		p, ok := r.populationPoint(anywhere)
+		switch {
+		case !ok:
+		case c.again(&p):
+			if c.twice == 0 {
+				c.twiceAt = finding.Source{File: file, Line: row.Line}
+			}
+			c.twice++
+		default:
 			c.points = append(c.points, p)
 			if len(c.reader.sources) > 0 {
 				c.groups = append(c.groups, c.reader.counts(&r, p.hundredths))
@@ -106,7 +136,10 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 	if err != nil {
 		return nil, err
 	}
-	c.table, c.indexes = t, indexes
+	c.table, c.indexes, c.squares = t, indexes, nil
+	if c.twice > 0 {
+		c.findings.Add(finding.SquareTwice.Found(finding.Count(c.twice)).At(c.twiceAt, "", ""))
+	}
 	c.findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	return c, nil
 }
@@ -176,116 +209,10 @@ func (r *record) populationPoint(anywhere insee.Zone) (p populationPoint, ok boo
 	return p, position.Known
 }
 
-// assignCommunes finds the commune of every point, on all cores.
-func (c *populationPoints) assignCommunes(communes *communeTable) {
-	var workers errgroup.Group
-	cores := runtime.GOMAXPROCS(0)
-	share := len(c.points)/cores + 1
-	for first := 0; first < len(c.points); first += share {
-		part := c.points[first:min(first+share, len(c.points))]
-		workers.Go(func() error {
-			return fault.Guard(func() error {
-				for i := range part {
-					part[i].assignCommune(communes)
-				}
-				return nil
-			})
-		})
-	}
-	if err := workers.Wait(); err != nil {
-		panic(err) // a fault of the program, as on this goroutine
-	}
-}
-
-// assignCommune finds the commune of the point: by outline where the commune has
-// one, else the one stated, else the nearest.
-func (p *populationPoint) assignCommune(communes *communeTable) {
-	if p.on != nil {
-		p.at, p.on = p.on.Unproject(p.at), nil
-	}
-	found := communes.locator.CommuneAt(p.at)
-	if p.code[0] != 0 && (found == location.NoCommune || communes.communes[found].Outline == nil) {
-		if stated := communes.find(string(p.code[:])); stated != nil && stated.Outline == nil {
-			found = communes.indexOf(stated)
-		}
-	}
-	p.commune = int32(found)
-}
-
 // indexOf returns the index of a commune of the table.
 func (c *communeTable) indexOf(commune *coverage.Commune) int {
 	index, _ := searchCode(c.communes, commune.Code)
 	return index
-}
-
-// addTo adds the points of the communes in scope to the study, collects the findings
-// about them, and returns their number.
-func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) (kept int) {
-	c.assignCommunes(communes)
-	here := make([]int32, len(communes.communes)) // index in the study, or location.NoCommune
-	for i := range here {
-		here[i] = location.NoCommune
-		index, known := searchCode(study.Communes, communes.communes[i].Code)
-		if known && study.Settings.Includes(communes.communes[i].Departement) {
-			here[i] = int32(index)
-		}
-	}
-	elsewhere := 0
-	for i := range c.points {
-		p := &c.points[i]
-		if p.commune == location.NoCommune || here[p.commune] == location.NoCommune {
-			elsewhere++
-			continue
-		}
-		kept++
-		study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{
-			Point: p.at, Commune: here[p.commune], Hundredths: p.hundredths,
-		})
-		if c.groups != nil {
-			study.PopulationGroups = append(study.PopulationGroups, c.groups[i])
-			c.reader.note(&c.groups[i])
-		}
-	}
-	if c.groups != nil {
-		c.findings.Add(c.reader.findings(c.table, c.indexes)...)
-	}
-	if elsewhere > 0 {
-		c.findings.Add(finding.PeopleElsewhere.Found(finding.Count(elsewhere)).At(finding.Source{File: c.table.File}, "", ""))
-	}
-	c.comparePopulations(study)
-	return kept
-}
-
-// comparePopulations reports the communes in scope whose points have far more or
-// far fewer people than their population, or none at all; and the same of all.
-func (c *populationPoints) comparePopulations(study *coverage.Study) {
-	sums := make([]uint64, len(study.Communes))
-	var all, stated uint64
-	for _, p := range study.PopulationPoints {
-		sums[p.Commune] += uint64(p.Hundredths)
-		all += uint64(p.Hundredths)
-	}
-	for i := range study.Communes {
-		commune := &study.Communes[i]
-		if !study.Settings.Includes(commune.Departement) || commune.Population == 0 {
-			continue
-		}
-		stated += 100 * uint64(commune.Population)
-		var f finding.Finding
-		people := 100 * uint64(commune.Population)
-		switch {
-		case sums[i] == 0:
-			f = finding.PeopleNone.Found(finding.Count(commune.Population))
-		case (sums[i] > 2*people || 2*sums[i] < people) && max(sums[i], people)-min(sums[i], people) > 100*minDifference:
-			f = finding.PeopleDiffer.Found(finding.Count((sums[i]+50)/100), finding.Count(commune.Population))
-		default:
-			continue
-		}
-		c.findings.Add(f.At(finding.Source{File: c.table.File}, commune.Name, commune.Code))
-	}
-	if stated > 0 && all > 0 && (all > 2*stated || 2*all < stated) {
-		c.findings.Add(finding.PeopleDifferInAll.Found(finding.Count((all+50)/100), finding.Count(stated/100)).At(finding.Source{File: c.table.File}, "", ""))
-	}
 }
 
 // minDifference is how many people more or fewer are worth a finding.

@@ -45,4 +45,21 @@ var (
 		Title{"Population des points et des communes", "People of the points and of the communes"},
 		Noticed{"Les points de population comptent {0} habitants en tout, les communes du périmètre {1}.", "The population points count {0} inhabitants in all, the communes in scope {1}."},
 		Done{"Les points donnent la répartition, la population des communes le total. Vérifiez que les points sont complets.", "The points tell the spread, the communes' population the total. Check that the points are complete."}))
+
+	// {0} points of {1} that name a commune.
+	PeopleApart = atFront(declare2[Count, Count]("people-apart", Warning,
+		Title{"Points de population loin de leur commune", "Population points far from their commune"},
+		Noticed{"Sur {1} points de population qui nomment leur commune, {0} sont bien plus près d'une autre : positions, codes ou lignes mêlés ?", "Of {1} population points that name their commune, {0} are much nearer to another: positions, codes or rows mixed up?"},
+		Done{"Ils comptent dans la commune qu'ils nomment, avec le temps de l'endroit où ils sont.", "They count in the commune that they name, with the time of the place where they are."}))
+
+	// {0} communes have none, {1} have far more or fewer people in points, of {2}.
+	PeopleOfOthers = atFront(declare3[Count, Count, Count]("people-of-others", Warning,
+		Title{"Points de population d'autres communes", "Population points of other communes"},
+		Noticed{"Sur {2} communes du périmètre, {0} n'ont aucun point de population ; dans {1}, les points comptent moins de la moitié ou plus du double des habitants.", "Of {2} communes in scope, {0} have no population point; in {1} the points count less than half or more than twice the inhabitants."},
+		Done{"Sans point, les habitants comptent au point de référence ; ailleurs, les points donnent la répartition. Vérifiez la table et ses colonnes.", "Without points the inhabitants count at the reference point; elsewhere the points tell the spread. Check the table and its columns."}))
+
+	SquareTwice = declare1[Count]("square-twice", Warning,
+		Title{"Carreaux donnés deux fois", "Squares given twice"},
+		Noticed{"{0} lignes répètent un carreau avec autant d'habitants et la même commune ; voici la première.", "{0} rows repeat a square with as many people and the same commune; this is the first."},
+		Done{"Chaque carreau compte une fois.", "Each square counts once."})
 )
