@@ -6,6 +6,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/data/parse"
 	"acces30/reports"
+	"slices"
 )
 
 // planning are the settings of where new labels could go, and of scenarios.
@@ -214,8 +215,18 @@ func (s *planning) choose(study *coverage.Settings) {
 	study.Plan.MinPeople = int(s.PlanMinPeople)
 	study.Plan.MinTime = road.FromMinutes(s.PlanMinMinutes)
 	study.Plan.PerEPCI = int(s.PlanPerEPCI)
-	study.Opened, study.Closed = s.Open, s.Close
+	study.Opened, study.Closed = eachOnce(s.Open), eachOnce(s.Close)
 	if at, ok := parse.Moment(s.At); ok {
 		study.At = &at
 	}
+}
+
+// eachOnce returns the names of a list in their order, each once.
+func eachOnce(names []string) (once []string) {
+	for _, name := range names {
+		if !slices.Contains(once, name) {
+			once = append(once, name)
+		}
+	}
+	return once
 }

@@ -371,3 +371,19 @@ func TestMistakesInSettings(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfAScenarioCountOnce: a commune or a structure named twice is opened or closed
+// once, in the order in which they are named first.
+func TestNamesOfAScenarioCountOnce(t *testing.T) {
+	for _, tt := range [][2][]string{
+		{nil, nil}, {{"b", "a", "b"}, {"b", "a"}}, {{"a", "a", "c", "a", "b", "c"}, {"a", "c", "b"}},
+	} {
+		s := Default()
+		s.Open, s.Close = tt[0], tt[0]
+		var study coverage.Settings
+		s.planning.choose(&study)
+		if !slices.Equal(study.Opened, tt[1]) || !slices.Equal(study.Closed, tt[1]) {
+			t.Errorf("%v: opened %v, closed %v", tt[0], study.Opened, study.Closed)
+		}
+	}
+}
