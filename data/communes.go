@@ -90,6 +90,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 	if err := c.checkPopulation(t.Header[indexes[communePopulation]]); err != nil {
 		return nil, err
 	}
+	c.checkNoCar()
 	c.setArrondissementsAside(lines)
 	c.joinMergedCommunes()
 	if len(c.communes) == 0 {

@@ -201,3 +201,47 @@ func joinNoCar(whole, part *coverage.Commune) {
 		whole.NoCarHouseholds = 0
 	}
 }
+
+// What households without a car can't be: in the poorest towns they are a third of the
+// people, and in a town of ten thousand never as few as a hundred.
+const (
+	noCarTown = 10_000
+	noCarMost = 100 // per cent, at most
+)
+
+// checkNoCar leaves a column out that can't be of households without a car: percentages,
+// or over half of the people.
+func (c *communeTable) checkNoCar() {
+	column := c.noCarColumn()
+	if column < 0 {
+		return
+	}
+	people, without, largest, most := 0, 0, 0, 0
+	for i := range c.communes {
+		if commune := &c.communes[i]; commune.NoCarKnown && commune.PopulationKnown {
+			people += commune.Population
+			without += commune.NoCarHouseholds
+			largest, most = max(largest, commune.Population), max(most, commune.NoCarHouseholds)
+		}
+	}
+	percentages := largest >= noCarTown && most <= noCarMost
+	if !percentages && 2*without <= people {
+		return
+	}
+	for i := range c.communes {
+		c.communes[i].NoCarHouseholds, c.communes[i].NoCarKnown = 0, false
+	}
+	name := c.table.Header[c.indexes[column]]
+	c.findings.Add(finding.NoCarUnlike.Found().At(finding.Source{File: c.table.File, Column: name}, "", name))
+}
+
+// noCarColumn is the column that households without a car are told by, -1 where none is.
+func (c *communeTable) noCarColumn() int {
+	switch {
+	case c.indexes[communeNoCar] >= 0:
+		return communeNoCar
+	case c.indexes[communeHouseholds] >= 0 && c.indexes[communeWithCar] >= 0:
+		return communeWithCar
+	}
+	return -1
+}

@@ -12,4 +12,10 @@ var (
 		Title{"Effectifs de groupes non précisés", "Counts of groups not stated"},
 		Noticed{"La colonne « {value} » est vide pour {0} points de population ou communes ({1} habitants).", "The column “{value}” is empty for {0} population points or communes ({1} inhabitants)."},
 		Done{"Ils ne comptent ni dans le groupe ni dans ses parts.", "They count neither in the group nor in its shares."})
+
+	// The value is the column.
+	NoCarUnlike = atFront(declare0("no-car-unlike", Warning,
+		Title{"Ménages sans voiture à vérifier", "Households without a car to be checked"},
+		Noticed{"La colonne « {value} » ne compte pas des ménages sans voiture (des pourcentages, tous les ménages ou les habitants ?).", "The column “{value}” does not count households without a car (percentages, all households, or people?)."},
+		Done{"Elle n'est pas lue.", "It is not read."}))
 )
