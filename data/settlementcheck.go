@@ -40,7 +40,8 @@ func compareSettlements(study *coverage.Study, from finding.Source) (list []find
 
 // fitTerrain gives settlements whose altitudes or areas are far from their commune's those
 // of the commune, and tells of it; all of them where that is so in over a tenth of the
-// communes.
+// communes. What is not stated is the commune's too: the network takes land of which it
+// knows no altitude for hilly.
 func fitTerrain(study *coverage.Study, from finding.Source) (list []finding.Finding) {
 	var apart []int
 	of := 0
@@ -57,6 +58,7 @@ func fitTerrain(study *coverage.Study, from finding.Source) (list []finding.Find
 	if len(apart) >= fewRows && overATenth(len(apart), of) {
 		for i := range study.Communes {
 			terrainOfCommune(&study.Communes[i], study.SettlementsOf(i))
+			fillTerrain(&study.Communes[i], study.SettlementsOf(i))
 		}
 		return []finding.Finding{finding.SettlementsTerrainUnlike.Found(finding.Count(len(apart)), finding.Count(of)).At(from, "", "")}
 	}
@@ -65,7 +67,31 @@ func fitTerrain(study *coverage.Study, from finding.Source) (list []finding.Find
 		terrainOfCommune(c, study.SettlementsOf(i))
 		list = append(list, finding.SettlementsTerrain.Found().At(from, c.Name, c.Code))
 	}
+	for i := range study.Communes {
+		fillTerrain(&study.Communes[i], study.SettlementsOf(i))
+	}
 	return list
+}
+
+// fillTerrain gives settlements of which altitude or area is not known those of their
+// commune: what is left of its area, in equal parts.
+func fillTerrain(c *coverage.Commune, settlements []coverage.Settlement) {
+	left, without := c.AreaKm2, 0.0
+	for _, s := range settlements {
+		left -= s.AreaKm2
+		if s.AreaKm2 == 0 {
+			without++
+		}
+	}
+	for i := range settlements {
+		s := &settlements[i]
+		if !s.AltitudeKnown {
+			s.Altitude, s.AltitudeKnown = c.Altitude, c.AltitudeKnown
+		}
+		if s.AreaKm2 == 0 {
+			s.AreaKm2 = max(0, left) / without
+		}
+	}
 }
 
 // unlikeTerrain reports whether the settlements of a commune have together an area far

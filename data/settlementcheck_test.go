@@ -49,7 +49,8 @@ func TestSettlementsApart(t *testing.T) {
 
 // TestTerrainOfSettlements: settlements that lie around their commune's mean altitude, on
 // as much land, keep what is stated of them; others have the commune's altitude and shares
-// of its area, all of them where the communes are many.
+// of its area, all of them where the communes are many. What is not stated is the commune's,
+// and nothing is told of that.
 func TestTerrainOfSettlements(t *testing.T) {
 	commune := coverage.Commune{Code: "57001", Name: "N", Departement: "57", Altitude: 200, AltitudeKnown: true, AreaKm2: 12}
 	type ground struct {
@@ -60,22 +61,26 @@ func TestTerrainOfSettlements(t *testing.T) {
 	stated := []ground{{130, true, 4}, {180, true, 8}}
 	for name, tt := range map[string]struct {
 		settlements []ground
+		wrong       bool
 		want        []ground // of the first commune; nil for those stated
 	}{
-		"right":                     {stated, nil},
-		"a bit low":                 {[]ground{{90, true, 4}, {130, true, 8}}, nil},
-		"too low":                   {[]ground{{90, true, 4}, {129.9, true, 8}}, []ground{{200, true, 4}, {200, true, 8}}},
-		"a bit high":                {[]ground{{270, true, 4}, {900, true, 8}}, nil},
-		"too high":                  {[]ground{{270.1, true, 4}, {900, true, 8}}, []ground{{200, true, 4}, {200, true, 8}}},
-		"one far up, one far down":  {[]ground{{20, true, 4}, {900, true, 8}}, nil},
-		"altitudes unknown":         {[]ground{{0, false, 4}, {0, false, 8}}, nil},
-		"one altitude known, wrong": {[]ground{{900, true, 4}, {0, false, 8}}, []ground{{200, true, 4}, {200, true, 8}}},
-		"hectares":                  {[]ground{{200, true, 400}, {200, true, 800}}, []ground{{200, true, 4}, {200, true, 8}}},
-		"twice as wide":             {[]ground{{200, true, 8}, {200, true, 16}}, nil},
-		"half as wide":              {[]ground{{200, true, 3}, {200, true, 3}}, nil},
-		"less":                      {[]ground{{200, true, 3}, {200, true, 2}}, []ground{{200, true, 7.2}, {200, true, 4.8}}},
-		"areas unknown":             {[]ground{{200, true, 0}, {200, true, 0}}, nil},
-		"areas unknown, wrong":      {[]ground{{900, true, 0}, {900, true, 0}}, []ground{{200, true, 0}, {200, true, 0}}},
+		"right":                       {stated, false, nil},
+		"a bit low":                   {[]ground{{90, true, 4}, {130, true, 8}}, false, nil},
+		"too low":                     {[]ground{{90, true, 4}, {129.9, true, 8}}, true, []ground{{200, true, 4}, {200, true, 8}}},
+		"a bit high":                  {[]ground{{270, true, 4}, {900, true, 8}}, false, nil},
+		"too high":                    {[]ground{{270.1, true, 4}, {900, true, 8}}, true, []ground{{200, true, 4}, {200, true, 8}}},
+		"one far up, one far down":    {[]ground{{20, true, 4}, {900, true, 8}}, false, nil},
+		"altitudes unknown":           {[]ground{{0, false, 4}, {0, false, 8}}, false, []ground{{200, true, 4}, {200, true, 8}}},
+		"one altitude unknown":        {[]ground{{190, true, 4}, {0, false, 8}}, false, []ground{{190, true, 4}, {200, true, 8}}},
+		"one altitude known, wrong":   {[]ground{{900, true, 4}, {0, false, 8}}, true, []ground{{200, true, 4}, {200, true, 8}}},
+		"hectares":                    {[]ground{{200, true, 400}, {200, true, 800}}, true, []ground{{200, true, 4}, {200, true, 8}}},
+		"twice as wide":               {[]ground{{200, true, 8}, {200, true, 16}}, false, nil},
+		"half as wide":                {[]ground{{200, true, 3}, {200, true, 3}}, false, nil},
+		"less":                        {[]ground{{200, true, 3}, {200, true, 2}}, true, []ground{{200, true, 7.2}, {200, true, 4.8}}},
+		"areas unknown":               {[]ground{{200, true, 0}, {210, true, 0}}, false, []ground{{200, true, 6}, {210, true, 6}}},
+		"one area unknown":            {[]ground{{200, true, 7}, {210, true, 0}}, false, []ground{{200, true, 7}, {210, true, 5}}},
+		"one area unknown, none left": {[]ground{{200, true, 13}, {210, true, 0}}, false, []ground{{200, true, 13}, {210, true, 0}}},
+		"areas unknown, wrong":        {[]ground{{900, true, 0}, {900, true, 0}}, true, []ground{{200, true, 6}, {200, true, 6}}},
 	} {
 		for _, many := range []bool{false, true} { // four others of five are wrong too
 			study := &coverage.Study{Communes: []coverage.Commune{commune, commune}}
@@ -102,20 +107,24 @@ func TestTerrainOfSettlements(t *testing.T) {
 			switch {
 			case many:
 				n := 4
-				if tt.want != nil {
+				if tt.wrong {
 					n = 5
 				}
 				wantTold, wantSecond = []string{fmt.Sprintf("settlements-terrain-unlike|0||||%d 6", n)}, []ground{{200, true, 4}, {200, true, 8}}
 				want = nil // as below
 				area := tt.settlements[0].area + tt.settlements[1].area
 				for _, g := range tt.settlements {
-					if area > 0 {
-						g.area *= 12 / area
+					g.area *= 12 / max(area, 1)
+					if area == 0 {
+						g.area = 6
 					}
 					want = append(want, ground{200, true, g.area})
 				}
+			case tt.wrong:
+				wantTold = []string{"settlements-terrain|0||N|57001|"}
+				fallthrough
 			case tt.want != nil:
-				want, wantTold = tt.want, []string{"settlements-terrain|0||N|57001|"}
+				want = tt.want
 			}
 			near := cmp.Comparer(func(a, b ground) bool {
 				return a.altitude == b.altitude && a.known == b.known && a.area-b.area < 1e-9 && b.area-a.area < 1e-9
