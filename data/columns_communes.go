@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 
 	"acces30/data/table"
 )
@@ -57,7 +58,7 @@ var (
 )
 
 var communeColumns = []table.Column{
-	communeCodeColumn:      {Key: "code", Meaning: "INSEE code; with the département column, the last three digits do", Names: codeNames, Required: true},
+	communeCodeColumn:      {Key: "code", Meaning: "INSEE code; with the département column, the last three digits do", Names: append(slices.Clone(codeNames), "feature.id"), Required: true},
 	communeNameColumn:      {Key: "name", Meaning: "name", Names: communeNames, Required: true},
 	communeDepartement:     {Key: "departement", Meaning: "département, by its code", Names: departementNames},
 	communeDepartementName: {Key: "departement_name", Meaning: "name of the département", Names: []string{"dep_nom", "departement_name", "nom_departement", "departement.nom", "nom_dep", "libelle_departement", "nom_du_departement"}},

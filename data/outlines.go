@@ -8,6 +8,7 @@ import (
 	"acces30/data/insee"
 	"acces30/data/location"
 	"acces30/data/table"
+	"slices"
 )
 
 // Columns of the outlines.
@@ -18,7 +19,7 @@ const (
 )
 
 var outlineColumns = []table.Column{
-	outlineCode:        {Key: "code", Meaning: "INSEE code; the polygon is the row's geometry (GeoJSON)", Names: codeNames, Required: true},
+	outlineCode:        {Key: "code", Meaning: "INSEE code; the polygon is the row's geometry (GeoJSON)", Names: append(slices.Clone(codeNames), "feature.id"), Required: true},
 	outlineName:        {Key: "name", Meaning: "name", Names: communeNames},
 	outlineDepartement: {Key: "departement", Meaning: "département", Names: departementNames},
 }

@@ -119,7 +119,7 @@ func replaced(column *Column, indexes []int) bool {
 // that holds nothing, where that is known, comes after all that hold something.
 func (l *Layout) indexes(header []string, held []bool) []int {
 	folded := make([]string, len(header))
-	for i, name := range header {
+	for i, name := range unwrapped(header) {
 		folded[i] = Fold(name)
 	}
 	indexes := make([]int, len(l.Columns))
@@ -144,6 +144,38 @@ func (l *Layout) indexes(header []string, held []bool) []int {
 		}
 	}
 	return indexes
+}
+
+// unwrapped returns the names of a header without what all of them begin with: JSON may
+// hold every value of a row in one object of it (data.code, data.nom). Places have none.
+func unwrapped(header []string) []string {
+	outer, wrapped := "", 0
+	for _, name := range header {
+		if ofPlace(name) {
+			continue
+		}
+		before, _, inner := strings.Cut(name, ".")
+		if !inner || wrapped > 0 && before != outer {
+			return header
+		}
+		outer = before
+		wrapped++
+	}
+	if wrapped < 2 {
+		return header
+	}
+	names := slices.Clone(header)
+	for i, name := range names {
+		if !ofPlace(name) {
+			names[i] = strings.TrimPrefix(name, outer+".")
+		}
+	}
+	return names
+}
+
+// ofPlace reports whether a column is of a feature's geometry, or its identifier.
+func ofPlace(name string) bool {
+	return strings.HasPrefix(name, "geometry") || strings.HasPrefix(name, "feature.")
 }
 
 // has reports whether a column looked for may have a name.
