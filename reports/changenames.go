@@ -12,7 +12,7 @@ func CauseName(c compare.Cause) Text {
 		compare.Sites:       {"structures", "structures"},
 		compare.Roads:       {"routes", "roads"},
 		compare.Speeds:      {"vitesses", "speeds"},
-		compare.Communes:    {"communes et population", "communes and population"},
+		compare.Communes:    {"communes, habitants ou leur répartition", "communes, people or where they live"},
 		compare.Settings:    {"réglages", "settings"},
 		compare.Program:     {"programme", "program"},
 		compare.Missing:     {"données disparues", "data gone"},

@@ -43,8 +43,13 @@ func figures(before, after *coverage.Result) []Figure {
 		wanted = append(wanted, Figure{Kind: kind})
 	}
 	for _, limit := range commonLimits(before, after) {
-		for _, kind := range []FigureKind{CommunesWithin, PeopleWithin, PeopleAtHome} {
+		for _, kind := range []FigureKind{CommunesWithin, PeopleWithin} {
 			wanted = append(wanted, Figure{Kind: kind, Limit: limit})
+		}
+		// Where one knows where people live and the other has it from a model, what is
+		// between them is no change.
+		if before.PeopleModelled == after.PeopleModelled {
+			wanted = append(wanted, Figure{Kind: PeopleAtHome, Limit: limit})
 		}
 	}
 	wanted = append(wanted, Figure{Kind: NotComputed}, Figure{Kind: MeanTime}, Figure{Kind: MedianTime}, Figure{Kind: NinthDecile})

@@ -54,6 +54,17 @@ func TestFiguresOfTwoResults(t *testing.T) {
 			t.Errorf("figure %d at %d", kind, limit)
 		}
 	}
+	for _, modelled := range [][2]bool{{true, false}, {false, true}} { // points of one, a model of the other
+		before.PeopleModelled, after.PeopleModelled = modelled[0], modelled[1]
+		of := New(before, after, Options{})
+		if _, known := of.FigureOf(PeopleAtHome, 15*minute); known || len(of.Figures) != len(want)-2 {
+			t.Errorf("modelled %v: %d figures, where people live among them: %v", modelled, len(of.Figures), known)
+		}
+	}
+	before.PeopleModelled, after.PeopleModelled = true, true
+	if d := cmp.Diff(want, New(before, after, Options{}).Figures); d != "" {
+		t.Errorf("both modelled (-want +got):\n%s", d)
+	}
 	before.Classes, after.Scope.Median = before.Classes[:8], road.Unreached
 	left := New(before, after, Options{}).Figures
 	if len(left) != len(want)-2 || left[len(left)-1].Class != 7 {
