@@ -33,7 +33,7 @@ var officialColumns = []table.Column{
 	officialPeople:     {Key: "people", Meaning: "people of the square; decimals are read", Names: []string{"pop", "population", "ind", "habitants"}, Required: true},
 	officialType:       {Key: "type", Meaning: "type of facility in INSEE's list (BPE); without it all rows are of the type asked for", Names: []string{"typeeq_id", "typequ", "typeeq", "type_equipement"}},
 	officialMinutes:    {Key: "minutes", Meaning: "minutes by road to the nearest facility of the type", Names: []string{"duree", "durée", "duration", "temps", "minutes"}, Required: true},
-	officialSquare:     {Key: "square", Meaning: "identifier of the square; one given twice counts once", Names: []string{"idsrc", "idcar", "idcar_200m", "id_carr", "idinspire", "id_inspire", "id_car"}},
+	officialSquare:     {Key: "square", Meaning: "identifier of the square; a row given twice counts once", Names: []string{"idsrc", "idcar", "idcar_200m", "id_carr", "idinspire", "id_inspire", "id_car"}},
 	officialKilometres: {Key: "kilometres", Meaning: "distance by road in kilometres; it only serves to know minutes that are kilometres", Names: []string{"distance", "distance_km"}},
 }
 
@@ -157,7 +157,7 @@ func (o *official) square(at finding.Source, commune *coverage.Commune, row offi
 		o.fault(at)
 		return
 	}
-	if !o.first(row.square, commune.Code) {
+	if !o.first(row, commune.Code) {
 		if o.twice == 0 {
 			o.twiceAt = at
 		}
@@ -179,14 +179,15 @@ func (o *official) square(at finding.Source, commune *coverage.Commune, row offi
 	o.kept++
 }
 
-// first reports whether a square of a commune was not met before; one without an
-// identifier never was.
-func (o *official) first(square, commune string) bool {
-	if square = strings.TrimSpace(square); square == "" {
+// first reports whether a row of a commune was not met before; one whose square has no
+// identifier never was, nor one with other people or minutes, as of another part of it.
+func (o *official) first(row officialRow, commune string) bool {
+	square := strings.TrimSpace(row.square)
+	if square == "" {
 		return true
 	}
 	sum := fnv.New64a()
-	io.WriteString(sum, square+" "+commune)
+	io.WriteString(sum, strings.Join([]string{square, commune, row.people, row.minutes}, " "))
 	known := o.seen[sum.Sum64()]
 	o.seen[sum.Sum64()] = true
 	return !known

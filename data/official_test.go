@@ -206,12 +206,12 @@ func TestOfficialPeopleAreThoseOfTheCommunes(t *testing.T) {
 	}
 }
 
-// TestOfficialSquaresCountOnce: a square given again for its commune does not count again,
-// in another file neither, and is told at the first; in another commune it does count, as
-// do rows without an identifier. A column that repeats itself is no identifier.
+// TestOfficialSquaresCountOnce: a square given again for its commune with as many people and
+// minutes does not count again, in another file neither, and is told at the first; in another
+// commune it does count, and with other people or minutes, as do rows without an identifier. A column that repeats itself is no identifier.
 func TestOfficialSquaresCountOnce(t *testing.T) {
 	head := "idSrc,depcom,pop,typeeq_id,duree\n"
-	one := writeFile(t, "one.csv", []byte(head+"a,57001,10,A128,14\na,57002,5,A128,20\na,57001,10,A128,14\na,57001,10,A203,1\n,57001,1,A128,3\n,57001,1,A128,3\n a ,57001,99,A128,2\n"))
+	one := writeFile(t, "one.csv", []byte(head+"a,57001,10,A128,14\na,57002,5,A128,20\na,57001,10,A128,14\na,57001,10,A203,1\n,57001,1,A128,3\n,57001,1,A128,3\n a ,57001,10,A128,14\na,57001,0.5,A128,14\na,57001,10,A128,15\n"))
 	two := writeFile(t, "two.csv", []byte(head+"a,57002,5,A128,20\nb,57002,7,A128,21\n"))
 	l, err := officialStudy(t, one, two)
 	if err != nil {
@@ -223,7 +223,7 @@ func TestOfficialSquaresCountOnce(t *testing.T) {
 			told = append(told, fmt.Sprint(f.Source.File, f.Source.Line, f.Details))
 		}
 	}
-	if people := [2]float64{l.study.Official.Communes["57001"].People, l.study.Official.Communes["57002"].People}; people != [2]float64{12, 12} || !slices.Equal(told, []string{"one.csv4 [2]", "two.csv2 [1]"}) {
+	if people := [2]float64{l.study.Official.Communes["57001"].People, l.study.Official.Communes["57002"].People}; people != [2]float64{22.5, 12} || !slices.Equal(told, []string{"one.csv4 [2]", "two.csv2 [1]"}) {
 		t.Errorf("people %v, told %q", people, told)
 	}
 	for again, refused := range map[int]bool{60: false, 61: true} { // of twenty squares

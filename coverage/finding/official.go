@@ -27,8 +27,8 @@ var (
 
 	OfficialTwice = declare1[Count]("official-square-twice", Warning,
 		Title{"Carreaux des temps de l'Insee donnés deux fois", "Squares of INSEE's times given twice"},
-		Noticed{"{0} carreaux sont donnés plus d'une fois pour cet équipement et cette commune ; voici le premier.", "{0} squares are given more than once for this facility and this commune; this is the first."},
-		Done{"La première ligne de chacun compte seule.", "The first row of each counts alone."})
+		Noticed{"{0} lignes répètent un carreau, avec la même commune, autant d'habitants et la même durée ; voici la première.", "{0} rows repeat a square, with the same commune, as many people and the same duration; this is the first."},
+		Done{"Chaque carreau compte une fois.", "Each square counts once."})
 
 	// {1} names some of the communes.
 	OfficialUnknown = declare2[Count, Said]("official-unknown", Warning,
