@@ -111,7 +111,8 @@ func (s *Study) outlinesElsewhere() error {
 	switch {
 	case drawn == 0:
 		return refusal.OutlinesElsewhere(finding.Word(file), s.scopeWord())
-	case s.OutOfOutline.most():
+	// Structures are far from communes whose outlines are wrong: these are to blame first.
+	case s.OutOfOutline.most() || s.OutOfOutline.many() && s.Misplaced.aThird():
 		return refusal.OutlinesMisplaced(finding.Word(file), communes, finding.Count(s.OutOfOutline.Apart), finding.Count(s.OutOfOutline.Compared))
 	}
 	return nil

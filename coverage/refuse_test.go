@@ -127,6 +127,16 @@ func TestTablesRefused(t *testing.T) {
 			s.Communes[1].Outline = orb.MultiPolygon{}
 			s.OutOfOutline, s.Misplaced = Agreement{8, 5}, Agreement{7, 7}
 		}, refusal.OutlinesMisplaced("o.json", both, 5, 8)},
+		"structures out of outlines of which a tenth are elsewhere": {func(s *Study) {
+			s.Inputs = append(s.Inputs, Input{Role: RoleOutlines, File: "o.json"})
+			s.Communes[1].Outline = orb.MultiPolygon{}
+			s.OutOfOutline, s.Misplaced = Agreement{39, 4}, Agreement{11, 4}
+		}, refusal.OutlinesMisplaced("o.json", both, 4, 39)},
+		"structures out of outlines that are right": {func(s *Study) {
+			s.Inputs = append(s.Inputs, Input{Role: RoleOutlines, File: "o.json"})
+			s.Communes[1].Outline = orb.MultiPolygon{}
+			s.OutOfOutline, s.Misplaced = Agreement{40, 4}, Agreement{11, 4}
+		}, refusal.StructuresMisplaced("s.csv", both, 4, 11)},
 		"names on wrong rows": {func(s *Study) { s.Misnamed = Agreement{7, 4} },
 			refusal.CommunesMisnamed("s.csv", both, 4, 7)},
 		"wrong people": {func(s *Study) { s.Known = Known{Communes: 2, People: 201} },

@@ -144,6 +144,35 @@ func TestOutlinesAreCompared(t *testing.T) {
 	}
 }
 
+// TestOutlinesThatOverlap: a point in its own outline and in another's is told with the other
+// commune; points out of their own are told elsewhere, those of others' départements nowhere.
+func TestOutlinesThatOverlap(t *testing.T) {
+	box := func(west, east float64) orb.MultiPolygon {
+		return orb.MultiPolygon{{{{west, 48.9}, {east, 48.9}, {east, 49.1}, {west, 49.1}, {west, 48.9}}}}
+	}
+	c := &communeTable{communeFindings: make(map[string][]finding.Finding)}
+	for i, of := range []struct {
+		lon, west, east float64
+		departement     string
+	}{{6, 5.9, 6.1, "57"}, {6.05, 5.9, 6.2, "57"}, {6.15, 6.12, 6.2, "57"}, {7, 6.9, 7.1, "57"}, {5, 6.9, 7.1, "57"}, {7.01, 6.9, 7.1, "54"}} {
+		c.communes = append(c.communes, coverage.Commune{Code: fmt.Sprint(i), Name: fmt.Sprint("N", i), Departement: of.departement, Outline: box(of.west, of.east), Seat: coverage.At(of.lon, 49)})
+	}
+	c.communes = append(c.communes, coverage.Commune{Code: "6", Departement: "57", Seat: coverage.At(6, 49)}, coverage.Commune{Code: "7", Departement: "57", Outline: box(5.9, 6.1)})
+	c.locator = location.NewLocator(c.communes, coverage.Seat)
+	c.checkOverlaps("o.geojson", &coverage.Settings{Departements: []string{"57"}})
+	var got []string
+	for code, findings := range c.communeFindings {
+		for _, f := range findings {
+			got = append(got, code+" "+f.Kind.Code+" "+f.Source.File+" "+f.Subject+" "+f.Value)
+		}
+	}
+	slices.Sort(got)
+	want := []string{"1 outline-of-another o.geojson N1 N0", "2 outline-of-another o.geojson N2 N1"}
+	if d := cmp.Diff(want, got); d != "" || c.outOfOutline != (coverage.Agreement{Apart: 2}) {
+		t.Errorf("%+v, (-want +got):\n%s", c.outOfOutline, d)
+	}
+}
+
 // TestDepartementsInPart: of a département around the scope nine communes of ten make it
 // whole; of one in scope every commune is expected.
 func TestDepartementsInPart(t *testing.T) {

@@ -113,6 +113,9 @@ func (l *loading) readOutlines() error {
 		l.addInput(in)
 	}
 	l.communes.locator = location.NewLocator(l.communes.communes, l.study.Settings.Reference)
+	if l.opts.Outlines != "" {
+		l.communes.checkOverlaps(filepath.Base(l.opts.Outlines), &l.study.Settings)
+	}
 	l.report(l.communes.findings.All()...)
 	return nil
 }

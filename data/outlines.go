@@ -114,6 +114,23 @@ func (c *communeTable) checkOutlines(file string, settings *coverage.Settings) {
 	}
 }
 
+// checkOverlaps reports the communes in scope whose reference point is in their outline and
+// in that of another commune.
+func (c *communeTable) checkOverlaps(file string, settings *coverage.Settings) {
+	for i := range c.communes {
+		commune := &c.communes[i]
+		at, _ := commune.Reference(settings.Reference)
+		if commune.Outline == nil || !at.Known || !settings.Includes(commune.Departement) || location.MetresOutside(commune.Outline, at.Point) > 0 {
+			continue
+		}
+		if found := c.locator.CommuneAt(at.Point); found != i && found != location.NoCommune {
+			c.outOfOutline.Apart++
+			other := &c.communes[found]
+			c.communeFindings[commune.Code] = append(c.communeFindings[commune.Code], finding.OutlineOfAnother.Found().At(finding.Source{File: file}, commune.Name, other.Name))
+		}
+	}
+}
+
 // referenceOf returns a kind of reference point as the detail of a finding.
 func referenceOf(kind coverage.ReferenceKind) finding.Reference {
 	if kind == coverage.Centroid {

@@ -70,6 +70,9 @@ func (a *area) compare(l *loading) {
 	if stated, whole := study.StatedPeople(); whole && unlike(stated, study.Known.People) {
 		l.report(finding.PeopleUnlike.Found(finding.Count(stated), finding.Count(study.Known.People)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
+	if apart := study.OutOfOutline; overATenth(apart.Apart, apart.Compared) {
+		l.report(finding.OutlinesApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(finding.Source{File: study.FileOf(coverage.RoleOutlines)}, "", scope))
+	}
 	list := finding.Source{File: study.FileOf(coverage.RoleStructures)}
 	if known := study.Known.Structures; known >= fewStructures && overATenth(known-labelled, known) {
 		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(list, "", scope))

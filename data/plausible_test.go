@@ -41,8 +41,16 @@ func TestCommunesAndStructuresAreCounted(t *testing.T) {
 		a := &area{settings: &l.study.Settings, scope: location.NewPointSet(0)}
 		a.compare(l)
 		var got []string
+		outlines := 0
 		for _, f := range l.found.All() {
 			if f.Kind == finding.StructuresApart.Kind { // a third of their points
+				continue
+			}
+			if f.Kind == finding.OutlinesApart.Kind { // two of five
+				if fmt.Sprint(f.Details) != "[2 5]" || f.Source.File != "o.json" || !f.Kind.Front {
+					t.Errorf("%+v", f)
+				}
+				outlines++
 				continue
 			}
 			got = append(got, f.Kind.Code+" "+strings.Join(details(f), " "))
@@ -52,6 +60,9 @@ func TestCommunesAndStructuresAreCounted(t *testing.T) {
 		}
 		if all := strings.Join(got, "; "); all != tt.want {
 			t.Errorf("%d communes, %d structures: %q, want %q", tt.communes, tt.structures, all, tt.want)
+		}
+		if outlines != 1 {
+			t.Errorf("outlines are told of %d times", outlines)
 		}
 		// With two of the future and one of another département, which count elsewhere.
 		if s := l.study; s.ListedInScope != tt.structures+2 || s.Misplaced != (coverage.Agreement{Compared: 3 * (tt.structures + 2), Apart: tt.structures + 2}) ||
@@ -79,7 +90,7 @@ func TestManyStructuresInDoubt(t *testing.T) {
 		{30, 0, 0, 2, "structures-said-closed 2"},
 	} {
 		l := countedStudy(725, 0, day(2020, 1, 1))
-		l.structures = nil
+		l.structures, l.communes.outOfOutline.Apart = nil, 0
 		for i := range tt.structures {
 			s := structure{placed: coverage.Agreement{Compared: 1, Apart: count(i < tt.apart)}}
 			s.Departement = "57"
@@ -162,7 +173,7 @@ func TestAFewMoreCommunes(t *testing.T) {
 func countedStudy(communes, structures int, date time.Time) *loading {
 	c := &communeTable{table: &table.Table{File: "c.csv"}, outOfOutline: coverage.Agreement{Compared: 5, Apart: 2}}
 	l := &loading{communes: c, study: &coverage.Study{
-		Settings: coverage.Settings{Departements: []string{"57"}, Date: date}, Inputs: []coverage.Input{{Role: coverage.RoleStructures, File: "s.csv"}},
+		Settings: coverage.Settings{Departements: []string{"57"}, Date: date}, Inputs: []coverage.Input{{Role: coverage.RoleStructures, File: "s.csv"}, {Role: coverage.RoleOutlines, File: "o.json"}},
 	}}
 	for i := range communes {
 		c.communes = append(c.communes, coverage.Commune{Code: fmt.Sprint(57001 + i), Departement: "57"})

@@ -23,4 +23,16 @@ var (
 		Title{"Points de référence hors du contour", "Reference points outside the outline"},
 		Noticed{"Le point de référence ({1}) est à {0} km hors du contour de la commune.", "The reference point ({1}) is {0} km outside the commune's outline."},
 		Done{"Il reste où il est. À vérifier.", "It stays where it is. To be checked."})
+
+	// The value is the other commune.
+	OutlineOfAnother = declare0("outline-of-another", Warning,
+		Title{"Points de référence dans le contour d'une autre commune", "Reference points in another commune's outline"},
+		Noticed{"Le point de référence est dans le contour de la commune, et dans celui de {value} aussi.", "The reference point is in the commune's outline, and in that of {value} too."},
+		Done{"Les contours se recouvrent : à vérifier.", "The outlines overlap: to be checked."})
+
+	// {0} communes of {1}.
+	OutlinesApart = atFront(declare2[Count, Count]("outlines-apart", Warning,
+		Title{"Contours à vérifier", "Outlines to be checked"},
+		Noticed{"Sur {1} communes du périmètre qui ont un contour, {0} sont hors du leur, ou aussi dans celui d'une autre : contours d'autres communes, déplacés ou trop simplifiés ?", "Of {1} communes in scope with an outline, {0} are outside their own, or in another's too: outlines of other communes, moved, or too much simplified?"},
+		Done{"Les cartes et la répartition des habitants suivent ces contours.", "Maps and the spread of people follow these outlines."}))
 )

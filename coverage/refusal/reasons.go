@@ -178,8 +178,8 @@ func OutlinesElsewhere(file, scope finding.Word) *Refusal {
 // OutlinesMisplaced refuses outlines that do not hold n communes out of all.
 func OutlinesMisplaced(file, communes finding.Word, n, all finding.Count) *Refusal {
 	return refuse(Says{
-		"{2} communes du périmètre sur {3} sont hors de leur contour de {0} : les contours sont d'autres communes, ou les coordonnées de {1} ne sont pas sur les bonnes lignes ; corrigez l'un ou l'autre (acces30 check les montre).",
-		"{2} communes in scope of {3} lie outside their outline of {0}: the outlines are of other communes, or the coordinates of {1} are not on the right rows; put one or the other right (acces30 check shows them).",
+		"{2} communes du périmètre sur {3} sont hors de leur contour de {0}, ou aussi dans celui d'une autre : les contours sont d'autres communes, ou les coordonnées de {1} ne sont pas sur les bonnes lignes ; corrigez l'un ou l'autre (acces30 check les montre).",
+		"{2} communes in scope of {3} lie outside their outline of {0}, or in another's too: the outlines are of other communes, or the coordinates of {1} are not on the right rows; put one or the other right (acces30 check shows them).",
 	}, file, communes, n, all)
 }
 
