@@ -85,6 +85,12 @@ func TestWhatIsCounted(t *testing.T) {
 			t.Errorf("at a price of %d there is a problem: %t", price, got != nil)
 		}
 	}
+	for _, people := range []int64{0, 1} { // fewer than one count as one
+		p := &Problem{Demands: []Demand{{people, 100}}, Candidates: []Candidate{{-1, []Reach{{0, 1}}}}}
+		if p.pricing(30, most/8, nil) == nil || p.pricing(30, most/8+1, nil) != nil {
+			t.Errorf("%d people: the highest price is another than %d", people, most/8)
+		}
+	}
 	for _, tt := range []struct {
 		a, b gained
 		want bool
