@@ -100,8 +100,8 @@ func same(t *testing.T, what string, got, want []string) {
 // them are gone, and what else a file may have between them.
 func TestObjectsOfAFile(t *testing.T) {
 	f := mustRead(t, `<?xml version="1.0" encoding="UTF-8"?><osm version="0.6"><note>of a server</note><changeset id="1"><tag k="highway" v="yes"/><discussion><comment><text>.</text></comment></discussion></changeset>
-<node id="-7" version="2" lat="48.5" lon="-6"><tag k="barrier" v="gate"/><tag k="name" v="A 4"/><tag k="note" v="x"/></node>
 <node id="1" lat="1" lon="2"><tag k="barrier" v="gate"/></node>
+<node id="-7" version="2" lat="48.5" lon="-6"><tag k="barrier" v="gate"/><tag k="name" v="A 4"/><tag k="note" v="x"/></node>
 <node id="3" lat="90" lon="180"/>
 <node id="4" lat="90.0000001" lon="2" version="9"><tag k="barrier" v="gate"/></node>
 <node id="5" lat="1" lon="-180.0000001"/>
@@ -113,7 +113,7 @@ func TestObjectsOfAFile(t *testing.T) {
 <way id="72" version="4" visible="false" timestamp="2020-01-01T00:00:00Z"><nd ref="1"/><tag k="highway" v="primary"/></way>
 <way id="73" version="5" action="delete"><nd ref="1"/></way>
 <way id="74" version="300"><nd ref="1"/><tag k="name" v="A 4"/></way>
-<way id="75" timestamp="yesterday"><nd ref="12" lat="47" lon="6"/><nd ref="11" lat="1" lon="1"/><nd ref="13" lat="91" lon="6"/><nd ref="14" lat="" lon="6"/><nd ref="15" lat="6"/><tag k="highway" v="track"/></way>
+<way id="75" timestamp="yesterday"><nd ref="11" lat="1" lon="1"/><nd ref="13" lat="91" lon="6"/><nd ref="14" lat="" lon="6"/><nd ref="15" lat="6"/><nd ref="12" lat="47" lon="6"/><tag k="highway" v="track"/></way>
 <way id="76" version="-1" timestamp="2015-01-01T00:00:00Z"><tag k="highway" v="primary"/><tag k="area" v="no"/></way>
 <relation id="5" version="7"><member type="way" ref="70" role="from"/><member type="node" ref="5" role="via"/><member type="way" ref="71" role="to"/><member type="node" ref="9" role="location_hint"/><member type="relation" ref="-4" role="to"/><tag k="type" v="restriction"/><tag k="note" v="x"/></relation>
 <relation id="6"><member type="way" ref="70" role="from"/><tag k="type" v="multipolygon"/></relation>
@@ -122,7 +122,7 @@ func TestObjectsOfAFile(t *testing.T) {
 <remark>all is well</remark></osm>`)
 	same(t, "a file", told(f, -7, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15), []string{
 		"way 70 v3 [5 3 5 900] [highway=primary name=A 4]",
-		"way 75 v0 [12 11 13 14 15] [highway=track]",
+		"way 75 v0 [11 13 14 15 12] [highway=track]",
 		"way 76 v0 [] [highway=primary]",
 		"gone 71 v2 false", "gone 72 v4 true", "gone 73 v5 true", "gone 74 v300 false",
 		"relation 5 v7 [way 70 from, node 5 via, way 71 to, other -4 to] [type=restriction note=x]",
@@ -130,7 +130,7 @@ func TestObjectsOfAFile(t *testing.T) {
 		"node -7: -60000000 485000000 v2 of 2", "node 3: 1800000000 900000000 v0 of 2", "node 4: 0 0 v0 of 0", "node 5: 0 0 v0 of 0",
 		"node 6: -1800000000 -900000000 v0 of 2", "node 8: 0 0 v0 of 0", "node 9: 0 0 v0 of 0", "node 10: 0 0 v0 of 0", "node 11: 40000000 30000000 v4 of 2",
 		"node 12: 60000000 470000000 v-1 of 2", "node 13: 0 0 v0 of 0", "node 14: 0 0 v0 of 0", "node 15: 0 0 v0 of 0",
-		"tags of -7 v2 [barrier=gate name=A 4]", "tags of not needed v0 [barrier=gate]", "tags of 11 v4 [barrier=gate]",
+		"tags of not needed v0 [barrier=gate]", "tags of -7 v2 [barrier=gate name=A 4]", "tags of 11 v4 [barrier=gate]",
 		"edited 1500000000, seen {10 7 4}, apart true",
 	})
 	if want := []string{"barrier", "gate", "name", "A 4", "highway", "primary", "track", "type", "restriction", "note", "x"}; !slices.Equal(f.Part.Strings, want) {
@@ -220,6 +220,40 @@ func TestFilesThatAreNone(t *testing.T) {
 	}
 }
 
+// TestReadingStops: when it is told to, when a file can't be unpacked and where it is of
+// another kind; what is behind its text is done with.
+func TestReadingStops(t *testing.T) {
+	const text = `<osm generator="a test"></osm>`
+	broken := errors.New("broken")
+	for name, tt := range map[string]struct {
+		unpack  func(io.Reader) (io.Reader, error)
+		stopped bool
+		says    string
+	}{
+		"all of it":      {func(r io.Reader) (io.Reader, error) { return io.LimitReader(r, int64(len(text))), nil }, false, ""},
+		"can't unpack":   {func(r io.Reader) (io.Reader, error) { return nil, broken }, false, "a: at byte 0: can't be unpacked: broken"},
+		"another kind":   {func(r io.Reader) (io.Reader, error) { return strings.NewReader(strings.Repeat("x", 257) + "ustar"), nil }, false, "a: at byte 0: is an archive (tar)"},
+		"told to before": {func(r io.Reader) (io.Reader, error) { return r, nil }, true, "context canceled"},
+	} {
+		ctx, stop := context.WithCancel(t.Context())
+		if tt.stopped {
+			stop()
+		}
+		const behind = 300 << 10
+		in := part.Input{Name: "a", R: strings.NewReader(text + strings.Repeat(" ", behind)), Size: int64(len(text) + behind)}
+		f, progress := NewFile(in, tt.unpack, new(part.Part)), int64(0)
+		budget := part.NewBudget(1 << 30)
+		err := f.Read(ctx, Options{Selector: selector(), Budget: budget, Refs: &part.RefCollector{Budget: budget}, Progress: func(n int64) { progress += n }})
+		stop()
+		if tt.says == "" && (err != nil || progress != in.Size || f.Header.Program != "a test") {
+			t.Errorf("%s: %d bytes of %d, by %q, %v", name, progress, in.Size, f.Header.Program, err)
+		}
+		if tt.says != "" && (err == nil || !strings.HasPrefix(err.Error(), tt.says)) || tt.stopped != errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestEncodings: a text is read in what it says it is in, or in two bytes a character as
 // its first bytes show.
 func TestEncodings(t *testing.T) {
@@ -241,8 +275,10 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, f.Header.Program, err)
 		}
 	}
-	if _, _, err := readText(text("martian"), 1<<20); err == nil || !strings.Contains(err.Error(), `the text is in "martian", which is not known here`) {
-		t.Error(err)
+	for _, name := range []string{"martian", "ISO-10646-UCS-2"} {
+		if _, _, err := readText(text(name), 1<<20); err == nil || !strings.Contains(err.Error(), `the text is in "`+name+`", which is not known here`) {
+			t.Error(err)
+		}
 	}
 }
 
