@@ -230,9 +230,11 @@ func TestReadingStops(t *testing.T) {
 		stopped bool
 		says    string
 	}{
-		"all of it":      {func(r io.Reader) (io.Reader, error) { return io.LimitReader(r, int64(len(text))), nil }, false, ""},
-		"can't unpack":   {func(r io.Reader) (io.Reader, error) { return nil, broken }, false, "a: at byte 0: can't be unpacked: broken"},
-		"another kind":   {func(r io.Reader) (io.Reader, error) { return strings.NewReader(strings.Repeat("x", 257) + "ustar"), nil }, false, "a: at byte 0: is an archive (tar)"},
+		"all of it":    {func(r io.Reader) (io.Reader, error) { return io.LimitReader(r, int64(len(text))), nil }, false, ""},
+		"can't unpack": {func(r io.Reader) (io.Reader, error) { return nil, broken }, false, "a: at byte 0: can't be unpacked: broken"},
+		"another kind": {func(r io.Reader) (io.Reader, error) {
+			return strings.NewReader(strings.Repeat("x", 257) + "ustar"), nil
+		}, false, "a: at byte 0: is an archive (tar)"},
 		"told to before": {func(r io.Reader) (io.Reader, error) { return r, nil }, true, "context canceled"},
 	} {
 		ctx, stop := context.WithCancel(t.Context())
