@@ -60,6 +60,17 @@ func TestAverage(t *testing.T) {
 			}
 		}
 	}
+	// Barely within its cell it is beside all four corners: a sample 64 units beyond weighs 1
+	// there, and a late one in the middle of its own cell 11.
+	for _, tt := range []struct{ early, late, corner [2]uint32 }{
+		{[2]uint32{1, 0}, [2]uint32{1, 0}, [2]uint32{1, 0}}, {[2]uint32{0, 1}, [2]uint32{0, 1}, [2]uint32{0, 1}}, {[2]uint32{1, 1}, [2]uint32{1, 1}, [2]uint32{1, 1}},
+		{[2]uint32{half, 1}, [2]uint32{1, 1}, [2]uint32{1, 1}}, {[2]uint32{1, half}, [2]uint32{1, 1}, [2]uint32{1, 1}},
+	} {
+		enter([3]uint32{10*grid.Units + tt.early[0], 10*grid.Units + tt.early[1], 700}, [3]uint32{(10+tt.late[0])*grid.Units + half, (10+tt.late[1])*grid.Units + half, 20000})
+		if got := value(int(10+tt.corner[0]), int(10+tt.corner[1])); got < 700 || got > 3700 {
+			t.Errorf("%v: %d", tt, got)
+		}
+	}
 	for y := range uint32(64) { // samples in all cells, and then none
 		for x := range uint32(64) {
 			f.add(x*grid.Units+32, y*grid.Units+32, 700, nodeWeight)
