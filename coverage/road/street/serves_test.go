@@ -19,7 +19,7 @@ func TestServes(t *testing.T) {
 	c := row(16, both(street, 0, 1), both(street, 1, 2), both(street, 2, 3), oneWay(street, 3, 4), oneWay(street, 4, 5), oneWay(street, 5, 0),
 		both(track, 0, 3), both(ferry, 1, 3), both(bridge, 0, 2), oneWay(track, 1, 4), oneWay(ferry, 0, 4), oneWay(bridge, 2, 5),
 		oneWay(street, 3, 6), oneWay(street, 7, 3), both(track, 2, 8), both(street, 9, 10), both(road.Attributes{Class: road.Tertiary}, 10, 11), both(street, 11, 12), both(track, 9, 12),
-		both(street, 13, 14), testWay{refs: []uint32{1, 5}, onward: track, backward: street, open: road.BothWays})
+		both(street, 13, 14), testWay{refs: []uint32{1, 5}, onward: track, backward: road.Attributes{Class: road.Track, Flags: road.Signed}, open: road.BothWays})
 	n := mustBuild(t, c.builder())
 	bridges := func(a *road.Attributes) bool { return a.Flags&road.Bridge != 0 }
 	for name, tt := range map[string]struct {
