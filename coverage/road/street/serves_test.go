@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"testing"
 
@@ -60,6 +61,24 @@ func linkName(from, to int, oneWay bool) string {
 		from, to = to, from
 	}
 	return fmt.Sprintf("%d-%d", from, to)
+}
+
+// TestPace: a centimetre of a road of a fixed time takes its share of it, whatever the
+// speed; one of any other 36 hundredths of a decisecond at 1 km/h.
+func TestPace(t *testing.T) {
+	n := &Network{kinds: []kind{{}, {wayCm: 1}, {wayCm: 4000}}}
+	for _, tt := range []struct {
+		kind  uint32
+		fixed road.Deciseconds
+		speed float64
+		want  float64
+	}{{0, 0, 36, 0.01}, {0, 1000, 36, 0.01}, {1, 0, 36, 0.01}, {1, 7, 36, 7}, {1, 1, 36, 1}, {2, 1000, 36, 0.25}, {2, 1, 72, 0.00025}, {2, 0, 72, 0.005}} {
+		for way := range uint32(2) {
+			if got := n.pace(stretch{what: 2*tt.kind + way}, &road.Attributes{Fixed: tt.fixed}, tt.speed); math.Abs(got-tt.want) > 1e-12 {
+				t.Errorf("kind %d, fixed %d, %g km/h: %g", tt.kind, tt.fixed, tt.speed, got)
+			}
+		}
+	}
 }
 
 // failsOnce is a file that takes no more after so many pieces, one time.
