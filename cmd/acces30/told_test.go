@@ -73,6 +73,16 @@ func TestLockIsToldOf(t *testing.T) {
 		t.Fatal(err)
 	}
 	log.Reset()
+	cache := filepath.Join(s.Out, ".roads")
+	unfinished, elsewhere := filepath.Join(cache, ".ab.roads-1"), filepath.Join(t.TempDir(), ".ab.roads-1")
+	if err := os.MkdirAll(cache, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{unfinished, elsewhere} {
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	release, err := j.lock(t.Context(), 0)
 	if err != nil {
 		t.Fatal(err)
@@ -80,14 +90,21 @@ func TestLockIsToldOf(t *testing.T) {
 	if want := `{"level":"info","detail":"` + left + `","message":"what a killed run left is removed"}` + "\n"; log.String() != want {
 		t.Errorf("%s, want %s", log, want)
 	}
-	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("it is there still: %v", err)
+	for _, path := range []string{left, unfinished} {
+		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is there still: %v", path, err)
+		}
 	}
 	if err := release(); err != nil {
 		t.Error(err)
 	}
+	// In a folder of roads that is given others may compile now.
+	j.settings.Cache = filepath.Dir(elsewhere)
 	if _, err := j.lock(t.Context(), 0); err != nil {
 		t.Errorf("once released: %v", err)
+	}
+	if _, err := os.Stat(elsewhere); err != nil {
+		t.Error(err)
 	}
 }
 
