@@ -88,6 +88,28 @@ func TestPointBehindABarrierSeesItsOwnSide(t *testing.T) {
 	}
 }
 
+// TestPointBesideAShortBarrier: the one place that would be next to a point is hidden, and
+// shuts off another that it sees past the end of the barrier: it hangs on that one, and has
+// it for the place next to it.
+func TestPointBesideAShortBarrier(t *testing.T) {
+	places := []road.Place{{Point: orb.Point{6.00, 45.02}}, {Point: orb.Point{6.03, 45.05}}}
+	params := testParams()
+	n, p := build(t, places, params), orb.Point{6, 45}
+	if legs := n.Depart(p, road.OffPeak).Legs; len(legs) != 1 || legs[0].Node != n.Network().Node(0) {
+		t.Fatalf("without the barrier: %+v", legs)
+	}
+	params.Barriers = []Barrier{{Name: "wall", Line: orb.LineString{{5.995, 45.01}, {6.005, 45.01}}}}
+	n = build(t, places, params)
+	for name, attached := range map[string]road.Attachment{"alone": n.Depart(p, road.OffPeak), "in a square": n.DepartNear(1000)(p, road.OffPeak)} {
+		if legs := attached.Legs; len(legs) != 1 || legs[0].Node != n.Network().Node(1) {
+			t.Errorf("%s: %+v", name, legs)
+		}
+	}
+	if _, _, place := n.home(p); place != 1 {
+		t.Errorf("place %d is next to it", place)
+	}
+}
+
 // TestSeenAgainstDefinition compares the neighbours that barriers leave with
 // their definition, on random places and ridges.
 func TestSeenAgainstDefinition(t *testing.T) {
