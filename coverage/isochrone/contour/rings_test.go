@@ -53,8 +53,10 @@ func TestShapes(t *testing.T) {
 		"a hole alone":                        {reversed(small), nil},
 		"a hole beside a shell":               {slices.Concat(small, reversed(around(30, 20, 2))), nil},
 		"two shells, one within the other":    {slices.Concat(big, small), nil},
-		"a ring that crosses two rows once":   {ring(east(0, 0, 1), east(0, 1, 1)), nil},
+		"a ring that crosses two rows once":   {ring(east(0, 0, 1), north(3, 0, 1), east(0, 1, 1)), nil},
+		"the other way round":                 {reversed(ring(east(0, 0, 1), north(3, 0, 1), east(0, 1, 1))), nil},
 		"a ring that crosses one row once":    {ring(east(0, 0, 1), north(0, 0, 1), north(1, 0, 1)), nil},
+		"this one the other way round":        {reversed(ring(east(0, 0, 1), north(0, 0, 1), north(1, 0, 1))), nil},
 		"the same above a ring that is whole": {append(ring(east(0, 40, 1), north(0, 40, 1), north(1, 40, 1)), small...), nil},
 		"a ring that crosses no row":          {ring(north(0, 0, 1), north(1, 0, 1), north(2, 0, 1)), nil},
 	} {
