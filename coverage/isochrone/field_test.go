@@ -43,6 +43,14 @@ func TestAverage(t *testing.T) {
 			}
 		}
 	}
+	for _, order := range [][2]uint32{{700, 20000}, {20000, 700}} { // on an edge, at both its ends
+		for end, at := range map[[2]int][2]uint32{{10, 11}: {0, half}, {11, 10}: {half, 0}} {
+			enter([3]uint32{10*grid.Units + at[0], 10*grid.Units + at[1], order[0]}, [3]uint32{10*grid.Units + at[0], 10*grid.Units + at[1], order[1]})
+			if got, other := value(10, 10), value(end[0], end[1]); got != (700+3700)/2 || other != got {
+				t.Errorf("beside a closed road on an edge: %d and %d", got, other)
+			}
+		}
+	}
 	// An early sample on a corner, or on an edge, is beside its ends alone: a late one counts
 	// whole at the corners next to them.
 	for _, tt := range []struct {

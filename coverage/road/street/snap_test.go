@@ -145,3 +145,16 @@ func TestNearestOfAPiece(t *testing.T) {
 		}
 	}
 }
+
+// TestEastOf: the shorter way round the Earth, to the last unit.
+func TestEastOf(t *testing.T) {
+	for _, tt := range []struct {
+		a, b int32
+		want int64
+	}{{0, 5, 5}, {5, 0, -5}, {-900_000_000, 900_000_000, 1_800_000_000}, {900_000_000, -900_000_000, -1_800_000_000}, {-900_000_001, 900_000_000, -1_799_999_999},
+		{900_000_000, -900_000_001, 1_799_999_999}, {1_799_999_999, -1_799_999_999, 2}, {-1_799_999_998, 1_799_999_999, -3}} {
+		if got := eastOf(coord{lon: tt.a}, coord{lon: tt.b}); got != tt.want {
+			t.Errorf("from %d to %d: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
