@@ -110,6 +110,21 @@ func TestPointBesideAShortBarrier(t *testing.T) {
 	}
 }
 
+// TestBetweenPointsOffTheNetwork: there is no way between them, nor from either to one that
+// is beside a place.
+func TestBetweenPointsOffTheNetwork(t *testing.T) {
+	n := build(t, []road.Place{{Point: orb.Point{6, 45}}, {Point: orb.Point{6.1, 45}}}, testParams())
+	beside, off, other := orb.Point{6.01, 45}, orb.Point{6, 50}, orb.Point{-60, 15}
+	for _, pair := range [][2]orb.Point{{off, off}, {off, other}, {other, off}, {beside, off}, {off, beside}, {beside, orb.Point{6.09, 45}}} {
+		if time, metres, ok := n.Between(pair[0], pair[1], road.OffPeak); ok || time != road.Unreached || metres != 0 {
+			t.Errorf("%v: %d, %d m, %t", pair, time, metres, ok)
+		}
+	}
+	if time, metres, ok := n.Between(beside, orb.Point{6.012, 45}, road.OffPeak); !ok || !time.Reached() || metres < 100 {
+		t.Errorf("beside the same place: %d, %d m, %t", time, metres, ok)
+	}
+}
+
 // TestSeenAgainstDefinition compares the neighbours that barriers leave with
 // their definition, on random places and ridges.
 func TestSeenAgainstDefinition(t *testing.T) {
