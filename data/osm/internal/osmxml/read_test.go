@@ -108,6 +108,7 @@ func TestObjectsOfAFile(t *testing.T) {
 <node id="6" lat="-90" lon="-180" version="-2"><tag k="name" v="A 4"/><tag k="barrier" v="fence"/></node>
 <node id="8" version="3"/><node id="9" version="3" visible="false" lat="x"/><node id="10" version="3" action="delete" lat="1" lon="1"/>
 <node id="11" version="4" visible="true" action="modify" lat="3" lon="4"><tag k="note" v="x"/><tag k="barrier" v="gate"/></node>
+<node id="2" lat="1" lon="2"><tag k="barrier" v="gate"/></node>
 <way id="70" version="3" timestamp="2017-07-14T02:40:00Z"><nd ref="5"/><nd ref="3"/><nd ref="5"/><nd ref="900"/><tag k="highway" v="primary"/><tag k="note" v="x"/><tag k="name" v="A 4"/></way>
 <way id="71" version="2" timestamp="2020-01-01T00:00:00Z"><nd ref="1"/><tag k="highway" v="primary"/><tag k="area" v="yes"/></way>
 <way id="72" version="4" visible="false" timestamp="2020-01-01T00:00:00Z"><nd ref="1"/><tag k="highway" v="primary"/></way>
@@ -130,12 +131,15 @@ func TestObjectsOfAFile(t *testing.T) {
 		"node -7: -60000000 485000000 v2 of 2", "node 3: 1800000000 900000000 v0 of 2", "node 4: 0 0 v0 of 0", "node 5: 0 0 v0 of 0",
 		"node 6: -1800000000 -900000000 v0 of 2", "node 8: 0 0 v0 of 0", "node 9: 0 0 v0 of 0", "node 10: 0 0 v0 of 0", "node 11: 40000000 30000000 v4 of 2",
 		"node 12: 60000000 470000000 v-1 of 2", "node 13: 0 0 v0 of 0", "node 14: 0 0 v0 of 0", "node 15: 0 0 v0 of 0",
-		"tags of not needed v0 [barrier=gate]", "tags of -7 v2 [barrier=gate name=A 4]", "tags of 11 v4 [barrier=gate]",
-		"edited 1500000000, seen {10 7 4}, apart true",
+		"tags of not needed v0 [barrier=gate]", "tags of -7 v2 [barrier=gate name=A 4]", "tags of 11 v4 [barrier=gate]", "tags of not needed v0 [barrier=gate]",
+		"edited 1500000000, seen {11 7 4}, apart true",
 	})
 	if want := []string{"barrier", "gate", "name", "A 4", "highway", "primary", "track", "type", "restriction", "note", "x"}; !slices.Equal(f.Part.Strings, want) {
 		t.Errorf("strings %q, want %q", f.Part.Strings, want)
 	}
+	same(t, "one gate", told(mustRead(t, `<osm><node id="1" lat="1" lon="2"><tag k="barrier" v="gate"/></node></osm>`), 1), []string{
+		"node 1: 20000000 10000000 v0 of 2", "tags of 1 v0 [barrier=gate]", "edited 0, seen {1 0 0}, apart true",
+	})
 	same(t, "ways out of order", told(mustRead(t, `<osm><way id="2"/><way id="1"/></osm>`)), []string{"gone 2 v0 false", "gone 1 v0 false", "edited 0, seen {0 2 0}, apart false"})
 }
 
@@ -152,6 +156,7 @@ func TestWhatAFileSaysOfItself(t *testing.T) {
 		`<osm><bound box="49, 6 ,49.25,6.5" origin="x"/></osm>`:                                                                                                       {Bound: box},
 		`<osm><bound box="49,6,49.25"/></osm>`:                                                                                                                        {},
 		`<osm><bounds minlat="49" minlon="6" maxlat="49.25" maxlon="east"/></osm>`:                                                                                    {},
+		`<osm><bounds minlat="49" minlon="west" maxlat="49.25" maxlon="6.5"/></osm>`:                                                                                  {},
 		`<osm><bounds minlat="49" minlon="6" maxlat="49.25" maxlon="181"/></osm>`:                                                                                     {},
 		`<osm><bounds minlat="49.25" minlon="6" maxlat="49" maxlon="6.5"/></osm>`:                                                                                     {},
 	} {
@@ -189,6 +194,7 @@ func TestFilesThatAreNone(t *testing.T) {
 		{deep(16), 0, ""},
 		{deep(17), 5 + 16*3, "elements more than 16 deep"},
 		{wide(1<<20 - 1000), 0, ""},
+		{"<osm>" + strings.Repeat(`<node id="1" lat="1" lon="1"/>`, 3<<19/30) + "</osm>", 0, ""}, // of many short tags
 		{wide(2 << 20), -1, "a tag or a text of more than 1048576 bytes"},
 
 		{`<osm><node lat="1" lon="1"/></osm>`, 28, "node without id"},

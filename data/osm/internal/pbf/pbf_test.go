@@ -106,6 +106,7 @@ func TestWaysOfABlock(t *testing.T) {
 			way(79, nil, nil, 1),
 			way(80, info(8).number(2, 1_450_000_000).number(6, 1), road, 3, 900),
 			way(81, fields{}.number(2, 5).number(1, 9), nil, 1),
+			append(fields(protowire.AppendFixed64(protowire.AppendTag(nil, 15, protowire.Fixed64Type), 7)), way(82, nil, road, 5)...), // with a field of another type
 		)))
 	p := new(part.Part)
 	others, err := r.ReadWays(p)
@@ -117,17 +118,29 @@ func TestWaysOfABlock(t *testing.T) {
 		"way 76 v0 [] [highway=primary]",
 		"way 77 v0 [-8] [highway=primary]",
 		"way 80 v8 [3 900] [highway=primary]",
+		"way 82 v0 [5] [highway=primary]",
 		"gone 71 v2 false", "gone 72 v4 true", "gone 73 v5 false", "gone 74 v300 false", "gone 75 v6 true",
 		"gone 78 v0 false", "gone 79 v0 false", "gone 81 v9 false",
-		"edited 1500000000, seen {0 12 0}, nodes false, apart true",
+		"edited 1500000000, seen {0 13 0}, nodes false, apart true",
 	})
 	if fmt.Sprint(p.IDs) != "[-8 3 5 900]" || fmt.Sprintf("%q", p.Strings) != `["highway" "primary" "name" "A 4"]` {
 		t.Errorf("nodes %v, strings %q", p.IDs, p.Strings)
 	}
-	// The same reader goes on with another block, without what it had.
-	file := blob(blob(header(), "OSMData", packed(blockOf(group(fieldWay, way(9, nil, road, 1, 2), way(9, nil, road, 2))))), "OSMData", packed(fields{}.bytes(1, fields{}.text(1, "").text(1, "highway").text(1, "track")).bytes(2, group(fieldWay, way(4, nil, road, 7)))))
-	f, err := Open(part.Input{R: bytes.NewReader(file), Size: int64(len(file))}, part.NewBudget(1<<30))
-	if err != nil {
+	var file []byte
+	var f *File
+	// The same reader goes on with another block, without what it had, even where it failed.
+	file = blob(header(), "OSMData", packed(blockOf(group(fieldWay, way(9, nil, road, 1, 2), fields{0xff}))))
+	if f, err = Open(part.Input{R: bytes.NewReader(file), Size: int64(len(file))}, part.NewBudget(1<<30)); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Open(f, f.Blobs[0]); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.ReadWays(new(part.Part)); err == nil {
+		t.Error("a broken way is read")
+	}
+	file = blob(blob(header(), "OSMData", packed(blockOf(group(fieldWay, way(9, nil, road, 1, 2), way(9, nil, road, 2))))), "OSMData", packed(fields{}.bytes(1, fields{}.text(1, "").text(1, "highway").text(1, "track")).bytes(2, group(fieldWay, way(4, nil, road, 7)))))
+	if f, err = Open(part.Input{R: bytes.NewReader(file), Size: int64(len(file))}, part.NewBudget(1<<30)); err != nil {
 		t.Fatal(err)
 	}
 	for i, want := range [][]string{
@@ -270,6 +283,7 @@ func TestDamagedBlobs(t *testing.T) {
 		{header()[:3], 0, "the file ends inside a blob header"},
 		{header()[:8], 0, "the file ends inside a blob header"},
 		{append(header(), 0, 0, 0), start, "the file ends inside a blob header"},
+		{append(header(), 0, 0, 0, 5, 10, 2, 'a', 'b'), start, "the file ends inside a blob header"},
 		{append(header(), 0, 1, 0, 1), start, "a blob header of 65537 bytes, the format allows 65536"},
 		{append(header(), 0, 1, 0, 0), start, "the file ends inside a blob header"},
 		{data(packed(nil))[:len(data(packed(nil)))-1], start, "the file ends 1 bytes before its blob does"},
@@ -340,6 +354,9 @@ func TestDamagedBlobs(t *testing.T) {
 		{object(fieldRelation, fields{0xff}), start, "broken protocol buffer"},
 		{object(fieldRelation, fields{}.number(1, 6).bytes(2, list(16)).bytes(3, list(1))), start, "relation 6: string 16 of a table of 16"},
 		{object(fieldRelation, restricted().bytes(4, []byte{8})), start, "relation 6: broken protocol buffer"},
+		{object(fieldRelation, restricted().bytes(8, list(from))), start, "members that don't match"},
+		{object(fieldRelation, restricted().bytes(9, deltas(1))), start, "members that don't match"},
+		{object(fieldRelation, restricted().bytes(10, list(1))), start, "members that don't match"},
 		{object(fieldRelation, restricted().bytes(9, deltas(1)).bytes(10, list(1))), start, "relation 6: broken protocol buffer: members that don't match"},
 		{object(fieldRelation, restricted().bytes(8, list(from)).bytes(10, list(1))), start, "members that don't match"},
 		{object(fieldRelation, restricted().bytes(8, list(from)).bytes(9, deltas(1))), start, "members that don't match"},
@@ -431,8 +448,10 @@ func TestMemoryOfOtherBlocks(t *testing.T) {
 		if got := heldWithin(t, packed, want); !strings.HasSuffix(got, "<nil>") {
 			t.Errorf("with %d bytes: %s", want, got)
 		}
-		if got := heldWithin(t, packed, want-1); !strings.HasSuffix(got, "memory") {
-			t.Errorf("with %d bytes: %s", want-1, got)
+		for _, less := range []int64{want - 1, min(want, file+texts) - 1} {
+			if got := heldWithin(t, packed, less); !strings.HasSuffix(got, "memory") {
+				t.Errorf("with %d bytes: %s", less, got)
+			}
 		}
 	}
 }
@@ -453,4 +472,38 @@ func heldWithin(t *testing.T, file []byte, limit int64) string {
 		says = "memory"
 	}
 	return fmt.Sprintf("%d %d %d %d %d %s", len(p.Ways), len(p.Strings), len(p.Relations), len(p.Members), len(p.Tagged), says)
+}
+
+// shrunk is a file that ends where it did not when its size was asked.
+type shrunk struct {
+	file []byte
+	err  error // nil at its end
+}
+
+func (s shrunk) ReadAt(buf []byte, at int64) (int, error) {
+	if s.err != nil && at+int64(len(buf)) > int64(len(s.file)) {
+		return 0, s.err
+	}
+	return bytes.NewReader(s.file).ReadAt(buf, at)
+}
+
+// TestFilesThatShrink while they are read, wherever they end, or can't be read there.
+func TestFilesThatShrink(t *testing.T) {
+	long := fields{}.text(1, "OSMData").bytes(2, make([]byte, 900))
+	body := packed(blockOf(group(fieldWay, way(5, nil, []int64{highway, primary}, 1))))
+	file := headed(header(), long.number(3, int64(len(body))), body)
+	for _, length := range []int{0, 3, 20, len(header()) - 1, len(header()), len(header()) + 3, len(header()) + 63, len(header()) + 500, len(file) - len(body), len(file) - 1} {
+		for says, err := range map[string]error{"the file became shorter while it was read": nil, "can't be read: broken": errors.New("broken")} {
+			in := part.Input{Name: "a", R: shrunk{file[:length], err}, Size: int64(len(file))}
+			budget := part.NewBudget(1 << 30)
+			f, err := Open(in, budget)
+			if err == nil {
+				err = NewReader(selector(), budget).Open(f, f.Blobs[0])
+			}
+			var wrong *part.Error
+			if !errors.As(err, &wrong) || !strings.Contains(wrong.Err.Error(), says) {
+				t.Errorf("%d of %d bytes: %v, want: %s", length, len(file), err, says)
+			}
+		}
+	}
 }
