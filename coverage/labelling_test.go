@@ -52,3 +52,23 @@ func TestLabelling(t *testing.T) {
 		t.Errorf("%v", met.Worst())
 	}
 }
+
+// TestWhichStructuresAreJudged: those in scope of which each opening criterion that is
+// asked for is told, one at least.
+func TestWhichStructuresAreJudged(t *testing.T) {
+	for hours := range label.NotAsked + 1 {
+		for days := range label.NotAsked + 1 {
+			told := map[label.Verdict]bool{label.Met: true, label.NotMet: true}
+			want := told[hours] && (told[days] || days == label.NotAsked) || hours == label.NotAsked && told[days]
+			r := &Result{Structures: make([]StructureReach, 3)}
+			for i := range r.Structures {
+				r.Structures[i].InScope = i != 1
+				r.Structures[i].Weekly.Criteria = label.Criteria{Hours: hours, Days: days}
+			}
+			judged, unjudged := r.Judged()
+			if want && (judged != 2 || unjudged != 0) || !want && (judged != 0 || unjudged != 2) {
+				t.Errorf("hours %v, days %v: %d are judged, %d are not", hours, days, judged, unjudged)
+			}
+		}
+	}
+}

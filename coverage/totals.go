@@ -118,13 +118,12 @@ func spread(communes []CommuneAccess) (mean, median, ninthDecile road.Decisecond
 	slices.SortFunc(reached, func(a, b *CommuneAccess) int { return cmp.Compare(a.Time(), b.Time()) })
 	quantile := func(tenths uint64) road.Deciseconds {
 		var sum uint64
-		for _, c := range reached {
-			sum += uint64(c.Commune.Population)
+		for i := 0; ; i++ { // all people are in the sum with the last
+			sum += uint64(reached[i].Commune.Population)
 			if 10*sum >= tenths*people {
-				return c.Time()
+				return reached[i].Time()
 			}
 		}
-		return reached[len(reached)-1].Time()
 	}
 	mean = road.Deciseconds((weighted + people/2) / people)
 	return mean, quantile(5), quantile(9)

@@ -211,3 +211,21 @@ func TestChainsOfMergers(t *testing.T) {
 		}
 	}
 }
+
+// TestFindACommune: by its own code, though it has merged; else by that of what it merged
+// into, else by that of the city that it is a part of.
+func TestFindACommune(t *testing.T) {
+	table := &communeTable{mergers: &mergers{successors: map[string]string{"57002": "57001", "57003": "57001", "57004": "57005", "13201": "57001"}}, byCode: make(map[string]*coverage.Commune)}
+	for _, code := range []string{"57001", "57002", "13055", "69381", "69123"} {
+		table.byCode[code] = &coverage.Commune{Code: code}
+	}
+	for code, want := range map[string]string{"57001": "57001", "57002": "57002", "57003": "57001", "57004": "", "57005": "", "13202": "13055", "13201": "57001", "69381": "69381", "69382": "69123", "": ""} {
+		got := ""
+		if commune := table.find(code); commune != nil {
+			got = commune.Code
+		}
+		if got != want {
+			t.Errorf("%q is found as %q, want %q", code, got, want)
+		}
+	}
+}

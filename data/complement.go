@@ -43,7 +43,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	listed := listPoints(structures)
 	findings = new(finding.List)
 	findings.Add(tableFindings(t, layout.Columns, indexes)...)
-	bound, answered := finding.ListOf(maxUnplaced), make(map[*structure]bool)
+	bound := finding.ListOf(maxUnplaced)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
@@ -67,10 +67,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 		before := len(s.findings)
 		s.applyRow(r, named.point)
 		s.findings = s.findings[:before+len(bound.Within(s.findings[before:]))]
-		if !answered[s] {
-			s.commentAnswered()
-			answered[s] = true
-		}
+		s.commentAnswered()
 		used++
 	}
 	findings.Add(bound.All()...)

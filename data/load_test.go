@@ -41,10 +41,9 @@ func TestLoadWithoutBuiltInTables(t *testing.T) {
 	}
 }
 
-// TestEveryTableMustBeThere: a file that is given and is not there is told by its path,
-// whichever it is.
-func TestEveryTableMustBeThere(t *testing.T) {
-	given := map[string]func(o *Options, path string){
+// givenTables give a file for each of the tables.
+func givenTables() map[string]func(o *Options, path string) {
+	return map[string]func(o *Options, path string){
 		communesTable: func(o *Options, path string) { o.Communes = path }, structuresTable: func(o *Options, path string) { o.Structures = path },
 		pointsTable: func(o *Options, path string) { o.ServicePoints = path }, agentsTable: func(o *Options, path string) { o.Agents = path },
 		projectsTable: func(o *Options, path string) { o.Projects = path }, labelRulesTable: func(o *Options, path string) { o.LabelRules = path },
@@ -53,7 +52,12 @@ func TestEveryTableMustBeThere(t *testing.T) {
 		candidatesTable: func(o *Options, path string) { o.Candidates = path }, zonesTable: func(o *Options, path string) { o.Zones = []string{"Z=" + path} },
 		officialTable: func(o *Options, path string) { o.Official, o.OfficialType = []string{path}, "A128" },
 	}
-	for name, give := range given {
+}
+
+// TestEveryTableMustBeThere: a file that is given and is not there is told by its path,
+// whichever it is.
+func TestEveryTableMustBeThere(t *testing.T) {
+	for name, give := range givenTables() {
 		opts := threeCommunes(t)
 		path := "/nowhere/" + name + ".csv"
 		give(&opts, path)
@@ -67,5 +71,20 @@ func TestEveryTableMustBeThere(t *testing.T) {
 	stop()
 	if _, err := Load(stopped, withMoselle(Options{})); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
+	}
+}
+
+// TestEveryTableMustBeOne: a file whose columns are none of a table's is told by its path,
+// whichever it is given as.
+func TestEveryTableMustBeOne(t *testing.T) {
+	for name, give := range givenTables() {
+		opts := threeCommunes(t)
+		path := write(t, name+".csv", "colour,taste\nred,sweet\ngreen,sour\n")
+		give(&opts, path)
+		study, err := Load(t.Context(), withMoselle(opts))
+		var unusable *input.Error
+		if study != nil || !errors.As(err, &unusable) || !strings.HasPrefix(err.Error(), path+": ") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

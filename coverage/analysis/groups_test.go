@@ -1,12 +1,14 @@
 package analysis
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/paulmach/orb"
 
 	"acces30/coverage"
+	"acces30/coverage/road"
 )
 
 // TestGroupsAddUp: what the inputs count of a group is kept, point by point: within,
@@ -117,5 +119,31 @@ func TestGroupsOfTheScope(t *testing.T) {
 	}
 	if s := &r.Groups[coverage.AllPeople]; s.All != 4160 || s.Untold != 0 || s.Within[0] != 900 || s.Computed != 4100 {
 		t.Errorf("all people: %+v", s)
+	}
+}
+
+// TestGroupsOfAPlace: members within each limit, of all at 12 minutes that of 12; those
+// of no known time are counted, but not among those computed.
+func TestGroupsOfAPlace(t *testing.T) {
+	study := valley(t)
+	study.Settings.Threshold, study.Settings.Plan.New = 12*road.Minute, 0
+	study.PopulationPoints = []coverage.PopulationPoint{
+		{Point: orb.Point{1, 0}, Commune: 1, Hundredths: 300}, {Point: orb.Point{4, 0}, Commune: 1, Hundredths: 200}, {Point: orb.Point{50, 0}, Commune: 1, Hundredths: 70}, {Point: orb.Point{6, 0}, Commune: 6, Hundredths: 1000},
+	}
+	const untold = coverage.Untold
+	study.PopulationGroups = []coverage.GroupCounts{{0, 50, untold, 1, 2, 3}, {0, 30, 20, untold, 4, untold}, {0, 7, 7, untold, 7, 7}, {0, 5, 6, 7, 8, 9}}
+	r := run(t, study)
+	limits := fmt.Sprint(r.Study.Settings.Limits())
+	if limits != "[7200 9000 12000 18000]" {
+		t.Fatalf("limits %s", limits)
+	}
+	for row, want := range map[int]string{
+		0: "[]",
+		1: "[{570 500 [500 500 500 500] 0 0} {87 80 [80 80 80 80] 0 0} {27 20 [20 20 20 20] 1 300} {1 1 [1 1 1 1] 2 270} {13 6 [6 6 6 6] 0 0} {10 3 [3 3 3 3] 1 200} {0 0 [] 0 0}]",
+		6: "[{1000 1000 [0 0 0 0] 0 0} {5 5 [0 0 0 0] 0 0} {6 6 [0 0 0 0] 0 0} {7 7 [0 0 0 0] 0 0} {8 8 [0 0 0 0] 0 0} {9 9 [0 0 0 0] 0 0} {0 0 [] 0 0}]",
+	} {
+		if got := fmt.Sprint(r.Communes[row].Groups); got != want {
+			t.Errorf("commune %d: %s, want %s", row, got, want)
+		}
 	}
 }

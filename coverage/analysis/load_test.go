@@ -63,3 +63,43 @@ func TestWhoseWayGrowsLeast(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestWhomALabelRelieves: of the structures in scope that more people are nearest to than
+// they can receive, by how many it is nearer to; nobody twice, and nobody who would drive
+// as long.
+func TestWhomALabelRelieves(t *testing.T) {
+	site := reached{{Demand: 0, Time: 0}, {Demand: 1, Time: 7 * road.Minute}, {Demand: 2, Time: 12 * road.Minute}, {Demand: 5, Time: 14*road.Minute - 1}, {Demand: 6, Time: road.Minute}, {Demand: 7, Time: road.Minute}}
+	for name, tt := range map[string]struct {
+		loads  [2]int
+		change func(p *planning)
+		want   string
+	}{
+		"both are full":       {[2]int{21, 21}, func(*planning) {}, "a of 10, b of 100"},
+		"as many as may be":   {[2]int{21, 20}, func(*planning) {}, "a of 10"},
+		"the first is not":    {[2]int{20, 21}, func(*planning) {}, "b of 100"},
+		"one person":          {[2]int{21, 20}, func(p *planning) { p.study.Communes[1].Population = 1 }, "a of 1"},
+		"nobody":              {[2]int{21, 20}, func(p *planning) { p.study.Communes[1].Population = 0 }, ""},
+		"one is out of scope": {[2]int{21, 21}, func(p *planning) { p.result.Structures[0].InScope = false }, "b of 100"},
+		"no limit":            {[2]int{21, 21}, func(p *planning) { p.study.Settings.Capacity = coverage.Capacity{Agents: 2} }, ""},
+	} {
+		study := valley(t)
+		study.Settings.Capacity = coverage.Capacity{PerAgent: 10, Agents: 2}
+		p := begun(t, study)
+		p.result.Loads = []coverage.Load{{Nearest: tt.loads[0]}, {Nearest: tt.loads[1]}}
+		tt.change(p)
+		taken := []bool{false, false, false, false, false, false, true, false}
+		got := ""
+		for i, r := range p.relieves(taken, site) {
+			if i > 0 {
+				got += ", "
+			}
+			got += fmt.Sprint(r.Structure.Structure.ID, " of ", r.People)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+		if want := fmt.Sprint([]bool{false, true, false, false, false, true, true, true}); name != "no limit" && fmt.Sprint(taken) != want {
+			t.Errorf("%s: taken %v", name, taken)
+		}
+	}
+}

@@ -206,4 +206,8 @@ func TestZonesWhosePeopleAreNotTold(t *testing.T) {
 		beside: told false, homes []
 		last: told false, homes []
 		`+finding.ZonePeopleUntold.Code+` "" "" [5]`)
+	study.Zonings[0].Zones, zones = zones[2:3], zones[2:3]
+	hold(t, "one, not given", tell(run(t, study)), `
+		two: told false, homes []
+		`+finding.ZonePeopleUntold.Code+` "" "" [1]`)
 }

@@ -43,6 +43,14 @@ func TestAverage(t *testing.T) {
 			}
 		}
 	}
+	for _, order := range [][2]uint32{{700, 20000}, {20000, 700}} { // on an edge, at both its ends
+		for end, at := range map[[2]int][2]uint32{{10, 11}: {0, half}, {11, 10}: {half, 0}} {
+			enter([3]uint32{10*grid.Units + at[0], 10*grid.Units + at[1], order[0]}, [3]uint32{10*grid.Units + at[0], 10*grid.Units + at[1], order[1]})
+			if got, other := value(10, 10), value(end[0], end[1]); got != (700+3700)/2 || other != got {
+				t.Errorf("beside a closed road on an edge: %d and %d", got, other)
+			}
+		}
+	}
 	// An early sample on a corner, or on an edge, is beside its ends alone: a late one counts
 	// whole at the corners next to them.
 	for _, tt := range []struct {
@@ -58,6 +66,17 @@ func TestAverage(t *testing.T) {
 			if got := value(10+c[0], 10+c[1]); got != 20000 {
 				t.Errorf("%v: at %v %d", tt, c, got)
 			}
+		}
+	}
+	// Barely within its cell it is beside all four corners: a sample 64 units beyond weighs 1
+	// there, and a late one in the middle of its own cell 11.
+	for _, tt := range []struct{ early, late, corner [2]uint32 }{
+		{[2]uint32{1, 0}, [2]uint32{1, 0}, [2]uint32{1, 0}}, {[2]uint32{0, 1}, [2]uint32{0, 1}, [2]uint32{0, 1}}, {[2]uint32{1, 1}, [2]uint32{1, 1}, [2]uint32{1, 1}},
+		{[2]uint32{half, 1}, [2]uint32{1, 1}, [2]uint32{1, 1}}, {[2]uint32{1, half}, [2]uint32{1, 1}, [2]uint32{1, 1}},
+	} {
+		enter([3]uint32{10*grid.Units + tt.early[0], 10*grid.Units + tt.early[1], 700}, [3]uint32{(10+tt.late[0])*grid.Units + half, (10+tt.late[1])*grid.Units + half, 20000})
+		if got := value(int(10+tt.corner[0]), int(10+tt.corner[1])); got < 700 || got > 3700 {
+			t.Errorf("%v: %d", tt, got)
 		}
 	}
 	for y := range uint32(64) { // samples in all cells, and then none

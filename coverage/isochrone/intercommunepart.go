@@ -125,8 +125,8 @@ func (p *interCommunePart) cornersInReach(metres []orb.Point, reach float64) [][
 	cells := int(math.Ceil(reach / g.Cell))
 	for _, m := range metres {
 		cx, cy := g.Cells(m)
-		for y := int(cy) - cells; y <= int(cy)+cells+1; y++ {
-			for x := int(cx) - cells; x <= int(cx)+cells+1; x++ {
+		for y := int(cy) - cells; y <= int(cy)+cells; y++ {
+			for x := int(cx) - cells; x <= int(cx)+cells; x++ {
 				if math.Hypot(float64(x)-cx, float64(y)-cy)*g.Cell > reach {
 					continue // those within reach are on the grid, whose margin is wider
 				}

@@ -115,13 +115,24 @@ func TestModelledTimesAtCorners(t *testing.T) {
 	if places < 40 || reached < 2000 || straight < 5 {
 		t.Errorf("%d corners beside places, %d reached, %d of them straight", places, reached, straight)
 	}
-	// A tile depends on all nodes that its corners have a leg to.
+	// A node belongs to the tile that it lies in and to those whose corners have a leg to it.
+	spans := make([]grid.Span, n.Nodes())
+	for i := range spans {
+		spans[i] = grid.NoSpan()
+	}
+	within := func(node uint32, tile int) {
+		x, y := tile%p.cells.Columns*p.cells.Side, tile/p.cells.Columns*p.cells.Side
+		spans[node] = spans[node].With(p.cells.SpanAt(x, y))
+	}
 	for tile := range p.tiles {
 		for _, leg := range p.tiles[tile].legs {
-			at := p.spanOf(leg.node)
-			if x, y := uint16(tile%p.cells.Columns), uint16(tile/p.cells.Columns); x < at.MinX || x > at.MaxX || y < at.MinY || y > at.MaxY {
-				t.Fatalf("tile %d, %d has a leg to node %d, whose span is %v", x, y, leg.node, at)
-			}
+			within(leg.node, tile)
+		}
+		p.inTile(grid.Tile(tile), func(node uint32) { within(node, tile) })
+	}
+	for node, want := range spans {
+		if got := p.spanOf(uint32(node)); got != want {
+			t.Errorf("node %d belongs to %v, want %v", node, got, want)
 		}
 	}
 	if len(p.tiles) < 2 || len(p.tiles[len(p.tiles)-1].legs) == 0 || len(p.tiles[0].legs) == 0 {

@@ -208,7 +208,7 @@ func (r *relaxation) linear(ctx context.Context, node subproblem, target, reach 
 		return a
 	}
 	p := r.in.packing(a.state, target)
-	if len(p.demands) == 0 || !slices.Contains(p.free, true) {
+	if len(p.demands) == 0 { // what is opened covers all, and others could be opened still
 		a.done = true
 		a.set = a.state.opened()
 		a.cost = r.in.cost(a.set)

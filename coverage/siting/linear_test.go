@@ -117,3 +117,80 @@ func (p *packing) cost(t *testing.T, seed uint64) float64 {
 	}
 	return uncovered
 }
+
+// TestLinearOfWhatIsDecided: where what is opened covers all, that is the set, whatever
+// is free still; where one set alone is left, it is that one, if it is no larger than
+// it may be.
+func TestLinearOfWhatIsDecided(t *testing.T) {
+	p := &Problem{Demands: []Demand{{2, 100}, {3, 100}, {5, 100}}}
+	for _, reached := range [][]int32{{0, 1}, {1, 2}, {2}, {0}} {
+		c := Candidate{Group: -1}
+		for _, j := range reached {
+			c.Reaches = append(c.Reaches, Reach{j, 1})
+		}
+		p.Candidates = append(p.Candidates, c)
+	}
+	in := p.covering(3, 50)
+	for _, tt := range []struct {
+		s    state
+		set  []int32
+		cost int64 // in people
+	}{
+		{state{opened, opened, free, free}, []int32{0, 1}, 0},
+		{state{opened, closed, opened, free}, []int32{0, 2}, 0},
+		{state{opened, closed, closed, opened}, []int32{0, 3}, 5},
+		{state{closed, opened, closed, closed}, []int32{1}, 2},
+		{state{closed, closed, closed, closed}, []int32{}, 10},
+		{state{opened, closed, opened, opened}, []int32{0, 2, 3}, 0},
+		{state{opened, opened, opened, opened}, nil, 0}, // four of three
+	} {
+		a := in.relaxation().linear(t.Context(), subproblem{state: tt.s, multiplier: make([]int64, 3), bound: 4}, in.baseCost(), in.baseCost())
+		if !a.done || !slices.Equal(a.set, tt.set) || (a.set == nil) != (tt.set == nil) || a.cost != tt.cost*in.scale || a.bound != 4 || !slices.Equal(a.state, tt.s) {
+			t.Errorf("%v: done %t, %v at %d", tt.s, a.done, a.set, a.cost/in.scale)
+		}
+	}
+}
+
+// TestCritical: decided next is, of the demand that weighs most for the cube of how many
+// free candidates could cover it, the free candidate picked most, the first of several.
+func TestCritical(t *testing.T) {
+	for _, tt := range []struct {
+		people []int64
+		sites  [][]int32 // the candidates of each demand
+		s      state
+		usage  []int32
+		want   int32
+	}{
+		{[]int64{8, 2}, [][]int32{{0, 1}, {2}}, state{free, free, free}, []int32{9, 9, 0}, 2},
+		{[]int64{8, 1}, [][]int32{{0, 1}, {2}}, state{free, free, free}, []int32{0, 0, 9}, 0},
+		{[]int64{8, 1}, [][]int32{{0, 1}, {2}}, state{free, free, free}, []int32{3, 1, 9}, 0},
+		{[]int64{8, 1}, [][]int32{{0, 1}, {2}}, state{free, free, free}, []int32{1, 2, 9}, 1},
+		{[]int64{1, 8}, [][]int32{{2}, {0, 1}}, state{free, free, free}, []int32{1, 2, 0}, 2},
+		{[]int64{28, 1}, [][]int32{{0, 1, 2}, {3}}, state{free, free, free, free}, []int32{5, 5, 7, 0}, 2},
+		{[]int64{28, 1}, [][]int32{{0, 1, 2}, {3}}, state{free, free, free, free}, []int32{5, 7, 5, 0}, 1},
+		{[]int64{26, 1}, [][]int32{{0, 1, 2}, {3}}, state{free, free, free, free}, []int32{5, 5, 7, 0}, 3},
+		{[]int64{26, 1, 2}, [][]int32{{0, 1, 2}, {3}, {4}}, state{free, free, free, free, free}, make([]int32, 5), 4},
+		// Closed ones don't count, and what one covers that is opened neither.
+		{[]int64{26, 3}, [][]int32{{0, 1, 2}, {3}}, state{free, closed, free, free}, []int32{5, 9, 6, 0}, 2},
+		{[]int64{26, 3}, [][]int32{{0, 1, 2}, {3}}, state{closed, free, free, free}, []int32{9, 5, 6, 0}, 2},
+		{[]int64{26, 3}, [][]int32{{0, 1, 2}, {3}}, state{closed, closed, closed, free}, []int32{9, 5, 6, 0}, 3},
+		{[]int64{99, 3}, [][]int32{{0, 1, 2}, {3}}, state{opened, free, free, free}, make([]int32, 4), 3},
+		{[]int64{99, 3}, [][]int32{{0, 1, 2}, {3}}, state{free, free, opened, free}, make([]int32, 4), 3},
+		// Nothing is left to cover.
+		{[]int64{99, 3}, [][]int32{{0, 1, 2}, {3}}, state{closed, opened, free, opened}, make([]int32, 4), 2},
+		{[]int64{99, 3}, [][]int32{{0}, {0, 1}}, state{opened, free}, make([]int32, 2), 1},
+		{[]int64{99, 3}, [][]int32{{0, 1, 2}, {3}}, state{closed, closed, closed, closed}, make([]int32, 4), -1},
+	} {
+		p := &Problem{Candidates: make([]Candidate, len(tt.s))}
+		for j, people := range tt.people {
+			p.Demands = append(p.Demands, Demand{people, 100})
+			for _, i := range tt.sites[j] {
+				p.Candidates[i].Group = -1
+				p.Candidates[i].Reaches = append(p.Candidates[i].Reaches, Reach{int32(j), 1})
+			}
+		}
+		if got := p.covering(2, 50).critical(tt.s, tt.usage); got != tt.want {
+			t.Errorf("%d people, %v, used %v: %d, want %d", tt.people, tt.s, tt.usage, got, tt.want)
+		}
+	}
+}

@@ -85,6 +85,12 @@ func TestWhatIsCounted(t *testing.T) {
 			t.Errorf("at a price of %d there is a problem: %t", price, got != nil)
 		}
 	}
+	for _, people := range []int64{0, 1} { // fewer than one count as one
+		p := &Problem{Demands: []Demand{{people, 100}}, Candidates: []Candidate{{-1, []Reach{{0, 1}}}}}
+		if p.pricing(30, most/8, nil) == nil || p.pricing(30, most/8+1, nil) != nil {
+			t.Errorf("%d people: the highest price is another than %d", people, most/8)
+		}
+	}
 	for _, tt := range []struct {
 		a, b gained
 		want bool
@@ -179,6 +185,7 @@ func TestRoundedKeepsWhatIsOpened(t *testing.T) {
 		{3, nil, []float64{0.5, 0, 0, 0, 0.5}, []int32{0, 1, 2}}, // the last gains nothing; then greedily
 		{2, []int32{0}, []float64{0, 0, 0, 0.9, 0.9}, []int32{0, 3}},
 		{2, []int32{0}, []float64{0, 0, 0, 1e-7, 0}, []int32{0, 2}}, // as good as nothing
+		{2, []int32{0}, []float64{0, 0, 0, 1e-3, 0}, []int32{0, 3}},
 		{2, []int32{0, 1}, []float64{0, 0, 0, 0.9, 0.9}, []int32{0, 1}},
 	} {
 		in := p.covering(tt.k, 50)
@@ -224,5 +231,18 @@ func TestBranchOnDoubt(t *testing.T) {
 	r.use()
 	if want := []int32{4096 + 3840 + 3600, 4096, 4096 - 256 - 240}; !slices.Equal(r.usage, want) {
 		t.Errorf("usage %v, want %v", r.usage, want)
+	}
+}
+
+// TestKeptStates: each of the candidates that are left stays what it was.
+func TestKeptStates(t *testing.T) {
+	s := state{opened, closed, free, opened}
+	for _, tt := range []struct {
+		left []int32
+		want state
+	}{{nil, state{}}, {[]int32{0, 2, 3}, state{opened, free, opened}}, {[]int32{1, 3}, state{closed, opened}}, {[]int32{3}, state{opened}}} {
+		if got := kept(s, tt.left); !slices.Equal(got, tt.want) {
+			t.Errorf("%v left: %v, want %v", tt.left, got, tt.want)
+		}
 	}
 }

@@ -176,3 +176,35 @@ func TestTripsThatAreTooFast(t *testing.T) {
 		t.Errorf("without one: %v, %v", built.Findings, err)
 	}
 }
+
+// TestPacesAtTheirLimits: pairs from 5 km apart on count; below 18 km/h they are by bike,
+// below 4 slow, above 100 by air, above 160 fast, and at those paces neither. Those that
+// take no time say nothing of times and distances.
+func TestPacesAtTheirLimits(t *testing.T) {
+	type counts struct{ pairs, slow, fast, bike, air, liken int }
+	at := func(metres float64) []coverage.Position {
+		return []coverage.Position{{Point: orb.Point{6, 49 + metres/metresPerDegree}, Known: true}}
+	}
+	for _, tt := range []struct {
+		metres, kmh float64 // 0 takes no time
+		want        counts
+	}{
+		{4_990, 1, counts{}}, {5_010, 50, counts{pairs: 1, liken: 1}}, {30_000, 17.9, counts{pairs: 1, bike: 1, liken: 1}}, {30_000, 18.1, counts{pairs: 1, liken: 1}},
+		{30_000, 3.99, counts{pairs: 1, slow: 1, bike: 1, liken: 1}}, {30_000, 4.01, counts{pairs: 1, bike: 1, liken: 1}}, {30_000, 99.9, counts{pairs: 1, liken: 1}},
+		{30_000, 100.1, counts{pairs: 1, air: 1, liken: 1}}, {30_000, 159.9, counts{pairs: 1, air: 1, liken: 1}}, {30_000, 160.1, counts{pairs: 1, air: 1, fast: 1, liken: 1}},
+		{30_000, 0, counts{pairs: 1, air: 1, fast: 1}},
+	} {
+		minutes := 0.0
+		if tt.kmh > 0 {
+			minutes = tt.metres / 1000 / tt.kmh * 60
+		}
+		var p pace
+		p.add(finding.Source{Line: 7}, at(0), at(tt.metres), minutes)
+		if got := (counts{p.pairs, p.slow, p.fast, p.asByBike, p.asByAir, int(p.likeness.n)}); got != tt.want || (p.fastAt.Line == 7) != (tt.want.fast > 0) {
+			t.Errorf("%g m at %g km/h: %+v, want %+v", tt.metres, tt.kmh, got, tt.want)
+		}
+		if p.add(finding.Source{Line: 8}, at(0), at(30_000), 1); p.fastAt.Line != 8-tt.want.fast {
+			t.Errorf("%g m at %g km/h: the first that is fast is in line %d", tt.metres, tt.kmh, p.fastAt.Line)
+		}
+	}
+}

@@ -119,3 +119,35 @@ func TestNoExtracts(t *testing.T) {
 		t.Errorf("a file that says that it is sorted: %v", err)
 	}
 }
+
+// TestNumbersBelowZero: objects that were never uploaded are told apart in one file alone;
+// the number 0 is as any other.
+func TestNumbersBelowZero(t *testing.T) {
+	file := func(first int64) []byte {
+		return encodeXML(testBlock{
+			dense: []testNode{{id: first, lon: 60_000_000, lat: 490_000_000}, {id: first + 100, lon: 60_010_000, lat: 490_000_000}},
+			ways:  []testWay{{id: first + 1000, refs: []int64{first + 100, first}, tags: []string{"highway", "primary"}}},
+		})
+	}
+	const both = " both hold objects that were never uploaded (negative numbers), which can't be told apart: read them one at a time"
+	for _, tt := range []struct {
+		first []int64
+		want  string
+	}{
+		{[]int64{-1}, ""}, {[]int64{0, 0}, ""}, {[]int64{0, 1}, ""}, {[]int64{-1, 0}, ""}, {[]int64{0, -1}, ""}, {[]int64{5, -7, 9}, ""},
+		{[]int64{-1, -1}, "a and b" + both}, {[]int64{-1, -500}, "a and b" + both}, {[]int64{0, -1, 5, -9}, "b and d" + both}, {[]int64{-3, -2, -1}, "a and b" + both},
+	} {
+		var files [][]byte
+		for _, first := range tt.first {
+			files = append(files, file(first))
+		}
+		got := ""
+		e, err := readBytes(Options{}, files...)
+		if err != nil {
+			got = err.Error()
+		}
+		if got != tt.want || (e == nil) != (got != "") {
+			t.Errorf("%d: %q, want %q", tt.first, got, tt.want)
+		}
+	}
+}

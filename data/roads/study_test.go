@@ -1,6 +1,7 @@
 package roads_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -111,5 +112,33 @@ func TestVintage(t *testing.T) {
 	n := mustOpen(t, roads.Options{}, writeFile(t, t.TempDir(), "a.osm", crossing)).Network
 	if got := n.About().Sources[0].Vintage().Format(time.DateOnly); got != "2024-05-06" {
 		t.Errorf("vintage %s", got)
+	}
+}
+
+// TestErrorsOfAPart: the error of modelled times holds from nine tenths of the communes in
+// scope on, those around not counted; of fewer none is known.
+func TestErrorsOfAPart(t *testing.T) {
+	for _, tt := range []struct {
+		known    int
+		measured bool
+	}{{0, true}, {9, true}, {10, true}, {11, false}, {500, false}} {
+		study := highlandStudy()
+		study.Known.Communes = tt.known
+		for len(study.Communes) < 9 {
+			c := study.Communes[0]
+			c.Code, c.Seat = fmt.Sprint("5710", len(study.Communes)), coverage.At(6.1, 49.1+0.02*float64(len(study.Communes)))
+			study.Communes = append(study.Communes, c)
+		}
+		around := study.Communes[0]
+		around.Code, around.Departement, around.Seat = "54001", "54", coverage.At(6.2, 49)
+		study.Communes = append(study.Communes, around)
+		network, opened, err := roads.Network(t.Context(), study, roads.Choice{})
+		if err != nil || opened != nil {
+			t.Fatal(err)
+		}
+		info := &network.RoadsInfo
+		if info.Kind != coverage.InterCommune || (len(info.Errors) > 0) != tt.measured || (len(info.ErrorsInHills) > 0) != tt.measured {
+			t.Errorf("of %d communes: %d and %d bands of errors", tt.known, len(info.Errors), len(info.ErrorsInHills))
+		}
 	}
 }

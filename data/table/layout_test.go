@@ -184,6 +184,7 @@ func TestWhichSeparator(t *testing.T) {
 		"a;b,x\n" + strings.Repeat("1,2\n", headerWithin): ";", "a;y,b\n" + strings.Repeat("1;2\n", headerWithin): ";", "a;y,b\n" + strings.Repeat("1,2\n", headerWithin): ",",
 		"a;y,b\n1;2\n1;2\n1,2\n": ";", "a;y,b\n1;2\n1,2\n": ",", "a;y|b\n1;2\n1|2\n": ";", "a\tb|c\n1|2\n1|3\n": "|", "a\tb|c\n1\t2\n": "\t", "x;y,z\n1,2\n": ",", "x;y,z\n1;2\n": ";", "x\n1\n": ",",
 		"sep=;\na,b,x;c\n1,2,3;4\n": ",", "sep=;\na,b,x;c\n1;2\n": ";", "sep=;\na,x;b\n1,2\n1,2\n": ";", "sep=;\na,b,c;x\n1;2\n": ",", "sep=,\na;b;c,x\n1,2\n": ";",
+		"sep=x\ny;z\n1;2\n": ",", "sep=x\ny\n1\n": ",", "sep=;": ",",
 	} {
 		table, err := Read("f", []byte(text), layout)
 		if err != nil {

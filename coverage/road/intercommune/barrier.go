@@ -14,10 +14,10 @@ type wall struct {
 	line  orb.LineString
 }
 
-// barriersNear returns the barriers of a season that could lie between places
-// of a land.
-func barriersNear(all []Barrier, season road.Season, on *road.Land) barriers {
-	near := on.Grid.Bound()
+// barriersNear returns the barriers of a season that could lie between places of a
+// land, or between one and a point so many metres around them.
+func barriersNear(all []Barrier, season road.Season, on *road.Land, around float64) barriers {
+	near := on.Grid.Bound().Pad(around)
 	var kept barriers
 	for _, b := range all {
 		if b.WinterOnly && season != road.Winter {

@@ -88,6 +88,43 @@ func TestPointBehindABarrierSeesItsOwnSide(t *testing.T) {
 	}
 }
 
+// TestPointBesideAShortBarrier: the one place that would be next to a point is hidden, and
+// shuts off another that it sees past the end of the barrier: it hangs on that one, and has
+// it for the place next to it.
+func TestPointBesideAShortBarrier(t *testing.T) {
+	places := []road.Place{{Point: orb.Point{6.00, 45.02}}, {Point: orb.Point{6.03, 45.05}}}
+	params := testParams()
+	n, p := build(t, places, params), orb.Point{6, 45}
+	if legs := n.Depart(p, road.OffPeak).Legs; len(legs) != 1 || legs[0].Node != n.Network().Node(0) {
+		t.Fatalf("without the barrier: %+v", legs)
+	}
+	params.Barriers = []Barrier{{Name: "wall", Line: orb.LineString{{5.995, 45.01}, {6.005, 45.01}}}}
+	n = build(t, places, params)
+	for name, attached := range map[string]road.Attachment{"alone": n.Depart(p, road.OffPeak), "in a square": n.DepartNear(1000)(p, road.OffPeak)} {
+		if legs := attached.Legs; len(legs) != 1 || legs[0].Node != n.Network().Node(1) {
+			t.Errorf("%s: %+v", name, legs)
+		}
+	}
+	if _, _, place := n.home(p); place != 1 {
+		t.Errorf("place %d is next to it", place)
+	}
+}
+
+// TestBetweenPointsOffTheNetwork: there is no way between them, nor from either to one that
+// is beside a place.
+func TestBetweenPointsOffTheNetwork(t *testing.T) {
+	n := build(t, []road.Place{{Point: orb.Point{6, 45}}, {Point: orb.Point{6.1, 45}}}, testParams())
+	beside, off, other := orb.Point{6.01, 45}, orb.Point{6, 50}, orb.Point{-60, 15}
+	for _, pair := range [][2]orb.Point{{off, off}, {off, other}, {other, off}, {beside, off}, {off, beside}, {beside, orb.Point{6.09, 45}}} {
+		if time, metres, ok := n.Between(pair[0], pair[1], road.OffPeak); ok || time != road.Unreached || metres != 0 {
+			t.Errorf("%v: %d, %d m, %t", pair, time, metres, ok)
+		}
+	}
+	if time, metres, ok := n.Between(beside, orb.Point{6.012, 45}, road.OffPeak); !ok || !time.Reached() || metres < 100 {
+		t.Errorf("beside the same place: %d, %d m, %t", time, metres, ok)
+	}
+}
+
 // TestSeenAgainstDefinition compares the neighbours that barriers leave with
 // their definition, on random places and ridges.
 func TestSeenAgainstDefinition(t *testing.T) {

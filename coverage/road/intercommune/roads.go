@@ -40,7 +40,7 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	r := &Roads{params: params, places: len(places)}
 	relief := make([]nodeRelief, len(places)) // of every node of the Builder
 	for _, on := range road.Lands(places) {
-		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on)}
+		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on, params.Reach)}
 		if err := l.checkDensity(params.DensityRadius); err != nil {
 			return nil, err
 		}

@@ -137,25 +137,20 @@ func shutBeyond(met []metPlace, centre orb.Point, radius, metres float64) bool {
 		}
 		cone := math.Acos(radius / v)
 		half := cone - math.Asin(v*math.Sin(cone)/metres) - 1e-9 // law of sines
-		if half <= 0 {
-			continue
-		}
 		at := math.Atan2(r.at.Y()-centre.Y(), r.at.X()-centre.X())
 		arcs = append(arcs, arc{at - half, at + half}, arc{at - half + 2*math.Pi, at + half + 2*math.Pi})
 	}
 	slices.SortFunc(arcs, func(a, b arc) int { return cmp.Compare(a.from, b.from) })
-	// From the first arc on once around: arcs are in twice, a turn apart.
 	if len(arcs) == 0 {
 		return false
 	}
+	// Arcs are in twice, a turn apart: where there is no gap they go all around.
 	to := arcs[0].from
 	for _, a := range arcs {
 		if a.from > to {
 			return false
 		}
-		if to = max(to, a.to); to >= arcs[0].from+2*math.Pi {
-			return true
-		}
+		to = max(to, a.to)
 	}
-	return false
+	return true
 }

@@ -28,7 +28,7 @@ func (r *Roads) findJunctions() {
 		link := uint32(i)
 		stretches := n.stretchesOf(link)
 		first, last := stretches[0], stretches[len(stretches)-1]
-		a, b := n.attributes(first, first.what%2 == 1), n.attributes(last, last.what%2 == 1)
+		a, b := n.asWritten(first), n.asWritten(last)
 		if !(r.opts.Speeds.Speed(a, road.Rural, 1, road.OffPeak) > 0) {
 			continue
 		}

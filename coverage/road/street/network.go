@@ -141,6 +141,9 @@ func (n *Network) attributes(s stretch, backward bool) *road.Attributes {
 	return &k.onward
 }
 
+// asWritten returns what is known of a stretch in the direction of its way.
+func (n *Network) asWritten(s stretch) *road.Attributes { return &n.kinds[s.what/2].onward }
+
 // derive makes all that follows from the links and their parts. It fails when
 // there is too much for one network.
 func (n *Network) derive() error {

@@ -147,7 +147,7 @@ func (r *Roads) enterable(link uint32) bool {
 		return false
 	}
 	for _, s := range r.net.stretchesOf(link) {
-		a := r.net.attributes(s, s.what%2 == 1)
+		a := r.net.asWritten(s)
 		if a.Class == road.Ferry || r.opts.OffLimits != nil && r.opts.OffLimits(a) {
 			return false
 		}

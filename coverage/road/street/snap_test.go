@@ -129,3 +129,32 @@ func TestSnapWithin(t *testing.T) {
 		t.Errorf("on the road itself: %+v, %t", s, ok)
 	}
 }
+
+// TestNearestOfAPiece: beside it, before it, behind it and of one without a length.
+func TestNearestOfAPiece(t *testing.T) {
+	f := flat{lon: 100, lat: 50, perLon: 2, perLat: 1}
+	for _, tt := range []struct {
+		a, b          coord
+		square, along float64
+	}{
+		{coord{0, 0}, coord{200, 0}, 2500, 0.5}, {coord{200, 0}, coord{0, 0}, 2500, 0.5}, {coord{100, 0}, coord{100, 200}, 0, 0.25},
+		{coord{110, 50}, coord{150, 50}, 400, 0}, {coord{20, 50}, coord{70, 50}, 3600, 1}, {coord{100, 60}, coord{100, 60}, 100, 0}, {coord{100, 50}, coord{100, 50}, 0, 0},
+	} {
+		if square, along := f.nearest(tt.a, tt.b); square != tt.square || along != tt.along {
+			t.Errorf("%v to %v: %g at %g, want %g at %g", tt.a, tt.b, square, along, tt.square, tt.along)
+		}
+	}
+}
+
+// TestEastOf: the shorter way round the Earth, to the last unit.
+func TestEastOf(t *testing.T) {
+	for _, tt := range []struct {
+		a, b int32
+		want int64
+	}{{0, 5, 5}, {5, 0, -5}, {-900_000_000, 900_000_000, 1_800_000_000}, {900_000_000, -900_000_000, -1_800_000_000}, {-900_000_001, 900_000_000, -1_799_999_999},
+		{900_000_000, -900_000_001, 1_799_999_999}, {1_799_999_999, -1_799_999_999, 2}, {-1_799_999_998, 1_799_999_999, -3}} {
+		if got := eastOf(coord{lon: tt.a}, coord{lon: tt.b}); got != tt.want {
+			t.Errorf("from %d to %d: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

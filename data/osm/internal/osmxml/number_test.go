@@ -13,7 +13,7 @@ import (
 func TestParseFixed(t *testing.T) {
 	for text, want := range map[string]int32{
 		"49.61273809654": 496127381, "-0.00000005": -1, "6": 60000000, "6.": 60000000, "1e-5": 100, "+2.5": 25000000,
-		"-180": -1800000000, "00000001.5": 15000000,
+		"-180": -1800000000, "180": 1800000000, "1.8e2": 1800000000, "-1.8e2": -1800000000, "0180": 1800000000, "0000.00000005": 1, "179.99999995": 1800000000, "00000001.5": 15000000,
 	} {
 		if got, ok, err := parseFixed(text, 180); got != want || !ok || err != nil {
 			t.Errorf("%q: %d, %v, %v", text, got, ok, err)
@@ -24,7 +24,7 @@ func TestParseFixed(t *testing.T) {
 			t.Errorf("%q: %d, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"180.000001", "-181", "Inf", "1e300", "99999999999999999999"} {
+	for _, text := range []string{"180.000001", "180.000000001", "1.80000001e2", "0180.00001", "-181", "999", "Inf", "1e300", "99999999999999999999"} {
 		if _, ok, err := parseFixed(text, 180); ok || err != nil {
 			t.Errorf("%q: %v, %v", text, ok, err)
 		}

@@ -8,5 +8,5 @@
 // the format and the Budget allow, and an error names the byte where the blob
 // at fault begins.
 //
-// Its tests are those of package osm, which write files and read them whole.
+// The tests of package osm write files of several blobs and read them whole.
 package pbf

@@ -55,8 +55,10 @@ func TestLargest(t *testing.T) {
 	if got := table.largest("key"); got != 3 {
 		t.Errorf("%v", got)
 	}
-	if got := table.largest("none"); got != 0 {
-		t.Errorf("%v", got)
+	for key, want := range map[string]float64{"none": 0, "other": 99} {
+		if got := table.largest(key); got != want {
+			t.Errorf("%s: %v", key, got)
+		}
 	}
 }
 
