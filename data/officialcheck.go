@@ -75,7 +75,6 @@ func (l *loading) likenOfficial(file string) {
 	}
 	codes := slices.Sorted(maps.Keys(l.study.Official.Communes))
 	var likeness location.Likeness
-	compared := 0
 	for i := 0; i < len(codes) && len(places) > 0; i += 1 + len(codes)/mostLikened {
 		at, _ := l.communes.byCode[codes[i]].Reference(l.study.Settings.Reference)
 		minutes, known := l.study.Official.Communes[codes[i]].Mean()
@@ -88,10 +87,9 @@ func (l *loading) likenOfficial(file string) {
 		}
 		if metres >= officialMetres {
 			likeness.Add(metres, minutes)
-			compared++
 		}
 	}
 	if likeness.Below(likeOfficial, officialScatter) {
-		l.report(finding.OfficialUnlikeDistances.Found(finding.Count(compared)).At(finding.Source{File: file}, "", ""))
+		l.report(finding.OfficialUnlikeDistances.Found(finding.Count(likeness.Pairs())).At(finding.Source{File: file}, "", ""))
 	}
 }

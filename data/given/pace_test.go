@@ -200,7 +200,7 @@ func TestPacesAtTheirLimits(t *testing.T) {
 		}
 		var p pace
 		p.add(finding.Source{Line: 7}, at(0), at(tt.metres), minutes)
-		if got := (counts{p.pairs, p.slow, p.fast, p.asByBike, p.asByAir, int(p.likeness.n)}); got != tt.want || (p.fastAt.Line == 7) != (tt.want.fast > 0) {
+		if got := (counts{p.pairs, p.slow, p.fast, p.asByBike, p.asByAir, p.likeness.Pairs()}); got != tt.want || (p.fastAt.Line == 7) != (tt.want.fast > 0) {
 			t.Errorf("%g m at %g km/h: %+v, want %+v", tt.metres, tt.kmh, got, tt.want)
 		}
 		if p.add(finding.Source{Line: 8}, at(0), at(30_000), 1); p.fastAt.Line != 8-tt.want.fast {

@@ -17,6 +17,9 @@ func (l *Likeness) Add(metres, minutes float64) {
 	l.xx, l.yy, l.xy = l.xx+x*x, l.yy+y*y, l.xy+x*y
 }
 
+// Pairs returns how many were entered.
+func (l *Likeness) Pairs() int { return int(l.n) }
+
 // Below reports whether times go with distances by less than a correlation, their paces
 // scattered by more than a standard deviation. Few pairs, and distances that are all
 // alike, say nothing.
