@@ -26,7 +26,7 @@ type Stroke struct {
 	Right  float64
 	Lines  string  // of a pattern: their colour, how wide they are, and their path
 	Tile   float64 // of a pattern: how many pixels of the canvas one of its has
-	Form   string  // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
+	Form   string  // of a short path, as it was made: M x y, L x y, A x y radius, R x y width, Z or what a text says
 }
 
 // recorder notes what a page draws since it last wiped its canvas. What lies on a
@@ -62,6 +62,7 @@ const recorder = `(() => {
 		if (on) tiles.set(made, [on.made.Style, on.made.Width.toFixed(2), on.made.Form].join(" "));
 		return made;
 	};
+	window.notesOn = (canvas) => (kept.get(canvas)?.all ?? []).map((n) => n.made); // a picture that is not on the map
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
 		const dots = window.devicePixelRatio || 1, x = (at) => (at * t.a + t.e) / dots, y = (at) => (at * t.d + t.f) / dots;
@@ -90,14 +91,15 @@ const recorder = `(() => {
 	for (const proto of [Path2D.prototype, P]) {
 		for (const [name, sign] of [["moveTo", "M"], ["lineTo", "L"], ["arc", "A"]]) wrap(proto, name, (of, at) => step(of, sign, at));
 		wrap(proto, "closePath", (of) => step(of, "Z", []));
+		wrap(proto, "rect", (of, at) => step(of, "R", at));
 	}
 	wrap(P, "fillRect", (c) => { if (on(c)) window.drawn = []; });
+	wrap(P, "clearRect", (c) => { if (!on(c)) kept.delete(c.canvas); });
 	wrap(P, "clip", (c) => { if (!on(c)) notes(c.canvas).turn++; });
 	wrap(P, "drawImage", (c, a) => { if (on(c) && kept.has(a[0])) window.drawn.push(...kept.get(a[0]).all.map((n) => n.made)); });
 	wrap(P, "fill", (c, a) => note(c, "fill", a[0]));
 	wrap(P, "stroke", (c, a) => note(c, "stroke", a[0]));
 	for (const [name, op] of [["strokeText", "halo"], ["fillText", "text"]]) wrap(P, name, (c, a) => {
-		if (!on(c)) return;
 		const width = c.measureText(a[0]).width;
 		const left = a[1] - (c.textAlign === "center" ? width / 2 : c.textAlign === "right" ? width : 0);
 		note(c, op, null, { Text: a[0], Font: c.font, X: a[1], Y: a[2], Left: left, Right: left + width });
