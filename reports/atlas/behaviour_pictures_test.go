@@ -20,7 +20,7 @@ const legendPictures = `[...document.querySelectorAll("#legend-body li")].flatMa
 
 // patch is what is painted on the patch of a class.
 func patch(color, lines string) (all []string) {
-	const form = "R 0.5 0.5 21"
+	const form = "R 0.5 0.5 21 12"
 	all = append(all, painted("fill", color, 0, 1, form))
 	if lines != "" {
 		all = append(all, painted("fill", "pattern", 0, 1, lines+" 1"))
