@@ -74,8 +74,8 @@ func answerTests() []answerTest {
 	}
 }
 
-// evenly gives a commune within every limit, one beyond every limit and one that is not
-// computed as many people each, and no other any.
+// evenly gives a commune within the largest limit alone and one beyond every limit as many
+// people each, one that is not computed as many as both, and no other any.
 func evenly() func(c *coverage.CommuneAccess) {
 	given := make(map[string]bool)
 	return func(c *coverage.CommuneAccess) {
@@ -88,12 +88,12 @@ func evenly() func(c *coverage.CommuneAccess) {
 			kind = "left out"
 		case c.Status == coverage.Unreachable:
 			kind = "beyond"
-		case c.Time() <= 10*road.Minute:
+		case c.Time() > 20*road.Minute && c.Time() <= coverage.Promise:
 			kind = "within"
 		}
 		c.Commune.Population, c.Commune.PopulationKnown = 0, true
 		if kind != "" && !given[kind] {
-			given[kind], c.Commune.Population = true, 1000
+			given[kind], c.Commune.Population = true, 1000*(1+btoi(kind == "left out"))
 		}
 	}
 }
