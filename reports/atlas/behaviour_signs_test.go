@@ -206,12 +206,15 @@ func testSigns(t *testing.T, browser context.Context) {
 }
 
 // lastPainted are the last so many things that a map has.
-func lastPainted(p *pagetest.Tab, n int) (last []string) {
+func lastPainted(p *pagetest.Tab, n int) (last []string) { return lastPaintedOn(p, n, 1) }
+
+// lastPaintedOn is the same of a map that has so many pixels for each of the page.
+func lastPaintedOn(p *pagetest.Tab, n int, dots float64) (last []string) {
 	p.Helper()
 	all := p.Strokes()
 	for _, s := range all[max(0, len(all)-n):] {
 		form := s.Form
-		if s.Scale != 1 || s.Shift != [2]float64{} {
+		if s.Scale != dots || s.Shift != [2]float64{} {
 			form += fmt.Sprintf(" %g times as large from %g", s.Scale, s.Shift) // not where it says
 		}
 		if len(s.Dash) > 0 {
@@ -219,7 +222,7 @@ func lastPainted(p *pagetest.Tab, n int) (last []string) {
 		}
 		switch s.Op {
 		case "text", "halo":
-			if form = fmt.Sprintf("%s %f %f %s %s", s.Text, (s.Left+s.Right)/2, s.Y, s.Font, s.Base); s.Op == "text" { // in the middle of its place
+			if form = fmt.Sprintf("%s %f %f %s %s", s.Text, (s.Left+s.Right)/2/dots, s.Y/dots, s.Font, s.Base); s.Op == "text" { // in the middle of its place
 				s.Width = 0
 			}
 		case "fill":
