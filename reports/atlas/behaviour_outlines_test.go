@@ -149,3 +149,35 @@ func testTipPlaces(t *testing.T, browser context.Context) {
 		p.Quiet()
 	}
 }
+
+// testRowsPointed: of the commune that a mouse points at on the map the row is marked in the
+// list, of anything else none; and a row pointed at marks its commune.
+func testRowsPointed(t *testing.T, browser context.Context) {
+	text := page(t, sample.Mapped(), french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(pointing)
+	v := wholeView(p, &d)
+	v.look(p, "off=names", d.Communes[9].At, 1)
+	p.WaitFor(`document.querySelectorAll("#list .row").length > 10`)
+	site := d.Structures[d.Points[0][0]].Points[d.Points[0][1]].At
+	for _, to := range []struct {
+		name string
+		at   mesh.Cell
+		row  bool
+	}{
+		{d.Communes[9].Name, d.Communes[9].At, true}, {d.Communes[10].Name, d.Communes[10].At, true}, {d.Structures[d.Points[0][0]].Name, *site, false},
+		{d.Communes[11].Name, d.Communes[11].At, true}, {"", mesh.Cell{d.Frame[0] - 9000, d.Frame[1] - 9000}, false},
+	} {
+		x, y := v.place(to.at)
+		want := to.name
+		if to.name != "" {
+			want += " over"
+		}
+		if want += "|"; to.row {
+			want += to.name
+		}
+		p.Want(fmt.Sprintf(`named(%f, %f) + "|" + [...document.querySelectorAll("#list .hover .name")].map((x) => x.firstChild.textContent).join()`, x, y), want)
+	}
+	p.Quiet()
+}
