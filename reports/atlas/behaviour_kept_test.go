@@ -15,6 +15,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports/atlas/pagetest"
+	"acces30/reports/internal/sample"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -124,6 +125,40 @@ func testKeptPictures(t *testing.T, browser context.Context) {
 	p.Do(chromedp.KeyEvent(kb.Escape)) // chooses nothing
 	if n := unlike(pixelsOf(t, atRest(p)), pixelsOf(t, plain)); n > 0 || changed < 6 {
 		t.Errorf("%d of the steps changed the map; %d pixels are not as at first", changed, n)
+	}
+	p.Quiet()
+}
+
+// testKeptOnLand opens and takes back, on a map of outlines with the land below them: the
+// land is painted anew where a commune changes, and covers no other.
+func testKeptOnLand(t *testing.T, browser context.Context) {
+	r := sample.Mapped()
+	openedAt(r, map[int]road.Deciseconds{6: road.Minute, 7: 2 * road.Minute})
+	r.Study.Backdrop.Departements = withLand().Study.Backdrop.Departements
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	changes := func(hash string) (drawing string) {
+		p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#off=names,sites,bands&%s", location.href).href }))`, hash))
+		return atRest(p)
+	}
+	changes("")
+	last, seen := "", 0
+	for _, hash := range []string{"open=57001", "", "open=57001&limit=15"} {
+		got := changes(hash)
+		p.Read(`document.getElementById("zoom-in").click()`)
+		_ = p.Drawn()
+		p.Read(`document.getElementById("zoom-all").click()`) // all is painted anew
+		if n := unlike(pixelsOf(t, got), pixelsOf(t, atRest(p))); n > 0 {
+			t.Errorf("after %q %d pixels are not as when all is painted", hash, n)
+		}
+		if got != last {
+			seen++
+		}
+		last = got
+	}
+	if len(d.Land.Areas) == 0 || seen < 3 {
+		t.Errorf("%d areas of land, %d maps", len(d.Land.Areas), seen)
 	}
 	p.Quiet()
 }
