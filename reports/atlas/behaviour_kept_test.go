@@ -15,7 +15,6 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/road"
 	"acces30/reports/atlas/pagetest"
-	"acces30/reports/internal/sample"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -132,9 +131,9 @@ func testKeptPictures(t *testing.T, browser context.Context) {
 // testKeptOnLand opens and takes back, on a map of outlines with the land below them: the
 // land is painted anew where a commune changes, and covers no other.
 func testKeptOnLand(t *testing.T, browser context.Context) {
-	r := sample.Mapped()
-	openedAt(r, map[int]road.Deciseconds{6: road.Minute, 7: 2 * road.Minute})
-	r.Study.Backdrop.Departements = withLand().Study.Backdrop.Departements
+	r := lattices(25, 1)
+	openedAt(r, map[int]road.Deciseconds{11: road.Minute, 12: 2 * road.Minute, 13: road.Minute})
+	r.Study.Backdrop.Departements = []coverage.Outline{{Code: "54", Area: square(3.9, 48.3, 2)}, {Code: "57", Area: square(5.9, 48.3, 2)}}
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
@@ -144,7 +143,7 @@ func testKeptOnLand(t *testing.T, browser context.Context) {
 	}
 	changes("")
 	last, seen := "", 0
-	for _, hash := range []string{"open=57001", "", "open=57001&limit=15"} {
+	for _, hash := range []string{"open=570000", "", "open=570000&limit=15"} {
 		got := changes(hash)
 		p.Read(`document.getElementById("zoom-in").click()`)
 		_ = p.Drawn()
