@@ -128,8 +128,8 @@ func testKeptPictures(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// testKeptOnLand opens and takes back, on a map of outlines with the land below them: the
-// land is painted anew where a commune changes, and covers no other.
+// testKeptOnLand opens and takes back, on a map of outlines with the land below them and on
+// a fine screen: the land is painted anew where a commune changes, and covers no other.
 func testKeptOnLand(t *testing.T, browser context.Context) {
 	r := lattices(25, 1)
 	openedAt(r, map[int]road.Deciseconds{11: road.Minute, 12: 2 * road.Minute, 13: road.Minute})
@@ -137,6 +137,7 @@ func testKeptOnLand(t *testing.T, browser context.Context) {
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
+	fine(p, 2)
 	changes := func(hash string) (drawing string) {
 		p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#off=names,sites,bands&%s", location.href).href }))`, hash))
 		return atRest(p)

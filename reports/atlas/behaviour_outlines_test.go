@@ -183,3 +183,41 @@ func testRowsPointed(t *testing.T, browser context.Context) {
 	}
 	p.Quiet()
 }
+
+// testLayersPointed: a layer that is off answers to no pointer, nor do new labels while
+// something is tried; what lies below answers instead.
+func testLayersPointed(t *testing.T, browser context.Context) {
+	r := tryable(seatedSample(sample.Mapped()))
+	sample.Plan(r)
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	p.Read(`window.named = (x, y) => {
+		const on = document.getElementById("canvas"), box = on.getBoundingClientRect(), tip = document.getElementById("tip");
+		on.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: box.left + x, clientY: box.top + y }));
+		return tip.hidden ? "" : (tip.querySelector("b") ?? tip).textContent;
+	}`)
+	v := wholeView(p, &d)
+	mark, site := d.Plan.Sites[0], d.Points[len(d.Points)-1]
+	house := d.Structures[site[0]]
+	commune := d.Communes[mark.Commune].Name
+	in := ""
+	for _, c := range d.Communes {
+		if at := house.Points[site[1]].At; inRings(d.Arcs, c.Rings, float64(at[0])+0.01, float64(at[1])+0.01) {
+			in = c.Name
+		}
+	}
+	for _, look := range []struct {
+		link           string
+		onMark, onSite string
+	}{
+		{"off=", mark.Title[0], house.Name}, {"off=plan", commune, house.Name}, {"off=sites", mark.Title[0], in}, {"off=communes", mark.Title[0], house.Name},
+		{"off=communes,plan,sites", "", ""}, {"off=&open=57001", commune, house.Name}, {"off=plan&open=57001", commune, house.Name}, {"off=sites,communes&open=57001", "", ""},
+	} {
+		v.look(p, look.link, d.Communes[9].At, 2)
+		x, y := v.place(*mark.At)
+		a, b := v.place(*house.Points[site[1]].At)
+		p.Want(fmt.Sprintf(`[named(%f, %f), named(%f, %f)].join("|")`, x, y, a, b), look.onMark+"|"+look.onSite)
+	}
+	p.Quiet()
+}

@@ -40,6 +40,7 @@ func testListStays(t *testing.T, browser context.Context) {
 	if len(all) != 20 || all[0] != "0 A active" {
 		t.Fatalf("the list has %q", all)
 	}
+	p.Want(`[...new Set([...document.querySelectorAll("#list .row img")].map((x) => [x.width, x.height, x.alt].join(" ")))].join()`, "22 13 ")
 	plain := strings.TrimSuffix(all[0], " active")
 	sameList(p, "one chosen, another searched", listOf(p, `(document.querySelectorAll("#list .row")[5].click(), find("0 a"), `+listedRows+`)`), []string{plain + " active", plain, plain})
 	want := append([]string{plain}, all[1:]...)
