@@ -68,8 +68,11 @@ func answerTests() []answerTest {
 	}
 	nobody := func(c *coverage.CommuneAccess) { c.Commune.Population, c.Commune.PopulationKnown = 0, false }
 	even := evenly()
+	one := func(c *coverage.CommuneAccess) {
+		c.Commune.Population, c.Commune.PopulationKnown = btoi(c.Commune.Code == "57007"), true
+	}
 	return []answerTest{
-		{"as many beyond as within, as many left out", even, map[int]road.Deciseconds{0: 40 * road.Minute}}, {"some", as, some}, {"all surely within", reached, each(road.Minute)}, {"all within", reached, each(coverage.Promise)},
+		{"as many beyond as within, as many left out", even, map[int]road.Deciseconds{0: 40 * road.Minute}}, {"some", as, some}, {"one more", one, map[int]road.Deciseconds{6: coverage.Promise}}, {"all surely within", reached, each(road.Minute)}, {"all within", reached, each(coverage.Promise)},
 		{"without a way alone", as, each(road.Minute)}, {"people unknown", nobody, some},
 	}
 }
@@ -146,10 +149,10 @@ func testToldAs(t *testing.T, browser context.Context, test answerTest) {
 
 // proposable gives a result openings three by three: those of a group bring the same
 // communes nearer, the second and third as much as each other, the first a little less. Of
-// intercommunal bodies each may have two; some communes are never proposed.
-func proposable() *coverage.Result {
+// intercommunal bodies each may have so many, or any number for 0; some communes are never proposed.
+func proposable(perEPCI int) *coverage.Result {
 	r := tryable(sample.Mapped())
-	r.Study.Settings.Plan.PerEPCI = 2
+	r.Study.Settings.Plan.PerEPCI = perEPCI
 	for i := range r.Communes {
 		r.Communes[i].Commune.EPCI = []string{"Est", "Ouest", ""}[i/6%3]
 		row := &r.Scenarios.Rows[i]
@@ -194,7 +197,7 @@ func bestOpening(r *coverage.Result, limit road.Deciseconds, opened []int) (comm
 				in++
 			}
 		}
-		if gain[k] == 0 || !r.Scenarios.Openable[k] || !r.Scenarios.Plannable[k] || in >= r.Study.Settings.Plan.PerEPCI || slices.Contains(opened, k) {
+		if gain[k] == 0 || !r.Scenarios.Openable[k] || !r.Scenarios.Plannable[k] || r.Study.Settings.Plan.PerEPCI > 0 && in >= r.Study.Settings.Plan.PerEPCI || slices.Contains(opened, k) {
 			continue
 		}
 		if commune < 0 || gain[k] > gain[commune] || gain[k] == gain[commune] && saved[k] > saved[commune] {
@@ -210,7 +213,13 @@ func bestOpening(r *coverage.Result, limit road.Deciseconds, opened []int) (comm
 // testProposes asks for the best commune again and again, at each limit, until none brings
 // anyone more within it: each is opened, told with whom it brings, and chosen.
 func testProposes(t *testing.T, browser context.Context) {
-	r := proposable()
+	for _, perEPCI := range []int{2, 0} {
+		testProposesOf(t, browser, proposable(perEPCI))
+	}
+}
+
+func testProposesOf(t *testing.T, browser context.Context, r *coverage.Result) {
+	t.Helper()
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)

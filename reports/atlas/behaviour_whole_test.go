@@ -198,6 +198,11 @@ func testWholeMap(t *testing.T, browser context.Context) {
 	}
 	outlined, circles := tryable(ownSample()), sample.Result()
 	circles.Bands, circles.Study.MainRoads = outlined.Bands, outlined.Study.MainRoads
+	for i := range 3 { // neighbours, which have an outline
+		near := *outlined.Communes[i].Commune
+		near.Code, near.Departement = fmt.Sprint(54001+i), "54"
+		outlined.Study.Communes = append(outlined.Study.Communes, near)
+	}
 	for name, r := range map[string]*coverage.Result{"outlined": outlined, "circles": tryable(circles)} {
 		for i := range r.Communes {
 			r.Communes[i].Commune.EPCI = []string{"Est", "Ouest"}[i/7%2]
