@@ -86,16 +86,16 @@ func testScrolls(t *testing.T, browser context.Context) {
 	p := pagetest.Open(t, browser, page(t, sample.Mapped(), french), 380, false)
 	p.WaitFor(`document.querySelectorAll("#list .row").length === 20`)
 	p.Do(chromedp.EmulateViewport(380, 500))
-	p.Read(`document.getElementById("canvas").setPointerCapture = () => {}`) // no such pointer is there
+	p.Read(`(document.getElementById("canvas").setPointerCapture = () => {}, window.rows = [...document.querySelectorAll("#list .row")])`) // no such pointer is there, and rows leave the list as the map moves
 	const top = `Math.round(document.getElementById("map").getBoundingClientRect().top)`
 	for _, step := range []struct {
 		name, do string
 		from     int  // where the map's top is
 		moves    bool // to the top of the window
 	}{
-		{"gone to while it is in sight", `document.querySelectorAll("#list .row")[3].click()`, 40, false},
-		{"gone to from below", `document.querySelectorAll("#list .row")[4].click()`, -300, true},
-		{"gone to from a little below", `document.querySelectorAll("#list .row")[5].click()`, -2, true},
+		{"gone to while it is in sight", `rows[3].click()`, 40, false},
+		{"gone to from below", `rows[4].click()`, -300, true},
+		{"gone to from a little below", `rows[5].click()`, -2, true},
 		{"chosen where it is", `for (const type of ["pointerdown", "pointerup"]) document.getElementById("canvas").dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: "touch", clientX: 190, clientY: 150 }))`, -20, false},
 		{"chosen by an address", `dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#commune=57003", location.href).href }))`, -30, false},
 	} {
