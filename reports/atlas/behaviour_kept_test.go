@@ -127,3 +127,38 @@ func testKeptPictures(t *testing.T, browser context.Context) {
 	}
 	p.Quiet()
 }
+
+// testKeptOnLand opens and takes back, on a map of outlines with the land below them and on
+// a fine screen: the land is painted anew where a commune changes, and covers no other.
+func testKeptOnLand(t *testing.T, browser context.Context) {
+	r := lattices(25, 1)
+	openedAt(r, map[int]road.Deciseconds{11: road.Minute, 12: 2 * road.Minute, 13: road.Minute})
+	r.Study.Backdrop.Departements = []coverage.Outline{{Code: "54", Area: square(3.9, 48.3, 2)}, {Code: "57", Area: square(5.9, 48.3, 2)}}
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
+	fine(p, 2)
+	changes := func(hash string) (drawing string) {
+		p.Read(fmt.Sprintf(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#off=names,sites,bands&%s", location.href).href }))`, hash))
+		return atRest(p)
+	}
+	changes("")
+	last, seen := "", 0
+	for _, hash := range []string{"open=570000", "", "open=570000&limit=15"} {
+		got := changes(hash)
+		p.Read(`document.getElementById("zoom-in").click()`)
+		_ = p.Drawn()
+		p.Read(`document.getElementById("zoom-all").click()`) // all is painted anew
+		if n := unlike(pixelsOf(t, got), pixelsOf(t, atRest(p))); n > 0 {
+			t.Errorf("after %q %d pixels are not as when all is painted", hash, n)
+		}
+		if got != last {
+			seen++
+		}
+		last = got
+	}
+	if len(d.Land.Areas) == 0 || seen < 3 {
+		t.Errorf("%d areas of land, %d maps", len(d.Land.Areas), seen)
+	}
+	p.Quiet()
+}

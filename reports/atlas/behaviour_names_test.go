@@ -112,10 +112,15 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 			everything, near, with(func(n *nameTest) { n.off = "sites" }), with(func(n *nameTest) { n.times, n.about, n.structure = 3, 14, 0 }),
 		}, edges...)},
 		{"many", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" })}},
+		{"many on a small map", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" }), with(func(n *nameTest) { n.about = 70 })}},
 	} {
 		text := page(t, test.r, french)
 		d := pageDataOf(t, text)
-		p := pagetest.Open(t, browser, text, 1300, false)
+		width := int64(1300)
+		if strings.HasSuffix(test.name, "small map") {
+			width = 380
+		}
+		p := pagetest.Open(t, browser, text, width, false)
 		p.Record()
 		v := wholeView(p, &d)
 		var texts []string
@@ -132,7 +137,7 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 				widths[texts[i-1]+texts[i]] = wide
 			}
 		}
-		width := func(font, text string) float64 {
+		wide := func(font, text string) float64 {
 			if widths[font+text] == 0 {
 				t.Errorf("%s: the width of %q was not asked for", test.name, text)
 			}
@@ -144,7 +149,7 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 			hash, about := "off="+n.off, d.Communes[n.about].At
 			if n.edge != "" {
 				p.Read(`document.getElementById("legend").style.display = "none"`) // it lies along the left one
-				about = n.middle(&d, v, width(placeFont, d.Communes[n.about].Name))
+				about = n.middle(&d, v, wide(placeFont, d.Communes[n.about].Name))
 			}
 			if n.commune >= 0 {
 				hash += "&commune=" + d.Communes[n.commune].Code
@@ -169,7 +174,7 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 				return reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, time))
 			}
 			boxes := numbersOf(p, `["legend", "zoom"].map((id) => document.getElementById(id)).flatMap((x) => [x.offsetLeft, x.offsetTop, x.offsetLeft + x.offsetWidth, x.offsetTop + x.offsetHeight])`)
-			want := placedNames(&d, n, v, [][4]float64{[4]float64(boxes[:4]), [4]float64(boxes[4:])}, below, width)
+			want := placedNames(&d, n, v, [][4]float64{[4]float64(boxes[:4]), [4]float64(boxes[4:])}, below, wide)
 			var got []string
 			for _, s := range p.Strokes() {
 				if s.Op == "text" && strings.Contains(s.Font, "Segoe") {

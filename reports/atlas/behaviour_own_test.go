@@ -18,13 +18,13 @@ import (
 )
 
 // ownSample is the sample with one structure that reaches communes which others are
-// nearer to, up to the largest limit.
+// nearer to, up to the largest limit; some are as far as a limit.
 func ownSample() *coverage.Result {
 	r := sample.Mapped()
 	s := &r.Structures[0]
 	s.Reached, s.Within = nil, make([]coverage.Count, len(r.Tallies))
 	for i := range r.Communes {
-		t := road.Deciseconds(i) * 1100
+		t := road.Deciseconds(i) * 1000
 		if r.Communes[i].Status == coverage.NotComputed || t > r.Tallies[len(r.Tallies)-1].Limit {
 			continue
 		}

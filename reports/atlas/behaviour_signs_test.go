@@ -89,9 +89,9 @@ func signsOf(d *pageData, v mapView, chosen int, opened, closed []int) (all []st
 		case at[0] == chosen:
 			all = append(all, painted("stroke", ink, 3, alpha, form), painted("fill", map[bool]string{true: red, false: white}[s.InScope], 0, alpha, form))
 		case s.InScope:
-			all = append(all, painted("stroke", white, 2.4, alpha, form), painted("fill", red, 0, alpha, form))
+			all = append(all, painted("stroke", white, 2.4*v.crowd, alpha, form), painted("fill", red, 0, alpha, form))
 		default:
-			all = append(all, painted("fill", white, 0, alpha, form), painted("stroke", red, 1.8, alpha, form))
+			all = append(all, painted("fill", white, 0, alpha, form), painted("stroke", red, 1.8*v.crowd, alpha, form))
 		}
 		if slices.Contains(closed, at[0]) {
 			r += 2
@@ -200,29 +200,60 @@ func testSigns(t *testing.T, browser context.Context) {
 			want = waysOn(v, placed(d.Communes[test.commune].At), to)
 		}
 		want = slices.Concat(want, signsOf(&d, v, test.chosen, test.opened, test.closed), scaleOf(&d, v))
-		var got []string
-		all := p.Strokes()
-		for _, s := range all[max(0, len(all)-len(want)):] {
-			form := s.Form
-			if s.Scale != 1 || s.Shift != [2]float64{} {
-				form += fmt.Sprintf(" %g times as large from %g", s.Scale, s.Shift) // not where it says
-			}
-			if len(s.Dash) > 0 {
-				form += fmt.Sprintf(" %g", s.Dash)
-			}
-			switch s.Op {
-			case "text", "halo":
-				if form = fmt.Sprintf("%s %f %f %s %s", s.Text, (s.Left+s.Right)/2, s.Y, s.Font, s.Base); s.Op == "text" { // in the middle of its place
-					s.Width = 0
-				}
-			case "fill":
-				s.Width = 0
-			}
-			got = append(got, painted(s.Op, s.Style, s.Width, s.Alpha, form))
-		}
-		sameForms(p, test.link, got, want)
+		sameForms(p, test.link, lastPainted(p, len(want)), want)
 	}
 	p.Quiet()
+}
+
+// lastPainted are the last so many things that a map has.
+func lastPainted(p *pagetest.Tab, n int) (last []string) { return lastPaintedOn(p, n, 1) }
+
+// lastPaintedOn is the same of a map that has so many pixels for each of the page.
+func lastPaintedOn(p *pagetest.Tab, n int, dots float64) (last []string) {
+	p.Helper()
+	all := p.Strokes()
+	for _, s := range all[max(0, len(all)-n):] {
+		form := s.Form
+		if s.Scale != dots || s.Shift != [2]float64{} {
+			form += fmt.Sprintf(" %g times as large from %g", s.Scale, s.Shift) // not where it says
+		}
+		if len(s.Dash) > 0 {
+			form += fmt.Sprintf(" %g", s.Dash)
+		}
+		switch s.Op {
+		case "text", "halo":
+			if form = fmt.Sprintf("%s %f %f %s %s", s.Text, (s.Left+s.Right)/2/dots, s.Y/dots, s.Font, s.Base); s.Op == "text" { // in the middle of its place
+				s.Width = 0
+			}
+		case "fill":
+			s.Width = 0
+		}
+		last = append(last, painted(s.Op, s.Style, s.Width, s.Alpha, form))
+	}
+	return last
+}
+
+// testCrowd: where there are many service points, or the map is small, signs are smaller and
+// their edges finer, to a limit.
+func testCrowd(t *testing.T, browser context.Context) {
+	for points, width := range map[int]int64{300: 900, 2500: 540} {
+		r := sample.Mapped()
+		s := &r.Structures[2] // it has a site that is none of the first rank
+		for len(s.Structure.Points) < points {
+			one := s.Structure.Points[len(s.Structure.Points)%2]
+			one.Position = coverage.At(6.1+0.7*math.Mod(0.618*float64(len(s.Structure.Points)), 1), 49+0.2*math.Mod(0.414*float64(len(s.Structure.Points)), 1))
+			s.Structure.Points, s.Points = append(s.Structure.Points, one), append(s.Points, coverage.PointReach{})
+		}
+		text := page(t, r, french)
+		d := pageDataOf(t, text)
+		p := pagetest.Open(t, browser, text, width, false)
+		p.Record()
+		v := wholeView(p, &d)
+		v.look(p, "off=communes,bands,roads,names", d.Communes[9].At, float64(1+points%3)*1.5)
+		want := slices.Concat(signsOf(&d, v, -1, nil, nil), scaleOf(&d, v))
+		sameForms(p, fmt.Sprintf("%d points, a window of %d", points, width), lastPainted(p, len(want)), want)
+		p.Quiet()
+	}
 }
 
 // seatedSample is a result with a structure in the midst of a commune, one at the edge of

@@ -47,11 +47,18 @@ func testCopied(t *testing.T, browser context.Context) {
 }
 
 // testMinutes opens one commune after the other, each at its own time from every other, near
-// where a rounded time would change sides of a limit or of a class: on real roads each time
-// is written in tenths of minutes as a report does.
+// where a rounded time would change sides of a limit or of a class: each time is written as
+// a report does, on real roads in tenths of minutes, else in whole ones that cross no limit
+// between two of them; each commune has the colours of the class that holds its time.
 func testMinutes(t *testing.T, browser context.Context) {
-	r := sample.Mapped()
-	r.Study.RoadsInfo.Kind = coverage.Streets
+	streets := sample.Mapped()
+	streets.Study.RoadsInfo.Kind = coverage.Streets
+	testMinutesOf(t, browser, streets, coverage.Promise)
+	testMinutesOf(t, browser, sample.At(road.FromMinutes(12.5)), road.FromMinutes(12.5))
+}
+
+func testMinutesOf(t *testing.T, browser context.Context, r *coverage.Result, threshold road.Deciseconds) {
+	t.Helper()
 	for i := range r.Communes {
 		c := &r.Communes[i]
 		for k := range c.Nearest {
@@ -59,7 +66,7 @@ func testMinutes(t *testing.T, browser context.Context) {
 				c.Nearest[k].Time = road.Deciseconds(200+k) * road.Minute
 			}
 		}
-		c.Classify(coverage.Promise, &r.Study.RoadsInfo)
+		c.Classify(threshold, &r.Study.RoadsInfo)
 	}
 	sample.Recount(r)
 	tryable(r)
@@ -80,21 +87,50 @@ func testMinutes(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	p := pagetest.Open(t, browser, text, 1300, false)
 	var codes, want []string
 	for k := range (len(times)-1)/len(r.Communes) + 1 {
 		codes = append(codes, r.Communes[k].Commune.Code)
 		for i := range r.Communes {
 			if c := &r.Communes[i]; len(r.Scenarios.Rows[i].Nearest) > 0 {
-				time := precision.TimeOf(reports.French, c, r.Scenarios.Rows[i].Openings[k].Time)
-				want = append(want, codes[k]+" "+c.Commune.Name+" "+reports.MapMinutes.With(reports.French, time))
+				time := r.Scenarios.Rows[i].Openings[k].Time
+				class := d.Classes[classAt(&d, int64(time), -1)].Color
+				if int64(time) > int64(threshold) {
+					class += " over"
+				}
+				want = append(want, codes[k]+" "+c.Commune.Name+" "+reports.MapMinutes.With(reports.French, precision.TimeOf(reports.French, c, time))+" "+class)
 			}
 		}
 	}
-	got := listOf(p, fmt.Sprintf(`%q.split(" ").flatMap((code) => {
-		dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=" + code, location.href).href }));
-		return [...document.querySelectorAll("#list .row")].map((x) => [code, x.querySelector(".name").firstChild.textContent, x.querySelector(".time").textContent].join(" ")).filter((x) => /min$/.test(x));
-	})`, strings.Join(codes, " ")))
+	p.Read(fmt.Sprintf(`(() => {
+		const on = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+		const often = (img) => { // the colour that most of a stamp has
+			on.drawImage(img, 0, 0);
+			const px = on.getImageData(1, 1, 20, 11).data, n = {};
+			for (let i = 0; i < px.length; i += 4) {
+				const color = "#" + [...px.slice(i, i + 3)].map((x) => x.toString(16).padStart(2, "0")).join("");
+				n[color] = (n[color] ?? 0) + 1;
+			}
+			return Object.keys(n).sort((a, b) => n[b] - n[a])[0];
+		};
+		const stamps = new Map();
+		const rows = %q.split(" ").flatMap((code) => {
+			dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=" + code, location.href).href }));
+			return [...document.querySelectorAll("#list .row")].map((x) => {
+				const img = x.querySelector("img"), time = x.querySelector(".time");
+				stamps.set(img.src, img);
+				return [code, x.querySelector(".name").firstChild.textContent, time.textContent, img.src, time.classList.contains("over") ? " over" : ""];
+			}).filter((x) => /min$/.test(x[2]));
+		});
+		return Promise.all([...stamps.values()].map((img) => img.decode())).then(() => {
+			for (const [src, img] of stamps) stamps.set(src, often(img));
+			window.rowsTold = rows.map((x) => [...x.slice(0, 3), stamps.get(x[3]) + x[4]].join(" "));
+		});
+	})()`, strings.Join(codes, " ")))
+	p.WaitFor(`Boolean(window.rowsTold)`)
+	got := listOf(p, `window.rowsTold`)
 	slices.Sort(got)
 	slices.Sort(want)
 	sameList(p, "times with a commune opened", got, want)

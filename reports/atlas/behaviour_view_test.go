@@ -133,9 +133,9 @@ func testMotion(t *testing.T, browser context.Context) {
 	moving.Quiet()
 }
 
-// mapView is where a page's map is: its size, how much of it the legend covers, and
-// pixels a cell, of all and now.
-type mapView struct{ width, height, covered, whole, scale, dx, dy float64 }
+// mapView is where a page's map is: its size, how much of it the legend covers, pixels a
+// cell, of all and now, and how much smaller signs are where there are many.
+type mapView struct{ width, height, covered, whole, scale, dx, dy, crowd float64 }
 
 func (v mapView) place(at mesh.Cell) (x, y float64) {
 	return float64(at[0])*v.scale + v.dx, float64(at[1])*v.scale + v.dy
@@ -144,8 +144,9 @@ func (v mapView) place(at mesh.Cell) (x, y float64) {
 // wholeView is the map that shows everything beside the legend.
 func wholeView(p *pagetest.Tab, d *pageData) (v mapView) {
 	p.Helper()
-	size := numbersOf(p, `((b) => [b.width, b.height, document.getElementById("legend").offsetWidth + 12])(document.getElementById("canvas").getBoundingClientRect())`)
+	size := numbersOf(p, `((b, legend) => [b.width, b.height, legend.open && legend.offsetWidth + 12 < b.width / 2 ? legend.offsetWidth + 12 : 0])(document.getElementById("canvas").getBoundingClientRect(), document.getElementById("legend"))`)
 	v.width, v.height, v.covered = size[0], size[1], size[2]
+	v.crowd = min(1, max(0.25, math.Sqrt(150/float64(max(len(d.Points), 1)))))
 	v.whole = min((v.width-v.covered-16)/float64(d.Frame[2]-d.Frame[0]), (v.height-16)/float64(d.Frame[3]-d.Frame[1]))
 	return v
 }
@@ -164,7 +165,7 @@ func (v mapView) symbol(s pageStructure, point int) float64 {
 	if s.Points[point].Kind == 0 && (s.InScope || s.Communes > 0) {
 		r = 5
 	}
-	return r + 0.7*min(max(v.scale/v.whole, 1), 4)
+	return r*v.crowd*min(1, max(0.7, v.width/800)) + 0.7*min(max(v.scale/v.whole, 1), 4) // smaller on small maps too
 }
 
 // numbersOf evaluates an expression to numbers.

@@ -54,11 +54,11 @@ function partOfAddress(text, key) {
   }
 }
 
-/** restoreState shows what an address says beside its scenario; what it says of things
- * that are not there is passed over. */
+/** restoreState shows what an address says beside its scenario, and of all that it does
+ * not say what is shown at first; things that are not there are passed over. */
 function restoreState(text) {
   const limit = data.limits.find((l) => l.name === partOfAddress(text, "limit"));
-  if (limit) chooseLimit(limit.limit);
+  chooseLimit(limit ? limit.limit : data.threshold);
   const off = (partOfAddress(text, "off") || "").split(",");
   for (const input of byId("layers").querySelectorAll("input")) {
     input.checked = !off.includes(input.value);
@@ -69,12 +69,12 @@ function restoreState(text) {
   const structure = data.structures.findIndex((s) => s.id === id);
   if (commune) choose(commune, null);
   else if (body) chooseBody(body, false);
-  else if (structure >= 0) choose(null, structure);
+  else choose(null, structure >= 0 ? structure : null);
   const at = (partOfAddress(text, "at") || "").split(",").map(Number);
   if (at.length === 3 && at.every(Number.isFinite) && at[2] > 0) {
     const scale = Math.min(Math.max(at[2] * view.whole, view.whole * 0.6), view.most);
     Object.assign(view, { scale, dx: view.width / 2 - at[0] * scale, dy: view.height / 2 - at[1] * scale });
-    moved();
-  }
+  } else Object.assign(view, view.home);
+  moved();
   keepState();
 }

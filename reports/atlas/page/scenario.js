@@ -171,12 +171,12 @@ function isFull(c) {
 
 /** tally splits the communes computed at a limit; before is without the scenario. */
 function tally(limit, before) {
-  const t = { within: 0, beyond: 0, people: 0, beyondPeople: 0 };
+  const t = { beyond: 0, people: 0, beyondPeople: 0 };
   for (const c of communes) {
     if (c.status === NotComputed) continue;
     const now = before ? c.today : c;
     const beyond = isBeyond(now, limit);
-    t[beyond ? "beyond" : "within"]++;
+    if (beyond) t.beyond++;
     t[beyond ? "beyondPeople" : "people"] += peopleOf(c);
   }
   return t;

@@ -26,7 +26,7 @@ type Stroke struct {
 	Right  float64
 	Lines  string  // of a pattern: their colour, how wide they are, and their path
 	Tile   float64 // of a pattern: how many pixels of the canvas one of its has
-	Form   string  // of a short path, as it was made: M x y, L x y, A x y radius, Z or what a text says
+	Form   string  // of a short path, as it was made: M x y, L x y, A x y radius, R x y width height, Z or what a text says
 }
 
 // recorder notes what a page draws since it last wiped its canvas. What lies on a
@@ -40,8 +40,9 @@ const recorder = `(() => {
 	const forms = new WeakMap(); // by path or by what paints, the steps of its path
 	const step = (of, name, at) => {
 		if (!forms.has(of)) forms.set(of, []);
-		forms.get(of).push([name, ...at.slice(0, 3).map((n) => n.toFixed(3))].join(" ").trim());
+		forms.get(of).push([name, ...at.map((n) => n.toFixed(3))].join(" ").trim());
 	};
+	const circle = (arc) => arc?.[3] === 0 && arc[4] === 2 * Math.PI;
 	const formOf = (steps = []) => (steps.length > 40 ? "" : steps.join(" "));
 	window.Path2D = class extends Path2D {
 		constructor(form) {
@@ -62,12 +63,13 @@ const recorder = `(() => {
 		if (on) tiles.set(made, [on.made.Style, on.made.Width.toFixed(2), on.made.Form].join(" "));
 		return made;
 	};
+	window.notesOn = (canvas) => (kept.get(canvas)?.all ?? []).map((n) => n.made); // a picture that is not on the map
 	const note = (c, op, path, more) => {
 		const t = c.getTransform(), arc = path instanceof Path2D ? paths.get(path) : last.get(c);
 		const dots = window.devicePixelRatio || 1, x = (at) => (at * t.a + t.e) / dots, y = (at) => (at * t.d + t.f) / dots;
 		if (more) Object.assign(more, { X: x(more.X), Y: y(more.Y), Left: x(more.Left), Right: x(more.Right) });
 		const made = { Op: op, Style: style(op === "stroke" || op === "halo" ? c.strokeStyle : c.fillStyle), Width: c.lineWidth, Scale: t.a, Shift: [t.e, t.f], Alpha: c.globalAlpha,
-			Dash: c.getLineDash(), Join: c.lineJoin + " " + c.lineCap, Base: c.textBaseline, Tile: (turned.get(c.fillStyle) ?? 1) * t.a, X: arc ? x(arc[0]) : 0, Y: arc ? y(arc[1]) : 0, Radius: arc ? arc[2] * t.a / dots : 0, Lines: tiles.get(c.fillStyle) ?? "",
+			Dash: c.getLineDash(), Join: c.lineJoin + " " + c.lineCap, Base: c.textBaseline, Tile: (turned.get(c.fillStyle) ?? 1) * t.a, X: arc ? x(arc[0]) : 0, Y: arc ? y(arc[1]) : 0, Radius: circle(arc) ? arc[2] * t.a / dots : 0, Lines: tiles.get(c.fillStyle) ?? "",
 			Form: formOf(forms.get(path instanceof Path2D ? path : c)), ...more };
 		if (on(c)) {
 			window.drawn.push(made);
@@ -88,16 +90,17 @@ const recorder = `(() => {
 	wrap(P, "arc", (c, a) => last.set(c, a));
 	wrap(P, "beginPath", (c) => { last.delete(c); forms.delete(c); });
 	for (const proto of [Path2D.prototype, P]) {
-		for (const [name, sign] of [["moveTo", "M"], ["lineTo", "L"], ["arc", "A"]]) wrap(proto, name, (of, at) => step(of, sign, at));
+		for (const [name, sign] of [["moveTo", "M"], ["lineTo", "L"], ["arc", "A"]]) wrap(proto, name, (of, at) => step(of, sign, circle(at) ? at.slice(0, 3) : at));
 		wrap(proto, "closePath", (of) => step(of, "Z", []));
+		wrap(proto, "rect", (of, at) => step(of, "R", at));
 	}
 	wrap(P, "fillRect", (c) => { if (on(c)) window.drawn = []; });
+	wrap(P, "clearRect", (c) => { if (!on(c)) kept.delete(c.canvas); });
 	wrap(P, "clip", (c) => { if (!on(c)) notes(c.canvas).turn++; });
 	wrap(P, "drawImage", (c, a) => { if (on(c) && kept.has(a[0])) window.drawn.push(...kept.get(a[0]).all.map((n) => n.made)); });
 	wrap(P, "fill", (c, a) => note(c, "fill", a[0]));
 	wrap(P, "stroke", (c, a) => note(c, "stroke", a[0]));
 	for (const [name, op] of [["strokeText", "halo"], ["fillText", "text"]]) wrap(P, name, (c, a) => {
-		if (!on(c)) return;
 		const width = c.measureText(a[0]).width;
 		const left = a[1] - (c.textAlign === "center" ? width / 2 : c.textAlign === "right" ? width : 0);
 		note(c, op, null, { Text: a[0], Font: c.font, X: a[1], Y: a[2], Left: left, Right: left + width });
