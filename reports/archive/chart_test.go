@@ -256,3 +256,45 @@ func TestWhatAnEditionSaid(t *testing.T) {
 		t.Errorf("of no day: %v", err)
 	}
 }
+
+// TestWhetherPeopleWereModelled: where people live was modelled in an edition that counts
+// them there and read no points of theirs.
+func TestWhetherPeopleWereModelled(t *testing.T) {
+	settings := []reports.Setting{{Key: "threshold_minutes", Value: 12.05}, {Key: "margin_km", Value: 40.0}}
+	for _, tt := range []struct{ counted, points, want bool }{{true, false, true}, {true, true, false}, {false, false, false}} {
+		r := sample.At(12*road.Minute + 30)
+		r.Study.Roads = noRoads{}
+		for i := range r.Communes {
+			r.Communes[i].ByPoint = nil
+			if tt.counted {
+				r.Communes[i].ByPoint = &coverage.PointShare{Hundredths: 100, Computed: 1, Within: make([]int, len(r.Study.Settings.Limits()))}
+			}
+		}
+		r.Study.Inputs = slices.DeleteFunc(slices.Clone(r.Study.Inputs), func(in coverage.Input) bool { return in.Role == coverage.RolePopulation })
+		if tt.points {
+			r.Study.Inputs = append(r.Study.Inputs, coverage.Input{Role: coverage.RolePopulation, File: "p.csv", SHA256: "ab"})
+		}
+		if tt.counted {
+			r.ByPoint = []coverage.PeopleWithin{}
+		}
+		table := func(name string, write func(io.Writer, *coverage.Result) error) Output {
+			return Output{Name: name, Write: func(w io.Writer) error { return write(w, r) }}
+		}
+		outputs := []Output{table(exports.CommunesName, exports.Communes), table(exports.StructuresName, exports.Structures), table(exports.PointsName, exports.Points)}
+		series := filepath.Join(t.TempDir(), "57")
+		if _, err := Publish(t.Context(), series, month, outputs, NewManifest(r, IdentityOf(r.Study, reports.French, ""), "1", settings).Output); err != nil {
+			t.Fatal(err)
+		}
+		e, err := Open(filepath.Join(series, month))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, err := e.Said()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said.PeopleModelled != tt.want || (said.ByPoint != nil) != tt.counted {
+			t.Errorf("%+v: modelled %v, counted %v", tt, said.PeopleModelled, said.ByPoint)
+		}
+	}
+}

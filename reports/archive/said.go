@@ -53,7 +53,13 @@ func (e *Edition) Said() (*coverage.Result, error) {
 			BuiltIn: in.BuiltIn, Vintage: in.Vintage, Licence: in.Licence,
 		})
 	}
-	return exports.Read(func(name string) (io.ReadCloser, error) { return open(filepath.Join(e.Folder, name)) }, study)
+	said, err := exports.Read(func(name string) (io.ReadCloser, error) { return open(filepath.Join(e.Folder, name)) }, study)
+	if err != nil {
+		return nil, err
+	}
+	// Where people live was counted, and no points of theirs were read: it was modelled.
+	said.PeopleModelled = said.ByPoint != nil && len(m.Hashes(coverage.RolePopulation)) == 0
+	return said, nil
 }
 
 // Hashes are the SHA-256 of the inputs of a role, in their order.
