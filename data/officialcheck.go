@@ -76,7 +76,7 @@ func (l *loading) likenOfficial(file string) {
 	codes := slices.Sorted(maps.Keys(l.study.Official.Communes))
 	var likeness location.Likeness
 	for i := 0; i < len(codes) && len(places) > 0; i += 1 + len(codes)/mostLikened {
-		at, _ := l.communes.byCode[codes[i]].Reference(l.study.Settings.Reference)
+		at, _ := l.communes.find(codes[i]).Reference(l.study.Settings.Reference)
 		minutes, known := l.study.Official.Communes[codes[i]].Mean()
 		if !at.Known || !known || minutes <= 0 {
 			continue

@@ -118,9 +118,9 @@ func replaced(column *Column, indexes []int) bool {
 // indexes finds the columns in a header, Missing where there is none. A column
 // that holds nothing, where that is known, comes after all that hold something.
 func (l *Layout) indexes(header []string, held []bool) []int {
-	folded := make([]string, len(header))
+	written, folded := make([]string, len(header)), make([]string, len(header))
 	for i, name := range unwrapped(header) {
-		folded[i] = Fold(name)
+		written[i], folded[i] = Fold(header[i]), Fold(name)
 	}
 	indexes := make([]int, len(l.Columns))
 	for i, column := range l.Columns {
@@ -130,7 +130,10 @@ func (l *Layout) indexes(header []string, held []bool) []int {
 		}
 		indexes[i] = Missing
 		for _, name := range names {
-			at := slices.Index(folded, Fold(name))
+			at := slices.Index(written, Fold(name))
+			if at == Missing {
+				at = slices.Index(folded, Fold(name))
+			}
 			if at == Missing {
 				continue
 			}

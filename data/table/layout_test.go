@@ -29,6 +29,7 @@ func TestLocate(t *testing.T) {
 	}{
 		{"synonyms without accents and case", "Code INSEE;Libellé;LAT;Lon;pop", nil, []int{0, 1, 2, 3, -1, 4, -1}, ""},
 		{"all in one object", "data.code,geometry.lon,data.nom,geometry.lat,feature.id,data.pop", nil, []int{0, 2, 3, 1, -1, 5, -1}, ""},
+		{"all in one object, one of them named", "data.c,geometry.lon,data.nom,geometry.lat,data.code", map[string]string{"code": "data.c"}, []int{0, 2, 3, 1, -1, -1, -1}, ""},
 		{"two in objects of theirs", "data.code,data.nom,more.lat,more.lon", nil, nil,
 			`f.csv: has no column code_insee, nom, latitude, longitude, nor instead of latitude: geo_point_2d; the columns found are: data.code, data.nom, more.lat, more.lon`},
 		{"one in an object", "data.code,nom,lat,lon", nil, nil, `f.csv: has no column code_insee; the columns found are: data.code, nom, lat, lon`},

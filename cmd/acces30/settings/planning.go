@@ -1,12 +1,13 @@
 package settings
 
 import (
+	"slices"
+
 	"acces30/coverage"
 	"acces30/coverage/fault"
 	"acces30/coverage/road"
 	"acces30/data/parse"
 	"acces30/reports"
-	"slices"
 )
 
 // planning are the settings of where new labels could go, and of scenarios.
