@@ -34,19 +34,23 @@ func (h *heights) breaks(kept []span, above, room, counted float64) (rows []int)
 	return rows
 }
 
-// paging returns how a sheet with text from a row on below its table is parted into
-// pages: on so many where that is not 0, as long as that parts nothing kept together;
-// otherwise as many as it takes, with a page's end before these rows.
-func (t *Table[T]) paging(b *Book, row int) (pages int, breaks []int) {
-	pages = t.pages(b, textPages)
+// paging returns how a sheet with text below its table, some rows of which are kept
+// together, is parted into pages: on so many where that is not 0, as long as that parts
+// nothing kept together; otherwise as many as it takes, with a page's end before these
+// rows.
+func (t *Table[T]) paging(below *heights, kept []span) (pages int, breaks []int) {
+	if len(t.Rows)-t.ScreenRows > mostMeasured {
+		return 0, nil
+	}
 	widths := t.columnWidths()[:t.printed()]
-	above, room := t.high(widths), pageShort/min(1, pageLong/points(widths))
-	below, kept := t.after(b, row)
-	if pages > 0 {
-		smaller := (above + below.sum) / float64(pages)
+	above, wide := t.high(widths), points(widths)
+	high := above + below.sum
+	if pages = wholePages(high, wide, 0, textPages); pages > 0 {
+		smaller := high / float64(pages)
 		if len(below.breaks(kept, above, smaller, smaller)) == 0 {
 			return pages, nil
 		}
 	}
+	room := pageShort / min(1, pageLong/wide)
 	return 0, below.breaks(kept, above, room, room*filled)
 }

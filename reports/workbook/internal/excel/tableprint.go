@@ -34,17 +34,17 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	case t.Chart != nil:
 		corner = ""
 	case t.After != nil:
-		below, _ := t.after(b, l.Last+1)
+		below, kept := t.after(b, l.Last+1)
 		corner = cellName(below.last, t.printed()-1)
 		var breaks []int
-		pages, breaks = t.paging(b, l.Last+1)
+		pages, breaks = t.paging(below, kept)
 		for _, row := range breaks {
 			if err := b.file.InsertPageBreak(l.Sheet, cellName(row, 0)); err != nil {
 				return err
 			}
 		}
 	default:
-		pages = t.pages(b, how)
+		pages = t.pages(how)
 	}
 	return b.setUpPrint(l.Sheet, corner, headRow, pages, how)
 }
@@ -67,15 +67,11 @@ const (
 
 // pages returns on how many pages a table is to be printed that takes so many and a
 // little more; 0 where it may take as many as it does.
-func (t *Table[T]) pages(b *Book, how paper) int {
+func (t *Table[T]) pages(how paper) int {
 	if len(t.Rows)-t.ScreenRows > mostMeasured {
 		return 0
 	}
 	widths := t.columnWidths()[:t.printed()]
-	if t.After != nil {
-		below, _ := t.after(b, firstRow)
-		return wholePages(t.high(widths)+below.sum, points(widths), 0, how)
-	}
 	head := headHeight(t.Columns[:len(widths)], widths)
 	return wholePages(t.high(widths)-head, points(widths), head, how)
 }
