@@ -173,13 +173,7 @@ func TestPlannedNowAndThen(t *testing.T) {
 		s := settings.Default()
 		s.Departements, s.Communes, s.Sites, s.Date, s.PlanNew = []string{"57"}, communes, sites, "2024-08-01", 3
 		tt.change(&s)
-		var stdout, stderr strings.Builder
-		env := journalEnvironment(&stdout, &stderr)
-		env.journal = newJournal(env, nil)
-		j, err := newJob(env, s, true)
-		if err != nil {
-			t.Fatal(err)
-		}
+		j := jobOf(t, s)
 		study, err := j.load(t.Context())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -26,6 +26,19 @@ func loggingJob(s settings.Settings) (*job, *bytes.Buffer) {
 	return &job{settings: s, steps: &steps{logger: zerolog.New(log)}}, log
 }
 
+// jobOf is a job that nobody reads anything of.
+func jobOf(t *testing.T, s settings.Settings) *job {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	env := journalEnvironment(&stdout, &stderr)
+	env.journal = newJournal(env, nil)
+	j, err := newJob(env, s, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
 // TestWhatIsLogged of folders that were replaced and of roads that were opened: each thing
 // on a line of its own, and nothing where there is none.
 func TestWhatIsLogged(t *testing.T) {
@@ -121,13 +134,7 @@ func TestEditionOfAMoment(t *testing.T) {
 		s := settings.Default()
 		s.Departements, s.Out, s.Date, s.Lang, s.At = []string{"57"}, filepath.Join(folder, "out"), "2024-09-01", "en", at
 		s.Communes, s.Sites, s.Times = filepath.Join(folder, "communes.csv"), filepath.Join(folder, "sites.csv"), filepath.Join(folder, "times.csv")
-		var stdout, stderr strings.Builder
-		env := journalEnvironment(&stdout, &stderr)
-		env.journal = newJournal(env, nil)
-		j, err := newJob(env, s, true)
-		if err != nil {
-			t.Fatal(err)
-		}
+		j := jobOf(t, s)
 		study, err := j.read(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -153,13 +160,7 @@ func TestStoppedBetweenTwoResults(t *testing.T) {
 	s := settings.Default()
 	s.Departements, s.Date, s.Lang, s.Open, s.PlanNew = []string{"57"}, "2024-09-01", "en", []string{"57002"}, 0
 	s.Communes, s.Sites, s.Times = filepath.Join(folder, "communes.csv"), filepath.Join(folder, "sites.csv"), filepath.Join(folder, "times.csv")
-	var stdout, stderr strings.Builder
-	env := journalEnvironment(&stdout, &stderr)
-	env.journal = newJournal(env, nil)
-	j, err := newJob(env, s, true)
-	if err != nil {
-		t.Fatal(err)
-	}
+	j := jobOf(t, s)
 	study, err := j.read(t.Context())
 	if err != nil {
 		t.Fatal(err)
