@@ -44,6 +44,7 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 	findings = new(finding.List)
 	findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	bound := finding.ListOf(maxUnplaced)
+	answered := make(map[*structure]bool)
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		r.subject = r.text(pointName)
@@ -67,8 +68,11 @@ func applyComplement(structures []structure, t *table.Table, layout table.Layout
 		before := len(s.findings)
 		s.applyRow(r, named.point)
 		s.findings = s.findings[:before+len(bound.Within(s.findings[before:]))]
-		s.commentAnswered()
+		answered[s] = true
 		used++
+	}
+	for s := range answered { // once for each: many rows of one structure have many findings
+		s.commentAnswered()
 	}
 	findings.Add(bound.All()...)
 	return findings, used, nil

@@ -49,7 +49,7 @@ func testKeys(t *testing.T, browser context.Context) {
 		p.Want(fmt.Sprintf(`key("canvas", %q, %s)`, press.key, more), fmt.Sprint(press.taken))
 		times *= press.by
 		var now [3]float64
-		if !eventually(func() bool {
+		if !pagetest.Eventually(func() bool {
 			moved := false
 			if now, moved = at(p); !moved {
 				now[2] = 1

@@ -275,7 +275,7 @@ func testPageTerritories(t *testing.T, browser context.Context) {
 	})()`, x, y))
 	scale := min((v.width-v.covered-16)/float64(high[0]-low[0]), (v.height-16)/float64(high[1]-low[1]))
 	var now [3]float64
-	if !eventually(func() bool {
+	if !pagetest.Eventually(func() bool {
 		now, _ = at(p)
 		return near(now[0], max(float64(low[0]+high[0])/2-v.covered/2/scale, float64(d.Frame[0])), 3/scale+2) && near(now[1], float64(low[1]+high[1])/2, 3/scale+2) && near(now[2], scale/v.whole, 0.02)
 	}) {

@@ -279,7 +279,7 @@ func testOtherWindow(t *testing.T, browser context.Context) {
 	goTo(t, p, whole, about, 3, "")
 	p.Do(chromedp.EmulateViewport(1100, 700))
 	var now [3]float64
-	if !eventually(func() bool { // the parts of the page come to their sizes one after the other
+	if !pagetest.Eventually(func() bool { // the parts of the page come to their sizes one after the other
 		now, _ = at(p)
 		return p.Read("innerWidth") == "1100" && near(now[0], float64(about[0]), 2+1/whole) && near(now[1], float64(about[1]), 2+1/whole) && near(now[2]*wholeScale(t, p, &d), 3*whole, 0.01*whole)
 	}) {

@@ -56,7 +56,7 @@ func testPointer(t *testing.T, browser context.Context) {
 			v.dx, v.dy = v.dx+step.moves[0], v.dy+step.moves[1]
 			want := [2]float64{(v.width/2 - v.dx) / v.scale, (v.height/2 - v.dy) / v.scale}
 			var at3 [3]float64
-			if !eventually(func() bool {
+			if !pagetest.Eventually(func() bool {
 				at3, _ = at(p)
 				return near(at3[0], want[0], 1) && near(at3[1], want[1], 1)
 			}) {
@@ -71,7 +71,7 @@ func testPointer(t *testing.T, browser context.Context) {
 	}{{-200, 0, 200}, {-10, 1, 160}, {100, 0, -100}} {
 		p.Read(fmt.Sprintf(`document.getElementById("canvas").dispatchEvent(new WheelEvent("wheel", { deltaY: %d, deltaMode: %d, clientX: 500, clientY: 400, cancelable: true }))`, turn.by, turn.mode))
 		times *= math.Exp(0.0016 * turn.much)
-		if !eventually(func() bool { now, _ := at(p); return near(now[2], times, 0.011) }) {
+		if !pagetest.Eventually(func() bool { now, _ := at(p); return near(now[2], times, 0.011) }) {
 			now, _ := at(p)
 			t.Errorf("turned by %d of kind %d the wheel goes to %v, want %g times", turn.by, turn.mode, now, times)
 		}

@@ -21,7 +21,10 @@ import (
 // TestPageBehaves says what the page's scripts do, so that a change of them is seen
 // without a hash of what they draw.
 func TestPageBehaves(t *testing.T) {
-	browser := pagetest.Browser(t)
+	browsers := make(chan context.Context, 2) // much of the time a page waits
+	for range cap(browsers) {
+		browsers <- pagetest.Browser(t)
+	}
 	for _, test := range []struct {
 		name string
 		run  func(*testing.T, context.Context)
@@ -32,7 +35,12 @@ func TestPageBehaves(t *testing.T) {
 		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"legend of structures", testLegendOfStructures}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
 		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"plan tried", testPlanTried}, {"got ready", testGotReady}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff}, {"told", testTold}, {"whole cards", testWholeCards}, {"pictures of the legend", testLegendPictures}, {"crowd", testCrowd}, {"panel", testPanel}, {"outlines", testOutlines}, {"whole map", testWholeMap}, {"sheet", testSheet}, {"layers told", testLayersTold}, {"scrolls", testScrolls}, {"fits", testFits}, {"layers pointed at", testLayersPointed}, {"kept on land", testKeptOnLand}, {"list stays", testListStays}, {"in view", testInView}, {"whole address", testWholeAddress}, {"found", testFound}, {"rows pointed at", testRowsPointed}, {"places of the tip", testTipPlaces}, {"refused", testRefused}, {"many changes", testManyChanges},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			browser := <-browsers
+			defer func() { browsers <- browser }()
+			test.run(t, browser)
+		})
 	}
 }
 
@@ -40,9 +48,7 @@ func TestPageBehaves(t *testing.T) {
 // times it is as large as the whole; ok is false when it shows everything.
 func at(p *pagetest.Tab) (at [3]float64, ok bool) {
 	p.Helper()
-	p.Read(`new Promise((done) => setTimeout(done, 1))`)
-	p.WaitFor(`(window.lastHash === location.hash) || (window.lastHash = location.hash, false)`)
-	_, text, ok := strings.Cut(p.Read(`location.hash`), "at=")
+	_, text, ok := strings.Cut(rested(p), "at=")
 	if !ok {
 		return at, false
 	}
@@ -50,6 +56,18 @@ func at(p *pagetest.Tab) (at [3]float64, ok bool) {
 		at[i], _ = strconv.ParseFloat(word, 64)
 	}
 	return at, true
+}
+
+// rested returns the part of the address after its #, once it stays as it is.
+func rested(p *pagetest.Tab) string {
+	p.Helper()
+	for now := p.Read(`location.hash`); ; {
+		time.Sleep(30 * time.Millisecond)
+		before := now
+		if now = p.Read(`location.hash`); now == before {
+			return now
+		}
+	}
 }
 
 // settle waits until the address says where the map is.
@@ -60,17 +78,6 @@ func settle(p *pagetest.Tab, actions ...chromedp.Action[chromedp.Void]) [3]float
 	p.WaitFor(fmt.Sprintf("location.hash !== %q", before))
 	now, _ := at(p)
 	return now
-}
-
-// eventually tells whether something holds, now or soon: a busy machine is slow.
-func eventually(holds func() bool) bool {
-	for range 300 {
-		if holds() {
-			return true
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	return false
 }
 
 func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }

@@ -158,13 +158,25 @@ func (p *Tab) Read(expression string) string {
 // WaitFor waits until an expression is true.
 func (p *Tab) WaitFor(expression string) {
 	p.Helper()
-	for range 300 { // a busy machine is slow
-		if p.Read(expression) == "true" {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
+	if !Eventually(func() bool { return p.Read(expression) == "true" }) {
+		p.Fatalf("still not: %s", expression)
 	}
-	p.Fatalf("still not: %s", expression)
+}
+
+// Eventually reports whether something holds, now or soon: a busy machine is slow. It
+// asks ever more seldom.
+func Eventually(holds func() bool) bool {
+	const seldom, patience = 50 * time.Millisecond, 15 * time.Second
+	begun := time.Now()
+	for pause := time.Millisecond; ; pause = min(2*pause, seldom) {
+		if holds() {
+			return true
+		}
+		if time.Since(begun) > patience {
+			return false
+		}
+		time.Sleep(pause)
+	}
 }
 
 // Want compares an expression with a text.
