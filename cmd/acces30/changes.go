@@ -14,6 +14,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/compare"
 	"acces30/coverage/fault"
+	"acces30/coverage/finding"
 	"acces30/reports"
 	"acces30/reports/archive"
 )
@@ -93,9 +94,12 @@ func (j *job) findEarlier(date time.Time) {
 	}
 	var err error
 	if name := j.settings.Compare; name != "" {
-		j.earlier, err = openEdition(name, j.place.series)
+		if j.earlier, err = openEdition(name, j.place.series); err != nil {
+			j.unused = []string{filepath.Base(name)}
+		}
 	} else {
 		j.earlier, err = archive.LastBefore(j.place.series, date.Format(time.DateOnly))
+		j.unused = slices.DeleteFunc(archive.Unused(err), func(name string) bool { return name >= j.place.name })
 	}
 	if err != nil {
 		j.logger.Warn().Err(err).Msg("an earlier edition can't be compared with")
@@ -119,11 +123,24 @@ func (j *job) compareWithEarlier(ctx context.Context, result *coverage.Result) *
 	c, err := j.changes(ctx, j.earlier, result)
 	if err != nil {
 		j.logger.Warn().Err(err).Msg("nothing is compared")
+		j.unused = append(j.unused, j.earlier.Name())
 		j.earlier, j.settings.Compare = nil, settings.CompareNone
 		return compare.New(nil, result, j.settings.Comparing())
 	}
 	end(fmt.Sprintf("%s: %d communes and %d structures changed", c.Since, len(c.Communes), len(c.Structures)))
 	return c
+}
+
+// tellUnused adds a finding to a result for each edition that it could not be compared
+// with.
+func (j *job) tellUnused(result *coverage.Result) {
+	if len(j.unused) == 0 {
+		return
+	}
+	for _, name := range j.unused {
+		result.Findings = append(result.Findings, finding.EditionNotCompared.Found(finding.Word(name)).At(finding.Source{}, name, ""))
+	}
+	finding.Sort(result.Findings)
 }
 
 // series returns the indicators of the good editions before this one, and its own.

@@ -31,6 +31,66 @@ func twoEditions(t *testing.T, folder string) string {
 	return filepath.Join(folder, "out", "57-en")
 }
 
+// TestAnEditionNotComparedIsTold: an earlier edition that a run can't compare with is
+// named in its report, which is made; the one before it stands in. The edition computed
+// again tells the same, though the earlier one is whole by then.
+func TestAnEditionNotComparedIsTold(t *testing.T) {
+	folder := t.TempDir()
+	series := twoEditions(t, folder)
+	run := func(args ...string) archive.Manifest {
+		t.Helper()
+		carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en", "--date=2024-10-01"}, args, tinyInputs(t, folder))...)
+		m, err := archive.Read(filepath.Join(series, "2024-10"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	for _, c := range []struct {
+		name, edition, file string
+		with                string
+		unused              []string
+		args                []string
+	}{
+		{"whole", "", "", "2024-09", nil, nil},
+		{"a file changed by hand", "2024-09", "communes.csv", "2024-08", []string{"2024-09"}, nil},
+		{"no manifest to read", "2024-09", archive.ManifestName, "2024-08", []string{"2024-09"}, nil},
+		{"named, and not there", "", "", "", []string{"2024-07"}, []string{"--compare=2024-07"}},
+		{"its own month, damaged", "2024-10", "communes.csv", "2024-09", nil, nil},
+	} {
+		restore := func() {}
+		if c.edition != "" {
+			path := filepath.Join(series, c.edition, c.file)
+			was, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, was[1:], 0o600); err != nil {
+				t.Fatal(err)
+			}
+			restore = func() {
+				if err := os.WriteFile(path, was, 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		m := run(c.args...)
+		with := ""
+		if m.Earlier != nil {
+			with = m.Earlier.Edition
+		}
+		if with != c.with || !slices.Equal(m.Unused, c.unused) || m.Findings.ByCode["edition-not-compared"] != len(c.unused) {
+			t.Errorf("%s: compared with %q, not with %q, and told %v", c.name, with, m.Unused, m.Findings)
+		}
+		if c.edition != "2024-10" {
+			restore()
+		}
+		if again, _ := carriedOut(t, "rerun", filepath.Join(series, "2024-10")); !strings.Contains(again, "the same bytes") && !strings.Contains(again, "les mêmes octets") {
+			t.Errorf("%s: computed again it is\n%s", c.name, again)
+		}
+	}
+}
+
 // TestEditionsThatCantBeCompared: of either edition, that it isn't there, or that what it
 // says of itself can't be read.
 func TestEditionsThatCantBeCompared(t *testing.T) {

@@ -87,6 +87,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	var before since
 	if result.Study.Moment == nil {
 		before = since{changes: j.compareWithEarlier(ctx, result), series: j.series(result)}
+		j.tellUnused(result)
 	}
 	record := j.record(result, j.keyOf)
 	if err := ctx.Err(); err != nil {
@@ -104,7 +105,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
 		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
 		manifest.Execution = j.execution(review)
-		manifest.Earlier = j.asEarlier()
+		manifest.Earlier, manifest.Unused = j.asEarlier(), j.unused
 		manifest.Command = j.command
 		return manifest.Output(files)
 	})

@@ -111,6 +111,8 @@ func (j *job) differing(ctx context.Context, e *archive.Edition, result *coverag
 		j.keys[path] = hash(path) + "/" + filepath.Base(path)
 	}
 	before := since{changes: j.compareWithEarlier(ctx, result), series: rerunSeries(e, j.place.name, result)}
+	j.unused = e.Manifest.Unused // what was damaged then need not be so today
+	j.tellUnused(result)
 	kept := record.WithPaths(func(path string) string { return archive.InputHash(path) + "/" + filepath.Base(path) })
 	kept.Compare = j.record(result, j.keyOf).Compare
 	written := make(map[string]string)

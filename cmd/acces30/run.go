@@ -144,6 +144,7 @@ type job struct {
 	lang     reports.Lang
 	place    place             // of the edition; the zero place before choosePlace
 	earlier  *archive.Edition  // to compare with; nil for none, or before choosePlace
+	unused   []string          // names of earlier editions that could not be compared with
 	keys     map[string]string // what the files read are kept under, by path; once kept
 	replaced []string          // files that were others when they were to be kept
 	*steps

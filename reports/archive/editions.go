@@ -68,13 +68,36 @@ func Editions(series string) (list []Edition, faults []error) {
 		folder := filepath.Join(series, entry.Name())
 		manifest, err := Read(folder)
 		if err != nil {
-			faults = append(faults, err)
+			faults = append(faults, UnusableError{entry.Name(), err})
 			continue
 		}
 		list = append(list, Edition{folder, manifest})
 	}
 	slices.SortStableFunc(list, func(a, b Edition) int { return strings.Compare(a.Manifest.Edition.Date, b.Manifest.Edition.Date) })
 	return list, faults
+}
+
+// UnusableError says why an edition that is there is not used.
+type UnusableError struct {
+	Edition string // its name in its series
+	error
+}
+
+// Unwrap returns the reason.
+func (e UnusableError) Unwrap() error { return e.error }
+
+// Unused returns the names of the editions that a joined error is about.
+func Unused(err error) (names []string) {
+	if all, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range all.Unwrap() {
+			names = append(names, Unused(one)...)
+		}
+		return names
+	}
+	if one, ok := errors.AsType[UnusableError](err); ok {
+		names = append(names, one.Edition)
+	}
+	return names
 }
 
 // Verify returns an error unless the files of an edition are those of its manifest.

@@ -33,6 +33,7 @@ type Manifest struct {
 	Version   string         `json:"version"`
 	Edition   Identity       `json:"edition"`
 	Earlier   *Earlier       `json:"compared_with,omitempty"`
+	Unused    []string       `json:"unused_editions,omitempty"` // earlier editions that could not be
 	Date      string         `json:"date"`
 	Scope     []string       `json:"departements"`
 	Vintages  vintages       `json:"vintages"`

@@ -38,7 +38,7 @@ func LastBefore(series, day string) (*Edition, error) {
 			continue
 		}
 		if err := list[i].Verify(); err != nil {
-			faults = append(faults, err)
+			faults = append(faults, UnusableError{list[i].Name(), err})
 			continue
 		}
 		return &list[i], errors.Join(faults...)
