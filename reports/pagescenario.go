@@ -109,9 +109,6 @@ func PageScenario(l Lang, r *coverage.Result) map[string]string {
 		"unknown.left":   pageLeftUnknown.In(l),
 		"percent":        Text{"{0} %", "{0}%"}.In(l),
 	}
-	if alerts := Alerts(l, r.Findings); alerts != "" {
-		texts["answer.alerts"] = alerts
-	}
 	if n := r.Scope.UnknownPopulation; n > 0 {
 		texts["answer.unknown"] = answerUnknownPopulation.With(l, n)
 	}

@@ -143,7 +143,7 @@ func sameAsRun(p *pagetest.Tab, today *coverage.Result, s coverage.Settings) {
 	then := analysedMoselle(p, s, today.Tallies)
 	const l = reports.French
 	p.Want(`document.title`, reports.SummaryTitle.With(l, reports.ScopeName(l, then.Study)))
-	whole := reports.AnswerWithAlerts(l, then)
+	whole := reports.Answer(l, then)
 	sentences := texts(p, `[...document.querySelectorAll("#answer span")].map((x) => x.textContent)`)
 	if len(sentences) < 3 || !strings.HasPrefix(whole, sentences[0]) {
 		p.Errorf("%v: the page begins with %q, the report says %s", s, sentences, whole)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/atlas/pagetest"
@@ -111,6 +112,9 @@ func testAnswerTold(t *testing.T, browser context.Context) {
 
 func testToldAs(t *testing.T, browser context.Context, test answerTest) {
 	r, then := test.result(), test.result()
+	if test.name == "some" { // what must be read with the answer stands below it, in the page's language
+		r.Findings = []finding.Finding{finding.LabelsInFuture.Found(3), finding.TimesUnlikeDistances.Found(9)}
+	}
 	openedAt(r, test.times)
 	for i, time := range test.times {
 		if c := &then.Communes[i]; len(r.Scenarios.Rows[i].Nearest) > 0 && time < c.Time() {
@@ -125,12 +129,16 @@ func testToldAs(t *testing.T, browser context.Context, test answerTest) {
 	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
 	p.Read(`location.hash = "open=57001"`)
 	p.WaitFor(`document.querySelectorAll(".chips li").length === 1`)
-	whole := reports.AnswerWithAlerts(reports.French, then)
+	whole := reports.Answer(reports.French, then)
 	sentences := listOf(p, `[...document.querySelectorAll("#answer span")].map((x) => x.textContent)`)
 	before, rest, _ := strings.Cut(whole, " Certitude\u00a0: ") // which no page computes
 	_, rest, _ = strings.Cut(rest, ".")
 	if got := strings.Join(sentences, " "); len(sentences) < 3 || got != before+rest {
 		t.Errorf("%s: the page says %q, the report %q", test.name, got, before+rest)
+	}
+	for _, lang := range []reports.Lang{reports.English, reports.French} {
+		p.Do(pagetest.Click("#language button[lang=" + lang.String() + "]"))
+		p.Want(`document.getElementById("alerts")?.textContent ?? ""`, reports.Alerts(lang, r.Findings))
 	}
 	for _, tally := range then.Tallies {
 		p.Do(pagetest.Click(fmt.Sprintf("#limits input[value='%d']", tally.Limit)))

@@ -39,7 +39,8 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 	content := pageContent{
 		Lang:     opts.Lang.String(),
 		Title:    reports.SummaryTitle.With(opts.Lang, reports.ScopeName(opts.Lang, s.result.Study)),
-		Answer:   reports.AnswerWithAlerts(opts.Lang, s.result),
+		Answer:   reports.Answer(opts.Lang, s.result),
+		Alerts:   reports.Alerts(opts.Lang, s.result.Findings),
 		Caution:  reports.CautionShort(opts.Lang, s.result),
 		NoScript: reports.PageTexts["noscript"].In(opts.Lang),
 		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " +
@@ -54,9 +55,9 @@ func (s *Scene) WriteHTML(w io.Writer, opts Options) error {
 
 // pageContent fills the page's template.
 type pageContent struct {
-	Lang, Title, Answer, Caution, NoScript, Policy string
-	Style                                          template.CSS
-	Script, Data                                   template.JS
+	Lang, Title, Answer, Alerts, Caution, NoScript, Policy string
+	Style                                                  template.CSS
+	Script, Data                                           template.JS
 }
 
 var pageTemplate = template.Must(template.ParseFS(pageFiles, "page/page.html"))
@@ -105,7 +106,8 @@ func (s *Scene) pageTexts(opts Options) map[string]both {
 	}
 	add("title", func(l reports.Lang) string { return reports.SummaryTitle.With(l, reports.ScopeName(l, r.Study)) })
 	add("subtitle", func(l reports.Lang) string { return reports.Subtitle(l, r) })
-	add("answer", func(l reports.Lang) string { return reports.AnswerWithAlerts(l, r) })
+	add("answer", func(l reports.Lang) string { return reports.Answer(l, r) })
+	add("alerts", func(l reports.Lang) string { return reports.Alerts(l, r.Findings) })
 	add("caution.short", func(l reports.Lang) string { return reports.CautionShort(l, r) })
 	add("caution", func(l reports.Lang) string { return reports.Caution(l, r) })
 	add("sources", func(l reports.Lang) string { return s.footnotes(l, opts.Version) })

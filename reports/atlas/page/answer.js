@@ -100,7 +100,7 @@ function writeAnswer() {
     return;
   }
   const sentences = answerSentences();
-  for (const key of ["answer.unknown", "answer.alerts"]) if (data.texts[key]) sentences.push(words(key));
+  if (data.texts["answer.unknown"]) sentences.push(words("answer.unknown"));
   byId("answer").replaceChildren(...sentences.flatMap((s, i) => (i ? [" ", element("span", {}, s)] : [element("span", {}, s)])));
 }
 
