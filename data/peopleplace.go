@@ -119,10 +119,13 @@ func (c *populationPoints) addTo(study *coverage.Study, communes *communeTable) 
 		})
 		if c.groups != nil {
 			study.PopulationGroups = append(study.PopulationGroups, c.groups[i])
-			c.reader.note(&c.groups[i])
 		}
 	}
 	if c.groups != nil {
+		c.dropUnlikeGroups(study)
+		for i := range study.PopulationGroups {
+			c.reader.note(&study.PopulationGroups[i])
+		}
 		c.findings.Add(c.reader.findings(c.table, c.indexes)...)
 	}
 	if elsewhere > 0 {

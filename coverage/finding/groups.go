@@ -14,6 +14,12 @@ var (
 		Done{"Ils ne comptent ni dans le groupe ni dans ses parts.", "They count neither in the group nor in its shares."})
 
 	// The value is the column.
+	GroupUnlike = atFront(declare0("group-unlike", Warning,
+		Title{"Effectifs de groupes à vérifier", "Counts of groups to be checked"},
+		Noticed{"La colonne « {value} » ne compte pas des habitants ou des ménages (des pourcentages, ou une autre colonne ?).", "The column “{value}” does not count people or households (percentages, or another column?)."},
+		Done{"Elle n'est pas lue.", "It is not read."}))
+
+	// The value is the column.
 	NoCarUnlike = atFront(declare0("no-car-unlike", Warning,
 		Title{"Ménages sans voiture à vérifier", "Households without a car to be checked"},
 		Noticed{"La colonne « {value} » ne compte pas des ménages sans voiture (des pourcentages, tous les ménages ou les habitants ?).", "The column “{value}” does not count households without a car (percentages, all households, or people?)."},
