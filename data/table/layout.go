@@ -115,40 +115,6 @@ func replaced(column *Column, indexes []int) bool {
 	})
 }
 
-// indexes finds the columns in a header, Missing where there is none. A column
-// that holds nothing, where that is known, comes after all that hold something.
-func (l *Layout) indexes(header []string, held []bool) []int {
-	written, folded := make([]string, len(header)), make([]string, len(header))
-	for i, name := range unwrapped(header) {
-		written[i], folded[i] = Fold(header[i]), Fold(name)
-	}
-	indexes := make([]int, len(l.Columns))
-	for i, column := range l.Columns {
-		names := column.Names
-		if given, ok := l.Named[column.Key]; ok {
-			names = []string{given}
-		}
-		indexes[i] = Missing
-		for _, name := range names {
-			at := slices.Index(written, Fold(name))
-			if at == Missing {
-				at = slices.Index(folded, Fold(name))
-			}
-			if at == Missing {
-				continue
-			}
-			if indexes[i] == Missing {
-				indexes[i] = at
-			}
-			if held == nil || held[at] {
-				indexes[i] = at
-				break
-			}
-		}
-	}
-	return indexes
-}
-
 // unwrapped returns the names of a header without what all of them begin with: JSON may
 // hold every value of a row in one object of it (data.code, data.nom). Places have none.
 func unwrapped(header []string) []string {
@@ -190,72 +156,6 @@ func (l *Layout) has(name string) bool {
 		}
 		return slices.ContainsFunc(c.Names, func(n string) bool { return Fold(n) == folded })
 	})
-}
-
-// header is where the columns are named among a table's first records.
-type header struct {
-	at, lines int // first record, and how many; 0 when no record has any field
-	names     []string
-}
-
-// mostHeaderLines is in how many lines the columns of a table may be named.
-const mostHeaderLines = 3
-
-// headerAmong finds the header among a table's first records: the one with the
-// most of the columns looked for, the first of several. Where lines below each
-// other name more of them than one alone, as cells joined in a spreadsheet do,
-// they are the header together: of every column the lowest name counts.
-func (l *Layout) headerAmong(records []record) header {
-	var best header
-	most := -1
-	for i := range records {
-		if !records[i].isBroken() {
-			if n := l.known(records[i].Fields); n > most {
-				best, most = header{i, 1, records[i].Fields}, n
-			}
-		}
-	}
-	for i := range records {
-		names := records[i].Fields
-		for lines := 2; lines <= mostHeaderLines; lines++ {
-			below := i + lines - 1
-			if below >= len(records) || !l.names(records[below-1]) || !l.names(records[below]) {
-				break
-			}
-			names = under(names, records[below].Fields)
-			if n := l.known(names); n > most {
-				best, most = header{i, lines, names}, n
-			}
-		}
-	}
-	return best
-}
-
-// names reports whether a record names any of the columns looked for.
-func (l *Layout) names(r record) bool { return !r.isBroken() && l.known(r.Fields) > 0 }
-
-// under returns the names of columns with those of the line below in their
-// places where it has any.
-func under(above, below []string) []string {
-	names := make([]string, max(len(above), len(below)))
-	copy(names, above)
-	for i, name := range below {
-		if strings.TrimSpace(name) != "" {
-			names[i] = name
-		}
-	}
-	return names
-}
-
-// known counts the columns looked for that a record names.
-func (l *Layout) known(fields []string) int {
-	n := 0
-	for _, index := range l.indexes(fields, nil) {
-		if index != Missing {
-			n++
-		}
-	}
-	return n
 }
 
 // Names reports whether a table has some of the columns of a layout, by their indexes,
