@@ -27,7 +27,7 @@ func (s *summary) addBenchmarks(row, byPoint int) int {
 	s.grid.SetHeight(row, 28)
 	for k, at := range s.result.ByPoint {
 		shown := []cell{s.limitCell(at.Limit), s.shareCell(at.Share(), at.Within+at.Beyond > 0)}
-		shown[1].Formula = fmt.Sprintf("$D$%d", byPoint+k)
+		shown[1].Formula = fmt.Sprintf("%s$%d", s.letter(3), byPoint+k)
 		known := false
 		for _, b := range beside {
 			share, there := b.Within[at.Limit]
@@ -38,7 +38,7 @@ func (s *summary) addBenchmarks(row, byPoint int) int {
 		}
 		row++
 		for i, c := range shown {
-			s.grid.Set(row, i, c)
+			s.set(row, i, c)
 		}
 	}
 	names := make([]string, len(beside))
@@ -49,13 +49,11 @@ func (s *summary) addBenchmarks(row, byPoint int) int {
 		"{0} : calcul d'acces30 sur le même réseau modélisé, avec la liste des structures du {1}.",
 		"{0}: computed by acces30 on the same modelled network, with the list of structures of {1}.",
 	), strings.Join(names, ", "), reports.Date(s.lang, s.result.Study.Benchmarks.ListDate))
-	last := row + s.grid.LinesOver(0, figureColumns-1, note, smallStyle)
-	s.grid.MergeOver(row+1, last, 0, figureColumns-1, note, smallStyle)
+	to := s.column + figureColumns - 1
+	last := row + s.grid.LinesOver(s.column, to, note, smallStyle)
+	s.grid.MergeOver(row+1, last, s.column, to, note, smallStyle)
 	return last + 1
 }
-
-// figureColumns is how many columns the figures on the left take.
-const figureColumns = 4
 
 // without leaves out the counts of nobody.
 func without(counts []labelled) (left []labelled) {

@@ -25,16 +25,16 @@ func (s *summary) addGroups(row int) int {
 			name = partOf + name
 		}
 		share, known := split.BeyondShare(k)
-		s.grid.Set(row, 0, cell{Value: name, Style: labelStyle})
-		s.grid.Set(row, 1, intCell(within))
-		s.grid.Set(row, 2, intCell(beyond))
-		s.grid.Set(row, 3, s.shareCell(share, known))
+		s.set(row, 0, cell{Value: name, Style: labelStyle})
+		s.set(row, 1, intCell(within))
+		s.set(row, 2, intCell(beyond))
+		s.set(row, 3, s.shareCell(share, known))
 	}
 	row++
 	for _, note := range s.groupNotes() {
 		style := smallStyle
 		style.Wrap = false
-		s.grid.Set(row, 0, cell{Value: note, Style: style})
+		s.set(row, 0, cell{Value: note, Style: style})
 		row++
 	}
 	return row

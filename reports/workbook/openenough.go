@@ -52,18 +52,18 @@ func (s *summary) addEnough(row int) int {
 	computed := s.sumPeople(s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "<>"))
 	for _, second := range s.result.Enough {
 		row++
-		first := fmt.Sprintf(`%s,"<="&$A%d`, s.communes.Column(keyMinutes), row)
-		both := fmt.Sprintf(`%s,%s,"<="&$A%d`, first, s.communes.Column(keyEnoughMinutes), row)
-		s.grid.Set(row, 0, s.limitCell(second.Limit))
-		s.grid.Set(row, 1, formula(s.result.TallyAt(second.Limit).Beyond.People, "%s-%s", computed, s.sumPeople(first)))
-		s.grid.Set(row, 2, formula(second.Beyond.People, "%s-%s", computed, s.sumPeople(both)))
-		s.grid.Set(row, 3, s.shareFormula(second.Within.People, second.Computed().People, s.sumPeople(both), computed))
+		first := fmt.Sprintf(`%s,"<="&%s%d`, s.communes.Column(keyMinutes), s.letter(0), row)
+		both := fmt.Sprintf(`%s,%s,"<="&%s%d`, first, s.communes.Column(keyEnoughMinutes), s.letter(0), row)
+		s.set(row, 0, s.limitCell(second.Limit))
+		s.set(row, 1, formula(s.result.TallyAt(second.Limit).Beyond.People, "%s-%s", computed, s.sumPeople(first)))
+		s.set(row, 2, formula(second.Beyond.People, "%s-%s", computed, s.sumPeople(both)))
+		s.set(row, 3, s.shareFormula(second.Within.People, second.Computed().People, s.sumPeople(both), computed))
 	}
 	row = s.addThanks(row + 1)
 	noteStyle := smallStyle
 	noteStyle.Wrap = false
 	note := reports.T("Assez ouvert : {0}.", "Open enough: {0}.")
-	s.grid.Set(row, 0, cell{Value: s.text(note, reports.OpenEnough(s.lang, s.result.Study.Settings.OpenEnough)), Style: noteStyle})
+	s.set(row, 0, cell{Value: s.text(note, reports.OpenEnough(s.lang, s.result.Study.Settings.OpenEnough)), Style: noteStyle})
 	return row + 1
 }
 
@@ -77,11 +77,11 @@ func (s *summary) addThanks(row int) int {
 		name := s.text(reports.ShortfallName(why))
 		only := s.criterion(keyThanks, name, "")
 		communes := reports.T("communes : {0}", "communes: {0}")
-		s.grid.Set(row, 0, cell{Value: s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name), Style: wrappedLabel})
+		s.set(row, 0, cell{Value: s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name), Style: wrappedLabel})
 		s.grid.SetHeight(row, 28)
-		s.grid.Set(row, 1, cell{Value: s.text(communes, reports.Integer(s.lang, count.Communes)), Style: labelStyle})
-		s.grid.Set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
-		s.grid.Set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})
+		s.set(row, 1, cell{Value: s.text(communes, reports.Integer(s.lang, count.Communes)), Style: labelStyle})
+		s.set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
+		s.set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})
 		row++
 	}
 	return row

@@ -42,30 +42,31 @@ func (s *summary) addSince(row int) int {
 	byReference := s.result.Study.Settings.FlagBy == coverage.FlagByReference
 	for _, newly := range s.result.Since.Newly {
 		row++
-		within := fmt.Sprintf(`%s,"<="&$A%d`, s.communes.Column(keyMinutes), row)
-		both := fmt.Sprintf(`%s,%s,"<="&$A%d`, within, s.communes.Column(keyBefore), row)
-		s.grid.Set(row, 0, s.limitCell(newly.Limit))
+		within := fmt.Sprintf(`%s,"<="&%s%d`, s.communes.Column(keyMinutes), s.letter(0), row)
+		both := fmt.Sprintf(`%s,%s,"<="&%s%d`, within, s.communes.Column(keyBefore), s.letter(0), row)
+		s.set(row, 0, s.limitCell(newly.Limit))
 		all := s.result.TallyAt(newly.Limit).Computed().People
 		if byReference {
 			people := fmt.Sprintf("%s-%s", s.sumPeople(within), s.sumPeople(both))
-			s.grid.Set(row, 1, formula(newly.Communes, "COUNTIFS(%s)-COUNTIFS(%s)", within, both))
-			s.grid.Set(row, 2, formula(newly.People, "%s", people))
-			s.grid.Set(row, 3, s.shareFormula(newly.People, all, "("+people+")", computed))
+			s.set(row, 1, formula(newly.Communes, "COUNTIFS(%s)-COUNTIFS(%s)", within, both))
+			s.set(row, 2, formula(newly.People, "%s", people))
+			s.set(row, 3, s.shareFormula(newly.People, all, "("+people+")", computed))
 			continue
 		}
-		s.grid.Set(row, 1, intCell(newly.Communes)) // the column of times is not of the reference points
-		s.grid.Set(row, 2, intCell(newly.People))
-		s.grid.Set(row, 3, s.shareCell(float64(newly.People)/float64(max(all, 1)), all > 0))
+		s.set(row, 1, intCell(newly.Communes)) // the column of times is not of the reference points
+		s.set(row, 2, intCell(newly.People))
+		s.set(row, 3, s.shareCell(float64(newly.People)/float64(max(all, 1)), all > 0))
 	}
 	return row + 1
 }
 
-// addSinceNames names what was labelled since, and whom each newly covers.
-func (s *summary) addSinceNames(row int) {
+// addSinceNames names what was labelled since, and whom each newly covers; it returns the
+// next free row.
+func (s *summary) addSinceNames(row int) int {
 	since := s.result.Since
 	row = s.sinceNote(row, reports.SinceSentence(s.lang, s.result))
 	if len(since.Structures) == 0 {
-		return
+		return row
 	}
 	shown := since.Newly[max(0, len(since.Newly)-3):] // as many as there are columns
 	heads := []string{s.text(reports.T("Structure labellisée", "Structure labelled")), s.text(reports.T("Label depuis le", "Labelled on"))}
@@ -91,7 +92,7 @@ func (s *summary) addSinceNames(row int) {
 	if more := len(since.Structures) - mostSince; more > 0 {
 		row = s.sinceNote(row, s.text(reports.T("et {0} de plus : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
 	}
-	s.sinceNote(row, s.text(reports.T(
+	return s.sinceNote(row, s.text(reports.T(
 		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
 		"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
 	)))

@@ -20,13 +20,17 @@ var summarySheet = sheet{
 	turn:    1,
 }
 
-// The summary stands in ten columns: figures in A to D, a gap, then charts,
-// the communes to look at first and the data in F to J.
-var summaryWidths = []float64{27, 15, 16, 14, 2.5, 34, 12, 12, 25, 28}
+// The summary stands in three parts, each behind a gap: figures of the limits in A to D,
+// other figures in F to I, charts and the communes to look at first in K to O. So all of
+// it is on a screen of 1,440 pixels, of which summaryZoom leaves room for 1,800.
+var summaryWidths = []float64{25, 15, 14, 13, 2, 26, 12, 13, 13, 2, 28, 11, 14, 16, 30}
 
 const (
-	rightColumn = 5 // F
-	blockRow    = 7 // first row of the blocks
+	figureColumns = 4  // of each of the first two parts
+	otherColumn   = 5  // F
+	rightColumn   = 10 // K
+	blockRow      = 7  // first row of the blocks
+	summaryZoom   = 80 // per cent
 )
 
 // Styles of the summary.
@@ -47,6 +51,7 @@ var (
 type summary struct {
 	*book
 	grid                 *excel.Grid
+	column               int // first of the figures at hand
 	communes, structures *excel.Layout
 	classes              span // of the table of classes, for the chart
 }
@@ -64,7 +69,17 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 		return errors.New("its formulas need the tables of communes and of structures")
 	}
 	s.grid = excel.NewGrid(sheet, summaryWidths)
+	s.grid.Zoom = summaryZoom
 	s.addTop()
+	last := max(s.addLimitsPart(), s.addOthersPart(), s.addRightPart())
+	s.addData(last + 1)
+	return s.grid.Write(file)
+}
+
+// addLimitsPart writes the figures of the limits, and what they are of, and returns the
+// next free row.
+func (s *summary) addLimitsPart() int {
+	s.column = 0
 	row := s.addLimits(blockRow)
 	if s.result.ByPoint != nil {
 		byPoint := row + 2
@@ -72,25 +87,43 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 		row = s.addBenchmarks(row, byPoint)
 	}
 	row = s.addTimes(row + 1)
-	row = s.addEnough(row + 1)
-	row = s.addDoors(row + 1)
+	row = s.addScope(row + 1)
 	if s.result.Since != nil {
 		row = s.addSince(row + 1)
 	}
+	return row
+}
+
+// addOthersPart writes how far the answer goes and whom it is about, and returns the next
+// free row.
+func (s *summary) addOthersPart() int {
+	s.column = otherColumn
+	row := s.addEnough(blockRow)
+	row = s.addDoors(row + 1)
+	row = s.addClasses(row + 1)
+	row = s.addCertainty(row + 1)
 	if s.result.Groups != nil {
 		row = s.addGroups(row + 1)
 	}
-	row = s.addClasses(row + 1)
-	s.addCertainty(row + 1)
-	s.addCharts()
-	row = s.addFirst(blockRow + chartRows + 1)
-	row = s.addData(row + 1)
-	row = s.addScope(row + 1)
-	if s.result.Since != nil {
-		s.addSinceNames(row + 1)
-	}
-	return s.grid.Write(file)
+	return row
 }
+
+// addRightPart writes charts and the communes to look at first, and returns the next free
+// row.
+func (s *summary) addRightPart() int {
+	s.addCharts()
+	row := s.addFirst(blockRow + chartRows + 1)
+	if s.result.Since != nil {
+		row = s.addSinceNames(row + 1)
+	}
+	return row
+}
+
+// set sets a cell of the figures at hand.
+func (s *summary) set(row, i int, c cell) { s.grid.Set(row, s.column+i, c) }
+
+// letter names a column of the figures at hand, as formulas of the sheet have it.
+func (s *summary) letter(i int) string { return "$" + excel.ColumnName(s.column+i) }
 
 // addTop writes the title, the answer and how far to trust it.
 func (s *summary) addTop() {
@@ -114,8 +147,8 @@ func (s *summary) addTop() {
 	s.grid.SetHeight(6, 8)
 }
 
-// heads writes a block's headings from column A on.
-func (s *summary) heads(row int, texts ...string) { s.headsFrom(row, 0, texts...) }
+// heads writes the headings of a block of figures.
+func (s *summary) heads(row int, texts ...string) { s.headsFrom(row, s.column, texts...) }
 
 // headsFrom writes a block's headings from a column on.
 func (s *summary) headsFrom(row, column int, texts ...string) {

@@ -14,6 +14,7 @@ import (
 	"acces30/coverage/road"
 	"acces30/reports"
 	"acces30/reports/internal/sample"
+	"acces30/reports/workbook/internal/excel"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -148,32 +149,34 @@ func TestSummaryAddsUp(t *testing.T) {
 			t.Errorf("%s is %v, the rows add up to %v", name, got, want)
 		}
 	}
-	labels, limits := 0, 0
-	for row := blockRow; row < 60; row++ {
-		label, err := f.GetCellValue(sheet, fmt.Sprint("A", row), excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
+	labels := 0
+	for _, part := range []int{0, otherColumn} {
+		at := func(i, row int) string { return fmt.Sprint(excel.ColumnName(part+i), row) }
+		for row := blockRow; row < 60; row++ {
+			label, err := f.GetCellValue(sheet, at(0, row), excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			limit, err := strconv.ParseFloat(label, 64)
+			var count, people float64
+			switch {
+			case err == nil && part == otherColumn: // the block of two answers
+				_, count = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit) })
+				_, people = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit || c.enough > limit) })
+				check(at(3, row), 1-people/everybody)
+			case err == nil: // the block of limits
+				count, people = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit) })
+				check(at(3, row), 1-people/everybody)
+			case slices.ContainsFunc(communes, func(c communeRow) bool { return c.class == label || c.is == label }):
+				count, people = total(func(c communeRow) bool { return located(c) && (c.class == label || c.is == label) })
+				check(at(3, row), people/everybody)
+			default:
+				continue
+			}
+			labels++
+			check(at(1, row), count)
+			check(at(2, row), people)
 		}
-		limit, err := strconv.ParseFloat(label, 64)
-		var count, people float64
-		switch {
-		case err == nil && limits == len(coverage.Views()): // the block of two answers
-			_, count = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit) })
-			_, people = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit || c.enough > limit) })
-			check(fmt.Sprint("D", row), 1-people/everybody)
-		case err == nil: // the block of limits
-			limits++
-			count, people = total(func(c communeRow) bool { return located(c) && (!c.timed || c.minutes > limit) })
-			check(fmt.Sprint("D", row), 1-people/everybody)
-		case slices.ContainsFunc(communes, func(c communeRow) bool { return c.class == label || c.is == label }):
-			count, people = total(func(c communeRow) bool { return located(c) && (c.class == label || c.is == label) })
-			check(fmt.Sprint("D", row), people/everybody)
-		default:
-			continue
-		}
-		labels++
-		check(fmt.Sprint("B", row), count)
-		check(fmt.Sprint("C", row), people)
 	}
 	if labels < 3+3+6+4 {
 		t.Errorf("only %d rows of the summary were checked", labels)

@@ -38,18 +38,18 @@ func (s *summary) addCertainty(row int) int {
 // addCounts writes a block of counts by label of a column of communes.
 func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
 	s.heads(row, head, s.text(communesSheet.name), s.text(headPeople), s.text(reports.T("Part", "Share")))
-	all := fmt.Sprintf("SUM($C$%d:$C$%d)", row+1, row+len(counts))
+	all := fmt.Sprintf("SUM(%s$%d:%s$%d)", s.letter(2), row+1, s.letter(2), row+len(counts))
 	people := 0
 	for _, c := range counts {
 		people += c.count.People
 	}
 	for _, c := range counts {
 		row++
-		label := fmt.Sprintf("%s,$A%d", s.communes.Column(key), row)
-		s.grid.Set(row, 0, cell{Value: c.label, Style: labelStyle})
-		s.grid.Set(row, 1, formula(c.count.Communes, "COUNTIFS(%s)", label))
-		s.grid.Set(row, 2, formula(c.count.People, "%s", s.sumPeople(label)))
-		s.grid.Set(row, 3, s.shareFormula(c.count.People, people, fmt.Sprintf("$C%d", row), all))
+		label := fmt.Sprintf("%s,%s%d", s.communes.Column(key), s.letter(0), row)
+		s.set(row, 0, cell{Value: c.label, Style: labelStyle})
+		s.set(row, 1, formula(c.count.Communes, "COUNTIFS(%s)", label))
+		s.set(row, 2, formula(c.count.People, "%s", s.sumPeople(label)))
+		s.set(row, 3, s.shareFormula(c.count.People, people, fmt.Sprint(s.letter(2), row), all))
 	}
 	return s.addNotComputed(row + 1)
 }
@@ -58,14 +58,14 @@ func (s *summary) addCounts(row int, head, key string, counts []labelled) int {
 // free row.
 func (s *summary) addScope(row int) int {
 	scope := &s.result.Scope
-	s.headsFrom(row, rightColumn, s.text(reports.T("Périmètre", "Scope")), s.text(reports.T("Nombre", "Number")), s.text(headPeople))
+	s.heads(row, s.text(reports.T("Périmètre", "Scope")), s.text(reports.T("Nombre", "Number")), s.text(headPeople))
 	population, status := s.communes.Column(keyPopulation), s.communes.Column(keyStatus)
 	row++
-	s.grid.Set(row, rightColumn, cell{Value: s.text(communesSheet.name), Style: labelStyle})
-	s.grid.Set(row, rightColumn+1, formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
-	s.grid.Set(row, rightColumn+2, formula(scope.All.People, "SUM(%s)", population))
-	s.grid.Name(row, rightColumn+1, "Communes_du_perimetre")
-	s.grid.Name(row, rightColumn+2, "Habitants_du_perimetre")
+	s.set(row, 0, cell{Value: s.text(communesSheet.name), Style: labelStyle})
+	s.set(row, 1, formula(scope.All.Communes, `COUNTIFS(%s,"<>")`, status))
+	s.set(row, 2, formula(scope.All.People, "SUM(%s)", population))
+	s.grid.Name(row, s.column+1, "Communes_du_perimetre")
+	s.grid.Name(row, s.column+2, "Habitants_du_perimetre")
 	for _, part := range []struct {
 		name   reports.Text
 		status coverage.Status
@@ -79,9 +79,9 @@ func (s *summary) addScope(row int) int {
 		}
 		row++
 		label := s.criterion(keyStatus, s.text(reports.StatusName(part.status, s.threshold())), "")
-		s.grid.Set(row, rightColumn, cell{Value: partOf + s.text(part.name), Style: labelStyle})
-		s.grid.Set(row, rightColumn+1, formula(part.count.Communes, "COUNTIFS(%s)", label))
-		s.grid.Set(row, rightColumn+2, formula(part.count.People, "%s", s.sumPeople(label)))
+		s.set(row, 0, cell{Value: partOf + s.text(part.name), Style: labelStyle})
+		s.set(row, 1, formula(part.count.Communes, "COUNTIFS(%s)", label))
+		s.set(row, 2, formula(part.count.People, "%s", s.sumPeople(label)))
 	}
 	return s.addStructureCounts(row + 1)
 }
@@ -111,8 +111,8 @@ func (s *summary) addStructureCounts(row int) int {
 			formula(scope.Points, "SUMIFS(%s,%s)", s.structures.Column(keyPoints), inScope)},
 	}
 	for i, part := range counts {
-		s.grid.Set(row+i, rightColumn, cell{Value: part.name, Style: labelStyle})
-		s.grid.Set(row+i, rightColumn+1, part.cell)
+		s.set(row+i, 0, cell{Value: part.name, Style: labelStyle})
+		s.set(row+i, 1, part.cell)
 	}
 	return row + len(counts)
 }

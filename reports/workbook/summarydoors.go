@@ -34,10 +34,10 @@ func (s *summary) addDoors(row int) int {
 		sure, maybe := s.result.DoorsOpen(when)
 		within := fmt.Sprintf("%s,%s", days.Column(doorKey(when)), limit)
 		people := fmt.Sprintf("SUMIFS(%s,%s)", population, within)
-		s.grid.Set(row, 0, cell{Value: s.text(reports.DoorTimeName(when)), Style: labelStyle})
-		s.grid.Set(row, 1, formula(sure.Within.Communes, "COUNTIFS(%s)", within))
-		s.grid.Set(row, 2, formula(sure.Within.People, "%s", people))
-		s.grid.Set(row, 3, s.shareFormula(sure.Within.People, sure.Computed().People, people, computed))
+		s.set(row, 0, cell{Value: s.text(reports.DoorTimeName(when)), Style: labelStyle})
+		s.set(row, 1, formula(sure.Within.Communes, "COUNTIFS(%s)", within))
+		s.set(row, 2, formula(sure.Within.People, "%s", people))
+		s.set(row, 3, s.shareFormula(sure.Within.People, sure.Computed().People, people, computed))
 		if more := maybe.Within.People - sure.Within.People; more > 0 {
 			notes = append(notes, s.text(reports.T("{0} : {1} de plus, peut-être (certaines semaines, ou horaires non précisés).", "{0}: perhaps {1} more (some weeks, or hours not stated)."),
 				s.text(reports.DoorTimeName(when)), reports.CountPeople.With(s.lang, more)))
@@ -46,8 +46,9 @@ func (s *summary) addDoors(row int) int {
 	notes = append(notes, s.weakestNote(), s.longerNote())
 	text := strings.Join(slices.DeleteFunc(notes, func(n string) bool { return n == "" }), "\n")
 	row++
-	last := row + (4*s.grid.LinesOver(0, 3, text, smallStyle)+4)/5 - 1 // small lines are four fifths of a row
-	s.grid.MergeOver(row, last, 0, 3, text, smallStyle)
+	to := s.column + figureColumns - 1
+	last := row + (4*s.grid.LinesOver(s.column, to, text, smallStyle)+4)/5 - 1 // small lines are four fifths of a row
+	s.grid.MergeOver(row, last, s.column, to, text, smallStyle)
 	return last + 1
 }
 

@@ -32,16 +32,16 @@ func (s *summary) addLimits(row int) int {
 	unreachable := s.criterion(keyStatus, s.text(reports.StatusName(coverage.Unreachable, s.threshold())), "")
 	for _, tally := range s.result.Tallies {
 		row++
-		over := fmt.Sprintf(`%s,">"&$A%d`, minutes, row)
-		within := fmt.Sprintf(`%s,"<="&$A%d`, minutes, row)
-		s.grid.Set(row, 0, s.limitCell(tally.Limit))
-		s.grid.Set(row, 1, formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
-		s.grid.Set(row, 2, formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
-		s.grid.Set(row, 3, s.shareFormula(tally.Within.People, tally.Computed().People, s.sumPeople(within), s.sumPeople(computed)))
+		over := fmt.Sprintf(`%s,">"&%s%d`, minutes, s.letter(0), row)
+		within := fmt.Sprintf(`%s,"<="&%s%d`, minutes, s.letter(0), row)
+		s.set(row, 0, s.limitCell(tally.Limit))
+		s.set(row, 1, formula(tally.Beyond.Communes, "COUNTIFS(%s)+COUNTIFS(%s)", over, unreachable))
+		s.set(row, 2, formula(tally.Beyond.People, "%s+%s", s.sumPeople(over), s.sumPeople(unreachable)))
+		s.set(row, 3, s.shareFormula(tally.Within.People, tally.Computed().People, s.sumPeople(within), s.sumPeople(computed)))
 		limit := strings.ReplaceAll(strconv.FormatFloat(tally.Limit.Minutes(), 'f', -1, 64), ".", "_")
-		s.grid.Name(row, 1, "Communes_au_dela_"+limit)
-		s.grid.Name(row, 2, "Habitants_au_dela_"+limit)
-		s.grid.Name(row, 3, "Part_couverte_"+limit)
+		s.grid.Name(row, s.column+1, "Communes_au_dela_"+limit)
+		s.grid.Name(row, s.column+2, "Habitants_au_dela_"+limit)
+		s.grid.Name(row, s.column+3, "Part_couverte_"+limit)
 	}
 	return s.addNotComputed(row + 1)
 }
@@ -54,12 +54,12 @@ func (s *summary) addNotComputed(row int) int {
 		return row
 	}
 	label := s.criterion(keyStatus, s.text(reports.StatusName(coverage.NotComputed, s.threshold())), "")
-	s.grid.Set(row, 0, cell{Value: s.text(reports.T("non calculées (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
+	s.set(row, 0, cell{Value: s.text(reports.T("non calculées (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
 	communes, people := formula(left.Communes, "COUNTIFS(%s)", label), formula(left.People, "%s", s.sumPeople(label))
 	communes.Style.Fill, people.Style.Fill = leftOutStyle.Fill, leftOutStyle.Fill
-	s.grid.Set(row, 1, communes)
-	s.grid.Set(row, 2, people)
-	s.grid.Set(row, 3, cell{Style: leftOutStyle})
+	s.set(row, 1, communes)
+	s.set(row, 2, people)
+	s.set(row, 3, cell{Style: leftOutStyle})
 	return row + 1
 }
 
@@ -87,20 +87,20 @@ func (s *summary) addByPoint(row int) int {
 		row++
 		within := s.communes.Column(withinKey(k))
 		all := fmt.Sprintf(`SUMIFS(%s,%s,">=0")`, computed, within)
-		s.grid.Set(row, 0, s.limitCell(at.Limit))
-		s.grid.Set(row, 1, cell{Style: labelStyle})
-		s.grid.Set(row, 2, formula(at.Beyond, "%s-SUM(%s)", all, within))
-		s.grid.Set(row, 3, s.shareFormula(at.Within, at.Within+at.Beyond, fmt.Sprintf("SUM(%s)", within), all))
+		s.set(row, 0, s.limitCell(at.Limit))
+		s.set(row, 1, cell{Style: labelStyle})
+		s.set(row, 2, formula(at.Beyond, "%s-SUM(%s)", all, within))
+		s.set(row, 3, s.shareFormula(at.Within, at.Within+at.Beyond, fmt.Sprintf("SUM(%s)", within), all))
 		left = at.NotComputed
 	}
 	row++
 	if left > 0 {
 		people := formula(left, "SUM(%s)-SUM(%s)", population, computed)
 		people.Style.Fill = leftOutStyle.Fill
-		s.grid.Set(row, 0, cell{Value: s.text(reports.T("non calculés (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
-		s.grid.Set(row, 1, cell{Style: leftOutStyle})
-		s.grid.Set(row, 2, people)
-		s.grid.Set(row, 3, cell{Style: leftOutStyle})
+		s.set(row, 0, cell{Value: s.text(reports.T("non calculés (hors parts)", "not computed (in no share)")), Style: leftOutStyle})
+		s.set(row, 1, cell{Style: leftOutStyle})
+		s.set(row, 2, people)
+		s.set(row, 3, cell{Style: leftOutStyle})
 		row++
 	}
 	return row
@@ -112,18 +112,18 @@ func (s *summary) addTimes(row int) int {
 	s.heads(row, s.text(reports.T("Temps d'accès par habitant", "Access time per inhabitant")),
 		s.text(headMean), s.text(headMedian), s.text(headNinthDecile))
 	row++
-	s.grid.Set(row, 0, cell{Value: s.text(reports.T("en minutes", "in minutes")), Style: labelStyle})
+	s.set(row, 0, cell{Value: s.text(reports.T("en minutes", "in minutes")), Style: labelStyle})
 	mean := meanCell(scope.Mean)
 	if value, known := s.result.MeanMinutes(); known {
 		population, minutes := s.communes.Column(keyPopulation), s.communes.Column(keyMinutes)
 		mean.Value = value
 		mean.Formula = fmt.Sprintf(`SUMPRODUCT(%s,%s)/SUMIFS(%s,%s,">=0")`, population, minutes, population, minutes)
 	}
-	s.grid.Set(row, 1, mean)
-	s.grid.Set(row, 2, s.minutesCell(scope.Median))
-	s.grid.Set(row, 3, s.minutesCell(scope.NinthDecile))
-	s.grid.Name(row, 1, "Temps_moyen")
-	s.grid.Name(row, 2, "Temps_median")
-	s.grid.Name(row, 3, "Temps_9e_decile")
+	s.set(row, 1, mean)
+	s.set(row, 2, s.minutesCell(scope.Median))
+	s.set(row, 3, s.minutesCell(scope.NinthDecile))
+	s.grid.Name(row, s.column+1, "Temps_moyen")
+	s.grid.Name(row, s.column+2, "Temps_median")
+	s.grid.Name(row, s.column+3, "Temps_9e_decile")
 	return row + 1
 }

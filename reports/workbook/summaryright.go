@@ -10,9 +10,8 @@ import (
 
 // The charts stand side by side to the right of the figures; sizes in pixels.
 const (
-	chartRows   = 14 // rows of the grid that they cover
-	chartHeight = chartRows*excel.RowPixels - 6
-	curveColumn = 7 // H
+	chartRows   = 11 // rows of the grid that they cover
+	curveColumn = rightColumn + 2 // M
 )
 
 // addCharts draws people by class of time, as the block on the left has it, and the
@@ -21,10 +20,11 @@ func (s *summary) addCharts() {
 	series := func(rows span, column int) []excel.Series {
 		return []excel.Series{{
 			Name:       s.grid.Cell(rows.first-1, column),
-			Categories: s.grid.Cells(rows.first, rows.last, 0),
+			Categories: s.grid.Cells(rows.first, rows.last, otherColumn),
 			Values:     s.grid.Cells(rows.first, rows.last, column),
 		}}
 	}
+	height := s.grid.Pixels(blockRow, blockRow+chartRows-1) - 6
 	most := 1.0
 	for _, class := range s.result.Classes {
 		most = max(most, float64(class.People))
@@ -36,12 +36,12 @@ func (s *summary) addCharts() {
 			"Graphique en barres : nombre d'habitants par classe de temps d'accès. Les valeurs sont dans le tableau à gauche.",
 			"Bar chart: number of inhabitants by class of access time. The values are in the table on the left.",
 		)),
-		Series: series(s.classes, 2), Format: excel.FormatInteger, Max: most * excel.LabelRoom,
-		Width: 325, Height: chartHeight, // of columns F and G: the other chart begins at H
+		Series: series(s.classes, otherColumn+2), Format: excel.FormatInteger, Max: most * excel.LabelRoom,
+		Width: 280, Height: height, // of columns K and L: the other chart begins at M
 	})
 	if curve := s.layouts[curveTable]; curve != nil {
 		chart := s.curveChart(curve)
-		chart.Width, chart.Height = 460, chartHeight
+		chart.Width, chart.Height = 430, height
 		chart.LabelSize = 7 // LibreOffice labels every minute, and would break the numbers in two
 		s.grid.Chart(blockRow, curveColumn, chart)
 	}
@@ -115,9 +115,9 @@ func (s *summary) addFirst(row int) int {
 	return row + 2
 }
 
-// addData writes the vintage of what was read and returns the next free row.
-func (s *summary) addData(row int) int {
-	s.grid.Set(row, rightColumn, cell{Value: s.text(reports.T("Données", "Data")), Style: blockStyle})
+// addData writes the vintage of what was read, below all else.
+func (s *summary) addData(row int) {
+	s.grid.Set(row, 0, cell{Value: s.text(reports.T("Données", "Data")), Style: blockStyle})
 	for _, input := range s.result.Study.Inputs {
 		switch input.Role {
 		case coverage.RoleCommunes, coverage.RoleStructures, coverage.RoleComplement, coverage.RolePopulation, coverage.RoleSettlements, coverage.RoleRoads:
@@ -129,10 +129,6 @@ func (s *summary) addData(row int) int {
 			parts = append(parts, input.File) // the title is the same for all of them
 		}
 		row++
-		text := s.text(reports.DataLine, s.text(reports.RoleName(input.Role)), strings.Join(parts, ", "))
-		last := row + s.grid.Lines(rightColumn, text, smallStyle) - 1
-		s.grid.Merge(row, last, rightColumn, text, smallStyle)
-		row = last
+		s.grid.Paragraph(row, s.text(reports.DataLine, s.text(reports.RoleName(input.Role)), strings.Join(parts, ", ")), smallStyle)
 	}
-	return row + 1
 }

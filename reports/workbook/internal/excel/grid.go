@@ -21,6 +21,7 @@ type Grid struct {
 	// Heads is a row that every page begins with, in sight on the screen too: the sheet
 	// is as many pages long as it takes, upright. 0 for one page.
 	Heads int
+	Zoom  int // in which the screen shows it, in per cent; 0 for as it is
 
 	sheet   string
 	widths  []float64 // of the columns, in digits
@@ -125,6 +126,9 @@ func (g *Grid) Cells(first, last, column int) string {
 	return fmt.Sprintf("%s:$%s$%d", g.Cell(first, column), columnName(column+1), last)
 }
 
+// ColumnName returns the letters of a column, such as C.
+func ColumnName(column int) string { return columnName(column + 1) }
+
 // cellName returns the name of a cell within its sheet, such as C6.
 func cellName(row, column int) string { return fmt.Sprint(columnName(column+1), row) }
 
@@ -134,6 +138,15 @@ func (g *Grid) height(row int) float64 {
 		return h
 	}
 	return rowPoints
+}
+
+// Pixels returns how high rows are on the screen, from one to another.
+func (g *Grid) Pixels(first, last int) int {
+	high := 0.0
+	for row := first; row <= last; row++ {
+		high += g.height(row)
+	}
+	return int(high * RowPixels / rowPoints)
 }
 
 // high returns how high the rows are that are not on every page, in points.
@@ -157,6 +170,12 @@ func (g *Grid) Write(b *Book) error {
 	}
 	if err := b.setUpPrint(g.sheet, corner, g.Heads, pages, how); err != nil {
 		return err
+	}
+	if g.Zoom > 0 {
+		zoom := float64(g.Zoom)
+		if err := b.file.SetSheetView(g.sheet, 0, &excelize.ViewOptions{ZoomScale: &zoom}); err != nil {
+			return err
+		}
 	}
 	w, err := b.newWriter(g.sheet, corner)
 	if err != nil {
