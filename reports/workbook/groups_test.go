@@ -37,10 +37,10 @@ func TestGroups(t *testing.T) {
 	found := make(map[string][]string)
 	note := false
 	for _, row := range rows {
-		if len(row) > otherColumn+3 {
-			found[strings.TrimSpace(row[otherColumn])] = row[otherColumn+1 : otherColumn+4]
+		if len(row) > 3 {
+			found[strings.TrimSpace(row[0])] = row[1:4]
 		}
-		note = note || len(row) > otherColumn && strings.Contains(row[otherColumn], "80 ans et plus (42 habitants)")
+		note = note || len(row) > 0 && strings.Contains(row[0], "80 ans et plus (42 habitants)")
 	}
 	if got := found["80 ans et plus"]; len(got) != 3 || got[0] != "3" || got[1] != "7" || !strings.HasPrefix(got[2], "75") {
 		t.Errorf("80 and over: %q", got)

@@ -76,8 +76,8 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	return s.grid.Write(file)
 }
 
-// addLimitsPart writes the figures of the limits, and what they are of, and returns the
-// next free row.
+// addLimitsPart writes the figures of the limits, what they are of and whom, and returns
+// the next free row.
 func (s *summary) addLimitsPart() int {
 	s.column = 0
 	row := s.addLimits(blockRow)
@@ -91,21 +91,20 @@ func (s *summary) addLimitsPart() int {
 	if s.result.Since != nil {
 		row = s.addSince(row + 1)
 	}
+	if s.result.Groups != nil {
+		row = s.addGroups(row + 1)
+	}
 	return row
 }
 
-// addOthersPart writes how far the answer goes and whom it is about, and returns the next
-// free row.
+// addOthersPart writes what the answer is of points open enough and of doors, and how it
+// is spread, and returns the next free row.
 func (s *summary) addOthersPart() int {
 	s.column = otherColumn
 	row := s.addEnough(blockRow)
 	row = s.addDoors(row + 1)
 	row = s.addClasses(row + 1)
-	row = s.addCertainty(row + 1)
-	if s.result.Groups != nil {
-		row = s.addGroups(row + 1)
-	}
-	return row
+	return s.addCertainty(row + 1)
 }
 
 // addRightPart writes charts and the communes to look at first, and returns the next free

@@ -10,7 +10,7 @@ import (
 
 // The charts stand side by side to the right of the figures; sizes in pixels.
 const (
-	chartRows   = 11 // rows of the grid that they cover
+	chartRows   = 11              // rows of the grid that they cover
 	curveColumn = rightColumn + 2 // M
 )
 
