@@ -10,6 +10,11 @@ import (
 
 const keyBefore = "before"
 
+// nameStyle is for names that may be long, lineOfName how high a line of one is, in points.
+var nameStyle = excel.Style{Lined: true, Wrap: true, Size: 9}
+
+const lineOfName = 13.0
+
 // mostSince is how many structures labelled since the day asked for the summary names.
 const mostSince = 20
 
@@ -82,7 +87,11 @@ func (s *summary) addSinceNames(row int) int {
 	}
 	for i, t := range since.Structures[:min(len(since.Structures), mostSince)] {
 		row++
-		s.grid.Set(row, rightColumn, cell{Value: t.Structure.Name, Style: shrunkStyle})
+		name := t.Structure.Name
+		s.grid.Set(row, rightColumn, cell{Value: name, Style: nameStyle})
+		if lines := s.grid.LinesOver(rightColumn, rightColumn, name, nameStyle); lines > 1 {
+			s.grid.SetHeight(row, float64(lines)*lineOfName)
+		}
 		s.grid.Set(row, rightColumn+1, s.dayCell(t.Structure.LabelledOn))
 		for k, newly := range shown {
 			s.grid.Set(row, rightColumn+2+k, intCell(newly.ByStructure[i].People))

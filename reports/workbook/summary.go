@@ -23,7 +23,7 @@ var summarySheet = sheet{
 // The summary stands in three parts, each behind a gap: figures of the limits in A to D,
 // other figures in F to I, charts and the communes to look at first in K to O. So all of
 // it is on a screen of 1,440 pixels, of which summaryZoom leaves room for 1,800.
-var summaryWidths = []float64{25, 15, 14, 13, 2, 26, 12, 13, 13, 2, 28, 11, 14, 16, 30}
+var summaryWidths = []float64{25, 15, 14, 13, 2, 26, 12, 13, 13, 2, 28, 11, 14, 20, 28}
 
 const (
 	figureColumns = 4  // of each of the first two parts
