@@ -78,7 +78,8 @@ func Proof(l Lang, s *coverage.PlanStep) string {
 	return planUnproved.With(l, Percent(l, s.Gap()))
 }
 
-// PlanLines says what the plans of a result are, a line each.
+// PlanLines says what the plans of a result are, a line each, then what must be read with
+// them and what was noticed in the inputs.
 func PlanLines(l Lang, r *coverage.Result) []string {
 	var lines []string
 	for _, limit := range r.Study.Settings.Plan.Limits {
@@ -96,7 +97,17 @@ func PlanLines(l Lang, r *coverage.Result) []string {
 			lines = append(lines, fairLine(l, p))
 		}
 	}
-	return lines
+	lines = append(lines, PlanCautions(l, r)...)
+	return append(lines, noticedLines(l, r.Findings, listedByCheck)...)
+}
+
+// PlanCautions is what must be read with plans: what bears on every figure, and how far
+// to trust the times.
+func PlanCautions(l Lang, r *coverage.Result) []string {
+	if alerts := Alerts(l, r.Findings); alerts != "" {
+		return []string{alerts, CautionShort(l, r)}
+	}
+	return []string{CautionShort(l, r)}
 }
 
 // fairLine says what the plan that helps those farthest first would change.

@@ -19,9 +19,11 @@ var (
 		"{4}: as of {0}. {1}, {2}, {3}.",
 	}
 	terminalFindings = Text{
-		"Anomalies : {0} (lignes écartées ou objets non calculés), {1}, {2} ; liste dans le classeur.",
-		"Findings: {0} (rows set aside or objects not computed), {1}, {2}; listed in the workbook.",
+		"Anomalies : {0} (lignes écartées ou objets non calculés), {1}, {2} ; {3}.",
+		"Findings: {0} (rows set aside or objects not computed), {1}, {2}; {3}.",
 	}
+	listedInWorkbook   = Text{"liste dans le classeur", "listed in the workbook"}
+	listedByCheck      = Text{"acces30 check et acces30 run en donnent la liste", "acces30 check and acces30 run list them"}
 	terminalNoFindings = Text{"Anomalies : aucune.", "Findings: none."}
 	terminalErrors     = Plural{Text{"{0} erreur", "{0} error"}, Text{"{0} erreurs", "{0} errors"}}
 	terminalWarnings   = Plural{Text{"{0} avertissement", "{0} warning"}, Text{"{0} avertissements", "{0} warnings"}}
@@ -56,15 +58,19 @@ func TerminalLines(l Lang, r *coverage.Result, c *compare.Comparison, folder str
 	if caution := Caution(l, r); caution != "" {
 		lines = append(lines, caution)
 	}
-	counts := finding.CountBySeverity(r.Findings)
-	if len(r.Findings) == 0 {
-		lines = append(lines, terminalNoFindings.In(l))
-	} else {
-		lines = append(lines, terminalFindings.With(l, terminalErrors.With(l, counts[finding.Error]),
-			terminalWarnings.With(l, counts[finding.Warning]), terminalNotes.With(l, counts[finding.Info])))
-		lines = append(lines, gravestKinds(l, r.Findings)...)
-	}
+	lines = append(lines, noticedLines(l, r.Findings, listedInWorkbook)...)
 	return append(lines, terminalFiles.With(l, folder))
+}
+
+// noticedLines count what was noticed, say where it is listed, and name its gravest kinds.
+func noticedLines(l Lang, findings []finding.Finding, listed Text) []string {
+	if len(findings) == 0 {
+		return []string{terminalNoFindings.In(l)}
+	}
+	counts := finding.CountBySeverity(findings)
+	all := terminalFindings.With(l, terminalErrors.With(l, counts[finding.Error]),
+		terminalWarnings.With(l, counts[finding.Warning]), terminalNotes.With(l, counts[finding.Info]), listed.In(l))
+	return append([]string{all}, gravestKinds(l, findings)...)
 }
 
 // shownKinds is how many kinds of findings the terminal names.
