@@ -301,12 +301,14 @@ func (z *zonings) of(r *record, drawn bool) *zoning {
 	return z.list[len(z.list)-1]
 }
 
-// zone returns the index of the zone of a code, which may be a new one.
+// zone returns the index of the zone of a code, which may be a new one. Small letters
+// and capitals are the same.
 func (z *zoning) zone(r *record, code, name string) int {
-	i, known := z.byCode[code]
+	key := strings.ToUpper(code)
+	i, known := z.byCode[key]
 	if !known {
 		i = len(z.Zones)
-		z.byCode[code] = i
+		z.byCode[key] = i
 		z.Zones = append(z.Zones, coverage.Zone{Code: code, Name: name})
 		return i
 	}

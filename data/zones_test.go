@@ -68,6 +68,16 @@ func TestZonesOfCommunes(t *testing.T) {
 	}
 }
 
+// TestOneZoneHoweverWritten: small letters, capitals and blanks make no other zone of a
+// code; it is shown as it is written first.
+func TestOneZoneHoweverWritten(t *testing.T) {
+	study := load(t, threeCommunes(t, write(t, "frr.csv", "code_insee,frr\n57463,FRR+\n57672,frr+\n57001, Frr+ \n57001,FRR\n")))
+	want := map[string][]string{"frr/FRR+/": {"57001", "57463", "57672"}, "frr/FRR/": {"57001"}}
+	if d := cmp.Diff(want, shownZones(study)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // TestZonesByHeading: NAME chooses the column of that heading; a name that is none
 // names the zoning alone, and a column chosen among several is told.
 func TestZonesByHeading(t *testing.T) {
