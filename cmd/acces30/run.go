@@ -33,7 +33,7 @@ type studyFlags struct {
 // flags over both, and the standard input in its file. From then on the journal is as
 // they say.
 func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Settings, error) {
-	s, err := settings.Read(c.Config)
+	s, spoken, err := settings.ReadSpoken(c.Config)
 	if err != nil {
 		return s, usageError{err}
 	}
@@ -45,6 +45,9 @@ func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Se
 	c.Flags.Over(&s)
 	if err := s.CheckCredited(); err != nil {
 		return s, usageError{err}
+	}
+	if lang, err := s.Language(); err == nil && spoken { // mistakes are told in it too
+		env.journal.lang = lang
 	}
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	for _, name := range unknown {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -44,6 +46,27 @@ func TestLanguageOfASession(t *testing.T) {
 	} {
 		if got := languageOf(strings.Fields(tt.args), environment{variables: strings.Fields(tt.variables), system: tt.system}); got != tt.want {
 			t.Errorf("%s, %s, %s: %v", tt.args, tt.variables, tt.system, got)
+		}
+	}
+}
+
+// TestMistakesInTheLanguageOfTheSettings: a settings file that says the language of the
+// results has mistakes told in it, unless the command line or a variable says another.
+func TestMistakesInTheLanguageOfTheSettings(t *testing.T) {
+	const french, english = "ce fichier n'existe pas", "there is no such file"
+	for _, tt := range []struct{ file, variable, args, want string }{
+		{"lang = \"fr\"\n", "LANG=C", "", french}, {"lang = \"en\"\n", "LANG=fr_FR", "", english}, {"", "LANG=C", "", english}, {"", "LANG=fr_FR", "", french},
+		{"lang = \"fr\"\n", "LANG=C", "--lang en", english}, {"lang = \"fr\"\n", "ACCES30_LANG=en", "", english}, {"lang = \"en\"\n", "LANG=C", "--lang fr", french},
+	} {
+		path := filepath.Join(t.TempDir(), "acces30.toml")
+		if err := os.WriteFile(path, []byte(tt.file+"communes = \"nowhere.csv\"\ndepartements = [\"57\"]\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range []string{"run", "check", "plan"} {
+			code, text := said(t, []string{tt.variable}, append([]string{command, "--config", path}, strings.Fields(tt.args)...)...)
+			if code != exitInput || !strings.Contains(text, tt.want) {
+				t.Errorf("%s, %s %s %s: %d %s", tt.file, tt.variable, command, tt.args, code, text)
+			}
 		}
 	}
 }

@@ -104,23 +104,36 @@ func (f Flags) Over(s *Settings) { s.apply(reflect.ValueOf(f.Given)) }
 // Read returns the settings of a file over the defaults; without a path the
 // defaults alone. An error names the line and the column.
 func Read(path string) (Settings, error) {
-	s := Default()
+	s, _, err := ReadSpoken(path)
+	return s, err
+}
+
+// ReadSpoken does as Read, and reports whether the file says the language of the results.
+func ReadSpoken(path string) (s Settings, spoken bool, err error) {
+	s = Default()
 	if path == "" {
-		return s, nil
+		return s, spoken, nil
 	}
 	text, err := input.ReadFile(path)
 	if err != nil {
 		var at *fs.PathError
 		if errors.As(err, &at) {
-			return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, input.Unreadable(at.Err))
+			return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, input.Unreadable(at.Err))
 		}
-		return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+		return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
-	if err := s.decode(string(text)); err != nil {
-		return s, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+	const unsaid = "\x00" // which no file can hold
+	usual := s.Lang
+	s.Lang = unsaid
+	err = s.decode(string(text))
+	if spoken = s.Lang != unsaid; !spoken {
+		s.Lang = usual
+	}
+	if err != nil {
+		return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	s.relativeTo(filepath.Dir(path))
-	return s, nil
+	return s, spoken, nil
 }
 
 // decode puts the settings of a file's text over those of s.
