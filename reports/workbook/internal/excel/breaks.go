@@ -15,42 +15,79 @@ const filled = 0.95
 // breaks returns the rows before which a page ends so that what is kept together stays
 // so, where pages have so much room, in points, of which so much is counted on, and so
 // much is taken above.
-func (h *heights) breaks(kept []span, above, room, counted float64) (rows []int) {
+func (h *heights) breaks(kept []span, above, room, counted float64) []int {
+	rows, _, _ := h.parted(kept, above, room, counted)
+	return rows
+}
+
+// parted returns the same with how many pages that makes and how much of the last one is
+// taken.
+func (h *heights) parted(kept []span, above, room, counted float64) (rows []int, pages int, last float64) {
+	pages = 1
 	for above > room { // by the rows of a long table
 		above -= room
+		pages++
+	}
+	if h.last < h.first {
+		return nil, pages, above
 	}
 	top := func(row int) float64 { return above + h.tops[row-h.first] }
 	start := 0.0 // of the page at hand
 	for row := h.first; row <= h.last; row++ {
 		if top(row+1)-start > room {
 			start = top(row)
+			pages++
 		}
 		for _, k := range kept {
 			if row == k.from && top(k.to+1)-start > counted && top(k.to+1)-top(row) <= counted {
 				rows, start = append(rows, row), top(row)
+				pages++
 			}
 		}
 	}
-	return rows
+	return rows, pages, top(h.last+1) - start
+}
+
+// smaller are the parts of its size that a sheet is tried in where its last page would be
+// nearly blank: less than a quarter of it taken.
+var smaller = []float64{0.98, 0.96, 0.94, 0.92, 0.9}
+
+const nearlyBlank = 0.25
+
+// paged is how a sheet is parted into pages: on so many where that is not 0, else at a
+// scale in per cent where that is not 0, with a page's end before these rows.
+type paged struct {
+	pages, scale int
+	breaks       []int
 }
 
 // paging returns how a sheet with text below its table, some rows of which are kept
-// together, is parted into pages: on so many where that is not 0, as long as that parts
-// nothing kept together; otherwise as many as it takes, with a page's end before these
-// rows.
-func (t *Table[T]) paging(below *heights, kept []span) (pages int, breaks []int) {
+// together, is parted into pages: on whole ones as long as that parts nothing kept
+// together; otherwise on as many as it takes, a little smaller where that saves a page
+// with next to nothing on it.
+func (t *Table[T]) paging(below *heights, kept []span) paged {
 	if len(t.Rows)-t.ScreenRows > mostMeasured {
-		return 0, nil
+		return paged{}
 	}
 	widths := t.columnWidths()[:t.printed()]
 	above, wide := t.high(widths), points(widths)
 	high := above + below.sum
-	if pages = wholePages(high, wide, 0, textPages); pages > 0 {
+	if pages := wholePages(high, wide, 0, textPages); pages > 0 {
 		smaller := high / float64(pages)
 		if len(below.breaks(kept, above, smaller, smaller)) == 0 {
-			return pages, nil
+			return paged{pages: pages}
 		}
 	}
-	room := pageShort / min(1, pageLong/wide)
-	return 0, below.breaks(kept, above, room, room*filled)
+	scale := min(1, pageLong/wide)
+	room := pageShort / scale
+	breaks, pages, last := below.parted(kept, above, room, room*filled)
+	if last < nearlyBlank*room {
+		for _, part := range smaller {
+			room := room / part
+			if rows, n, _ := below.parted(kept, above, room, room*filled); n < pages && part*scale >= smallest {
+				return paged{scale: int(100 * scale * part), breaks: rows}
+			}
+		}
+	}
+	return paged{breaks: breaks}
 }

@@ -15,15 +15,7 @@ import (
 // TestBreaks parts rows of 10 points, from row 5 on, into pages of 100, of which 95 are
 // counted on.
 func TestBreaks(t *testing.T) {
-	rows := func(n int) *heights {
-		h := &heights{first: 5, last: 4}
-		for row := 5; row < 5+n; row++ {
-			if err := h.SetRow(fmt.Sprint("A", row), nil, excelize.RowOpts{Height: 10}); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return h
-	}
+	rows := func(n int) *heights { return rowsOf(t, n, 10) }
 	for _, tt := range []struct {
 		name  string
 		n     int
@@ -53,6 +45,59 @@ func TestBreaks(t *testing.T) {
 	}
 	if got := rows(0).breaks(nil, 0, 100, 95); got != nil {
 		t.Errorf("of no rows: %v", got)
+	}
+}
+
+// rowsOf are so many rows of a height, from row 5 on.
+func rowsOf(t *testing.T, n int, points float64) *heights {
+	t.Helper()
+	h := &heights{first: 5, last: 4}
+	for row := 5; row < 5+n; row++ {
+		if err := h.SetRow(fmt.Sprint("A", row), nil, excelize.RowOpts{Height: points}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h
+}
+
+// TestPagesOfRows counts the pages of rows of 10 points on pages of 100, and what the last
+// one has.
+func TestPagesOfRows(t *testing.T) {
+	for _, tt := range []struct {
+		n     int
+		kept  []span
+		above float64
+		pages int
+		last  float64
+	}{
+		{30, nil, 0, 3, 100}, {31, nil, 0, 4, 10}, {1, nil, 100, 2, 10}, {5, nil, 50, 1, 100}, {30, nil, 250, 6, 50},
+		{12, []span{{14, 16}}, 0, 2, 30}, {30, []span{{14, 15}}, 0, 4, 10}, {30, []span{{9, 11}}, 30, 4, 60},
+	} {
+		if _, pages, last := rowsOf(t, tt.n, 10).parted(tt.kept, tt.above, 100, 95); pages != tt.pages || last != tt.last {
+			t.Errorf("%d rows, %v kept, below %v: %d pages, the last one with %v, want %d and %v", tt.n, tt.kept, tt.above, pages, last, tt.pages, tt.last)
+		}
+	}
+}
+
+// TestNearlyBlankPageIsSaved: below a table 95.5 points high, rows of 30 points on pages of
+// 519.7, of which the 14th and the next are kept together: 13 are on the first page, 17 on
+// the second. Where less than a quarter is left for a third, all is made a little smaller
+// if two pages do then.
+func TestNearlyBlankPageIsSaved(t *testing.T) {
+	table := fruitTable(make([]fruit, 2))
+	table.Chart = nil
+	if above := table.high(table.columnWidths()); above != 95.5 {
+		t.Fatalf("the table is %v high", above)
+	}
+	kept := []span{{18, 19}}
+	for n, want := range map[int]paged{
+		30: {breaks: []int{18}}, 31: {scale: 96, breaks: []int{18}}, 33: {scale: 90}, 34: {pages: 2}, 40: {breaks: []int{18}},
+		48: {scale: 96, breaks: []int{18}}, 51: {scale: 90}, 52: {pages: 3},
+	} {
+		got := table.paging(rowsOf(t, n, 30), kept)
+		if got.pages != want.pages || got.scale != want.scale || !slices.Equal(got.breaks, want.breaks) {
+			t.Errorf("%d rows: %+v, want %+v", n, got, want)
+		}
 	}
 }
 

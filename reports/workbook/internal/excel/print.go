@@ -66,6 +66,15 @@ func cut(s string, most int) string {
 	return s
 }
 
+// scale makes a sheet print at a scale in per cent in place of as wide as the page.
+func (b *Book) scale(sheet string, percent int) error {
+	fit, adjust := false, uint(percent)
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{AdjustTo: &adjust})
+}
+
 // setUpPrint makes a sheet print on A4 with the footer, as far as the cell corner
 // where one is given; a long one with the row heads on every page, on so many pages at
 // most where pages is not 0.

@@ -195,8 +195,7 @@ func TestPagesOfAStack(t *testing.T) {
 
 // pagesBelow is on how many pages a table with text below is printed.
 func pagesBelow(b *Book, table *Table[fruit]) int {
-	pages, _ := table.paging(table.after(b, firstRow))
-	return pages
+	return table.paging(table.after(b, firstRow)).pages
 }
 
 // TestPagesOfATable: the headings stand on every page, title and note on the first; text

@@ -29,24 +29,26 @@ func (t *Table[T]) setUpPrint(b *Book, l *Layout) error {
 	case t.PrintedTo != "" && !t.Lying:
 		how = upright
 	}
-	pages := 0
+	var p paged
 	switch {
 	case t.Chart != nil:
 		corner = ""
 	case t.After != nil:
 		below, kept := t.after(b, l.Last+1)
 		corner = cellName(below.last, t.printed()-1)
-		var breaks []int
-		pages, breaks = t.paging(below, kept)
-		for _, row := range breaks {
+		p = t.paging(below, kept)
+		for _, row := range p.breaks {
 			if err := b.file.InsertPageBreak(l.Sheet, cellName(row, 0)); err != nil {
 				return err
 			}
 		}
 	default:
-		pages = t.pages(how)
+		p.pages = t.pages(how)
 	}
-	return b.setUpPrint(l.Sheet, corner, headRow, pages, how)
+	if err := b.setUpPrint(l.Sheet, corner, headRow, p.pages, how); err != nil || p.scale == 0 {
+		return err
+	}
+	return b.scale(l.Sheet, p.scale)
 }
 
 // The room on a page in points, in landscape.
