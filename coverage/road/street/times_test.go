@@ -15,9 +15,7 @@ import (
 )
 
 // byEnvironment drives 72 km/h in rural country, a half of it in suburbs, a fourth
-
 // where it is dense, times the crow share: 0.005 ds a centimetre and more.
-
 type byEnvironment struct{ exactSpeeds }
 
 func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
@@ -25,9 +23,7 @@ func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float
 }
 
 // TestEnvironments drives north for ten kilometres: six stretches, whose
-
 // middles lie 1/12, 3/12 and so on of the way.
-
 func TestEnvironments(t *testing.T) {
 	c := &testCase{
 		points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
@@ -62,7 +58,6 @@ func TestEnvironments(t *testing.T) {
 }
 
 // TestWalker finds points along random lines in one go as it does one by one.
-
 func TestWalker(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 23))
 	for range 2000 {
@@ -126,9 +121,7 @@ func TestCrowShare(t *testing.T) {
 }
 
 // TestLegs hangs a place ten metres beside a straight road of a kilometre, 30 %
-
 // from its start, on it.
-
 func TestLegs(t *testing.T) {
 	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
 	top := int32(math.Round(1000 / perLat))
@@ -175,7 +168,6 @@ func TestLegs(t *testing.T) {
 }
 
 // sameLegs allows for a decisecond and a metre of rounding.
-
 func sameLegs(got, want []road.Leg) bool {
 	return slices.EqualFunc(got, want, func(a, b road.Leg) bool {
 		return a.Node == b.Node && max(a.Time, b.Time)-min(a.Time, b.Time) <= 1 && max(a.Metres, b.Metres)-min(a.Metres, b.Metres) <= 1
@@ -183,9 +175,7 @@ func sameLegs(got, want []road.Leg) bool {
 }
 
 // TestSomeRoadsOnly keeps points off motorways, and one-way roads that lead nowhere
-
 // or come from nowhere; those on an island hang on its roads, and this is told.
-
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
 	c := row(17, both(street, 0, 1), both(road.Attributes{Class: road.Tertiary}, 1, 2), both(motorway, 2, 3), both(road.Attributes{Class: road.MotorwayLink}, 3, 4),
@@ -220,20 +210,7 @@ func TestSomeRoadsOnly(t *testing.T) {
 	}
 }
 
-// TestRoadsApart: who lives on an island, on a road of a class that people live on,
-
-// driven both ways and joined with three others at least, hangs on it.
-
-// TestNearerIsland puts points between a road that leads on and one of an island, 2 km
-
-// north of it: they hang on the island's where it is nearer by 300 m.
-
-// TestAccessCostsNothing: at an infinite speed neither time nor metres of the way to the
-
-// road count, for points on a link and between two of them.
-
 // TestSameTimesOnAllProcessors drives enough roads for several goroutines.
-
 func TestSameTimesOnAllProcessors(t *testing.T) {
 	var lon, lat []int32
 	for i := range int32(30_000) {
