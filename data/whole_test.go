@@ -99,9 +99,15 @@ func TestEveryTableIsToldOf(t *testing.T) {
 		Mergers:       ansi("m.csv", "old,new", "57999,57463\n"),
 		Candidates:    ansi("k.csv", "code_insee,nom", "57672,Thionville,\n"),
 		Zones:         []string{ansi("z.csv", "code_insee,zone", "57463,A,\n57672,B,\n")},
+		Official:      []string{ansi("i.csv", "depcom,pop,duree", "57463,900,5,\n57672,700,5,\n")},
 		Settings:      coverage.Settings{Departements: []string{"57"}, Date: day(2023, 6, 1), MarginMetres: 60_000},
 		Today:         day(2024, 6, 1),
 	})
+	for _, in := range study.Inputs {
+		if in.Role == coverage.RoleOfficial && (in.Rows != 3 || in.Kept != 2) {
+			t.Errorf("INSEE's: %d rows, %d kept", in.Rows, in.Kept)
+		}
+	}
 	got := make(map[string]int)
 	for _, f := range study.Findings {
 		if f.Kind == finding.Encoding.Kind || f.Kind == finding.RowBroken.Kind || f.Kind == finding.RowsNumbered.Kind {
@@ -109,7 +115,7 @@ func TestEveryTableIsToldOf(t *testing.T) {
 		}
 	}
 	want := map[string]int{"o.geojson rows-numbered": 1}
-	for _, name := range "csplhgmkzaj" {
+	for _, name := range "csplhgmkzaji" {
 		want[string(name)+".csv encoding"], want[string(name)+".csv row-broken"] = 1, 1
 	}
 	delete(want, "l.csv row-broken")

@@ -101,7 +101,7 @@ func (p program) feasible() bool {
 // before it hold; where the method says that the rows can't hold, no whole values hold them.
 func TestSimplexProvesItsAnswer(t *testing.T) {
 	solved, refused := 0, 0
-	for seed := range uint64(2000) {
+	for seed := range uint64(600) {
 		p := someProgram(rand.New(rand.NewPCG(seed, 40)))
 		for _, oneByOne := range []bool{false, true} {
 			x := newSimplex(len(p.gain))
@@ -129,7 +129,7 @@ func TestSimplexProvesItsAnswer(t *testing.T) {
 			}
 		}
 	}
-	if solved < 1000 || refused < 500 {
+	if solved < 300 || refused < 150 {
 		t.Errorf("%d programs are solved, %d refused", solved, refused)
 	}
 }
