@@ -174,6 +174,30 @@ func sameLegs(got, want []road.Leg) bool {
 	})
 }
 
+// TestBetweenOnOneLink: a point is reached from another of its link where the link is open
+// that way, and from the same spot whichever way it is open.
+func TestBetweenOnOneLink(t *testing.T) {
+	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
+	top := int32(math.Round(1000 / perLat))
+	for open, want := range map[road.Directions][3]bool{road.BothWays: {true, true, true}, road.Onward: {true, true, false}, road.Backward: {true, false, true}} {
+		ways := []testWay{{refs: []uint32{0, 1}, onward: street, backward: street, open: open}, both(street, 1, 2, 0), both(street, 1, 3), both(street, 0, 4)}
+		c := &testCase{points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0000000 + top}, {6_0200000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 48_9990000}}, ways: ways}
+		r := mustDrive(t, mustBuild(t, c.builder()), Options{Speeds: byEnvironment{}, AccessSpeed: 6, Radius: 100})
+		perLon, _ := scales(49)
+		beside := func(metres float64) orb.Point { return orb.Point{6 + 10/perLon*1e-7, 49 + metres/perLat*1e-7} }
+		for i, pair := range [3][2]float64{{300, 300}, {300, 500}, {500, 300}} {
+			// 10 m at 6 km/h are 6 s at either end, 200 m at 72 km/h 10 s.
+			time, long := 2*60+10*road.Deciseconds(math.Abs(pair[1]-pair[0]))/20, 20+uint32(math.Abs(pair[1]-pair[0]))
+			if !want[i] {
+				time, long = road.Unreached, 0
+			}
+			if got, metres, ok := r.Between(beside(pair[0]), beside(pair[1]), road.OffPeak); got != time || metres != long || ok != want[i] {
+				t.Errorf("open %v, from %g to %g m: %d, %d m, %t, want %d, %d m", open, pair[0], pair[1], got, metres, ok, time, long)
+			}
+		}
+	}
+}
+
 // TestSomeRoadsOnly keeps points off motorways, and one-way roads that lead nowhere
 // or come from nowhere; those on an island hang on its roads, and this is told.
 func TestSomeRoadsOnly(t *testing.T) {
