@@ -246,6 +246,29 @@ func TestBranchOnDoubt(t *testing.T) {
 	}
 }
 
+// TestStartOfMultipliers: halfway between what a demand costs with the set and what it would
+// with the next best, and hardly more than with the dearest candidate.
+func TestStartOfMultipliers(t *testing.T) {
+	p := &Problem{Demands: []Demand{{1, 100}, {1, 100}}, Candidates: []Candidate{{-1, []Reach{{0, 20}, {1, 30}}}, {-1, []Reach{{1, 50}}}}}
+	in, _ := p.timing(2, nil, nothing)
+	for _, tt := range []struct {
+		set  []int32
+		want []float64 // in tens
+	}{{nil, []float64{3, 6}}, {[]int32{0}, []float64{3, 6}}, {[]int32{1}, []float64{3, 6}}, {[]int32{0, 1}, []float64{3, 4}}} {
+		x := newExchange(in)
+		for _, i := range tt.set {
+			x.add(i)
+		}
+		multiplier := make([]int64, 2)
+		x.start(multiplier)
+		for j, m := range multiplier {
+			if got := float64(m) / float64(in.scale); in.unit != 10 || got != tt.want[j] {
+				t.Errorf("%v: %v of demand %d, want %v", tt.set, got, j, tt.want[j])
+			}
+		}
+	}
+}
+
 // TestKeptStates: each of the candidates that are left stays what it was.
 func TestKeptStates(t *testing.T) {
 	s := state{opened, closed, free, opened}

@@ -79,6 +79,25 @@ func TestPlansByHand(t *testing.T) {
 	}
 }
 
+// TestPlansForNobody: where nobody lives no site is needed, and no time is long.
+func TestPlansForNobody(t *testing.T) {
+	p := &Problem{Demands: []Demand{{0, 50}, {0, road.Unreached}}, Candidates: []Candidate{{-1, []Reach{{0, 20}, {1, 30}}}}}
+	nothing := Plan{Proved: true, Settled: true, Complete: true}
+	center, err := p.Center(t.Context(), 1, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	median, _ := p.Median(t.Context(), 1, Limits{})
+	cover, _ := p.MaxCover(t.Context(), 25, 2, Limits{})
+	fewest, _ := p.SetCover(t.Context(), 25, Limits{})
+	for i, plan := range []Plan{center, median, cover[0], cover[1], fewest} {
+		plan.Nodes, plan.Work = 0, 0
+		if diff := gocmp.Diff(nothing, plan, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("question %d (-want +got):\n%s", i, diff)
+		}
+	}
+}
+
 // TestPlansThatReachNotAll: two places out of reach, a candidate for each, one site or
 // one of the group.
 func TestPlansThatReachNotAll(t *testing.T) {
