@@ -79,6 +79,17 @@ func TestPlansByHand(t *testing.T) {
 	}
 }
 
+// TestTieBesideThoseAtTheLimit: of two candidates that bring as many people within the limit
+// the one with less time is chosen, whoever the other one has near that is there already.
+func TestTieBesideThoseAtTheLimit(t *testing.T) {
+	p := &Problem{Demands: []Demand{{10, 50}, {5, 20}}, Candidates: []Candidate{{-1, []Reach{{0, 18}, {1, 15}}}, {-1, []Reach{{0, 10}}}}}
+	plans, err := p.MaxCover(t.Context(), 20, 1, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	samePlan(t, "most people", plans[0], Plan{Sites: []Site{{Candidate: 1, Gain: 10, Covers: []int{0}}}, Value: 10, Bound: 10, Proved: true, Settled: true, Complete: true, Time: 200, Longest: 20})
+}
+
 // TestPlansForNobody: where nobody lives no site is needed, and no time is long.
 func TestPlansForNobody(t *testing.T) {
 	p := &Problem{Demands: []Demand{{0, 50}, {0, road.Unreached}}, Candidates: []Candidate{{-1, []Reach{{0, 20}, {1, 30}}}}}
