@@ -91,6 +91,19 @@ func TestNobodyLivesOnTheMotorway(t *testing.T) {
 	}
 }
 
+// TestPlacesAreEverywhere: where that is asked for, the places hang on the motorway.
+func TestPlacesAreEverywhere(t *testing.T) {
+	network, _, err := roads.Network(t.Context(), highlandStudy(), roads.Choice{
+		Files: []string{writeFile(t, t.TempDir(), "highland.osm", highland)}, AccessSpeed: roads.AccessSpeed, Radius: roads.Radius, Everywhere: true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := network.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); a.Metre > 0.01 || len(a.Legs) != 2 {
+		t.Errorf("%+v", a)
+	}
+}
+
 // TestDensityOfCommunes: METRIC's speeds on a road of this class are 65 km/h
 // in rural country and 20 in dense.
 func TestDensityOfCommunes(t *testing.T) {
