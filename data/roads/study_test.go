@@ -3,6 +3,8 @@ package roads_test
 import (
 	"fmt"
 	"math"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -101,6 +103,15 @@ func TestPlacesAreEverywhere(t *testing.T) {
 	}
 	if a := network.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); a.Metre > 0.01 || len(a.Legs) != 2 {
 		t.Errorf("%+v", a)
+	}
+}
+
+// TestDriveAtNoSpeeds: without the file of speeds that is asked for nothing is driven.
+func TestDriveAtNoSpeeds(t *testing.T) {
+	nowhere := filepath.Join(t.TempDir(), "none.toml")
+	opened, driven, err := roads.Drive(t.Context(), highlandStudy(), roads.Choice{Files: []string{writeFile(t, t.TempDir(), "highland.osm", highland)}, Speeds: nowhere})
+	if err == nil || !strings.Contains(err.Error(), "none.toml") || opened != nil || driven != nil {
+		t.Errorf("%v, %v, %v", opened, driven, err)
 	}
 }
 
