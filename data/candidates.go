@@ -29,6 +29,7 @@ func (l *loading) readCandidates() error {
 	if err != nil {
 		return err
 	}
+	l.report(tableFindings(t, layout.Columns, places)...)
 	codes := []string{} // not nil: a table was given
 	for _, row := range t.Rows {
 		text := row.Fields[places[0]]

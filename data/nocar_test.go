@@ -24,7 +24,8 @@ func TestNoCarColumnsThatAreNone(t *testing.T) {
 		"more":                    {"menages_sans_voiture", []string{"300,151", "20,10"}, "menages_sans_voiture"},
 		"by households":           {"P21_MEN,P21_RP_VOIT1P", []string{"300,150,120"}, ""},
 		"by percentages of those": {"P21_MEN,P21_RP_VOIT1P", []string{"30000,100,88"}, "P21_RP_VOIT1P"},
-		"of no known people":      {"menages_sans_voiture", []string{",7", "20,"}, ""},
+		"of no known people":      {"menages_sans_voiture", []string{",70", "20,"}, ""},
+		"a town of which none is": {"menages_sans_voiture", []string{"10000,", "20,9"}, ""},
 	} {
 		text := "code,nom,lat,lon,population," + tt.head + "\n"
 		for i, row := range tt.rows {

@@ -49,8 +49,9 @@ type official struct {
 	untimed    int // squares without a time
 	unknown    map[string]bool
 	bad, twice int
-	badAt      finding.Source // of the first one
-	twiceAt    finding.Source // likewise
+	badAt      finding.Source    // of the first one
+	twiceAt    finding.Source    // likewise
+	told       []finding.Finding // what was done to read the file
 
 	seen             map[uint64]bool // squares of all files, each with its commune, by hash
 	farEnough, asFar int             // rows that are kilometres off, and those of as many minutes
@@ -217,7 +218,7 @@ func (o *official) fault(at finding.Source) {
 
 // findings tells what of a file did not count.
 func (o *official) findings(file string) []finding.Finding {
-	var found []finding.Finding
+	found := o.told
 	if o.bad > 0 {
 		found = append(found, finding.OfficialInvalid.Found(finding.Count(o.bad)).At(o.badAt, "", ""))
 	}

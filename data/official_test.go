@@ -266,10 +266,11 @@ func TestOfficialTimesGoWithDistances(t *testing.T) {
 	for name, tt := range map[string]struct {
 		communes, near int // in all, and of these 999 m away
 		turned         bool
+		hundredths     float64 // of the minutes
 		want           string
 	}{
-		"drives": {40, 0, false, ""}, "turned": {40, 0, true, "[40]"}, "thirty": {30, 0, true, "[30]"}, "too few": {29, 0, true, ""},
-		"some too near": {40, 10, true, "[30]"}, "too many too near": {40, 11, true, ""},
+		"drives": {40, 0, false, 100, ""}, "turned": {40, 0, true, 100, "[40]"}, "thirty": {30, 0, true, 100, "[30]"}, "too few": {29, 0, true, 100, ""},
+		"some too near": {40, 10, true, 100, "[30]"}, "too many too near": {40, 11, true, 100, ""}, "seconds": {30, 0, true, 2, "[30]"}, "none take time": {40, 0, true, 0, ""},
 	} {
 		l, err := officialStudy(t)
 		if err != nil {
@@ -288,7 +289,7 @@ func TestOfficialTimesGoWithDistances(t *testing.T) {
 			if tt.turned {
 				minutes = 2 + 250*float64(tt.communes-1-i)/500
 			}
-			text += fmt.Sprintf("%s,10,A128,%v\n", code, minutes)
+			text += fmt.Sprintf("%s,10,A128,%v\n", code, minutes*tt.hundredths/100)
 		}
 		l.opts.Official = []string{writeFile(t, "insee.csv", []byte(text))}
 		if err := l.readOfficial(); err != nil {

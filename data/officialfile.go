@@ -98,6 +98,8 @@ func (o *official) table(path string, in coverage.Input, layout table.Layout) (c
 	if err != nil {
 		return in, err
 	}
+	o.told = TableFindings(t)
+	o.rows += len(t.Broken)
 	in.SHA256, in.Bytes = t.SHA256, t.Bytes
 	return in, nil
 }

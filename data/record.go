@@ -164,6 +164,13 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 	return findings
 }
 
+// TableFindings tells what was done to read a table of another room, in bounded memory.
+func TableFindings(t *table.Table) []finding.Finding {
+	var list finding.List
+	list.Add(tableFindings(t, nil, nil)...)
+	return list.All()
+}
+
 // noRow says why no row of a table is what it should be: by the first that is none.
 func noRow(t *table.Table, meant fault.Says, findings []finding.Finding) error {
 	for _, b := range t.Broken {

@@ -53,6 +53,7 @@ func (l *loading) readSettlements() error {
 		return err
 	}
 	found := finding.ListOf(maxListedPerKind)
+	found.Add(tableFindings(t, layout.Columns, indexes)...)
 	elsewhere, far := 0, 0
 	for _, row := range t.Rows {
 		if len(l.study.Settlements) == maxKept {

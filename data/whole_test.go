@@ -79,6 +79,55 @@ func TestAllTablesTogether(t *testing.T) {
 	}
 }
 
+// TestEveryTableIsToldOf: what was done to read a table is told of each that can be given,
+// here that its letters are those of Windows and that a row is broken, and of outlines that
+// their rows are numbered.
+func TestEveryTableIsToldOf(t *testing.T) {
+	ansi := func(name, header, rows string) string {
+		return write(t, name, strings.TrimSuffix(header, "\n")+",remarques g\xe9n\xe9rales\n"+rows+strings.Repeat("x,", 30)+"\n")
+	}
+	study := load(t, Options{
+		Communes:      ansi("c.csv", communeHeader, "57463,Metz,1000,49.12,6.17,,,\n57672,Thionville,800,49.36,6.17,,,\n"),
+		Structures:    ansi("s.csv", listHeader, "9,57,Temoin,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020\n"),
+		ServicePoints: ansi("p.csv", "structure,name,kind,commune,monday", "9,Site,site,57672,09:00-10:00\n"),
+		Agents:        ansi("a.csv", "id_fs,agents", "9,2\n"),
+		Projects:      ansi("j.csv", "nom,commune", "Projet,57672\n"),
+		LabelRules:    write(t, "l.csv", "scope,hours,remarques g\xe9n\xe9rales\nstructure,24\n"), // all of whose rows must be read
+		Population:    ansi("h.csv", "lon,lat,people", "6.17,49.12,900\n6.17,49.36,700\n"),
+		Settlements:   ansi("g.csv", "code_insee,lat,lon,people", "57463,49.12,6.17,900\n57672,49.36,6.17,800\n"),
+		Outlines:      write(t, "o.geojson", strings.ReplaceAll(features(metzCode, metzSquare, thionvilleID, goodSquare), "\n", "")),
+		Mergers:       ansi("m.csv", "old,new", "57999,57463\n"),
+		Candidates:    ansi("k.csv", "code_insee,nom", "57672,Thionville,\n"),
+		Zones:         []string{ansi("z.csv", "code_insee,zone", "57463,A,\n57672,B,\n")},
+		Official:      []string{ansi("i.csv", "depcom,pop,duree", "57463,900,5,\n57672,700,5,\n")},
+		Settings:      coverage.Settings{Departements: []string{"57"}, Date: day(2023, 6, 1), MarginMetres: 60_000},
+		Today:         day(2024, 6, 1),
+	})
+	rows := make(map[string]int) // with the broken one of each
+	for _, in := range study.Inputs {
+		if !in.BuiltIn {
+			rows[in.File] = in.Rows
+		}
+	}
+	if d := cmp.Diff(map[string]int{"c.csv": 3, "s.csv": 2, "p.csv": 2, "a.csv": 2, "j.csv": 2, "l.csv": 1, "h.csv": 3, "g.csv": 3, "o.geojson": 2, "m.csv": 2, "k.csv": 2, "z.csv": 3, "i.csv": 3}, rows); d != "" {
+		t.Errorf("rows (-want +got):\n%s", d)
+	}
+	got := make(map[string]int)
+	for _, f := range study.Findings {
+		if f.Kind == finding.Encoding.Kind || f.Kind == finding.RowBroken.Kind || f.Kind == finding.RowsNumbered.Kind {
+			got[f.Source.File+" "+f.Kind.Code]++
+		}
+	}
+	want := map[string]int{"o.geojson rows-numbered": 1}
+	for _, name := range "csplhgmkzaji" {
+		want[string(name)+".csv encoding"], want[string(name)+".csv row-broken"] = 1, 1
+	}
+	delete(want, "l.csv row-broken")
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // TestZonesAreTold: every row of a zoning that is of no use, or was mended, is told in
 // full.
 func TestZonesAreTold(t *testing.T) {

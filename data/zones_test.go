@@ -94,6 +94,27 @@ func TestZonesByHeading(t *testing.T) {
 	}
 }
 
+// TestColumnOfZonesComesFirst: it is read wherever it stands, and told with the others that
+// could be; where only names are there, these are.
+func TestColumnOfZonesComesFirst(t *testing.T) {
+	for text, want := range map[string]struct {
+		zones map[string][]string
+		told  int
+	}{
+		"CV,CODGEO,ZE2020\nA,57463,1\nB,57672,1\nB,57001,2\n": {map[string][]string{"z/A/": {"57463"}, "z/B/": {"57001", "57672"}}, 1},
+		"CV,CODGEO\nA,57463\nB,57672\nB,57001\n":              {map[string][]string{"z/A/": {"57463"}, "z/B/": {"57001", "57672"}}, 0},
+		"nom_zone,CODGEO\nUn,57463\nDeux,57672\nDeux,57001\n": {map[string][]string{"z/Un/Un": {"57463"}, "z/Deux/Deux": {"57001", "57672"}}, 0},
+	} {
+		study := load(t, threeCommunes(t, "z="+write(t, "z.csv", text)))
+		if d := cmp.Diff(want.zones, shownZones(study)); d != "" {
+			t.Errorf("%s(-want +got):\n%s", text, d)
+		}
+		if n := byCode(study.Findings)["zone-column"]; n != want.told {
+			t.Errorf("%s%d findings about the column, want %d", text, n, want.told)
+		}
+	}
+}
+
 // TestHeadingOfNames: a heading that is that of the names gives zones without codes of
 // their own, any other leaves the names where they are.
 func TestHeadingOfNames(t *testing.T) {

@@ -55,12 +55,23 @@ func TestWhoseWayGrowsLeast(t *testing.T) {
 	}
 	roads := roadsOf(t, 5, links)
 	roads.terminal = 0
-	study := valley(t)
-	study.Settings.Plan.New, study.Roads = 0, roads
-	study.Communes = []coverage.Commune{commune("57000", 0, 900), commune("57001", 1, 100), commune("57003", 3, 100)}
-	study.Structures = []coverage.Structure{structure("a", point(0, openOn(0))), structure("b", point(2, openOn(0))), structure("c", point(4, openOn(0)))}
-	if got := fmt.Sprint(run(t, study).Loads); got != "[{1100 1000} {0 100} {0 0}]" {
-		t.Error(got)
+	all := []coverage.Structure{structure("a", point(0, openOn(0))), structure("b", point(2, openOn(0))), structure("c", point(4, openOn(0)))}
+	for _, order := range [][]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}} {
+		study := valley(t)
+		study.Settings.Plan.New, study.Roads, study.Structures = 0, roads, nil
+		study.Communes = []coverage.Commune{commune("57000", 0, 900), commune("57001", 1, 100), commune("57003", 3, 100)}
+		for _, k := range order {
+			study.Structures = append(study.Structures, all[k])
+		}
+		r := run(t, study)
+		for k, load := range r.Loads {
+			if id := r.Structures[k].Structure.ID; load != map[string]coverage.Load{"a": {Nearest: 1100, Shared: 1000}, "b": {Shared: 100}, "c": {}}[id] {
+				t.Errorf("%v: %s has %+v", order, id, load)
+			}
+		}
+		if len(r.Loads) != 3 {
+			t.Errorf("%d loads", len(r.Loads))
+		}
 	}
 }
 

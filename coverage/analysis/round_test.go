@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -68,6 +69,15 @@ func TestRounds(t *testing.T) {
 		round, plan := &r.Rounds[i], &r.Plans[i]
 		people, halves, drive := 0, 0, road.Deciseconds(0)
 		seen := make(map[string]bool)
+		var covered []int
+		for k := range round.Stops {
+			covered = append(covered, round.Stops[k].AtLimit.People)
+		}
+		for k, want := range study.Settings.Plan.Bus.HalfDays(covered) {
+			if stop := &round.Stops[k]; !slices.Equal(stop.HalfDays, want) || stop.Hours != 3*float64(len(want)) {
+				t.Errorf("stop %d, of %d people, is open on %v, %g hours, want %v", k, covered[k], stop.HalfDays, stop.Hours, want)
+			}
+		}
 		for k := range round.Stops {
 			stop := &round.Stops[k]
 			people, halves, drive = people+stop.AtLimit.People, halves+len(stop.HalfDays), drive+stop.From

@@ -55,6 +55,33 @@ func TestProjectsOnTheSameRoad(t *testing.T) {
 	}
 }
 
+// TestReachOnTheSameRoad: a structure reaches those on its own road up to the longest limit,
+// and nobody beyond it.
+func TestReachOnTheSameRoad(t *testing.T) {
+	study := seasideStudy(t, 50, map[string]orb.Point{"57001": at(60), "57002": at(50 + 161.6), "57003": at(50 + 161.8), "57004": at(390)})
+	b := street.NewBuilder([]int32{0, 400e4}, []int32{0, 0})
+	b.AddWay([]uint32{0, 1}, road.Attributes{Class: road.Secondary}, road.Attributes{Class: road.Secondary}, road.BothWays)
+	n, err := b.Build(street.About{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roads, err := n.Drive(t.Context(), street.Options{Speeds: tenMetresASecond{}, AccessSpeed: 3.6, Radius: 2000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	study.Roads, study.Extent = roads, coverage.Extent{Bound: orb.Bound{Min: orb.Point{-0.1, -0.1}, Max: orb.Point{0.5, 0.1}}}
+	r := analyse(t, study)
+	reached := r.Structures[0].Reached
+	if len(reached) != 2 || reached[0].Index != 0 || !near(reached[0].Time, ds(10)) || reached[1].Index != 1 || !near(reached[1].Time, ds(161.6)) {
+		t.Errorf("reached %+v", reached)
+	}
+	for k, within := range r.Structures[0].Within { // 15, 20 and 30 minutes
+		if want := []int{1, 1, 2}[k]; within.Communes != want {
+			t.Errorf("limit %d: %d communes, want %d", k, within.Communes, want)
+		}
+	}
+}
+
 // TestSinceOnTheSameRoad: without what came since a day, those on the same road stay with
 // what was on it.
 func TestSinceOnTheSameRoad(t *testing.T) {

@@ -14,9 +14,7 @@ import (
 )
 
 // TestLimitsOfQueries tries the limits that a query may have at their bounds, and how far
-
 // a search must go for them.
-
 func TestLimitsOfQueries(t *testing.T) {
 	count := func(n int) (limits []road.Deciseconds) {
 		for i := range n {
@@ -61,7 +59,6 @@ func TestLimitsOfQueries(t *testing.T) {
 }
 
 // TestRanks: a time exceeds the limits that it is longer than.
-
 func TestRanks(t *testing.T) {
 	limits := []road.Deciseconds{0, 10, 20}
 	for time, want := range map[road.Deciseconds]uint8{0: 0, 1: 1, 10: 1, 11: 2, 20: 2, 21: 3, road.Unreached: 3} {
@@ -81,7 +78,6 @@ func TestRanks(t *testing.T) {
 }
 
 // TestFidelityByHand counts what is on either side of an outline.
-
 func TestFidelityByHand(t *testing.T) {
 	var f Fidelity
 	f.count(true, true, 5)
@@ -106,7 +102,6 @@ func TestFidelityByHand(t *testing.T) {
 }
 
 // TestFrames are whole blocks on both sides of a tile and one corner more.
-
 func TestFrames(t *testing.T) {
 	for frame, want := range map[int]int{0: 0, 1: 8, 8: 8, 9: 16, 16: 16, 17: 24} {
 		if got := frameOf(frame); got != want || fieldSide(32, frame) != 33+2*want {
@@ -126,9 +121,7 @@ func TestFrames(t *testing.T) {
 }
 
 // TestCornersOfRoads: a point on a corner is near it alone, one on an edge near its two
-
 // ends, one in a cell near its four corners; outside the field it counts for nothing.
-
 func TestCornersOfRoads(t *testing.T) {
 	g := grid.Grid{Cell: 30, Side: 8, Columns: 3, Rows: 3}
 	var r roadCorners
@@ -157,7 +150,6 @@ func TestCornersOfRoads(t *testing.T) {
 }
 
 // TestTooFine says from which side of a cell on a modelled network can be drawn.
-
 func TestTooFine(t *testing.T) {
 	g := grid.Grid{Cell: 100, Side: 64, Columns: 3, Rows: 2}
 	if got := corners(&g, 1, 900); math.Abs(got-math.Pi*100) > 1e-9 {
@@ -172,23 +164,11 @@ func TestTooFine(t *testing.T) {
 }
 
 // fixedTimes are times of nodes.
-
 // someVillages are a modelled network of places in two clusters, with water between
-
 // some of them, and links in pieces.
 
-// TestModelledTimesAtCorners holds the time at every corner of a modelled network to what
-
-// the model says of a point standing there, near a place or a piece of a link; beyond it
-
-// counts as the top. Corners around a place have its time.
-
-// TestInsideLinks finds the nodes inside the links of a region's places, each once.
-
 // TestOptionsAtTheirBounds makes surfaces with the smallest and largest cells, and says of
-
 // others what is allowed.
-
 func TestOptionsAtTheirBounds(t *testing.T) {
 	c := someVillages(t)
 	for _, tt := range []struct {
@@ -235,7 +215,6 @@ func TestOptionsAtTheirBounds(t *testing.T) {
 }
 
 // TestNearBox keeps the points up to so far around a box, and widens it to them.
-
 func TestNearBox(t *testing.T) {
 	box := orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{10, 10}}
 	near, wide := nearBox([]orb.Point{{12, 5}, {13, 5}, {5, -2}, {5, 12.5}, {4, 4}}, box, 2)
@@ -258,9 +237,5 @@ func TestNearBox(t *testing.T) {
 		}
 	}
 }
-
-// TestStreetsOnTheGrid puts a few roads on a grid: the nodes and samples of all that
-
-// points may hang on, and no others, and the tiles that the ends of each depend on.
 
 // plainSpeeds drives 36 km/h everywhere, and stops nowhere.

@@ -45,6 +45,9 @@ func someVillages(t *testing.T) *intercommune.Roads {
 	return c
 }
 
+// TestModelledTimesAtCorners holds the time at every corner of a modelled network to what
+// the model says of a point standing there, near a place or a piece of a link; beyond it
+// counts as the top. Corners around a place have its time.
 func TestModelledTimesAtCorners(t *testing.T) {
 	c := someVillages(t)
 	const reach = 3000.0
@@ -150,6 +153,7 @@ func TestModelledTimesAtCorners(t *testing.T) {
 	}
 }
 
+// TestInsideLinks finds the nodes inside the links of a region's places, each once.
 func TestInsideLinks(t *testing.T) {
 	c := someVillages(t)
 	n := c.Network()
@@ -172,6 +176,8 @@ func TestInsideLinks(t *testing.T) {
 	}
 }
 
+// TestStreetsOnTheGrid puts a few roads on a grid: the nodes and samples of all that
+// points may hang on, and no others, and the tiles that the ends of each depend on.
 func TestStreetsOnTheGrid(t *testing.T) {
 	// Roads of 2.2 km east along the equator, one of them a motorway, one leads away.
 	b := street.NewBuilder([]int32{0, 20e4, 40e4, 60e4, 80e4, 100e4}, make([]int32, 6))

@@ -10,11 +10,11 @@ import (
 
 // TestSaidInBothLanguages: a refusal fills its blanks in the language that it is said in.
 func TestSaidInBothLanguages(t *testing.T) {
-	r := refuse(Says{"de {0} à {1} : {2}, {0}", "from {0} to {1}: {2}, {0}"}, finding.Count(1200), finding.Percent(9.5), finding.Word("a"))
-	if fr, en := r.French(), r.Error(); fr != "de 1200 à "+finding.Percent(9.5).In(plain{true})+" : a, 1200" || en != "from 1200 to "+finding.Percent(9.5).In(plain{})+": a, 1200" {
+	day := time.Date(2024, 8, 2, 0, 0, 0, 0, time.UTC)
+	r := refuse(Says{"de {0} à {1} : {2}, {0}, {3}, {4}", "from {0} to {1}: {2}, {0}, {3}, {4}"}, finding.Count(1200), finding.Percent(9.5), finding.Word("a"), finding.Dated{Day: day}, finding.Said(fault.T("un", "one")))
+	if fr, en := r.French(), r.Error(); fr != "de 1200 à 9.5 : a, 1200, du 2024-08-02, un" || en != "from 1200 to 9.5: a, 1200, of 2024-08-02, one" {
 		t.Errorf("%q and %q", fr, en)
 	}
-	day := time.Date(2024, 8, 2, 0, 0, 0, 0, time.UTC)
 	for french, want := range map[bool][3]string{true: {"du 2024-08-02", "du 2024-08", "un"}, false: {"of 2024-08-02", "of 2024-08", "one"}} {
 		p := plain{french}
 		if got := [3]string{p.Dated(day, false), p.Dated(day, true), p.Says(fault.T("un", "one"))}; got != want {

@@ -69,7 +69,7 @@ func (p *Problem) longest(ctx context.Context, k int, l Limits) longestTimes {
 	for doubtful := -1; c.feasible-doubtful > 1; {
 		third := max(1, (c.feasible-doubtful)/3)
 		probes := []int{doubtful + third}
-		if next := doubtful + 2*third; next < c.feasible && third < c.feasible-doubtful-1 {
+		if next := doubtful + 2*third; next < c.feasible {
 			probes = append(probes, next)
 		}
 		answers := make([]found, len(probes))

@@ -151,6 +151,30 @@ func TestLinearOfWhatIsDecided(t *testing.T) {
 	}
 }
 
+// TestMultipliersOfPayments: payments count in people, or where the fewest sites are asked for
+// in the least number of people of a demand that is left; none is more than its people.
+func TestMultipliersOfPayments(t *testing.T) {
+	p := &Problem{Candidates: []Candidate{{-1, []Reach{{0, 1}, {1, 1}, {2, 1}}}}}
+	for _, people := range []int64{6, 2, 5} {
+		p.Demands = append(p.Demands, Demand{people, 100})
+	}
+	in := p.covering(1, 50)
+	for _, tt := range []struct {
+		demands []int32
+		fewest  bool
+		want    []float64 // people
+	}{
+		{[]int32{0, 1, 2}, false, []float64{1.5, 0.5, 5}}, {[]int32{0, 1, 2}, true, []float64{3, 1, 5}}, {[]int32{0, 2}, true, []float64{6, 0, 5}},
+		{[]int32{0}, true, []float64{6, 0, 0}}, {[]int32{2}, true, []float64{0, 0, 5}}, {[]int32{1}, false, []float64{0, 0.5, 0}},
+	} {
+		for j, m := range (&packing{in: in, fewest: tt.fewest, demands: tt.demands, paid: []float64{1.5, 0.5, 8}}).multipliers() {
+			if got := float64(m) / float64(in.scale); got != tt.want[j] {
+				t.Errorf("%v, fewest %v: %v of demand %d, want %v", tt.demands, tt.fewest, got, j, tt.want[j])
+			}
+		}
+	}
+}
+
 // TestCritical: decided next is, of the demand that weighs most for the cube of how many
 // free candidates could cover it, the free candidate picked most, the first of several.
 func TestCritical(t *testing.T) {

@@ -10,6 +10,8 @@ import (
 	"acces30/coverage/road"
 )
 
+// TestOutOfReachTime: what nothing reaches counts as far as the farthest that is reached,
+// at least.
 func TestOutOfReachTime(t *testing.T) {
 	for _, tt := range []struct {
 		least, now, reach, want road.Deciseconds
@@ -21,6 +23,8 @@ func TestOutOfReachTime(t *testing.T) {
 	}
 }
 
+// TestGroupsThatCount: those that could hold more sites than they may, in the order of
+// their first candidates.
 func TestGroupsThatCount(t *testing.T) {
 	p := &Problem{Candidates: []Candidate{{Group: 9}, {Group: -1}, {Group: 5}, {Group: 9}, {Group: 3}, {Group: 5}, {Group: 5}, {Group: -1}, {Group: -1}}}
 	for perGroup, want := range map[int][]int32{
@@ -33,6 +37,8 @@ func TestGroupsThatCount(t *testing.T) {
 	}
 }
 
+// TestWhatIsCounted: gaps, limits of work, prices, and the sums that plans are measured
+// by.
 func TestWhatIsCounted(t *testing.T) {
 	for _, tt := range []struct {
 		value, bound int64
@@ -101,6 +107,8 @@ func TestWhatIsCounted(t *testing.T) {
 	}
 }
 
+// TestUnitsOfCosts counts costs in the greatest unit that divides them all, times a power
+// of two.
 func TestUnitsOfCosts(t *testing.T) {
 	for _, tt := range []struct{ a, b, want int64 }{{0, 0, 0}, {0, 6, 6}, {6, 0, 6}, {12, 18, 6}, {7, 3, 1}} {
 		if got := divisor(tt.a, tt.b); got != tt.want {
@@ -124,6 +132,7 @@ func TestUnitsOfCosts(t *testing.T) {
 	}
 }
 
+// TestSumsFrom holds the greatest sums of values from each on against sorting them.
 func TestSumsFrom(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 18))
 	for range 200 {
@@ -149,6 +158,7 @@ func TestSumsFrom(t *testing.T) {
 	}
 }
 
+// TestSelectFirst moves the first of a list to its front.
 func TestSelectFirst(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 19))
 	for range 300 {
@@ -168,6 +178,8 @@ func TestSelectFirst(t *testing.T) {
 	}
 }
 
+// TestRoundedKeepsWhatIsOpened: rounding shares to a set keeps the sites already opened,
+// takes those with the largest shares that gain anything, and no more than there may be.
 func TestRoundedKeepsWhatIsOpened(t *testing.T) {
 	p := &Problem{Demands: []Demand{{1, 100}, {1, 100}, {3, 100}, {1, 100}}}
 	for j := range 4 {
@@ -231,6 +243,29 @@ func TestBranchOnDoubt(t *testing.T) {
 	r.use()
 	if want := []int32{4096 + 3840 + 3600, 4096, 4096 - 256 - 240}; !slices.Equal(r.usage, want) {
 		t.Errorf("usage %v, want %v", r.usage, want)
+	}
+}
+
+// TestStartOfMultipliers: halfway between what a demand costs with the set and what it would
+// with the next best, and hardly more than with the dearest candidate.
+func TestStartOfMultipliers(t *testing.T) {
+	p := &Problem{Demands: []Demand{{1, 100}, {1, 100}}, Candidates: []Candidate{{-1, []Reach{{0, 20}, {1, 30}}}, {-1, []Reach{{1, 50}}}}}
+	in, _ := p.timing(2, nil, nothing)
+	for _, tt := range []struct {
+		set  []int32
+		want []float64 // in tens
+	}{{nil, []float64{3, 6}}, {[]int32{0}, []float64{3, 6}}, {[]int32{1}, []float64{3, 6}}, {[]int32{0, 1}, []float64{3, 4}}} {
+		x := newExchange(in)
+		for _, i := range tt.set {
+			x.add(i)
+		}
+		multiplier := make([]int64, 2)
+		x.start(multiplier)
+		for j, m := range multiplier {
+			if got := float64(m) / float64(in.scale); in.unit != 10 || got != tt.want[j] {
+				t.Errorf("%v: %v of demand %d, want %v", tt.set, got, j, tt.want[j])
+			}
+		}
 	}
 }
 

@@ -13,11 +13,8 @@ import (
 )
 
 // byHand is a problem whose plans below are worked out by hand: 10 people 50 away, 20
-
 // out of reach, 5 already near, 7 at 40, and 3 whom nothing reaches; a place without
-
 // people counts for nothing.
-
 func byHand() *Problem {
 	return &Problem{
 		OutOfReach: 100,
@@ -29,7 +26,6 @@ func byHand() *Problem {
 }
 
 // samePlan compares all of a plan but what it took.
-
 func samePlan(t *testing.T, what string, got, want Plan) {
 	t.Helper()
 	if diff := gocmp.Diff(want, got, cmpopts.IgnoreFields(Plan{}, "Nodes", "Work"), cmpopts.EquateEmpty()); diff != "" {
@@ -41,7 +37,6 @@ func samePlan(t *testing.T, what string, got, want Plan) {
 }
 
 // TestPlansByHand holds every field of plans of all four questions.
-
 func TestPlansByHand(t *testing.T) {
 	first := Site{Candidate: 1, Gain: 20, Covers: []int{1}}
 	second := Site{Candidate: 0, Gain: 17, Covers: []int{0, 3}}
@@ -84,10 +79,38 @@ func TestPlansByHand(t *testing.T) {
 	}
 }
 
+// TestTieBesideThoseAtTheLimit: of two candidates that bring as many people within the limit
+// the one with less time is chosen, whoever the other one has near that is there already.
+func TestTieBesideThoseAtTheLimit(t *testing.T) {
+	p := &Problem{Demands: []Demand{{10, 50}, {5, 20}}, Candidates: []Candidate{{-1, []Reach{{0, 18}, {1, 15}}}, {-1, []Reach{{0, 10}}}}}
+	plans, err := p.MaxCover(t.Context(), 20, 1, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	samePlan(t, "most people", plans[0], Plan{Sites: []Site{{Candidate: 1, Gain: 10, Covers: []int{0}}}, Value: 10, Bound: 10, Proved: true, Settled: true, Complete: true, Time: 200, Longest: 20})
+}
+
+// TestPlansForNobody: where nobody lives no site is needed, and no time is long.
+func TestPlansForNobody(t *testing.T) {
+	p := &Problem{Demands: []Demand{{0, 50}, {0, road.Unreached}}, Candidates: []Candidate{{-1, []Reach{{0, 20}, {1, 30}}}}}
+	nothing := Plan{Proved: true, Settled: true, Complete: true}
+	center, err := p.Center(t.Context(), 1, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	median, _ := p.Median(t.Context(), 1, Limits{})
+	cover, _ := p.MaxCover(t.Context(), 25, 2, Limits{})
+	fewest, _ := p.SetCover(t.Context(), 25, Limits{})
+	for i, plan := range []Plan{center, median, cover[0], cover[1], fewest} {
+		plan.Nodes, plan.Work = 0, 0
+		if diff := gocmp.Diff(nothing, plan, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("question %d (-want +got):\n%s", i, diff)
+		}
+	}
+}
+
 // TestPlansThatReachNotAll: two places out of reach, a candidate for each, one site or
-
 // one of the group.
-
 func TestPlansThatReachNotAll(t *testing.T) {
 	p := &Problem{OutOfReach: 100, Demands: []Demand{{1, road.Unreached}, {2, road.Unreached}}, Candidates: []Candidate{{7, []Reach{{0, 10}}}, {7, []Reach{{1, 20}}}}}
 	for _, perGroup := range []int{0, 1} {
@@ -110,7 +133,6 @@ func TestPlansThatReachNotAll(t *testing.T) {
 }
 
 // TestErrorsOfQuestions holds what all four questions say of problems that are none.
-
 func TestErrorsOfQuestions(t *testing.T) {
 	one := []Demand{{1, 5}}
 	const largest = int64(1) << 56
@@ -164,22 +186,8 @@ func TestErrorsOfQuestions(t *testing.T) {
 	}
 }
 
-// TestOutOfReachTime: what nothing reaches counts as far as the farthest that is reached,
-
-// at least.
-
-// TestGroupsThatCount: those that could hold more sites than they may, in the order of
-
-// their first candidates.
-
-// TestWhatIsCounted: gaps, limits of work, prices, and the sums that plans are measured
-
-// by.
-
 // TestEqualGainsByTime: of sites that bring as many people within the limit the one that
-
 // saves more time comes first, of equal ones the first.
-
 func TestEqualGainsByTime(t *testing.T) {
 	p := &Problem{Demands: []Demand{{5, 100}, {5, 100}, {5, 100}}, Candidates: []Candidate{{-1, []Reach{{0, 20}}}, {-1, []Reach{{1, 10}}}, {-1, []Reach{{2, 20}}}}}
 	plan := p.plan([]int{0, 1, 2}, 50)
@@ -192,14 +200,8 @@ func TestEqualGainsByTime(t *testing.T) {
 	}
 }
 
-// TestUnitsOfCosts counts costs in the greatest unit that divides them all, times a power
-
-// of two.
-
 // TestMedianAlternatives tries every candidate in the place of every site: those that
-
 // save a share of what it saves are listed, the best first.
-
 func TestMedianAlternatives(t *testing.T) {
 	some := 0
 	for seed := range uint64(300) {
@@ -233,21 +235,12 @@ func TestMedianAlternatives(t *testing.T) {
 }
 
 // helps reports whether a candidate shortens any time of people.
-
 func helps(p *Problem, i int) bool {
 	return slices.ContainsFunc(p.Candidates[i].Reaches, func(r Reach) bool {
 		d := p.Demands[r.Demand]
 		return d.People > 0 && int64(r.Time) < d.now(p.outOfReach())
 	})
 }
-
-// TestSumsFrom holds the greatest sums of values from each on against sorting them.
-
-// TestSelectFirst moves the first of a list to its front.
-
-// TestRoundedKeepsWhatIsOpened: rounding shares to a set keeps the sites already opened,
-
-// takes those with the largest shares that gain anything, and no more than there may be.
 
 // TestPeopleTooManyToPrice: of so many people that a price on them could not be counted the
 // sites are found and proved all the same; that they are those of the tie rule is not said.

@@ -86,8 +86,8 @@ func Network(study *coverage.Study, path string) (*coverage.BuiltNetwork, error)
 	}
 	return &coverage.BuiltNetwork{
 		Network:  coverage.Network{Roads: times, RoadsInfo: coverage.RoadsInfo{Kind: coverage.Given, Preset: name}},
-		Inputs:   []coverage.Input{{Role: coverage.RoleTimes, File: name, SHA256: t.SHA256, Bytes: t.Bytes, Rows: g.rows, Kept: kept}},
-		Findings: g.findings(name, times),
+		Inputs:   []coverage.Input{{Role: coverage.RoleTimes, File: name, SHA256: t.SHA256, Bytes: t.Bytes, Rows: g.rows + len(t.Broken), Kept: kept}},
+		Findings: append(data.TableFindings(t), g.findings(name, times)...),
 	}, nil
 }
 

@@ -23,6 +23,7 @@ func TestWhatIsReadAndTold(t *testing.T) {
 		told  []string
 	}{
 		{"all", []string{"57001,12,10.25", "57002,12,0"}, 2, "- 6150", nil},
+		{"a broken row", []string{"57001,12,10.25", "57001,12,1,2,3,4", "57002,12,0"}, 2, "- 6150", []string{"row-broken 3: {6 champs au lieu de 3 6 fields instead of 3}"}},
 		{"spaces and decimals", []string{" 57001 ,12 ,1", "57002.0,12,1"}, 2, "- 600", nil},
 		{"by the commune", []string{"57001,57002,3", "57002,12,1"}, 2, "1800 -", nil},
 		{"from none to the most", []string{"57001,12,100000", "57001,57002,0", "57001,12,100000.1", "57002,12,-0.1", "57002,12,NaN", "57002,12,x"}, 2, "0 60000000", []string{

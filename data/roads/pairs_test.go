@@ -32,6 +32,11 @@ func TestReadPairs(t *testing.T) {
 			{Line: 1, Values: [4]string{"6.1", "49", "6.2", "49.5"}, Trip: trip(6.1, 49, 6.2, 49.5)},
 			{Line: 2, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
 		}},
+		{"most rows are broken", "lon1,lat1,lon2,lat2\n1,2,3,4,5\n1,2,3,4\n1,2,3,4,5,6\n", []roads.Pair{
+			{Line: 2, Fault: fault.T("5 champs au lieu de 4", "5 fields instead of 4")},
+			{Line: 3, Values: [4]string{"1", "2", "3", "4"}, Trip: trip(1, 2, 3, 4)},
+			{Line: 4, Fault: fault.T("6 champs au lieu de 4", "6 fields instead of 4")},
+		}},
 		{"bad rows keep their places", "lon1,lat1,lon2,lat2\n6.1,x,6.2,49.5\n6,49\n6.1,49,6.2,91\n6.1,49,6.2,NaN\n1,2,3,4\n", []roads.Pair{
 			{Line: 2, Values: [4]string{"6.1", "x", "6.2", "49.5"}, Trip: trip(6.1, 0, 6.2, 49.5), Fault: fault.T("lat1 n'est pas une coordonnée en degrés", "lat1 is no coordinate in degrees")},
 			{Line: 3, Values: [4]string{"6", "49"}, Trip: trip(6, 49, 0, 0), Fault: fault.T("lat2 n'est pas une coordonnée en degrés", "lat2 is no coordinate in degrees")},

@@ -46,3 +46,35 @@ func TestLandsKnownInPart(t *testing.T) {
 		}
 	}
 }
+
+// TestLandsServedInPart: in all of Corsica, with a structure at its southern end, nothing can
+// be said of its northern end, to which no road is modelled; with one on the mainland alone
+// no road leads to any.
+func TestLandsServedInPart(t *testing.T) {
+	commune := func(code string, lon, lat float64) coverage.Commune {
+		return coverage.Commune{Code: code, Name: code, Departement: code[:2], Population: 100, PopulationKnown: true, Seat: coverage.At(lon, lat)}
+	}
+	for at, want := range map[string][2]coverage.Status{"2A041": {coverage.Covered, coverage.NotComputed}, "29019": {coverage.Unreachable, coverage.Unreachable}} {
+		study := &coverage.Study{
+			Settings:   coverage.Settings{Departements: []string{"29", "2A", "2B"}, Threshold: coverage.Promise},
+			Communes:   []coverage.Commune{commune("29019", -4.49, 48.39), commune("2A041", 9.16, 41.39), commune("2B261", 9.42, 42.95)},
+			Structures: []coverage.Structure{{ID: "1", Departement: at[:2], Points: []coverage.ServicePoint{{Commune: at}}}},
+		}
+		for i := range study.Communes {
+			if study.Communes[i].Code == at {
+				study.Structures[0].Points[0].Position = study.Communes[i].Seat
+			}
+		}
+		built, _, err := roads.Network(t.Context(), study, roads.Choice{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := analysis.Run(t.Context(), study.On(built), analysis.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]coverage.Status{r.Communes[1].Status, r.Communes[2].Status}; got != want {
+			t.Errorf("with a structure in %s: %v, want %v", at, got, want)
+		}
+	}
+}

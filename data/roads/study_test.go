@@ -3,6 +3,8 @@ package roads_test
 import (
 	"fmt"
 	"math"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,6 +90,28 @@ func TestNobodyLivesOnTheMotorway(t *testing.T) {
 	study := onHighland(t, "")
 	if a := study.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); math.Abs(a.Metre-333.6) > 0.5 || len(a.Legs) != 2 {
 		t.Errorf("%+v", a)
+	}
+}
+
+// TestPlacesAreEverywhere: where that is asked for, the places hang on the motorway.
+func TestPlacesAreEverywhere(t *testing.T) {
+	network, _, err := roads.Network(t.Context(), highlandStudy(), roads.Choice{
+		Files: []string{writeFile(t, t.TempDir(), "highland.osm", highland)}, AccessSpeed: roads.AccessSpeed, Radius: roads.Radius, Everywhere: true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := network.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); a.Metre > 0.01 || len(a.Legs) != 2 {
+		t.Errorf("%+v", a)
+	}
+}
+
+// TestDriveAtNoSpeeds: without the file of speeds that is asked for nothing is driven.
+func TestDriveAtNoSpeeds(t *testing.T) {
+	nowhere := filepath.Join(t.TempDir(), "none.toml")
+	opened, driven, err := roads.Drive(t.Context(), highlandStudy(), roads.Choice{Files: []string{writeFile(t, t.TempDir(), "highland.osm", highland)}, Speeds: nowhere})
+	if err == nil || !strings.Contains(err.Error(), "none.toml") || opened != nil || driven != nil {
+		t.Errorf("%v, %v, %v", opened, driven, err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -95,6 +96,48 @@ func TestAcceptOfWhatIsNotWhole(t *testing.T) {
 	}
 	if got := readFolder(t, filepath.Join(series, month))["a"]; got != "old" {
 		t.Errorf("the good one holds %q", got)
+	}
+}
+
+// TestAcceptTellsWhatFails: when an operation of the disk fails it is said, unless the new
+// one is in its place all the same and marked as accepted; it is lost in no case.
+func TestAcceptTellsWhatFails(t *testing.T) {
+	for name, swap := range swaps {
+		for _, before := range []bool{false, true} {
+			said, kept := 0, 0
+			for n := 1; ; n++ {
+				series := filepath.Join(inMemory(t), "57")
+				if before {
+					edition(t, series, Good, "old")
+				}
+				edition(t, series, Review, "new")
+				waiting, place := filepath.Join(ReviewFolder(series), month), filepath.Join(series, month)
+				f := &failing{n: n}
+				_, _, _, err := disk{swap: swap, fails: f.fails}.accept(waiting, time.Unix(0, 0))
+				good, opened := Open(place)
+				switch {
+				case f.failed == "" && err != nil:
+					t.Fatalf("%s: nothing fails: %v", name, err)
+				case err == nil && (opened != nil || good.Manifest.Execution.Outcome != Accepted || readFolder(t, place)["a"] != "new"):
+					t.Errorf("%s, before %v: %s fails, and is not told", name, before, f.failed)
+				case err != nil && !errors.Is(err, syscall.ENOSPC):
+					t.Errorf("%s, before %v: %s fails: %v", name, before, f.failed, err)
+				case err != nil:
+					said++
+					if e, err := Open(waiting); err == nil && e.Verify() == nil && readFolder(t, waiting)["a"] == "new" {
+						kept++
+					} else if opened != nil || good.Verify() != nil || readFolder(t, place)["a"] != "new" {
+						t.Errorf("%s, before %v: after %s the new one is neither waiting nor in its place", name, before, f.failed)
+					}
+				}
+				if f.failed == "" {
+					break
+				}
+			}
+			if said < 3 || kept == 0 {
+				t.Errorf("%s, before %v: %d failures are told, %d of them leave the edition waiting", name, before, said, kept)
+			}
+		}
 	}
 }
 

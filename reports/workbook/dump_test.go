@@ -210,6 +210,7 @@ func (d *dumper) look(style int) string {
 		say(a.Horizontal != "", a.Horizontal)
 		say(a.Vertical != "", a.Vertical)
 		say(a.WrapText, "wrapped")
+		say(a.ShrinkToFit, "shrunk")
 		say(a.Indent > 0, fmt.Sprint("indent ", a.Indent))
 	}
 	say(s.CustomNumFmt != nil, "as "+d.format(style))

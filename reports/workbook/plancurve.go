@@ -139,12 +139,12 @@ func (b *book) valueCell(s step, v int64) cell {
 	switch {
 	case s.plan.Objective == coverage.CoverMost:
 		return intCell(int(v))
+	case s.plan.Objective == coverage.LeastMean:
+		return cell{Value: float64(v) / float64(road.Minute), Style: integerStyle}
 	case v >= int64(road.Unreached):
 		return cell{Style: integerStyle}
-	case s.plan.Objective == coverage.LeastFarthest:
-		return b.minutesCell(road.Deciseconds(v))
 	}
-	return cell{Value: float64(v) / float64(road.Minute), Style: integerStyle}
+	return b.minutesCell(road.Deciseconds(v))
 }
 
 // curvesChart draws the people gained by the number of new labels, a line for each

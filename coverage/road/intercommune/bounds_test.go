@@ -10,6 +10,8 @@ import (
 	"acces30/coverage/road"
 )
 
+// TestOwnPoint: within a metre of a place a point is the place's own, from there on it
+// has a way to it, and to its neighbours.
 func TestOwnPoint(t *testing.T) {
 	c := build(t, meridian("", ""), testParams())
 	const metre = 1 / 111_190.0 // in degrees of latitude
@@ -26,6 +28,7 @@ func TestOwnPoint(t *testing.T) {
 	}
 }
 
+// TestPlacesTogether: two thousand places in one square are let through, one more is not.
 func TestPlacesTogether(t *testing.T) {
 	for count, want := range map[int]string{2000: "", 2001: "inter-commune network: over 2000 places within 3000 m: communes or settlements are farther apart"} {
 		places := make([]road.Place, count)

@@ -12,18 +12,8 @@ import (
 	"acces30/coverage/road"
 )
 
-// TestBoundsOfParams tries every parameter at both ends of what is allowed, and just
-
-// beyond; the error says in whole what is wrong.
-
-// TestBoundsOfLevels: one to eight levels that ascend in people and get ahead no more
-
-// slowly, in flat country and in hills.
-
 // TestTimesByHand drives 1,000 m at 72 km/h, that is 500 tenths of a second, in all
-
 // country.
-
 func TestTimesByHand(t *testing.T) {
 	p := testParams()
 	p.Levels[1].Relief = 0.5
@@ -75,9 +65,7 @@ func TestTimesByHand(t *testing.T) {
 }
 
 // TestHillsBetween: an arc has the mean slope of its ends as far as they know, and climbs
-
 // where both altitudes are known.
-
 func TestHillsBetween(t *testing.T) {
 	nan := math.NaN()
 	for _, tt := range []struct {
@@ -98,7 +86,6 @@ func TestHillsBetween(t *testing.T) {
 }
 
 // nearestPlaces are those of a land nearest to a point: all of them sorted.
-
 func nearestPlaces(l *land, p orb.Point, count int) []int {
 	all := make([]int, len(l.Numbers))
 	for i := range all {
@@ -113,11 +100,8 @@ func nearestPlaces(l *land, p orb.Point, count int) []int {
 }
 
 // TestReliefAgainstAll holds the relief of places and of points between them to its
-
 // definition, over all places: the slope to the six nearest others, averaged over six,
-
 // and at a point over five, whose altitudes count by the inverse square of the distance.
-
 func TestReliefAgainstAll(t *testing.T) {
 	mean := func(values []float64) float64 {
 		sum, n := 0.0, 0.0
@@ -194,11 +178,8 @@ func TestReliefAgainstAll(t *testing.T) {
 }
 
 // TestPiecesOfALink cuts a link of 36 km or so into pieces of up to 10 km: four as long
-
 // as each other, at equal steps, whose whole metres add up; people of another land do not
-
 // count for its environment.
-
 func TestPiecesOfALink(t *testing.T) {
 	params := testParams()
 	params.Levels[0].Detour, params.Piece = 1.3, 10e3
@@ -239,9 +220,7 @@ func TestPiecesOfALink(t *testing.T) {
 }
 
 // TestLevelsOfLinks: places of just enough people are joined at a level, others not; a
-
 // pair is joined once, at the highest level that has it, and no farther than that allows.
-
 func TestLevelsOfLinks(t *testing.T) {
 	places := meridian("", "", "", "") // 10 km apart
 	for i, people := range []int{1000, 999, 1000, 1000} {
@@ -280,9 +259,7 @@ func TestLevelsOfLinks(t *testing.T) {
 }
 
 // TestHiddenNeighbourShutsOff: a point with a neighbour that it sees hangs on that one
-
 // alone, though another, hidden by a barrier, shuts off a third that it sees.
-
 func TestHiddenNeighbourShutsOff(t *testing.T) {
 	places := []road.Place{{Point: orb.Point{6, 47.95}}, {Point: orb.Point{6.006, 48.03}}, {Point: orb.Point{6, 48.08}}}
 	params := testParams()
@@ -293,9 +270,3 @@ func TestHiddenNeighbourShutsOff(t *testing.T) {
 		t.Errorf("it hangs on %+v, want the southern place alone", on)
 	}
 }
-
-// TestOwnPoint: within a metre of a place a point is the place's own, from there on it
-
-// has a way to it, and to its neighbours.
-
-// TestPlacesTogether: two thousand places in one square are let through, one more is not.

@@ -10,6 +10,8 @@ import (
 	"acces30/coverage/road"
 )
 
+// TestRoadsApart: who lives on an island, on a road of a class that people live on,
+// driven both ways and joined with three others at least, hangs on it.
 func TestRoadsApart(t *testing.T) {
 	lane, service := road.Attributes{Class: road.LivingStreet}, road.Attributes{Class: road.Service}
 	ferry := road.Attributes{Class: road.Ferry}
@@ -43,6 +45,8 @@ func TestRoadsApart(t *testing.T) {
 	}
 }
 
+// TestNearerIsland puts points between a road that leads on and one of an island, 2 km
+// north of it: they hang on the island's where it is nearer by 300 m.
 func TestNearerIsland(t *testing.T) {
 	_, perLat := scales(0)
 	north := int32(2000 / perLat)
@@ -66,6 +70,8 @@ func TestNearerIsland(t *testing.T) {
 	}
 }
 
+// TestAccessCostsNothing: at an infinite speed neither time nor metres of the way to the
+// road count, for points on a link and between two of them.
 func TestAccessCostsNothing(t *testing.T) {
 	// A road of 590 cm at a decisecond a centimetre, and points 5 m beside it.
 	c := onEquator([]int32{0, 10}, both(road.Attributes{Class: road.Motorway}, 0, 1))

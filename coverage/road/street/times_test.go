@@ -15,9 +15,7 @@ import (
 )
 
 // byEnvironment drives 72 km/h in rural country, a half of it in suburbs, a fourth
-
 // where it is dense, times the crow share: 0.005 ds a centimetre and more.
-
 type byEnvironment struct{ exactSpeeds }
 
 func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float64, _ road.Conditions) float64 {
@@ -25,9 +23,7 @@ func (byEnvironment) Speed(_ *road.Attributes, env road.Environment, share float
 }
 
 // TestEnvironments drives north for ten kilometres: six stretches, whose
-
 // middles lie 1/12, 3/12 and so on of the way.
-
 func TestEnvironments(t *testing.T) {
 	c := &testCase{
 		points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 49_0900000}},
@@ -62,7 +58,6 @@ func TestEnvironments(t *testing.T) {
 }
 
 // TestWalker finds points along random lines in one go as it does one by one.
-
 func TestWalker(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 23))
 	for range 2000 {
@@ -126,9 +121,7 @@ func TestCrowShare(t *testing.T) {
 }
 
 // TestLegs hangs a place ten metres beside a straight road of a kilometre, 30 %
-
 // from its start, on it.
-
 func TestLegs(t *testing.T) {
 	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
 	top := int32(math.Round(1000 / perLat))
@@ -175,17 +168,38 @@ func TestLegs(t *testing.T) {
 }
 
 // sameLegs allows for a decisecond and a metre of rounding.
-
 func sameLegs(got, want []road.Leg) bool {
 	return slices.EqualFunc(got, want, func(a, b road.Leg) bool {
 		return a.Node == b.Node && max(a.Time, b.Time)-min(a.Time, b.Time) <= 1 && max(a.Metres, b.Metres)-min(a.Metres, b.Metres) <= 1
 	})
 }
 
+// TestBetweenOnOneLink: a point is reached from another of its link where the link is open
+// that way, and from the same spot whichever way it is open.
+func TestBetweenOnOneLink(t *testing.T) {
+	const perLat = 0.0111207 // metres of 1e-7 degrees at 49° north
+	top := int32(math.Round(1000 / perLat))
+	for open, want := range map[road.Directions][3]bool{road.BothWays: {true, true, true}, road.Onward: {true, true, false}, road.Backward: {true, false, true}} {
+		ways := []testWay{{refs: []uint32{0, 1}, onward: street, backward: street, open: open}, both(street, 1, 2, 0), both(street, 1, 3), both(street, 0, 4)}
+		c := &testCase{points: []coord{{6_0000000, 49_0000000}, {6_0000000, 49_0000000 + top}, {6_0200000, 49_0000000}, {6_0000000, 49_0100000}, {6_0000000, 48_9990000}}, ways: ways}
+		r := mustDrive(t, mustBuild(t, c.builder()), Options{Speeds: byEnvironment{}, AccessSpeed: 6, Radius: 100})
+		perLon, _ := scales(49)
+		beside := func(metres float64) orb.Point { return orb.Point{6 + 10/perLon*1e-7, 49 + metres/perLat*1e-7} }
+		for i, pair := range [3][2]float64{{300, 300}, {300, 500}, {500, 300}} {
+			// 10 m at 6 km/h are 6 s at either end, 200 m at 72 km/h 10 s.
+			time, long := 2*60+10*road.Deciseconds(math.Abs(pair[1]-pair[0]))/20, 20+uint32(math.Abs(pair[1]-pair[0]))
+			if !want[i] {
+				time, long = road.Unreached, 0
+			}
+			if got, metres, ok := r.Between(beside(pair[0]), beside(pair[1]), road.OffPeak); got != time || metres != long || ok != want[i] {
+				t.Errorf("open %v, from %g to %g m: %d, %d m, %t, want %d, %d m", open, pair[0], pair[1], got, metres, ok, time, long)
+			}
+		}
+	}
+}
+
 // TestSomeRoadsOnly keeps points off motorways, and one-way roads that lead nowhere
-
 // or come from nowhere; those on an island hang on its roads, and this is told.
-
 func TestSomeRoadsOnly(t *testing.T) {
 	motorway := road.Attributes{Class: road.Motorway}
 	c := row(17, both(street, 0, 1), both(road.Attributes{Class: road.Tertiary}, 1, 2), both(motorway, 2, 3), both(road.Attributes{Class: road.MotorwayLink}, 3, 4),
@@ -220,20 +234,7 @@ func TestSomeRoadsOnly(t *testing.T) {
 	}
 }
 
-// TestRoadsApart: who lives on an island, on a road of a class that people live on,
-
-// driven both ways and joined with three others at least, hangs on it.
-
-// TestNearerIsland puts points between a road that leads on and one of an island, 2 km
-
-// north of it: they hang on the island's where it is nearer by 300 m.
-
-// TestAccessCostsNothing: at an infinite speed neither time nor metres of the way to the
-
-// road count, for points on a link and between two of them.
-
 // TestSameTimesOnAllProcessors drives enough roads for several goroutines.
-
 func TestSameTimesOnAllProcessors(t *testing.T) {
 	var lon, lat []int32
 	for i := range int32(30_000) {
