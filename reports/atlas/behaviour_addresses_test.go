@@ -95,4 +95,6 @@ func testLinks(p *pagetest.Tab, d *pageData) {
 		dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=57001&at=" + at, location.href).href }));
 		return document.getElementById("repeat-link").value.split("#")[1];
 	})`, strings.Join(links, " "))), want)
+	p.Read(`dispatchEvent(new HashChangeEvent("hashchange", { newURL: location.href.replace(/#.*/, "") }))`)
+	p.WaitFor(`!location.href.includes("#")`)
 }

@@ -44,6 +44,7 @@ func (w told) panel(can, plan, tried bool, said string, link, command string) (a
 // of one without new labels, of one with a command to copy and one without, with nothing
 // tried and with a scenario.
 func testPanel(t *testing.T, browser context.Context) {
+	const ofToday = `[...document.querySelectorAll("#layers input:disabled")].map((x) => x.value).join(" ")`
 	for _, test := range []struct {
 		name      string
 		can, plan bool
@@ -64,6 +65,7 @@ func testPanel(t *testing.T, browser context.Context) {
 			w.speak(p)
 			p.Read(fmt.Sprintf(`document.querySelector("#limits input[value='%d']").click()`, w.limit.Limit))
 			sameList(p, test.name, listOf(p, panelParts), w.panel(test.can, test.plan, false, "", "", ""))
+			p.Want(ofToday, "")
 			if !test.can {
 				continue
 			}
@@ -77,6 +79,7 @@ func testPanel(t *testing.T, browser context.Context) {
 				command += " --open 57004 --close 3035 --close 512"
 			}
 			sameList(p, test.name+", tried", listOf(p, panelParts), w.panel(true, test.plan, true, "", strings.Split(p.Read(`location.href`), "#")[0]+"#"+end, command))
+			p.Want(ofToday, map[bool]string{true: "bands plan", false: "bands"}[test.plan])
 			p.Read(`document.getElementById("try-reset").click()`)
 		}
 		p.Quiet()
@@ -109,6 +112,8 @@ func testRefused(t *testing.T, browser context.Context) {
 	sameList(p, "a link", told(`goes("open=57001,57004,57999,57001&close=%3Cb%3E,%,`+ids[2]+`,`+ids[2]+`,`+ids[4]+`&what=57002&limit=7")`), []string{strange, opened, chips[2]})
 	p.Want(`document.querySelector("#limits input:checked").value`, "18000")
 	sameList(p, "the same link", told(`goes("open=57001&close=`+ids[2]+`")`), []string{strange, opened, chips[2]}) // nothing new is said of it
+	sameList(p, "the same at another limit", told(`goes("open=57001&limit=15&close=`+ids[2]+`")`), []string{strange, opened, chips[2]})
+	sameList(p, "the same and something else", told(`goes("open=57001,57999&close=`+ids[2]+`")`), []string{say("try.strange", "57999"), opened, chips[2]})
 	sameList(p, "another", told(`goes("open=57001")`), []string{"", opened})
 	sameList(p, "taken back", told(`document.getElementById("try-reset").click()`), []string{""})
 	var closed []string
