@@ -144,7 +144,7 @@ func testRefused(t *testing.T, browser context.Context) {
 }
 
 // testManyChanges: of the communes whose class changes the panel lists two hundred, those
-// with the most people first, and says so where there are more.
+// with the most people first, each with its colours and times, and says so where there are more.
 func testManyChanges(t *testing.T, browser context.Context) {
 	r := tryable(lattices(225, 1))
 	rank := make([]int, len(r.Communes))
@@ -169,19 +169,26 @@ func testManyChanges(t *testing.T, browser context.Context) {
 	slices.SortStableFunc(rank, func(a, b int) int {
 		return cmp.Or(cmp.Compare(r.Communes[b].Commune.Population, r.Communes[a].Commune.Population), cmp.Compare(r.Communes[a].Commune.Name, r.Communes[b].Commune.Name))
 	})
-	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	dot := func(time road.Deciseconds) string {
+		c := mixed(d.Classes[classAt(&d, int64(time), -1)].Color, 0)
+		return fmt.Sprintf("rgb(%g, %g, %g)", c[0], c[1], c[2])
+	}
+	times := reports.PageScenarioTexts["try.minutes"].With(reports.French, "40", reports.MapMinutes.With(reports.French, "20"))
+	p := pagetest.Open(t, browser, text, 1300, false)
 	for k, n := range []int{200, 201} {
 		want := []string{strings.Replace(reports.PageScenarioTexts["try.changes"].FR, "{0}", fmt.Sprint(n), 1)}
 		for _, i := range rank {
 			if i < n && len(want) <= 200 {
-				want = append(want, r.Communes[i].Commune.Name)
+				want = append(want, dot(40*road.Minute)+dot(20*road.Minute)+r.Communes[i].Commune.Name+times)
 			}
 		}
 		if n > 200 {
 			want = append(want, strings.Replace(reports.PageScenarioTexts["try.changes.all"].FR, "{0}", "200", 1))
 		}
 		sameList(p, fmt.Sprint(n, " changes"), listOf(p, fmt.Sprintf(`(dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=%s", location.href).href })),
-			[...document.querySelectorAll("#try-body summary, #try-body li .name, #try-body details .state")].map((x) => x.textContent))`, r.Communes[k].Commune.Code)), want)
+			[...document.querySelectorAll("#try-body summary, #try-body li button.go, #try-body details .state")].map((x) => [...x.querySelectorAll(".dot")].map((dot) => dot.style.backgroundColor).join("") + x.textContent))`, r.Communes[k].Commune.Code)), want)
 	}
 	p.Quiet()
 }
