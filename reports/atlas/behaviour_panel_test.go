@@ -194,7 +194,9 @@ func testManyChanges(t *testing.T, browser context.Context) {
 	p.WaitFor(`location.hash.includes("at=")`)
 	v := wholeView(p, &d)
 	now, _ := at(p)
-	i := slices.IndexFunc(d.Communes, func(c pageCommune) bool { return c.Code == r.Communes[rank[slices.IndexFunc(rank, func(i int) bool { return i < 201 })]].Commune.Code })
+	i := slices.IndexFunc(d.Communes, func(c pageCommune) bool {
+		return c.Code == r.Communes[rank[slices.IndexFunc(rank, func(i int) bool { return i < 201 })]].Commune.Code
+	})
 	box := boxAround(&d, []int{i})
 	around := max(9000/d.Metres, 2.2*(box[2]-box[0]), 2.2*(box[3]-box[1]))
 	if scale := min(v.width-v.covered-16, v.height-16) / 2 / around; scale < 1.1*v.whole || !near(now[2], scale/v.whole, 0.01) || !near(now[1], float64(d.Communes[i].At[1]), 2+1/scale) {
