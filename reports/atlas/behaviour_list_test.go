@@ -170,7 +170,19 @@ func testCards(t *testing.T, browser context.Context) {
 // testAreas chooses structures and intercommunal bodies from the search: their communes
 // are set off, those of others paler, and the map goes to them.
 func testAreas(t *testing.T, browser context.Context) {
-	text := page(t, sample.Mapped(), french)
+	r := sample.Mapped()
+	for i := range r.Communes {
+		c := &r.Communes[i]
+		if len(c.Nearest) > 0 && c.Nearest[0].Time.Reached() { // neither nearer nor farther along the list
+			c.Nearest[0].Time = road.Deciseconds(7*i%13+3) * road.Minute
+			c.Classify(coverage.Promise, &r.Study.RoadsInfo)
+		}
+		if i%5 > 0 {
+			c.Commune.EPCI = r.Communes[0].Commune.EPCI
+		}
+	}
+	sample.Recount(r)
+	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
 	p.Record()
@@ -208,6 +220,7 @@ func testAreas(t *testing.T, browser context.Context) {
 		} else if left := reports.PageTexts["uncomputed"].FR; strings.Contains(facts, left) != (uncomputed[name] > 0) || uncomputed[name] > 0 && !strings.HasSuffix(facts, left+strconv.Itoa(uncomputed[name])) {
 			t.Errorf("%s of %d communes not computed: %s", name, uncomputed[name], facts)
 		}
+		sameList(p, name+", the farthest", listOf(p, `[...document.querySelectorAll("#card ol .go")].map((x) => [...x.children].map((y) => y.textContent).join(" "))`), slowestOf(&d, name))
 	}
 	p.Do(pagetest.Click("#card .close"))
 	if n := pale(); n != 0 {
@@ -216,6 +229,24 @@ func testAreas(t *testing.T, browser context.Context) {
 	p.Search("x", kb.Backspace)
 	p.Want(`document.getElementById("found").hidden`, "true")
 	p.Quiet()
+}
+
+// slowestOf are the five communes of an intercommunal body that are farthest, by name where
+// they are as far as each other, with their times.
+func slowestOf(d *pageData, body string) (all []string) {
+	var some []pageCommune
+	for _, c := range d.Communes {
+		if c.EPCI == body && c.Status != coverage.NotComputed && c.Time >= 0 {
+			some = append(some, c)
+		}
+	}
+	slices.SortStableFunc(some, func(a, b pageCommune) int {
+		return cmp.Or(cmp.Compare(b.Time, a.Time), cmp.Compare(a.Name, b.Name))
+	})
+	for _, c := range some[:min(len(some), 5)] {
+		all = append(all, c.Name+" "+reports.MapMinutes.With(reports.French, strings.ReplaceAll(c.Minutes, ".", ",")))
+	}
+	return all
 }
 
 // testAddress opens a page as its address says, and finds the same address again.
