@@ -75,6 +75,7 @@ func answerTests() []answerTest {
 	return []answerTest{
 		{"as many beyond as within, as many left out", even, map[int]road.Deciseconds{0: 40 * road.Minute}}, {"some", as, some}, {"one more", one, map[int]road.Deciseconds{6: coverage.Promise}}, {"all surely within", reached, each(road.Minute)}, {"all within", reached, each(coverage.Promise)},
 		{"without a way alone", as, each(road.Minute)}, {"people unknown", nobody, some},
+		{"people unknown, all within", func(c *coverage.CommuneAccess) { nobody(c); reached(c) }, each(road.Minute)},
 	}
 }
 

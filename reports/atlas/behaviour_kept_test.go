@@ -144,8 +144,13 @@ func testKeptOnLand(t *testing.T, browser context.Context) {
 	}
 	changes("")
 	last, seen := "", 0
-	for _, hash := range []string{"open=570000", "", "open=570000&limit=15"} {
+	for _, hash := range []string{"open=570000", "", "open=570000&limit=15", "limit=15"} {
 		got := changes(hash)
+		if hash == "limit=15" { // where more was painted before nothing is
+			changes("limit=20")
+			changes("open=570000&limit=20")
+			got = changes("limit=20")
+		}
 		p.Read(`document.getElementById("zoom-in").click()`)
 		_ = p.Drawn()
 		p.Read(`document.getElementById("zoom-all").click()`) // all is painted anew

@@ -167,57 +167,6 @@ func testCards(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// testAreas chooses structures and intercommunal bodies from the search: their communes
-// are set off, those of others paler, and the map goes to them.
-func testAreas(t *testing.T, browser context.Context) {
-	text := page(t, sample.Mapped(), french)
-	d := pageDataOf(t, text)
-	p := pagetest.Open(t, browser, text, 1300, false)
-	p.Record()
-	pale := func() int {
-		return count(p.Strokes(), func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "rgba(255, 255, 255, 0.6)" })
-	}
-	if n := pale(); n != 0 {
-		t.Fatalf("%d communes are pale before anything is chosen", n)
-	}
-	bodies, uncomputed := make(map[string]int), make(map[string]int)
-	for _, c := range d.Communes {
-		if c.EPCI != "" {
-			bodies[c.EPCI]++
-			if c.Status == coverage.NotComputed {
-				uncomputed[c.EPCI]++
-			}
-		}
-	}
-	p.Search(d.Structures[0].Name, "")
-	p.Want(`document.querySelector("#found .go span").textContent`, d.Structures[0].Name)
-	p.Want(`document.querySelector("#found .kind").textContent`, reports.PageTexts["find.structure"].FR)
-	p.Do(pagetest.Click("#found .go"))
-	p.Want(`document.querySelector("#card h2").textContent`, d.Structures[0].Name)
-	p.Do(pagetest.Click("#zoom-all"))
-	if n := pale(); n != 0 { // it is coloured by the times to that one: testOwnArea
-		t.Errorf("%d communes are pale", n)
-	}
-	for name, communes := range bodies {
-		p.Search(name, "")
-		p.Want(`[...document.querySelectorAll("#found .go")].map((x) => x.textContent).join("|")`, name+reports.PageTexts["find.body"].FR)
-		p.Do(pagetest.Click("#found .go"))
-		p.Want(`document.querySelector("#card h2").textContent`, name)
-		if facts := p.Read(`document.querySelector("#card dl").textContent`); !strings.Contains(facts, reports.PageTexts["communes"].FR+reports.Integer(reports.French, communes)) {
-			t.Errorf("%s of %d communes: %s", name, communes, facts)
-		} else if left := reports.PageTexts["uncomputed"].FR; strings.Contains(facts, left) != (uncomputed[name] > 0) || uncomputed[name] > 0 && !strings.HasSuffix(facts, left+strconv.Itoa(uncomputed[name])) {
-			t.Errorf("%s of %d communes not computed: %s", name, uncomputed[name], facts)
-		}
-	}
-	p.Do(pagetest.Click("#card .close"))
-	if n := pale(); n != 0 {
-		t.Errorf("%d communes stay pale", n)
-	}
-	p.Search("x", kb.Backspace)
-	p.Want(`document.getElementById("found").hidden`, "true")
-	p.Quiet()
-}
-
 // testAddress opens a page as its address says, and finds the same address again.
 func testAddress(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)

@@ -91,6 +91,11 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 		return n
 	}
 	near := with(func(n *nameTest) { n.times = 2.61 })
+	// Where names are close to each other, a pixel more or less between them is seen by one
+	// that finds another place, or none.
+	crowded := func(off string, times float64, about int) nameTest {
+		return with(func(n *nameTest) { n.off, n.times, n.about = off, times, about })
+	}
 	var edges []nameTest
 	for _, edge := range []string{"left", "right", "top", "bottom"} {
 		for _, from := range []float64{1.5, 2.5} { // too near, and just not
@@ -106,12 +111,13 @@ func testPlacesOfNames(t *testing.T, browser context.Context) {
 			everything, with(func(n *nameTest) { n.times = 2.6 }), near, with(func(n *nameTest) { n.times, n.about = 3.5, 14 }),
 			with(func(n *nameTest) { n.off = "communes,plan" }), with(func(n *nameTest) { n.off, n.times = "sites", 3 }),
 			with(func(n *nameTest) { n.off, n.radius = "sites,plan", 15.8 }), with(func(n *nameTest) { n.off, n.radius = "sites,plan", 16.2 }),
-			with(func(n *nameTest) { n.times, n.commune = 1.5, 6 }),
+			with(func(n *nameTest) { n.times, n.commune = 1.5, 6 }), crowded("", 0.75, 5), crowded("sites", 0.6, 9),
 		}},
 		{"outlines", planned(seatedSample(sample.Mapped())), append([]nameTest{
 			everything, near, with(func(n *nameTest) { n.off = "sites" }), with(func(n *nameTest) { n.times, n.about, n.structure = 3, 14, 0 }),
+			crowded("", 0.75, 14), crowded("sites", 1.3, 9),
 		}, edges...)},
-		{"many", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" })}},
+		{"many", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" }), crowded("", 1.15, 100), crowded("", 0.6, 3), crowded("", 0.75, 9)}},
 		{"many on a small map", many, []nameTest{with(func(n *nameTest) { n.about, n.off = 70, "sites" }), with(func(n *nameTest) { n.about = 70 })}},
 	} {
 		text := page(t, test.r, french)

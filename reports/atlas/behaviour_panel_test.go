@@ -44,6 +44,7 @@ func (w told) panel(can, plan, tried bool, said string, link, command string) (a
 // of one without new labels, of one with a command to copy and one without, with nothing
 // tried and with a scenario.
 func testPanel(t *testing.T, browser context.Context) {
+	const ofToday = `[...document.querySelectorAll("#layers input:disabled")].map((x) => x.value).join(" ")`
 	for _, test := range []struct {
 		name      string
 		can, plan bool
@@ -64,6 +65,7 @@ func testPanel(t *testing.T, browser context.Context) {
 			w.speak(p)
 			p.Read(fmt.Sprintf(`document.querySelector("#limits input[value='%d']").click()`, w.limit.Limit))
 			sameList(p, test.name, listOf(p, panelParts), w.panel(test.can, test.plan, false, "", "", ""))
+			p.Want(ofToday, "")
 			if !test.can {
 				continue
 			}
@@ -77,6 +79,7 @@ func testPanel(t *testing.T, browser context.Context) {
 				command += " --open 57004 --close 3035 --close 512"
 			}
 			sameList(p, test.name+", tried", listOf(p, panelParts), w.panel(true, test.plan, true, "", strings.Split(p.Read(`location.href`), "#")[0]+"#"+end, command))
+			p.Want(ofToday, map[bool]string{true: "bands plan", false: "bands"}[test.plan])
 			p.Read(`document.getElementById("try-reset").click()`)
 		}
 		p.Quiet()
@@ -109,6 +112,8 @@ func testRefused(t *testing.T, browser context.Context) {
 	sameList(p, "a link", told(`goes("open=57001,57004,57999,57001&close=%3Cb%3E,%,`+ids[2]+`,`+ids[2]+`,`+ids[4]+`&what=57002&limit=7")`), []string{strange, opened, chips[2]})
 	p.Want(`document.querySelector("#limits input:checked").value`, "18000")
 	sameList(p, "the same link", told(`goes("open=57001&close=`+ids[2]+`")`), []string{strange, opened, chips[2]}) // nothing new is said of it
+	sameList(p, "the same at another limit", told(`goes("open=57001&limit=15&close=`+ids[2]+`")`), []string{strange, opened, chips[2]})
+	sameList(p, "the same and something else", told(`goes("open=57001,57999&close=`+ids[2]+`")`), []string{say("try.strange", "57999"), opened, chips[2]})
 	sameList(p, "another", told(`goes("open=57001")`), []string{"", opened})
 	sameList(p, "taken back", told(`document.getElementById("try-reset").click()`), []string{""})
 	var closed []string
@@ -139,7 +144,7 @@ func testRefused(t *testing.T, browser context.Context) {
 }
 
 // testManyChanges: of the communes whose class changes the panel lists two hundred, those
-// with the most people first, and says so where there are more.
+// with the most people first, each with its colours and times, and says so where there are more.
 func testManyChanges(t *testing.T, browser context.Context) {
 	r := tryable(lattices(225, 1))
 	rank := make([]int, len(r.Communes))
@@ -164,19 +169,38 @@ func testManyChanges(t *testing.T, browser context.Context) {
 	slices.SortStableFunc(rank, func(a, b int) int {
 		return cmp.Or(cmp.Compare(r.Communes[b].Commune.Population, r.Communes[a].Commune.Population), cmp.Compare(r.Communes[a].Commune.Name, r.Communes[b].Commune.Name))
 	})
-	p := pagetest.Open(t, browser, page(t, r, french), 1300, false)
+	text := page(t, r, french)
+	d := pageDataOf(t, text)
+	dot := func(time road.Deciseconds) string {
+		c := mixed(d.Classes[classAt(&d, int64(time), -1)].Color, 0)
+		return fmt.Sprintf("rgb(%g, %g, %g)", c[0], c[1], c[2])
+	}
+	times := reports.PageScenarioTexts["try.minutes"].With(reports.French, "40", reports.MapMinutes.With(reports.French, "20"))
+	p := pagetest.Open(t, browser, text, 1300, false)
 	for k, n := range []int{200, 201} {
 		want := []string{strings.Replace(reports.PageScenarioTexts["try.changes"].FR, "{0}", fmt.Sprint(n), 1)}
 		for _, i := range rank {
 			if i < n && len(want) <= 200 {
-				want = append(want, r.Communes[i].Commune.Name)
+				want = append(want, dot(40*road.Minute)+dot(20*road.Minute)+r.Communes[i].Commune.Name+times)
 			}
 		}
 		if n > 200 {
 			want = append(want, strings.Replace(reports.PageScenarioTexts["try.changes.all"].FR, "{0}", "200", 1))
 		}
 		sameList(p, fmt.Sprint(n, " changes"), listOf(p, fmt.Sprintf(`(dispatchEvent(new HashChangeEvent("hashchange", { newURL: new URL("#open=%s", location.href).href })),
-			[...document.querySelectorAll("#try-body summary, #try-body li .name, #try-body details .state")].map((x) => x.textContent))`, r.Communes[k].Commune.Code)), want)
+			[...document.querySelectorAll("#try-body summary, #try-body li button.go, #try-body details .state")].map((x) => [...x.querySelectorAll(".dot")].map((dot) => dot.style.backgroundColor).join("") + x.textContent))`, r.Communes[k].Commune.Code)), want)
+	}
+	p.Read(`document.querySelector("#try-body li button.go").click()`) // leads to its place, with as much around it
+	p.WaitFor(`location.hash.includes("at=")`)
+	v := wholeView(p, &d)
+	now, _ := at(p)
+	i := slices.IndexFunc(d.Communes, func(c pageCommune) bool {
+		return c.Code == r.Communes[rank[slices.IndexFunc(rank, func(i int) bool { return i < 201 })]].Commune.Code
+	})
+	box := boxAround(&d, []int{i})
+	around := max(9000/d.Metres, 2.2*(box[2]-box[0]), 2.2*(box[3]-box[1]))
+	if scale := min(v.width-v.covered-16, v.height-16) / 2 / around; scale < 1.1*v.whole || !near(now[2], scale/v.whole, 0.01) || !near(now[1], float64(d.Communes[i].At[1]), 2+1/scale) {
+		t.Errorf("the first leads to %v, want %d, %.2f", now, d.Communes[i].At, scale/v.whole)
 	}
 	p.Quiet()
 }

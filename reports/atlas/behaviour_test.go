@@ -33,7 +33,7 @@ func TestPageBehaves(t *testing.T) {
 		{"areas", testAreas}, {"own area", testOwnArea}, {"no own times", testNoOwnTimes}, {"address", testAddress}, {"legend", testLegend}, {"legend of land", testLegendOfLand}, {"territories", testPageTerritories}, {"names of territories", testTerritoryNames}, {"marks", testMarks}, {"neighbours", testNeighbours}, {"tip", testTip}, {"print", testPrint}, {"kept pictures", testKeptPictures},
 		{"painted", testPainted}, {"lines", testLines}, {"scale bar", testScaleBar}, {"two fingers", testTwoFingers}, {"another window", testOtherWindow},
 		{"spoken", testSpoken}, {"whole legend", testWholeLegend}, {"legend of structures", testLegendOfStructures}, {"pointed", testPointed}, {"goes to", testGoesTo}, {"row in sight", testRowInSight}, {"places of names", testPlacesOfNames}, {"signs", testSigns}, {"pointer", testPointer}, {"shapes", testShapes}, {"keys", testKeys},
-		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"plan tried", testPlanTried}, {"got ready", testGotReady}, {"legend of shares", testLegendOfShares}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff}, {"told", testTold}, {"whole cards", testWholeCards}, {"pictures of the legend", testLegendPictures}, {"crowd", testCrowd}, {"panel", testPanel}, {"outlines", testOutlines}, {"whole map", testWholeMap}, {"sheet", testSheet}, {"layers told", testLayersTold}, {"scrolls", testScrolls}, {"fits", testFits}, {"layers pointed at", testLayersPointed}, {"kept on land", testKeptOnLand}, {"list stays", testListStays}, {"in view", testInView}, {"whole address", testWholeAddress}, {"found", testFound}, {"rows pointed at", testRowsPointed}, {"places of the tip", testTipPlaces}, {"refused", testRefused}, {"many changes", testManyChanges},
+		{"changes told", testChangesTold}, {"flight", testFlight}, {"answer told", testAnswerTold}, {"proposes", testProposes}, {"minutes", testMinutes}, {"copied", testCopied}, {"undone", testUndone}, {"plan tried", testPlanTried}, {"got ready", testGotReady}, {"whole territories", testTerritories}, {"held answer", testHeldAnswer}, {"rests", testRests}, {"set off", testSetOff}, {"told", testTold}, {"whole cards", testWholeCards}, {"pictures of the legend", testLegendPictures}, {"crowd", testCrowd}, {"panel", testPanel}, {"outlines", testOutlines}, {"whole map", testWholeMap}, {"sheet", testSheet}, {"layers told", testLayersTold}, {"scrolls", testScrolls}, {"fits", testFits}, {"layers pointed at", testLayersPointed}, {"kept on land", testKeptOnLand}, {"list stays", testListStays}, {"in view", testInView}, {"whole address", testWholeAddress}, {"found", testFound}, {"rows pointed at", testRowsPointed}, {"places of the tip", testTipPlaces}, {"refused", testRefused}, {"many changes", testManyChanges},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -209,7 +209,8 @@ func hatching(dark, crossed bool) string {
 }
 
 // testNearestLines: of a commune chosen, the line to the nearest structure is whole and
-// thick, those to the next ones are thin and broken, each with a white edge.
+// thick, those to the next ones are thin and broken, each with a white edge, from the one
+// place to the other.
 func testNearestLines(t *testing.T, browser context.Context) {
 	text := page(t, sample.Mapped(), french)
 	d := pageDataOf(t, text)
@@ -219,22 +220,30 @@ func testNearestLines(t *testing.T, browser context.Context) {
 	if i < 0 {
 		t.Fatal("no commune of the sample has a second structure")
 	}
-	p.Search(d.Communes[i].Code, kb.Enter)
+	c, v := d.Communes[i], wholeView(p, &d)
+	v.look(p, "commune="+c.Code, c.At, 1.5)
 	all := p.Strokes()
 	testChosenEdge(p, all)
-	next := len(d.Communes[i].Nearest) - 1
-	for _, line := range []struct {
-		style        string
-		width        float64
-		dashes, want int
-	}{{"#ffffff", 4.5, 0, 1}, {"#c8321f", 2.2, 0, 1}, {"#ffffff", 3, 2, next}, {"#c8321f", 1.4, 2, next}} {
-		got := count(all, func(s pagetest.Stroke) bool {
-			return s.Op == "stroke" && s.Style == line.style && near(s.Width, line.width, 1e-6) && len(s.Dash) == line.dashes
-		})
-		if got != line.want {
-			t.Errorf("%d lines of %s, %g wide with %d parts of dashes, want %d", got, line.style, line.width, line.dashes, line.want)
+	line := func(style string, width float64, dash, form string) string {
+		return fmt.Sprintf("%s %.2f %s %s", style, width, dash, form)
+	}
+	var got, want []string
+	for _, s := range all {
+		if s.Op == "stroke" && slices.ContainsFunc([]float64{4.5, 2.2, 3, 1.4}, func(wide float64) bool { return near(s.Width, wide, 1e-6) }) {
+			got = append(got, line(s.Style, s.Width, fmt.Sprint(s.Dash), s.Form))
 		}
 	}
+	for k, to := range c.Nearest {
+		x, y := v.place(c.At)
+		a, b := v.place(*d.Structures[to.Structure].Points[to.Point].At)
+		form := fmt.Sprintf("M %.3f %.3f L %.3f %.3f", x, y, a, b)
+		if k == 0 {
+			want = append(want, line(white, 4.5, "[]", form), line(red, 2.2, "[]", form))
+		} else {
+			want = append(want, line(white, 3, "[2 5]", form), line(red, 1.4, "[2 5]", form))
+		}
+	}
+	sameList(p, "lines", got, want)
 	p.Quiet()
 }
 

@@ -140,6 +140,7 @@ func testWholeLegend(t *testing.T, browser context.Context) {
 	testNamedOnce(p)
 	testTriedTexts(t, p, r, &d, times)
 	testTriedCards(p, r, &d, "open=57001&close=1999,3035", []int{0}, []int{1, 2})
+	testTriedCards(p, r, &d, "open=57001", []int{0}, nil) // a fourth way is not told
 	p.Do(pagetest.Click("#try-reset"))
 	sameList(p, "the legend after it", listOf(p, legendParts), before)
 	p.Want(disabled, "")

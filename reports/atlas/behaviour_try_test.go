@@ -187,11 +187,15 @@ func testUndone(t *testing.T, browser context.Context) {
 	p.Quiet()
 }
 
-// testPlanTried opens the labels of the plan by one button and takes all back by another:
-// each goes away when it is clicked, and one goes on by keyboard at the panel.
+// testPlanTried opens the labels of the plan that can be opened by one button and takes all
+// back by another: each goes away when it is clicked, and one goes on by keyboard at the panel.
 func testPlanTried(t *testing.T, browser context.Context) {
 	r := tryable(sample.Mapped())
 	sample.Plan(r)
+	for _, c := range []*coverage.Commune{r.Communes[0].Commune, {Name: "Ailleurs"}, r.Communes[3].Commune} {
+		r.Plans[0].Sites = append(r.Plans[0].Sites, coverage.PlannedSite{Commune: c, Gain: 1})
+	}
+	r.Scenarios.Openable[3] = false
 	text := page(t, r, french)
 	d := pageDataOf(t, text)
 	p := pagetest.Open(t, browser, text, 1300, false)
@@ -200,6 +204,9 @@ func testPlanTried(t *testing.T, browser context.Context) {
 	p.Do(pagetest.Click("#try-plan"))
 	want := []string{"true", "false"}
 	for _, mark := range d.Plan.Sites {
+		if mark.Commune < 0 || mark.Commune == 3 {
+			continue // not on the map, or not to be opened
+		}
 		c := d.Communes[mark.Commune]
 		want = append(want, reports.PageScenarioTexts["try.opened"].With(reports.French, c.Name+" ("+c.Code+")"))
 	}

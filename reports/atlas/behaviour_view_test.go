@@ -47,6 +47,12 @@ func testView(t *testing.T, browser context.Context) {
 	if now := settle(p, chromedp.KeyEvent("-")); !near(now[2], 1.6, 0.02) || !near(now[0], last[0], 2) || !near(now[1], last[1], 2) {
 		t.Errorf("the key - goes to %v", now)
 	}
+	for i, button := range []string{"#zoom-in", "#zoom-out"} {
+		before, _ := at(p)
+		if now := settle(p, pagetest.Click(button)); !near(now[2], []float64{2.56, 1.6}[i], 0.02) || !near(now[0], before[0], 2) || !near(now[1], before[1], 2) {
+			t.Errorf("%s goes from %v to %v", button, before, now)
+		}
+	}
 	middle := strings.Split(p.Read(`(() => { const b = document.getElementById("canvas").getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()`), ",")
 	x, _ := strconv.ParseFloat(middle[0], 64)
 	y, _ := strconv.ParseFloat(middle[1], 64)

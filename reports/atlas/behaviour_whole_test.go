@@ -236,7 +236,41 @@ func testWholeMap(t *testing.T, browser context.Context) {
 				p.Read(`document.querySelector("#list .row").dispatchEvent(new Event("mouseleave"))`)
 			}
 		}
+		if name == "outlined" {
+			testPaintedInSight(p, &d, v)
+		}
 		p.Quiet()
+	}
+}
+
+// testPaintedInSight: in each corner of the scene all communes are painted that are in sight
+// in part, and made paler where another intercommunal body is chosen, and no more.
+func testPaintedInSight(p *pagetest.Tab, d *pageData, v mapView) {
+	p.Helper()
+	for _, x := range []int{0, 2} {
+		for _, y := range []int{1, 3} {
+			v.look(p, "off=sites,names,bands,roads&epci=Ouest", [2]int32{d.Frame[x], d.Frame[y]}, 2.5)
+			painted, pale := 0, 0
+			for i, c := range d.Communes {
+				if len(c.Rings) == 0 {
+					continue
+				}
+				b := boxAround(d, []int{i})
+				if b[2]*v.scale+v.dx > 0 && b[0]*v.scale+v.dx < v.width && b[3]*v.scale+v.dy > 0 && b[1]*v.scale+v.dy < v.height {
+					painted++
+					pale += btoi(c.EPCI != "Ouest")
+				}
+			}
+			all := p.Strokes()
+			if got := count(all, func(s pagetest.Stroke) bool {
+				return s.Op == "stroke" && strings.HasPrefix(s.Style, "#") && near(s.Width*s.Scale, 0.7, 0.001)
+			}); got != painted || painted == 0 || painted == len(d.Communes) {
+				p.Errorf("about %d, %d there are %d communes, want %d of %d", d.Frame[x], d.Frame[y], got, painted, len(d.Communes))
+			}
+			if got := count(all, func(s pagetest.Stroke) bool { return s.Op == "fill" && s.Style == "rgba(255, 255, 255, 0.6)" }); got != pale {
+				p.Errorf("about %d, %d there are %d pale communes, want %d", d.Frame[x], d.Frame[y], got, pale)
+			}
+		}
 	}
 }
 

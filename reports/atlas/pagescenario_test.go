@@ -123,6 +123,9 @@ func testHostileScenario(t *testing.T, browser context.Context) {
 	p.Want(`document.getElementById("repeat-link").value.includes("#open=57001")`, "true")
 	p.WaitFor(`document.getElementById("repeat-link").value === location.href`)
 	p.Want(`document.activeElement.id`, "try-this") // one can go on by keyboard
+	hash := p.Read(`location.hash`)
+	p.Do(pagetest.Click("#zoom-in")) // the link follows the map
+	p.WaitFor(`location.hash !== "` + hash + `" && document.getElementById("repeat-link").value === location.href`)
 	p.Read(`location.hash = "open=57001&close=1%3B%20reboot"`)
 	p.WaitFor(`document.querySelectorAll(".chips li").length === 2`)
 	p.Want(`document.querySelectorAll(".chips .where")[1].textContent`, reports.PageScenarioTexts["try.closed"].With(reports.French, r.Structures[0].Structure.Name))

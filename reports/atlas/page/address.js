@@ -72,9 +72,8 @@ function restoreState(text) {
   else choose(null, structure >= 0 ? structure : null);
   const at = (partOfAddress(text, "at") || "").split(",").map(Number);
   if (at.length === 3 && at.every(Number.isFinite) && at[2] > 0) {
-    const scale = Math.min(Math.max(at[2] * view.whole, view.whole * 0.6), view.most);
+    const scale = heldScale(at[2] * view.whole);
     Object.assign(view, { scale, dx: view.width / 2 - at[0] * scale, dy: view.height / 2 - at[1] * scale });
   } else Object.assign(view, view.home);
   moved();
-  keepState();
 }

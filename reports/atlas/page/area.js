@@ -76,8 +76,6 @@ function chooseBody(body, go) {
   state.body = body;
   fillCard();
   if (go) flyTo(fitting(boxOf(body.communes)));
-  keepState();
-  redraw();
 }
 
 /** bodyCard tells of an intercommunal body at the limit shown. */

@@ -157,7 +157,7 @@ function sign(paint) {
   const made = swatch("#ffffff", null);
   const dots = pixelRatio();
   const on = made.getContext("2d");
-  on.setTransform(1, 0, 0, 1, 0, 0);
+  on.resetTransform();
   on.clearRect(0, 0, made.width, made.height);
   on.scale(dots, dots);
   paint(on);

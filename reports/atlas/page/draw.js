@@ -49,13 +49,14 @@ function hatchOf(c) {
 
 /** inScene makes the pen draw in cells, in screen in pixels of the page. */
 function inScene() {
-  const dots = pixelRatio();
-  pen.setTransform(view.scale * dots, 0, 0, view.scale * dots, view.dx * dots, view.dy * dots);
+  inScreen();
+  pen.translate(view.dx, view.dy);
+  pen.scale(view.scale, view.scale);
 }
 
 function inScreen() {
-  const dots = pixelRatio();
-  pen.setTransform(dots, 0, 0, dots, 0, 0);
+  pen.resetTransform();
+  pen.scale(pixelRatio(), pixelRatio());
 }
 
 /** onScreen returns where a cell is on the canvas. */
@@ -81,7 +82,7 @@ function circleRadius(c) {
 }
 
 function draw() {
-  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.resetTransform();
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.lineJoin = pen.lineCap = "round";

@@ -16,7 +16,6 @@ function onto(kept, box, paint) {
   pen = kept.pen;
   pen.save();
   if (box) {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.beginPath();
     pen.rect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
     pen.clip();
@@ -33,7 +32,7 @@ function onto(kept, box, paint) {
 
 /** putDown lays a kept picture on the page. */
 function putDown(kept) {
-  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.resetTransform();
   pen.drawImage(kept.sheet, 0, 0);
   inScene();
 }

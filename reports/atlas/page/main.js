@@ -18,7 +18,7 @@ function thingAt([x, y], reach) {
   }
   if (!state.layers.communes) return null;
   if (byTerritory()) {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.resetTransform();
     const territory = territoryAt((x - view.dx) / view.scale, (y - view.dy) / view.scale);
     return territory && { territory };
   }
@@ -27,7 +27,7 @@ function thingAt([x, y], reach) {
     if (Math.hypot(cx - x, cy - y) <= circleRadius(circled[i]) + reach) return { commune: circled[i] };
   }
   const sx = (x - view.dx) / view.scale, sy = (y - view.dy) / view.scale;
-  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.resetTransform();
   const on = communes.find((c) => c.outlined && sx >= c.bound[0] && sx <= c.bound[2] && sy >= c.bound[1] && sy <= c.bound[3]
     && pen.isPointInPath(c.path, sx, sy, "evenodd"));
   return on ? { commune: on } : null;

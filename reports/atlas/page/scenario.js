@@ -197,20 +197,16 @@ function fragment() {
   return parts.join("&");
 }
 
-/** readFragment reads what fragment writes: indexes of communes and of structures,
- * the limit or null, and what it names that can't be opened or closed. */
+/** readFragment reads what fragment writes but the limit: indexes of communes and of
+ * structures, and what it names that can't be opened or closed. */
 function readFragment(text) {
-  const read = { opened: [], closed: [], limit: null, strange: [] };
+  const read = { opened: [], closed: [], strange: [] };
   const plain = (word) => {
     try { return decodeURIComponent(word); } catch { return word; }
   };
   for (const part of text.split("&")) {
     const [key, list = ""] = part.split("=");
     for (const word of list.split(",").filter(Boolean).map(plain)) {
-      if (key === "limit") {
-        read.limit = data.limits.find((l) => l.name === word)?.limit ?? null;
-        continue;
-      }
       if (key !== "open" && key !== "close") continue;
       const at = key === "open" ? communes.findIndex((c) => c.code === word) : data.scenario.ids.indexOf(word);
       const into = key === "open" ? read.opened : read.closed;

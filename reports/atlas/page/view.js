@@ -39,9 +39,13 @@ function moved(drawing = redraw) {
   for (const tell of watchers) tell();
 }
 
+/** heldScale returns the scale that a map of a scale has: it goes neither too far off nor
+ * too near. */
+const heldScale = (scale) => Math.min(Math.max(scale, view.whole * 0.6), view.most);
+
 /** clampView keeps the middle of the canvas within the scene's frame. */
 function clampView() {
-  view.scale = Math.min(Math.max(view.scale, view.whole * 0.6), view.most);
+  view.scale = heldScale(view.scale);
   const hold = (shift, size, from, to) => {
     const middle = (size / 2 - shift) / view.scale;
     return size / 2 - Math.min(Math.max(middle, from), to) * view.scale;
@@ -116,7 +120,7 @@ function showCommune(c) {
 
 /** zoomAbout changes the scale about a place on the canvas. */
 function zoomAbout(factor, x = view.width / 2, y = view.height / 2) {
-  const scale = Math.min(Math.max(view.scale * factor, view.whole * 0.6), view.most);
+  const scale = heldScale(view.scale * factor);
   const real = scale / view.scale;
   return { scale, dx: x - (x - view.dx) * real, dy: y - (y - view.dy) * real };
 }
