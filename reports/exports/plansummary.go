@@ -1,15 +1,16 @@
 package exports
 
 import (
-	"acces30/coverage"
-	"acces30/coverage/finding"
-	"acces30/coverage/road"
-	"acces30/reports"
 	"encoding/json"
 	"io"
 	"math"
 	"strings"
 	"time"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/coverage/road"
+	"acces30/reports"
 )
 
 // planSummary is a plan as JSON for other programs.

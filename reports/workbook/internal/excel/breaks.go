@@ -73,8 +73,8 @@ func (t *Table[T]) paging(below *heights, kept []span) paged {
 	above, wide := t.high(widths), points(widths)
 	high := above + below.sum
 	if pages := wholePages(high, wide, 0, textPages); pages > 0 {
-		smaller := high / float64(pages)
-		if len(below.breaks(kept, above, smaller, smaller)) == 0 {
+		each := high / float64(pages)
+		if len(below.breaks(kept, above, each, each)) == 0 {
 			return paged{pages: pages}
 		}
 	}
