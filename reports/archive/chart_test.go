@@ -206,10 +206,9 @@ func TestHashesOfARole(t *testing.T) {
 	}
 }
 
-// TestWhatAnEditionSaid is read with the settings, the date and the inputs of its manifest.
-func TestWhatAnEditionSaid(t *testing.T) {
-	r := sample.At(12*road.Minute + 30)
-	r.Study.Inputs, r.Study.Roads = whole().Study.Inputs, noRoads{}
+// withTables is an edition of a result with the tables that are read back.
+func withTables(t *testing.T, r *coverage.Result) *Edition {
+	t.Helper()
 	series := filepath.Join(t.TempDir(), "57")
 	table := func(name string, write func(io.Writer, *coverage.Result) error) Output {
 		return Output{Name: name, Write: func(w io.Writer) error { return write(w, r) }}
@@ -223,6 +222,14 @@ func TestWhatAnEditionSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return e
+}
+
+// TestWhatAnEditionSaid is read with the settings, the date and the inputs of its manifest.
+func TestWhatAnEditionSaid(t *testing.T) {
+	r := sample.At(12*road.Minute + 30)
+	r.Study.Inputs, r.Study.Roads = whole().Study.Inputs, noRoads{}
+	e := withTables(t, r)
 	said, err := e.Said()
 	if err != nil {
 		t.Fatal(err)
@@ -260,7 +267,6 @@ func TestWhatAnEditionSaid(t *testing.T) {
 // TestWhetherPeopleWereModelled: where people live was modelled in an edition that counts
 // them there and read no points of theirs.
 func TestWhetherPeopleWereModelled(t *testing.T) {
-	settings := []reports.Setting{{Key: "threshold_minutes", Value: 12.05}, {Key: "margin_km", Value: 40.0}}
 	for _, tt := range []struct{ counted, points, want bool }{{true, false, true}, {true, true, false}, {false, false, false}} {
 		r := sample.At(12*road.Minute + 30)
 		r.Study.Roads = noRoads{}
@@ -277,19 +283,7 @@ func TestWhetherPeopleWereModelled(t *testing.T) {
 		if tt.counted {
 			r.ByPoint = []coverage.PeopleWithin{}
 		}
-		table := func(name string, write func(io.Writer, *coverage.Result) error) Output {
-			return Output{Name: name, Write: func(w io.Writer) error { return write(w, r) }}
-		}
-		outputs := []Output{table(exports.CommunesName, exports.Communes), table(exports.StructuresName, exports.Structures), table(exports.PointsName, exports.Points)}
-		series := filepath.Join(t.TempDir(), "57")
-		if _, err := Publish(t.Context(), series, month, outputs, NewManifest(r, IdentityOf(r.Study, reports.French, ""), "1", settings).Output); err != nil {
-			t.Fatal(err)
-		}
-		e, err := Open(filepath.Join(series, month))
-		if err != nil {
-			t.Fatal(err)
-		}
-		said, err := e.Said()
+		said, err := withTables(t, r).Said()
 		if err != nil {
 			t.Fatal(err)
 		}

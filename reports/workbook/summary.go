@@ -71,6 +71,7 @@ func (s *summary) Write(_ context.Context, file *excel.Book, sheet string) error
 	s.grid = excel.NewGrid(sheet, summaryWidths)
 	s.grid.Zoom = summaryZoom
 	s.addTop()
+	// In this order: charts are as high as the rows beside them, and draw one of their blocks.
 	last := max(s.addLimitsPart(), s.addOthersPart(), s.addRightPart())
 	s.addData(last + 1)
 	return s.grid.Write(file)
@@ -147,16 +148,13 @@ func (s *summary) addTop() {
 }
 
 // heads writes the headings of a block of figures.
-func (s *summary) heads(row int, texts ...string) { s.headsFrom(row, s.column, texts...) }
-
-// headsFrom writes a block's headings from a column on.
-func (s *summary) headsFrom(row, column int, texts ...string) {
+func (s *summary) heads(row int, texts ...string) {
 	for i, text := range texts {
 		style := numberHead
 		if i == 0 {
 			style = excel.HeadStyle
 		}
-		s.grid.Set(row, column+i, cell{Value: text, Style: style})
+		s.set(row, i, cell{Value: text, Style: style})
 	}
 }
 
