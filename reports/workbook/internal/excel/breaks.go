@@ -54,6 +54,10 @@ var smaller = []float64{0.98, 0.96, 0.94, 0.92, 0.9}
 
 const nearlyBlank = 0.25
 
+// byScale is the part of its size in which a sheet with ends of pages of its own is
+// printed: programs may draw columns a little wider than is reckoned here.
+const byScale = 0.98
+
 // paged is how a sheet is parted into pages: on so many where that is not 0, else at a
 // scale in per cent where that is not 0, with a page's end before these rows.
 type paged struct {
@@ -64,7 +68,8 @@ type paged struct {
 // paging returns how a sheet with text below its table, some rows of which are kept
 // together, is parted into pages: on whole ones as long as that parts nothing kept
 // together; otherwise on as many as it takes, a little smaller where that saves a page
-// with next to nothing on it.
+// with next to nothing on it. Where pages end before rows the scale is told, as Excel
+// does not hear of such ends on a sheet that is as wide as the page.
 func (t *Table[T]) paging(below *heights, kept []span) paged {
 	if len(t.Rows)-t.ScreenRows > mostMeasured {
 		return paged{}
@@ -89,5 +94,10 @@ func (t *Table[T]) paging(below *heights, kept []span) paged {
 			}
 		}
 	}
-	return paged{breaks: breaks}
+	if len(breaks) == 0 {
+		return paged{}
+	}
+	room /= byScale
+	breaks, _, _ = below.parted(kept, above, room, room*filled)
+	return paged{scale: int(100 * scale * byScale), breaks: breaks}
 }

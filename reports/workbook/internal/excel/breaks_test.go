@@ -91,7 +91,7 @@ func TestNearlyBlankPageIsSaved(t *testing.T) {
 	}
 	kept := []span{{18, 19}}
 	for n, want := range map[int]paged{
-		30: {breaks: []int{18}}, 31: {scale: 96, breaks: []int{18}}, 33: {scale: 90}, 34: {pages: 2}, 40: {breaks: []int{18}},
+		30: {scale: 98, breaks: []int{18}}, 31: {scale: 96, breaks: []int{18}}, 33: {scale: 90}, 34: {pages: 2}, 40: {scale: 98, breaks: []int{18}},
 		48: {scale: 96, breaks: []int{18}}, 51: {scale: 90}, 52: {pages: 3},
 	} {
 		got := table.paging(rowsOf(t, n, 30), kept)
@@ -154,6 +154,10 @@ func TestKeptTogether(t *testing.T) {
 		}
 		if !slices.Equal(breaks, tt.breaks) || pages != tt.pages {
 			t.Errorf("%s: breaks behind rows %v, %d pages", tt.name, breaks, pages)
+		}
+		// Excel ignores them on a sheet that is as wide as the page.
+		if props, err := f.GetSheetProps("Fruit"); err != nil || *props.FitToPage != (len(breaks) == 0) {
+			t.Errorf("%s: fitted to the page %v, with breaks behind rows %v (%v)", tt.name, *props.FitToPage, breaks, err)
 		}
 	}
 }
