@@ -29,8 +29,8 @@ func kinds() map[string]*coverage.Result {
 	byPeople := sinceDay()
 	byPeople.Study.Settings.FlagBy = coverage.FlagByPeople
 	fourLimits := sinceDayAt(road.FromMinutes(12))
-	muchSince := sinceDay() // one structure more than are named
-	muchSince.Since.Structures = slices.Repeat(muchSince.Since.Structures, 11)[:mostSince+1]
+	muchSince := sinceDay() // more structures than are named
+	muchSince.Since.Structures = slices.Repeat(muchSince.Since.Structures, 11)
 	for i := range muchSince.Since.Newly {
 		muchSince.Since.Newly[i].ByStructure = slices.Repeat(muchSince.Since.Newly[i].ByStructure, 11)
 	}

@@ -94,7 +94,7 @@ func checkTable(t *testing.T, f *excelize.File, sheet, cells string, only bool) 
 	}
 }
 
-// TestPrint checks that every sheet prints on A4, as wide as the page, with a
+// TestPrint checks that every sheet prints on A4, no wider than the page, with a
 // footer: a row for each commune or setting upright, so that it takes half the pages, all
 // others in landscape; those laid out freely on one page.
 func TestPrint(t *testing.T) {
@@ -119,8 +119,13 @@ func TestPrint(t *testing.T) {
 			t.Errorf("%s: layout %v %v %v %v", sheet, *page.Orientation, *page.Size, *page.FitToWidth, *page.FitToHeight)
 		}
 		props, err := f.GetSheetProps(sheet)
-		if err != nil || props.FitToPage == nil || !*props.FitToPage {
-			t.Errorf("%s: not fitted to the page: %v", sheet, err)
+		if err != nil || props.FitToPage == nil {
+			t.Fatalf("%s: %v, %v", sheet, props, err)
+		}
+		// Where pages end before rows kept together, at a scale: excel.TestKeptTogether.
+		scaled := sheet == sourcesSheet.name.FR && page.AdjustTo != nil && *page.AdjustTo >= 60 && *page.AdjustTo <= 98
+		if !*props.FitToPage && !scaled {
+			t.Errorf("%s: not fitted to the page", sheet)
 		}
 		footer, err := f.GetHeaderFooter(sheet)
 		if err != nil || footer == nil {

@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -16,7 +18,7 @@ var nameStyle = excel.Style{Lined: true, Wrap: true, Size: 9}
 const lineOfName = 13.0
 
 // mostSince is how many structures labelled since the day asked for the summary names.
-const mostSince = 20
+const mostSince = 8
 
 // beforeColumns have the time without what came since the day asked for.
 func (b *book) beforeColumns() []communeColumn {
@@ -74,6 +76,50 @@ func (s *summary) addSinceNames(row int) int {
 		return row
 	}
 	shown := since.Newly[max(0, len(since.Newly)-3):] // as many as there are columns
+	most, all := mostNew(shown)
+	if len(most) > 0 {
+		row = s.sinceRows(row, shown, most)
+	}
+	more, idle := len(since.Structures)-len(most), len(since.Structures)-all
+	switch {
+	case len(most) == 0:
+		return s.sinceNote(row, s.text(reports.T("Aucune n'ajoute d'habitants à portée : feuille Structures, colonne Label depuis le.", "None brings more inhabitants within reach: sheet Structures, column Labelled on.")))
+	case more > 0:
+		row = s.sinceNote(row, s.text(reports.T(
+			"et {0} de plus ({1} sans habitant nouveau à portée) : feuille Structures, colonne Label depuis le.",
+			"and {0} more ({1} without new inhabitants within reach): sheet Structures, column Labelled on.",
+		), reports.Integer(s.lang, more), reports.Integer(s.lang, idle)))
+	}
+	return s.sinceNote(row, s.text(reports.T(
+		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
+		"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
+	)))
+}
+
+// mostNew returns which of the structures labelled since bring most people within a limit,
+// as many as are named, in their order; and how many there are that bring any.
+func mostNew(shown []coverage.Newly) (most []int, all int) {
+	people := func(i int) int {
+		most := 0
+		for _, newly := range shown {
+			most = max(most, newly.ByStructure[i].People)
+		}
+		return most
+	}
+	for i := range shown[0].ByStructure {
+		if people(i) > 0 {
+			most = append(most, i)
+		}
+	}
+	all = len(most)
+	slices.SortStableFunc(most, func(i, j int) int { return cmp.Compare(people(j), people(i)) })
+	most = most[:min(all, mostSince)]
+	slices.Sort(most)
+	return most, all
+}
+
+// sinceRows writes a row for each structure named and returns the next free one.
+func (s *summary) sinceRows(row int, shown []coverage.Newly, named []int) int {
 	heads := []string{s.text(reports.T("Structure labellisée", "Structure labelled")), s.text(reports.T("Label depuis le", "Labelled on"))}
 	for _, newly := range shown {
 		heads = append(heads, s.text(reports.T("à {0} min*", "in {0} min*"), s.minutes(newly.Limit)))
@@ -85,26 +131,20 @@ func (s *summary) addSinceNames(row int) int {
 		}
 		s.grid.Set(row, rightColumn+i, cell{Value: head, Style: style})
 	}
-	for i, t := range since.Structures[:min(len(since.Structures), mostSince)] {
+	s.grid.SetHeight(row, 28)
+	for _, i := range named {
 		row++
-		name := t.Structure.Name
-		s.grid.Set(row, rightColumn, cell{Value: name, Style: nameStyle})
-		if lines := s.grid.LinesOver(rightColumn, rightColumn, name, nameStyle); lines > 1 {
+		structure := s.result.Since.Structures[i].Structure
+		s.grid.Set(row, rightColumn, cell{Value: structure.Name, Style: nameStyle})
+		if lines := s.grid.LinesOver(rightColumn, rightColumn, structure.Name, nameStyle); lines > 1 {
 			s.grid.SetHeight(row, float64(lines)*lineOfName)
 		}
-		s.grid.Set(row, rightColumn+1, s.dayCell(t.Structure.LabelledOn))
+		s.grid.Set(row, rightColumn+1, s.dayCell(structure.LabelledOn))
 		for k, newly := range shown {
 			s.grid.Set(row, rightColumn+2+k, intCell(newly.ByStructure[i].People))
 		}
 	}
-	row++
-	if more := len(since.Structures) - mostSince; more > 0 {
-		row = s.sinceNote(row, s.text(reports.T("et {0} de plus : feuille Structures, colonne Label depuis le.", "and {0} more: sheet Structures, column Labelled on."), reports.Integer(s.lang, more)))
-	}
-	return s.sinceNote(row, s.text(reports.T(
-		"* Habitants de plus à portée grâce à elles seules, depuis le point de référence ; comptés à la structure la plus proche. Ce qui a fermé depuis n'est dans aucune liste.",
-		"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.",
-	)))
+	return row + 1
 }
 
 // sinceNote writes running text on the right, and returns the next free row.

@@ -61,9 +61,11 @@ func TestSince(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, s := range r.Since.Structures {
-			if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, s.Structure.Name) }) {
-				t.Errorf("%s is not named", s.Structure.Name)
+		for i, s := range r.Since.Structures {
+			brings := slices.ContainsFunc(r.Since.Newly, func(n coverage.Newly) bool { return n.ByStructure[i].People > 0 })
+			named := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row[min(rightColumn, len(row)):], s.Structure.Name) })
+			if named != brings {
+				t.Errorf("%s brings people: %v; is named: %v", s.Structure.Name, brings, named)
 			}
 		}
 		if sentence := reports.SinceSentence(lang, r); !strings.Contains(sentence, reports.CountPeople.With(lang, newly.People)) {
@@ -73,7 +75,8 @@ func TestSince(t *testing.T) {
 }
 
 // TestSinceInTheSummary: a row for each limit, with formulas on the table of communes only
-// where its times are those counted by; and the structures, up to twenty by name.
+// where its times are those counted by; and the eight structures that bring most,
+// by name in their order.
 func TestSinceInTheSummary(t *testing.T) {
 	for _, by := range []coverage.FlagKind{coverage.FlagByReference, coverage.FlagByPeople} {
 		r := sinceDay()
@@ -91,7 +94,9 @@ func TestSinceInTheSummary(t *testing.T) {
 			newly.Count = coverage.Count{Communes: k + 1, People: 10 * (k + 1)}
 			newly.ByStructure = make([]coverage.Count, 21)
 			for i := range newly.ByStructure {
-				newly.ByStructure[i].People = 100*k + i
+				if i > 0 {
+					newly.ByStructure[i].People = 100*k + i*5%21
+				}
 			}
 		}
 		f := open(t, write(t, r, reports.English))
@@ -139,14 +144,38 @@ func TestSinceInTheSummary(t *testing.T) {
 			"Since 1 January 2022 (that day included): 21 structures labelled. Without this, 3 more communes (30 inhabitants) would be beyond 30 min.",
 			"Structure labelled|Labelled on|in 15 min*|in 20 min*|in 30 min*",
 		}
-		for i := range 20 { // the first of January 2022 is day 44,562 of spreadsheets
-			want = append(want, fmt.Sprintf("Maison %d|%d|%d|%d|%d", i, 44_562+i, i, 100+i, 200+i))
+		for i := range 21 { // the first of January 2022 is day 44,562 of spreadsheets
+			if n := i * 5 % 21; n >= 13 {
+				want = append(want, fmt.Sprintf("Maison %d|%d|%d|%d|%d", i, 44_562+i, n, 100+n, 200+n))
+			}
 		}
-		want = append(want, "and 1 more: sheet Structures, column Labelled on.",
+		want = append(want, "and 13 more (1 without new inhabitants within reach): sheet Structures, column Labelled on.",
 			"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.")
 		if diff := cmp.Diff(want, right[told:]); diff != "" {
 			t.Errorf("named (-want +got):\n%s", diff)
 		}
+	}
+}
+
+// TestNewLabelsForNobody: structures that bring nobody within a limit are not named.
+func TestNewLabelsForNobody(t *testing.T) {
+	r := sinceDay()
+	for _, newly := range r.Since.Newly {
+		clear(newly.ByStructure)
+	}
+	f := open(t, write(t, r, reports.English))
+	rows, err := f.GetRows(summarySheet.name.EN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var right []string
+	for _, row := range rows {
+		if len(row) > rightColumn && row[rightColumn] != "" {
+			right = append(right, row[rightColumn])
+		}
+	}
+	if last := right[len(right)-1]; last != "None brings more inhabitants within reach: sheet Structures, column Labelled on." || slices.Contains(right, r.Since.Structures[0].Structure.Name) {
+		t.Errorf("%q", right)
 	}
 }
 

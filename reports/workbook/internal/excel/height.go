@@ -32,14 +32,22 @@ func Lines(text string, width float64) int {
 	return lines
 }
 
-// headHeight returns the height of a heading row in points: its longest
-// heading wrapped, and a line for the filter buttons.
+// Of headings of tables: the size of their letters, bold ones too, beside regular print,
+// and in points how high a line of them is and the button of the filter below.
+const (
+	headPrint  = bold * 8.5 / fontSize
+	headLine   = 11.5
+	headButton = 13.0
+)
+
+// headHeight returns the height of a heading row in points: its longest heading wrapped,
+// and the filter's buttons below, which hide no word then.
 func headHeight[T any](columns []Column[T], widths []float64) float64 {
 	lines := 1
 	for i, c := range columns {
-		lines = max(lines, Lines(c.Head, widths[i]*0.8))
+		lines = max(lines, Lines(c.Head, (widths[i]-padding)/headPrint))
 	}
-	return float64(lines)*12.5 + 12
+	return float64(lines)*headLine + headButton
 }
 
 // slightly is by how much a text may be longer than its cell to be shrunk: it is still

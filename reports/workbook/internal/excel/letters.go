@@ -51,10 +51,12 @@ func textWidth(text string) float64 {
 	return float64(thousandths) / 1000 * unitsPerEm * onTheSafeSide
 }
 
+// bold is how wide bold print is beside regular print.
+const bold = 1.07
+
 // headWidth returns the least width of a column whose heading's words stay whole: that
-// of the longest of them in bold print.
+// of the longest of them in bold print, which LibreOffice keeps whole without more room.
 func headWidth(head string) float64 {
-	const bold = 1.07 // as wide as regular print; LibreOffice keeps a word whole without more room
 	longest := 0.0
 	for word := range strings.FieldsSeq(head) {
 		longest = max(longest, textWidth(word))

@@ -62,9 +62,10 @@ func TestHeights(t *testing.T) {
 		{"not wrapped", rowHeight([]Cell{{Value: "word word"}}, []float64{two}), 12.75},
 		{"as high as a row can be", rowHeight([]Cell{{Value: strings.Repeat("word ", 50), Style: wrap}}, []float64{two}), 409},
 		{"a heading of one line", headHeight([]Column[int]{{Head: "word"}, {Head: ""}}, []float64{two, 1}), 24.5},
-		{"of two", headHeight([]Column[int]{{Head: "word word"}, {Head: "x"}}, []float64{two, two}), 37},
-		{"of three in the last", headHeight([]Column[int]{{Head: "x"}, {Head: "word word word"}}, []float64{two, two}), 49.5},
-		{"four fifths of its width count", headHeight([]Column[int]{{Head: "word"}}, []float64{textWidth("word")/0.8 - 0.02}), 37},
+		{"of two", headHeight([]Column[int]{{Head: "word word"}, {Head: "x"}}, []float64{two, two}), 36},
+		{"of three in the last", headHeight([]Column[int]{{Head: "x"}, {Head: "word word word"}}, []float64{two, two}), 47.5},
+		{"bold print of 8.5 points", headHeight([]Column[int]{{Head: "word"}}, []float64{textWidth("word")*1.07*0.85 + padding + 0.01}), 24.5},
+		{"a little less room than that takes", headHeight([]Column[int]{{Head: "word"}}, []float64{textWidth("word")*1.07*0.85 + padding - 0.01}), 36},
 		{"columns in points", points([]float64{10, 5.5}), 56.25 + 32.625},
 		{"no column", points(nil), 0},
 	} {

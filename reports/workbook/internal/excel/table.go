@@ -185,9 +185,10 @@ func (t *Table[T]) beforeArrow(k int) bool {
 }
 
 // headStyle aligns a heading as the column's values are: over numbers to the right, off
-// the edge, where the filter's button is.
+// the edge; and at the top, as the filter's button is at the bottom.
 func (t *Table[T]) headStyle(c Column[T]) Style {
 	style := HeadStyle
+	style.Middle = false
 	if len(t.Rows) > 0 && c.Cell(t.Rows[0]).Style.Align == "right" {
 		style.Align, style.Indent = "right", true
 	}
