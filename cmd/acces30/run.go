@@ -33,21 +33,19 @@ type studyFlags struct {
 // flags over both, and the standard input in its file. From then on the journal is as
 // they say.
 func (c *studyFlags) settings(ctx context.Context, env environment) (settings.Settings, error) {
-	s, spoken, err := settings.ReadSpoken(c.Config)
-	if err != nil {
-		return s, usageError{err}
+	s, spoken, inFile := settings.ReadSpoken(c.Config)
+	variables, unknown, inVariable := settings.ReadVariables(env.variables)
+	if inVariable == nil {
+		variables.Over(&s)
 	}
-	variables, unknown, err := settings.ReadVariables(env.variables)
-	if err != nil {
-		return s, usageError{err}
-	}
-	variables.Over(&s)
 	c.Flags.Over(&s)
-	if err := s.CheckCredited(); err != nil {
-		return s, usageError{err}
-	}
 	if lang, err := s.Language(); err == nil && spoken { // mistakes are told in it too
 		env.journal.lang = lang
+	}
+	for _, mistake := range []error{inFile, inVariable, s.CheckCredited()} {
+		if mistake != nil {
+			return s, usageError{mistake}
+		}
 	}
 	env.journal.json, env.journal.quiet = s.Log == settings.LogJSON, c.Quiet
 	for _, name := range unknown {

@@ -71,6 +71,26 @@ func TestMistakesInTheLanguageOfTheSettings(t *testing.T) {
 	}
 }
 
+// TestWrongSettingsInTheirLanguage: so are mistakes in the file itself, wherever they
+// stand, and of variables beside it.
+func TestWrongSettingsInTheirLanguage(t *testing.T) {
+	const french, english = "fichier de réglages", "settings file"
+	for _, tt := range []struct{ file, variable, want string }{
+		{"lang = \"fr\"\nnonsense = 1\n", "LANG=C", french}, {"nonsense = 1\nlang = 'fr'\n", "LANG=C", french}, {"lang = \"en\"\nthreshold_min = \"x\"\n", "LANG=fr_FR", english},
+		{"nonsense = 1\n# lang = \"fr\"\n", "LANG=C", english}, {"x = [\nlang = \"fr\"\n", "LANG=C", french}, {"lang = \"fr\"\nnonsense = 1\n", "ACCES30_LANG=en", english},
+		{"lang = \"fr\"\n", "ACCES30_THRESHOLD=x", "nombre"}, {"lang = \"xx\"\nnonsense = 1\n", "LANG=fr_FR", french},
+	} {
+		path := filepath.Join(t.TempDir(), "acces30.toml")
+		if err := os.WriteFile(path, []byte(tt.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		code, text := said(t, []string{tt.variable}, "run", "--config", path)
+		if code != exitUsage || !strings.Contains(text, tt.want) {
+			t.Errorf("%q, %s: %d %s", tt.file, tt.variable, code, text)
+		}
+	}
+}
+
 // TestQuotesOfSchedulers: paths with all that a scheduler reads otherwise.
 func TestQuotesOfSchedulers(t *testing.T) {
 	const path = `/a b/"c"\%d$'e'<&>é` + "\t~\x7f"

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -108,7 +109,8 @@ func Read(path string) (Settings, error) {
 	return s, err
 }
 
-// ReadSpoken does as Read, and reports whether the file says the language of the results.
+// ReadSpoken does as Read, and reports whether the file says the language of the results:
+// it is in the settings even where the file has mistakes.
 func ReadSpoken(path string) (s Settings, spoken bool, err error) {
 	s = Default()
 	if path == "" {
@@ -130,11 +132,17 @@ func ReadSpoken(path string) (s Settings, spoken bool, err error) {
 		s.Lang = usual
 	}
 	if err != nil {
-		return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+		if said := langLine.FindSubmatch(text); said != nil {
+			s.Lang, spoken = string(said[1]), true
+		}
+		return s, spoken, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
 	}
 	s.relativeTo(filepath.Dir(path))
 	return s, spoken, nil
 }
+
+// langLine is where a settings file says the language, however wrong the rest of it is.
+var langLine = regexp.MustCompile(`(?m)^\s*lang\s*=\s*["']([a-z]+)["']`)
 
 // decode puts the settings of a file's text over those of s.
 func (s *Settings) decode(text string) error {
