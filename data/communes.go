@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"acces30/coverage"
 	"acces30/coverage/fault"
@@ -11,12 +10,8 @@ import (
 	"acces30/data/input"
 	"acces30/data/insee"
 	"acces30/data/location"
-	"acces30/data/parse"
 	"acces30/data/table"
 )
-
-// maxPopulation is more than any commune has: Paris counts 2.1 million.
-const maxPopulation = 3_000_000
 
 // maxSeatToCentroidMetres is the largest plausible distance between the
 // chef-lieu and the centroid of a commune. In Arles, the widest commune of the
@@ -61,28 +56,7 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 	if ownRoads && c.lieElsewhere(layout, indexes) {
 		zone = insee.ZoneOf
 	}
-	lines, names, others := make(map[string]int, len(t.Rows)), make(map[string]string, len(t.Rows)), 0
-	c.communes = make([]coverage.Commune, 0, len(t.Rows))
-	for _, row := range t.Rows {
-		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
-		commune, ok := readCommune(r, zone)
-		if first, known := lines[commune.Code]; ok && known {
-			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
-			ok = false
-			if insee.FoldName(commune.Name) != names[commune.Code] {
-				others++
-			}
-		}
-		if !ok {
-			c.findings.Add(r.findings...)
-			continue
-		}
-		lines[commune.Code], names[commune.Code] = row.Line, insee.FoldName(commune.Name)
-		c.communes = append(c.communes, commune)
-		if len(r.findings) > 0 {
-			c.communeFindings[commune.Code] = r.findings
-		}
-	}
+	lines, others := c.readRows(layout, zone)
 	if others >= fewRows && 10*others > len(t.Rows) {
 		return nil, input.Errorf(t.File, fault.T("%d lignes sur %d ont le code d'une commune d'un autre nom : la colonne %q ne contient pas les codes des communes ; nommez la bonne dans les réglages ([columns.communes] code)", "%d of %d rows have the code of a commune of another name: the column %q does not hold the codes of the communes; name the right one in the settings ([columns.communes] code)"),
 			others, len(t.Rows), t.Header[indexes[communeCodeColumn]])
@@ -104,118 +78,34 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 	return c, nil
 }
 
-// readCommune reads one row; ok is false when the row is not a commune.
-func readCommune(r *record, zone func(code string) insee.Zone) (commune coverage.Commune, ok bool) {
-	r.subject = r.text(communeNameColumn)
-	if kind := table.Fold(r.text(communeType)); partialTypes[kind] {
-		r.report(finding.CommunePart.Found(), communeType, r.text(communeType))
-		return commune, false
-	}
-	code, ok := r.commune(communeCodeColumn, communeDepartement)
-	if !ok {
-		r.report(finding.CommuneCodeInvalid.Found(), communeCodeColumn, r.text(communeCodeColumn))
-		return commune, false
-	}
-	commune = coverage.Commune{
-		Code: code, Name: r.subject,
-		Departement:     insee.DepartementOf(code),
-		DepartementName: r.text(communeDepartementName),
-		Source:          r.source(table.Missing),
-	}
-	commune.Arrondissement = insee.ParseArrondissement(r.text(communeArrondissement), commune.Departement)
-	commune.ArrondissementName = insee.ArrondissementName(commune.Arrondissement)
-	r.readEPCI(&commune)
-	if d, known := insee.DepartementByCode(commune.Departement); known {
-		commune.DepartementName = d.Name // the code's, whatever the row calls it
-	}
-	if commune.Name == "" {
-		commune.Name, r.subject = code, code
-		r.report(finding.CommuneNameMissing.Found(), communeNameColumn, "")
-	}
-	commune.Population, commune.PopulationKnown = readPopulation(r, code)
-	r.readNoCar(&commune)
-	r.readTerrain(&commune)
-	r.readCommunePoints(&commune, zone(code))
-	return commune, true
-}
-
-// readEPCI reads the intercommunal body of the commune, which has none where INSEE
-// writes ZZZZZZZZZ. One that the row does not name has the name that goes with its SIREN.
-func (r *record) readEPCI(c *coverage.Commune) {
-	text, name := r.unrounded(communeEPCICode), r.unrounded(communeEPCI)
-	siren, ok := insee.ParseSIREN(text)
-	if !insee.Nothing(name) {
-		c.EPCI = name
-	}
-	if named, isCode := insee.ParseSIREN(c.EPCI); isCode && named != "" { // a SIREN in the place of the name
-		c.EPCI = ""
-		if siren == "" {
-			siren = named
+// readRows reads the communes of the rows, each code once. It returns the line of each,
+// and how many rows have the code of a commune of another name.
+func (c *communeTable) readRows(layout table.Layout, zone func(code string) insee.Zone) (lines map[string]int, others int) {
+	t := c.table
+	lines = make(map[string]int, len(t.Rows))
+	names := make(map[string]string, len(t.Rows))
+	c.communes = make([]coverage.Commune, 0, len(t.Rows))
+	for _, row := range t.Rows {
+		r := &record{table: t, columns: layout.Columns, indexes: c.indexes, row: row}
+		commune, ok := readCommune(r, zone)
+		if first, known := lines[commune.Code]; ok && known {
+			r.report(finding.CommuneDuplicate.Found(finding.Line(first)), communeCodeColumn, commune.Code)
+			ok = false
+			if insee.FoldName(commune.Name) != names[commune.Code] {
+				others++
+			}
+		}
+		if !ok {
+			c.findings.Add(r.findings...)
+			continue
+		}
+		lines[commune.Code], names[commune.Code] = row.Line, insee.FoldName(commune.Name)
+		c.communes = append(c.communes, commune)
+		if len(r.findings) > 0 {
+			c.communeFindings[commune.Code] = r.findings
 		}
 	}
-	if !ok { // a number of the analyst's own
-		siren = text
-	}
-	c.EPCICode, c.EPCI = siren, cmp.Or(c.EPCI, insee.EPCIName(siren))
-}
-
-// unrounded returns a code, or a name, and nothing where a spreadsheet has rounded a
-// code: read as it stands, it would join what it is a code of with others.
-func (r *record) unrounded(column int) string {
-	text := r.text(column)
-	if !insee.Rounded(text) {
-		return text
-	}
-	r.report(finding.CodeRounded.Found(), column, text)
-	return ""
-}
-
-// partialTypes are the folded types of rows in INSEE's list of codes that are
-// only a part of the commune of another row.
-var partialTypes = map[string]bool{
-	"comd": true, "coma": true, "communedeleguee": true, "communeassociee": true,
-}
-
-// readCommunePoints reads the points of the commune and its outline, where the
-// row has them. Without points, the centroid of the outline is used.
-func (r *record) readCommunePoints(c *coverage.Commune, where insee.Zone) {
-	c.Seat = r.position(pointAt{communeLon, communeLat, communePosition}, where)
-	c.Centroid = r.position(pointAt{communeCentroidLon, communeCentroidLat, communeCentroid}, where)
-	c.Outline = r.outline(where)
-	switch {
-	case c.Seat.Known:
-	case c.Centroid.Known:
-		r.report(finding.CommuneWithoutSeat.Found(), communeLat, "")
-	case c.Outline != nil:
-		centroid := location.Centroid(c.Outline)
-		c.Centroid = coverage.At(centroid.Lon(), centroid.Lat())
-		r.report(finding.CommuneAtOutline.Found(), communeLat, "")
-	default:
-		r.report(finding.CommuneWithoutPoint.Found(), communeLat, "")
-	}
-}
-
-// readPopulation reads a commune's count of persons. Where none is stated, a city
-// with municipal arrondissements has the sum of theirs.
-func readPopulation(r *record, code string) (people int, known bool) {
-	text := r.text(communePopulation)
-	if people, parts := insee.CityPopulation(code); text == "" && parts > 0 {
-		r.report(finding.PopulationOfCity.Found(finding.Count(people), finding.Count(parts), finding.Word(strconv.Itoa(insee.CityYear))), communePopulation, "")
-		return people, true
-	}
-	if text == "" {
-		r.report(finding.PopulationMissing.Found(), communePopulation, "")
-		return 0, false
-	}
-	people, doubtful, ok := parse.Count(text)
-	if !ok || people < 0 || people > maxPopulation {
-		r.report(finding.PopulationInvalid.Found(), communePopulation, text)
-		return 0, false
-	}
-	if doubtful {
-		r.report(finding.PopulationRepaired.Found(finding.Count(people)), communePopulation, text)
-	}
-	return people, true
+	return lines, others
 }
 
 // checkPopulation refuses a column most of which is no population, and makes zeros

@@ -29,7 +29,7 @@ func (a *area) compare(l *loading) {
 	study.SamePoint = a.samePoint(l.communes.communes)
 	study.OutOfOutline = l.communes.outOfOutline
 	listed := make(map[string]bool)
-	var labelled, twice, closed, rounded, seats, placed int
+	var found noticed
 	for i := range l.structures {
 		s := &l.structures[i]
 		if s.Departement != "" && !a.settings.Includes(s.Departement) || !a.hasStructure(s) {
@@ -44,23 +44,41 @@ func (a *area) compare(l *loading) {
 		study.Misnamed.Compared += s.named.Compared
 		study.Misnamed.Apart += s.named.Apart
 		if !s.LabelledOn.After(a.settings.Date) {
-			labelled++
+			found.labelled++
 		}
-		for k := range s.Points {
-			switch p := &s.Points[k]; {
-			case !p.Position.Known:
-			case p.AtSeat:
-				seats++
-			default:
-				placed++
-				rounded += count(isRounded(p.Position.Point))
-			}
-		}
-		twice += count(s.has(finding.StructureTwice.Kind))
-		closed += count(s.has(finding.StructureSaidClosed.Kind))
+		found.add(s)
 	}
 	study.Unlisted = a.unlisted(l.communes.communes, listed)
-	scope := a.named()
+	a.reportCommunes(l)
+	a.reportStructures(l, &found)
+}
+
+// noticed counts what is noticed of the structures in scope, and of their points.
+type noticed struct {
+	labelled, twice, closed int // structures
+	seats, placed, rounded  int // points
+}
+
+// add counts a structure.
+func (n *noticed) add(s *structure) {
+	for k := range s.Points {
+		switch p := &s.Points[k]; {
+		case !p.Position.Known:
+		case p.AtSeat:
+			n.seats++
+		default:
+			n.placed++
+			n.rounded += count(isRounded(p.Position.Point))
+		}
+	}
+	n.twice += count(s.has(finding.StructureTwice.Kind))
+	n.closed += count(s.has(finding.StructureSaidClosed.Kind))
+}
+
+// reportCommunes reports a table of communes, and outlines, that are not those of the
+// scope.
+func (a *area) reportCommunes(l *loading) {
+	study, scope := l.study, a.named()
 	if present, all, part := study.Part(); part {
 		l.report(finding.ScopeInPart.Found(finding.Count(present), finding.Count(all)).At(finding.Source{File: l.communes.table.File}, "", scope))
 	}
@@ -73,24 +91,30 @@ func (a *area) compare(l *loading) {
 	if apart := study.OutOfOutline; overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.OutlinesApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(finding.Source{File: study.FileOf(coverage.RoleOutlines)}, "", scope))
 	}
+}
+
+// reportStructures reports a list of structures that lacks some of the scope, or most
+// of whose places are in doubt.
+func (a *area) reportStructures(l *loading, n *noticed) {
+	study, scope := l.study, a.named()
 	list := finding.Source{File: study.FileOf(coverage.RoleStructures)}
-	if known := study.Known.Structures; known >= fewStructures && overATenth(known-labelled, known) {
-		l.report(finding.StructuresFew.Found(finding.Count(labelled), finding.Count(known)).At(list, "", scope))
+	if known := study.Known.Structures; known >= fewStructures && overATenth(known-n.labelled, known) {
+		l.report(finding.StructuresFew.Found(finding.Count(n.labelled), finding.Count(known)).At(list, "", scope))
 	}
 	if apart := study.Misplaced; overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.StructuresApart.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(list, "", scope))
 	}
-	if all := placed + seats; all >= fewStructures && 2*seats > all {
-		l.report(finding.StructuresAtSeat.Found(finding.Count(seats), finding.Count(all)).At(list, "", scope))
+	if all := n.placed + n.seats; all >= fewStructures && 2*n.seats > all {
+		l.report(finding.StructuresAtSeat.Found(finding.Count(n.seats), finding.Count(all)).At(list, "", scope))
 	}
-	if placed >= fewStructures && 2*rounded > placed {
-		l.report(finding.StructuresRounded.Found(finding.Count(rounded), finding.Count(placed)).At(list, "", scope))
+	if n.placed >= fewStructures && 2*n.rounded > n.placed {
+		l.report(finding.StructuresRounded.Found(finding.Count(n.rounded), finding.Count(n.placed)).At(list, "", scope))
 	}
-	if overATenth(twice, study.ListedInScope) {
-		l.report(finding.StructuresTwice.Found(finding.Count(twice), finding.Count(study.ListedInScope)).At(list, "", scope))
+	if overATenth(n.twice, study.ListedInScope) {
+		l.report(finding.StructuresTwice.Found(finding.Count(n.twice), finding.Count(study.ListedInScope)).At(list, "", scope))
 	}
-	if closed > 0 {
-		l.report(finding.StructuresSaidClosed.Found(finding.Count(closed)).At(list, "", scope))
+	if n.closed > 0 {
+		l.report(finding.StructuresSaidClosed.Found(finding.Count(n.closed)).At(list, "", scope))
 	}
 }
 

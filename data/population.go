@@ -59,15 +59,15 @@ type populationPoint struct {
 
 // populationPoints are the population points of a table as read.
 type populationPoints struct {
-	table    *table.Table
-	indexes  []int // of the columns in the table
-	points   []populationPoint
-	groups   []coverage.GroupCounts // of the points; nil where the table tells of none
-	reader   *groupReader
-	findings *finding.List
-	squares  map[uint64]bool // those read, by hash
-	twice    int             // rows that repeat one
-	twiceAt  finding.Source  // the first of them
+	table     *table.Table
+	indexes   []int // of the columns in the table
+	points    []populationPoint
+	groups    []coverage.GroupCounts // of the points; nil where the table tells of none
+	reader    *groupReader
+	findings  *finding.List
+	squares   map[uint64]bool // those read, by hash
+	twice     int             // rows that repeat one
+	twiceLine int             // the first of them
 }
 
 // again reports whether a row repeats a square, with its people and its commune. Squares
@@ -109,24 +109,7 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 			c.findings.Add(absent...)
 		}
 		r.row = row
-		p, ok := r.populationPoint(anywhere)
-		switch {
-		case !ok:
-		case c.again(&p):
-			if c.twice == 0 {
-				c.twiceAt = finding.Source{File: file, Line: row.Line}
-			}
-			c.twice++
-		default:
-			c.points = append(c.points, p)
-			if len(c.reader.sources) > 0 {
-				c.groups = append(c.groups, c.reader.counts(&r, p.hundredths))
-			}
-		}
-		if len(r.findings) > 0 {
-			c.findings.Add(r.findings...)
-			r.findings = nil
-		}
+		c.take(&r, anywhere)
 		return nil
 	})
 	if err != nil {
@@ -138,10 +121,32 @@ func readPopulationPoints(file string, content []byte, layout table.Layout, scop
 	}
 	c.table, c.indexes, c.squares = t, indexes, nil
 	if c.twice > 0 {
-		c.findings.Add(finding.SquareTwice.Found(finding.Count(c.twice)).At(c.twiceAt, "", ""))
+		c.findings.Add(finding.SquareTwice.Found(finding.Count(c.twice)).At(finding.Source{File: file, Line: c.twiceLine}, "", ""))
 	}
 	c.findings.Add(tableFindings(t, layout.Columns, indexes)...)
 	return c, nil
+}
+
+// take reads a row, which is kept unless it repeats one.
+func (c *populationPoints) take(r *record, anywhere insee.Zone) {
+	p, ok := r.populationPoint(anywhere)
+	switch {
+	case !ok:
+	case c.again(&p):
+		if c.twice == 0 {
+			c.twiceLine = r.row.Line
+		}
+		c.twice++
+	default:
+		c.points = append(c.points, p)
+		if len(c.reader.sources) > 0 {
+			c.groups = append(c.groups, c.reader.counts(r, p.hundredths))
+		}
+	}
+	if len(r.findings) > 0 {
+		c.findings.Add(r.findings...)
+		r.findings = nil
+	}
 }
 
 // peopleAt are the columns of a position.

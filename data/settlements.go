@@ -54,22 +54,9 @@ func (l *loading) readSettlements() error {
 	}
 	found := finding.ListOf(maxListedPerKind)
 	found.Add(tableFindings(t, layout.Columns, indexes)...)
-	elsewhere, far := 0, 0
-	for _, row := range t.Rows {
-		if len(l.study.Settlements) == maxKept {
-			return tooMany(in.File, fault.T("lieux habités", "settlements"))
-		}
-		r := record{table: t, columns: layout.Columns, indexes: indexes, row: row}
-		settlement, ok := l.settlement(&r)
-		switch {
-		case ok:
-			l.study.Settlements = append(l.study.Settlements, settlement)
-		case len(r.findings) == 0:
-			elsewhere++
-		case slices.ContainsFunc(r.findings, func(f finding.Finding) bool { return f.Kind == finding.SettlementFar.Kind }):
-			far++
-		}
-		found.Add(r.findings...)
+	elsewhere, far, err := l.settlementRows(t, layout, indexes, found)
+	if err != nil {
+		return err
 	}
 	slices.SortStableFunc(l.study.Settlements, func(a, b coverage.Settlement) int { return int(a.Commune - b.Commune) })
 	from := finding.Source{File: in.File}
@@ -93,6 +80,28 @@ func (l *loading) readSettlements() error {
 	in.Kept = len(l.study.Settlements)
 	l.addInput(in)
 	return nil
+}
+
+// settlementRows reads the rows, and counts those of communes elsewhere and those far
+// from their commune.
+func (l *loading) settlementRows(t *table.Table, layout table.Layout, indexes []int, found *finding.List) (elsewhere, far int, err error) {
+	for _, row := range t.Rows {
+		if len(l.study.Settlements) == maxKept {
+			return 0, 0, tooMany(t.File, fault.T("lieux habités", "settlements"))
+		}
+		r := record{table: t, columns: layout.Columns, indexes: indexes, row: row}
+		settlement, ok := l.settlement(&r)
+		switch {
+		case ok:
+			l.study.Settlements = append(l.study.Settlements, settlement)
+		case len(r.findings) == 0:
+			elsewhere++
+		case slices.ContainsFunc(r.findings, func(f finding.Finding) bool { return f.Kind == finding.SettlementFar.Kind }):
+			far++
+		}
+		found.Add(r.findings...)
+	}
+	return elsewhere, far, nil
 }
 
 // settlement reads one row; ok is false without a finding when it is of no commune

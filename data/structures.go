@@ -78,12 +78,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
 	twins := make(map[twin]int)                // index in the list by what twins share
-	metres := location.NewMetres(insee.FranceAround(scope))
-	for _, cells := range t.Rows {
-		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
-		r.metres(listAt, metres)
-	}
-	anywhere, hours := metres.Zone(), make(readHours)
+	anywhere, hours := listZone(t, layout, indexes, scope), make(readHours)
 	for _, cells := range t.Rows {
 		if err := ctx.Err(); err != nil { // hours of 100,000 rows take a while
 			return nil, err
@@ -95,23 +90,14 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 		if len(list.rows) == maxKept {
 			return nil, tooMany(t.File, fault.T("structures", "structures"))
 		}
-		if first, used := known[row.id]; row.id == "" {
-			r.report(finding.StructureIDMissing.Found(), listID, "")
-		} else if used {
-			r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
-			if row.isElsewhere(&list.rows[first]) {
-				list.lost++
-			}
-		} else if first, used := places[row.place()]; used && row.position.Known {
-			r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
-		} else {
-			known[row.id], places[row.place()] = len(list.rows), len(list.rows)
-			list.findTwin(&row, twins)
-			r.findings = bound.Within(r.findings)
-			list.rows = append(list.rows, row)
+		if !list.isNew(&row, known, places) {
+			list.findings.Add(r.findings...)
 			continue
 		}
-		list.findings.Add(r.findings...)
+		known[row.id], places[row.place()] = len(list.rows), len(list.rows)
+		list.findTwin(&row, twins)
+		r.findings = bound.Within(r.findings)
+		list.rows = append(list.rows, row)
 	}
 	if len(list.rows) == 0 {
 		return nil, noRow(t, fault.T("une structure", "a structure"), list.findings.Listed())
@@ -121,6 +107,39 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	}
 	list.findings.Add(bound.All()...)
 	return list, nil
+}
+
+// listZone returns the zone of rows that say nothing of their commune, with the plane
+// of their metres where they have such.
+func listZone(t *table.Table, layout table.Layout, indexes []int, scope []string) insee.Zone {
+	metres := location.NewMetres(insee.FranceAround(scope))
+	for _, cells := range t.Rows {
+		r := record{table: t, columns: layout.Columns, indexes: indexes, row: cells}
+		r.metres(listAt, metres)
+	}
+	return metres.Zone()
+}
+
+// isNew reports whether a row has a number, and repeats neither the number nor the name
+// and place of one before it; it says of the row which of these it does.
+func (list *structureList) isNew(row *listRow, known map[string]int, places map[place]int) bool {
+	r := row.record
+	if row.id == "" {
+		r.report(finding.StructureIDMissing.Found(), listID, "")
+		return false
+	}
+	if first, used := known[row.id]; used {
+		r.report(finding.StructureDuplicate.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
+		if row.isElsewhere(&list.rows[first]) {
+			list.lost++
+		}
+		return false
+	}
+	if first, used := places[row.place()]; used && row.position.Known {
+		r.report(finding.StructureRepeated.Found(finding.Line(list.rows[first].record.row.Line)), listID, row.id)
+		return false
+	}
+	return true
 }
 
 // maxKept is how many structures, points, projects or settlements are read: France

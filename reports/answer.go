@@ -116,13 +116,6 @@ func Answer(l Lang, r *coverage.Result) string {
 		parts = append(parts, byPoint)
 	}
 	if slowest := r.Slowest(1); len(slowest) > 0 {
-		text := answerSlowest
-		switch {
-		case r.Scope.Unreachable.Communes > 0:
-			text = answerSlowestLinked
-		case r.Scope.NotComputed.Communes > 0:
-			text = answerSlowestComputed
-		}
 		name := slowest[0].Commune.Name
 		if slowest[0].FlagBy == coverage.FlagByPeople {
 			name = answerSlowestMedian.With(l, name)
@@ -130,7 +123,7 @@ func Answer(l Lang, r *coverage.Result) string {
 		if r.Scope.Ranged().Communes > 0 { // any of these may be farther
 			name = answerSlowestAsComputed.With(l, name)
 		}
-		parts = append(parts, text.With(l, name,
+		parts = append(parts, slowestText(r).With(l, name,
 			PrecisionOf(r).TimeOf(l, slowest[0], slowest[0].Time())))
 	}
 	for _, sentence := range []string{momentSentence(l, r), scenarioSentence(l, r), certaintySentence(l, r), rangedPlaces(l, r), Official(l, r)} {
@@ -149,13 +142,7 @@ func Answer(l Lang, r *coverage.Result) string {
 func answerFirstSentence(l Lang, r *coverage.Result) string {
 	tally := r.TallyAt(r.Study.Settings.Threshold)
 	scope, limit := ScopeName(l, r.Study), WholeMinutes(l, tally.Limit)
-	hedge, none, whole := "", answerNone, ofAll
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		hedge = answerFirst.In(l)
-		if n := r.Scope.Ranged().Communes; n > 0 {
-			hedge = answerUnmeasured.With(l, n, Integer(l, r.Scope.All.Communes))
-		}
-	}
+	hedge, none, whole := hedgeOf(l, r), answerNone, ofAll
 	if r.Study.Settings.FlagBy == coverage.FlagByPeople {
 		hedge += answerMedian.In(l)
 	}
@@ -190,6 +177,28 @@ func answerFirstSentence(l Lang, r *coverage.Result) string {
 		return answerAndUncomputed.With(l, sentence, left)
 	}
 	return sentence + "."
+}
+
+// hedgeOf is what stands before the count of a modelled network; "" on real roads.
+func hedgeOf(l Lang, r *coverage.Result) string {
+	if r.Study.RoadsInfo.Kind != coverage.InterCommune {
+		return ""
+	}
+	if n := r.Scope.Ranged().Communes; n > 0 {
+		return answerUnmeasured.With(l, n, Integer(l, r.Scope.All.Communes))
+	}
+	return answerFirst.In(l)
+}
+
+// slowestText says which commune is the farthest, among those of which it is known.
+func slowestText(r *coverage.Result) Text {
+	switch {
+	case r.Scope.Unreachable.Communes > 0:
+		return answerSlowestLinked
+	case r.Scope.NotComputed.Communes > 0:
+		return answerSlowestComputed
+	}
+	return answerSlowest
 }
 
 // peopleOf says how many people some communes that are computed have; that it is not

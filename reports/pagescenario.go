@@ -76,27 +76,13 @@ func PageScenario(l Lang, r *coverage.Result) map[string]string {
 	if r.Scope.NotComputed.Communes > 0 {
 		none, whole = answerNoneComputed, ofComputed
 	}
-	hedge := Plural{}
-	if r.Study.RoadsInfo.Kind == coverage.InterCommune {
-		hedge = Plural{answerFirst, answerFirst}
-		if n := r.Scope.Ranged().Communes; n > 0 {
-			hedge = answerUnmeasured
-		}
-	}
-	first := hedge.With(l, r.Scope.Ranged().Communes, Integer(l, r.Scope.All.Communes))
-	slowest := answerSlowest
-	switch {
-	case r.Scope.Unreachable.Communes > 0:
-		slowest = answerSlowestLinked
-	case r.Scope.NotComputed.Communes > 0:
-		slowest = answerSlowestComputed
-	}
+	first := hedgeOf(l, r)
 	texts := map[string]string{
 		"title.scenario": SummaryTitle.With(l, scope),
 		"answer.none":    none.With(l, scope, limit, first),
 		"answer.and":     answerAndUncomputed.In(l),
 		"answer.left":    Uncomputed(l, &r.Scope),
-		"answer.slowest": slowest.In(l),
+		"answer.slowest": slowestText(r).In(l),
 		"answer.changes": scenarioChanges.In(l),
 		"answer.more":    scenarioMore.In(l),
 		"answer.less":    scenarioLess.In(l),
@@ -124,13 +110,8 @@ func PageScenario(l Lang, r *coverage.Result) map[string]string {
 		"answer.doubtfulonly":   {answerDoubtfulOnly, []string{"{1}"}},
 		"count.communes":        {CountCommunes, nil},
 	} {
-		for n, key := range map[int]string{1: key + ".one", 2: key} {
-			text := p.text.Many
-			if n == 1 {
-				text = p.text.One
-			}
-			texts[key] = text.With(l, append([]string{"{0}"}, p.blanks...)...)
-		}
+		blanks := append([]string{"{0}"}, p.blanks...)
+		texts[key+".one"], texts[key] = p.text.One.With(l, blanks...), p.text.Many.With(l, blanks...)
 	}
 	return texts
 }

@@ -59,34 +59,44 @@ var (
 // watchNamed is how many structures a sentence names.
 const watchNamed = 3
 
-// WatchSentence says which structures to look at this month: gone from the list, open
-// for less time, under the label's criteria.
-func WatchSentence(l Lang, c *compare.Comparison) string {
-	var gone, cut, under []string
-	newly := 0
+// watched are the structures to look at, as a sentence names them: gone from the list,
+// open for less time, under the label's criteria, of which some newly.
+type watched struct {
+	gone, cut, under []string
+	newly            int
+}
+
+func watchedIn(l Lang, c *compare.Comparison) (all watched) {
 	for i := range c.Watch {
 		w := &c.Watch[i]
 		name := w.Structure.Structure.Name
 		switch {
 		case w.Gone:
-			gone = append(gone, loses(l, name, w))
+			all.gone = append(all.gone, loses(l, name, w))
 			continue
 		case w.FewerHours:
-			cut = append(cut, watchCut.With(l, name, HoursOf(l, w.MinutesBefore), HoursOf(l, w.MinutesNow)))
+			all.cut = append(all.cut, watchCut.With(l, name, HoursOf(l, w.MinutesBefore), HoursOf(l, w.MinutesNow)))
 		}
 		if w.UnderHours || w.UnderDays {
-			under = append(under, name)
+			all.under = append(all.under, name)
 			if w.New {
-				newly++
+				all.newly++
 			}
 		}
 	}
+	return all
+}
+
+// WatchSentence says which structures to look at this month: gone from the list, open
+// for less time, under the label's criteria.
+func WatchSentence(l Lang, c *compare.Comparison) string {
+	w := watchedIn(l, c)
 	var parts []string
-	if len(gone) > 0 {
-		parts = append(parts, watchGone.With(l, len(gone), fewOf(l, gone)))
+	if len(w.gone) > 0 {
+		parts = append(parts, watchGone.With(l, len(w.gone), fewOf(l, w.gone)))
 	}
-	if len(cut) > 0 {
-		parts = append(parts, watchHours.With(l, len(cut), fewOf(l, cut)))
+	if len(w.cut) > 0 {
+		parts = append(parts, watchHours.With(l, len(w.cut), fewOf(l, w.cut)))
 	}
 	withdrawn := 0
 	if c.Before != nil {
@@ -94,18 +104,18 @@ func WatchSentence(l Lang, c *compare.Comparison) string {
 	}
 	if withdrawn > 0 {
 		parts = append(parts, watchWithdrawn.With(l, withdrawn))
-		if len(gone)+len(cut)+len(under) == 0 {
+		if len(w.gone)+len(w.cut)+len(w.under) == 0 {
 			parts = append(parts, noneUnder(l, c.After)...)
 		}
 	}
-	if len(under) > 0 {
-		text := watchUnder.With(l, len(under), fewOf(l, under))
-		if newly > 0 {
-			text += ", " + watchNewUnder.With(l, newly)
+	if len(w.under) > 0 {
+		text := watchUnder.With(l, len(w.under), fewOf(l, w.under))
+		if w.newly > 0 {
+			text += ", " + watchNewUnder.With(l, w.newly)
 		}
 		parts = append(parts, text)
 	}
-	if c.Before != nil && c.List.SameFiles && len(gone)+len(cut) == 0 {
+	if c.Before != nil && c.List.SameFiles && len(w.gone)+len(w.cut) == 0 {
 		parts = append([]string{sinceWhen(l, c)}, parts...)
 	}
 	if len(parts) == 0 {

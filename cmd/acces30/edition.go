@@ -100,22 +100,10 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		at.series = archive.ReviewFolder(at.series)
 	}
 	files := append(outputs(ctx, result, before, j.maps(), j.settings), recordFile(record))
-	there, none := archive.Read(at.folder())
-	var manifest archive.Manifest
-	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
-		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
-		manifest.Execution = j.execution(review)
-		manifest.Earlier, manifest.Unused = j.asEarlier(), j.unused
-		manifest.Command = j.command
-		return manifest.Output(files)
-	})
+	manifest, err := j.publish(ctx, result, at, files, review)
 	if err != nil {
 		return writing(err)
 	}
-	if none == nil {
-		j.tellChanged(there.SettingsChanged(&manifest))
-	}
-	j.tell(at.folder(), replaced)
 	if review == nil {
 		j.tell(at.folder(), archive.Supersede(at.series, at.name))
 		if err := j.advance(result); err != nil {
@@ -124,7 +112,7 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		j.tidy()
 	}
 	end(at.folder())
-	j.env.journal.summary = archive.SummaryOf(&manifest, result, at.folder())
+	j.env.journal.summary = archive.SummaryOf(manifest, result, at.folder())
 	if !j.silent {
 		if err := printLines(j.env.stdout, reports.TerminalLines(j.lang, result, before.changes, at.folder())); err != nil {
 			return err
@@ -137,6 +125,28 @@ func (j *job) write(ctx context.Context, result *coverage.Result) error {
 		return strictly(result)
 	}
 	return nil
+}
+
+// publish puts the files into the folder of a place with their manifest, and tells what
+// they replaced there.
+func (j *job) publish(ctx context.Context, result *coverage.Result, at place, files []archive.Output, why *review) (*archive.Manifest, error) {
+	there, none := archive.Read(at.folder())
+	var manifest archive.Manifest
+	replaced, err := archive.Publish(ctx, at.series, at.name, files, func(files []archive.File) archive.Output {
+		manifest = archive.NewManifest(result, at.identity, version, j.settings.Effective(result))
+		manifest.Execution = j.execution(why)
+		manifest.Earlier, manifest.Unused = j.asEarlier(), j.unused
+		manifest.Command = j.command
+		return manifest.Output(files)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if none == nil {
+		j.tellChanged(there.SettingsChanged(&manifest))
+	}
+	j.tell(at.folder(), replaced)
+	return &manifest, nil
 }
 
 // maps are what the maps are told beside the result.

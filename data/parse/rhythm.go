@@ -65,48 +65,14 @@ var rhythmLinks = map[string]bool{
 // Found is false where there are none, or where they can't be told.
 func takeRhythm(words []string) (rest []string, r label.Rhythm, found bool) {
 	used := make([]bool, len(words))
-	at := func(i int) string {
-		if i >= 0 && i < len(words) {
-			return words[i]
-		}
-		return ""
-	}
-	mark := func(from, to int) {
-		for i := from; i <= to; i++ {
-			used[i] = true
-		}
-	}
 	kinds := 0
 	for i, word := range words {
-		week := word == "semaine" || word == "semaines" || word == "sem" || word == "week" || word == "weeks"
-		_, day := weekdays[word]
-		switch n := weeksOf(at(i + 2)); {
-		case week && strings.HasPrefix(at(i+1), "impair"), week && strings.HasPrefix(at(i+1), "pair"):
-			r.Every, r.Parity = 2, parityOf(at(i+1))
-			mark(i, i+1)
-			kinds++
-		case (word == "odd" || word == "even") && strings.HasPrefix(at(i+1), "week"):
-			r.Every, r.Parity = 2, map[string]label.Parity{"odd": label.Odd, "even": label.Even}[word]
-			mark(i, i+1)
-			kinds++
-		case (week || day) && at(i+1) == "sur" && n > 0 && (at(i-1) == "une" || at(i-1) == "1" || at(i-1) == "un"):
-			r.Every = n
-			used[i-1] = true
-			mark(i+1, i+2)
-			used[i] = used[i] || week
-			kinds++
-		case (word == "toutes" || word == "tous") && at(i+1) == "les" && weeksOf(at(i+2)) > 0 && strings.HasPrefix(at(i+3), "semaine"):
-			r.Every = weeksOf(at(i + 2))
-			mark(i, i+3)
-			kinds++
-		case word == "tous" && at(i+1) == "les" && (at(i+2) == "quinze" || at(i+2) == "15") && at(i+3) == "jours":
-			r.Every = 2
-			mark(i, i+3)
-			kinds++
-		case word == "mois" || word == "month":
+		if word == "mois" || word == "month" {
 			if r.Month != 0 || !takeNths(words, used, i, &r) {
 				return words, label.Rhythm{}, false
 			}
+			kinds++
+		} else if takeWeeks(words, used, i, &r) {
 			kinds++
 		}
 	}
@@ -119,6 +85,47 @@ func takeRhythm(words []string) (rest []string, r label.Rhythm, found bool) {
 		}
 	}
 	return rest, r, true
+}
+
+// takeWeeks takes the words, about a word, that say in which weeks: "semaines
+// impaires", "un samedi sur deux", of which the day stays, "toutes les 3 semaines".
+func takeWeeks(words []string, used []bool, i int, r *label.Rhythm) bool {
+	at := func(i int) string {
+		if i >= 0 && i < len(words) {
+			return words[i]
+		}
+		return ""
+	}
+	mark := func(from, to int) {
+		for i := from; i <= to; i++ {
+			used[i] = true
+		}
+	}
+	word := words[i]
+	week := word == "semaine" || word == "semaines" || word == "sem" || word == "week" || word == "weeks"
+	_, day := weekdays[word]
+	switch n := weeksOf(at(i + 2)); {
+	case week && strings.HasPrefix(at(i+1), "impair"), week && strings.HasPrefix(at(i+1), "pair"):
+		r.Every, r.Parity = 2, parityOf(at(i+1))
+		mark(i, i+1)
+	case (word == "odd" || word == "even") && strings.HasPrefix(at(i+1), "week"):
+		r.Every, r.Parity = 2, map[string]label.Parity{"odd": label.Odd, "even": label.Even}[word]
+		mark(i, i+1)
+	case (week || day) && at(i+1) == "sur" && n > 0 && (at(i-1) == "une" || at(i-1) == "1" || at(i-1) == "un"):
+		r.Every = n
+		used[i-1] = true
+		mark(i+1, i+2)
+		used[i] = used[i] || week
+	case (word == "toutes" || word == "tous") && at(i+1) == "les" && n > 0 && strings.HasPrefix(at(i+3), "semaine"):
+		r.Every = n
+		mark(i, i+3)
+	case word == "tous" && at(i+1) == "les" && (at(i+2) == "quinze" || at(i+2) == "15") && at(i+3) == "jours":
+		r.Every = 2
+		mark(i, i+3)
+	default:
+		return false
+	}
+	return true
 }
 
 func parityOf(word string) label.Parity {

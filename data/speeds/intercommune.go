@@ -158,25 +158,41 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := t.Settlement.Validate(); err != nil {
 		return nil, fault.Errorf(fault.T("%s : settlement : %v", "%s: settlement: %v"), name, err)
 	}
-	for _, e := range f.ShareErrors {
-		if !(e.Minutes > 0 && e.Fitted >= 0 && e.HeldOut >= 0) {
-			return nil, fault.Errorf(fault.T("%s : erreur des parts de %g et %g points à %d minutes", "%s: error of shares of %g and %g points at %d minutes"), name, e.Fitted, e.HeldOut, e.Minutes)
-		}
-		t.shares = append(t.shares, coverage.ShareError(e))
+	if t.shares, err = f.shares(name); err != nil {
+		return nil, err
 	}
 	if t.countries, err = f.countries(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if t.accuracy, err = f.accuracy(name); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// shares returns the errors of shares of people, which it checks.
+func (f *interCommuneFile) shares(name string) (all []coverage.ShareError, err error) {
+	for _, e := range f.ShareErrors {
+		if !(e.Minutes > 0 && e.Fitted >= 0 && e.HeldOut >= 0) {
+			return nil, fault.Errorf(fault.T("%s : erreur des parts de %g et %g points à %d minutes", "%s: error of shares of %g and %g points at %d minutes"), name, e.Fitted, e.HeldOut, e.Minutes)
+		}
+		all = append(all, coverage.ShareError(e))
+	}
+	return all, nil
+}
+
+// accuracy returns how far times are from those of the reference, which it checks.
+func (f *interCommuneFile) accuracy(name string) (all []coverage.AccuracyBand, err error) {
 	for _, b := range f.Accuracy {
 		if !(b.From >= 0 && b.To > b.From && b.Pairs > 0) {
 			return nil, fault.Errorf(fault.T("%s : exactitude de %g à %g min sur %d trajets", "%s: accuracy from %g to %g min on %d pairs"), name, b.From, b.To, b.Pairs)
 		}
-		t.accuracy = append(t.accuracy, coverage.AccuracyBand{
+		all = append(all, coverage.AccuracyBand{
 			From: b.From, To: b.To, Pairs: b.Pairs,
 			MedianAbsolute: b.MedianAbsolute / 100, Median: b.Median / 100, NinthDecile: b.NinthDecile / 100,
 		})
 	}
-	return t, nil
+	return all, nil
 }
 
 // barriers are those of the program's own table and those of this one, and the

@@ -88,6 +88,12 @@ func (t *Table) open(content []byte, layout Layout) (source, error) {
 	if other := unpack.Other(content[:min(len(content), unpack.HeadLength)]); other != (fault.Says{}) {
 		return nil, input.Fault(t.File, other)
 	}
+	return t.openText(content, layout)
+}
+
+// openText finds out which of the formats written as text a file is in, and returns
+// its records.
+func (t *Table) openText(content []byte, layout Layout) (source, error) {
 	text, err := t.decode(content)
 	if err != nil {
 		return nil, err

@@ -75,26 +75,10 @@ func (r *recordReader) next() (*textRecord, error) {
 	if r.at < r.singly {
 		return r.single(), nil
 	}
-	rec := &textRecord{line: r.line}
-	r.spans, r.fields = r.spans[:0], r.fields[:0]
-	begin, at, end := r.at, r.at, false
-	for !end {
-		field, err := r.field(at, rec)
-		if err != nil {
-			r.line += bytes.Count(r.text[begin:at], []byte("\n"))
-			return nil, err
-		}
-		r.spans = append(r.spans, field)
-		at = field.end
-		switch {
-		case at == len(r.text) || rec.broken:
-			end = true
-		case r.text[at] == '\n':
-			at++
-			end = true
-		default:
-			at++ // the separator
-		}
+	rec, begin := &textRecord{line: r.line}, r.at
+	at, err := r.cut(rec)
+	if err != nil {
+		return nil, err
 	}
 	lines := bytes.IndexByte(r.text[begin:max(begin, at-1)], '\n') >= 0
 	switch {
@@ -118,6 +102,26 @@ func (r *recordReader) next() (*textRecord, error) {
 	r.line += bytes.Count(r.text[begin:at], []byte("\n"))
 	r.at = at
 	return rec, nil
+}
+
+// cut finds the fields of the next record, and returns where it ends, behind its line
+// feed.
+func (r *recordReader) cut(rec *textRecord) (int, error) {
+	r.spans, r.fields = r.spans[:0], r.fields[:0]
+	for at := r.at; ; at++ { // past the separator
+		field, err := r.field(at, rec)
+		if err != nil {
+			r.line += bytes.Count(r.text[r.at:at], []byte("\n"))
+			return at, err
+		}
+		r.spans = append(r.spans, field)
+		switch at = field.end; {
+		case at == len(r.text) || rec.broken:
+			return at, nil
+		case r.text[at] == '\n':
+			return at + 1, nil
+		}
+	}
 }
 
 // single returns the next line as a record.

@@ -124,15 +124,7 @@ func structureChangeFields(c *compare.Comparison) []structureChangeField {
 		return decimal(float64(s.Weekly.Criteria.Minutes)/60, 2)
 	}
 	fields := []structureChangeField{
-		{"change", text, "gone, opened, listed (new in the list, with a label of the earlier day or of before), moved, more-points, fewer-points, hours, hours-stated (hours newly stated or no longer), renamed, renumbered, format; several with spaces between", func(x *compare.StructureChange) string {
-			var codes []string
-			for _, k := range structureCodes {
-				if x.Kind.Has(k.kind) {
-					codes = append(codes, k.code)
-				}
-			}
-			return strings.Join(codes, " ")
-		}},
+		{"change", text, "gone, opened, listed (new in the list, with a label of the earlier day or of before), moved, more-points, fewer-points, hours, hours-stated (hours newly stated or no longer), renamed, renumbered, format; several with spaces between", changeCodes},
 		{"in_scope", boolean, "true when labelled by a département in scope", func(x *compare.StructureChange) string { return strconv.FormatBool(x.InScope) }},
 		{"id_before", text, "number and name, then and now", side(before, id)}, {"id_after", text, "", side(after, id)},
 		{"name_before", text, "", side(before, name)}, {"name_after", text, "", side(after, name)},
@@ -160,6 +152,17 @@ func structureChangeFields(c *compare.Comparison) []structureChangeField {
 		}})
 	}
 	return fields
+}
+
+// changeCodes are the codes of what became of a structure.
+func changeCodes(x *compare.StructureChange) string {
+	var codes []string
+	for _, k := range structureCodes {
+		if x.Kind.Has(k.kind) {
+			codes = append(codes, k.code)
+		}
+	}
+	return strings.Join(codes, " ")
 }
 
 type figureField = field[*compare.Figure]

@@ -4,6 +4,7 @@ import (
 	"math"
 	"path/filepath"
 	"regexp"
+	"slices"
 
 	"acces30/coverage"
 	"acces30/coverage/compare"
@@ -31,6 +32,11 @@ func isEdition(word string) bool { return word == CompareNone || editionName.Mat
 const CompareNone = "none"
 
 func (s *archiving) declared() []setting {
+	return slices.Concat(s.comparison(), s.kept())
+}
+
+// comparison are what an edition is compared with, and what counts as a change.
+func (s *archiving) comparison() []setting {
 	return []setting{
 		{
 			key: "compare", part: ofNothing, folder: true, field: pathOrWord(&s.Compare, isEdition),
@@ -73,6 +79,12 @@ func (s *archiving) declared() []setting {
 			},
 			comment: both(`Distance, en mètres, à partir de laquelle un point d'accueil est dit déménagé.`, `How far a service point must have gone, in metres, to be told as moved.`),
 		},
+	}
+}
+
+// kept are how long editions are kept, and what of their inputs.
+func (s *archiving) kept() []setting {
+	return []setting{
 		{
 			key: "retain_months", part: ofNothing, field: keep(&s.RetainMonths, 0.0), local: true,
 			check: func() error {

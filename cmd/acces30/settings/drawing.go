@@ -26,6 +26,11 @@ type drawing struct {
 const maxIsochrones = 12
 
 func (s *drawing) declared() []setting {
+	return slices.Concat(s.maps(), s.areas())
+}
+
+// maps is whether maps are drawn.
+func (s *drawing) maps() []setting {
 	return []setting{
 		{
 			key: "maps", part: ofNothing, field: keep(&s.Maps, true),
@@ -37,6 +42,12 @@ func (s *drawing) declared() []setting {
 				Dessiner les cartes (carte.html, carte.png, carte.svg), que le classeur montre
 				aussi.`, `Draw the maps (carte.html, carte.png, carte.svg), which the workbook shows too.`),
 		},
+	}
+}
+
+// areas are which isochrones are drawn, and how.
+func (s *drawing) areas() []setting {
+	return []setting{
 		{
 			key: "isochrones_minutes", part: ofNothing, field: keep(&s.IsochronesMinutes, minutesOf(coverage.DefaultIsochrones())),
 			name: both("Limites des isochrones", "Limits of the isochrones"), unit: reports.UnitMinutes,

@@ -49,11 +49,11 @@ var (
 )
 
 func (s *inputs) declared() []setting {
-	return slices.Concat(s.main(), s.complement(), s.homes(), s.facts())
+	return slices.Concat(s.area(), s.structures(), s.servicePoints(), s.label(), s.homes(), s.facts(), s.published())
 }
 
-// main are where, and the two tables that every run needs.
-func (s *inputs) main() []setting {
+// area are where, and the table of communes that every run needs.
+func (s *inputs) area() []setting {
 	return []setting{
 		{
 			key: "departements", field: keep(&s.Departements, nil),
@@ -100,6 +100,12 @@ func (s *inputs) main() []setting {
 				communes.csv beside this file are welcome.`),
 			example: `"communes.csv"`,
 		},
+	}
+}
+
+// structures are their list, which every run needs too, and its day.
+func (s *inputs) structures() []setting {
+	return []setting{
 		{
 			key: "sites", part: ofSites, field: pathOrWord(&s.Sites, func(word string) bool { return word == noSites }),
 			name: both("Liste des structures", "List of structures"), empty: builtInTable,

@@ -8,6 +8,8 @@ import (
 
 	"acces30/coverage/compare"
 	"acces30/data"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // full are settings that differ from the defaults in every field.
@@ -93,6 +95,35 @@ func TestTablesOfIngredients(t *testing.T) {
 	for _, table := range []string{"sites", "service_points", "times"} {
 		if !slices.Contains(data.TableNames(), table) {
 			t.Errorf("no table is called %s", table)
+		}
+	}
+}
+
+// TestTablesOfAMix: names of columns, sheets and publishers come with the tables that a mix
+// takes from each side.
+func TestTablesOfAMix(t *testing.T) {
+	side := func(word string) (s Settings) {
+		s.Columns = map[string]map[string]string{"communes": {"code": word}, "sites": {"id": word}, "times": {"from": word}}
+		s.Sheets, s.Credits = map[string]string{"communes": word, "service_points": word}, map[string]string{"population": word, "sites": word}
+		return s
+	}
+	earlier, later := side("old"), side("new")
+	got := Mixed(earlier, later, compare.Mix{}.With(compare.Communes))
+	if d := cmp.Diff(map[string]map[string]string{"communes": {"code": "new"}, "sites": {"id": "old"}, "times": {"from": "old"}}, got.Columns); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if d := cmp.Diff(map[string]string{"communes": "new", "service_points": "old", "population": "new", "sites": "old"}, map[string]string{"communes": got.Sheets["communes"], "service_points": got.Sheets["service_points"], "population": got.Credits["population"], "sites": got.Credits["sites"]}); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	same := func(path string) string { return path }
+	for _, tt := range []struct {
+		a, b []string
+		want bool
+	}{{nil, []string{}, false}, {nil, []string{"a"}, true}, {[]string{"a"}, nil, true}, {[]string{"a"}, []string{"a"}, false}, {[]string{"a", "b"}, []string{"b", "a"}, true}} {
+		a, b := Default(), Default()
+		a.Roads, b.Roads = tt.a, tt.b
+		if d := Differ(a, b, same, same); d[compare.Roads] != tt.want {
+			t.Errorf("%q and %q differ in %v", tt.a, tt.b, d)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"acces30/coverage"
@@ -38,6 +39,11 @@ func SpeedsHelp() reports.Text {
 }
 
 func (s *network) declared() []setting {
+	return slices.Concat(s.sources(), s.driving(), s.compiled())
+}
+
+// sources are where times come from: roads, or another engine.
+func (s *network) sources() []setting {
 	return []setting{
 		{
 			key: "roads", part: ofRoads, field: paths(&s.Roads),
@@ -75,6 +81,12 @@ func (s *network) declared() []setting {
 				from (commune), to (commune, or number of a structure) and minutes. A pair
 				that it lacks is not computed; no isochrones are drawn.`),
 		},
+	}
+}
+
+// driving are how fast roads are driven, and how they are come to.
+func (s *network) driving() []setting {
+	return []setting{
 		{
 			key: "speeds", part: ofSpeeds, field: pathOrWord(&s.Speeds, speeds.IsPreset),
 			name:  both("Table des vitesses", "Speed table"),
@@ -117,6 +129,12 @@ func (s *network) declared() []setting {
 				How far a place may be from its road, in metres in a straight line; beyond,
 				nothing is computed for it, and no area is drawn.`),
 		},
+	}
+}
+
+// compiled is where roads are kept between runs.
+func (s *network) compiled() []setting {
+	return []setting{
 		{
 			key: "cache", part: ofNothing, folder: true, field: path(&s.Cache, ""), local: true,
 			flag: "cache", placeholder: "DIR",

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"acces30/coverage/fault"
 	"acces30/reports"
 	"acces30/reports/archive"
@@ -22,6 +24,11 @@ const (
 )
 
 func (s *output) declared() []setting {
+	return slices.Concat(s.folders(), s.words())
+}
+
+// folders are where results are written.
+func (s *output) folders() []setting {
 	return []setting{
 		{
 			key: "out", part: ofNothing, folder: true, field: path(&s.Out, "out"), local: true,
@@ -52,6 +59,12 @@ func (s *output) declared() []setting {
 				of the communes.`),
 			example: `"metz-metropole"`,
 		},
+	}
+}
+
+// words are how a run speaks: its language, its exit code, its log.
+func (s *output) words() []setting {
+	return []setting{
 		{
 			key: "lang", part: ofNothing, field: keep(&s.Lang, reports.French.String()),
 			name: both("Langue", "Language"),

@@ -40,7 +40,7 @@ const defaultPlanMinMinutes = 5.0
 var defaultPlanLimits = minutes{20, 30}
 
 func (s *planning) declared() []setting {
-	return append(s.asked(), s.constraints()...)
+	return slices.Concat(s.asked(), s.constraints(), s.scenario())
 }
 
 // asked are the settings of what a plan is for.
@@ -153,6 +153,12 @@ func (s *planning) constraints() []setting {
 			},
 			comment: both(`Nouveaux labels au plus dans une même intercommunalité (EPCI). 0 : sans limite.`, `Most new labels in one intercommunal body (EPCI). 0: as many as one likes.`),
 		},
+	}
+}
+
+// scenario are what is taken as if it were so.
+func (s *planning) scenario() []setting {
+	return []setting{
 		{
 			key: "open", part: ofSites, field: keep(&s.Open, nil),
 			name: both("Scénario : labels ouverts dans", "Scenario: labels opened in"), empty: noTable,

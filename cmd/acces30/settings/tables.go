@@ -4,8 +4,8 @@ import (
 	"acces30/coverage/fault"
 )
 
-// complement are what is known of structures beside their list.
-func (s *inputs) complement() []setting {
+// servicePoints is what is known of the points of structures beside their list.
+func (s *inputs) servicePoints() []setting {
 	return []setting{
 		{
 			key: "service_points", part: ofSites, field: path(&s.ServicePoints, ""),
@@ -57,6 +57,12 @@ func (s *inputs) complement() []setting {
 				The empty table service-points.csv beside this file has these columns.`),
 			example: `"service-points.csv"`,
 		},
+	}
+}
+
+// label are who receives people, who would have the label, and what it asks for.
+func (s *inputs) label() []setting {
+	return []setting{
 		{
 			key: "agents", part: ofSites, field: path(&s.Agents, ""),
 			name: both("Table des agents d'accueil", "Table of reception agents"), empty: noTable,
@@ -192,6 +198,12 @@ func (s *inputs) facts() []setting {
 				of a column, that one has the zones.`),
 			example: `["QPV=qpv.geojson", "canton=cantons.csv"]`,
 		},
+	}
+}
+
+// published are the times that INSEE has computed itself.
+func (s *inputs) published() []setting {
+	return []setting{
 		{
 			key: "insee", part: ofNothing, field: paths(&s.Insee),
 			name: both("Temps d'accès publiés par l'Insee", "Access times published by INSEE"), empty: noFile,

@@ -44,11 +44,11 @@ var flags = map[string]coverage.FlagKind{"reference": coverage.FlagByReference, 
 var seasons = map[string]road.Season{"winter": road.Winter, "summer": road.Summer}
 
 func (s *times) declared() []setting {
-	return slices.Concat(s.counting(), s.bounds())
+	return slices.Concat(s.promise(), s.counting(), s.bounds())
 }
 
-// counting are when, and how communes are counted.
-func (s *times) counting() []setting {
+// promise are the day and the time limit that are asked about.
+func (s *times) promise() []setting {
 	return []setting{
 		{
 			key: "date", part: ofSites, field: keep(&s.Date, ""),
@@ -85,6 +85,12 @@ func (s *times) counting() []setting {
 				"Time limit in minutes ({default})."),
 			comment: both(`Seuil, en minutes. 15, 20 et 30 sont toujours calculés aussi.`, `Time limit, in minutes. 15, 20 and 30 are always computed too.`),
 		},
+	}
+}
+
+// counting are how communes are counted: in which season, and from where.
+func (s *times) counting() []setting {
+	return []setting{
 		{
 			key: "season", field: keep(&s.Season, "winter"),
 			name:  both("Saison (cols)", "Season (passes)"),

@@ -94,3 +94,36 @@ func TestEveryVariable(t *testing.T) {
 }
 
 func defaultRecord() string { return Default().Record() }
+
+// TestVariablesAsTyped: spaces around values don't count, paths are made whole, the first
+// and the last setting are known by names that are like theirs.
+func TestVariablesAsTyped(t *testing.T) {
+	given, unknown, err := ReadVariables([]string{
+		"ACCES30_THRESHOLD= 20 ", "ACCES30_MAPS= false ", "ACCES30_DEPARTEMENTS= 57 , 54", "ACCES30_SITES=-", "ACCES30_INSEE=a.csv, b.csv", "ACCES30_ZONES=Q=z.csv", "ACCES30_SINCE=2022-01-01", "X_ACCES30_DATE=1", "ACCES30_ZZ=1", "ACCES30_AA=1",
+	})
+	if err != nil || !slices.Equal(unknown, []string{"ACCES30_AA", "ACCES30_ZZ"}) {
+		t.Fatalf("%q, %v", unknown, err)
+	}
+	s := Default()
+	given.Over(&s)
+	here := func(name string) string {
+		path, err := filepath.Abs(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	if s.ThresholdMinutes != 20 || s.Maps || !slices.Equal(s.Departements, []string{"57", "54"}) || s.Sites != "-" || !slices.Equal(s.Insee, []string{here("a.csv"), here("b.csv")}) || !slices.Equal(s.Zones, []string{"Q=z.csv"}) || s.Since != "2022-01-01" {
+		t.Errorf("%v %v %v %q %v %v %q", s.ThresholdMinutes, s.Maps, s.Departements, s.Sites, s.Insee, s.Zones, s.Since)
+	}
+	for name, want := range map[string]string{"DEPARTEMENTZ": "DEPARTEMENT", "CREDIT": "CREDITS", "THRESHOLDS_MINUTES": "THRESHOLD", "DATA": "", "DATEE": "DATE", "XYZ": "", "SEASOM": "SEASON"} {
+		_, _, err := ReadVariables([]string{VariablePrefix + name + "=1"})
+		wanted := ""
+		if want != "" {
+			wanted = "no setting is called " + VariablePrefix + name + "; did you mean " + VariablePrefix + want + "?"
+		}
+		if got := ""; err != nil && err.Error() != wanted || err == nil && wanted != got {
+			t.Errorf("%s: %v, want %s", name, err, wanted)
+		}
+	}
+}

@@ -72,8 +72,9 @@ var regions = []region{
 	{"93", "Provence-Alpes-Côte d'Azur", "04 05 06 13 83 84"},
 }
 
-// sumUp weights the départements' shares by their people whose access is known.
-func sumUp(r io.Reader) ([]benchmark.Part, error) {
+// readFigures reads the people of each département whose access is known, and their
+// share within each limit.
+func readFigures(r io.Reader) (map[string][]float64, error) {
 	rows, err := csv.NewReader(r).ReadAll()
 	if err != nil {
 		return nil, err
@@ -107,6 +108,15 @@ func sumUp(r io.Reader) ([]benchmark.Part, error) {
 			of = append(of, v)
 		}
 		figures[row[column("code")]] = of
+	}
+	return figures, nil
+}
+
+// sumUp weights the départements' shares by their people whose access is known.
+func sumUp(r io.Reader) ([]benchmark.Part, error) {
+	figures, err := readFigures(r)
+	if err != nil {
+		return nil, err
 	}
 	total := sum{within: make([]float64, len(benchmark.Minutes))}
 	var parts []benchmark.Part
