@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"slices"
+	"strings"
 
 	"acces30/coverage/fault"
 	"acces30/coverage/label"
@@ -14,15 +15,26 @@ func (s *Settings) IsScenario() bool { return len(s.Opened)+len(s.Closed) > 0 ||
 // openedID is what the numbers of structures opened by hand begin with.
 const openedID = "scenario-"
 
+// OpenedByHand reports whether a structure is one that a scenario opens.
+func (t *Structure) OpenedByHand() bool { return strings.HasPrefix(t.ID, openedID) }
+
 // Scenario opens and closes the structures that the settings name, in the study:
 // one at the reference point of each commune named. Of the others those open at the
 // moment of the settings stay, where these name one. It fails when a commune or a
-// structure is not of the study, or nothing is open.
+// structure is not of the study, or nothing is open. Those closed by hand are in Shut.
 func (s *Study) Scenario() error {
 	for _, id := range s.Settings.Closed {
-		before := len(s.Structures)
-		s.Structures = slices.DeleteFunc(slices.Clone(s.Structures), func(t Structure) bool { return t.ID == id })
-		if len(s.Structures) == before {
+		var left []Structure
+		shut := len(s.Shut)
+		for _, t := range s.Structures {
+			if t.ID == id {
+				s.Shut = append(s.Shut, t)
+			} else {
+				left = append(left, t)
+			}
+		}
+		s.Structures = left
+		if len(s.Shut) == shut {
 			return fault.Errorf(fault.T("aucune structure %q à fermer n'est ouverte à cette date dans le périmètre ou autour", "no structure %q to close is open on this date in or around the scope"), id)
 		}
 	}

@@ -3,7 +3,6 @@ package coverage
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"acces30/coverage/road"
 )
@@ -33,7 +32,7 @@ type Newly struct {
 // LabelledSince reports whether a structure holds its label since a day, that day
 // included. One without a labelling date does not, nor one opened in a scenario.
 func (s *Settings) LabelledSince(t *Structure) bool {
-	return !t.LabelledOn.IsZero() && !t.LabelledOn.Before(s.Since) && !strings.HasPrefix(t.ID, openedID)
+	return !t.LabelledOn.IsZero() && !t.LabelledOn.Before(s.Since) && !t.OpenedByHand()
 }
 
 // NewSince reports whether a point of a structure counts since the day only: the

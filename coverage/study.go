@@ -99,6 +99,7 @@ type Study struct {
 	Communes   []Commune   // the study area, by code: the scope and its margin
 	Structures []Structure // those of the study area on the date, by number
 	List       ListDate    // the day that the list of structures is of
+	Shut       []Structure // those that a scenario closes by hand, which are not among Structures
 	Moment     *Moment     // when they are open; nil for the whole week
 	Listed     int         // structures of the list in the study area, whatever the date
 	FirstLabel time.Time   // first labelling date of these; zero when none is stated

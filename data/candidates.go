@@ -30,6 +30,7 @@ func (l *loading) readCandidates() error {
 		return err
 	}
 	l.report(tableFindings(t, layout.Columns, places)...)
+	beside := l.communes.namesBesideCodes(t, places...)
 	codes := []string{} // not nil: a table was given
 	for _, row := range t.Rows {
 		text := row.Fields[places[0]]
@@ -40,6 +41,10 @@ func (l *loading) readCandidates() error {
 			continue
 		}
 		codes = append(codes, commune.Code)
+		beside.add(row, commune)
+	}
+	if err := beside.tell(l.report); err != nil {
+		return err
 	}
 	slices.Sort(codes)
 	codes = slices.Compact(codes)

@@ -29,6 +29,9 @@ const (
 	listSaturday
 	listSunday
 	listComment
+	listStatus
+	listActive
+	listClosed
 )
 
 // listColumns have the names of today's official list, those of the list of
@@ -61,6 +64,14 @@ var listColumns = []table.Column{
 	listSaturday:  {Key: "saturday", Lines: true, Names: []string{"h_samedi", "samedi", "saturday", "horaires_samedi"}},
 	listSunday:    {Key: "sunday", Lines: true, Names: []string{"h_dimanche", "dimanche", "sunday", "horaires_dimanche"}},
 	listComment:   {Key: "comment", Lines: true, Meaning: "comment: days, weeks and appointments that it states plainly are read, what else bears on opening is a finding", Names: []string{"commentaire", "comment", "commentaires", "commentaire_horaires", "remarque"}},
+	listStatus: {Key: "status", Meaning: "whether it is open and holds its label, in words; one said to be closed or without a label counts, and is told", Names: []string{
+		"statut", "status", "etat", "situation", "statut_fs", "etat_fs", "statut_label", "etat_label", "statut_labellisation", "statut_structure", "etat_structure",
+	}},
+	listActive: {Key: "active", Meaning: "yes or no, likewise", Names: []string{"actif", "active", "is_active", "en_activite", "en_service", "ouvert", "ouverte", "labellise", "labellisee"}},
+	listClosed: {Key: "closed_on", Meaning: "day since when it is closed or without a label, likewise; one after the date shown says nothing", Names: []string{
+		"date_fermeture", "date_de_fermeture", "fermee_le", "ferme_le", "closed_on", "date_fin", "date_de_fin", "date_fin_labellisation", "date_fin_label", "fin_labellisation", "fin_label",
+		"date_delabellisation", "date_de_delabellisation", "delabellisation", "date_retrait", "date_de_retrait", "date_retrait_label",
+	}, Date: true},
 }
 
 var listWeekdays = []int{listMonday, listTuesday, listWednesday, listThursday, listFriday, listSaturday, listSunday}

@@ -131,8 +131,21 @@ func (l listedPoints) find(id, called, of string) (found listPoint, known, numbe
 // applyRow applies a row of the complement that names a point of the structure
 // by its number.
 func (s *structure) applyRow(r *record, named int) {
+	closes := closedKinds[table.Fold(r.text(pointKind))]
+	for _, column := range []int{pointFrom, pointUntil} {
+		if _, ok := parse.Date(r.text(column)); closes && !ok && r.text(column) != "" {
+			r.report(finding.PointClosureUndated.Found(), column, r.text(column))
+			s.findings = append(s.findings, r.findings...)
+			return
+		}
+	}
 	from, until := r.day(pointFrom), r.day(pointUntil)
-	if closedKinds[table.Fold(r.text(pointKind))] {
+	if !from.IsZero() && !until.IsZero() && until.Before(from) {
+		r.report(finding.PointDaysReversed.Found(finding.Day(from), finding.Day(until)), pointFrom, r.text(pointFrom))
+		s.findings = append(s.findings, r.findings...)
+		return
+	}
+	if closes {
 		s.closePoint(r, named, from, until)
 		return
 	}

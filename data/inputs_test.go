@@ -180,7 +180,7 @@ func TestWhatColumnsAre(t *testing.T) {
 		"insee required": "commune people minutes ", "label_rules required": "scope ", "label_rules date": "from ", "mergers required": "old new ", "mergers date": "date ",
 		"outlines required": "code ", "population required": "lat lon people ", "projects required": "name commune ", "projects date": "from ", "projects lines": week,
 		"service_points required": "structure name kind commune ", "service_points date": "from until ", "service_points lines": week, "settlements required": "commune lat lon people ",
-		"sites required": "name lat lon ", "sites date": "labelled_on ", "sites lines": week + "comment ", "times required": "from to minutes ", "zones required": "commune ", "zones by shape": "commune ",
+		"sites required": "name lat lon ", "sites date": "labelled_on closed_on ", "sites lines": week + "comment ", "times required": "from to minutes ", "zones required": "commune ", "zones by shape": "commune ",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)

@@ -137,6 +137,7 @@ func (l *loading) readStructures(ctx context.Context) error {
 	}
 	l.dateList(list, &in)
 	l.resolveDate()
+	list.tellClosed(l.study.Settings.Date)
 	l.structures = list.group()
 	l.addInput(in)
 	l.report(list.findings.All()...)

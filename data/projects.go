@@ -111,6 +111,9 @@ func (l *loading) project(r *record) (p coverage.Project, ok bool) {
 	p.Totals.Days, p.Totals.DaysKnown = r.figure(projectDays, 7)
 	p.Staff.Agents, p.Staff.Known = r.figure(projectAgents, maxAmount)
 	p.Staff.Trained, p.Staff.TrainedKnown = r.figure(projectTrained, maxAmount)
+	if p.Staff.Known && p.Staff.Trained > p.Staff.Agents {
+		r.report(finding.AgentsTrainedMore.Found(finding.Word(r.text(projectAgents))), projectTrained, r.text(projectTrained))
+	}
 	p.From = r.day(projectFrom)
 	return p, true
 }

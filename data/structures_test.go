@@ -62,6 +62,39 @@ func TestReadStructureList(t *testing.T) {
 	}
 }
 
+// TestClosedByAColumn: a list that has a column for whether a structure is open, or since
+// when it is closed, is told where it says so, and not where the day is to come.
+func TestClosedByAColumn(t *testing.T) {
+	for name, tt := range map[string]struct {
+		heading, value string
+		told           bool
+	}{
+		"open": {"statut", "Ouverte", false}, "closed": {"statut", "Fermée", true}, "not active": {"actif", "non", true}, "active": {"actif", "oui", false},
+		"false": {"en_activite", "FALSE", true}, "closed before": {"date_fermeture", "01/12/2023", true}, "that day": {"date_fermeture", "2024-01-01", true},
+		"to close": {"date_fermeture", "02/01/2024", false}, "no day": {"date_fermeture", "", false}, "a day that can't be read": {"date_fermeture", "fin novembre", true},
+		"its label ended": {"date_fin_labellisation", "31/12/2022", true}, "another column": {"couleur", "Fermée", false}, "nothing": {"date_fermeture", "néant", false},
+	} {
+		header := strings.TrimSuffix(listHeader, "\n") + "," + tt.heading + "\n"
+		study := load(t, Options{
+			Communes: write(t, "c.csv", communeHeader+"57463,Metz,120000,49.12,6.17,49.1,6.2,1\n57672,Thionville,40000,49.36,6.17,49.36,6.17,1\n"),
+			Structures: write(t, "s.csv", header+"1,57,France services de Metz,57463,Metz,49.12,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020,"+tt.value+"\n"+
+				"9,57,Temoin,57672,Thionville,49.36,6.17,09:00 - 12:00,,,,,,Principal,Fixe,,01/01/2020,\n"),
+			Settings: coverage.Settings{Date: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), MarginMetres: 40_000},
+			ListDate: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
+		})
+		var want []string
+		if tt.told {
+			want = []string{"structure-said-closed|" + tt.heading + "|" + tt.value, "structures-said-closed||Moselle (57)|1"}
+		}
+		found := slices.DeleteFunc(study.Findings, func(f finding.Finding) bool {
+			return f.Kind != finding.StructureSaidClosed.Kind && f.Kind != finding.StructuresSaidClosed.Kind
+		})
+		if diff := cmp.Diff(want, findingLines(found)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 // TestTwinsAndClosed holds what is said of structures that seem to stand twice, and of
 // those that the list says are closed.
 func TestTwinsAndClosed(t *testing.T) {

@@ -1,10 +1,13 @@
 package data
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"acces30/coverage"
 	"acces30/coverage/finding"
+	"acces30/data/insee"
 	"acces30/data/parse"
 	"acces30/data/table"
 )
@@ -41,8 +44,8 @@ func (list *structureList) findTwin(row *listRow, twins map[twin]int) {
 	}
 }
 
-// readClosed reports a name, a comment or a labelling date that may say that the structure
-// is closed, or has no label.
+// readClosed reports a name, a comment, a labelling date or a status that may say that the
+// structure is closed, or has no label.
 func (row *listRow) readClosed() {
 	if parse.NameSaysClosed(row.name) {
 		row.record.report(finding.StructureSaidClosed.Found(), listName, row.name)
@@ -50,5 +53,25 @@ func (row *listRow) readClosed() {
 		row.record.report(finding.StructureSaidClosed.Found(), listComment, text)
 	} else if text := row.record.text(listLabelled); parse.LabelSaysNone(text) {
 		row.record.report(finding.StructureSaidClosed.Found(), listLabelled, text)
+	} else if text := row.record.text(listStatus); parse.StatusSaysClosed(text) {
+		row.record.report(finding.StructureSaidClosed.Found(), listStatus, text)
+	} else if text := row.record.text(listActive); parse.SaysNo(text) || parse.StatusSaysClosed(text) {
+		row.record.report(finding.StructureSaidClosed.Found(), listActive, text)
+	}
+}
+
+// tellClosed reports the rows that state a day of closure which has come by the date
+// shown, or none that can be read, where nothing else was told of theirs.
+func (list *structureList) tellClosed(date time.Time) {
+	for i := range list.rows {
+		r := list.rows[i].record
+		text := r.text(listClosed)
+		if text == "" || insee.Nothing(text) || parse.SaysNo(text) {
+			continue
+		}
+		told := slices.ContainsFunc(r.findings, func(f finding.Finding) bool { return f.Kind == finding.StructureSaidClosed.Kind })
+		if day, ok := parse.Date(text); !told && !(ok && day.After(date)) {
+			r.report(finding.StructureSaidClosed.Found(), listClosed, text)
+		}
 	}
 }

@@ -119,14 +119,22 @@ func (z *zonings) read(entry string) error {
 	if err := z.chooseColumn(name, layout, indexes, drawn); err != nil {
 		return err
 	}
+	beside := z.communes.namesBesideCodes(t, indexes[zoneCommune], indexes[zoneCode], indexes[zoneName], indexes[zoneKind])
 	for _, row := range t.Rows {
 		r := &record{table: t, columns: layout.Columns, indexes: indexes, row: row}
 		if drawn {
 			z.drawn(r)
 		} else {
 			z.listed(r)
+			again := record{table: t, columns: layout.Columns, indexes: indexes, row: row} // what is told of the code is told once
+			if stated, ok := again.commune(zoneCommune, table.Missing); ok {
+				beside.add(row, z.communes.find(stated))
+			}
 		}
 		z.found.Add(r.findings...)
+	}
+	if err := beside.tell(z.report); err != nil {
+		return err
 	}
 	if z.kept == 0 {
 		return input.Errorf(in.File, fault.T("aucune ligne de ce zonage n'est dans le périmètre : %d sont en dehors, %d ne nomment aucune zone, %d sont inutilisables%s", "no row of this zoning lies in the scope: %d are out of it, %d name no zone, %d can't be used%s"), z.elsewhere, z.none, z.found.Errors(), z.firstFault())

@@ -35,6 +35,7 @@ var structureKinds = []struct {
 	name Text
 }{
 	{compare.Gone, Text{"disparue de la liste", "gone from the list"}},
+	{compare.Supposed, Text{"ouverte ou fermée par un scénario", "opened or closed by a scenario"}},
 	{compare.Opened, Text{"ouverte", "opened"}},
 	{compare.Appeared, Text{"nouvelle dans la liste, labellisée avant", "new in the list, labelled before"}},
 	{compare.Relocated, Text{"déménagée", "moved"}},

@@ -32,7 +32,11 @@ var (
 		Text{"{0} structure nouvelle dans la liste (labellisée avant)", "{0} structure new in the list (labelled before)"},
 		Text{"{0} structures nouvelles dans la liste (labellisées avant)", "{0} structures new in the list (labelled before)"},
 	}
-	changeGone   = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
+	changeGone     = Plural{Text{"{0} disparue", "{0} gone"}, Text{"{0} disparues", "{0} gone"}}
+	changeSupposed = Plural{
+		Text{"{0} ouverte ou fermée par un scénario", "{0} opened or closed by a scenario"},
+		Text{"{0} ouvertes ou fermées par un scénario", "{0} opened or closed by a scenario"},
+	}
 	changeMoved  = Plural{Text{"{0} déménagée", "{0} moved"}, Text{"{0} déménagées", "{0} moved"}}
 	changeHours  = Plural{Text{"{0} aux horaires changés", "{0} with other hours"}, Text{"{0} aux horaires changés", "{0} with other hours"}}
 	changeUntold = Plural{
@@ -102,7 +106,7 @@ func changeOfList(l Lang, c *compare.Comparison) string {
 	for _, k := range []struct {
 		kind compare.StructureKind
 		name Plural
-	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}, {compare.Untold, changeUntold}} {
+	}{{compare.Opened, opened}, {compare.Appeared, changeAppeared}, {compare.Gone, changeGone}, {compare.Supposed, changeSupposed}, {compare.Relocated, changeMoved}, {compare.HoursChanged, changeHours}, {compare.Untold, changeUntold}} {
 		if n := countKind(c, k.kind); n > 0 {
 			counts = append(counts, k.name.With(l, n))
 		}

@@ -24,6 +24,15 @@ var (
 		Text{"{0} point ouvert par une structure plus ancienne", "{0} point opened by an older structure"},
 		Text{"{0} points ouverts par des structures plus anciennes", "{0} points opened by older structures"},
 	}
+	// In a scenario structures labelled since may be shut: those that count are told of.
+	sinceOpenThen = Plural{
+		Text{"{0} structure labellisée, parmi celles qui sont ouvertes alors", "{0} structure labelled, among those open then"},
+		Text{"{0} structures labellisées, parmi celles qui sont ouvertes alors", "{0} structures labelled, among those open then"},
+	}
+	sinceKept = Plural{
+		Text{"{0} structure labellisée, sans ce que le scénario ferme", "{0} structure labelled, without what the scenario closes"},
+		Text{"{0} structures labellisées, sans ce que le scénario ferme", "{0} structures labelled, without what the scenario closes"},
+	}
 	sinceLabelled = Plural{Text{"{0} structure labellisée", "{0} structure labelled"}, Text{"{0} structures labellisées", "{0} structures labelled"}}
 )
 
@@ -35,10 +44,20 @@ func SinceSentence(l Lang, r *coverage.Result) string {
 		return ""
 	}
 	day := Date(l, settings.Since)
+	labelled := sinceLabelled
+	switch {
+	case r.Study.Moment != nil:
+		labelled = sinceOpenThen
+	case len(r.Study.Shut) > 0:
+		labelled = sinceKept
+	}
 	if len(s.Structures)+s.Points == 0 {
+		if r.Study.Settings.IsScenario() {
+			return sinceNoCommune.With(l, day, labelled.With(l, 0), WholeMinutes(l, settings.Threshold))
+		}
 		return sinceNone.With(l, day)
 	}
-	what := sinceLabelled.With(l, len(s.Structures))
+	what := labelled.With(l, len(s.Structures))
 	switch points := sincePoints.With(l, s.Points); {
 	case len(s.Structures) == 0:
 		what = points

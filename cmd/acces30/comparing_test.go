@@ -252,3 +252,46 @@ func TestCompiledRoadsStandInForExtracts(t *testing.T) {
 		}
 	}
 }
+
+// TestAScenarioIsNoMonth: beside an edition, what a scenario closes is told as closed by
+// it, in the answer and where two editions are compared, and not as gone from the list;
+// an edition of a moment is compared with none. What was labelled since a day is told as
+// what is left of it.
+func TestAScenarioIsNoMonth(t *testing.T) {
+	folder := t.TempDir()
+	inputs := slices.DeleteFunc(tinyInputs(t, folder), func(arg string) bool { return arg == "--quiet" })
+	two := "id_fs,lib_fs,insee_dep,insee_com,h_lundi,labellisation_fs\n1,France services de Bourg,57,57001,09:00 - 12:00,Espace labellisé 01/01/2020\n2,France services du Hameau,57,57002,09:00 - 12:00,Espace labellisé 01/02/2020\n"
+	if err := os.WriteFile(filepath.Join(folder, "sites.csv"), []byte(two), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "times.csv"), []byte("from,to,minutes\n57001,57001,0\n57002,57001,12\n57002,57002,0\n57001,57002,12\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) string {
+		t.Helper()
+		said, _ := carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en", "--log=json"}, args, inputs)...)
+		return said
+	}
+	run("--date=2024-08-01")
+	series := filepath.Join(folder, "out", "57-en")
+	answer := run("--date=2024-09-01", "--close=1", "--since=2019-01-01")
+	scenario := filepath.Join(series, "scenario-2024-09-01-close-1")
+	compared, _ := carriedOut(t, "compare", "--lang=en", filepath.Join(series, "2024-08"), scenario)
+	back, _ := carriedOut(t, "compare", "--lang=en", scenario, filepath.Join(series, "2024-08"))
+	for name, text := range map[string]string{"the answer": answer, "compared": compared, "the other way round": back} {
+		if !strings.Contains(text, "1 opened or closed by a scenario") || strings.Contains(text, "gone") || strings.Contains(text, "new in the list") {
+			t.Errorf("%s:\n%s", name, text)
+		}
+	}
+	if !strings.Contains(answer, "labelled, without what the scenario closes") {
+		t.Errorf("since:\n%s", answer)
+	}
+	if then := run("--date=2024-09-01", "--at=lundi 10:00", "--since=2019-01-01"); !strings.Contains(then, "labelled, among those open then") {
+		t.Errorf("at a moment:\n%s", then)
+	}
+	moment := filepath.Join(series, "scenario-2024-09-01-at-monday-10h00")
+	var stdout, stderr strings.Builder
+	if code := execute(t.Context(), []string{"compare", "--lang=en", filepath.Join(series, "2024-08"), moment}, journalEnvironment(&stdout, &stderr)); code != exitUsage || !strings.Contains(stderr.String(), "of a moment") {
+		t.Errorf("an edition of a moment: exit %d\n%s%s", code, stdout.String(), stderr.String())
+	}
+}

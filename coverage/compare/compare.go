@@ -35,9 +35,14 @@ type Comparison struct {
 	Untried   []Cause // ingredients that can't be changed alone: theirs counts as interaction
 }
 
-// SameScope returns an error when two results are of other départements: what is gone
-// from one to the other was never in both.
+// SameScope returns an error when two results are of other départements, or one is of a
+// moment: what is gone from one to the other was never in both.
 func SameScope(before, after *coverage.Result) error {
+	ofMoment := func(r *coverage.Result) bool { return r.Study != nil && r.Study.Moment != nil }
+	if ofMoment(before) || ofMoment(after) {
+		return fault.Errorf(fault.T("l'une des deux est d'un moment (--at) et ne compte que ce qui est ouvert alors : seules se comparent des éditions de toute la semaine",
+			"one of the two is of a moment (--at) and counts only what is open then: editions of the whole week alone are compared"))
+	}
 	was, is := before.Departements(), after.Departements()
 	if !slices.Equal(was, is) {
 		return fault.Errorf(fault.T("les deux éditions n'ont pas le même périmètre : %s, puis %s", "the two editions are not of the same scope: %s, then %s"),

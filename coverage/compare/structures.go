@@ -28,6 +28,7 @@ const (
 	Renumbered
 	Reformatted // fixed, bus...
 	Untold      // listed, and hours of it are no longer stated, or newly so
+	Supposed    // there or not there in one of the results by its scenario alone
 )
 
 // Has reports whether all of some kinds are among these.
@@ -55,9 +56,9 @@ func (c *StructureChange) Structure() *coverage.Structure {
 }
 
 // Lost returns what its going costs by the earlier result, the others staying: a
-// count for each of its limits; nil for others than those gone.
+// count for each of its limits; nil for those that are there.
 func (c *Comparison) Lost(change *StructureChange) []coverage.Count {
-	if change.Kind != Gone {
+	if change.After != nil {
 		return nil
 	}
 	return lostBy(c.Before, change.Before)
@@ -89,6 +90,7 @@ func (c *Comparison) structureChanges() []StructureChange {
 			changes = append(changes, StructureChange{Kind: c.opened(is.Structure), After: is, InScope: is.InScope})
 		}
 	}
+	c.suppose(changes)
 	slices.SortStableFunc(changes, func(a, b StructureChange) int {
 		inScope := func(c StructureChange) int {
 			if c.InScope {
@@ -99,6 +101,56 @@ func (c *Comparison) structureChanges() []StructureChange {
 		return cmp.Or(cmp.Compare(inScope(a), inScope(b)), cmp.Compare(first(a.Kind), first(b.Kind)))
 	})
 	return changes
+}
+
+// suppose gives the structures that a scenario alone opened or closed, in either result,
+// a kind of their own: no list has lost or gained them.
+func (c *Comparison) suppose(changes []StructureChange) {
+	shutAfter, shutBefore := shutOf(changes, (*StructureChange).gone, c.After), shutOf(changes, (*StructureChange).come, c.Before)
+	for i := range changes {
+		x := &changes[i]
+		if x.Before == nil || x.After == nil {
+			if x.Structure().OpenedByHand() || shutAfter[x.Before] || shutBefore[x.After] {
+				x.Kind = Supposed
+			}
+		}
+	}
+}
+
+// gone is a structure that is there before alone, come one that is there after alone;
+// else nil.
+func (c *StructureChange) gone() *coverage.StructureReach {
+	if c.After != nil {
+		return nil
+	}
+	return c.Before
+}
+
+func (c *StructureChange) come() *coverage.StructureReach {
+	if c.Before != nil {
+		return nil
+	}
+	return c.After
+}
+
+// shutOf are the structures of one result alone that the scenario of the other closes:
+// known as the same where that one tells what it closes, else by the numbers of its
+// settings.
+func shutOf(changes []StructureChange, alone func(*StructureChange) *coverage.StructureReach, other *coverage.Result) map[*coverage.StructureReach]bool {
+	var candidates, shut []*coverage.StructureReach
+	for i := range changes {
+		if s := alone(&changes[i]); s != nil {
+			candidates = append(candidates, s)
+		}
+	}
+	for i := range other.Study.Shut {
+		shut = append(shut, &coverage.StructureReach{Structure: &other.Study.Shut[i]})
+	}
+	found := make(map[*coverage.StructureReach]bool)
+	for i, partner := range match(candidates, shut) {
+		found[candidates[i]] = partner != nil || len(shut) == 0 && slices.Contains(other.Study.Settings.Closed, candidates[i].Structure.ID)
+	}
+	return found
 }
 
 // parted reports whether a point that a structure had and no longer has is one of

@@ -48,6 +48,17 @@ var (
 		Noticed{"La commune indiquée, {value}, a fusionné.", "The commune stated, {value}, has merged."},
 		Done{"Le point est rattaché à la commune nouvelle, {0}.", "The point belongs to the new commune, {0}."})
 
+	PointClosureUndated = declare0("point-closure-undated", Error,
+		Title{"Fermetures aux jours illisibles", "Closures on unreadable days"},
+		Noticed{"« {value} » n'est pas une date lisible, dans une ligne qui ferme un point.", "“{value}” is not a date that can be read, in a row that closes a point."},
+		Done{"Ligne mise de côté : le point compte comme ouvert. Écrivez le jour comme 2026-01-31.", "Row set aside: the point counts as open. Write the day as 2026-01-31."})
+
+	// {0} and {1} are the first and the last day that the row states.
+	PointDaysReversed = declare2[Day, Day]("point-days-reversed", Error,
+		Title{"Jours dans l'ordre inverse", "Days the wrong way round"},
+		Noticed{"Le premier jour de la ligne, {0}, vient après le dernier, {1}.", "The row's first day, {0}, comes after its last, {1}."},
+		Done{"Ligne mise de côté : ni ce point ni cette fermeture ne comptent. Corrigez l'un des deux jours.", "Row set aside: neither this point nor this closure counts. Put one of the two days right."})
+
 	// {0} is its last day.
 	PointClosed = declare1[Day]("point-closed", Info,
 		Title{"Points fermés", "Points closed"},
@@ -90,6 +101,12 @@ var (
 		Title{"Nombres d'agents illisibles", "Unreadable numbers of agents"},
 		Noticed{"« {value} » n'est pas un nombre d'agents.", "“{value}” is not a number of agents."},
 		Done{"Il n'est pas compté ; le critère est dit non précisé.", "It is not counted; the criterion is told as not stated."})
+
+	// The value is the number of agents trained, {0} that of agents.
+	AgentsTrainedMore = declare1[Word]("agents-trained-more", Warning,
+		Title{"Plus d'agents formés que d'agents", "More agents trained than agents"},
+		Noticed{"{value} agents auraient suivi la formation, sur {0}.", "{value} agents are said to have had the training, of {0}."},
+		Done{"Les deux nombres comptent tels quels. Des personnes, et non des équivalents temps plein ? À vérifier.", "Both numbers count as they are. Persons, and not full-time equivalents? To be checked."})
 
 	// The value is what was stated.
 	AgentsMany = declare0("agents-many", Warning,

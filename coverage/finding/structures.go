@@ -43,7 +43,7 @@ var (
 		Noticed{"Structures de {value} qui semblent figurer une seconde fois dans la liste, sous un autre numéro : {0} sur {1}.", "Structures of {value} that seem to stand in the list a second time, under another number: {0} of {1}."},
 		Done{"Toutes comptent : ce que coûte chaque fermeture et les habitants par structure sont alors faux. N'en gardez qu'une de chaque.", "All of them count: what each closure costs and the people per structure are wrong then. Keep one of each."}))
 
-	// The value is the name, the comment or the labelling that says so.
+	// The value is the name, the comment, the labelling or the status that says so.
 	StructureSaidClosed = declare0("structure-said-closed", Warning,
 		Title{"Structures dites fermées ou sans label", "Structures said to be closed or without a label"},
 		Noticed{"La liste dit peut-être la structure fermée, ou sans label : « {value} ».", "The list may say that the structure is closed, or has no label: “{value}”."},
@@ -52,7 +52,7 @@ var (
 	// {0} are the structures of the scope that may be said to be closed.
 	StructuresSaidClosed = atFront(declare1[Count]("structures-said-closed", Warning,
 		Title{"Structures comptées, et dites fermées ou sans label", "Structures counted, and said to be closed or without a label"},
-		Noticed{"Structures de {value} que la liste dit peut-être fermées ou sans label, dans leur nom, leur commentaire ou leur labellisation : {0}.", "Structures of {value} that the list may say are closed or without a label, in their name, comment or labelling: {0}."},
+		Noticed{"Structures de {value} que la liste dit peut-être fermées ou sans label, dans leur nom, leur commentaire, leur labellisation ou leur statut : {0}.", "Structures of {value} that the list may say are closed or without a label, in their name, comment, labelling or status: {0}."},
 		Done{"Elles comptent. Pour celles qui le sont, des temps sont trop courts : retirez-les de la liste, ou donnez le jour de leur fermeture dans la table des points d'accueil.", "They count. Where they are so, some times are too short: take them out of the list, or give the day of their closure in the table of service points."}))
 
 	// {0} points of {1} are far from the commune stated.

@@ -27,8 +27,15 @@ func SaysClosed(comment string) bool {
 var closedName = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:ferm(?:é|és|ée|ées|ee|ees)|d[ée]labellis[ée]e?s?)(?:[^\pL]|$)`)
 
 // NameSaysClosed reports whether a name says that a structure is closed, as in
-// "France services de Metz (FERMÉE)".
-func NameSaysClosed(name string) bool { return closedName.MatchString(norm.NFC.String(name)) }
+// "France services de Metz (FERMÉE)", or that it is a MSAP, without the label that
+// followed.
+func NameSaysClosed(name string) bool {
+	plain := spelling.Unaccented(name)
+	return closedName.MatchString(norm.NFC.String(name)) || msap.MatchString(plain) && !strings.Contains(plain, "france service")
+}
+
+// msap finds the name of what was there before the label, in plain lower case.
+var msap = regexp.MustCompile(`\bmsap\b|\bmaisons? de services? (?:au|aux) publics?\b`)
 
 // withoutLabel finds what a labelling date says beside the day of a label that is not held,
 // or not yet, in plain lower case.
@@ -38,3 +45,24 @@ var withoutLabel = regexp.MustCompile(`\bretir|\bretrait|\bsuspen|\bannul|\bperd
 // LabelSaysNone reports whether what stands in the place of a labelling date may say that
 // the structure has no label, any more or yet, as in "Label retiré le 01/01/2024".
 func LabelSaysNone(text string) bool { return withoutLabel.MatchString(spelling.Unaccented(text)) }
+
+// closedStatus finds what a status says of a structure that is not open, or has no label,
+// in plain lower case: "Fermée", "inactif", "supprimé", "closed".
+var closedStatus = regexp.MustCompile(`^ferm|\b(?:inacti|supprim|radie|cess[ei]|clos(?:e|ed|es)?\b|inactive|closed|deleted|disabled|desactiv|archiv|obsolete|n'existe plus|hors service)` +
+	`|\b(?:non|pas(?: encore)?|plus|futur) (?:ouvert|acti|en service|en activite)`)
+
+// StatusSaysClosed reports whether a status may say that a structure is closed, or has no
+// label, any more or yet.
+func StatusSaysClosed(status string) bool {
+	plain := strings.ReplaceAll(spelling.Unaccented(strings.TrimSpace(status)), "’", "'")
+	return closedStatus.MatchString(plain) || SaysClosed(status) || LabelSaysNone(status)
+}
+
+// SaysNo reports whether a text is a plain no.
+func SaysNo(text string) bool {
+	switch spelling.Fold(text) {
+	case "non", "no", "n", "faux", "false", "f", "0":
+		return true
+	}
+	return false
+}

@@ -37,17 +37,22 @@ func TestSaysClosed(t *testing.T) {
 
 func TestNameSaysClosed(t *testing.T) {
 	for name, want := range map[string]bool{
-		"France services de Metz (FERMÉE)":      true,
-		"France services de Metz - fermé":       true,
-		"FERMEE France services de Metz":        true,
-		"France services de Metz Fermé":         true, // the accent apart
-		"France services délabellisée de Metz":  true,
-		"France services de Metz (delabellise)": true,
-		"France services La Ferme":              false,
-		"France services des Fermes":            false,
-		"France services de la Fermeté":         false,
-		"France services Montfermeil":           false,
-		"France services labellisée":            false,
+		"France services de Metz (FERMÉE)":               true,
+		"France services de Metz - fermé":                true,
+		"FERMEE France services de Metz":                 true,
+		"France services de Metz Fermé":                  true, // the accent apart
+		"France services délabellisée de Metz":           true,
+		"France services de Metz (delabellise)":          true,
+		"France services La Ferme":                       false,
+		"France services des Fermes":                     false,
+		"France services de la Fermeté":                  false,
+		"France services Montfermeil":                    false,
+		"France services labellisée":                     false,
+		"MSAP de Briey":                                  true,
+		"Maison de Services au Public de Briey":          true,
+		"France services de Briey (ex-MSAP)":             false,
+		"France Services - Maison de services au public": false,
+		"Maison des services publics":                    false,
 	} {
 		if got := NameSaysClosed(name); got != want {
 			t.Errorf("NameSaysClosed(%q) = %v", name, got)
@@ -68,6 +73,24 @@ func TestLabelSaysNone(t *testing.T) {
 	} {
 		if got := LabelSaysNone(text); got != want {
 			t.Errorf("LabelSaysNone(%q) = %v", text, got)
+		}
+	}
+}
+
+// TestStatusSaysClosed: what a column of its own says of a structure.
+func TestStatusSaysClosed(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Fermée": true, "FERME": true, "fermé définitivement": true, "Fermeture": true, "Inactif": true, "inactive": true, "Supprimée": true, "closed": true, "Clos": true, "Close": true,
+		"Délabellisée": true, "Label retiré": true, "Suspendu": true, "non ouverte": true, "Non active": true, "plus en service": true, "Archivé": true, "En projet": true, "Radiée": true, "cessée": true,
+		"Ouvert": false, "Ouverte": false, "Active": false, "actif": false, "En service": false, "Labellisée": false, "open": false, "": false, "Validé": false, "OK": false, "Espace labellisé": false, "Fixe": false,
+	} {
+		if got := StatusSaysClosed(text); got != want {
+			t.Errorf("StatusSaysClosed(%q) = %v", text, got)
+		}
+	}
+	for text, want := range map[string]bool{"non": true, "NON": true, "Faux": true, "0": true, "false": true, "oui": false, "1": false, "": false, "nouveau": false} {
+		if got := SaysNo(text); got != want {
+			t.Errorf("SaysNo(%q) = %v", text, got)
 		}
 	}
 }

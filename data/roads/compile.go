@@ -22,7 +22,7 @@ import (
 // compiler is the version of the rules by which extracts become networks. Raise
 // it whenever the same extract would give another network: what was compiled
 // before is then built again.
-const compiler = "2"
+const compiler = "3"
 
 // Options are how extracts are read.
 type Options struct {

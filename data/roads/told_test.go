@@ -127,7 +127,7 @@ func TestWhereNetworksComeFrom(t *testing.T) {
 		Missing: make([]osm.MissingNode, 2), ShortWays: 5,
 	}
 	want := street.About{
-		Compiler: "2", MissingNodes: 2, ShortWays: 5, Bound: box(5, 48, 7, 50),
+		Compiler: "3", MissingNodes: 2, ShortWays: 5, Bound: box(5, 48, 7, 50),
 		Sources: []street.Source{{File: "a", SHA256: "x", Bytes: 1, Format: "XML", Date: onDay(2026, 1, 2)}, {File: "b", SHA256: "y", Bytes: 2, Format: "PBF", Edited: onDay(2026, 3, 4)}},
 	}
 	described := []street.Source{{File: "a", SHA256: "x", Bytes: 1}, {File: "b", SHA256: "y", Bytes: 2}}

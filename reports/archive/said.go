@@ -43,6 +43,10 @@ func (e *Edition) Said() (*coverage.Result, error) {
 		},
 		List: m.Vintages.List.listDate(),
 	}
+	study.Settings.Opened, study.Settings.Closed = m.words("open"), m.words("close")
+	if at, _ := m.Settings["at"].(string); at != "" {
+		study.Moment = new(coverage.Moment)
+	}
 	var err error
 	if study.Settings.Date, err = time.Parse(time.DateOnly, m.Date); err != nil {
 		return nil, err
@@ -77,6 +81,18 @@ func (m *Manifest) Hashes(role coverage.Role) []string {
 func (m *Manifest) number(key string) float64 {
 	value, _ := m.Settings[key].(float64)
 	return value
+}
+
+// words returns a setting that is a list of words, nil when it is none.
+func (m *Manifest) words(key string) []string {
+	values, _ := m.Settings[key].([]any)
+	var list []string
+	for _, value := range values {
+		if word, ok := value.(string); ok {
+			list = append(list, word)
+		}
+	}
+	return list
 }
 
 // listDate is the day of the list as listVintage was made of it.

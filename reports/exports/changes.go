@@ -91,7 +91,7 @@ var structureCodes = []struct {
 	kind compare.StructureKind
 	code string
 }{
-	{compare.Gone, "gone"}, {compare.Opened, "opened"}, {compare.Appeared, "listed"}, {compare.Relocated, "moved"}, {compare.PointsMore, "more-points"}, {compare.PointsFewer, "fewer-points"},
+	{compare.Gone, "gone"}, {compare.Supposed, "scenario"}, {compare.Opened, "opened"}, {compare.Appeared, "listed"}, {compare.Relocated, "moved"}, {compare.PointsMore, "more-points"}, {compare.PointsFewer, "fewer-points"},
 	{compare.HoursChanged, "hours"}, {compare.Untold, "hours-stated"}, {compare.Renamed, "renamed"}, {compare.Renumbered, "renumbered"}, {compare.Reformatted, "format"},
 }
 
@@ -124,7 +124,7 @@ func structureChangeFields(c *compare.Comparison) []structureChangeField {
 		return decimal(float64(s.Weekly.Criteria.Minutes)/60, 2)
 	}
 	fields := []structureChangeField{
-		{"change", text, "gone, opened, listed (new in the list, with a label of the earlier day or of before), moved, more-points, fewer-points, hours, hours-stated (hours newly stated or no longer), renamed, renumbered, format; several with spaces between", changeCodes},
+		{"change", text, "gone, scenario (opened or closed by a scenario of one of the two alone), opened, listed (new in the list, with a label of the earlier day or of before), moved, more-points, fewer-points, hours, hours-stated (hours newly stated or no longer), renamed, renumbered, format; several with spaces between", changeCodes},
 		{"in_scope", boolean, "true when labelled by a département in scope", func(x *compare.StructureChange) string { return strconv.FormatBool(x.InScope) }},
 		{"id_before", text, "number and name, then and now", side(before, id)}, {"id_after", text, "", side(after, id)},
 		{"name_before", text, "", side(before, name)}, {"name_after", text, "", side(after, name)},

@@ -43,7 +43,7 @@ var codeWords = withHalfDays(map[string]string{
 	// plans and measures
 	"coverage": "couverture", "mean": "temps moyen", "farthest": "les plus éloignés", "house": "maison", "bus": "bus", "hours": "horaires", "move": "déménagement", "closure": "fermeture",
 	// changes
-	"gone": "disparue", "opened": "ouverte", "listed": "nouvelle-dans-la-liste", "moved": "déplacée", "more-points": "points-en-plus", "fewer-points": "points-en-moins",
+	"gone": "disparue", "scenario": "scénario", "opened": "ouverte", "listed": "nouvelle-dans-la-liste", "moved": "déplacée", "more-points": "points-en-plus", "fewer-points": "points-en-moins",
 	"hours-stated": "horaires-précisés", "renamed": "renommée", "renumbered": "renumérotée",
 	"sites": "structures-de-la-liste", "roads": "routes", "speeds": "vitesses", "settings": "réglages", "program": "programme", "missing-inputs": "données-absentes", "interaction": "interaction",
 	"communes": "communes", "population": "population", "structures": "structures", "points": "points", "communes-within": "communes à portée", "population-within": "population à portée",

@@ -16,6 +16,7 @@ func TestDepartements(t *testing.T) {
 		{[]string{"Mosele"}, nil, true},
 		{[]string{"57"}, []string{"57"}, false},
 		{[]string{" 2a ", "1", "974"}, []string{"2A", "01", "974"}, false},
+		{[]string{"57", "Moselle", "67", "bas-rhin", "57"}, []string{"57", "67"}, false},
 		{[]string{"all"}, nil, false},
 		{[]string{"all", "57"}, nil, true},
 		{[]string{"2C"}, nil, true},

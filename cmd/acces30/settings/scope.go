@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -32,7 +33,7 @@ func shownListDate(d coverage.ListDate) any {
 }
 
 // departements returns the codes of départements that are asked for by code or
-// by name: 2a is 2A, 1 is 01, "bas rhin" is 67. The word all asks for every
+// by name, each once: 2a is 2A, 1 is 01, "bas rhin" is 67. The word all asks for every
 // département of the communes.
 func departements(words []string) (codes []string, everywhere bool, err error) {
 	for _, word := range words {
@@ -49,7 +50,9 @@ func departements(words []string) (codes []string, everywhere bool, err error) {
 		if !ok {
 			return nil, false, unknownDepartement(word)
 		}
-		codes = append(codes, code)
+		if !slices.Contains(codes, code) { // by its code and by its name, say
+			codes = append(codes, code)
+		}
 	}
 	return codes, false, nil
 }

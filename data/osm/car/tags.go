@@ -1,5 +1,7 @@
 package car
 
+import "strings"
+
 // Tags are the tags of one way or node. The first of two with the same key
 // counts. Passing a pointer to a variable kept for all ways saves an
 // allocation for each.
@@ -113,12 +115,12 @@ var keys = func() map[string]key {
 // facts are the values of the keys read, "" where there is no tag.
 type facts [keyCount]string
 
-// gather reads the tags into empty facts.
+// gather reads the tags into empty facts, their values without case and outer blanks.
 func (f *facts) gather(tags Tags) {
 	for i := range tags.Len() {
 		name, value := tags.At(i)
 		if k := keys[name]; k != noKey && f[k] == "" {
-			f[k] = value
+			f[k] = strings.ToLower(strings.TrimSpace(value)) // access=No, oneway=Yes are what they mean
 		}
 	}
 }

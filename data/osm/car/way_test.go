@@ -251,3 +251,24 @@ func BenchmarkWay(b *testing.B) {
 		Way(&tags)
 	}
 }
+
+// TestValuesWithoutCase: a value means the same in capitals, and with blanks around it; a
+// road barred as No is not driven on.
+func TestValuesWithoutCase(t *testing.T) {
+	for written, plain := range map[string]string{
+		"highway=Primary access=No": "highway=primary access=no", "highway=residential oneway=Yes": "highway=residential oneway=yes", "highway=RESIDENTIAL oneway=TRUE": "highway=residential oneway=yes",
+		"highway=service access=Private": "highway=service access=private", "highway=tertiary motor_vehicle=+NO+": "highway=tertiary motor_vehicle=no", "highway=tertiary area=Yes": "highway=tertiary area=yes",
+		"highway=tertiary maxspeed=FR:Urban": "highway=tertiary maxspeed=fr:urban", "highway=tertiary maxspeed=30+MPH": "highway=tertiary maxspeed=30+mph", "highway=tertiary surface=Unpaved": "highway=tertiary surface=unpaved",
+		"highway=tertiary junction=Roundabout": "highway=tertiary junction=roundabout",
+		"highway=tertiary construction=No": "highway=tertiary construction=no",
+	} {
+		on, back, open := Way(parse(written))
+		wantOn, wantBack, want := Way(parse(plain))
+		if open != want || want != closed && (!reflect.DeepEqual(on, wantOn) || !reflect.DeepEqual(back, wantBack)) {
+			t.Errorf("%s: %+v, %+v, %v; want %+v, %+v, %v", written, on, back, open, wantOn, wantBack, want)
+		}
+	}
+	if Node(parse("barrier=Bollard")) != road.Blocked || Node(parse("barrier=gate access=No")) != road.Blocked {
+		t.Error("a barrier in capitals does not bar")
+	}
+}
