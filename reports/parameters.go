@@ -54,7 +54,6 @@ var parameterNames = map[string]Text{
 	},
 	"intercommune.relief-from":    {"Pente moyenne entre communes voisines jusqu'à laquelle le pays est plat", "Mean slope between neighbouring communes up to which the country is flat"},
 	"intercommune.relief-unknown": {"Part dont une liaison s'allonge où aucune altitude n'est connue (outre-mer)", "Share by which a link takes longer where no altitude is known (overseas)"},
-	"intercommune.relief-access":  {"Part dont le plein relief allonge le trajet jusqu'au réseau, et du réseau au point", "Share by which full relief lengthens the way to the network, and from it to the point"},
 	"intercommune.relief-full":    {"Pente moyenne à partir de laquelle le relief est plein", "Mean slope from which relief is full"},
 	"intercommune.climb":          {"Temps ajouté par mètre d'écart d'altitude entre les bouts d'une liaison", "Time added for each metre of altitude between the ends of a link"},
 	"intercommune.access":         {"Vitesse à vol d'oiseau entre un point et le réseau", "Straight speed between a point and the network"},

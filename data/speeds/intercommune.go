@@ -58,7 +58,6 @@ type interCommuneFile struct {
 	Relief        struct {
 		From    float64 `toml:"from_m_per_km"`
 		Full    float64 `toml:"full_m_per_km"`
-		Access  float64 `toml:"access"`
 		Climb   float64 `toml:"climb_s_per_m"`
 		Unknown float64 `toml:"unknown"`
 	} `toml:"relief"`
@@ -229,7 +228,7 @@ func (f *interCommuneFile) params(lines []intercommune.Barrier, windings []inter
 		Barriers: lines, Windings: windings,
 		Kept: f.Kept.array(), Peak: f.Peak.array(),
 		Access:   f.Access,
-		Relief:   intercommune.Relief{Unknown: f.Relief.Unknown, From: f.Relief.From, Full: f.Relief.Full, Access: f.Relief.Access, Climb: f.Relief.Climb},
+		Relief:   intercommune.Relief{Unknown: f.Relief.Unknown, From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
@@ -275,7 +274,6 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 		coverage.Parameter{Key: "intercommune.access", Value: t.Params.Access, Unit: "km/h"},
 		coverage.Parameter{Key: "intercommune.relief-from", Value: t.Params.Relief.From, Unit: "m/km"},
 		coverage.Parameter{Key: "intercommune.relief-full", Value: t.Params.Relief.Full, Unit: "m/km"},
-		coverage.Parameter{Key: "intercommune.relief-access", Value: t.Params.Relief.Access},
 		coverage.Parameter{Key: "intercommune.relief-unknown", Value: t.Params.Relief.Unknown},
 		coverage.Parameter{Key: "intercommune.climb", Value: t.Params.Relief.Climb, Unit: "s/m"},
 		coverage.Parameter{Key: "settle.core", Value: t.Settlement.Core},

@@ -37,7 +37,6 @@ relief = 0.2
 [relief]
 from_m_per_km = 5
 full_m_per_km = 21
-access = 0.35
 climb_s_per_m = 0.25
 unknown = 0.15
 [settlement]
@@ -115,7 +114,7 @@ func TestWholeTable(t *testing.T) {
 	want := intercommune.Params{
 		Levels: []intercommune.Level{{Speed: 70, Detour: 1.2, Longest: 31_000, Relief: 0.3}, {PeopleFrom: 3000, Speed: 85, Detour: 1.15, Longest: 62_000, Relief: 0.2}},
 		Kept:   [3]float64{0.99, 0.9, 0.5}, Peak: [3]float64{0.95, 0.8, 0.6}, Access: 61,
-		Relief: intercommune.Relief{Unknown: 0.15, From: 5, Full: 21, Access: 0.35, Climb: 0.25}, Terminal: 101, DensityRadius: 3500, Piece: 4500, Reach: 25_000,
+		Relief: intercommune.Relief{Unknown: 0.15, From: 5, Full: 21, Climb: 0.25}, Terminal: 101, DensityRadius: 3500, Piece: 4500, Reach: 25_000,
 	}
 	for _, b := range facts {
 		if b.Kind == barriers.Winding {
@@ -176,7 +175,6 @@ intercommune.peak.dense  0.6
 intercommune.access  61 km/h
 intercommune.relief-from  5 m/km
 intercommune.relief-full  21 m/km
-intercommune.relief-access  0.35
 intercommune.relief-unknown  0.15
 intercommune.climb  0.25 s/m
 settle.core  0.71

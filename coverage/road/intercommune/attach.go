@@ -11,8 +11,7 @@ import (
 
 // Depart returns the legs from a point, in degrees, onto the network: a single
 // one of no time from a place's own point, else one to each of the places
-// around that it would be a neighbour of, straight at the speed of access, slowed by
-// the hills around that place.
+// around that it would be a neighbour of, straight at the speed of access.
 // There are none from a point out of reach. The Road of the attachment is that
 // of the place next to the point, its number plus one: see Between.
 func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
@@ -32,8 +31,8 @@ func (r *Roads) Arrive(to orb.Point, when road.Conditions) road.Attachment {
 // Between returns time and metres of the straight way between two points next
 // to the same place: whoever lives beside a site does not drive there by way of
 // the town hall. There is none between points next to different places, across a
-// barrier or off the network. Every way by a place is longer where both have the same
-// Attachment.Road; one by a place in flatter country may be faster all the same.
+// barrier or off the network. It is the fastest where both have the same
+// Attachment.Road, as every way by a place is longer.
 func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseconds, uint32, bool) {
 	on, p, place := r.home(from)
 	if on == nil {
@@ -44,7 +43,7 @@ func (r *Roads) Between(from, to orb.Point, when road.Conditions) (road.Deciseco
 		return road.Unreached, 0, false
 	}
 	metres := math.Hypot(p.X()-q.X(), p.Y()-q.Y())
-	t := r.params.accessTime(metres, on.relief[place].slope, r.accessEnv(on, p, q, when), when)
+	t := r.params.accessTime(metres, r.accessEnv(on, p, q, when), when)
 	return t.Plus(r.terminal()), r.detour(metres), true
 }
 
@@ -115,7 +114,7 @@ const samePoint = 1
 // leg returns the leg straight between a point and a place.
 func (r *Roads) leg(l *land, p orb.Point, near candidate, node uint32, when road.Conditions) road.Leg {
 	env := r.accessEnv(l, p, l.Grid.Point(near.point), when)
-	return road.Leg{Node: node, Time: r.params.accessTime(near.metres, l.relief[near.point].slope, env, when), Metres: r.detour(near.metres)}
+	return road.Leg{Node: node, Time: r.params.accessTime(near.metres, env, when), Metres: r.detour(near.metres)}
 }
 
 // detour returns the length by road of a straight way.

@@ -17,7 +17,7 @@ import (
 func TestTimesByHand(t *testing.T) {
 	p := testParams()
 	p.Levels[1].Relief = 0.5
-	p.Relief = Relief{From: 2, Full: 12, Unknown: 0.25, Access: 0.4, Climb: 0.5}
+	p.Relief = Relief{From: 2, Full: 12, Unknown: 0.25, Climb: 0.5}
 	nan := math.NaN()
 	for _, tt := range []struct {
 		metres float64
@@ -47,23 +47,12 @@ func TestTimesByHand(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct {
-		metres, slope float64
-		env           road.Environment
-		when          road.Conditions
-		want          road.Deciseconds
-	}{
-		{1000, 0, road.Dense, road.OffPeak, 1000},
-		{1000, 0, road.Dense, road.Peak, 1667},
-		{1000, 2, road.Rural, road.Peak, 1000},
-		{1000, 4, road.Rural, road.OffPeak, 1080},
-		{1000, 12, road.Rural, road.OffPeak, 1400},
-		{1000, 30, road.Rural, road.OffPeak, 1400},
-		{1000, 12, road.Dense, road.Peak, 2333},
-		{1000, nan, road.Rural, road.OffPeak, 1000},
-		{0.4, 0, road.Rural, road.OffPeak, 0},
-		{0.5, 0, road.Rural, road.OffPeak, 1},
-	} {
-		if got := p.accessTime(tt.metres, tt.slope, tt.env, tt.when); got != tt.want {
+		metres float64
+		env    road.Environment
+		when   road.Conditions
+		want   road.Deciseconds
+	}{{1000, road.Dense, road.OffPeak, 1000}, {1000, road.Dense, road.Peak, 1667}, {1000, road.Rural, road.Peak, 1000}, {0.4, road.Rural, road.OffPeak, 0}, {0.5, road.Rural, road.OffPeak, 1}} {
+		if got := p.accessTime(tt.metres, tt.env, tt.when); got != tt.want {
 			t.Errorf("access %+v: %d", tt, got)
 		}
 	}

@@ -46,7 +46,6 @@ type Relief struct {
 	Unknown float64 // share by which a link takes longer where no altitude is known around its ends
 	From    float64 // m/km up to which the country counts as flat
 	Full    float64 // m/km from which a link has all of its level's Relief
-	Access  float64 // share by which full relief lengthens a way of access
 	Climb   float64 // seconds for each metre between the altitudes of a link's ends
 }
 
@@ -137,8 +136,6 @@ func (p *Params) validateHills() error {
 		return fault.Errorf(fault.T("relief de %g à %g m/km : en montant, de 0 à 1000, sont admis", "relief from %g to %g m/km: ascending, from 0 to 1000, is allowed"), r.From, r.Full)
 	case !in(r.Unknown, 0, 10):
 		return fault.Errorf(fault.T("relief de %g où il n'est pas connu : de 0 à 10 sont admis", "relief of %g where it is not known: from 0 to 10 is allowed"), r.Unknown)
-	case !in(r.Access, 0, 10):
-		return fault.Errorf(fault.T("relief de %g sur l'accès : de 0 à 10 sont admis", "relief of %g on access: from 0 to 10 is allowed"), r.Access)
 	case !in(r.Climb, 0, 60):
 		return fault.Errorf(fault.T("montée de %g s par mètre : de 0 à 60 sont admis", "climb of %g s for a metre: from 0 to 60 is allowed"), r.Climb)
 	}
@@ -159,7 +156,8 @@ func (p *Params) time(metres float64, level road.Class, env road.Environment, h 
 	if when == road.Peak {
 		speed *= p.Peak[env]
 	}
-	slower := p.Levels[level].Relief * p.Relief.steep(h.slope)
+	steep := min(max((h.slope-p.Relief.From)/(p.Relief.Full-p.Relief.From), 0), 1)
+	slower := p.Levels[level].Relief * steep
 	if math.IsNaN(h.slope) {
 		slower = p.Relief.Unknown
 	}
@@ -167,18 +165,9 @@ func (p *Params) time(metres float64, level road.Class, env road.Environment, h 
 	return road.Deciseconds(max(math.Round(t), 1))
 }
 
-// steep returns how much of full relief a slope makes, NaN for NaN.
-func (r *Relief) steep(slope float64) float64 {
-	return min(max((slope-r.From)/(r.Full-r.From), 0), 1)
-}
-
-// accessTime returns the time of a straight way of so many metres in country as hilly
-// as the slope says; where it is not known, as in flat country.
-func (p *Params) accessTime(metres, slope float64, env road.Environment, when road.Conditions) road.Deciseconds {
+// accessTime returns the time of a straight way of so many metres.
+func (p *Params) accessTime(metres float64, env road.Environment, when road.Conditions) road.Deciseconds {
 	t := metres * deciseconds / p.Access
-	if !math.IsNaN(slope) {
-		t *= 1 + p.Relief.Access*p.Relief.steep(slope)
-	}
 	if when == road.Peak {
 		t /= p.Peak[env]
 	}

@@ -34,8 +34,6 @@ func TestParamsAtTheirBounds(t *testing.T) {
 			"relief from 0 to 0 m/km: ascending, from 0 to 1000, is allowed", "relief from 0 to 1000.5 m/km: ascending, from 0 to 1000, is allowed", 0.5},
 		"unknown": {0, 10, func(p *Params, v float64) { p.Relief.Unknown = v },
 			"relief of -0.5 where it is not known: from 0 to 10 is allowed", "relief of 10.5 where it is not known: from 0 to 10 is allowed", 0.5},
-		"relief on access": {0, 10, func(p *Params, v float64) { p.Relief.Access = v },
-			"relief of -0.5 on access: from 0 to 10 is allowed", "relief of 10.5 on access: from 0 to 10 is allowed", 0.5},
 		"climb": {0, 60, func(p *Params, v float64) { p.Relief.Climb = v },
 			"climb of -0.5 s for a metre: from 0 to 60 is allowed", "climb of 60.5 s for a metre: from 0 to 60 is allowed", 0.5},
 		"kept": {0.05, 1, func(p *Params, v float64) { p.Kept[0] = v },
@@ -143,7 +141,7 @@ func TestTimeOfAnArc(t *testing.T) {
 		when   road.Conditions
 		want   road.Deciseconds
 	}{{100, 2, road.OffPeak, 200}, {100, 2, road.Peak, 333}, {100, 1, road.Peak, 250}, {0, 0, road.OffPeak, 0}, {0.3, 0, road.OffPeak, 1}} {
-		if got := p.accessTime(tt.metres, 5, tt.env, tt.when); got != tt.want {
+		if got := p.accessTime(tt.metres, tt.env, tt.when); got != tt.want {
 			t.Errorf("access %d: %d, want %d", i, got, tt.want)
 		}
 	}

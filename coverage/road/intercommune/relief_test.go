@@ -15,7 +15,7 @@ import (
 func hilly() Params {
 	params := testParams()
 	params.Levels[0].Relief, params.Levels[1].Relief = 0.5, 0.2
-	params.Relief = Relief{From: 2, Full: 12, Access: 0.3, Climb: 0.5}
+	params.Relief = Relief{From: 2, Full: 12, Climb: 0.5}
 	return params
 }
 
@@ -66,8 +66,7 @@ func TestReliefByHand(t *testing.T) {
 	}
 }
 
-// TestMoreReliefNeverShortens: with all heights stretched, no link is faster, and no way
-// of access.
+// TestMoreReliefNeverShortens: with all heights doubled, no link is faster.
 func TestMoreReliefNeverShortens(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		places := country(rapid.Uint64().Draw(t, "seed"), rapid.IntRange(2, 40).Draw(t, "places"))
@@ -89,39 +88,7 @@ func TestMoreReliefNeverShortens(t *testing.T) {
 				t.Fatalf("arc %d takes %d, %d in hills %.1f times as high", arc, before[arc], after[arc], stretch)
 			}
 		}
-		at := orb.Point{6.3, 48.2}
-		legs := high.Arrive(at, road.Peak).Legs
-		for i, leg := range low.Arrive(at, road.Peak).Legs {
-			if legs[i].Time < leg.Time {
-				t.Fatalf("access takes %d, %d in hills %.1f times as high", leg.Time, legs[i].Time, stretch)
-			}
-		}
 	})
-}
-
-// TestHillsSlowAccess: the way to a place takes longer by how hilly it is around that
-// place, and so does that straight to a site beside; none where no altitude is known.
-func TestHillsSlowAccess(t *testing.T) {
-	from, beside := orb.Point{6.02, 48}, orb.Point{6.01, 48.01}
-	for altitude, longer := range map[float64]float64{0: 0, 20: 0, 70: 0.25, 120: 0.5, 900: 0.5, math.NaN(): 0} {
-		places := []road.Place{{Point: orb.Point{6, 48}, People: 100}, {Point: orb.Point{6, 48.0899}, People: 100, Altitude: altitude}} // 10 km
-		params := testParams()
-		params.Access, params.Relief = 18, Relief{From: 2, Full: 12, Access: 0.5}
-		r := build(t, places, params)
-		legs := r.Depart(from, road.OffPeak).Legs
-		if len(legs) != 2 {
-			t.Fatalf("%d legs", len(legs))
-		}
-		for _, leg := range legs {
-			if want := 2 * float64(leg.Metres) * (1 + longer); math.Abs(float64(leg.Time)-want) > 2+want/1000 {
-				t.Errorf("places %g m of altitude apart: %d for %d m, want %.0f", altitude, leg.Time, leg.Metres, want)
-			}
-		}
-		got, metres, ok := r.Between(from, beside, road.OffPeak)
-		if want := 600 + 2*float64(metres)*(1+longer); !ok || math.Abs(float64(got)-want) > 2+want/1000 {
-			t.Errorf("places %g m of altitude apart: %d for %d m straight, want %.0f", altitude, got, metres, want)
-		}
-	}
 }
 
 // TestNearestPlacesAgainstAll compares with sorting all places by distance.

@@ -81,7 +81,7 @@ func (f *fitter) measure(ctx context.Context, m model) (*measured, error) {
 	if err != nil {
 		return nil, err
 	}
-	ways := fmt.Sprint(m.network.Access, m.network.Relief, m.network.Terminal, m.people.Radius, m.people.Farthest)
+	ways := fmt.Sprint(m.network.Access, m.network.Terminal, m.people.Radius, m.people.Farthest)
 	homes, err := f.homes.get(ways, func() (*reference.Homes, error) {
 		return f.country.Hang(ctx, roads, m.people)
 	})

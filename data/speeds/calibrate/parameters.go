@@ -46,7 +46,6 @@ var parameters = []parameter{
 	{table: "[[level]]#1", key: "relief", at: level(0, relief), from: 0.5},
 	{table: "[[level]]#2", key: "relief", at: level(1, relief), from: 0.5},
 	{table: "[relief]", key: "full_m_per_km", at: func(m *model) *float64 { return &m.network.Relief.Full }, from: 12, most: 100},
-	{table: "[relief]", key: "access", at: func(m *model) *float64 { return &m.network.Relief.Access }, from: 0.5},
 	{key: "terminal_s", at: func(m *model) *float64 { return &m.network.Terminal }, from: 150},
 	{key: "access_kmh", at: func(m *model) *float64 { return &m.network.Access }, from: 65},
 	{table: "[kept]", key: "dense", at: func(m *model) *float64 { return &m.network.Kept[road.Dense] }, from: 0.3, most: 1},
