@@ -349,7 +349,7 @@ func TestValuesWithoutCase(t *testing.T) {
 		"highway=service access=Private": "highway=service access=private", "highway=tertiary motor_vehicle=+NO+": "highway=tertiary motor_vehicle=no", "highway=tertiary area=Yes": "highway=tertiary area=yes",
 		"highway=tertiary maxspeed=FR:Urban": "highway=tertiary maxspeed=fr:urban", "highway=tertiary maxspeed=30+MPH": "highway=tertiary maxspeed=30+mph", "highway=tertiary surface=Unpaved": "highway=tertiary surface=unpaved",
 		"highway=tertiary junction=Roundabout": "highway=tertiary junction=roundabout",
-		"highway=tertiary construction=No": "highway=tertiary construction=no",
+		"highway=tertiary construction=No":     "highway=tertiary construction=no",
 	} {
 		on, back, open := Way(parse(written))
 		wantOn, wantBack, want := Way(parse(plain))
