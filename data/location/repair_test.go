@@ -45,7 +45,7 @@ func TestRepairPoint(t *testing.T) {
 // a place, lie outside every zone, however they are read.
 func TestNumbersTooLargeAreNoPlace(t *testing.T) {
 	for _, written := range []orb.Point{
-		{606_236_184_938_964, 490_574_816_097_018}, {606_236_184_938_964, 6_895_000}, {931_600, 490_574_816_097_018}, {1e9, 1e9}, {-1e12, 1e12}, {math.MaxFloat64, math.MaxFloat64}, {1e300, 5e5},
+		{606_236_184_938_964, 490_574_816_097_018}, {606_236_184_938_964, 6_895_000}, {1_204_718, 45_510_854}, {45_510_854, 1_204_718}, {6_895_000, 20_060_000}, {931_600, 490_574_816_097_018}, {1e9, 1e9}, {-1e12, 1e12}, {math.MaxFloat64, math.MaxFloat64}, {1e300, 5e5},
 		{math.NaN(), 49}, {6, math.NaN()}, {math.NaN(), math.NaN()}, {math.Inf(1), 49}, {math.Inf(1), math.Inf(-1)},
 	} {
 		for _, zone := range []insee.Zone{
