@@ -15,9 +15,6 @@ import (
 //go:embed people.csv.gz
 var table []byte
 
-// Year is that of the table.
-const Year = 2023
-
 // Read returns the people of each commune, by its code.
 func Read() (map[string]int, error) {
 	unpacked, err := gzip.NewReader(bytes.NewReader(table))
