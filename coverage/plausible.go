@@ -34,6 +34,10 @@ func (u *Unlisted) has(code string) bool { return slices.Contains(u.Departements
 // something.
 const fewest = 4
 
+// Tells reports whether so many were compared that a share of them says something of
+// things that are often apart.
+func (a Agreement) Tells() bool { return a.Compared >= 20 }
+
 // most reports whether most of what was compared is apart.
 func (a Agreement) most() bool { return a.Compared >= fewest && 2*a.Apart > a.Compared }
 
@@ -133,12 +137,16 @@ func (s *Study) StatedPeople() (people int, whole bool) {
 
 // wrongPeople refuses numbers of people that are not those of the scope: less
 // than half of what is known, or more than twice that, where the table has nearly
-// all of its communes; and population points without anybody in the scope.
+// all of its communes; such as are not those of most of its communes; and population
+// points without anybody in the scope.
 func (s *Study) wrongPeople() error {
 	const tolerated = 2
 	stated, whole := s.StatedPeople()
 	if known := s.Known.People; whole && known > 0 && (tolerated*stated < known || stated > tolerated*known) {
 		return refusal.WrongPeople(finding.Word(s.FileOf(RoleCommunes)), s.scopeWord(), finding.Count(stated), finding.Count(known))
+	}
+	if s.Peopled.Tells() && s.Peopled.most() { // every count of people would be of other communes than it is said to be
+		return refusal.PeopleMixed(finding.Word(s.FileOf(RoleCommunes)), finding.Count(s.Peopled.Apart), finding.Count(s.Peopled.Compared))
 	}
 	if file := s.FileOf(RolePopulation); file != "" && s.peopleAtPoints() == 0 {
 		return refusal.PointsOfNobody(finding.Word(file), s.scopeWord())

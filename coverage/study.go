@@ -115,6 +115,7 @@ type Study struct {
 	SamePoint     Agreement // communes in scope; Apart those that stand at the very point of another
 	Misplaced     Agreement // points of structures labelled in the scope; Apart those far from the commune stated
 	Misnamed      Agreement // points of these whose commune is named beside its code; Apart those that stand there and are named as another
+	Peopled       Agreement // communes in scope whose people are known elsewhere too; Apart those with less than half or more than twice as many
 	OutOfOutline  Agreement // communes in scope with an outline; Apart those whose point lies outside
 
 	// PopulationPoints are where the people of the communes in scope live;

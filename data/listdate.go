@@ -64,8 +64,8 @@ func (l *loading) resolveDate() {
 	}
 }
 
-// checkDate tells a situation that the list does not know, and a list whose date
-// is doubtful.
+// checkDate tells a situation that the list does not know, as it is after it or long
+// before it, and a list whose date is doubtful.
 func (l *loading) checkDate(file string) {
 	date, settings := &l.study.List, &l.study.Settings
 	about := finding.Source{File: file}
@@ -81,6 +81,8 @@ func (l *loading) checkDate(file string) {
 		l.report(finding.ListLabelsOlder.Found(dated, finding.Dated{Day: date.Newest}).At(about, file, ""))
 	}
 	switch {
+	case settings.Date.AddDate(0, settings.MaxListAge, 0).Before(date.Day):
+		l.report(finding.ListLater.Found(dated, finding.Count(coverage.MonthsBetween(settings.Date, date.Day))).At(about, file, ""))
 	case date.Knows(settings.Date):
 		// What is known covers the day.
 	case date.Day.AddDate(0, settings.MaxListAge, 0).Before(settings.Date):

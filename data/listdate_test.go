@@ -79,7 +79,9 @@ func TestDoubtfulDaysOfLists(t *testing.T) {
 	}{
 		{"no day", coverage.ListDate{}, august, []string{"list-date-unknown|0||l.csv||"}},
 		{"the very day", coverage.ListDate{Day: august, By: coverage.DateOfName}, august, nil},
-		{"before", coverage.ListDate{Day: august, By: coverage.DateOfLabels}, day(2020, 1, 1), nil},
+		{"before", coverage.ListDate{Day: august, By: coverage.DateOfLabels}, day(2024, 2, 1), nil},
+		{"more than six months before", coverage.ListDate{Day: august, By: coverage.DateOfLabels}, day(2024, 1, 31), []string{"list-later|0||l.csv||2024-08-01 6"}},
+		{"long before", coverage.ListDate{Day: august, By: coverage.DateOfName}, day(2020, 1, 1), []string{"list-later|0||l.csv||2024-08-01 55"}},
 		{"the day after", coverage.ListDate{Day: august, By: coverage.DateOfName}, day(2024, 8, 2), []string{"date-beyond-list|0||l.csv||2024-08-01"}},
 		{"the day after labels", coverage.ListDate{Day: august, By: coverage.DateOfLabels, Newest: august}, day(2024, 8, 2), nil},
 		{"in its month", coverage.ListDate{Day: august, Month: true, By: coverage.DateOfName}, day(2024, 8, 31), nil},

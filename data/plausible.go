@@ -11,6 +11,7 @@ import (
 	"acces30/coverage"
 	"acces30/coverage/finding"
 	"acces30/data/insee"
+	"acces30/data/insee/people"
 )
 
 // fewStructures is how many structures must be known of the scope before a list
@@ -245,4 +246,32 @@ func (a *area) samePoint(communes []coverage.Commune) (same coverage.Agreement) 
 		}
 	}
 	return same
+}
+
+// peopleApart is how many people make no difference between what is stated of a commune
+// and what is known: small communes change by many per cent.
+const peopleApart = 50
+
+// comparePeople holds the people that the table states for the communes in scope against
+// those of the program's own table, and tells where many are far apart.
+func (l *loading) comparePeople() error {
+	known, err := people.Read()
+	if err != nil {
+		return err
+	}
+	study := l.study
+	for i := range study.Communes {
+		c := &study.Communes[i]
+		about, ok := known[c.Code]
+		if !ok || !c.PopulationKnown || !study.Settings.Includes(c.Departement) {
+			continue
+		}
+		study.Peopled.Compared++
+		low, high := min(about, c.Population)+peopleApart, max(about, c.Population)+peopleApart
+		study.Peopled.Apart += count(high > 2*low)
+	}
+	if apart := study.Peopled; apart.Tells() && overATenth(apart.Apart, apart.Compared) {
+		l.report(finding.PopulationsUnlike.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(finding.Source{File: l.communes.table.File}, "", ""))
+	}
+	return nil
 }

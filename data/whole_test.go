@@ -64,7 +64,7 @@ func TestAllTablesTogether(t *testing.T) {
 	if d := cmp.Diff([]string{
 		"a.csv: point-structure-unknown|3|id_fs||98|", "c.csv: commune-code-invalid|8|code_insee|X|abc|", "h.csv: people-nowhere|5|lat||9 9|",
 		"j.csv: project-elsewhere|3|commune|Ailleurs|75101|", "k.csv: candidate-unknown|5|||57998|", "p.csv: point-structure-unknown|3|structure|Rien|99|",
-		": neighbours-unknown|0|||67|", "c.csv: commune-merged|5||Ancienne|57002|57001", "c.csv: scope-in-part|0|||Moselle (57)|3 725", "i.csv: official-people-differ|0||||10 2107", "s-20240101.csv: structures-few|0|||Moselle (57)|2 32",
+		": neighbours-unknown|0|||67|", "c.csv: commune-merged|5||Ancienne|57002|57001", "c.csv: scope-in-part|0|||Moselle (57)|3 725", "i.csv: official-people-differ|0||||10 2107", "s-20240101.csv: list-later|0||s-20240101.csv||2024-01-01 7", "s-20240101.csv: structures-few|0|||Moselle (57)|2 32",
 		": findings-elsewhere|0||||3", // two about the hours in Paris, one about its place
 		"g.csv: settlements-elsewhere|0||||1", "h.csv: people-elsewhere|0||||1", "i.csv: official-untimed|0||||1", "o.geojson: outline-missing|0||Aboncourt|57001|",
 		"s-20240101.csv: point-commune-merged|3||Autre|57002|57001", "z.csv: zone-elsewhere|0||z||1",

@@ -20,6 +20,12 @@ var (
 		Noticed{"La situation affichée est postérieure à la liste des structures, qui date {0}.", "The situation shown is after the list of structures, which is {0}."},
 		Done{"Ce qui a ouvert ou fermé depuis n'est pas compté.", "What has opened or closed since is not counted."}))
 
+	// {0} is the day of the list, {1} how many months it is later.
+	ListLater = atFront(declare2[Dated, Count]("list-later", Warning,
+		Title{"Liste des structures bien postérieure", "Much later list of structures"},
+		Noticed{"La liste des structures date {0}, {1} mois après la situation affichée : ce qui a fermé entre les deux n'y est plus.", "The list of structures is {0}, {1} months after the situation shown: what has closed in between is not in it."},
+		Done{"Cela n'est pas compté : des temps peuvent être trop longs. Donnez une liste de ce moment-là.", "That is not counted: some times may be too long. Give a list of that time."}))
+
 	// {0} is the day of the list, {1} that of its newest label.
 	ListLabelsOlder = declare2[Dated, Dated]("list-labels-older", Info,
 		Title{"Labellisations plus anciennes que la liste", "Labels older than the list"},

@@ -41,6 +41,12 @@ var (
 		Done{"Ceux de la table comptent. Vérifiez l'année et la colonne.", "Those of the table count. Check its year and the column."}))
 
 	// {0} are the people of all points, {1} those of the communes in scope.
+	// {0} of {1} communes in scope.
+	PopulationsUnlike = atFront(declare2[Count, Count]("populations-unlike", Warning,
+		Title{"Populations d'autres communes", "Populations of other communes"},
+		Noticed{"Dans la table des communes, {0} communes du périmètre sur {1} ont moins de la moitié ou plus du double des habitants que l'Insee y a comptés en 2023 (lignes mêlées, autre année, autre colonne).", "In the table of communes {0} communes in scope of {1} have less than half or more than twice the people whom INSEE counted there in 2023 (rows mixed up, another year, another column)."},
+		Done{"Celles de la table comptent. Vérifiez ses lignes, son année et la colonne.", "Those of the table count. Check its rows, its year and the column."}))
+
 	PeopleDifferInAll = atFront(declare2[Count, Count]("people-differ-in-all", Warning,
 		Title{"Population des points et des communes", "People of the points and of the communes"},
 		Noticed{"Les points de population comptent {0} habitants en tout, les communes du périmètre {1}.", "The population points count {0} inhabitants in all, the communes in scope {1}."},

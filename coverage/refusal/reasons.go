@@ -192,6 +192,14 @@ func WrongPeople(file, scope finding.Word, n, known finding.Count) *Refusal {
 	}, file, scope, n, known)
 }
 
+// PeopleMixed refuses a table whose people are not those of n of its communes out of all.
+func PeopleMixed(file finding.Word, n, all finding.Count) *Refusal {
+	return refuse(Says{
+		"{1} communes du périmètre sur {2} ont dans {0} moins de la moitié ou plus du double des habitants que l'Insee y a comptés en 2023 : les populations ne sont pas sur les bonnes lignes (un tri d'une partie des colonnes ?), ou ce n'est pas la bonne colonne ; corrigez-les.",
+		"{1} communes in scope of {2} have in {0} less than half or more than twice the people whom INSEE counted there in 2023: the populations are not on the right rows (some columns sorted without the others?), or it is not the right column; put them right.",
+	}, file, n, all)
+}
+
 // PointsOfNobody refuses population points without anybody in the scope.
 func PointsOfNobody(file, scope finding.Word) *Refusal {
 	return refuse(Says{

@@ -146,11 +146,12 @@ func DepartementNamed(name string) (code string, ok bool) {
 	return "", false
 }
 
-// NearestDepartement returns the département whose name is the most like a text
-// that is none.
-func NearestDepartement(text string) Departement {
+// NearestDepartement returns the département whose name is the most like a text that is
+// none; alike is false where more than a third of its letters would have to change.
+func NearestDepartement(text string) (d Departement, alike bool) {
 	folded := spelling.Fold(text)
-	return slices.MinFunc(departements, func(a, b Departement) int {
+	d = slices.MinFunc(departements, func(a, b Departement) int {
 		return spelling.Distance(folded, spelling.Fold(a.Name)) - spelling.Distance(folded, spelling.Fold(b.Name))
 	})
+	return d, 3*spelling.Distance(folded, spelling.Fold(d.Name)) <= len(folded)
 }

@@ -14,7 +14,10 @@ func TestDepartementNamed(t *testing.T) {
 			t.Errorf("%q: %q, %v", name, got, ok)
 		}
 	}
-	if got := NearestDepartement("Mosele"); got.Code != "57" {
+	if got, alike := NearestDepartement("Alsace"); alike {
+		t.Errorf("Alsace is like %s", got.Name)
+	}
+	if got, alike := NearestDepartement("Mosele"); got.Code != "57" || !alike {
 		t.Errorf("nearest to Mosele: %v", got)
 	}
 }

@@ -2,6 +2,7 @@ package insee
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +27,7 @@ type Zone struct {
 
 // Contains reports whether a point in degrees lies in the zone.
 func (z Zone) Contains(p orb.Point) bool {
-	return z.Bound.Contains(p) || slices.ContainsFunc(z.others, func(b orb.Bound) bool { return b.Contains(p) })
+	return !nowhere(p) && (z.Bound.Contains(p) || slices.ContainsFunc(z.others, func(b orb.Bound) bool { return b.Contains(p) }))
 }
 
 // Near reports whether a point lies where a place of the zone is likely to be:
@@ -35,8 +36,12 @@ func (z Zone) Near(p orb.Point) bool {
 	if len(z.near) == 0 {
 		return z.Contains(p)
 	}
-	return slices.ContainsFunc(z.near, func(b orb.Bound) bool { return b.Contains(p) })
+	return !nowhere(p) && slices.ContainsFunc(z.near, func(b orb.Bound) bool { return b.Contains(p) })
 }
+
+// nowhere reports whether a point is none, as metres far beyond any plane are in degrees: a
+// box of orb contains it.
+func nowhere(p orb.Point) bool { return math.IsNaN(p[0]) || math.IsNaN(p[1]) }
 
 // Wide reports whether the zone is all of France.
 func (z Zone) Wide() bool { return len(z.others) > 2 }

@@ -72,5 +72,12 @@ func (m *Metres) Zone() insee.Zone {
 	return m.zone.On(m.candidates[best])
 }
 
-// inMetres reports whether a point can't be degrees, and may be metres.
-func inMetres(p orb.Point) bool { return math.Abs(p[0]) >= 1000 || math.Abs(p[1]) >= 1000 }
+// farthestMetres is beyond all metres of planes: half of the way around the earth.
+const farthestMetres = 20_050_000
+
+// inMetres reports whether a point can't be degrees, and may be metres. Larger numbers are
+// none: such as are degrees without their decimal points.
+func inMetres(p orb.Point) bool {
+	x, y := math.Abs(p[0]), math.Abs(p[1])
+	return max(x, y) >= 1000 && max(x, y) < farthestMetres
+}

@@ -1,6 +1,7 @@
 package location
 
 import (
+	"math"
 	"testing"
 
 	"acces30/coverage/plane"
@@ -36,6 +37,27 @@ func TestRepairPoint(t *testing.T) {
 		}
 		if repair != OutsideZone && MetresBetween(got, metz) > 1_000 {
 			t.Errorf("%v becomes %v, want Metz", tt.written, got)
+		}
+	}
+}
+
+// TestNumbersTooLargeAreNoPlace: coordinates that lost their points, of which no plane makes
+// a place, lie outside every zone, however they are read.
+func TestNumbersTooLargeAreNoPlace(t *testing.T) {
+	for _, written := range []orb.Point{
+		{606_236_184_938_964, 490_574_816_097_018}, {606_236_184_938_964, 6_895_000}, {1_204_718, 45_510_854}, {45_510_854, 1_204_718}, {6_895_000, 20_060_000}, {931_600, 490_574_816_097_018}, {1e9, 1e9}, {-1e12, 1e12}, {math.MaxFloat64, math.MaxFloat64}, {1e300, 5e5},
+		{math.NaN(), 49}, {6, math.NaN()}, {math.NaN(), math.NaN()}, {math.Inf(1), 49}, {math.Inf(1), math.Inf(-1)},
+	} {
+		for _, zone := range []insee.Zone{
+			insee.ZoneOf("57"), insee.ZoneOf("974"), insee.ZoneOf("971"), insee.ZoneOfCommune("57463"), insee.France(), insee.FranceAround([]string{"57"}),
+			insee.France().Around(orb.Bound{Min: orb.Point{5, 48}, Max: orb.Point{8, 50}}),
+		} {
+			if got, repair, name := RepairPoint(zone, written); repair != OutsideZone {
+				t.Errorf("%v is read as %v (%s)", written, got, name)
+			}
+			if zone.Contains(written) || zone.Near(written) {
+				t.Errorf("%v lies in the zone", written)
+			}
 		}
 	}
 }

@@ -106,7 +106,7 @@ func TestCommunesNearPoints(t *testing.T) {
 	if !set.Near(orb.Point{6, 49.1}) || set.Near(orb.Point{6, 49.1001}) {
 		t.Error("a point at the very distance is near, one beyond is not")
 	}
-	for p, want := range map[orb.Point]bool{{999, 999}: false, {1000, 0}: true, {0, 1000}: true, {-1000, 0}: true, {0, -1000}: true} {
+	for p, want := range map[orb.Point]bool{{999, 999}: false, {1000, 0}: true, {0, 1000}: true, {-1000, 0}: true, {0, -1000}: true, {20_049_999, 0}: true, {0, -20_050_000}: false, {20_050_000, 6_895_000}: false} {
 		if got := inMetres(p); got != want {
 			t.Errorf("%v are metres: %v", p, got)
 		}

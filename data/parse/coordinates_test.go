@@ -79,3 +79,12 @@ func TestSplitPoint(t *testing.T) {
 		t.Errorf("with the sign of degrees: %v, %v", got, ok)
 	}
 }
+
+// TestNoNumberIsNoCoordinate: what programs write for want of a number is none.
+func TestNoNumberIsNoCoordinate(t *testing.T) {
+	for _, text := range []string{"NaN", "nan", "Inf", "-Inf", "+inf", "infinity", "1e999", "-1e999", ""} {
+		if v, ok := Coordinate(text); ok {
+			t.Errorf("%q is read as %v", text, v)
+		}
+	}
+}

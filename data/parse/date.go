@@ -17,6 +17,10 @@ var (
 	compact    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
 	inWords    = regexp.MustCompile(`^(?:(\d{1,2})(?:er)?[ \-]+)?(\pL+)\.?[ \-,]+(\d{4}|\d{2})$`)
 	serial     = regexp.MustCompile(`^\d{5}(?:[.,]\d+)?$`)
+	// instant matches a moment in Greenwich's time, and since1970 one in milliseconds, as
+	// portals and programs write the midnight of a day.
+	instant    = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:Z|UTC|GMT|[+-]00:?00)$`)
+	since1970  = regexp.MustCompile(`^\d{12,13}$`)
 	labelWords = regexp.MustCompile(`(?i)^(?:espace\s+)?(?:france\s+services\s+)?(?:labellis(?:ées?|ees?|és?|es?|ation))?(?:\s*(?:depuis|le|en|au|du|:|-))*\s*`)
 	weekday    = regexp.MustCompile(`(?i)^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?\.?,?\s+(?:le\s+)?`)
 )
@@ -33,12 +37,18 @@ var months = []struct {
 
 // Date reads a day in any of the spellings of French files, as midnight UTC:
 // 01/02/2020, 1.2.20, 2020-02-01, 20200201, 1er février 2020, févr. 2020,
-// 01/2020, a day number of Excel; each also after words such as "Espace
-// labellisé". A month stands for its first day.
+// 01/2020, a day number of Excel, a moment in Greenwich's time or in milliseconds
+// since 1970; each also after words such as "Espace labellisé". A month stands for its
+// first day.
 func Date(text string) (time.Time, bool) {
 	text = strings.Join(strings.Fields(text), " ")
 	text = strings.TrimSpace(weekday.ReplaceAllString(labelWords.ReplaceAllString(text, ""), ""))
 	switch {
+	case instant.MatchString(text):
+		at, err := time.Parse("2006-01-02 15:04", text[:10]+" "+text[11:16])
+		return dayThere(at), err == nil
+	case since1970.MatchString(text):
+		return milliseconds(text)
 	case dayFirst.MatchString(text):
 		m := dayFirst.FindStringSubmatch(text)
 		return civil(m[3], m[2], m[1])
@@ -113,4 +123,25 @@ func serialDay(text string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return time.Date(1899, time.December, 30+int(days), 0, 0, 0, 0, time.UTC), true
+}
+
+// dayThere is the day of a moment in Greenwich's time. A whole hour of the late evening is
+// the midnight of the next day in France, or east of it: 2020-01-31T23:00:00Z.
+func dayThere(at time.Time) time.Time {
+	const lateEvening = 20
+	day := time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, time.UTC)
+	if at.Hour() >= lateEvening && at.Minute() == 0 && at.Second() == 0 && at.Nanosecond() == 0 {
+		day = day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+// milliseconds reads a day in milliseconds since 1970, between 1980 and 2119.
+func milliseconds(text string) (time.Time, bool) {
+	n, err := strconv.ParseInt(text, 10, 64)
+	at := time.UnixMilli(n).UTC()
+	if err != nil || at.Year() < 1980 || at.Year() > 2118 {
+		return time.Time{}, false
+	}
+	return dayThere(at), true
 }

@@ -47,6 +47,11 @@ func departements(words []string) (codes []string, everywhere bool, err error) {
 		if !ok {
 			code, ok = insee.DepartementNamed(word)
 		}
+		if name, rest, found := strings.Cut(word, "("); !ok && found { // Moselle (57), as results have it
+			code, ok = insee.ParseDepartement(strings.TrimSuffix(strings.TrimSpace(rest), ")"))
+			named, known := insee.DepartementNamed(name)
+			ok = ok && known && named == code
+		}
 		if !ok {
 			return nil, false, unknownDepartement(word)
 		}
@@ -58,12 +63,16 @@ func departements(words []string) (codes []string, everywhere bool, err error) {
 }
 
 // unknownDepartement says that a word is neither a code nor a name, and which
-// name it is like.
+// name it is like, if any.
 func unknownDepartement(word string) error {
+	unknown := fault.T("département %q%s : écrivez un code comme 57, 2A ou 974, un nom, ou all", "département %q%s: write a code such as 57, 2A or 974, a name, or all")
 	var like any = ""
 	if strings.IndexFunc(word, unicode.IsLetter) >= 0 && len(word) > 2 {
-		d := insee.NearestDepartement(word)
+		d, alike := insee.NearestDepartement(word)
+		if !alike {
+			return fault.Errorf(unknown, word, like)
+		}
 		like = fault.Errorf(fault.T(" (vouliez-vous dire %s, %s ?)", " (did you mean %s, %s?)"), d.Name, d.Code)
 	}
-	return fault.Errorf(fault.T("département %q%s : écrivez un code comme 57, 2A ou 974, un nom, ou all", "département %q%s: write a code such as 57, 2A or 974, a name, or all"), word, like)
+	return fault.Errorf(unknown, word, like)
 }

@@ -181,7 +181,7 @@ func TestFilesOfSettings(t *testing.T) {
 func TestMistakesInSettings(t *testing.T) {
 	const write = ": write a code such as 57, 2A or 974, a name, or all"
 	for word, want := range map[string]string{
-		"Mosele": `département "Mosele" (did you mean Moselle, 57?)` + write, "Gar": `département "Gar" (did you mean Gard, 30?)` + write, "xy": `département "xy"` + write, "999": `département "999"` + write, "": `département ""` + write,
+		"Mosele": `département "Mosele" (did you mean Moselle, 57?)` + write, "Gar": `département "Gar" (did you mean Gard, 30?)` + write, "xy": `département "xy"` + write, "69M": `département "69M"` + write, "Corse": `département "Corse"` + write, "Reunion": `département "Reunion" (did you mean La Réunion, 974?)` + write, "999": `département "999"` + write, "": `département ""` + write,
 	} {
 		if _, _, err := departements([]string{"57", word}); err == nil || err.Error() != want {
 			t.Errorf("%v, want %s", err, want)

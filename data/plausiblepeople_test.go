@@ -1,0 +1,69 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"acces30/coverage"
+	"acces30/coverage/finding"
+	"acces30/data/insee/people"
+	"acces30/data/table"
+)
+
+// TestPeopleOfOtherCommunes: where over a tenth of the communes have less than half or more
+// than twice the people that are known there, that is told beside the answer; where most
+// have, as in a column that was sorted alone, nothing is said of them. A few small communes
+// tell nothing, and few communes neither.
+func TestPeopleOfOtherCommunes(t *testing.T) {
+	known, err := people.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	for code := range known {
+		if strings.HasPrefix(code, "90") {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	for name, tt := range map[string]struct {
+		communes, apart int
+		change          func(about int) int
+		told, refused   bool
+	}{
+		"as known":         {100, 0, nil, false, false},
+		"a tenth":          {100, 10, func(about int) int { return 2*about + 51 }, false, false},
+		"over a tenth":     {100, 11, func(about int) int { return 2*about + 51 }, true, false},
+		"not so far":       {100, 50, func(about int) int { return 2*about + 50 }, false, false},
+		"half":             {100, 50, func(about int) int { return 5*about + 500 }, true, false},
+		"over half":        {100, 51, func(about int) int { return 5*about + 500 }, true, true},
+		"of few communes":  {19, 19, func(about int) int { return 5*about + 500 }, false, false},
+		"of some communes": {20, 20, func(about int) int { return 5*about + 500 }, true, true},
+	} {
+		l := &loading{study: &coverage.Study{}, communes: &communeTable{table: &table.Table{File: "c.csv"}}}
+		l.study.Settings.Departements = []string{"90"}
+		unlike := 0
+		for i, code := range codes[:tt.communes] {
+			c := coverage.Commune{Code: code, Departement: "90", Population: known[code], PopulationKnown: true}
+			if i < tt.apart {
+				c.Population = tt.change(c.Population)
+			}
+			l.study.Communes = append(l.study.Communes, c)
+			if low, high := min(c.Population, known[code])+50, max(c.Population, known[code])+50; high > 2*low {
+				unlike++
+			}
+		}
+		l.study.Communes = append(l.study.Communes, coverage.Commune{Code: "57463", Departement: "57", Population: 1, PopulationKnown: true}, coverage.Commune{Code: "90999", Departement: "90"})
+		if err := l.comparePeople(); err != nil {
+			t.Fatal(err)
+		}
+		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Peopled != want {
+			t.Errorf("%s: %+v, want %+v", name, l.study.Peopled, want)
+		}
+		told := byCode(l.found.All())[finding.PopulationsUnlike.Code] > 0
+		if told != tt.told || (l.study.Peopled.Tells() && 2*l.study.Peopled.Apart > l.study.Peopled.Compared) != tt.refused {
+			t.Errorf("%s: told %v, of %+v", name, told, l.study.Peopled)
+		}
+	}
+}
