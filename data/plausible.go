@@ -260,6 +260,7 @@ func (l *loading) comparePeople() error {
 		return err
 	}
 	study := l.study
+	stated, all := 0, 0 // people of the communes compared
 	for i := range study.Communes {
 		c := &study.Communes[i]
 		about, ok := known[c.Code]
@@ -267,9 +268,11 @@ func (l *loading) comparePeople() error {
 			continue
 		}
 		study.Peopled.Compared++
+		stated, all = stated+c.Population, all+about
 		low, high := min(about, c.Population)+peopleApart, max(about, c.Population)+peopleApart
 		study.Peopled.Apart += count(high > 2*low)
 	}
+	study.PeopledAlike = 2*stated >= all && stated <= 2*all
 	if apart := study.Peopled; apart.Tells() && overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.PopulationsUnlike.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(finding.Source{File: l.communes.table.File}, "", ""))
 	}

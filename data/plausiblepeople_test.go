@@ -13,7 +13,8 @@ import (
 
 // TestPeopleOfOtherCommunes: where over a tenth of the communes have less than half or more
 // than twice the people that are known there, that is told beside the answer; where most
-// have, as in a column that was sorted alone, nothing is said of them. A few small communes
+// have and their sum is about right, as in a column that was sorted alone, nothing is said
+// of them. A few small communes
 // tell nothing, and few communes neither.
 func TestPeopleOfOtherCommunes(t *testing.T) {
 	known, err := people.Read()
@@ -29,36 +30,39 @@ func TestPeopleOfOtherCommunes(t *testing.T) {
 	slices.Sort(codes)
 	for name, tt := range map[string]struct {
 		communes, apart int
-		change          func(about int) int
+		change          func(i, about int) int
 		told, refused   bool
 	}{
 		"as known":         {100, 0, nil, false, false},
-		"a tenth":          {100, 10, func(about int) int { return 2*about + 51 }, false, false},
-		"over a tenth":     {100, 11, func(about int) int { return 2*about + 51 }, true, false},
-		"not so far":       {100, 50, func(about int) int { return 2*about + 50 }, false, false},
-		"half":             {100, 50, func(about int) int { return 5*about + 500 }, true, false},
-		"over half":        {100, 51, func(about int) int { return 5*about + 500 }, true, true},
-		"of few communes":  {19, 19, func(about int) int { return 5*about + 500 }, false, false},
-		"of some communes": {20, 20, func(about int) int { return 5*about + 500 }, true, true},
+		"a tenth":          {100, 10, func(_, about int) int { return 2*about + 51 }, false, false},
+		"over a tenth":     {100, 11, func(_, about int) int { return 2*about + 51 }, true, false},
+		"not so far":       {100, 50, func(_, about int) int { return 2*about + 50 }, false, false},
+		"half":             {100, 50, func(_, about int) int { return 5*about + 500 }, true, false},
+		"over half":        {100, 51, func(_, about int) int { return 5*about + 500 }, true, true},
+		"of few communes":  {19, 19, func(_, about int) int { return 5*about + 500 }, false, false},
+		"of some communes": {20, 20, func(_, about int) int { return 5*about + 500 }, true, true},
+		"of other rows":    {100, 100, func(i, _ int) int { return known[codes[(i+1)%100]] }, true, true},
+		"the same of all":  {100, 100, func(int, int) int { return 5000 }, true, true},
 	} {
 		l := &loading{study: &coverage.Study{}, communes: &communeTable{table: &table.Table{File: "c.csv"}}}
 		l.study.Settings.Departements = []string{"90"}
-		unlike := 0
+		unlike, stated, all := 0, 0, 0
 		for i, code := range codes[:tt.communes] {
 			c := coverage.Commune{Code: code, Departement: "90", Population: known[code], PopulationKnown: true}
 			if i < tt.apart {
-				c.Population = tt.change(c.Population)
+				c.Population = tt.change(i, c.Population)
 			}
 			l.study.Communes = append(l.study.Communes, c)
 			if low, high := min(c.Population, known[code])+50, max(c.Population, known[code])+50; high > 2*low {
 				unlike++
 			}
+			stated, all = stated+c.Population, all+known[code]
 		}
 		l.study.Communes = append(l.study.Communes, coverage.Commune{Code: "57463", Departement: "57", Population: 1, PopulationKnown: true}, coverage.Commune{Code: "90999", Departement: "90"})
 		if err := l.comparePeople(); err != nil {
 			t.Fatal(err)
 		}
-		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Peopled != want {
+		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Peopled != want || l.study.PeopledAlike != (2*stated >= all && stated <= 2*all) {
 			t.Errorf("%s: %+v, want %+v", name, l.study.Peopled, want)
 		}
 		told := byCode(l.found.All())[finding.PopulationsUnlike.Code] > 0
