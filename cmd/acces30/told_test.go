@@ -14,6 +14,8 @@ import (
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/coverage/fault"
+	"acces30/coverage/finding"
 	"acces30/data/roads"
 	"acces30/reports/archive"
 
@@ -206,6 +208,33 @@ func TestFlagsThatAskForHelp(t *testing.T) {
 	for args, want := range map[string]bool{"": false, "--help": true, "run --help": true, "-h": true, "run -- --help": false, "-- -h": false, "--help --": true, "run --helpful": false} {
 		if got := asks(strings.Fields(args), "--help", "-h"); got != want {
 			t.Errorf("%q asks for help: %t", args, got)
+		}
+	}
+}
+
+// TestEditionsNotComparedAreInOrder: they stand among the other findings as these do, by how
+// grave they are and by name.
+func TestEditionsNotComparedAreInOrder(t *testing.T) {
+	none := &coverage.Result{Findings: []finding.Finding{finding.Encoding.Found(), finding.OutlineInvalid.Found(finding.Said(fault.T("a", "a")))}}
+	new(job).tellUnused(none)
+	if len(none.Findings) != 2 {
+		t.Errorf("of none: %v", none.Findings)
+	}
+	for _, unused := range [][]string{{"2026-01", "2026-02"}, {"2026-02", "2026-01"}} {
+		light := finding.Encoding.Found()
+		result := &coverage.Result{Findings: []finding.Finding{light.At(finding.Source{File: "z.csv"}, "", "")}}
+		(&job{unused: unused}).tellUnused(result)
+		sorted := slices.Clone(result.Findings)
+		finding.Sort(sorted)
+		var subjects []string
+		for i, f := range result.Findings {
+			if f.Kind != sorted[i].Kind || f.Subject != sorted[i].Subject {
+				t.Errorf("%q: %s stands at %d", unused, f.Kind.Code, i)
+			}
+			subjects = append(subjects, f.Subject)
+		}
+		if !slices.Equal(subjects, []string{"2026-01", "2026-02", ""}) {
+			t.Errorf("%q: in the order %q", unused, subjects)
 		}
 	}
 }
