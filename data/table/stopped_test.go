@@ -42,3 +42,32 @@ func TestVisitorEndsTheReading(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsWhileRowsAreRead: of two columns of one meaning the one that holds something is
+// taken; while the rows pass by, which one does is not known, and the first name counts.
+func TestColumnsWhileRowsAreRead(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "code", Names: []string{"code"}, Required: true}, {Key: "lat", Names: []string{"lat", "latitude"}}}}
+	for text, want := range map[string]int{
+		"code,lat,latitude\n1,,1\n2,,3\n": 2, "code,lat,latitude\n1,,1\n2,2,3\n": 1, "code,lat,latitude\n1,1,\n2,2,\n": 1, "code,lat,latitude\n1,,\n2,,\n": 1, "code,latitude,lat\n1,,1\n2,3,\n": 2,
+	} {
+		table, err := Read("f", []byte(text), layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at, err := table.Locate(layout); err != nil || at[1] != want {
+			t.Errorf("%q: %v, %v, want %d", text, at, err, want)
+		}
+		first := 1
+		if strings.HasPrefix(text, "code,latitude,") {
+			first = 2
+		}
+		if _, err := Scan("f", []byte(text), layout, func(passing *Table, _ Row) error {
+			if at, err := passing.Locate(layout); err != nil || at[1] != first {
+				t.Errorf("%q while rows pass by: %v, %v, want %d", text, at, err, first)
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
