@@ -238,3 +238,24 @@ func TestEditionsNotComparedAreInOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceThatIsTaken: a run that can't write where it is to, for a folder stands in the
+// place of latest, ends with that before it computes, and not as one that is done.
+func TestPlaceThatIsTaken(t *testing.T) {
+	folder := t.TempDir()
+	run := append([]string{"run", "--lang=en", "--date=2024-08-01"}, tinyInputs(t, folder)...)
+	taken := filepath.Join(folder, "out", "57-en", "latest")
+	if err := os.MkdirAll(taken, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(taken, "mine.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, text := said(t, nil, run...)
+	if code == exitDone || code == exitReview || !strings.Contains(text, "it is a folder, and not what stands for the latest edition") {
+		t.Errorf("exit %d: %s", code, text)
+	}
+	if left, err := os.ReadDir(taken); err != nil || len(left) != 1 {
+		t.Errorf("%v, %v", left, err)
+	}
+}
