@@ -50,7 +50,8 @@ func TestSettlementsApart(t *testing.T) {
 // TestTerrainOfSettlements: settlements that lie around their commune's mean altitude, on
 // as much land, keep what is stated of them; others have the commune's altitude and shares
 // of its area, all of them where the communes are many. What is not stated is the commune's,
-// and nothing is told of that.
+// and nothing is told of that. A commune without settlements, before them, is none of those
+// counted.
 func TestTerrainOfSettlements(t *testing.T) {
 	commune := coverage.Commune{Code: "57001", Name: "N", Departement: "57", Altitude: 200, AltitudeKnown: true, AreaKm2: 12}
 	type ground struct {
@@ -83,18 +84,18 @@ func TestTerrainOfSettlements(t *testing.T) {
 		"areas unknown, wrong":        {[]ground{{900, true, 0}, {900, true, 0}}, true, []ground{{200, true, 6}, {200, true, 6}}},
 	} {
 		for _, many := range []bool{false, true} { // four others of five are wrong too
-			study := &coverage.Study{Communes: []coverage.Commune{commune, commune}}
+			study := &coverage.Study{Communes: []coverage.Commune{{Code: "57000"}, commune, commune}}
 			add := func(of int, all ...ground) {
 				for _, g := range all {
 					study.Settlements = append(study.Settlements, coverage.Settlement{Commune: int32(of), Altitude: g.altitude, AltitudeKnown: g.known, AreaKm2: g.area})
 				}
 			}
-			add(0, tt.settlements...)
-			add(1, stated...)
+			add(1, tt.settlements...)
+			add(2, stated...)
 			if many {
 				for i := range 4 {
 					study.Communes = append(study.Communes, commune)
-					add(2+i, ground{900, true, 12})
+					add(3+i, ground{900, true, 12})
 				}
 			}
 			told := told(fitTerrain(study, finding.Source{File: "s.csv"}))

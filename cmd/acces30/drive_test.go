@@ -64,6 +64,7 @@ func TestRoadTimes(t *testing.T) {
 		{"--communes a.csv --radius 20000 pairs.csv", "", exitDone, crossingTimes, []string{invalid}, ""},
 		{"--radius 20001 pairs.csv", "", exitUsage, "", nil, "radius of 20001 m: give one from 0 to 20000"},
 		{"--radius=-1 pairs.csv", "", exitUsage, "", nil, "radius of -1 m: give one from 0 to 20000"},
+		{"--speeds gone.toml pairs.csv", "", exitInput, "", nil, "gone.toml: neither a preset (metric-creuses, metric-pleines, osrm) nor a file that can be read: there is no such file: look at its name and its folder"},
 		{"--communes - -", crossingPairs, exitUsage, "", nil, `"-" is given twice: one table only can come from the standard input`},
 		{"--roads - pairs.csv", crossing, exitUsage, "", nil, `"-": roads are read from files, not from the standard input`},
 	} {

@@ -160,3 +160,17 @@ func TestBarOfProgress(t *testing.T) {
 		}
 	}
 }
+
+// TestBarIsDrawnNowAndThen: a terminal is not written to as often as there is something done.
+func TestBarIsDrawnNowAndThen(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	env := journalEnvironment(&stdout, &stderr)
+	env.terminal, env.journal = true, newJournal(env, nil)
+	draw := progress(env, "pairs")
+	for done := range 100 {
+		draw(done, 100)
+	}
+	if drawn := strings.Count(stderr.String(), "%"); drawn < 1 || drawn > 50 {
+		t.Errorf("drawn %d times", drawn)
+	}
+}

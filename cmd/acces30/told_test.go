@@ -14,6 +14,8 @@ import (
 
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage"
+	"acces30/coverage/fault"
+	"acces30/coverage/finding"
 	"acces30/data/roads"
 	"acces30/reports/archive"
 
@@ -207,5 +209,53 @@ func TestFlagsThatAskForHelp(t *testing.T) {
 		if got := asks(strings.Fields(args), "--help", "-h"); got != want {
 			t.Errorf("%q asks for help: %t", args, got)
 		}
+	}
+}
+
+// TestEditionsNotComparedAreInOrder: they stand among the other findings as these do, by how
+// grave they are and by name.
+func TestEditionsNotComparedAreInOrder(t *testing.T) {
+	none := &coverage.Result{Findings: []finding.Finding{finding.Encoding.Found(), finding.OutlineInvalid.Found(finding.Said(fault.T("a", "a")))}}
+	new(job).tellUnused(none)
+	if len(none.Findings) != 2 {
+		t.Errorf("of none: %v", none.Findings)
+	}
+	for _, unused := range [][]string{{"2026-01", "2026-02"}, {"2026-02", "2026-01"}} {
+		light := finding.Encoding.Found()
+		result := &coverage.Result{Findings: []finding.Finding{light.At(finding.Source{File: "z.csv"}, "", "")}}
+		(&job{unused: unused}).tellUnused(result)
+		sorted := slices.Clone(result.Findings)
+		finding.Sort(sorted)
+		var subjects []string
+		for i, f := range result.Findings {
+			if f.Kind != sorted[i].Kind || f.Subject != sorted[i].Subject {
+				t.Errorf("%q: %s stands at %d", unused, f.Kind.Code, i)
+			}
+			subjects = append(subjects, f.Subject)
+		}
+		if !slices.Equal(subjects, []string{"2026-01", "2026-02", ""}) {
+			t.Errorf("%q: in the order %q", unused, subjects)
+		}
+	}
+}
+
+// TestPlaceThatIsTaken: a run that can't write where it is to, for a folder stands in the
+// place of latest, ends with that before it computes, and not as one that is done.
+func TestPlaceThatIsTaken(t *testing.T) {
+	folder := t.TempDir()
+	run := append([]string{"run", "--lang=en", "--date=2024-08-01"}, tinyInputs(t, folder)...)
+	taken := filepath.Join(folder, "out", "57-en", "latest")
+	if err := os.MkdirAll(taken, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(taken, "mine.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, text := said(t, nil, run...)
+	if code == exitDone || code == exitReview || !strings.Contains(text, "it is a folder, and not what stands for the latest edition") {
+		t.Errorf("exit %d: %s", code, text)
+	}
+	if left, err := os.ReadDir(taken); err != nil || len(left) != 1 {
+		t.Errorf("%v, %v", left, err)
 	}
 }

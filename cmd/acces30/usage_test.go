@@ -1,13 +1,20 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"acces30/coverage"
 	"acces30/data/input"
+	"acces30/data/insee/outline"
+	"acces30/data/insee/terrain"
+	"acces30/data/moselle"
+
+	"github.com/alecthomas/kong"
 )
 
 // TestUsage: mistakes in the command line are told in words of people, and only
@@ -27,6 +34,8 @@ func TestUsage(t *testing.T) {
 		"run --quiet=perhaps":  "--quiet takes no value",
 		"run --threshold -3":   `--threshold takes a number such as 30, not "-3"`,
 		"run --series -a":      `--series needs a value, and "-a" reads as a flag: write --series="-a"`,
+		"help roads buld":      `there is no command "buld", did you mean "build"?; the commands are build, `,
+		"help run all":         `"all": "acces30 run" has no commands of its own`,
 		"help run --lang de":   `unknown language "de": choose fr or en`,
 		"":                     "a command is missing",
 		"run --isochrones abc": `--isochrones: "abc": write minutes such as 10,15,20,30, or none`,
@@ -35,6 +44,35 @@ func TestUsage(t *testing.T) {
 		code := execute(t.Context(), strings.Fields(line), environment{stdout: &out, stderr: &out, now: time.Now})
 		if code != exitUsage || !strings.Contains(out.String(), want) || strings.Contains(out.String(), "EOL") {
 			t.Errorf("%q ends with %d: %s, want %s", line, code, out.String(), want)
+		}
+	}
+}
+
+// TestOneCommandBelow: a command with one below it names that, and an error that is none of
+// the command line's stays as it is.
+func TestOneCommandBelow(t *testing.T) {
+	for names, want := range map[string]string{"": `"x": "a" has no commands of its own`, "one": `there is no command "x"; the commands are one`, "one two": `there is no command "x"; the commands are one, two`} {
+		node := &kong.Node{Type: kong.ApplicationNode, Name: "a"}
+		for _, name := range strings.Fields(names) {
+			node.Children = append(node.Children, &kong.Node{Name: name})
+		}
+		if err := noCommandNamed("x", node); err.Error() != want {
+			t.Errorf("below %q: %v, want %s", names, err, want)
+		}
+	}
+	other := errors.New("other")
+	if err := asked(other, nil); err != other {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestLicencesOfData: each built-in table with its publisher, its vintage and its licence.
+func TestLicencesOfData(t *testing.T) {
+	_, text := said(t, nil, "licences")
+	tables := moselle.Tables()
+	for _, about := range []coverage.Input{tables.Communes.About, tables.Structures.About, tables.ServicePoints.About, terrain.About(), outline.About()} {
+		if want := about.Title + "\n  " + strings.Join([]string{about.Publisher, about.Vintage, about.Licence}, ", ") + "\n"; !strings.Contains(text, want) {
+			t.Errorf("not there: %s", want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -37,6 +38,32 @@ func TestValuesOfSeveralLines(t *testing.T) {
 		}
 		if got := strings.Join(told, "; "); got != want {
 			t.Errorf("%q: %s, want %s", row, got, want)
+		}
+	}
+}
+
+// TestLinesOfOldEnds: lines that end with carriage returns alone are lines as others are, of
+// every format, blank ones at the beginning too.
+func TestLinesOfOldEnds(t *testing.T) {
+	layout := Layout{Columns: []Column{{Key: "code", Names: []string{"code"}, Required: true}}}
+	for _, text := range []string{
+		"\n\ncode,nom\n57463,Metz\n\n54395,Nancy\n", "\n[{\"code\":\"57463\"},\n\n{\"code\":\"54395\"}]\n", "\n{\"code\":\"57463\"}\n\n{\"code\":\"54395\"}\n",
+		"\n{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",\"properties\":{\"code\":\"57463\"},\"geometry\":null},\n{\"type\":\"Feature\",\"properties\":{\"code\":\"54395\"},\"geometry\":null}]}\n",
+	} {
+		for _, begin := range []string{"", "\n"} {
+			var lines [2][]int
+			for i, end := range []string{"\n", "\r"} {
+				table, err := Read("f", []byte(strings.ReplaceAll(strings.TrimPrefix(text, begin), "\n", end)), layout)
+				if err != nil {
+					t.Fatalf("%q: %v", text, err)
+				}
+				for _, row := range table.Rows {
+					lines[i] = append(lines[i], row.Line)
+				}
+			}
+			if len(lines[0]) != 2 || lines[0][0] == lines[0][1] || !slices.Equal(lines[0], lines[1]) {
+				t.Errorf("%q: rows on lines %v, with carriage returns %v", text, lines[0], lines[1])
+			}
 		}
 	}
 }

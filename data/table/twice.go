@@ -102,13 +102,10 @@ func (p codePage) meant(first rune, text string) (meant rune, length int) {
 		if b == 0 && r == ' ' && lead == 0xC3 { // à ends in a no-break space, which many make a plain one
 			b = 0xA0
 		}
-		if b < 0x80 || b >= 0xC0 {
-			return 0, 0
-		}
 		buffer[k+1] = b
 		length += size
 	}
-	meant, _ = utf8.DecodeRune(buffer[:more+1])
+	meant, _ = utf8.DecodeRune(buffer[:more+1]) // of bytes that are no UTF-8, no mark either
 	return meant, length * oneIf(strings.ContainsRune(frenchMarks, meant))
 }
 

@@ -28,6 +28,7 @@ func TestMend(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "abc": "abc", "été": "été", "Ã": "Ã", "Ãx": "Ãx", "Ãé": "Ãé", "â€": "â€", "â€x": "â€x", "Ã Ã©": "àé", "Pointe-Ã -Pitre": "Pointe-à-Pitre", "Â°": "°", "Â ": "Â ", "Ã¿Ã¿": "ÿÿ", "Ã±Ãˆ": "ñÈ",
 		"Ã‚Â°": "°", "Ãƒ": "Ãƒ", "aÃ©bÃ¨c": "aébèc", "Ã\u00bf": "ÿ", "Ã\u0080": "À", "Äı": "Äı", "Ã×": "Ã×", "SÃO": "SÃO",
+		"√²": "√²", "√\u0082": "√\u0082", "├\u0082": "├\u0082", "├®": "é", // a page has no characters but its own
 	} {
 		if got, changed := Mend(text); got != want || changed != (got != text) {
 			t.Errorf("%q is mended to %q, %v, want %q", text, got, changed, want)

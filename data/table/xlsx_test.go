@@ -123,7 +123,8 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"binary workbook", zipped("xl/workbook.bin", ""), ".xlsb"},
 		{"nothing inside", zipped("xl/workbook.xml", "<workbook/>"), "damaged"},
 		{"empty sheet", workbook(t, []string{"a"}, nil), "is empty"},
-		{"too wide", workbook(t, []string{"a"}, [][]any{wide}), "over 2000 columns"},
+		{"too wide", workbook(t, []string{"a"}, [][]any{wide}), `sheet "a" has over 2000 columns in row 1`},
+		{"a row too wide", workbook(t, []string{"a"}, [][]any{{"a", "b"}, {1, 2}, wide}), `sheet "a" has over 2000 columns in row 3`},
 		{"cut off", workbook(t, []string{"a"}, [][]any{{"a", "b"}})[:2000], "damaged"},
 	} {
 		_, err := Read("f.xlsx", tt.content, Layout{MaxBytes: 1 << 20})
