@@ -124,7 +124,7 @@ func countUTF8(text []byte) (good, bad, line int) {
 			if bad++; bad == 1 {
 				line = current
 			}
-		case r == '\n':
+		case r == '\n', r == '\r' && (len(text) == 1 || text[1] != '\n'): // of any system
 			current++
 		case size > 1:
 			good++

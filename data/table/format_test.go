@@ -98,6 +98,7 @@ func TestZerosOfUTF16(t *testing.T) {
 func TestDamagedOrOfOneByte(t *testing.T) {
 	for text, want := range map[string][3]int{
 		"": {}, "abc\n": {}, "é": {1}, "\xe9": {0, 1, 1}, "a\né\xe9\xe9\né\n\xe9": {2, 3, 2}, "\uFFFDé\n\n\xff€": {3, 1, 3},
+		"a\ré\r\xff": {1, 1, 3}, "a\r\né\r\n\xff": {1, 1, 3}, "\r\r\n\xe9\r": {0, 1, 3},
 	} {
 		if good, bad, line := countUTF8([]byte(text)); [3]int{good, bad, line} != want {
 			t.Errorf("%q: %d, %d, line %d, want %v", text, good, bad, line, want)
