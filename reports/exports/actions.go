@@ -30,7 +30,7 @@ func actionFields(r *coverage.Result) []actionField {
 	for k, limit := range r.Study.Settings.Limits() {
 		meaning := ""
 		if k == 0 {
-			meaning = "people brought within each limit, in minutes, and put beyond it, against today"
+			meaning = "people brought within each limit, in minutes, and put beyond it, against the situation"
 		}
 		name := decimal(limit.Minutes(), 4)
 		fields = append(fields,

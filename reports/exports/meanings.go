@@ -114,7 +114,7 @@ var frenchMeanings = map[string]string{
 	"actions.csv structure_id":         "structure qui ferme, déménage, ouvre plus longtemps, ou à laquelle l'antenne est rattachée",
 	"drive_min":                        "antenne : trajet à sa structure",
 	"actions.csv hours_week":           "horaires : heures d'ouverture en plus par semaine",
-	"gained_#":                         "habitants amenés sous chaque limite, et mis au-delà, par rapport à aujourd'hui",
+	"gained_#":                         "habitants amenés sous chaque limite, et mis au-delà, par rapport à la situation",
 	"label_days_population":            "horaires : habitants qui ont nouvellement un point sous le seuil ouvert autant de jours que le demande le label",
 	"cost_eur":                         "coût de fonctionnement en plus par an, dont dotation forfaitaire, d'après les réglages ; vides quand ils ne sont pas donnés, négatifs quand ils sont évités",
 	"net_#_for_cost":                   "habitants en plus sous chaque limite pour 10 000 € de coût, et de dotation, dépensés ou évités ; négatifs pour moins d'habitants",

@@ -21,7 +21,7 @@ func (b *book) actions() excel.Content {
 	columns := append(b.actionPlaces(), b.actionPeople()...)
 	return &excel.Table[coverage.Action]{
 		Name:    "Mesures",
-		Title:   b.text(reports.T("{0} : mesures comparées, chacune seule, à partir d'aujourd'hui", "{0}: measures compared, each alone, from today's situation"), b.scope),
+		Title:   b.text(reports.T("{0} : mesures comparées, chacune seule, à partir de cette situation", "{0}: measures compared, each alone, from this situation"), b.scope),
 		Note:    reports.CostsNote(b.lang, &b.result.Study.Settings.Costs),
 		Columns: append(columns, b.actionCosts()...),
 		Rows:    b.result.Actions, Frozen: 2,

@@ -33,14 +33,14 @@ func (b *book) plan() excel.Content {
 			rows = append(rows, planned{p, k + 1, &p.Sites[k]})
 		}
 	}
-	note := b.text(reports.T("Par commune et point de référence, sur les temps qui disent la situation d'aujourd'hui.", "By commune and reference point, on the times that tell today's status."))
+	note := b.text(reports.T("Par commune et point de référence, sur les temps de cette situation.", "By commune and reference point, on the times of this situation."))
 	if hasFair(b.result) {
 		note = b.text(reports.T("Deux choix pour chaque limite : gagner le plus d'habitants, ou aider d'abord les plus éloignés ; la feuille {0} les compare. Par commune et point de référence.",
 			"Two choices for each limit: to gain most inhabitants, or to help those farthest first; the sheet {0} compares them. By commune and reference point."), b.sheetOf(&choicesSheet))
 	}
 	return &excel.Table[planned]{
 		Name:    "Plan",
-		Title:   b.text(reports.T("{0} : où placer de nouveaux labels, les structures d'aujourd'hui restant en place", "{0}: where to place new labels, today's structures staying in place"), b.scope),
+		Title:   b.text(reports.T("{0} : où placer de nouveaux labels, en gardant les structures en place", "{0}: where to place new labels, keeping the structures in place"), b.scope),
 		Note:    note,
 		Columns: append(b.plannedPlaces(), b.plannedGains()...),
 		Rows:    rows, Frozen: 4,

@@ -43,7 +43,7 @@ func (b *book) choices() excel.Content {
 		column("limit", b.text(headPlan), 18, func(c choice) cell { return wordCell(b.planName(c.plan)) }),
 		column("choice", b.text(headChoice), 18, func(c choice) cell {
 			if c.before {
-				return wordCell(b.text(reports.T("aujourd'hui", "today")))
+				return wordCell(b.text(reports.T("sans nouveau label", "no new label")))
 			}
 			return wordCell(b.text(reports.ChoiceName(c.plan.Objective)))
 		}),
