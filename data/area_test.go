@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"acces30/coverage"
+	"acces30/coverage/fault"
 	"acces30/coverage/finding"
 	"acces30/data/input"
 	"acces30/data/location"
@@ -171,6 +172,29 @@ func TestNumbersInOrder(t *testing.T) {
 			if got := cmp.Compare(compareIDs(x, y), 0); got != cmp.Compare(i, k) {
 				t.Errorf("%q and %q: %d", x, y, got)
 			}
+		}
+	}
+}
+
+// TestBuiltInTablesOfOneDepartement: a built-in table whose département is not the whole scope is
+// refused by what it is of, in both languages; the complement, which adds to a list, is not.
+func TestBuiltInTablesOfOneDepartement(t *testing.T) {
+	for _, tt := range []struct {
+		role            coverage.Role
+		builtIn         bool
+		scope           string
+		french, english string
+	}{
+		{coverage.RoleStructures, true, "54", "donnez un fichier de structures pour 54", "give a file of structures for 54"},
+		{coverage.RoleCommunes, true, "54", "donnez un fichier de communes pour 54", "give a file of communes for 54"},
+		{coverage.RoleCommunes, true, "57", "", ""}, {coverage.RoleCommunes, false, "54", "", ""}, {coverage.RoleComplement, true, "54", "", ""},
+	} {
+		err := checkBuiltIn([]coverage.Input{{File: "t.csv", Role: tt.role, BuiltIn: tt.builtIn}}, map[string]bool{"57": true, tt.scope: true}, "57")
+		if tt.english == "" && err == nil {
+			continue
+		}
+		if err == nil || tt.english == "" || !strings.HasSuffix(fault.French(err), tt.french) || !strings.HasSuffix(err.Error(), tt.english) {
+			t.Errorf("%s: %v", tt.role, err)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -60,6 +61,13 @@ func TestCodesThatDisagreeWithTheirNames(t *testing.T) {
 		study, err := Load(context.Background(), o)
 		if (err != nil) != tt.refused || err != nil && !strings.Contains(err.Error(), "the name of another") {
 			t.Errorf("%s: %v", name, err)
+		}
+		if err == nil {
+			for _, f := range study.Findings {
+				if f.Kind == finding.CodesApart.Kind && fmt.Sprint(f.Details) != "[1 3]" {
+					t.Errorf("%s: told of %v", name, f.Details)
+				}
+			}
 		}
 		if err == nil && byCode(study.Findings)[finding.CodesApart.Code] != tt.told {
 			t.Errorf("%s: told %d times, want %d", name, byCode(study.Findings)[finding.CodesApart.Code], tt.told)

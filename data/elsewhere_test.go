@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -15,24 +16,26 @@ func TestCommunesElsewhere(t *testing.T) {
 		gironde = "57001,A,5425,44.84,-0.58,,,\n57002,B,5951,44.80,-0.59,,,\n57003,C,5019,44.88,-0.52,,,\n57004,D,4603,44.77,-0.55,,,\n"
 	)
 	for _, tt := range []struct {
-		name, rows   string
-		roads        bool
-		placed, told int
+		name, rows string
+		roads      bool
+		placed     int
+		told       string // how many of how many
 	}{
-		{"without roads", vaduz, false, 0, 0},
-		{"with roads", vaduz, true, 4, 1},
-		{"four of eight", vaduz + metz[:strings.LastIndex(metz, "57306")], true, 4, 0},
-		{"three", vaduz[:strings.LastIndex(vaduz, "57004")], true, 0, 0},
-		{"three beside one of no code", vaduz[:strings.LastIndex(vaduz, "57004")] + "57A99,Balzers,4603,47.0661,9.5025,,,\n", true, 0, 0},
-		{"four of nine", vaduz + metz, true, 5, 0},
-		{"at home", metz, true, 5, 0},
-		{"in another département", gironde, true, 0, 0},
+		{"without roads", vaduz, false, 0, ""},
+		{"with roads", vaduz, true, 4, "[4 4]"},
+		{"four of seven", vaduz + metz[:strings.LastIndex(metz, "57751")], true, 7, "[4 7]"},
+		{"four of eight", vaduz + metz[:strings.LastIndex(metz, "57306")], true, 4, ""},
+		{"three", vaduz[:strings.LastIndex(vaduz, "57004")], true, 0, ""},
+		{"three beside one of no code", vaduz[:strings.LastIndex(vaduz, "57004")] + "57A99,Balzers,4603,47.0661,9.5025,,,\n", true, 0, ""},
+		{"four of nine", vaduz + metz, true, 5, ""},
+		{"at home", metz, true, 5, ""},
+		{"in another département", gironde, true, 0, ""},
 	} {
 		c, err := readCommunes(tableOf(t, "c.csv", communeHeader+tt.rows), layoutOf(communesTable), nil, tt.roads)
 		if err != nil {
 			t.Fatal(err)
 		}
-		placed, told := 0, 0
+		placed, told := 0, ""
 		for i := range c.communes {
 			if c.communes[i].Seat.Known {
 				placed++
@@ -40,11 +43,11 @@ func TestCommunesElsewhere(t *testing.T) {
 		}
 		for _, f := range c.findings.All() {
 			if f.Kind.Code == "communes-elsewhere" {
-				told++
+				told += fmt.Sprint(f.Details)
 			}
 		}
 		if placed != tt.placed || told != tt.told {
-			t.Errorf("%s: %d communes placed and %d findings, expected %d and %d", tt.name, placed, told, tt.placed, tt.told)
+			t.Errorf("%s: %d communes placed, told %q, expected %d and %q", tt.name, placed, told, tt.placed, tt.told)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,18 @@ func TestNoCarColumnsThatAreNone(t *testing.T) {
 		}
 		if got != tt.want || (known == 0) != (tt.want != "" || strings.HasSuffix(name, "no known people") && known == 0) {
 			t.Errorf("%s: told %q, want %q; known of %d", name, got, tt.want, known)
+		}
+	}
+}
+
+// TestNoCarColumnThatComesFirst: it is looked at in the first place of a table too.
+func TestNoCarColumnThatComesFirst(t *testing.T) {
+	for head, row := range map[string]string{
+		"menages_sans_voiture,code": "151,57001", "P21_MEN,P21_RP_VOIT1P,code": "200,49,57001", "P21_RP_VOIT1P,P21_MEN,code": "49,200,57001",
+	} {
+		c := communesOf(t, head+",nom,lat,lon,population\n"+row+",N,49.1,6.1,300\n", nil)
+		if c.communes[0].NoCarKnown || !slices.ContainsFunc(c.findings.All(), func(f finding.Finding) bool { return f.Kind == finding.NoCarUnlike.Kind }) {
+			t.Errorf("%s: %d households of 300 people", head, c.communes[0].NoCarHouseholds)
 		}
 	}
 }

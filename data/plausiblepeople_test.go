@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,11 @@ func TestPeopleOfOtherCommunes(t *testing.T) {
 		}
 		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Peopled != want || l.study.PeopledAlike != (2*stated >= all && stated <= 2*all) {
 			t.Errorf("%s: %+v, want %+v", name, l.study.Peopled, want)
+		}
+		for _, f := range l.found.All() {
+			if f.Kind == finding.PopulationsUnlike.Kind && fmt.Sprint(f.Details) != fmt.Sprintf("[%d %d]", unlike, tt.communes) {
+				t.Errorf("%s: told of %v", name, f.Details)
+			}
 		}
 		told := byCode(l.found.All())[finding.PopulationsUnlike.Code] > 0
 		if told != tt.told || (l.study.Peopled.Tells() && 2*l.study.Peopled.Apart > l.study.Peopled.Compared) != tt.refused {

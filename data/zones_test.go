@@ -2,11 +2,14 @@ package data
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"acces30/coverage"
+	"acces30/coverage/finding"
 	"acces30/data/input"
+	"acces30/data/table"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -180,5 +183,48 @@ func TestZonesFile(t *testing.T) {
 		if name, path := ZonesFile(entry); name != want[0] || path != want[1] {
 			t.Errorf("%s: %q, %q", entry, name, path)
 		}
+	}
+}
+
+// TestColumnOfZonesIsChosen: the one that is named; of several that could be, the one that is read
+// is told, unless it is named or the zones are drawn.
+func TestColumnOfZonesIsChosen(t *testing.T) {
+	could := zoneColumns[zoneCode].Names[:2]
+	none := table.Missing
+	for name, tt := range map[string]struct {
+		named, inLayout string
+		code, label     int // the columns found
+		drawn           bool
+		want, wantLabel int
+		told            string
+	}{
+		"of several":                   {"", "", 0, none, false, 0, none, could[0]},
+		"of several, drawn":            {"", "", 0, none, true, 0, none, ""},
+		"of several, in the layout":    {"", could[0], 0, none, false, 0, none, ""},
+		"named":                        {could[1], "", 0, none, false, 1, none, ""},
+		"named, of drawn ones":         {could[1], "", 0, none, true, 1, none, ""},
+		"the first, named":             {could[0], "", none, none, false, 0, none, ""},
+		"named as that of names":       {"libelle", "", 0, 2, false, 2, none, ""},
+		"another named":                {"x", "", 0, 2, false, 0, 2, could[0]},
+		"a name alone":                 {"", "", none, 2, false, none, 2, ""},
+		"none of those that are drawn": {"", "", none, none, true, none, none, ""},
+	} {
+		z := &zonings{table: &table.Table{File: "z.csv", Header: []string{could[0], could[1], "libelle"}}, found: finding.ListOf(maxListedPerKind)}
+		indexes := make([]int, len(zoneColumns))
+		indexes[zoneCode], indexes[zoneName] = tt.code, tt.label
+		if err := z.chooseColumn(tt.named, table.Layout{Named: map[string]string{"zone": tt.inLayout}}, indexes, tt.drawn); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		told := ""
+		for _, f := range z.found.All() {
+			told += f.Value
+		}
+		if indexes[zoneCode] != tt.want || indexes[zoneName] != tt.wantLabel || told != tt.told {
+			t.Errorf("%s: columns %d and %d, told %q", name, indexes[zoneCode], indexes[zoneName], told)
+		}
+	}
+	z := &zonings{table: &table.Table{File: "z.csv", Header: []string{"a", "b"}}}
+	if err := z.chooseColumn("", table.Layout{}, slices.Repeat([]int{none}, len(zoneColumns)), false); err == nil || !strings.Contains(err.Error(), "the columns are: a, b") {
+		t.Errorf("without a column of zones: %v", err)
 	}
 }

@@ -2,8 +2,10 @@ package input
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -63,6 +65,12 @@ func TestUnreadable(t *testing.T) {
 	} {
 		if got := Unreadable(tt.err); got.Error() != tt.want {
 			t.Errorf("%v: %v, want %s", tt.err, got, tt.want)
+		}
+		// Said with where it was noticed, it is told in the same way.
+		wrapped := fmt.Errorf("while reading: %w", tt.err)
+		want := strings.Replace(tt.want, tt.err.Error(), wrapped.Error(), 1)
+		if got := Unreadable(wrapped); got.Error() != want {
+			t.Errorf("%v: %v, want %s", wrapped, got, want)
 		}
 	}
 	folder := t.TempDir()

@@ -44,3 +44,28 @@ func TestLikeness(t *testing.T) {
 		}
 	}
 }
+
+// TestLikenessAtTheLimits: times that go with distances by the very correlation are not below
+// it, nor are paces scattered by the very deviation.
+func TestLikenessAtTheLimits(t *testing.T) {
+	var l Likeness // of 40 pairs at ±1, 30 agree: a correlation of 0.5, a scatter of 1
+	for i := range 40 {
+		x := math.Pow(math.E, float64(2*(i%2)-1))
+		if i < 30 {
+			l.Add(x, x)
+		} else {
+			l.Add(x, 1/x)
+		}
+	}
+	for _, tt := range []struct {
+		correlation, scatter float64
+		want                 bool
+	}{{0.5 + 1e-9, 1 - 1e-9, true}, {0.5, 1 - 1e-9, false}, {0.5 + 1e-9, 1, false}} {
+		if got := l.Below(tt.correlation, tt.scatter); got != tt.want {
+			t.Errorf("below %v, scattered by over %v: %v", tt.correlation, tt.scatter, got)
+		}
+	}
+	if l != (Likeness{n: 40, xx: 40, yy: 40, xy: 20}) {
+		t.Errorf("the sums are %+v", l)
+	}
+}

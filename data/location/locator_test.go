@@ -2,6 +2,7 @@ package location
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -62,4 +63,21 @@ func locateSlowly(communes []coverage.Commune, p orb.Point) int {
 		return best
 	}
 	return nearest(false)
+}
+
+// TestCells: cells of reference points are as large as the search for the nearest takes them
+// to be, and no larger than a few communes; points on their corners are in those to the north
+// and east.
+func TestCells(t *testing.T) {
+	const degree = 110_500 // metres, at its shortest
+	for name, metres := range map[string]float64{"high": pointCellHeight * degree, "wide": pointCellWidth * degree * math.Cos(52*math.Pi/180)} {
+		if metres < cellMetres || metres > 1.1*cellMetres {
+			t.Errorf("cells of %v m are not as %s as %d m", metres, name, cellMetres)
+		}
+	}
+	for p, want := range map[orb.Point]cell{{6.17, 49.12}: {12, 24}, {6.5, 48}: {13, 24}, {-0.1, -0.1}: {-1, -1}, {0, 0}: {0, 0}, {55.4, -20.9}: {110, -11}} {
+		if got := cellAt(p, 0.5, 2); got != want {
+			t.Errorf("%v is in %v, want %v", p, got, want)
+		}
+	}
 }

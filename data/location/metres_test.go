@@ -43,6 +43,9 @@ func TestMetres(t *testing.T) {
 			}
 		}
 	}
+	if m := NewMetres(insee.France()); !m.Add(orb.Point{931_600, 6_895_000}) || !m.Add(orb.Point{1000, 1000}) {
+		t.Error("metres are none")
+	}
 	if m := NewMetres(insee.France()); m.Add(orb.Point{6, 49}) || len(m.Zone().LegalPlanes()) < 2 {
 		t.Error("degrees settle the plane of metres")
 	}

@@ -101,6 +101,11 @@ func TestCommunesNearPoints(t *testing.T) {
 	if got := NewLocator([]coverage.Commune{{Seat: coverage.At(1, 49), Centroid: coverage.At(0, 49)}, {Seat: coverage.At(0, 49), Centroid: coverage.At(1, 49)}}, coverage.Centroid).CommuneAt(orb.Point{0, 49}); got != 0 {
 		t.Errorf("by centroids %d", got)
 	}
+	for metres, want := range map[float64]int{15_000 - 0.5: 0, 15_000 + 0.5: NoCommune} {
+		if got := NewLocator([]coverage.Commune{{Seat: coverage.At(6, 49)}}, coverage.Seat).CommuneAt(orb.Point{6, 49 + metres/(orb.EarthRadius*math.Pi/180)}); got != want {
+			t.Errorf("%v m from the only commune: in %d", metres, got)
+		}
+	}
 	set := NewPointSet(MetresBetween(orb.Point{6, 49}, orb.Point{6, 49.1}))
 	set.Add(orb.Point{6, 49})
 	if !set.Near(orb.Point{6, 49.1}) || set.Near(orb.Point{6, 49.1001}) {

@@ -149,11 +149,7 @@ func ofBytes(hexadecimal, text string) (lon, lat string) {
 	if err != nil || !is {
 		return "", text
 	}
-	stated := ""
-	if system > 0 {
-		stated = strconv.Itoa(system)
-	}
-	return onStated(stated, decimal(point.X()), decimal(point.Y()), text)
+	return onStated(strconv.Itoa(system), decimal(point.X()), decimal(point.Y()), text)
 }
 
 // onStated returns a point in the reference system whose number (EPSG) is stated

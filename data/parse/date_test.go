@@ -64,6 +64,19 @@ func TestFirstAndLastDates(t *testing.T) {
 	}
 }
 
+// TestMonthThenDay: a text that is a day with the month first, and none as French files write it.
+func TestMonthThenDay(t *testing.T) {
+	for text, want := range map[string]bool{
+		"11/15/2022": true, "Espace labellisé 11/15/2022": true, "1.31.22": true, "02-29-2024": true, " 12/13/2022\u00a000:00 ": true, "12/31/2199": true,
+		"15/11/2022": false, "11/12/2022": false, "13/13/2022": false, "02/30/2022": false, "02-29-2023": false, "2022-11-15": false, "11/15": false, "11/2022": false,
+		"12/31/1899": false, "12/31/2200": false, "15 novembre 2022": false, "": false, "Espace labellisé": false,
+	} {
+		if got := MonthThenDay(text); got != want {
+			t.Errorf("%q has the month first: %v", text, got)
+		}
+	}
+}
+
 // FuzzDate: what is read as a day says the same when written again.
 func FuzzDate(f *testing.F) {
 	f.Add("Espace labellisé 01/02/2020")

@@ -33,6 +33,7 @@ func TestHours(t *testing.T) {
 		{"Sur RDV : 8:30 - 12:00 / Sans RDV : 13:30 - 17:00", []label.Interval{afternoon}, "a"},
 		{"09:00 - 12:00 (sur RDV 14:00 - 17:00)", []label.Interval{morning}, "a"},
 		{"Sur RDV", nil, "a"},
+		{"9:00 - 12:00 (sur RDV)", nil, "a"}, {"9:00 - 12:00 /(sur RDV)", nil, "a"}, {"9:00 - 12:00, sur RDV", nil, "a"}, {"9:00 - 12:00 / sur RDV", []label.Interval{morning}, "a"},
 		{"9:00 - 12:00 / Semaines paires : 13:30 - 17:00 / 18:00 - 19:00", []label.Interval{morning}, "s"},
 		{"Juin - Sept. : 9:00 - 12:00", nil, "u"},
 		{"9:00 - 12:00 / 13:30 - 17:", []label.Interval{morning}, "u"},
