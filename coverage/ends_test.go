@@ -107,3 +107,38 @@ func TestPairsThatLoseAlike(t *testing.T) {
 		t.Errorf("%v, want %s", got, want)
 	}
 }
+
+// TestListedNeighbours: those around the scope are listed behind its own where a commune
+// has one as its nearest, or within any limit.
+func TestListedNeighbours(t *testing.T) {
+	none, one := []Count{{}, {}, {}}, Count{Communes: 1}
+	r := &Result{}
+	for _, s := range []StructureReach{
+		{Structure: &Structure{ID: "nobody's"}, Within: none},
+		{Structure: &Structure{ID: "of no limit"}},
+		{Structure: &Structure{ID: "nearest"}, Within: none, Catchment: one},
+		{Structure: &Structure{ID: "within the last"}, Within: []Count{{}, {}, one}},
+		{Structure: &Structure{ID: "own"}, InScope: true, Within: none},
+		{Structure: &Structure{ID: "within the first"}, Within: []Count{one, {}, {}}},
+	} {
+		r.Structures = append(r.Structures, s)
+	}
+	var got []string
+	for _, s := range r.Listed() {
+		got = append(got, s.Structure.ID)
+	}
+	if want := "own, nearest, within the last, within the first"; strings.Join(got, ", ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+// TestAreasDrawnByDefault are those of round limits up to the promise.
+func TestAreasDrawnByDefault(t *testing.T) {
+	var drawn []float64
+	for _, limit := range DefaultIsochrones() {
+		drawn = append(drawn, limit.Minutes())
+	}
+	if got := fmt.Sprint(drawn); got != "[10 15 20 30]" {
+		t.Errorf("areas are drawn within %s minutes", got)
+	}
+}
