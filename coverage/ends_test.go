@@ -142,3 +142,19 @@ func TestAreasDrawnByDefault(t *testing.T) {
 		t.Errorf("areas are drawn within %s minutes", got)
 	}
 }
+
+// TestNamesOfATerritory: the first name that its communes give; the mean of nobody is none.
+func TestNamesOfATerritory(t *testing.T) {
+	r := &Result{Study: &Study{Settings: Settings{Threshold: Promise}}}
+	for _, name := range []string{"", "CC A", "", "CC B"} {
+		r.Communes = append(r.Communes, CommuneAccess{Commune: &Commune{EPCICode: "200", EPCI: name}})
+	}
+	if all := r.Territories(EPCI); len(all) != 1 || all[0].Name != "CC A" || all[0].Code != "200" {
+		t.Errorf("%+v", all)
+	}
+	for _, o := range []*OfficialAccess{nil, {}, {Minutes: 5}} {
+		if mean, known := o.Mean(); mean != 0 || known {
+			t.Errorf("the mean of nobody is %g, known %v", mean, known)
+		}
+	}
+}

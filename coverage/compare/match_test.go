@@ -192,3 +192,29 @@ func TestNamelessIsNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestPartedPoints: a structure is parted where another has a point that it had and has
+// no more; not by one that it keeps, whatever number another's has.
+func TestPartedPoints(t *testing.T) {
+	points := func(ids ...string) *coverage.Structure {
+		s := new(coverage.Structure)
+		for _, id := range ids {
+			s.Points = append(s.Points, coverage.ServicePoint{ID: id, Commune: id})
+		}
+		return s
+	}
+	for name, tt := range map[string]struct {
+		was, is, other *coverage.Structure
+		want           bool
+	}{
+		"gone to another":     {points("1", "2"), points("1"), points("9", "2"), true},
+		"gone to nobody":      {points("1", "2"), points("1"), points("9"), false},
+		"kept, another's too": {points("1", "2"), points("1", "2"), points("9", "2"), false},
+		"the first kept":      {points("1", "2"), points("1"), points("1"), false},
+	} {
+		after := []*coverage.StructureReach{{Structure: tt.is}, {Structure: tt.other}}
+		if got := parted(tt.was, tt.is, after); got != tt.want {
+			t.Errorf("%s: parted is %v", name, got)
+		}
+	}
+}
