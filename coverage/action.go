@@ -13,7 +13,6 @@ const (
 	LongerHours                   // the hours that the label asks for, at a structure that has fewer
 	MoveHouse                     // a structure closes, another opens elsewhere
 	CloseHouse                    // a structure closes
-	ActionKinds = int(CloseHouse) + 1
 )
 
 // Action is one measure taken alone, from today's situation, and what it changes.

@@ -17,6 +17,9 @@ func TestShareClass(t *testing.T) {
 			t.Errorf("%d within, %d beyond: class %d, want %d", tt.within, tt.beyond, got, tt.want)
 		}
 	}
+	if none := NoShare; none >= 0 && int(none) < ShareClasses {
+		t.Errorf("no share is the class %d", none)
+	}
 	if least, most := ShareClass(0).Ends(); least != 100 || most != 100 {
 		t.Errorf("the first class is %d to %d", least, most)
 	}

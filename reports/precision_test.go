@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"acces30/coverage"
@@ -56,5 +57,17 @@ func TestPrecisionOfAResult(t *testing.T) {
 	r.Study.RoadsInfo.Kind = coverage.Streets
 	if got := PrecisionOf(r).Minutes(English, road.FromMinutes(25.2)); got != "25.2" {
 		t.Errorf("on real roads %s", got)
+	}
+}
+
+// TestPrecisionIsSaid: whole minutes of a modelled network, tenths of others.
+func TestPrecisionIsSaid(t *testing.T) {
+	for l, want := range map[Lang][2]string{
+		English: {"Times of a modelled network: whole minutes, ", "Minutes to the tenth, "},
+		French:  {"Temps d'un réseau modélisé\u00a0: minutes entières, ", "Minutes au dixième, "},
+	} {
+		if whole, tenths := PrecisionNote(l, Precision{Whole: true}), PrecisionNote(l, Precision{}); !strings.HasPrefix(whole, want[0]) || !strings.HasPrefix(tenths, want[1]) {
+			t.Errorf("%q, %q", whole, tenths)
+		}
 	}
 }

@@ -167,3 +167,54 @@ func TestOnlyTheScopeIsWatched(t *testing.T) {
 		t.Errorf("a neighbour's that is gone: %+v", gone.Watch)
 	}
 }
+
+// TestNamelessIsNobody: what has no name, or marks alone, is not found by it; by its
+// number it is, and a number that is not known says nothing either.
+func TestNamelessIsNobody(t *testing.T) {
+	for name, tt := range map[string]struct {
+		id, name, later, laterName string
+		lat                        float64
+		want                       bool
+	}{
+		"no names":               {"1", "", "2", "", 50, false},
+		"marks alone":            {"1", "–", "2", "…", 50, false},
+		"the same number":        {"1", "", "1", "", 50, true},
+		"no numbers":             {"", "", "", "", 50, false},
+		"no numbers, one place":  {"", "", "", "", 49, true},
+		"one has a name":         {"1", "A", "2", "", 50, false},
+		"the later has a name":   {"1", "", "2", "A", 50, false},
+		"the same name, as said": {"1", "A–", "2", "a", 50, true},
+	} {
+		was, is := place(tt.id, tt.name, "57001", 6, 49, label.Week{}), place(tt.later, tt.laterName, "57002", 6, tt.lat, label.Week{})
+		got := match([]*coverage.StructureReach{{Structure: &was}}, []*coverage.StructureReach{{Structure: &is}})
+		if (got[0] != nil) != tt.want {
+			t.Errorf("%s: found %v", name, got[0] != nil)
+		}
+	}
+}
+
+// TestPartedPoints: a structure is parted where another has a point that it had and has
+// no more; not by one that it keeps, whatever number another's has.
+func TestPartedPoints(t *testing.T) {
+	points := func(ids ...string) *coverage.Structure {
+		s := new(coverage.Structure)
+		for _, id := range ids {
+			s.Points = append(s.Points, coverage.ServicePoint{ID: id, Commune: id})
+		}
+		return s
+	}
+	for name, tt := range map[string]struct {
+		was, is, other *coverage.Structure
+		want           bool
+	}{
+		"gone to another":     {points("1", "2"), points("1"), points("9", "2"), true},
+		"gone to nobody":      {points("1", "2"), points("1"), points("9"), false},
+		"kept, another's too": {points("1", "2"), points("1", "2"), points("9", "2"), false},
+		"the first kept":      {points("1", "2"), points("1"), points("1"), false},
+	} {
+		after := []*coverage.StructureReach{{Structure: tt.is}, {Structure: tt.other}}
+		if got := parted(tt.was, tt.is, after); got != tt.want {
+			t.Errorf("%s: parted is %v", name, got)
+		}
+	}
+}

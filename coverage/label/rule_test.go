@@ -18,15 +18,16 @@ func TestInForce(t *testing.T) {
 	rules := []Rule{
 		{From: day("2025-06-16"), Hours: 3}, {From: day("2019-07-01"), Hours: 1}, {From: day("2022-01-01"), Hours: 2},
 		{From: day("2021-01-01"), Hours: 9, Branch: true}, {From: day("2025-06-16"), Hours: 4},
+		{From: day("2020-05-01"), Hours: 5}, {From: day("2020-01-01"), Hours: 8, Branch: true}, // written last, older
 	}
 	for _, tt := range []struct {
 		day    string
 		branch bool
 		hours  float64 // 0 for none
 	}{
-		{"2019-06-30", false, 0}, {"2019-07-01", false, 1}, {"2021-12-31", false, 1}, {"2022-01-01", false, 2},
+		{"2019-06-30", false, 0}, {"2019-07-01", false, 1}, {"2020-04-30", false, 1}, {"2020-05-01", false, 5}, {"2021-12-31", false, 5}, {"2022-01-01", false, 2},
 		{"2025-06-15", false, 2}, {"2025-06-16", false, 4}, {"2030-01-01", false, 4},
-		{"2020-12-31", true, 0}, {"2021-01-01", true, 9}, {"2030-01-01", true, 9},
+		{"2019-12-31", true, 0}, {"2020-12-31", true, 8}, {"2021-01-01", true, 9}, {"2030-01-01", true, 9},
 	} {
 		if rule, found := InForce(rules, day(tt.day), tt.branch); rule.Hours != tt.hours || found != (tt.hours > 0) {
 			t.Errorf("%s, antenne %v: %v hours, found %v; expected %v", tt.day, tt.branch, rule.Hours, found, tt.hours)
