@@ -112,17 +112,14 @@ func TestPairsThatLoseAlike(t *testing.T) {
 // has one as its nearest, or within any limit.
 func TestListedNeighbours(t *testing.T) {
 	none, one := []Count{{}, {}, {}}, Count{Communes: 1}
-	r := &Result{}
-	for _, s := range []StructureReach{
+	r := &Result{Structures: []StructureReach{
 		{Structure: &Structure{ID: "nobody's"}, Within: none},
 		{Structure: &Structure{ID: "of no limit"}},
 		{Structure: &Structure{ID: "nearest"}, Within: none, Catchment: one},
 		{Structure: &Structure{ID: "within the last"}, Within: []Count{{}, {}, one}},
 		{Structure: &Structure{ID: "own"}, InScope: true, Within: none},
 		{Structure: &Structure{ID: "within the first"}, Within: []Count{one, {}, {}}},
-	} {
-		r.Structures = append(r.Structures, s)
-	}
+	}}
 	var got []string
 	for _, s := range r.Listed() {
 		got = append(got, s.Structure.ID)
