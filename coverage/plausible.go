@@ -145,8 +145,8 @@ func (s *Study) wrongPeople() error {
 	if known := s.Known.People; whole && known > 0 && (tolerated*stated < known || stated > tolerated*known) {
 		return refusal.WrongPeople(finding.Word(s.FileOf(RoleCommunes)), s.scopeWord(), finding.Count(stated), finding.Count(known))
 	}
-	if s.Peopled.Tells() && s.Peopled.most() && s.PeopledAlike { // their people are on other rows; a table whose sum is another has people of its own
-		return refusal.PeopleMixed(finding.Word(s.FileOf(RoleCommunes)), finding.Count(s.Peopled.Apart), finding.Count(s.Peopled.Compared))
+	if s.Miscounted.Tells() && s.Miscounted.most() && s.SumAgrees { // their people are on other rows; a table whose sum is another has people of its own
+		return refusal.PeopleMixed(finding.Word(s.FileOf(RoleCommunes)), finding.Count(s.Miscounted.Apart), finding.Count(s.Miscounted.Compared))
 	}
 	if file := s.FileOf(RolePopulation); file != "" && s.peopleAtPoints() == 0 {
 		return refusal.PointsOfNobody(finding.Word(file), s.scopeWord())

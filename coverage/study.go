@@ -115,8 +115,8 @@ type Study struct {
 	SamePoint     Agreement // communes in scope; Apart those that stand at the very point of another
 	Misplaced     Agreement // points of structures labelled in the scope; Apart those far from the commune stated
 	Misnamed      Agreement // points of these whose commune is named beside its code; Apart those that stand there and are named as another
-	Peopled       Agreement // communes in scope whose people are known elsewhere too; Apart those with less than half or more than twice as many
-	PeopledAlike  bool      // all of Peopled together have about the people that are known of them
+	Miscounted    Agreement // communes in scope whose people are known elsewhere too; Apart those with less than half or more than twice as many
+	SumAgrees     bool      // those of Miscounted together have about the people that are known of them
 	OutOfOutline  Agreement // communes in scope with an outline; Apart those whose point lies outside
 
 	// PopulationPoints are where the people of the communes in scope live;

@@ -267,13 +267,13 @@ func (l *loading) comparePeople() error {
 		if !ok || !c.PopulationKnown || !study.Settings.Includes(c.Departement) {
 			continue
 		}
-		study.Peopled.Compared++
+		study.Miscounted.Compared++
 		stated, all = stated+c.Population, all+about
 		low, high := min(about, c.Population)+peopleApart, max(about, c.Population)+peopleApart
-		study.Peopled.Apart += count(high > 2*low)
+		study.Miscounted.Apart += count(high > 2*low)
 	}
-	study.PeopledAlike = 2*stated >= all && stated <= 2*all
-	if apart := study.Peopled; apart.Tells() && overATenth(apart.Apart, apart.Compared) {
+	study.SumAgrees = 2*stated >= all && stated <= 2*all
+	if apart := study.Miscounted; apart.Tells() && overATenth(apart.Apart, apart.Compared) {
 		l.report(finding.PopulationsUnlike.Found(finding.Count(apart.Apart), finding.Count(apart.Compared)).At(finding.Source{File: l.communes.table.File}, "", ""))
 	}
 	return nil

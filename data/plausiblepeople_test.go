@@ -63,8 +63,8 @@ func TestPeopleOfOtherCommunes(t *testing.T) {
 		if err := l.comparePeople(); err != nil {
 			t.Fatal(err)
 		}
-		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Peopled != want || l.study.PeopledAlike != (2*stated >= all && stated <= 2*all) {
-			t.Errorf("%s: %+v, want %+v", name, l.study.Peopled, want)
+		if want := (coverage.Agreement{Compared: tt.communes, Apart: unlike}); l.study.Miscounted != want || l.study.SumAgrees != (2*stated >= all && stated <= 2*all) {
+			t.Errorf("%s: %+v, want %+v", name, l.study.Miscounted, want)
 		}
 		for _, f := range l.found.All() {
 			if f.Kind == finding.PopulationsUnlike.Kind && fmt.Sprint(f.Details) != fmt.Sprintf("[%d %d]", unlike, tt.communes) {
@@ -72,8 +72,8 @@ func TestPeopleOfOtherCommunes(t *testing.T) {
 			}
 		}
 		told := byCode(l.found.All())[finding.PopulationsUnlike.Code] > 0
-		if told != tt.told || (l.study.Peopled.Tells() && 2*l.study.Peopled.Apart > l.study.Peopled.Compared) != tt.refused {
-			t.Errorf("%s: told %v, of %+v", name, told, l.study.Peopled)
+		if told != tt.told || (l.study.Miscounted.Tells() && 2*l.study.Miscounted.Apart > l.study.Miscounted.Compared) != tt.refused {
+			t.Errorf("%s: told %v, of %+v", name, told, l.study.Miscounted)
 		}
 	}
 }

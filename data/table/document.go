@@ -18,7 +18,7 @@ import (
 // objects, as some programs write tables by index, has them as rows.
 func (d *jsonDecoder) document(begin, end int) error {
 	parts := &documentParts{}
-	if err := d.find(begin, end, "", 0, parts); err != nil {
+	if err := d.find(begin, end, 0, parts); err != nil {
 		return err
 	}
 	if parts.topology {
@@ -93,27 +93,11 @@ var arrayNames = []string{"features", "records", "results", "data", "rows", "ite
 var describing = map[string]bool{"fields": true, "columns": true, "schema": true, "headers": true, "header": true, "meta": true}
 
 // find gathers the parts of an object between two bytes of the text.
-func (d *jsonDecoder) find(begin, end int, within string, depth int, parts *documentParts) error {
-	dec := json.NewDecoder(bytes.NewReader(d.text[begin:end]))
-	if _, err := dec.Token(); err != nil {
-		return d.fault(err)
-	}
-	for dec.More() {
-		token, err := dec.Token()
-		if err != nil {
-			return d.fault(err)
-		}
-		name, _ := token.(string)
-		var value json.RawMessage
-		if err := dec.Decode(&value); err != nil {
-			return d.fault(err)
-		}
-		to := begin + int(dec.InputOffset())
-		if err := d.findIn(jsonPart{name, to - len(value), to}, value, depth, parts); err != nil {
-			return err
-		}
-	}
-	return nil
+func (d *jsonDecoder) find(begin, end, depth int, parts *documentParts) error {
+	return d.members(d.text[begin:end], func(name string, value json.RawMessage, end int) error {
+		to := begin + end
+		return d.findIn(jsonPart{name, to - len(value), to}, value, depth, parts)
+	})
 }
 
 // findIn takes in one member of an object.
@@ -141,7 +125,7 @@ func (d *jsonDecoder) findIn(at jsonPart, value json.RawMessage, depth int, part
 			parts.objects = append(parts.objects, at)
 		}
 		if depth < maxDepth {
-			return d.find(at.begin, at.end, at.name, depth+1, parts)
+			return d.find(at.begin, at.end, depth+1, parts)
 		}
 	default:
 		parts.says(at.name, value, depth)

@@ -14,7 +14,7 @@ var wrappers = map[string]bool{"properties": true, "fields": true, "attributes":
 // beside its properties has names of its own, so that its identifier does not
 // hide a property called id.
 func (d *jsonDecoder) object(object json.RawMessage, row *Row) error {
-	return d.members(object, func(name string, value json.RawMessage) error {
+	return d.members(object, func(name string, value json.RawMessage, _ int) error {
 		switch {
 		case name == "record" && begins(value, '{'):
 			return d.object(value, row)
@@ -32,7 +32,7 @@ func (d *jsonDecoder) object(object json.RawMessage, row *Row) error {
 
 // columnsOf enters the members of an object into a row.
 func (d *jsonDecoder) columnsOf(object json.RawMessage, prefix string, row *Row) error {
-	return d.members(object, func(name string, value json.RawMessage) error {
+	return d.members(object, func(name string, value json.RawMessage, _ int) error {
 		return d.column(prefix+name, value, row)
 	})
 }
@@ -70,8 +70,9 @@ func (d *jsonDecoder) typed(name string, object json.RawMessage, row *Row) bool 
 // typesOfValues are the types that SPARQL's answers give values.
 var typesOfValues = map[string]bool{"literal": true, "typed-literal": true, "uri": true, "bnode": true}
 
-// members calls visit with every member of an object, in their order.
-func (d *jsonDecoder) members(object json.RawMessage, visit func(name string, value json.RawMessage) error) error {
+// members calls visit with every member of an object, in their order, and with the byte of
+// the object behind it.
+func (d *jsonDecoder) members(object []byte, visit func(name string, value json.RawMessage, end int) error) error {
 	dec := json.NewDecoder(bytes.NewReader(object))
 	if _, err := dec.Token(); err != nil {
 		return d.fault(err)
@@ -86,7 +87,7 @@ func (d *jsonDecoder) members(object json.RawMessage, visit func(name string, va
 		if err := dec.Decode(&value); err != nil {
 			return d.fault(err)
 		}
-		if err := visit(name, value); err != nil {
+		if err := visit(name, value, int(dec.InputOffset())); err != nil {
 			return err
 		}
 	}

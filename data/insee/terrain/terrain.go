@@ -1,16 +1,13 @@
 package terrain
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	_ "embed" // for the table
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"acces30/coverage"
+	"acces30/data/insee/packed"
 )
 
 //go:generate go run ./generate -shared ../../../../shared/data -out terrain.csv.gz
@@ -47,21 +44,13 @@ func About() coverage.Input {
 
 // Read returns the table that is part of the program.
 func Read() (Table, error) {
-	unpacked, err := gzip.NewReader(bytes.NewReader(table))
-	if err != nil {
-		return nil, fmt.Errorf("built-in table of terrain: %w", err)
-	}
 	const communes = 35_000 // about
 	t := make(Table, communes)
-	lines := bufio.NewScanner(unpacked)
-	for n := 1; lines.Scan(); n++ {
-		code, facts, err := parse(lines.Text())
-		if err != nil {
-			return nil, fmt.Errorf("built-in table of terrain, line %d: %w", n, err)
-		}
+	return t, packed.Each("terrain", table, func(line string) error {
+		code, facts, err := parse(line)
 		t[code] = facts
-	}
-	return t, lines.Err()
+		return err
+	})
 }
 
 // parse reads a line: code, altitude in metres or nothing, area in km².

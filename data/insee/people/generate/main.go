@@ -2,15 +2,13 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 
-	"acces30/data/replace"
+	"acces30/data/insee/packed"
 	"acces30/data/table"
 )
 
@@ -30,16 +28,7 @@ func run(shared, out string) error {
 	if err != nil {
 		return err
 	}
-	return replace.File(out, func(w io.Writer) error {
-		packed, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-		if err != nil {
-			return err
-		}
-		if _, err := packed.Write(lines); err != nil {
-			return err
-		}
-		return packed.Close()
-	})
+	return packed.Write(out, lines)
 }
 
 // lines are the lines of the table, in the order of the source: by code.

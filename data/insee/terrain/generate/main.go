@@ -2,17 +2,15 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"flag"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 
-	"acces30/data/replace"
+	"acces30/data/insee/packed"
 	"acces30/data/table"
 )
 
@@ -32,16 +30,7 @@ func run(shared, out string) error {
 	if err != nil {
 		return err
 	}
-	return replace.File(out, func(w io.Writer) error {
-		packed, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-		if err != nil {
-			return err
-		}
-		if _, err := packed.Write(lines); err != nil {
-			return err
-		}
-		return packed.Close()
-	})
+	return packed.Write(out, lines)
 }
 
 // sum adds the communes of 2014 that one of today is made of.
