@@ -29,8 +29,10 @@ func (l *loading) assemble() error {
 	study.Structures, found, more = area.selectStructures(l.structures)
 	study.Listed, study.FirstLabel = area.listed(l.structures)
 	area.compare(l)
-	if err := l.comparePeople(); err != nil {
-		return err
+	if l.opts.Communes != "" {
+		if err := l.comparePeople(); err != nil {
+			return err
+		}
 	}
 	l.report(area.neighbours(l)...)
 	l.report(found...)

@@ -253,7 +253,8 @@ func (a *area) samePoint(communes []coverage.Commune) (same coverage.Agreement) 
 const peopleApart = 50
 
 // comparePeople holds the people that the table states for the communes in scope against
-// those of the program's own table, and tells where many are far apart.
+// those of the program's own table, and tells where many are far apart. It is for tables
+// of the analyst's: a test holds the built-in one against it once and for all.
 func (l *loading) comparePeople() error {
 	known, err := people.Read()
 	if err != nil {

@@ -49,7 +49,20 @@ func nothing(*Search) {}
 func BenchmarkOneToAll(b *testing.B) { benchmarkSearch(b, country(), road.Unreached, nothing) }
 
 func BenchmarkOneToAllWithMetres(b *testing.B) {
-	benchmarkSearch(b, country(), road.Unreached, func(s *Search) { s.Metres(0) })
+	benchmarkSearch(b, country(), road.Unreached, func(s *Search) {
+		for _, node := range s.Settled() {
+			s.Metres(node)
+		}
+	})
+}
+
+// BenchmarkOneToAllWithFewMetres measures the paths to a thousand nodes.
+func BenchmarkOneToAllWithFewMetres(b *testing.B) {
+	benchmarkSearch(b, country(), road.Unreached, func(s *Search) {
+		for i := range uint32(1000) {
+			s.Metres(i * 1021)
+		}
+	})
 }
 
 // BenchmarkOneToAllLongArcs has arcs of 17 minutes to 5 hours: nearly every

@@ -20,6 +20,17 @@ type Graph struct {
 	First  []uint32
 	Arcs   []Arc
 	Metres []uint32 // length of every arc, apart: only measuring paths reads it
+
+	into arcsInto
+}
+
+// arcsInto are the arcs of a Graph by the node that they lead to: those of node n are
+// first[n] to first[n+1], exclusive. Arc i comes from node from[i] and is the network's
+// arc number arc[i], or i itself where arc is nil.
+type arcsInto struct {
+	first, from, arc []uint32
+	times            road.Weights // by the network's number
+	metres           []uint32     // likewise
 }
 
 // Forward returns the graph that follows the arcs of the network: a search on
@@ -32,7 +43,8 @@ func Forward(n *road.Network, w road.Weights) (*Graph, error) {
 	for i, head := range n.Head {
 		arcs[i] = Arc{Node: head, Time: w[i]}
 	}
-	return &Graph{First: n.FirstOut, Arcs: arcs, Metres: n.Metres}, nil
+	into := arcsInto{n.FirstIn, n.Tail, n.InArc, w, n.Metres}
+	return &Graph{First: n.FirstOut, Arcs: arcs, Metres: n.Metres, into: into}, nil
 }
 
 // Backward returns the graph that follows the arcs of the network against
@@ -48,7 +60,8 @@ func Backward(n *road.Network, w road.Weights) (*Graph, error) {
 		arcs[i] = Arc{Node: tail, Time: w[arc]}
 		metres[i] = n.Metres[arc]
 	}
-	return &Graph{First: n.FirstIn, Arcs: arcs, Metres: metres}, nil
+	into := arcsInto{n.FirstOut, n.Head, nil, w, n.Metres}
+	return &Graph{First: n.FirstIn, Arcs: arcs, Metres: metres, into: into}, nil
 }
 
 // Nodes returns the number of nodes.

@@ -20,11 +20,13 @@ func TestGraphBothWays(t *testing.T) {
 			First:  []uint32{0, 2, 3, 4},
 			Arcs:   []Arc{{1, 5}, {2, 9}, {2, 6}, {0, 7}},
 			Metres: []uint32{50, 90, 60, 70},
+			into:   arcsInto{[]uint32{0, 1, 2, 4}, []uint32{2, 0, 1, 0}, []uint32{3, 0, 2, 1}, w, n.Metres},
 		}},
 		{"backward", Backward, &Graph{
 			First:  []uint32{0, 1, 2, 4},
 			Arcs:   []Arc{{2, 7}, {0, 5}, {1, 6}, {0, 9}},
 			Metres: []uint32{70, 50, 60, 90},
+			into:   arcsInto{[]uint32{0, 2, 3, 4}, []uint32{1, 2, 2, 0}, nil, w, n.Metres},
 		}},
 	}
 	for _, tt := range tests {
@@ -33,7 +35,7 @@ func TestGraphBothWays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(Graph{}, arcsInto{})); diff != "" {
 				t.Errorf("graph (-want +got):\n%s", diff)
 			}
 		})

@@ -30,8 +30,7 @@ func (s *Search) TimeVia(legs []road.Leg) road.Deciseconds {
 }
 
 // FastestVia returns what TimeVia does and the length of that path; of several
-// that take the same time, the shortest. Like Metres, it measures all nodes
-// reached when it is first called after a run.
+// that take the same time, the shortest.
 func (s *Search) FastestVia(legs []road.Leg) (road.Deciseconds, uint32) {
 	best, metres := road.Unreached, uint32(0)
 	for _, leg := range legs {

@@ -3,7 +3,6 @@ package travel
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"acces30/coverage/road"
 )
@@ -22,9 +21,8 @@ type Search struct {
 	times    []road.Deciseconds // Unreached wherever the last run has not been
 	settled  []uint32
 	leaving  []Arc // the arcs that leave the current bucket
-	metres   []uint32
-	measured bool // metres belong to the last run
 	queue    queue
+	measured lengths // of the last run
 }
 
 // Run searches from all legs at once as far as the limit: a node is reached
@@ -104,7 +102,7 @@ func (s *Search) reset(g *Graph) {
 	}
 	s.settled = s.settled[:0]
 	s.legs = s.legs[:0]
-	s.measured = false
+	s.measured.forget()
 	s.queue.rewind()
 	s.graph = g
 	if cap(s.times) < g.Nodes() {
@@ -130,55 +128,6 @@ func (s *Search) Time(node uint32) road.Deciseconds { return s.times[node] }
 // time come in an order that depends on the numbers of the nodes. The slice
 // is the search's own: read it before the next run.
 func (s *Search) Settled() []uint32 { return s.settled }
-
-// Metres returns the length of the fastest path between the legs and a node,
-// leg included; of several that take the same time, the shortest. It is 0
-// where Time is road.Unreached. The first call after a run measures all nodes
-// reached, at about the cost of the search.
-func (s *Search) Metres(node uint32) uint32 {
-	if !s.times[node].Reached() {
-		return 0
-	}
-	if !s.measured {
-		s.measure()
-		s.measured = true
-	}
-	return s.metres[node]
-}
-
-// measure follows all arcs on fastest paths in the order of settling. As every
-// arc takes time, all paths to a node are measured before the node is left.
-func (s *Search) measure() {
-	if cap(s.metres) < len(s.times) {
-		s.metres = make([]uint32, len(s.times))
-	}
-	s.metres = s.metres[:len(s.times)]
-	for _, node := range s.settled {
-		s.metres[node] = math.MaxUint32
-	}
-	for _, leg := range s.legs {
-		if s.times[leg.Node] == leg.Time {
-			s.metres[leg.Node] = min(s.metres[leg.Node], leg.Metres)
-		}
-	}
-	for _, node := range s.settled {
-		now, metres := s.times[node], s.metres[node]
-		for i := s.graph.First[node]; i < s.graph.First[node+1]; i++ {
-			arc := s.graph.Arcs[i]
-			if t := now.Plus(arc.Time); t.Reached() && t == s.times[arc.Node] {
-				s.metres[arc.Node] = min(s.metres[arc.Node], addMetres(metres, s.graph.Metres[i]))
-			}
-		}
-	}
-}
-
-// addMetres adds two lengths, stopping at the largest that fits.
-func addMetres(a, b uint32) uint32 {
-	if a > math.MaxUint32-b {
-		return math.MaxUint32
-	}
-	return a + b
-}
 
 // fill sets all elements.
 func fill[T any](s []T, value T) {

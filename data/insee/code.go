@@ -100,7 +100,7 @@ func ParseSIREN(text string) (siren string, ok bool) {
 // digits alone, as 2.45701E+08: any of a thousand codes.
 func Rounded(text string) bool {
 	code := Compact(text)
-	return number.MatchString(code) && strings.Contains(code, "E")
+	return strings.Contains(code, "E") && number.MatchString(code)
 }
 
 // ParseArrondissement reads the code of an arrondissement: that of its département
@@ -151,6 +151,9 @@ func Compact(text string) string {
 		return unicode.ToUpper(r)
 	}, text)
 	code = strings.TrimPrefix(code, "=")
+	if !strings.ContainsAny(code, ".,E") { // as nearly all: the expression costs more than all else of a row
+		return code
+	}
 	return number.ReplaceAllStringFunc(code, func(text string) string {
 		v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 		if err != nil || v != math.Trunc(v) || v > 1e15 {
