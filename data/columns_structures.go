@@ -56,7 +56,7 @@ var listColumns = []table.Column{
 	listLabelled: {Key: "labelled_on", Meaning: "labelling date, in any spelling, also after \"Espace labellisé\"", Names: []string{
 		"labellisation_fs", "labellisation", "labelled_on", "date_labellisation", "date_de_labellisation", "labellisee_le", "date_label",
 	}, Date: true},
-	listMonday:    {Key: "monday", Lines: true, Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
+	listMonday:    {Key: "monday", Lines: true, Meaning: "hours, as 09:00 - 12:00 / 13:30 - 17:00; empty when closed, all empty when not stated; a workday without a column is not stated", Names: []string{"h_lundi", "lundi", "monday", "horaires_lundi"}},
 	listTuesday:   {Key: "tuesday", Lines: true, Names: []string{"h_mardi", "mardi", "tuesday", "horaires_mardi"}},
 	listWednesday: {Key: "wednesday", Lines: true, Names: []string{"h_mercredi", "mercredi", "wednesday", "horaires_mercredi"}},
 	listThursday:  {Key: "thursday", Lines: true, Names: []string{"h_jeudi", "jeudi", "thursday", "horaires_jeudi"}},

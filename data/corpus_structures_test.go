@@ -68,6 +68,7 @@ var oddLists = []odd{
 		content: `{"type":"FeatureCollection","features":[` + "\n" +
 			`{"type":"Feature","properties":{"MATRICULE":9,"DEPARTEMENT":"57","lib_france_services":"Temoin","insee_com":"57463","lib_com":"METZ","LATITUDE":49.12,"LONGITUDE":6.17,"h_lundi":"9:00 - 12:00 / Sur RDV : 14:00 - 17:00","h_samedi":"-","ITINERANCE":"Oui","FORMAT_FS":"Espace labellisé","Groupe":"G","Labellisation":"Espace labellisé 02/2020"},"geometry":{"type":"Point","coordinates":[6.17,49.12]}},` + "\n" +
 			`{"type":"Feature","properties":{"MATRICULE":10,"DEPARTEMENT":"57","lib_france_services":"Antenne","insee_com":"5746","lib_com":"METZ","LATITUDE":49.12,"LONGITUDE":6.17,"h_lundi":"Horaires non communiqués","ITINERANCE":"","FORMAT_FS":"Antenne","Groupe":"G","Labellisation":"Espace labellisé 01/09/2020"},"geometry":null}]}`, findings: []string{
+			"hours-day-absent|0||h_mardi, h_mercredi, h_jeudi, h_vendredi|odd",
 			"hours-appointment|2|h_lundi|9:00 - 12:00 / Sur RDV : 14:00 - 17:00",
 			"hours-missing|3|h_lundi|",
 			"point-commune-found|3||5746|57463|Metz",
@@ -136,6 +137,7 @@ var oddLists = []odd{
 	}},
 	{name: "list: a workbook with dates", table: structuresTable,
 		content: sheet("id|nom|insee_com|lat|lon|date_labellisation|format_fs|h_lundi", "=9|Temoin|=57463|=49.12|=6.17|=43862|Fixe|9h-12h", "=2|A|=57463|49,12|6,17|=43862.5|Fixe|9h-12h"), findings: []string{
+			"hours-day-absent|0||h_mardi, h_mercredi, h_jeudi, h_vendredi|odd",
 			"sheet-read|0||Sheet1",
 		}},
 	{name: "list: Corsica of before 1976", table: structuresTable, content: listHeader + listRows("2,2A,A,20004,Ajaccio,41.93,8.74,9h-12h,,,,,,Principal,Fixe,,01/01/2020"), findings: []string{

@@ -127,8 +127,8 @@ func (h readHours) of(text string) parse.DayHours {
 }
 
 // tableFindings returns the findings about a table as a whole: rows that can't be
-// split into fields, the encoding, the sheet, where the header stands, and which
-// of the wanted columns are absent.
+// split into fields, the encoding, the sheet, where the header stands, which
+// of the wanted columns are absent, and which may have been meant for some that are.
 func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted ...int) []finding.Finding {
 	var findings []finding.Finding
 	report := func(f finding.Finding, line int, value string) {
@@ -160,6 +160,9 @@ func tableFindings(t *table.Table, columns []table.Column, indexes []int, wanted
 		if indexes[column] == table.Missing {
 			report(finding.ColumnAbsent.Found(), 0, columns[column].Names[0])
 		}
+	}
+	for _, m := range t.Misspelt(columns, indexes) {
+		report(finding.ColumnMisspelt.Found(finding.Word(m.Meant), finding.Word(t.File)), 0, m.Column)
 	}
 	return findings
 }

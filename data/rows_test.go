@@ -45,7 +45,7 @@ func shownPlace(p coverage.Position) string {
 
 // TestRowsOfTheList: what each column of a list makes of a row, and what is told of it.
 func TestRowsOfTheList(t *testing.T) {
-	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,h_dimanche,type_fs,format_fs,itinerance,groupe_fs,labellisation_fs\n"
+	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,h_dimanche,type_fs,format_fs,itinerance,groupe_fs,labellisation_fs,h_mercredi,h_jeudi,h_vendredi\n"
 	for _, tt := range []struct {
 		row, want string
 		told      []string
@@ -83,7 +83,7 @@ func TestRowsOfTheList(t *testing.T) {
 			"x-abcdefghijklmnopqrstuvwxyzabcd-57463|abcdefghij klmnopqrst uvwxyzabcd e|57|57463 Metz|nowhere|branch false, format 1, group |2020-02-01|0 09:00-12:00",
 			[]string{"structure-id-made|2|id_fs|abcdefghij klmnopqrst uvwxyzabcd e||x-abcdefghijklmnopqrstuvwxyzabcd-57463"}},
 	} {
-		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+tt.row+"\n"), layoutOf(structuresTable), "57")
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+tt.row+",,,\n"), layoutOf(structuresTable), "57")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -74,6 +74,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	}
 	list := &structureList{table: t, rows: make([]listRow, 0, len(t.Rows))}
 	list.findings.Add(tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday)...)
+	list.findings.Add(weekFindings(t, layout.Columns, indexes, listWeekdays)...)
 	bound := finding.ListOf(maxUnplaced)
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
@@ -196,7 +197,7 @@ func readListRow(r *record, anywhere insee.Zone) listRow {
 		where = insee.ZoneOf(row.departement)
 	}
 	row.position = r.position(listAt, where)
-	row.hours = r.week(listWeekdays)
+	row.hours = r.fullWeek(listWeekdays)
 	row.readComment()
 	row.readClosed()
 	if !row.hours.Stated && r.has(listMonday) {

@@ -28,6 +28,18 @@ var (
 		Noticed{"Aucun horaire n'est renseigné.", "No opening hours are stated."},
 		Done{"Les horaires sont dits « non précisés », et non « fermé ».", "The hours are told as “not stated”, not as “closed”."})
 
+	// {0} is the table's file, the value the columns of weekdays that it lacks, having others.
+	HoursDayAbsent = atFront(declare1[Word]("hours-day-absent", Warning,
+		Title{"Jours sans colonne d'horaires", "Days without a column of hours"},
+		Noticed{"Il y a des horaires dans {0}, mais pas de colonne « {value} ».", "There are opening hours in {0}, but no column “{value}”."},
+		Done{"Ces jours sont dits non précisés pour toutes les lignes, et non fermés.", "These days are told as not stated for all rows, not as closed."}))
+
+	// {0} is the table's file, the value the headings that may tell hours.
+	HoursElsewhere = atFront(declare1[Word]("hours-elsewhere", Warning,
+		Title{"Horaires qui ne sont pas lus", "Hours that are not read"},
+		Noticed{"Dans {0}, les horaires sont peut-être dans « {value} » : il n'y a pas une colonne par jour.", "In {0} the hours may stand in “{value}”: there is no column for each day."},
+		Done{"Aucun horaire n'est lu : tous sont dits non précisés. Donnez une colonne par jour (lundi : 09:00 - 12:00 / 13:30 - 17:00).", "No hours are read: all are told as not stated. Give a column for each day (monday: 09:00 - 12:00 / 13:30 - 17:00)."}))
+
 	// The value is the comment, {0} a row for the table of service points.
 	CommentRead = declare1[Word]("comment-read", Info,
 		Title{"Horaires précisés par le commentaire", "Hours told by the comment"},

@@ -53,6 +53,13 @@ var (
 		Noticed{"Le tableau n'a pas de colonne « {value} ».", "The table has no column “{value}”."},
 		Done{"L'information est dite non précisée pour toutes les lignes.", "It is told as not stated for all rows."})
 
+	// {0} is the name that the table lacks, {1} the table's file, the value the heading that may
+	// be meant for it.
+	ColumnMisspelt = atFront(declare2[Word, Word]("column-misspelt", Warning,
+		Title{"Colonnes qui ne sont pas lues", "Columns that are not read"},
+		Noticed{"Dans {1}, la colonne « {value} » n'est pas lue : son titre ressemble à « {0} », qui manque.", "In {1} the column “{value}” is not read: its heading looks like “{0}”, which is missing."},
+		Done{"Ce qu'elle dit ne compte pas. Corrigez son titre, ou nommez-la dans les réglages.", "What it says does not count. Mend its heading, or name it in the settings."}))
+
 	// {0} is how many rows end early, the value the first of them.
 	RowsShort = declare1[Count]("rows-short", Info,
 		Title{"Lignes plus courtes", "Rows that end early"},

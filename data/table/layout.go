@@ -75,7 +75,7 @@ func (t *Table) Locate(layout Layout) ([]int, error) {
 	var instead fault.Says
 	for i := range layout.Columns {
 		if column := &layout.Columns[i]; indexes[i] == Missing && column.Required && !replaced(column, indexes) && !(column.ByShape && t.Shaped()) {
-			missing = append(missing, fault.Sprintf(fault.T("%s%s", "%s%s"), column.Names[0], nearestTo(column.Names[0], t.unused(indexes))))
+			missing = append(missing, fault.Sprintf(fault.T("%s%s", "%s%s"), column.Names[0], nearestTo(column.Names[0], t.Unread(indexes))))
 			if instead == (fault.Says{}) {
 				instead = layout.instead(column)
 			}
@@ -199,8 +199,8 @@ func (t *Table) columnsFound() fault.Says {
 	return fault.T(found, found)
 }
 
-// unused returns the columns of the header that nothing was found in.
-func (t *Table) unused(indexes []int) []string {
+// Unread returns the columns of the header that nothing was found in.
+func (t *Table) Unread(indexes []int) []string {
 	var names []string
 	for i, name := range t.Header {
 		if !slices.Contains(indexes, i) {
