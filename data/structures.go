@@ -74,7 +74,6 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	}
 	list := &structureList{table: t, rows: make([]listRow, 0, len(t.Rows))}
 	list.findings.Add(tableFindings(t, layout.Columns, indexes, listLabelled, listFormat, listMonday)...)
-	list.findings.Add(weekFindings(t, layout.Columns, indexes, listWeekdays)...)
 	bound := finding.ListOf(maxUnplaced)
 	known := make(map[string]int, len(t.Rows)) // index in the list by number
 	places := make(map[place]int, len(t.Rows)) // index in the list by name and place
@@ -106,6 +105,7 @@ func readStructureList(ctx context.Context, t *table.Table, layout table.Layout,
 	if err := list.refuse(); err != nil {
 		return nil, err
 	}
+	list.readWeekdays(layout.Columns, indexes)
 	list.findings.Add(bound.All()...)
 	return list, nil
 }
@@ -197,7 +197,7 @@ func readListRow(r *record, anywhere insee.Zone) listRow {
 		where = insee.ZoneOf(row.departement)
 	}
 	row.position = r.position(listAt, where)
-	row.hours = r.fullWeek(listWeekdays)
+	row.hours = r.week(listWeekdays)
 	row.readComment()
 	row.readClosed()
 	if !row.hours.Stated && r.has(listMonday) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"acces30/coverage/finding"
-	"acces30/coverage/label"
 	"acces30/data/table"
 )
 
@@ -13,45 +12,54 @@ import (
 // columns should have one: on Saturdays and Sundays most are closed.
 const workdays = 5
 
-// fullWeek reads the columns of a week in a table where each workday should have one: of
-// a day that has none it is not known when it is open, where hours are stated at all.
-func (r *record) fullWeek(days []int) label.Week {
-	week := r.week(days)
-	if !week.Stated {
-		return week
-	}
-	for d, column := range days[:workdays] {
-		if r.indexes[column] == table.Missing {
-			week.Unknown |= 1 << d
-		}
-	}
-	return week
-}
+// enoughWeeks is from how many rows with hours on it means something that none has any
+// on a workday.
+const enoughWeeks = 20
 
-// weekFindings tells which workdays have no column of hours, where other days have, and
-// which columns may tell hours where no day has one.
-func weekFindings(t *table.Table, columns []table.Column, indexes, days []int) (findings []finding.Finding) {
-	report := func(kind finding.Kind1[finding.Word], value string) {
-		findings = append(findings, kind.Found(finding.Word(t.File)).At(finding.Source{File: t.File}, "", value))
+// readWeekdays looks at the hours of all rows together: a workday on which a list has none,
+// for want of a column or in many rows, is not known to be a day off. Where no day has a
+// column, it tells which may have hours.
+func (list *structureList) readWeekdays(columns []table.Column, indexes []int) {
+	stated, some := 0, [workdays]int{}
+	for i := range list.rows {
+		week := &list.rows[i].hours
+		if !week.Stated {
+			continue
+		}
+		stated++
+		for d := range some {
+			some[d] += count(!week.Known(d) || len(week.Days[d])+len(week.SessionsOn(d)) > 0)
+		}
 	}
 	has := func(column int) bool { return indexes[column] != table.Missing }
-	if slices.ContainsFunc(days, has) {
-		var absent []string
-		for _, column := range days[:workdays] {
-			if !has(column) {
-				absent = append(absent, columns[column].Names[0])
-			}
+	var without []string
+	var days uint8
+	for d, column := range listWeekdays[:workdays] {
+		if stated > 0 && !has(column) || stated >= enoughWeeks && some[d] == 0 {
+			without, days = append(without, columns[column].Names[0]), days|1<<d
 		}
-		if len(absent) > 0 {
-			report(finding.HoursDayAbsent, strings.Join(absent, ", "))
-		}
-		return findings
 	}
-	if unread := slices.DeleteFunc(t.Unread(indexes), func(heading string) bool { return !aboutHours(heading) }); len(unread) > 0 {
+	for i := range list.rows {
+		if week := &list.rows[i].hours; week.Stated {
+			week.Unknown |= days
+		}
+	}
+	switch {
+	case len(without) > 0:
+		list.tellHours(finding.HoursDayAbsent, without)
+	case !slices.ContainsFunc(listWeekdays, has):
 		const named = 3
-		report(finding.HoursElsewhere, strings.Join(unread[:min(len(unread), named)], ", "))
+		unread := slices.DeleteFunc(list.table.Unread(indexes), func(heading string) bool { return !aboutHours(heading) })
+		if len(unread) > 0 {
+			list.tellHours(finding.HoursElsewhere, unread[:min(len(unread), named)])
+		}
 	}
-	return findings
+}
+
+// tellHours tells something of the hours of the whole table.
+func (list *structureList) tellHours(kind finding.Kind1[finding.Word], headings []string) {
+	file := list.table.File
+	list.findings.Add(kind.Found(finding.Word(file)).At(finding.Source{File: file}, "", strings.Join(headings, ", ")))
 }
 
 // aboutHours reports whether a column may tell opening hours, by its heading.

@@ -28,10 +28,11 @@ var (
 		Noticed{"Aucun horaire n'est renseigné.", "No opening hours are stated."},
 		Done{"Les horaires sont dits « non précisés », et non « fermé ».", "The hours are told as “not stated”, not as “closed”."})
 
-	// {0} is the table's file, the value the columns of weekdays that it lacks, having others.
+	// {0} is the table's file, the value the columns of weekdays that it lacks, or
+	// that are empty in all rows, where others have hours.
 	HoursDayAbsent = atFront(declare1[Word]("hours-day-absent", Warning,
-		Title{"Jours sans colonne d'horaires", "Days without a column of hours"},
-		Noticed{"Il y a des horaires dans {0}, mais pas de colonne « {value} ».", "There are opening hours in {0}, but no column “{value}”."},
+		Title{"Jours sans horaires dans la liste", "Days without hours in the list"},
+		Noticed{"Il y a des horaires dans {0}, mais aucun pour « {value} » : la colonne manque ou est vide.", "There are opening hours in {0}, but none for “{value}”: the column is missing or empty."},
 		Done{"Ces jours sont dits non précisés pour toutes les lignes, et non fermés.", "These days are told as not stated for all rows, not as closed."}))
 
 	// {0} is the table's file, the value the headings that may tell hours.

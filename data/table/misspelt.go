@@ -46,7 +46,9 @@ func nearestMeant(written string, names []string) string {
 	if len(like) == 0 {
 		return ""
 	}
-	return slices.MinFunc(like, func(a, b string) int { return spelling.Distance(written, Fold(a)) - spelling.Distance(written, Fold(b)) })
+	return slices.MinFunc(like, func(a, b string) int {
+		return spelling.Distance(written, Fold(a)) - spelling.Distance(written, Fold(b))
+	})
 }
 
 // meant reports whether a name seems to be another one, badly written: short ones may
