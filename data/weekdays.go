@@ -12,12 +12,12 @@ import (
 // columns should have one: on Saturdays and Sundays most are closed.
 const workdays = 5
 
-// enoughWeeks is from how many rows with hours on it means something that none has any
-// on a workday.
+// enoughWeeks is from how many rows with hours on it means something that none says
+// anything of a workday.
 const enoughWeeks = 20
 
-// readWeekdays looks at the hours of all rows together: a workday on which a list has none,
-// for want of a column or in many rows, is not known to be a day off. Where no day has a
+// readWeekdays looks at the hours of all rows together: a workday of which a list says
+// nothing, for want of a column or in many rows, is not known to be a day off. Where no day has a
 // column, it tells which may have hours.
 func (list *structureList) readWeekdays(columns []table.Column, indexes []int) {
 	stated, some := 0, [workdays]int{}
@@ -28,7 +28,7 @@ func (list *structureList) readWeekdays(columns []table.Column, indexes []int) {
 		}
 		stated++
 		for d := range some {
-			some[d] += count(!week.Known(d) || len(week.Days[d])+len(week.SessionsOn(d)) > 0)
+			some[d] += count(list.rows[i].record.text(listWeekdays[d]) != "")
 		}
 	}
 	has := func(column int) bool { return indexes[column] != table.Missing }

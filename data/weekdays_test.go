@@ -60,7 +60,7 @@ func TestWorkdaysThatNoRowHas(t *testing.T) {
 		"of many":                {20, "", 1 << 2},
 		"of few":                 {19, "", 0},
 		"but one":                {20, "14:00 - 17:00", 0},
-		"but one in some weeks":  {20, "14:00 - 17:00 semaines paires", 0},
+		"but one, shut":          {20, "fermé", 0},
 		"but one not to be read": {20, "selon affichage", 0},
 	} {
 		text := "id_fs,lib_fs,insee_com,type_fs,lundi,mardi,mercredi,jeudi,vendredi,samedi\n"
