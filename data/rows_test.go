@@ -120,7 +120,7 @@ func TestRowsThatRepeatOthers(t *testing.T) {
 	}
 	want := []string{
 		"structure-repeated|4|id_fs|MAISON|2|2", "structure-id-missing|10|id_fs|||",
-		"structure-id-made|13|id_fs|Bus||x-bus-57463", "structure-duplicate|13|id_fs|Bus|x-bus-57463|11",
+		"structure-format-by-name|13|lib_fs|Bus|Bus|", "structure-id-made|13|id_fs|Bus||x-bus-57463", "structure-duplicate|13|id_fs|Bus|x-bus-57463|11",
 	}
 	var lines []string
 	for _, line := range told(list.findings.All()) {

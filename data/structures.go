@@ -237,17 +237,25 @@ func (row *listRow) readKind() {
 	if row.format, known = formats[text]; !known && r.has(listFormat) {
 		r.report(finding.StructureFormatUnknown.Found(), listFormat, r.text(listFormat))
 	}
-	if table.Fold(r.text(listItinerant)) == "oui" {
+	switch {
+	case table.Fold(r.text(listItinerant)) == "oui":
 		row.format = coverage.Itinerant
+	case !known && text != "antenne" && parse.NameSaysBus(row.name):
+		row.format = coverage.Itinerant
+		r.report(finding.StructureFormatByName.Found(), listName, row.name)
 	}
 	switch kind := table.Fold(r.text(listKind)); {
 	case kind == "principal":
-	case kind == "antenne":
+		return
+	case kind == "antenne" || kind == "" && text == "antenne": // in lists without that column the format says so
 		row.branch = true
+		return
 	case r.has(listKind):
 		r.report(finding.StructureKindUnknown.Found(), listKind, r.text(listKind))
-	default: // in lists without that column the format says so
-		row.branch = text == "antenne"
+	}
+	if parse.NameSaysBranch(row.name) {
+		row.branch = true
+		r.report(finding.StructureBranchByName.Found(), listName, row.name)
 	}
 }
 

@@ -139,3 +139,41 @@ func TestTwinsAndClosed(t *testing.T) {
 		})
 	}
 }
+
+// TestFormatByName: where the columns do not tell what a row is, its name may; what they
+// do tell counts.
+func TestFormatByName(t *testing.T) {
+	const bus, branch = "structure-format-by-name", "structure-branch-by-name"
+	for _, tt := range []struct {
+		head, row string
+		format    coverage.Format
+		branch    bool
+		told      []string
+	}{
+		{"", "Bus France services", coverage.Itinerant, false, []string{bus}},
+		{"", "FS de Metz - Antenne de Vallières", coverage.FormatUnknown, true, []string{branch}},
+		{"", "FS de Metz - Antenne itinérante", coverage.Itinerant, true, []string{bus, branch}},
+		{"", "FS de Metz", coverage.FormatUnknown, false, nil},
+		{",format_fs", "Bus France services,Fixe", coverage.Fixed, false, nil},
+		{",format_fs", "Bus France services,", coverage.Itinerant, false, []string{"structure-format-unknown", bus}},
+		{",format_fs", "Bus France services,Ballon", coverage.Itinerant, false, []string{"structure-format-unknown", bus}},
+		{",format_fs", "FS - Antenne de Vallières,Antenne", coverage.WithBranches, true, nil},
+		{",type_fs", "FS - Antenne de Vallières,Principal", coverage.FormatUnknown, false, nil},
+		{",type_fs", "FS - Antenne de Vallières,Antenne", coverage.FormatUnknown, true, nil},
+		{",type_fs", "FS - Antenne de Vallières,", coverage.FormatUnknown, true, []string{"structure-kind-unknown", branch}},
+		{",itinerance", "Bus France services,oui", coverage.Itinerant, false, nil},
+	} {
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", "id_fs,insee_com,lat,lon,date_label,lib_fs"+tt.head+"\n1,57463,49.12,6.17,01/01/2020,"+tt.row+"\n"), layoutOf(structuresTable))
+		if err != nil {
+			t.Fatal(err)
+		}
+		row := list.rows[0]
+		var told []string
+		for _, f := range row.record.findings {
+			told = append(told, f.Kind.Code)
+		}
+		if row.format != tt.format || row.branch != tt.branch || !slices.Equal(told, tt.told) {
+			t.Errorf("%s: %s: format %v, branch %v, told %v", tt.head, tt.row, row.format, row.branch, told)
+		}
+	}
+}

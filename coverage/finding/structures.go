@@ -100,6 +100,18 @@ var (
 		Noticed{"Le format « {value} » n'est pas connu.", "The format “{value}” is not known."},
 		Done{"Le format est laissé non précisé.", "The format is left as not stated."})
 
+	// The value is the name.
+	StructureFormatByName = declare0("structure-format-by-name", Warning,
+		Title{"Bus d'après leur nom", "Buses by their name"},
+		Noticed{"Le format n'est pas donné, ou pas connu ; d'après le nom, « {value} » est un bus ou va de lieu en lieu.", "The format is not stated, or not known; by its name “{value}” is a bus or goes from place to place."},
+		Done{"Comptée comme itinérante. Donnez son format.", "Counted as itinerant. Give its format."})
+
+	// The value is the name.
+	StructureBranchByName = declare0("structure-branch-by-name", Warning,
+		Title{"Antennes d'après leur nom", "Branches by their name"},
+		Noticed{"La nature n'est pas donnée, ou pas connue ; d'après le nom, « {value} » est une antenne.", "The kind is not stated, or not known; by its name “{value}” is a branch."},
+		Done{"Comptée comme une antenne. Donnez sa nature (Principal ou Antenne).", "Counted as a branch. Give its kind (Principal or Antenne)."})
+
 	StructureDateMissing = declare0("structure-date-missing", Warning,
 		Title{"Dates de labellisation manquantes", "Missing labelling dates"},
 		Noticed{"Aucune date de labellisation lisible.", "No labelling date that can be read."},
