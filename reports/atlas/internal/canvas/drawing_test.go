@@ -217,3 +217,32 @@ func inked(c *Raster) (west, north, east, south float64) {
 	}
 	return west, north, east, south
 }
+
+// TestOpacities: what has any opacity at all is painted and told; what has none is neither.
+func TestOpacities(t *testing.T) {
+	const stroke = ` stroke-width="8" stroke-linejoin="round" stroke-linecap="round"/>`
+	for alpha, want := range map[uint8]struct {
+		grey          uint8
+		filled, lined string
+	}{
+		0:   {255, `40" fill="none"/>`, `20" fill="none"/>`},
+		1:   {254, `40Z" fill="#000000" fill-opacity="0" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000" stroke-opacity="0"` + stroke},
+		254: {1, `40Z" fill="#000000" fill-opacity="1" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000" stroke-opacity="1"` + stroke},
+		255: {0, `40Z" fill="#000000" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000"` + stroke},
+	} {
+		raster, drawing, black := NewRaster(1), new(strings.Builder), color.RGBA{A: alpha}
+		svg := NewSVG(drawing, Head{})
+		for _, c := range []Canvas{raster, svg} {
+			c.Shape([]orb.LineString{box(10, 10, 50, 40)}, Paint{Fill: black})
+			c.Shape([]orb.LineString{{{100, 20}, {150, 20}}}, Paint{Stroke: black, Width: 8})
+		}
+		for _, x := range []int{30, 120} {
+			if got := raster.Image().RGBAAt(x, 20); got != (color.RGBA{want.grey, want.grey, want.grey, 255}) {
+				t.Errorf("opacity %d: %v at %d", alpha, got, x)
+			}
+		}
+		if err := svg.Close(); err != nil || !strings.Contains(drawing.String(), want.filled) || !strings.Contains(drawing.String(), want.lined) {
+			t.Errorf("opacity %d: %v, %s", alpha, err, drawing)
+		}
+	}
+}
