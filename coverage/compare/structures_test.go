@@ -14,7 +14,7 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	full := week(5, 14) // 25 hours
 	at := func(change func(*coverage.Structure)) coverage.Structure {
 		s := place("1", "Maison", "57001", 6, 49, full)
-		s.Points = append(s.Points, coverage.ServicePoint{ID: "b", Commune: "57002", Position: coverage.At(6.1, 49)}, coverage.ServicePoint{ID: "c", Commune: "57003", Position: coverage.At(6.2, 49)})
+		s.Points = append(s.Points, coverage.ServicePoint{ID: "b", Commune: "57002", Position: coverage.At(6.1, 49)}, coverage.ServicePoint{ID: "c", Commune: "57003", Position: coverage.At(6.2123, 49.1234)})
 		change(&s)
 		return s
 	}
@@ -37,14 +37,16 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 		"another point":       {func(s *coverage.Structure) { s.Points[2].ID, s.Points[2].Commune = "d", "57009" }, known(StructureChange{Kind: PointsFewer | PointsMore})},
 		"a point renumbered":  {func(s *coverage.Structure) { s.Points[2].ID = "d" }, StructureChange{}},
 		"points of two turns": {func(s *coverage.Structure) { s.Points[1], s.Points[2] = s.Points[2], s.Points[1] }, StructureChange{}},
-		"the last point moved": {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2, 49.01) },
+		"the last point moved": {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2123, 49.1334) },
 			known(StructureChange{Kind: Relocated, Metres: degree / 100})},
 		"two moved, the first farther": {func(s *coverage.Structure) {
 			s.Points[0].Position, s.Points[1].Position = coverage.At(6, 48.98), coverage.At(6.1, 49.01)
 		}, known(StructureChange{Kind: Relocated, Metres: degree / 50})},
-		"moved a little":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.001) }, StructureChange{}},
-		"moved a little, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.001), "Maison 2" }, known(StructureChange{Kind: Renamed})},
-		"its place is unknown":        {func(s *coverage.Structure) { s.Points[0].Position = coverage.Position{} }, StructureChange{}},
+		"with more decimals":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.009) }, StructureChange{}},
+		"with more decimals, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.009), "Maison 2" }, known(StructureChange{Kind: Renamed})},
+		"moved a little":                  {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2123, 49.1251) }, StructureChange{}},
+		"moved a little, and renamed":     {func(s *coverage.Structure) { s.Points[2].Position, s.Name = coverage.At(6.2123, 49.1251), "Maison 2" }, known(StructureChange{Kind: Renamed})},
+		"its place is unknown":            {func(s *coverage.Structure) { s.Points[0].Position = coverage.Position{} }, StructureChange{}},
 		"hours": {func(s *coverage.Structure) { s.Points[0].Hours = week(5, 13) },
 			StructureChange{Kind: HoursChanged, MinutesBefore: 1500, MinutesAfter: 1200, HoursKnown: true}},
 		"no hours": {func(s *coverage.Structure) { s.Points[0].Hours = label.Week{} }, StructureChange{Kind: Untold, MinutesBefore: 1500}},
