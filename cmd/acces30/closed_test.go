@@ -40,10 +40,13 @@ func TestCommandsCloseTheirFiles(t *testing.T) {
 	const roads = `<osm version="0.6"><bounds minlat="49" minlon="6" maxlat="49.1" maxlon="6.1"/>
 <node id="1" lat="49.05" lon="6.00"/><node id="2" lat="49.05" lon="6.05"/>
 <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way></osm>`
-	if err := os.WriteFile(extract, []byte(roads), 0o600); err != nil {
-		t.Fatal(err)
+	settings := filepath.Join(folder, "settings.toml")
+	for file, text := range map[string]string{extract: roads, settings: "threshold_minutes = 30\n"} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	run := append([]string{"run", "--departement=57", "--date=2024-08-01", "--communes=-"}, tinyInputs(t, folder, "communes")...)
+	run := append([]string{"run", "--departement=57", "--date=2024-08-01", "--config=" + settings, "--communes=-"}, tinyInputs(t, folder, "communes")...)
 	edition := filepath.Join(folder, "out", "57", "2024-08")
 	for _, args := range [][]string{
 		{"roads", "build", "--output=" + compiled, extract}, {"roads", "info", extract}, {"roads", "info", compiled},
