@@ -24,7 +24,7 @@ func TestLambertZones(t *testing.T) {
 	} {
 		on := plane.LambertZone(tt.zone, tt.extended)
 		got := on.Project(tt.at)
-		if math.Hypot(got[0]-tt.want[0], got[1]-tt.want[1]) > 0.05 {
+		if math.Hypot(got[0]-tt.want[0], got[1]-tt.want[1]) > 0.005 {
 			t.Errorf("zone %d: %.3f instead of %.3f", tt.zone, got, tt.want)
 		}
 		back := on.Unproject(got)
