@@ -69,7 +69,7 @@ func TestZonesAddUp(t *testing.T) {
 		}
 		drawn := r.Zoned(1)
 		west, east, whole := drawn[0].All.People, drawn[1].All.People, drawn[2].All.People
-		if math.Abs(float64(west+east-whole)) > 2 || math.Abs(float64(whole-r.Scope.All.People)) > 1 {
+		if !(math.Abs(float64(west+east-whole)) <= 2) || !(math.Abs(float64(whole-r.Scope.All.People)) <= 1) {
 			t.Fatalf("seed %d: %d and %d people in the parts, %d in the whole, %d in scope", seed, west, east, whole, r.Scope.All.People)
 		}
 		for _, d := range drawn {

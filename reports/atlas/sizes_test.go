@@ -252,7 +252,7 @@ func TestAMapIsFourKilometresWide(t *testing.T) {
 	} {
 		got := boundOf(p, tt.points)
 		for axis := range 2 {
-			if math.Abs(got.Min[axis]-tt.want.Min[axis]) > 1 || math.Abs(got.Max[axis]-tt.want.Max[axis]) > 1 {
+			if !(math.Abs(got.Min[axis]-tt.want.Min[axis]) <= 1) || !(math.Abs(got.Max[axis]-tt.want.Max[axis]) <= 1) {
 				t.Errorf("%s: %v, want %v", name, got, tt.want)
 			}
 		}
