@@ -81,7 +81,7 @@ func TestCountryAroundAPoint(t *testing.T) {
 	} {
 		terrain := NewTerrain(tt.points, tt.altitudes)
 		got := terrain.Around(at)
-		if math.Abs(got.Relief-tt.around.Relief) > 1e-9 {
+		if !(math.Abs(got.Relief-tt.around.Relief) <= 1e-9) {
 			t.Errorf("%s: relief %v, want %v", tt.name, got.Relief, tt.around.Relief)
 		}
 		got.Relief = tt.around.Relief

@@ -168,7 +168,7 @@ func TestSpreadGoesOverSteadily(t *testing.T) {
 		{5, 2.5, 10}, {10, 5, 20}, {20, 16, 26.5}, {30, 27, 33}, {60, 54, 66},
 	} {
 		s := table.Spread(road.FromMinutes(tt.minutes))
-		if math.Abs(s.FirstDecile.Minutes()-tt.low) > 0.01 || math.Abs(s.NinthDecile.Minutes()-tt.high) > 0.01 {
+		if !(math.Abs(s.FirstDecile.Minutes()-tt.low) <= 0.01) || !(math.Abs(s.NinthDecile.Minutes()-tt.high) <= 0.01) {
 			t.Errorf("%g minutes: %g to %g, want %g to %g", tt.minutes, s.FirstDecile.Minutes(), s.NinthDecile.Minutes(), tt.low, tt.high)
 		}
 	}

@@ -118,7 +118,7 @@ func (r *Result) holdClosure(t *testing.T, seed uint64, c *Closure, s int) {
 			takers[next.Structure] += of.Commune.Population
 		}
 	}
-	if c.Nearest != nearest || c.Stranded != stranded || math.Abs(c.Minutes-minutes) > 1e-6 || len(c.Takers) != len(takers) {
+	if c.Nearest != nearest || c.Stranded != stranded || !(math.Abs(c.Minutes-minutes) <= 1e-6) || len(c.Takers) != len(takers) {
 		t.Errorf("seed %d: %+v, want %v nearest, %v stranded, %v minutes, takers %v", seed, c, nearest, stranded, minutes, takers)
 	}
 	over := 0

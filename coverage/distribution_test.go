@@ -22,7 +22,7 @@ func TestDistributionAgainstALineOfPeople(t *testing.T) {
 		}
 		slices.Sort(line)
 		d := new(Result).DistributionOf(communes)
-		if math.Abs(d.People()*1000-float64(len(line))) > 0.01 {
+		if !(math.Abs(d.People()*1000-float64(len(line))) <= 0.01) {
 			t.Fatalf("seed %d: %g people, want %d thousandths", seed, d.People(), len(line))
 		}
 		for _, limit := range []road.Deciseconds{0, 3000, 9000, 18000} {
@@ -33,7 +33,7 @@ func TestDistributionAgainstALineOfPeople(t *testing.T) {
 					within++
 				}
 			}
-			if known != (len(line) > 0) || known && math.Abs(share-float64(within)/float64(len(line))) > 1e-9 {
+			if known != (len(line) > 0) || known && !(math.Abs(share-float64(within)/float64(len(line))) <= 1e-9) {
 				t.Errorf("seed %d: %g within %d, want %d of %d", seed, share, limit, within, len(line))
 			}
 		}
@@ -59,7 +59,7 @@ func checkTimes(t *testing.T, seed uint64, d *Distribution, line []road.Deciseco
 	for _, time := range reached {
 		sum += time.Minutes()
 	}
-	if want := sum / float64(len(reached)); math.Abs(mean-want) > 1e-6 {
+	if want := sum / float64(len(reached)); !(math.Abs(mean-want) <= 1e-6) {
 		t.Errorf("seed %d: mean %g, want %g", seed, mean, want)
 	}
 	for _, share := range []float64{0.5, 0.9} {

@@ -100,7 +100,7 @@ func TestOfficialFigures(t *testing.T) {
 	}
 	r.Communes = r.Communes[:5]
 	all := r.CompareOfficial()
-	if len(all) != 1 || all[0].CommuneAccess != &r.Communes[1] || all[0].Official != a || all[0].OfficialClass != 3 || !all[0].Differs || math.Abs(all[0].Difference()+1.0/6) > 1e-12 {
+	if len(all) != 1 || all[0].CommuneAccess != &r.Communes[1] || all[0].Official != a || all[0].OfficialClass != 3 || !all[0].Differs || !(math.Abs(all[0].Difference()+1.0/6) <= 1e-12) {
 		t.Errorf("compared: %+v", all)
 	}
 }

@@ -19,7 +19,7 @@ func TestGap(t *testing.T) {
 		{PlanStep{Value: 0, Bound: 10}, 0},
 		{PlanStep{Value: 0, Bound: 0, Proved: true}, 0},
 	} {
-		if got := tt.step.Gap(); math.Abs(got-tt.want) > 1e-12 || math.IsNaN(got) {
+		if got := tt.step.Gap(); !(math.Abs(got-tt.want) <= 1e-12) {
 			t.Errorf("%+v: %v, want %v", tt.step, got, tt.want)
 		}
 	}

@@ -85,7 +85,7 @@ func TestCommentsThatTellWeeks(t *testing.T) {
 			continue
 		}
 		hours, days := float64(row.hours.Minutes())/60, row.hours.AverageDays()
-		if paste := complementRow(row.id, row.name, row.commune, row.hours); math.Abs(hours-w.hours) > 0.001 || days != w.days || !strings.Contains(paste, w.row) {
+		if paste := complementRow(row.id, row.name, row.commune, row.hours); !(math.Abs(hours-w.hours) <= 0.001) || days != w.days || !strings.Contains(paste, w.row) {
 			t.Errorf("%s: %v hours, %v days, %s", row.id, hours, days, paste)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"acces30/cmd/acces30/settings"
+	"acces30/coverage"
 	"acces30/coverage/compare"
 	"acces30/coverage/sharedtest"
 )
@@ -187,5 +188,44 @@ func TestCausesOfRealChanges(t *testing.T) {
 			later := sideOf(func(s *settings.Settings) { table(s); tt.change(s) })
 			checkCauses(t, changed(t, sideOf(table), later), tt.want...)
 		})
+	}
+}
+
+// TestEditionsThatARunCantBeComparedWith: one of other départements, one of the whole week
+// for a result of a moment, and one whose tables can't be read. The run says so and goes on
+// as without one.
+func TestEditionsThatARunCantBeComparedWith(t *testing.T) {
+	folder := t.TempDir()
+	carriedOut(t, slices.Concat([]string{"run", "--departement=57", "--lang=en", "--date=2024-08-01"}, tinyInputs(t, folder))...)
+	result := func(departement string, moment *coverage.Moment) *coverage.Result {
+		return &coverage.Result{
+			Study:    &coverage.Study{Moment: moment},
+			Communes: []coverage.CommuneAccess{{Commune: &coverage.Commune{Code: departement + "001", Departement: departement}}},
+		}
+	}
+	for _, tt := range []struct {
+		result  *coverage.Result
+		damaged bool
+		says    string
+	}{
+		{result("54", nil), false, "the two editions are not of the same scope: 57, then 54"},
+		{result("57", new(coverage.Moment)), false, "one of the two is of a moment"},
+		{result("57", nil), true, "read the edition "},
+	} {
+		j, log := loggingJob(settings.Default())
+		var err error
+		if j.earlier, err = openEdition("2024-08", filepath.Join(folder, "out", "57-en")); err != nil {
+			t.Fatal(err)
+		}
+		if tt.damaged {
+			j.earlier.Manifest.Date = "in August"
+		}
+		c := j.compareWithEarlier(t.Context(), tt.result)
+		if c.Before != nil || c.After != tt.result || j.earlier != nil || j.settings.Compare != settings.CompareNone || !slices.Equal(j.unused, []string{"2024-08"}) {
+			t.Errorf("%s: compared with %v; the job's edition %v, told %v", tt.says, c.Before, j.earlier, j.unused)
+		}
+		if !strings.Contains(log.String(), tt.says) || !strings.Contains(log.String(), "nothing is compared") {
+			t.Errorf("logged %s, not %s", log, tt.says)
+		}
 	}
 }

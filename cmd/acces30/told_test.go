@@ -25,7 +25,7 @@ import (
 // loggingJob is a job whose log is kept.
 func loggingJob(s settings.Settings) (*job, *bytes.Buffer) {
 	log := new(bytes.Buffer)
-	return &job{settings: s, steps: &steps{logger: zerolog.New(log)}}, log
+	return &job{settings: s, steps: &steps{env: environment{now: time.Now}, logger: zerolog.New(log)}}, log
 }
 
 // jobOf is a job that nobody reads anything of.

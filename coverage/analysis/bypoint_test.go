@@ -30,6 +30,7 @@ func TestByPoint(t *testing.T) {
 		return coverage.PopulationPoint{Point: orb.Point{lon, 0}, Commune: commune, Hundredths: hundredths}
 	}
 	study.PopulationPoints = []coverage.PopulationPoint{
+		at(0, 0, 10),                              // of a commune out of scope
 		at(0, 1, 200), at(1, 1, 50), at(2, 1, 50), // two thirds near, a sixth at 20 and at 40 minutes
 		at(2, 3, 0),              // where nobody lives
 		at(1, 4, 1), at(9, 4, 2), // a third at 20 minutes, the rest out of reach

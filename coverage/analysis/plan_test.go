@@ -86,7 +86,7 @@ func TestPlansTellTheTimesAfterwards(t *testing.T) {
 						t.Errorf("seed %d, %d labels: %d people more within %v minutes, told are %d", seed, step.New, more, limit.Minutes(), step.Newly[k].People)
 					}
 				}
-				if mean := float64(after.Scope.Mean) / float64(road.Minute); math.Abs(mean-step.Mean) > 0.001 {
+				if mean := float64(after.Scope.Mean) / float64(road.Minute); !(math.Abs(mean-step.Mean) <= 0.001) {
 					t.Errorf("seed %d, %d labels: the mean is %v, told is %v", seed, step.New, mean, step.Mean)
 				}
 				if longest := after.Slowest(1)[0].Time(); longest != step.Longest {

@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -41,6 +42,25 @@ func TestPlansStopAtEveryStep(t *testing.T) {
 			}
 			if !errors.Is(err, context.Canceled) || r != nil {
 				t.Errorf("%s: ended at look %d: error %v, a result: %v", objective.Code(), n, err, r != nil)
+			}
+		}
+	}
+}
+
+// TestPlansThatCannotBe: a plan that the search refuses ends the analysis with what it says.
+func TestPlansThatCannotBe(t *testing.T) {
+	for _, objective := range []coverage.Objective{coverage.CoverMost, coverage.LeastMean, coverage.LeastFarthest} {
+		for want, change := range map[string]func(*coverage.Study){
+			"at most -1 sites in a group":     func(s *coverage.Study) { s.Settings.Plan.PerEPCI = -1 },
+			"more people than can be counted": func(s *coverage.Study) { s.Communes[6].Population = 1 << 62 },
+			"are more than can be counted":    func(s *coverage.Study) { s.Communes[6].Population = 1 << 55 },
+			"new sites":                       func(s *coverage.Study) { s.Settings.Plan.New, s.Settings.Plan.Bus.Stops = -1, 0 },
+		} {
+			study := valley(t)
+			study.Settings.Plan.Objective, study.Settings.Plan.Limits = objective, []road.Deciseconds{10 * road.Minute}
+			change(study)
+			if r, err := Run(t.Context(), study, Options{}); err == nil || !strings.Contains(err.Error(), want) || r != nil {
+				t.Errorf("%s: error %v, want %q; a result: %v", objective.Code(), err, want, r != nil)
 			}
 		}
 	}

@@ -176,7 +176,7 @@ func TestPlansOnTheSameRoad(t *testing.T) {
 			}
 		}
 		last := &curve[len(tt.sites)-1]
-		if mean := ds(tt.mean) / 4321 / 600; math.Abs(last.Mean-mean) > 0.01 || !near(last.Longest, ds(tt.longest)) || !last.Complete || !last.Proved {
+		if mean := ds(tt.mean) / 4321 / 600; !(math.Abs(last.Mean-mean) <= 0.01) || !near(last.Longest, ds(tt.longest)) || !last.Complete || !last.Proved {
 			t.Errorf("%d minutes: %+v, want a mean of %g", tt.limit, last, mean)
 		}
 		if tt.bus == 0 { // one stop is a house
@@ -237,7 +237,7 @@ func TestFerryThatIsFaster(t *testing.T) {
 		if f.Kind.Code == finding.CommuneByFerry.Code || f.Subject == "57002" {
 			told = append(told, f.Kind.Code+" "+f.Subject)
 			// 40 to the west and 30 from the east, and twice 33.63 km by the north: 75.05 km.
-			if minutes := float64(f.Details[0].(finding.Minutes)); math.Abs(minutes-125.1) > 0.2 {
+			if minutes := float64(f.Details[0].(finding.Minutes)); !(math.Abs(minutes-125.1) <= 0.2) {
 				t.Errorf("without the ferry: %g minutes", minutes)
 			}
 		}

@@ -111,7 +111,7 @@ func (o *openings) row(ctx context.Context, s *travel.Search, i int) (coverage.S
 // between returns the times of paths from a commune that pass no node, by where
 // they lead.
 func (o *openings) between(c *coverage.Commune, on uint32) map[uint32]road.Deciseconds {
-	if on == 0 || len(o.onRoad[on]) == 0 {
+	if len(o.onRoad[on]) == 0 {
 		return nil
 	}
 	direct := make(map[uint32]road.Deciseconds)

@@ -106,10 +106,10 @@ func TestDirectWays(t *testing.T) {
 	for i, thousandths := range []float64{10, 10, 0} {
 		c := &r.Communes[i]
 		want := thousandths * 111.32
-		if math.Abs(float64(c.Time())-want) > 2 || math.Abs(float64(c.Nearest[0].Metres)-want) > 2 {
+		if !(math.Abs(float64(c.Time())-want) <= 2) || !(math.Abs(float64(c.Nearest[0].Metres)-want) <= 2) {
 			t.Errorf("%s: %d ds, %d m, want %.0f of both", c.Commune.Code, c.Time(), c.Nearest[0].Metres, want)
 		}
-		if math.Abs(float64(c.Peak)-2*want) > 3 {
+		if !(math.Abs(float64(c.Peak)-2*want) <= 3) {
 			t.Errorf("%s: %d ds at peak hours, want %.0f", c.Commune.Code, c.Peak, 2*want)
 		}
 		if c.Within != 1 {
@@ -152,7 +152,7 @@ func TestDoorsOnTheSameRoad(t *testing.T) {
 		{{coverage.NoStructure, float64(road.Unreached), 0}, {coverage.NoStructure, float64(road.Unreached), 0}, {coverage.NoStructure, float64(road.Unreached), 0}},
 	} {
 		for i, w := range want {
-			if got := r.Communes[i].Doors[day].Sure; got.Structure != w.structure || math.Abs(float64(got.Time)-w.time) > 3 || math.Abs(float64(got.Metres)-w.metres) > 3 {
+			if got := r.Communes[i].Doors[day].Sure; got.Structure != w.structure || !(math.Abs(float64(got.Time)-w.time) <= 3) || !(math.Abs(float64(got.Metres)-w.metres) <= 3) {
 				t.Errorf("day %d, %s: %+v, want %v", day, r.Communes[i].Commune.Code, got, w)
 			}
 			if maybe := r.Communes[i].Doors[day].Maybe; maybe.Structure != coverage.NoStructure {

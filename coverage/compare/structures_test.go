@@ -14,7 +14,7 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 	full := week(5, 14) // 25 hours
 	at := func(change func(*coverage.Structure)) coverage.Structure {
 		s := place("1", "Maison", "57001", 6, 49, full)
-		s.Points = append(s.Points, coverage.ServicePoint{ID: "b", Commune: "57002", Position: coverage.At(6.1, 49)}, coverage.ServicePoint{ID: "c", Commune: "57003", Position: coverage.At(6.2, 49)})
+		s.Points = append(s.Points, coverage.ServicePoint{ID: "b", Commune: "57002", Position: coverage.At(6.1, 49)}, coverage.ServicePoint{ID: "c", Commune: "57003", Position: coverage.At(6.2123, 49.1234)})
 		change(&s)
 		return s
 	}
@@ -37,14 +37,16 @@ func TestWhatBecameOfAStructure(t *testing.T) {
 		"another point":       {func(s *coverage.Structure) { s.Points[2].ID, s.Points[2].Commune = "d", "57009" }, known(StructureChange{Kind: PointsFewer | PointsMore})},
 		"a point renumbered":  {func(s *coverage.Structure) { s.Points[2].ID = "d" }, StructureChange{}},
 		"points of two turns": {func(s *coverage.Structure) { s.Points[1], s.Points[2] = s.Points[2], s.Points[1] }, StructureChange{}},
-		"the last point moved": {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2, 49.01) },
+		"the last point moved": {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2123, 49.1334) },
 			known(StructureChange{Kind: Relocated, Metres: degree / 100})},
 		"two moved, the first farther": {func(s *coverage.Structure) {
 			s.Points[0].Position, s.Points[1].Position = coverage.At(6, 48.98), coverage.At(6.1, 49.01)
 		}, known(StructureChange{Kind: Relocated, Metres: degree / 50})},
-		"moved a little":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.001) }, StructureChange{}},
-		"moved a little, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.001), "Maison 2" }, known(StructureChange{Kind: Renamed})},
-		"its place is unknown":        {func(s *coverage.Structure) { s.Points[0].Position = coverage.Position{} }, StructureChange{}},
+		"with more decimals":              {func(s *coverage.Structure) { s.Points[0].Position = coverage.At(6, 49.009) }, StructureChange{}},
+		"with more decimals, and renamed": {func(s *coverage.Structure) { s.Points[0].Position, s.Name = coverage.At(6, 49.009), "Maison 2" }, known(StructureChange{Kind: Renamed})},
+		"moved a little":                  {func(s *coverage.Structure) { s.Points[2].Position = coverage.At(6.2123, 49.1251) }, StructureChange{}},
+		"moved a little, and renamed":     {func(s *coverage.Structure) { s.Points[2].Position, s.Name = coverage.At(6.2123, 49.1251), "Maison 2" }, known(StructureChange{Kind: Renamed})},
+		"its place is unknown":            {func(s *coverage.Structure) { s.Points[0].Position = coverage.Position{} }, StructureChange{}},
 		"hours": {func(s *coverage.Structure) { s.Points[0].Hours = week(5, 13) },
 			StructureChange{Kind: HoursChanged, MinutesBefore: 1500, MinutesAfter: 1200, HoursKnown: true}},
 		"no hours": {func(s *coverage.Structure) { s.Points[0].Hours = label.Week{} }, StructureChange{Kind: Untold, MinutesBefore: 1500}},
@@ -270,32 +272,6 @@ func TestLabelledThatDay(t *testing.T) {
 		c := New(resultOf(30, there), resultOf(30, append(there[:5:5], tt.more...)), Options{Moved: 200})
 		if d := cmp.Diff(tt.want, ids(c.LabelledThatDay())); d != "" {
 			t.Errorf("%v (-want +got):\n%s", ids(c.LabelledThatDay()), d)
-		}
-	}
-}
-
-// TestFewerHours: fewer minutes than before, of hours that are known of both and of no
-// point that is another structure's now; as many are none.
-func TestFewerHours(t *testing.T) {
-	s := place("1", "Maison", "57001", 6, 49, week(5, 14))
-	for name, tt := range map[string]struct {
-		change *StructureChange
-		want   bool
-		before int
-	}{
-		"nothing changed": {nil, false, 1500},
-		"as many":         {&StructureChange{HoursKnown: true, MinutesBefore: 1500, MinutesAfter: 1500}, false, 1500},
-		"one fewer":       {&StructureChange{HoursKnown: true, MinutesBefore: 1501, MinutesAfter: 1500}, true, 1501},
-		"one more":        {&StructureChange{HoursKnown: true, MinutesBefore: 1499, MinutesAfter: 1500}, false, 1499},
-		"not known":       {&StructureChange{MinutesBefore: 1501, MinutesAfter: 1500}, false, 1501},
-		"parted":          {&StructureChange{HoursKnown: true, Parted: true, MinutesBefore: 1501, MinutesAfter: 1500}, false, 1501},
-	} {
-		reach := &coverage.StructureReach{Structure: &s, Weekly: s.Weekly(label.Rule{})}
-		if tt.change != nil {
-			tt.change.Before, tt.change.After = reach, reach
-		}
-		if w := watched(reach, tt.change); w.FewerHours != tt.want || w.MinutesBefore != tt.before || w.MinutesNow != 1500 || w.Structure != reach {
-			t.Errorf("%s: %+v", name, w)
 		}
 	}
 }

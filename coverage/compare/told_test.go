@@ -131,3 +131,29 @@ func TestFewerHoursOnlyWhereTold(t *testing.T) {
 		}
 	}
 }
+
+// TestFewerHours: fewer minutes than before, of hours that are known of both and of no
+// point that is another structure's now; as many are none.
+func TestFewerHours(t *testing.T) {
+	s := place("1", "Maison", "57001", 6, 49, week(5, 14))
+	for name, tt := range map[string]struct {
+		change *StructureChange
+		want   bool
+		before int
+	}{
+		"nothing changed": {nil, false, 1500},
+		"as many":         {&StructureChange{HoursKnown: true, MinutesBefore: 1500, MinutesAfter: 1500}, false, 1500},
+		"one fewer":       {&StructureChange{HoursKnown: true, MinutesBefore: 1501, MinutesAfter: 1500}, true, 1501},
+		"one more":        {&StructureChange{HoursKnown: true, MinutesBefore: 1499, MinutesAfter: 1500}, false, 1499},
+		"not known":       {&StructureChange{MinutesBefore: 1501, MinutesAfter: 1500}, false, 1501},
+		"parted":          {&StructureChange{HoursKnown: true, Parted: true, MinutesBefore: 1501, MinutesAfter: 1500}, false, 1501},
+	} {
+		reach := &coverage.StructureReach{Structure: &s, Weekly: s.Weekly(label.Rule{})}
+		if tt.change != nil {
+			tt.change.Before, tt.change.After = reach, reach
+		}
+		if w := watched(reach, tt.change); w.FewerHours != tt.want || w.MinutesBefore != tt.before || w.MinutesNow != 1500 || w.Structure != reach {
+			t.Errorf("%s: %+v", name, w)
+		}
+	}
+}

@@ -152,7 +152,7 @@ func TestCornersOfRoads(t *testing.T) {
 // TestTooFine says from which side of a cell on a modelled network can be drawn.
 func TestTooFine(t *testing.T) {
 	g := grid.Grid{Cell: 100, Side: 64, Columns: 3, Rows: 2}
-	if got := corners(&g, 1, 900); math.Abs(got-math.Pi*100) > 1e-9 {
+	if got := corners(&g, 1, 900); !(math.Abs(got-math.Pi*100) <= 1e-9) {
 		t.Errorf("around one point are %g corners at most", got)
 	}
 	if got := corners(&g, 1000, 900); got != 6*64*64 {

@@ -36,7 +36,7 @@ func checkArea(t *testing.T, area orb.MultiPolygon) {
 			}
 			var coords []float64
 			for _, p := range ring {
-				if math.Abs(p[0]*1e6-math.Round(p[0]*1e6)) > 1e-3 || math.Abs(p[1]*1e6-math.Round(p[1]*1e6)) > 1e-3 {
+				if !(math.Abs(p[0]*1e6-math.Round(p[0]*1e6)) <= 1e-3) || !(math.Abs(p[1]*1e6-math.Round(p[1]*1e6)) <= 1e-3) {
 					t.Fatalf("%v is not rounded", p)
 				}
 				coords = append(coords, p[0], p[1])

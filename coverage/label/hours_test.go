@@ -208,7 +208,7 @@ func TestSharesOfRhythms(t *testing.T) {
 		{[]Rhythm{month(Last | 1<<3)}, nth + fifth}, {[]Rhythm{month(Last | 1<<4)}, nth}, {[]Rhythm{month(Last | 1<<3 | 1<<4)}, nth + fifth}, {[]Rhythm{month(1<<3 | 1<<4)}, nth + fifth},
 		{[]Rhythm{month(0b11111)}, 1}, {[]Rhythm{month(0b111 | Last)}, 4 * nth}, {[]Rhythm{month(0b1111 | Last)}, 1},
 	} {
-		if got := ShareOf(tt.rhythms...); math.Abs(got-tt.want) > 1e-12 {
+		if got := ShareOf(tt.rhythms...); !(math.Abs(got-tt.want) <= 1e-12) {
 			t.Errorf("%d, %+v: %v, want %v", i, tt.rhythms, got, tt.want)
 		}
 	}

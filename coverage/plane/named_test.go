@@ -25,7 +25,7 @@ func TestNamed(t *testing.T) {
 		if math.Hypot(got[0]-want[0], got[1]-want[1]) > 1 {
 			t.Errorf("%s: %.1f, want %.1f", name, got, want)
 		}
-		if back := on.Unproject(got); math.Abs(back[0]-metz[0]) > 1e-8 || math.Abs(back[1]-metz[1]) > 1e-8 {
+		if back := on.Unproject(got); !(math.Abs(back[0]-metz[0]) <= 1e-8) || !(math.Abs(back[1]-metz[1]) <= 1e-8) {
 			t.Errorf("%s: back at %v", name, back)
 		}
 	}
@@ -48,12 +48,12 @@ func TestConicZones(t *testing.T) {
 		zone := ConicZone(latitude)
 		origin := orb.Point{3, float64(latitude)}
 		at := zone.Project(origin)
-		if math.Abs(at[0]-1_700_000) > 1e-6 || math.Abs(at[1]-float64(latitude-41)*1e6-200_000) > 1e-6 {
+		if !(math.Abs(at[0]-1_700_000) <= 1e-6) || !(math.Abs(at[1]-float64(latitude-41)*1e6-200_000) <= 1e-6) {
 			t.Errorf("CC%d has its origin at %v", latitude, at)
 		}
 		north := zone.Project(orb.Point{3, float64(latitude) + 0.001})
 		along := (north[1] - at[1]) / (Local(origin).Project(orb.Point{3, float64(latitude) + 0.001})[1])
-		if math.Abs(along-1) > 9e-5 {
+		if !(math.Abs(along-1) <= 9e-5) {
 			t.Errorf("CC%d: scale %v", latitude, along)
 		}
 	}

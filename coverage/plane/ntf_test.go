@@ -24,11 +24,11 @@ func TestLambertZones(t *testing.T) {
 	} {
 		on := plane.LambertZone(tt.zone, tt.extended)
 		got := on.Project(tt.at)
-		if math.Hypot(got[0]-tt.want[0], got[1]-tt.want[1]) > 0.05 {
+		if !(math.Hypot(got[0]-tt.want[0], got[1]-tt.want[1]) <= 0.005) {
 			t.Errorf("zone %d: %.3f instead of %.3f", tt.zone, got, tt.want)
 		}
 		back := on.Unproject(got)
-		if math.Abs(back[0]-tt.at[0]) > 1e-8 || math.Abs(back[1]-tt.at[1]) > 1e-8 {
+		if !(math.Abs(back[0]-tt.at[0]) <= 1e-8) || !(math.Abs(back[1]-tt.at[1]) <= 1e-8) {
 			t.Errorf("zone %d: %v comes back as %v", tt.zone, tt.at, back)
 		}
 	}

@@ -128,7 +128,7 @@ func near(t *testing.T, name string, got, want orb.Point, within float64) {
 
 func comesBack(t *rapid.T, pl plane.Plane, p orb.Point) {
 	back := pl.Unproject(pl.Project(p))
-	if math.Abs(back.Lon()-p.Lon()) > 1e-9 || math.Abs(back.Lat()-p.Lat()) > 1e-9 {
+	if !(math.Abs(back.Lon()-p.Lon()) <= 1e-9) || !(math.Abs(back.Lat()-p.Lat()) <= 1e-9) {
 		t.Fatalf("%v came back as %v", p, back)
 	}
 }
@@ -170,7 +170,7 @@ func onEllipsoid(p, q orb.Point) float64 {
 		}
 		c := f / 16 * ca2 * (4 + f*(4-3*ca2))
 		next := l + (1-c)*f*sa*(sigma+c*ss*(cm+c*cs*(2*cm*cm-1)))
-		if math.Abs(next-lambda) > 1e-12 {
+		if !(math.Abs(next-lambda) <= 1e-12) {
 			lambda = next
 			continue
 		}

@@ -72,12 +72,12 @@ func TestUTMOfAZone(t *testing.T) {
 		for south, origin := range map[bool]float64{false: 0, true: 1e7} {
 			on := UTM(zone, south)
 			at := on.Project(orb.Point{middle, 0})
-			if math.Abs(at[0]-500_000) > 1e-6 || math.Abs(at[1]-origin) > 1e-6 {
+			if !(math.Abs(at[0]-500_000) <= 1e-6) || !(math.Abs(at[1]-origin) <= 1e-6) {
 				t.Errorf("zone %d, south %v: origin at %v", zone, south, at)
 			}
 			north := on.Project(orb.Point{middle, 0.01})
 			// A hundredth of a degree of meridian at the equator is 1105.7427 m on GRS80.
-			if math.Abs(north[1]-at[1]-1105.7427*0.9996) > 0.001 {
+			if !(math.Abs(north[1]-at[1]-1105.7427*0.9996) <= 0.001) {
 				t.Errorf("zone %d: %v metres north", zone, north[1]-at[1])
 			}
 		}

@@ -18,15 +18,15 @@ func TestArea(t *testing.T) {
 	hole := box(6.0002, 49.0002, 0.0005)
 	hole.Reverse()
 	const want = 73.171 * 111.208
-	if got := Area(orb.MultiPolygon{{box(6, 49, 0.001)}}); math.Abs(got/want-1) > 1e-4 {
+	if got := Area(orb.MultiPolygon{{box(6, 49, 0.001)}}); !(math.Abs(got/want-1) <= 1e-4) {
 		t.Errorf("%g m2, want %g", got, want)
 	}
-	if got := Area(orb.MultiPolygon{{box(6, 49, 0.001), hole}}); math.Abs(got/(0.75*want)-1) > 1e-4 {
+	if got := Area(orb.MultiPolygon{{box(6, 49, 0.001), hole}}); !(math.Abs(got/(0.75*want)-1) <= 1e-4) {
 		t.Errorf("%g m2 with a hole, want %g", got, 0.75*want)
 	}
 	// The whole of a hemisphere: half of the ellipsoid's 510,065,622 km2 (GRS80).
 	half := orb.Ring{{-180, 0}, {180, 0}, {180, 90}, {-180, 90}, {-180, 0}}
-	if got := Area(orb.MultiPolygon{{half}}); math.Abs(got/255.032811e12-1) > 1e-6 {
+	if got := Area(orb.MultiPolygon{{half}}); !(math.Abs(got/255.032811e12-1) <= 1e-6) {
 		t.Errorf("a hemisphere has %g m2", got)
 	}
 }

@@ -87,7 +87,7 @@ func TestClockwise(t *testing.T) {
 			for _, turn := range []float64{0.001, 3, 30, 90, 150, 180, 210, 330, 357, 360} {
 				got := clockwise(p, at(p, from), at(p, from-turn)) * 180 / math.Pi
 				off := math.Abs(got - turn) // a full turn and none are the same to rounding
-				if off > 1e-6 && (turn < 360 || math.Abs(off-360) > 1e-6) {
+				if !(off <= 1e-6) && (turn < 360 || !(math.Abs(off-360) <= 1e-6)) {
 					t.Errorf("about %v from %v by %v degrees: %v", p, from, turn, got)
 				}
 			}

@@ -44,7 +44,7 @@ func TestWhatIsCounted(t *testing.T) {
 		value, bound int64
 		want         float64
 	}{{0, 0, 0}, {7, 7, 0}, {100, 110, 0.1}, {110, 99, 0.1}, {0, 3, 1}} {
-		if got := (&Plan{Value: tt.value, Bound: tt.bound}).Gap(); math.Abs(got-tt.want) > 1e-12 {
+		if got := (&Plan{Value: tt.value, Bound: tt.bound}).Gap(); !(math.Abs(got-tt.want) <= 1e-12) {
 			t.Errorf("%d and %d are %g apart", tt.value, tt.bound, got)
 		}
 	}

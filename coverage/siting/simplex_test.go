@@ -124,7 +124,7 @@ func TestSimplexProvesItsAnswer(t *testing.T) {
 			solved++
 			gain, allowed := p.gainOf(x.values())
 			most, priced := p.most(x.prices())
-			if !allowed || !priced || math.Abs(gain-most) > 1e-6 {
+			if !allowed || !priced || !(math.Abs(gain-most) <= 1e-6) {
 				t.Errorf("seed %d, one by one %v: %v gain %v, prices %v say %v: %+v", seed, oneByOne, x.values(), gain, x.prices(), most, p)
 			}
 		}

@@ -80,8 +80,8 @@ func TestDurationsOfNoDrive(t *testing.T) {
 		{"just slower than a walk", same(30, far), same(30, 150.2), nil, "30 go at less than 4 km/h"},
 		{"just as fast as a car", same(30, far), same(30, 3.76), nil, ""},
 		{"just faster than a car", same(30, far), same(30, 3.74), nil, "30 go at more than 160 km/h"},
-		{"next door", same(30, 4_990.0), same(30, 0.0), nil, ""},
-		{"five kilometres", same(30, 5_010.0), same(30, 0.0), nil, "30 go at more than 160 km/h"},
+		{"next door", same(30, 4_999.9), same(30, 0.0), nil, ""},
+		{"five kilometres", same(30, 5_000.1), same(30, 0.0), nil, "30 go at more than 160 km/h"},
 		{"a made-up problem", same(30, far), same(30, 720.0), func(s *coverage.Study) { s.Settings.NoStructures = true }, ""},
 		{"communes nowhere", same(30, far), same(30, 720.0), func(s *coverage.Study) {
 			for i := range s.Communes {
@@ -189,7 +189,7 @@ func TestPacesAtTheirLimits(t *testing.T) {
 		metres, kmh float64 // 0 takes no time
 		want        counts
 	}{
-		{4_990, 1, counts{}}, {5_010, 50, counts{pairs: 1, liken: 1}}, {30_000, 17.9, counts{pairs: 1, bike: 1, liken: 1}}, {30_000, 18.1, counts{pairs: 1, liken: 1}},
+		{4_999.9, 1, counts{}}, {5_000.1, 50, counts{pairs: 1, liken: 1}}, {30_000, 17.9, counts{pairs: 1, bike: 1, liken: 1}}, {30_000, 18.1, counts{pairs: 1, liken: 1}},
 		{30_000, 3.99, counts{pairs: 1, slow: 1, bike: 1, liken: 1}}, {30_000, 4.01, counts{pairs: 1, bike: 1, liken: 1}}, {30_000, 99.9, counts{pairs: 1, liken: 1}},
 		{30_000, 100.1, counts{pairs: 1, air: 1, liken: 1}}, {30_000, 159.9, counts{pairs: 1, air: 1, liken: 1}}, {30_000, 160.1, counts{pairs: 1, air: 1, fast: 1, liken: 1}},
 		{30_000, 0, counts{pairs: 1, air: 1, fast: 1}},

@@ -195,7 +195,7 @@ func unwrapped(code string) string {
 	if m := wrapped.FindStringSubmatch(code); m != nil {
 		return m[1]
 	}
-	for len(code) > 5 && code[0] == '0' && !strings.Contains(code, ".") { // zeros to a width of their own
+	for len(code) > 5 && code[0] == '0' { // zeros to a width of their own
 		code = code[1:]
 	}
 	return code

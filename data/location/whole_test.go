@@ -25,7 +25,7 @@ func TestPointInside(t *testing.T) {
 			orb.Point{20 + (4-(1+23*7.5/9-20))/2, 1 + 23*7.5/9}},
 		"two side by side, the second wider": {orb.MultiPolygon{ring(orb.Point{0, 0}, orb.Point{1, 0}, orb.Point{1, 9}, orb.Point{0, 9}), ring(orb.Point{7, 0}, orb.Point{8.5, 0}, orb.Point{8.5, 9}, orb.Point{7, 9})}, orb.Point{7.75, 0.5}},
 	} {
-		if got := Inside(tt.area); math.Abs(got[0]-tt.want[0]) > 1e-9 || math.Abs(got[1]-tt.want[1]) > 1e-9 {
+		if got := Inside(tt.area); !(math.Abs(got[0]-tt.want[0]) <= 1e-9) || !(math.Abs(got[1]-tt.want[1]) <= 1e-9) {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
 		}
 	}

@@ -60,7 +60,7 @@ func TestMainRoadsAlone(t *testing.T) {
 		}
 		if len(found) != 1 || found[0].Kind != finding.RoadsMainOnly.Kind || found[0].Source.File != "a.osm" {
 			t.Errorf("%s: %+v", tt.name, found)
-		} else if share := float64(found[0].Details[0].(finding.Percent)); math.Abs(share-tt.told) > 0.1 {
+		} else if share := float64(found[0].Details[0].(finding.Percent)); !(math.Abs(share-tt.told) <= 0.1) {
 			t.Errorf("%s: %.2f %%, want %.1f", tt.name, share, tt.told)
 		}
 	}

@@ -120,7 +120,7 @@ func TestStreetsAgainstOSRM(t *testing.T) {
 		byTime, byLength := seconds/v[4]-1, metres/v[5]-1
 		times, lengths = append(times, math.Abs(byTime)), append(lengths, math.Abs(byLength))
 		signed = append(signed, byLength)
-		if math.Abs(byTime) > 0.2 || math.Abs(byLength) > 0.2 {
+		if !(math.Abs(byTime) <= 0.2) || !(math.Abs(byLength) <= 0.2) {
 			t.Logf("line %d: %.1f s for %.1f, %.0f m for %.0f", i+2, seconds, v[4], metres, v[5])
 		}
 	}

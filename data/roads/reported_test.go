@@ -86,7 +86,7 @@ func TestWhatBarsCars(t *testing.T) {
 	} {
 		r := newRouter(t, drivenFile(t, twoWays(c.node, c.way), "osrm"))
 		_, metres := r.drive(t, orb.Point{6, 49}, orb.Point{6.02, 49})
-		if got := math.Abs(metres-1462) < 5; got != c.straight || !got && math.Abs(metres-8000) > 1000 {
+		if got := math.Abs(metres-1462) < 5; got != c.straight || !got && !(math.Abs(metres-8000) <= 1000) {
 			t.Errorf("node %q, way %q: %.0f m; straight on: %v, want %v", c.node, c.way, metres, got, c.straight)
 		}
 	}
@@ -113,7 +113,7 @@ func TestLevelCrossingCosts(t *testing.T) {
 		seconds, _ := newRouter(t, r).drive(t, orb.Point{6, 49}, orb.Point{6.02, 49})
 		return seconds
 	}
-	if got := drive("railway=level_crossing") - drive(""); math.Abs(got-wait/10) > 0.2 {
+	if got := drive("railway=level_crossing") - drive(""); !(math.Abs(got-wait/10) <= 0.2) {
 		t.Errorf("a level crossing costs %.1f s, want %d", got, wait/10)
 	}
 }

@@ -88,7 +88,7 @@ func TestNetworkOfStreets(t *testing.T) {
 // beside it, 334 m away.
 func TestNobodyLivesOnTheMotorway(t *testing.T) {
 	study := onHighland(t, "")
-	if a := study.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); math.Abs(a.Metre-333.6) > 0.5 || len(a.Legs) != 2 {
+	if a := study.Roads.Depart(orb.Point{6.1, 49.1}, road.OffPeak); !(math.Abs(a.Metre-333.6) <= 0.5) || len(a.Legs) != 2 {
 		t.Errorf("%+v", a)
 	}
 }
@@ -127,7 +127,7 @@ func TestDensityOfCommunes(t *testing.T) {
 		}
 		return float64(metres) / float64(d) * 36
 	}
-	if rural, dense := speed(6.10), speed(6.50); math.Abs(rural-65) > 2 || math.Abs(dense-20) > 1 {
+	if rural, dense := speed(6.10), speed(6.50); !(math.Abs(rural-65) <= 2) || !(math.Abs(dense-20) <= 1) {
 		t.Errorf("%.1f km/h near the village, %.1f in the town", rural, dense)
 	}
 }

@@ -163,7 +163,7 @@ func TestCountryOfAStudy(t *testing.T) {
 	}
 	box := around(study)
 	for i, want := range []float64{5.8, 41.7, 8.7, 49.2} {
-		if got := []float64{box.Min[0], box.Min[1], box.Max[0], box.Max[1]}[i]; math.Abs(got-want) > 1e-9 {
+		if got := []float64{box.Min[0], box.Min[1], box.Max[0], box.Max[1]}[i]; !(math.Abs(got-want) <= 1e-9) {
 			t.Errorf("side %d of the box is %v, want %v", i, got, want)
 		}
 	}

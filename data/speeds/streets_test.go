@@ -73,7 +73,7 @@ func TestSpeed(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := preset(t, tt.preset).Speeds.Speed(&tt.a, tt.env, tt.crow, tt.when)
-		if math.Abs(got-tt.want) > 1e-9 {
+		if !(math.Abs(got-tt.want) <= 1e-9) {
 			t.Errorf("%s, %+v in %d, crow %g, conditions %d: %g km/h, want %g", tt.preset, tt.a, tt.env, tt.crow, tt.when, got, tt.want)
 		}
 	}

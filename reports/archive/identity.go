@@ -113,9 +113,6 @@ func (id Identity) Folder(series string) (string, error) {
 	}
 	for _, name := range names {
 		folder := filepath.Join(series, name)
-		if !exists(folder) {
-			continue
-		}
 		there, err := Read(folder)
 		if err != nil || there.Edition.Date != id.Date {
 			continue

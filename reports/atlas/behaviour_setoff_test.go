@@ -89,7 +89,7 @@ func testSetOff(t *testing.T, browser context.Context) {
 
 func sameColor(a, b [3]float64, tolerance float64) bool {
 	for i := range a {
-		if math.Abs(a[i]-b[i]) > tolerance {
+		if !(math.Abs(a[i]-b[i]) <= tolerance) {
 			return false
 		}
 	}

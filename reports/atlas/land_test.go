@@ -85,7 +85,7 @@ func TestReachOfAMap(t *testing.T) {
 				reached = away
 			}
 		}
-		if math.Abs(reached-tt.want) > 0.15 {
+		if !(math.Abs(reached-tt.want) <= 0.15) {
 			t.Errorf("to %v: reached %.1f degrees away, want about %.1f", tt.side, reached, tt.want)
 		}
 	}

@@ -94,6 +94,35 @@ func TestSizesOfSymbols(t *testing.T) {
 	}
 }
 
+// TestPointsThatAreShown: in the window those in scope, those that serve a commune, and all
+// others where bands are painted on a map that does not know where its scope ends.
+func TestPointsThatAreShown(t *testing.T) {
+	bands, rings := make([]band, 1), make([]mesh.Ring, 1)
+	for _, tt := range []struct {
+		name    string
+		scene   Scene
+		serves  int
+		inScope bool
+		at      mesh.Cell
+		want    bool
+	}{
+		{"in scope", Scene{}, 0, true, mesh.Cell{5, 5}, true},
+		{"in scope, at the edge", Scene{}, 0, true, mesh.Cell{10, 0}, true},
+		{"in scope, outside the window", Scene{bands: bands}, 1, true, mesh.Cell{11, 5}, false},
+		{"serves one", Scene{}, 1, false, mesh.Cell{5, 5}, true},
+		{"serves nobody", Scene{}, 0, false, mesh.Cell{5, 5}, false},
+		{"serves nobody, in a band", Scene{bands: bands}, 0, false, mesh.Cell{5, 5}, true},
+		{"serves nobody, in a band, around outlines", Scene{bands: bands, communes: []commune{{area: area{rings: rings}}}}, 0, false, mesh.Cell{5, 5}, false},
+		{"serves nobody, in a band, around départements", Scene{bands: bands, land: land{scope: rings}}, 0, false, mesh.Cell{5, 5}, false},
+	} {
+		tt.scene.result = &coverage.Result{Structures: []coverage.StructureReach{{Points: []coverage.PointReach{{Catchment: coverage.Count{Communes: tt.serves}}}}}}
+		p := &picture{Scene: &tt.scene, window: orb.Bound{Max: orb.Point{10, 10}}, scale: 1}
+		if got := p.shows(servicePoint{inScope: tt.inScope, at: tt.at}); got != tt.want {
+			t.Errorf("%s: shown %t", tt.name, got)
+		}
+	}
+}
+
 // TestFormsOfSymbols: forms are of about the area of a circle of radius 1, and point up.
 func TestFormsOfSymbols(t *testing.T) {
 	for format, want := range map[coverage.Format]struct {
@@ -223,7 +252,7 @@ func TestAMapIsFourKilometresWide(t *testing.T) {
 	} {
 		got := boundOf(p, tt.points)
 		for axis := range 2 {
-			if math.Abs(got.Min[axis]-tt.want.Min[axis]) > 1 || math.Abs(got.Max[axis]-tt.want.Max[axis]) > 1 {
+			if !(math.Abs(got.Min[axis]-tt.want.Min[axis]) <= 1) || !(math.Abs(got.Max[axis]-tt.want.Max[axis]) <= 1) {
 				t.Errorf("%s: %v, want %v", name, got, tt.want)
 			}
 		}

@@ -218,7 +218,7 @@ func TestPolygonsOfOneCorner(t *testing.T) {
 		}
 		for i := range want {
 			for k, p := range want[i] {
-				if len(rings[i]) != len(want[i]) || math.Abs(rings[i][k][0]-p[0]) > 0.005 || math.Abs(rings[i][k][1]-p[1]) > 0.005 {
+				if len(rings[i]) != len(want[i]) || !(math.Abs(rings[i][k][0]-p[0]) <= 0.005) || !(math.Abs(rings[i][k][1]-p[1]) <= 0.005) {
 					t.Fatalf("ring %d: %v, want %v", i, rings[i], want[i])
 				}
 			}

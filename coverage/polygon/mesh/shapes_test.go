@@ -88,7 +88,7 @@ func TestGrid(t *testing.T) {
 	}
 	// Lambert-93 leans by the sine of 46.5° (0.7256) for each degree from 3° east.
 	for lon, want := range map[float64]float64{3: 0, 6.5: -3.5 * 0.7256, 1: 2 * 0.7256} {
-		if got := g.North(orb.Point{lon, 49}) * 180 / math.Pi; math.Abs(got-want) > 0.002 {
+		if got := g.North(orb.Point{lon, 49}) * 180 / math.Pi; !(math.Abs(got-want) <= 0.002) {
 			t.Errorf("at %g° east north leans by %g°, want %g", lon, got, want)
 		}
 	}

@@ -17,7 +17,7 @@ func TestOwnPoint(t *testing.T) {
 	const metre = 1 / 111_190.0 // in degrees of latitude
 	for away, legs := range map[float64]int{0: 1, 0.98: 1, 1.02: 2} {
 		on := c.Depart(orb.Point{6, 48 + away*metre}, road.OffPeak)
-		if len(on.Legs) != legs || on.Road != 1 || math.Abs(on.Metre-away) > 0.005 || on.Legs[0].Node != c.Network().Node(0) {
+		if len(on.Legs) != legs || on.Road != 1 || !(math.Abs(on.Metre-away) <= 0.005) || on.Legs[0].Node != c.Network().Node(0) {
 			t.Errorf("%g m from the place: %+v", away, on)
 		}
 	}

@@ -199,14 +199,14 @@ func TestPiecesOfALink(t *testing.T) {
 		}
 		for arc := n.FirstOut[node]; arc < n.FirstOut[node+1]; arc++ {
 			metres += int(n.Metres[arc])
-			if n.Class[arc] != 0 || n.Env[arc] != road.Rural || math.Abs(float64(n.Metres[arc])-float64(whole.Network().Metres[0])/4) > 1 {
+			if n.Class[arc] != 0 || n.Env[arc] != road.Rural || !(math.Abs(float64(n.Metres[arc])-float64(whole.Network().Metres[0])/4) <= 1) {
 				t.Errorf("an arc of %d m, class %d, environment %d", n.Metres[arc], n.Class[arc], n.Env[arc])
 			}
 		}
 	}
 	slices.Sort(lats)
 	for i, want := range []float64{48, 48.081, 48.162, 48.243, 48.324} {
-		if math.Abs(lats[i]-want) > 1e-4 {
+		if !(math.Abs(lats[i]-want) <= 1e-4) {
 			t.Errorf("node %d is at %g° north, want %g", i, lats[i], want)
 		}
 	}
@@ -266,7 +266,7 @@ func TestHiddenNeighbourShutsOff(t *testing.T) {
 	params.Barriers = []Barrier{{Name: "pond", Line: orb.LineString{{6.001, 48.015}, {6.02, 48.015}}}}
 	c := build(t, places, params)
 	on := c.Depart(orb.Point{6, 48}, road.OffPeak)
-	if len(on.Legs) != 1 || on.Legs[0].Node != c.Network().Node(0) || on.Road != 1 || math.Abs(on.Metre-5560) > 10 {
+	if len(on.Legs) != 1 || on.Legs[0].Node != c.Network().Node(0) || on.Road != 1 || !(math.Abs(on.Metre-5560) <= 10) {
 		t.Errorf("it hangs on %+v, want the southern place alone", on)
 	}
 }

@@ -261,10 +261,10 @@ func TestNumbersOfPieces(t *testing.T) {
 		for tail := range uint32(n.Nodes()) {
 			for arc := n.FirstOut[tail]; arc < n.FirstOut[tail+1]; arc++ {
 				p, q := n.Points[tail], n.Points[n.Head[arc]]
-				if math.Abs(p.Y()-q.Y())-0.09/float64(want) > 1e-6 || math.Abs(p.X()-6) > 1e-4 {
+				if math.Abs(p.Y()-q.Y())-0.09/float64(want) > 1e-6 || !(math.Abs(p.X()-6) <= 1e-4) {
 					t.Errorf("pieces of %v m: from %v to %v", piece, p, q)
 				}
-				if math.Abs(float64(n.Metres[arc])-1.1*10_001/float64(want)) > 3 {
+				if !(math.Abs(float64(n.Metres[arc])-1.1*10_001/float64(want)) <= 3) {
 					t.Errorf("pieces of %v m: one of %d", piece, n.Metres[arc])
 				}
 				middle := (p.Y()+q.Y())/2 - 48 // 3 km are 0.027 degrees
@@ -277,7 +277,7 @@ func TestNumbersOfPieces(t *testing.T) {
 				total += n.Metres[arc]
 			}
 		}
-		if math.Abs(float64(total)-2*1.1*10_001) > 4 {
+		if !(math.Abs(float64(total)-2*1.1*10_001) <= 4) {
 			t.Errorf("pieces of %v m: %d m all together", piece, total)
 		}
 	}

@@ -46,7 +46,7 @@ func TestReliefByHand(t *testing.T) {
 	slope := 100 / (metres / 1000)
 	want := metres*(1+0.5*(slope-2)/10) + 10*0.5*100 // 36 km/h is a tenth of a second a metre
 	for _, w := range c.Weights(road.OffPeak) {
-		if math.Abs(float64(w)-want) > 2 {
+		if !(math.Abs(float64(w)-want) <= 2) {
 			t.Errorf("a link of %g m at %.2f m/km takes %d, want %.0f", metres, slope, w, want)
 		}
 	}
@@ -60,7 +60,7 @@ func TestReliefByHand(t *testing.T) {
 	params := hilly() // where no two are known, the share stated for that
 	params.Relief.Unknown = 0.7
 	for _, w := range build(t, places, params).Weights(road.OffPeak) {
-		if want := metres * 1.7; math.Abs(float64(w)-want) > 2 {
+		if want := metres * 1.7; !(math.Abs(float64(w)-want) <= 2) {
 			t.Errorf("in unknown country a link takes %d, want %.0f", w, want)
 		}
 	}
@@ -154,7 +154,7 @@ func TestStraightToASiteBeside(t *testing.T) {
 	}
 	got, metres, ok := c.Between(home, site, road.OffPeak)
 	want := 600 + 2*float64(metres) // the terminal minute, then 18 km/h
-	if !ok || math.Abs(float64(metres)-1860) > 30 || math.Abs(float64(got)-want) > 1 {
+	if !ok || !(math.Abs(float64(metres)-1860) <= 30) || !(math.Abs(float64(got)-want) <= 1) {
 		t.Errorf("%d for %d m, %v; want %.0f", got, metres, ok, want)
 	}
 	if _, _, ok := c.Between(orb.Point{6.01, 48}, site, road.OffPeak); ok {

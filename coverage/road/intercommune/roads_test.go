@@ -45,7 +45,7 @@ func TestTimesOfLinks(t *testing.T) {
 	places := meridian("", "")
 	c := build(t, places, testParams())
 	metres := float64(c.Network().Metres[0])
-	if math.Abs(metres-10_008) > 15 {
+	if !(math.Abs(metres-10_008) <= 15) {
 		t.Errorf("a link of 0.09 degrees has %v m", metres)
 	}
 	if w := c.Weights(road.OffPeak)[0]; w != road.Deciseconds(metres) { // 10 m a second, in tenths
@@ -56,7 +56,7 @@ func TestTimesOfLinks(t *testing.T) {
 	}
 	c = build(t, places, testParams())
 	long := float64(c.Network().Metres[0])
-	if math.Abs(long-1.2*metres) > 1 {
+	if !(math.Abs(long-1.2*metres) <= 1) {
 		t.Errorf("town link of %v m, want %v", long, 1.2*metres)
 	}
 	if w := c.Weights(road.OffPeak)[0]; w != road.Deciseconds(math.Round(long/2)) {
@@ -116,7 +116,7 @@ func TestDepartAndArrive(t *testing.T) {
 	}
 	for i, metres := range []float64{3336, 6672} {
 		leg := between.Legs[i]
-		if math.Abs(float64(leg.Metres)-metres) > 10 || leg.Time != road.Deciseconds(leg.Metres)+600 {
+		if !(math.Abs(float64(leg.Metres)-metres) <= 10) || leg.Time != road.Deciseconds(leg.Metres)+600 {
 			t.Errorf("leg %+v, want about %v m and a second for ten of them, and a minute", leg, metres)
 		}
 	}
@@ -140,7 +140,7 @@ func TestLegsStayOnTheirShore(t *testing.T) {
 	if len(a.Legs) != 1 || a.Legs[0].Node != c.Network().Node(1) {
 		t.Fatalf("legs %+v, want one to the place on the same shore", a.Legs)
 	}
-	if math.Abs(a.Metre-float64(a.Legs[0].Metres)) > 1 {
+	if !(math.Abs(a.Metre-float64(a.Legs[0].Metres)) <= 1) {
 		t.Errorf("%g m from the network, but the only leg has %d", a.Metre, a.Legs[0].Metres)
 	}
 }
@@ -240,7 +240,7 @@ func TestAccessAtPeak(t *testing.T) {
 				if math.Abs(float64(leg.Metres)-1000*km) > 20*km {
 					t.Errorf("%v km %s: %d m", km, name, leg.Metres)
 				}
-				if want := float64(leg.Time) / factor; math.Abs(float64(peak.Legs[i].Time)-want) > 1 {
+				if want := float64(leg.Time) / factor; !(math.Abs(float64(peak.Legs[i].Time)-want) <= 1) {
 					t.Errorf("%v km %s: %d, at peak %d, want %.0f", km, name, leg.Time, peak.Legs[i].Time, want)
 				}
 			}

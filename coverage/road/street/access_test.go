@@ -61,7 +61,7 @@ func TestNearerIsland(t *testing.T) {
 		if want {
 			away = math.Abs(2000 - metres)
 		}
-		if len(a.Legs) == 0 || a.Apart != want || math.Abs(a.Metre-away) > 0.1 {
+		if len(a.Legs) == 0 || a.Apart != want || !(math.Abs(a.Metre-away) <= 0.1) {
 			t.Errorf("%g m north: %+v, want apart %t, %g m away", metres, a, want, away)
 		}
 	}
@@ -83,7 +83,7 @@ func TestAccessCostsNothing(t *testing.T) {
 		if what == "arrives" {
 			want = []road.Leg{legs[1], legs[0]}
 		}
-		if !slices.Equal(got.Legs, want) || math.Abs(got.Metre-5) > 0.01 || got.Road != 1 || got.Apart {
+		if !slices.Equal(got.Legs, want) || !(math.Abs(got.Metre-5) <= 0.01) || got.Road != 1 || got.Apart {
 			t.Errorf("%s by %+v, want %+v", what, got, want)
 		}
 	}

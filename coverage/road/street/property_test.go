@@ -123,7 +123,7 @@ func TestLinksKeepEverything(t *testing.T) {
 			if back := n.arcs[i][1]; back != none && n.base.Metres[back] != n.base.Metres[n.arcs[i][0]] {
 				t.Fatalf("seed %d: link %d has two lengths", seed, i)
 			}
-			if m := n.base.Metres[n.arcs[i][0]]; math.Abs(float64(m)-float64(long)/100) > 0.5 {
+			if m := n.base.Metres[n.arcs[i][0]]; !(math.Abs(float64(m)-float64(long)/100) <= 0.5) {
 				t.Fatalf("seed %d: link %d of %d cm has %d m", seed, i, long, m)
 			}
 			from, to := n.Ends(i)

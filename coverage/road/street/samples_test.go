@@ -121,7 +121,7 @@ func TestCrowShareOfCircles(t *testing.T) {
 			refs[len(refs)-1] = 0
 		}
 		n := mustBuild(t, onEquator(tt.steps, both(street, refs...)).builder())
-		if got := n.crowShare(0); math.Abs(got-tt.want) > 1e-4 {
+		if got := n.crowShare(0); !(math.Abs(got-tt.want) <= 1e-4) {
 			t.Errorf("%s: %g, want %g", tt.name, got, tt.want)
 		}
 	}

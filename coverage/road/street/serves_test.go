@@ -74,7 +74,7 @@ func TestPace(t *testing.T) {
 		want  float64
 	}{{0, 0, 36, 0.01}, {0, 1000, 36, 0.01}, {1, 0, 36, 0.01}, {1, 7, 36, 7}, {1, 1, 36, 1}, {2, 1000, 36, 0.25}, {2, 1, 72, 0.00025}, {2, 0, 72, 0.005}} {
 		for way := range uint32(2) {
-			if got := n.pace(stretch{what: 2*tt.kind + way}, &road.Attributes{Fixed: tt.fixed}, tt.speed); math.Abs(got-tt.want) > 1e-12 {
+			if got := n.pace(stretch{what: 2*tt.kind + way}, &road.Attributes{Fixed: tt.fixed}, tt.speed); !(math.Abs(got-tt.want) <= 1e-12) {
 				t.Errorf("kind %d, fixed %d, %g km/h: %g", tt.kind, tt.fixed, tt.speed, got)
 			}
 		}

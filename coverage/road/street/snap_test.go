@@ -117,7 +117,7 @@ func TestSnapWithin(t *testing.T) {
 	r := mustDrive(t, mustBuild(t, onEquator([]int32{0, 10}, both(street, 0, 1)).builder()), Options{})
 	p := orb.Point{0.00001, 0.00001}
 	s, ok := r.grid.snap(p, 10)
-	if !ok || math.Abs(s.metres-1.10574) > 1e-3 || s.at != 111 || s.link != 0 {
+	if !ok || !(math.Abs(s.metres-1.10574) <= 1e-3) || s.at != 111 || s.link != 0 {
 		t.Fatalf("%+v, %t", s, ok)
 	}
 	for radius, want := range map[float64]bool{1.105: false, 1.106: true, 0: false} {

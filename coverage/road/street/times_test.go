@@ -45,13 +45,13 @@ func TestEnvironments(t *testing.T) {
 		t.Fatalf("asked at %v", asked)
 	}
 	for i, lat := range asked {
-		if middle := 49 + 0.09*float64(2*i+1)/12; math.Abs(lat-middle) > 1e-5 {
+		if middle := 49 + 0.09*float64(2*i+1)/12; !(math.Abs(lat-middle) <= 1e-5) {
 			t.Errorf("stretch %d is asked for at %g, its middle is %g", i, lat, middle)
 		}
 	}
 	want := 0.005 * float64(n.cm[0]) * (2*1 + 1*4 + 3*2) / 6
 	for arc, got := range r.Weights(road.OffPeak) {
-		if math.Abs(float64(got)-want) > 1 {
+		if !(math.Abs(float64(got)-want) <= 1) {
 			t.Errorf("arc %d takes %d, want %.1f", arc, got, want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestCrowShare(t *testing.T) {
 	}
 	for _, tt := range tests {
 		n := mustBuild(t, (&testCase{points: corners, ways: []testWay{both(street, tt.refs...)}}).builder())
-		if got := n.crowShare(0); math.Abs(got-tt.want) > 0.002 {
+		if got := n.crowShare(0); !(math.Abs(got-tt.want) <= 0.002) {
 			t.Errorf("%s: %g, want %g", tt.name, got, tt.want)
 		}
 	}
@@ -148,10 +148,10 @@ func TestLegs(t *testing.T) {
 		if open == road.BothWays {
 			depart, arrive = append(depart, toStart), append(arrive, fromEnd)
 		}
-		if got := r.Depart(p, road.OffPeak); !sameLegs(got.Legs, depart) || math.Abs(got.Metre-10) > 0.01 {
+		if got := r.Depart(p, road.OffPeak); !sameLegs(got.Legs, depart) || !(math.Abs(got.Metre-10) <= 0.01) {
 			t.Errorf("departs by %+v, want %+v", got, depart)
 		}
-		if got := r.Arrive(p, road.OffPeak); !sameLegs(got.Legs, arrive) || math.Abs(got.Metre-10) > 0.01 {
+		if got := r.Arrive(p, road.OffPeak); !sameLegs(got.Legs, arrive) || !(math.Abs(got.Metre-10) <= 0.01) {
 			t.Errorf("arrives by %+v, want %+v", got, arrive)
 		}
 		q := orb.Point{6, 49 + 500/perLat*1e-7}

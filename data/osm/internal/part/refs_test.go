@@ -71,3 +71,20 @@ func TestCursor(t *testing.T) {
 		}
 	}
 }
+
+// TestRoomForRefs: none where there is enough; else as much as is asked for, twice what
+// there was or 1024, whatever is most, and no more is charged.
+func TestRoomForRefs(t *testing.T) {
+	for _, tt := range []struct{ length, room, more, want int }{
+		{0, 0, 0, 0}, {0, 0, 1, 1024}, {0, 0, 1024, 1024}, {0, 0, 1025, 1025}, {0, 1024, 1024, 1024}, {0, 1024, 1025, 2048}, {1023, 1024, 1, 1024},
+		{1024, 1024, 1, 2048}, {1024, 1024, 1024, 2048}, {1024, 1024, 1025, 2049}, {3000, 3000, 1, 6000}, {2999, 3000, 3002, 6001}, {100, 100, 1, 1024},
+	} {
+		c := RefCollector{Budget: NewBudget(int64(tt.want-tt.room) * refKeyBytes), keys: make([]refKey, tt.length, tt.room)}
+		if err := c.Grow(tt.more); err != nil || cap(c.keys) != tt.want || len(c.keys) != tt.length {
+			t.Errorf("%d more for %d of %d: room for %d of %d, want %d; %v", tt.more, tt.length, tt.room, len(c.keys), cap(c.keys), tt.want, err)
+		}
+		if c.Budget.used.Load() != int64(tt.want-tt.room)*refKeyBytes {
+			t.Errorf("%d more for %d of %d: %d bytes charged", tt.more, tt.length, tt.room, c.Budget.used.Load())
+		}
+	}
+}

@@ -77,7 +77,7 @@ func TestLightnessAndHatches(t *testing.T) {
 	for c, want := range map[color.RGBA]float64{
 		{255, 0, 0, 255}: 53.24, {0, 255, 0, 255}: 87.73, {0, 0, 255, 255}: 32.30, {10, 10, 10, 255}: 2.742, {11, 11, 11, 255}: 3.023, {23, 23, 23, 255}: 7.74, {28, 28, 28, 255}: 10.27,
 	} {
-		if got := Lightness(c); math.Abs(got-want) > 0.02 {
+		if got := Lightness(c); !(math.Abs(got-want) <= 0.02) {
 			t.Errorf("%v: %.3f, want %.3f", c, got, want)
 		}
 	}
@@ -154,7 +154,7 @@ func TestHatchesOfARaster(t *testing.T) {
 		if west == 400 { // white lines on nothing
 			want = 0
 		}
-		if got := dark / 40_000; math.Abs(got-want) > 0.02 {
+		if got := dark / 40_000; !(math.Abs(got-want) <= 0.02) {
 			t.Errorf("from %d: %.3f of it is dark, want %.3f", west, got, want)
 		}
 	}
@@ -164,10 +164,10 @@ func TestHatchesOfARaster(t *testing.T) {
 // as long and as high as measured; a halo is around them.
 func TestTextsOfARaster(t *testing.T) {
 	face := Typeface{Size: 100, Color: Ink}
-	if got, twice := face.Width("HH"), 2*face.Width("H"); math.Abs(got-twice) > 1e-6 || face.Width("") != 0 {
+	if got, twice := face.Width("HH"), 2*face.Width("H"); !(math.Abs(got-twice) <= 1e-6) || face.Width("") != 0 {
 		t.Errorf("two letters are %v long, one %v", got, twice/2)
 	}
-	if small := (Typeface{Size: 10}).Width("Metz"); math.Abs(10*small-face.Width("Metz")) > 1e-6 {
+	if small := (Typeface{Size: 10}).Width("Metz"); !(math.Abs(10*small-face.Width("Metz")) <= 1e-6) {
 		t.Errorf("at a tenth of the size %v, of %v", small, face.Width("Metz"))
 	}
 	for a, b := range map[string]string{"a\u202fb": "a\u00a0b", "a\u2009b": "a\u00a0b", "a-b": "a\u00adb"} {
@@ -180,10 +180,10 @@ func TestTextsOfARaster(t *testing.T) {
 		c := NewRaster(1)
 		c.Text(orb.Point{400, 300}, "HH", face)
 		west, north, east, south := inked(c)
-		if got := face.Left(400, "HH"); math.Abs(got-want) > 1e-9 {
+		if got := face.Left(400, "HH"); !(math.Abs(got-want) <= 1e-9) {
 			t.Errorf("alignment %d: begins at %v, want %v", align, got, want)
 		}
-		if before, after := west-want, want+face.Width("HH")-east; before < 1 || before > 15 || math.Abs(before-after) > 2 || math.Abs(south-300) > 1.5 || south-north < 65 || south-north > 80 {
+		if before, after := west-want, want+face.Width("HH")-east; before < 1 || before > 15 || !(math.Abs(before-after) <= 2) || !(math.Abs(south-300) <= 1.5) || south-north < 65 || south-north > 80 {
 			t.Errorf("alignment %d: letters from %v, %v to %v, %v", align, west, north, east, south)
 		}
 	}
@@ -198,7 +198,7 @@ func TestTextsOfARaster(t *testing.T) {
 			pale += float64(p.G-10) / 206 // as white as a halo on red
 		}
 	}
-	if math.Abs(pale-4*haloWidth) > 2 {
+	if !(math.Abs(pale-4*haloWidth) <= 2) {
 		t.Errorf("%.1f pixels of a halo beside the four edges of two strokes, want %.1f", pale, 4*haloWidth)
 	}
 }
@@ -216,4 +216,33 @@ func inked(c *Raster) (west, north, east, south float64) {
 		}
 	}
 	return west, north, east, south
+}
+
+// TestOpacities: what has any opacity at all is painted and told; what has none is neither.
+func TestOpacities(t *testing.T) {
+	const stroke = ` stroke-width="8" stroke-linejoin="round" stroke-linecap="round"/>`
+	for alpha, want := range map[uint8]struct {
+		grey          uint8
+		filled, lined string
+	}{
+		0:   {255, `40" fill="none"/>`, `20" fill="none"/>`},
+		1:   {254, `40Z" fill="#000000" fill-opacity="0" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000" stroke-opacity="0"` + stroke},
+		254: {1, `40Z" fill="#000000" fill-opacity="1" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000" stroke-opacity="1"` + stroke},
+		255: {0, `40Z" fill="#000000" fill-rule="evenodd"/>`, `20" fill="none" stroke="#000000"` + stroke},
+	} {
+		raster, drawing, black := NewRaster(1), new(strings.Builder), color.RGBA{A: alpha}
+		svg := NewSVG(drawing, Head{})
+		for _, c := range []Canvas{raster, svg} {
+			c.Shape([]orb.LineString{box(10, 10, 50, 40)}, Paint{Fill: black})
+			c.Shape([]orb.LineString{{{100, 20}, {150, 20}}}, Paint{Stroke: black, Width: 8})
+		}
+		for _, x := range []int{30, 120} {
+			if got := raster.Image().RGBAAt(x, 20); got != (color.RGBA{want.grey, want.grey, want.grey, 255}) {
+				t.Errorf("opacity %d: %v at %d", alpha, got, x)
+			}
+		}
+		if err := svg.Close(); err != nil || !strings.Contains(drawing.String(), want.filled) || !strings.Contains(drawing.String(), want.lined) {
+			t.Errorf("opacity %d: %v, %s", alpha, err, drawing)
+		}
+	}
 }

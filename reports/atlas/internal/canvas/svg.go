@@ -119,7 +119,7 @@ func (c *SVG) Circle(at orb.Point, radius float64, p Paint) {
 func (c *SVG) element(start string, p Paint) {
 	c.print("<", start)
 	c.color("fill", p.Fill)
-	if p.Fill.A > 0 && p.closes() {
+	if p.Fill.A > 0 {
 		c.print(` fill-rule="evenodd"`)
 	}
 	if p.Stroke.A > 0 {

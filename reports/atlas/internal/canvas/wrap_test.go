@@ -33,7 +33,7 @@ func TestWrapFillsLines(t *testing.T) {
 		if width < wide && width > 0.92*wide { // the whole just fits in the smaller size
 			size, want = 9.2, "Metz et Bitche"
 		}
-		if got := strings.Join(lines, "|"); got != want || math.Abs(fit.Size-size) > 1e-9 {
+		if got := strings.Join(lines, "|"); got != want || !(math.Abs(fit.Size-size) <= 1e-9) {
 			t.Errorf("%v points: %q at %v, want %q at %v", width, got, fit.Size, want, size)
 		}
 	}
@@ -55,7 +55,7 @@ func TestWithin(t *testing.T) {
 	face := Typeface{Size: 10, Style: Bold, Color: Ink}
 	wide := face.Width("Accès à France services")
 	for width, want := range map[float64]float64{2 * wide: 10, wide: 10, wide / 2: 5, wide / 4: 2.5} {
-		if got := face.Within("Accès à France services", width); math.Abs(got.Size-want) > 1e-9 || got.Style != Bold || got.Color != Ink {
+		if got := face.Within("Accès à France services", width); !(math.Abs(got.Size-want) <= 1e-9) || got.Style != Bold || got.Color != Ink {
 			t.Errorf("%v of %v points: %+v, want the size %v", width, wide, got, want)
 		}
 	}

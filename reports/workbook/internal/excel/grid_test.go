@@ -54,6 +54,18 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// TestPixels: a row of 15 points is 20 pixels high; parts of one are left out of the sum.
+func TestPixels(t *testing.T) {
+	g := NewGrid("A", []float64{10})
+	g.SetHeight(2, 30)
+	g.SetHeight(4, 28)
+	for rows, want := range map[[2]int]int{{1, 1}: 20, {2, 2}: 40, {3, 3}: 20, {4, 4}: 37, {1, 3}: 80, {2, 4}: 97, {1, 5}: 137, {9, 8}: 0, {4, 40}: 757} {
+		if got := g.Pixels(rows[0], rows[1]); got != want {
+			t.Errorf("rows %v are %d pixels high, want %d", rows, got, want)
+		}
+	}
+}
+
 func TestPictureMustBeOne(t *testing.T) {
 	if _, err := NewPicture([]byte("no picture"), "map", ""); err == nil {
 		t.Error("bytes that are no picture were taken")
