@@ -76,10 +76,9 @@ func (s *summary) addThanks(row int) int {
 		}
 		name := s.text(reports.ShortfallName(why))
 		only := s.criterion(keyThanks, name, "")
-		communes := reports.T("communes : {0}", "communes: {0}")
 		s.set(row, 0, cell{Value: s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name), Style: wrappedLabel})
 		s.grid.SetHeight(row, 28)
-		s.set(row, 1, cell{Value: s.text(communes, reports.Integer(s.lang, count.Communes)), Style: labelStyle})
+		s.set(row, 1, cell{Value: reports.CountCommunes.With(s.lang, count.Communes), Style: countedStyle})
 		s.set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
 		s.set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})
 		row++
@@ -87,5 +86,11 @@ func (s *summary) addThanks(row int) int {
 	return row
 }
 
-// wrappedLabel is labelStyle for long labels.
-var wrappedLabel = excel.Style{Lined: true, Wrap: true, Middle: true}
+var (
+	// wrappedLabel is labelStyle for long labels.
+	wrappedLabel = excel.Style{Lined: true, Wrap: true, Middle: true}
+
+	// countedStyle is for a number with a word beside it, under numbers: in two lines where
+	// one would be cut.
+	countedStyle = excel.Style{Lined: true, Wrap: true, Middle: true, Align: "right"}
+)
