@@ -114,3 +114,30 @@ func TestWatchedByLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsThatStay: those up to the one that names a row stay in sight.
+func TestColumnsThatStay(t *testing.T) {
+	r := officially(manyProjects())
+	sample.Plan(r)
+	c := allChanges()
+	last := make(map[string]string)
+	b := newBook(r, Options{Lang: reports.French, Changes: c, Series: series(c)})
+	for _, s := range b.sheets {
+		content := reflect.Indirect(reflect.ValueOf(s.content(b)))
+		if content.Kind() != reflect.Struct || !content.FieldByName("Columns").IsValid() {
+			continue
+		}
+		if frozen := int(content.FieldByName("Frozen").Int()); frozen > 0 {
+			last[content.FieldByName("Name").String()] = content.FieldByName("Columns").Index(frozen - 1).FieldByName("Key").String()
+		}
+	}
+	want := map[string]string{
+		"Anomalies": "severity", "ChoixDuPlan": "choice", "Communes": "commune", "CommunesModifiees": "commune", "Cumul": "minutes", "Elargir": "name",
+		"Evolutions": "figure", "Fermetures": "structure", "Fragiles": "commune", "HorsPromesse": "commune", "Jours": "commune", "Label": "point",
+		"Mesures": "commune", "Ouverture": "hour", "Plan": "commune", "PlanParNombre": "new", "PointsAccueil": "point", "Serie": "date",
+		"Structures": "name", "StructuresModifiees": "name", "Surveillance": "name", "TempsInsee": "commune", "Territoires": "name", "Tournee": "commune",
+	}
+	if !maps.Equal(last, want) {
+		t.Errorf("%#v", last)
+	}
+}
