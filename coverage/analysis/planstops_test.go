@@ -65,3 +65,24 @@ func TestPlansThatCannotBe(t *testing.T) {
 		}
 	}
 }
+
+// TestActionsStop: no measures are told where the search for one of them is ended, be it
+// for a new label or for a move.
+func TestActionsStop(t *testing.T) {
+	p := begun(t, valley(t))
+	p.result.Plans = []coverage.Plan{{Limit: 10 * road.Minute, Curve: []coverage.PlanStep{{Sites: p.candidates[:1]}}}}
+	ctx, end := context.WithCancel(t.Context())
+	end()
+	for what, run := range map[string]func() error{
+		"openings": func() error { return p.actions(ctx) },
+		"moves": func() error {
+			_, err := p.moves(ctx)
+			return err
+		},
+	} {
+		clear(p.known)
+		if err := run(); !errors.Is(err, context.Canceled) || p.result.Actions != nil {
+			t.Errorf("%s: %v, %d measures", what, err, len(p.result.Actions))
+		}
+	}
+}

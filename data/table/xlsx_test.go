@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -131,6 +132,27 @@ func TestHostileWorkbooks(t *testing.T) {
 		var unusable *input.Error
 		if !errors.As(err, &unusable) || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want one line with %q", tt.name, err, tt.want)
+		}
+	}
+}
+
+// TestLargePartsLeaveNoFiles: what is unpacked to the disk to be read is gone afterwards,
+// whether the table was read or not.
+func TestLargePartsLeaveNoFiles(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
+		t.Setenv(name, folder)
+	}
+	large := strings.Repeat(" ", maxPart+1)
+	for rows, want := range map[string]int{"": 0, inline([]string{"code", "nom"}, []string{"57001", "Aboncourt"}): 1} {
+		parts := bookParts(rows, "")
+		parts["xl/worksheets/sheet9.xml"] = large
+		table, err := Read("f.xlsx", zipOf(t, parts), Layout{})
+		if read := err == nil; read != (want > 0) || read && len(table.Rows) != want {
+			t.Errorf("%d rows wanted: %v", want, err)
+		}
+		if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+			t.Errorf("%d rows wanted: %d files are left, %v", want, len(left), err)
 		}
 	}
 }

@@ -196,7 +196,7 @@ func testWholeMap(t *testing.T, browser context.Context) {
 				m.off, m.tried, m.structure, m.chosen = off, true, 0, "&open=57001&close=3035&structure=653"
 			}))
 	}
-	outlined, circles := tryable(ownSample()), sample.Result()
+	outlined, circles := fiveBands(tryable(ownSample())), sample.Result()
 	circles.Bands, circles.Study.MainRoads = outlined.Bands, outlined.Study.MainRoads
 	for i := range 3 { // neighbours, which have an outline
 		near := *outlined.Communes[i].Commune

@@ -267,3 +267,20 @@ func TestPackedTimesOfStructures(t *testing.T) {
 		t.Errorf("%d digits are left", len(b.digits))
 	}
 }
+
+// TestLargestBound: by area, wherever it lies: not the longest, nor the highest; the first
+// of two alike.
+func TestLargestBound(t *testing.T) {
+	box := func(west, north, width, height float64) orb.LineString {
+		return orb.LineString{{west, north}, {west + width, north + height}}
+	}
+	long, high, large, alike := box(5, 9, 100, 2), box(50, 5, 2, 100), box(70, 90, 15, 14), box(200, 90, 14, 15)
+	for n, tt := range []struct {
+		lines []orb.LineString
+		want  orb.LineString
+	}{{nil, box(0, 0, 0, 0)}, {[]orb.LineString{long}, long}, {[]orb.LineString{long, high, large, alike}, large}, {[]orb.LineString{alike, large, high, long}, alike}, {[]orb.LineString{high, large, long}, large}} {
+		if got := largestBound(tt.lines); got != tt.want.Bound() {
+			t.Errorf("%d: %v, want %v", n, got, tt.want.Bound())
+		}
+	}
+}

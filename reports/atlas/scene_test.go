@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"io"
+	"math"
 	"slices"
 	"testing"
 
@@ -122,6 +123,34 @@ func TestNorthLeans(t *testing.T) {
 	const degrees = 0.7256077650532670 * (6.5 - 3)
 	if got := g.North(orb.Point{6.5, 49}) * 180 / 3.14159265358979; got > -degrees+0.01 || got < -degrees-0.01 {
 		t.Errorf("the north leans by %.3f°, want %.3f° anticlockwise", got, degrees)
+	}
+}
+
+// northList keeps the points of what is drawn, and where texts stand.
+type northList struct {
+	lister
+	points []orb.Point
+}
+
+func (l *northList) Shape(lines []orb.LineString, _ canvas.Paint) {
+	l.points = append(l.points, slices.Concat(lines...)...)
+}
+
+func (l *northList) Text(at orb.Point, _ string, _ canvas.Typeface) { l.points = append(l.points, at) }
+
+// TestArrowOfTheNorth: it points up, its letter above it, and leans with the meridian: to
+// the right by a right angle it points to the right, where what was at the right lies below.
+func TestArrowOfTheNorth(t *testing.T) {
+	upright := []orb.Point{{95.5, 199}, {100, 178}, {100, 195}, {104.5, 199}, {100, 178}, {100, 195}, {100, 175}}
+	right := []orb.Point{{101, 195.5}, {122, 200}, {105, 200}, {101, 204.5}, {122, 200}, {105, 200}, {125, 200}}
+	for north, want := range map[float64][]orb.Point{0: upright, math.Pi / 2: right} {
+		s := NewScene(sample.Mapped())
+		s.north = north
+		list := &northList{}
+		(&picture{Scene: s, Canvas: list}).drawNorth(orb.Point{100, 200})
+		if !slices.EqualFunc(list.points, want, func(a, b orb.Point) bool { return math.Hypot(a[0]-b[0], a[1]-b[1]) < 1e-9 }) {
+			t.Errorf("leaning by %.2f: %v, want %v", north, list.points, want)
+		}
 	}
 }
 

@@ -99,6 +99,17 @@ func (p *picture) landRings(a *landArea) (lines []orb.LineString) {
 	return lines
 }
 
+// largestBound returns that of the lines whose box is largest, the first of several.
+func largestBound(lines []orb.LineString) (largest orb.Bound) {
+	area := func(b orb.Bound) float64 { return (b.Max[0] - b.Min[0]) * (b.Max[1] - b.Min[1]) }
+	for _, line := range lines {
+		if b := line.Bound(); area(b) > area(largest) {
+			largest = b
+		}
+	}
+	return largest
+}
+
 // drawTerritoryNames writes the share of each département in it where it has room, on
 // a map that has the room, its name above.
 func (p *picture) drawTerritoryNames() {
@@ -113,12 +124,7 @@ func (p *picture) drawTerritoryNames() {
 		if a.total == nil {
 			continue
 		}
-		largest := orb.Bound{}
-		for _, line := range p.landRings(a) {
-			if b := line.Bound(); (b.Max[0]-b.Min[0])*(b.Max[1]-b.Min[1]) > (largest.Max[0]-largest.Min[0])*(largest.Max[1]-largest.Min[1]) {
-				largest = b
-			}
-		}
+		largest := largestBound(p.landRings(a))
 		for _, name := range []string{a.total.Name, a.code} {
 			b, free := l.position(largest.Center(), 0, territoryFace.Width(name), 0.95*territoryFace.Size, true, false)
 			if !free || name == a.total.Name && territoryFace.Width(name) > 1.1*(largest.Max[0]-largest.Min[0]) {

@@ -114,3 +114,40 @@ func TestWatchedByLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsThatStay: those up to the one that names a row stay in sight, whichever
+// columns there are beside them.
+func TestColumnsThatStay(t *testing.T) {
+	want := map[string]string{
+		"Anomalies": "severity", "ChoixDuPlan": "choice", "Communes": "commune", "CommunesModifiees": "commune", "Cumul": "minutes", "Elargir": "name",
+		"Evolutions": "figure", "Fermetures": "structure", "Fragiles": "commune", "HorsPromesse": "commune", "Jours": "commune", "Label": "point",
+		"Mesures": "commune", "Ouverture": "hour", "Plan": "commune", "PlanParNombre": "new", "PointsAccueil": "point", "Serie": "date",
+		"Structures": "name", "StructuresModifiees": "name", "Surveillance": "name", "TempsInsee": "commune", "Territoires": "name", "Tournee": "commune",
+	}
+	many, loaded := officially(manyProjects()), sample.Result()
+	for _, r := range []*coverage.Result{many, loaded} {
+		sample.Plan(r)
+	}
+	sample.Load(loaded)
+	c := allChanges()
+	found := make(map[string]bool)
+	for i, r := range []*coverage.Result{many, loaded, kinds()["groups"], zonedWidely(), pointed(), sinceDay()} {
+		b := newBook(r, Options{Lang: reports.French, Changes: c, Series: series(c)})
+		for _, s := range b.sheets {
+			content := reflect.Indirect(reflect.ValueOf(s.content(b)))
+			if content.Kind() != reflect.Struct || !content.FieldByName("Columns").IsValid() {
+				continue
+			}
+			name, frozen := content.FieldByName("Name").String(), int(content.FieldByName("Frozen").Int())
+			if frozen > 0 {
+				found[name] = true
+				if key := content.FieldByName("Columns").Index(frozen - 1).FieldByName("Key").String(); key != want[name] {
+					t.Errorf("result %d: the last column of %s that stays is %q, want %q", i, name, key, want[name])
+				}
+			}
+		}
+	}
+	if len(found) != len(want) {
+		t.Errorf("%d of %d tables", len(found), len(want))
+	}
+}

@@ -8,7 +8,9 @@ import (
 
 	"acces30/coverage"
 	"acces30/coverage/road"
+	"acces30/reports"
 	"acces30/reports/internal/sample"
+	"acces30/reports/workbook/internal/excel"
 )
 
 // TestContentsLeadToEverySheet: the first sheet names all others in their order, says
@@ -114,6 +116,18 @@ func TestBenchmarks(t *testing.T) {
 			if got := rows[k+1][2]; got[:4] != want {
 				t.Errorf("%v: %q, want %s %%", lang, got, want)
 			}
+		}
+	}
+}
+
+// TestOneBenchmarkIsEnough: shares of France alone stand beside the scope's.
+func TestOneBenchmarkIsEnough(t *testing.T) {
+	for n, want := range []int{20, 27, 27} { // a blank row, headings, limits and a note of two rows
+		r := besideFrance(true)
+		r.Study.Benchmarks.Parts = r.Study.Benchmarks.Parts[3-n:]
+		s := &summary{book: newBook(r, Options{Lang: reports.French}), grid: excel.NewGrid("a", summaryWidths)}
+		if got := s.addBenchmarks(20, 9); got != want {
+			t.Errorf("%d beside the scope: up to row %d, want %d", n, got, want)
 		}
 	}
 }

@@ -123,6 +123,16 @@ func TestDaysWithoutADoor(t *testing.T) {
 	check(0, "")
 }
 
+// TestPerhapsADoor: how many more may have one, from one on.
+func TestPerhapsADoor(t *testing.T) {
+	s := &summary{book: newBook(sample.Result(), Options{Lang: reports.English})}
+	for more, want := range map[int]string{-1: "", 0: "", 1: "Saturday: perhaps 1 inhabitant more (some weeks, or hours not stated).", 1200: "Saturday: perhaps 1,200 inhabitants more (some weeks, or hours not stated)."} {
+		if got := plainSpaces(s.perhapsNote(saturday, more)); got != want {
+			t.Errorf("%d more: %q, want %q", more, got, want)
+		}
+	}
+}
+
 // TestWidthOfNumbers: two more than the longest number has letters, within bounds,
 // whichever it is.
 func TestWidthOfNumbers(t *testing.T) {

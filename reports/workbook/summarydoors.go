@@ -38,10 +38,7 @@ func (s *summary) addDoors(row int) int {
 		s.set(row, 1, formula(sure.Within.Communes, "COUNTIFS(%s)", within))
 		s.set(row, 2, formula(sure.Within.People, "%s", people))
 		s.set(row, 3, s.shareFormula(sure.Within.People, sure.Computed().People, people, computed))
-		if more := maybe.Within.People - sure.Within.People; more > 0 {
-			notes = append(notes, s.text(reports.T("{0} : {1} de plus, peut-être (certaines semaines, ou horaires non précisés).", "{0}: perhaps {1} more (some weeks, or hours not stated)."),
-				s.text(reports.DoorTimeName(when)), reports.CountPeople.With(s.lang, more)))
-		}
+		notes = append(notes, s.perhapsNote(when, maybe.Within.People-sure.Within.People))
 	}
 	notes = append(notes, s.weakestNote(), s.longerNote())
 	text := strings.Join(slices.DeleteFunc(notes, func(n string) bool { return n == "" }), "\n")
@@ -50,6 +47,15 @@ func (s *summary) addDoors(row int) int {
 	last := row + (4*s.grid.LinesOver(s.column, to, text, smallStyle)+4)/5 - 1 // small lines are four fifths of a row
 	s.grid.MergeOver(row, last, s.column, to, text, smallStyle)
 	return last + 1
+}
+
+// perhapsNote tells how many more may have an open door; nothing where nobody has.
+func (s *summary) perhapsNote(when, more int) string {
+	if more <= 0 {
+		return ""
+	}
+	return s.text(reports.T("{0} : {1} de plus, peut-être (certaines semaines, ou horaires non précisés).", "{0}: perhaps {1} more (some weeks, or hours not stated)."),
+		s.text(reports.DoorTimeName(when)), reports.CountPeople.With(s.lang, more))
 }
 
 // weakestNote names the half-days on which fewest people have an open door.
