@@ -35,7 +35,7 @@ func TestWhatIsMadeOfComments(t *testing.T) {
 // TestCommentsBesideNoHours: where the list states no hours, what a comment says of some
 // days says nothing of the others.
 func TestCommentsBesideNoHours(t *testing.T) {
-	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,type_fs,format_fs,commentaire_horaires\n"
+	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,h_mercredi,h_jeudi,h_vendredi,type_fs,format_fs,commentaire_horaires\n"
 	const comment = "Ouvert le mardi 9h-12h en semaine impaire uniquement et le samedi 9h-12h en semaine paire uniquement"
 	for hours, want := range map[string]uint8{
 		",":              1<<0 | 1<<2 | 1<<3 | 1<<4 | 1<<6,
@@ -43,7 +43,7 @@ func TestCommentsBesideNoHours(t *testing.T) {
 		"Sur demande,":   1<<0 | 1<<2 | 1<<3 | 1<<4 | 1<<6,
 		",14:00 - 17:00": 0,
 	} {
-		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,"+hours+",Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,"+hours+",,,,Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
 		if err != nil {
 			t.Fatal(err)
 		}
