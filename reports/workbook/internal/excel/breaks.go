@@ -1,5 +1,7 @@
 package excel
 
+import "slices"
+
 // span is some rows that follow each other, the last one too.
 type span struct{ from, to int }
 
@@ -48,15 +50,13 @@ func (h *heights) parted(kept []span, above, room, counted float64) (rows []int,
 	return rows, pages, top(h.last+1) - start
 }
 
-// smaller are the parts of its size that a sheet is tried in where its last page would be
-// nearly blank: less than a quarter of it taken.
+// smaller are the parts of its size that a sheet is tried in which has ends of pages of its
+// own, or whose last page would be nearly blank; none is the whole, as programs may draw
+// columns a little wider than is reckoned here.
 var smaller = []float64{0.98, 0.96, 0.94, 0.92, 0.9}
 
-const nearlyBlank = 0.25
-
-// byScale is the part of its size in which a sheet with ends of pages of its own is
-// printed: programs may draw columns a little wider than is reckoned here.
-const byScale = 0.98
+// leastFilled is how much of its last page a sheet takes for that not to be nearly blank.
+const leastFilled = 0.25
 
 // paged is how a sheet is parted into pages: on so many where that is not 0, else at a
 // scale in per cent where that is not 0, with a page's end before these rows.
@@ -68,7 +68,7 @@ type paged struct {
 // paging returns how a sheet with text below its table, some rows of which are kept
 // together, is parted into pages: on whole ones as long as that parts nothing kept
 // together; otherwise on as many as it takes, a little smaller where that saves a page
-// with next to nothing on it. Where pages end before rows the scale is told, as Excel
+// with next to nothing on it, at the size that it is printed in. Where pages end before rows the scale is told, as Excel
 // does not hear of such ends on a sheet that is as wide as the page.
 func (t *Table[T]) paging(below *heights, kept []span) paged {
 	if len(t.Rows)-t.ScreenRows > mostMeasured {
@@ -84,20 +84,46 @@ func (t *Table[T]) paging(below *heights, kept []span) paged {
 		}
 	}
 	scale := min(1, pageLong/wide)
-	room := pageShort / scale
-	breaks, pages, last := below.parted(kept, above, room, room*filled)
-	if last < nearlyBlank*room {
-		for _, part := range smaller {
-			room := room / part
-			if rows, n, _ := below.parted(kept, above, room, room*filled); n < pages && part*scale >= smallest {
-				return paged{scale: int(100 * scale * part), breaks: rows}
-			}
+	parted := func(part float64) (rows []int, room, last float64) {
+		room = pageShort / scale / part
+		rows, _, last = below.parted(kept, above, room, room*filled)
+		return rows, room, last
+	}
+	breaks, room, last := parted(1)
+	if len(breaks) == 0 && last >= leastFilled*room {
+		return paged{}
+	}
+	for _, part := range smaller {
+		if rows, room, last := parted(part); last >= leastFilled*room && part*scale >= smallest {
+			return paged{scale: int(100 * scale * part), breaks: rows}
 		}
+	}
+	breaks, room, last = parted(smaller[0])
+	if last < leastFilled*room {
+		breaks = below.fuller(breaks, kept, room)
 	}
 	if len(breaks) == 0 {
 		return paged{}
 	}
-	room /= byScale
-	breaks, _, _ = below.parted(kept, above, room, room*filled)
-	return paged{scale: int(100 * scale * byScale), breaks: breaks}
+	return paged{scale: int(100 * scale * smaller[0]), breaks: breaks}
+}
+
+// fuller returns ends of pages that leave more for the last page, which would be nearly
+// blank: before the last rows kept together from which on it is filled enough, and all fits
+// there. They are as they were where there are none.
+func (h *heights) fuller(breaks []int, kept []span, room float64) []int {
+	best := 0
+	for _, k := range kept {
+		if k.from < h.first || k.from > h.last {
+			continue
+		}
+		if rest := h.sum - h.tops[k.from-h.first]; k.from > best && rest >= leastFilled*room && rest <= filled*room {
+			best = k.from
+		}
+	}
+	if best == 0 {
+		return breaks
+	}
+	before := slices.DeleteFunc(slices.Clone(breaks), func(row int) bool { return row >= best })
+	return append(before, best)
 }

@@ -101,6 +101,56 @@ func TestNearlyBlankPageIsSaved(t *testing.T) {
 	}
 }
 
+// TestNearlyBlankPageIsFilled: where no smaller print saves the last page, rows kept
+// together go over to it, if that fills a quarter of it.
+func TestNearlyBlankPageIsFilled(t *testing.T) {
+	table := fruitTable(make([]fruit, 2))
+	table.Chart = nil
+	for _, tt := range []struct {
+		kept []span
+		want []int
+	}{
+		{[]span{{18, 19}}, []int{18}},
+		{[]span{{18, 19}, {67, 68}}, []int{18, 67}},
+		{[]span{{18, 19}, {71, 72}}, []int{18}},
+	} {
+		got := table.paging(rowsOf(t, 69, 30), tt.kept)
+		if !slices.Equal(got.breaks, tt.want) || got.scale != 98 || got.pages != 0 {
+			t.Errorf("%v kept: %+v, want ends before %v", tt.kept, got, tt.want)
+		}
+	}
+}
+
+// TestFullerLastPage: rows of 10 points on pages of 100; what is to be on the last page
+// begins with rows kept together, fills a quarter of it, and fits with a twentieth to spare.
+func TestFullerLastPage(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		breaks []int
+		kept   []span
+		want   []int
+	}{
+		{"nothing kept", []int{9}, nil, []int{9}},
+		{"from a quarter on", nil, []span{{31, 32}}, []int{31}},
+		{"less than that", nil, []span{{32, 33}}, nil},
+		{"the last of several", nil, []span{{27, 28}, {30, 31}, {29, 29}}, []int{30}},
+		{"as much as fits", nil, []span{{25, 26}}, []int{25}},
+		{"more than fits", nil, []span{{24, 25}}, nil},
+		{"after an end of a page", []int{9, 20}, []span{{30, 31}}, []int{9, 20, 30}},
+		{"in the place of one behind it", []int{9, 32}, []span{{30, 31}}, []int{9, 30}},
+		{"in the place of itself", []int{30}, []span{{30, 31}}, []int{30}},
+		{"rows of another part", nil, []span{{2, 30}, {40, 41}}, nil},
+	} {
+		h := rowsOf(t, 29, 10)
+		if h.first != 5 || h.last != 33 {
+			t.Fatalf("rows %d to %d", h.first, h.last)
+		}
+		if got := h.fuller(tt.breaks, tt.kept, 100); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestKeptTogether writes a table 95.5 points high with text below, on pages of 519.7: a
 // heading that would be at the end of a page begins the next, and the sheet takes as many
 // pages as that needs; else it is as before.
