@@ -75,7 +75,7 @@ func (r *record) commune(column, departement int) (code string, ok bool) {
 }
 
 // week reads the columns of a week from Monday on; a day of which the table has
-// no column is closed. Placeholders, overlaps and appointments are one finding
+// no column is closed (in a list of structures, readWeekdays has another look). Placeholders, overlaps and appointments are one finding
 // each for the whole week.
 func (r *record) week(days []int) label.Week {
 	var week label.Week

@@ -16,17 +16,24 @@ type Misspelling struct{ Column, Meant string }
 // which stand at no index, in their order there.
 func (t *Table) Misspelt(columns []Column, indexes []int) (all []Misspelling) {
 	layout := Layout{Columns: columns}
+	folded := layout.folded()
+	known := make(map[string]bool)
+	for _, names := range folded {
+		for _, name := range names {
+			known[name] = true
+		}
+	}
 	for _, unread := range t.Unread(indexes) {
-		if layout.has(unread) { // another of its names is read
+		written := Fold(unread)
+		if known[written] { // another of its names is read
 			continue
 		}
-		folded := Fold(unread)
 		for i, index := range indexes {
 			if index != Missing {
 				continue
 			}
-			if name := nearestMeant(folded, columns[i].Names); name != "" {
-				all = append(all, Misspelling{unread, name})
+			if k := nearestMeant(written, folded[i]); k >= 0 {
+				all = append(all, Misspelling{unread, columns[i].Names[k]})
 				break
 			}
 		}
@@ -34,36 +41,39 @@ func (t *Table) Misspelt(columns []Column, indexes []int) (all []Misspelling) {
 	return all
 }
 
-// nearestMeant returns the name that is most like what is written, of those that it seems
-// to be; "" where it seems to be none.
-func nearestMeant(written string, names []string) string {
-	var like []string
-	for _, name := range names {
-		if meant(written, Fold(name)) {
-			like = append(like, name)
+// nearestMeant returns which of some folded names is most like what is written, of those
+// that it seems to be; -1 where it seems to be none.
+func nearestMeant(written string, names []string) int {
+	nearest, distance := -1, 0
+	for k, name := range names {
+		if !meant(written, name) {
+			continue
+		}
+		if d := spelling.Distance(written, name); nearest < 0 || d < distance {
+			nearest, distance = k, d
 		}
 	}
-	if len(like) == 0 {
-		return ""
-	}
-	return slices.MinFunc(like, func(a, b string) int {
-		return spelling.Distance(written, Fold(a)) - spelling.Distance(written, Fold(b))
-	})
+	return nearest
 }
 
 // meant reports whether a name seems to be another one, badly written: short ones may
 // differ by one letter, others by two or by two that changed places. Digits are no letters,
 // as they tell years.
 func meant(written, name string) bool {
-	const short, long = 5, 9
-	distance := spelling.Distance(written, name)
-	switch {
-	case len(name) < short || digits(written) != digits(name):
+	const short, long, farthest = 5, 9, 2
+	if len(name) < short || max(len(written), len(name))-min(len(written), len(name)) > farthest { // a heading may be as long as it likes
 		return false
-	case distance == 2:
+	}
+	if digits(written) != digits(name) {
+		return false
+	}
+	switch distance := spelling.Distance(written, name); distance {
+	case 1:
+		return true
+	case farthest:
 		return len(name) >= long || sorted(written) == sorted(name)
 	}
-	return distance == 1
+	return false
 }
 
 func digits(s string) string {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,6 +30,7 @@ func TestMisspelt(t *testing.T) {
 		{[]string{"jeudis", "lot"}, []Misspelling{{"jeudis", "jeudi"}}},
 		{[]string{"jeuuudi"}, nil},
 		{[]string{"pop_2022"}, nil},
+		{[]string{"h_mercredi_" + strings.Repeat("x", 100_000)}, nil}, // at once
 		{[]string{"populations", "labelisaton_fs"}, []Misspelling{{"populations", "population"}, {"labelisaton_fs", "labellisation_fs"}}},
 	} {
 		table := &Table{Header: tt.header}

@@ -68,8 +68,8 @@ type paged struct {
 // paging returns how a sheet with text below its table, some rows of which are kept
 // together, is parted into pages: on whole ones as long as that parts nothing kept
 // together; otherwise on as many as it takes, a little smaller where that saves a page
-// with next to nothing on it, at the size that it is printed in. Where pages end before rows the scale is told, as Excel
-// does not hear of such ends on a sheet that is as wide as the page.
+// with next to nothing on it, else with more on that. Where pages end before rows the
+// scale is told, as Excel does not hear of such ends on a sheet as wide as the page.
 func (t *Table[T]) paging(below *heights, kept []span) paged {
 	if len(t.Rows)-t.ScreenRows > mostMeasured {
 		return paged{}
