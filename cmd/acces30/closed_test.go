@@ -8,24 +8,9 @@ import (
 	"strings"
 	"testing"
 	"time"
-)
 
-// leftOpen returns the files below a folder that this process holds open.
-func leftOpen(t *testing.T, folder string) []string {
-	t.Helper()
-	const descriptors = "/proc/self/fd"
-	entries, err := os.ReadDir(descriptors)
-	if err != nil {
-		t.Skip("this system does not list the files that are open")
-	}
-	var open []string
-	for _, entry := range entries {
-		if file, err := os.Readlink(filepath.Join(descriptors, entry.Name())); err == nil && strings.HasPrefix(file, folder) {
-			open = append(open, file)
-		}
-	}
-	return open
-}
+	"acces30/data/input/inputtest"
+)
 
 // TestCommandsCloseTheirFiles: none that a command read or wrote stays open: where the
 // program goes on, as after an error, Windows would keep others from replacing it.
@@ -60,7 +45,7 @@ func TestCommandsCloseTheirFiles(t *testing.T) {
 		if code := execute(t.Context(), args, env); code != exitDone {
 			t.Errorf("%v: exit %d: %s", args, code, out.String())
 		}
-		if open := leftOpen(t, folder); len(open) > 0 {
+		if open := inputtest.LeftOpen(t, folder); len(open) > 0 {
 			t.Errorf("%v: %v stay open", args, open)
 		}
 	}

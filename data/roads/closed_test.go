@@ -1,31 +1,13 @@
 package roads_test
 
 import (
-	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 	"testing"
 
+	"acces30/data/input/inputtest"
 	"acces30/data/roads"
 )
-
-// leftOpen returns the files below a folder that this process holds open.
-func leftOpen(t *testing.T, folder string) []string {
-	t.Helper()
-	const descriptors = "/proc/self/fd"
-	entries, err := os.ReadDir(descriptors)
-	if err != nil {
-		t.Skip("this system does not list the files that are open")
-	}
-	var open []string
-	for _, entry := range entries {
-		if file, err := os.Readlink(filepath.Join(descriptors, entry.Name())); err == nil && strings.HasPrefix(file, folder) {
-			open = append(open, file)
-		}
-	}
-	return open
-}
 
 // TestFilesAreClosed: whatever comes of files of roads, none stays open: Windows would
 // keep others from replacing it.
@@ -48,7 +30,7 @@ func TestFilesAreClosed(t *testing.T) {
 			options = roads.Options{}
 		}
 		_, _ = roads.Open(t.Context(), files, options)
-		if open := leftOpen(t, dir); len(open) > 0 {
+		if open := inputtest.LeftOpen(t, dir); len(open) > 0 {
 			t.Errorf("%s: %v stay open", name, open)
 		}
 	}
