@@ -81,7 +81,7 @@ func TestBlocksOfTheSummary(t *testing.T) {
 		"everything": {everything, []string{limits, "By the model of where people live 5", "Inhabitants covered, compared 6", times, scope, since, "Who lives beyond 30 min 4", "Data 3"},
 			[]string{first, "Since 1 January 2022 (that day included): 2 structures labelled. 7"}, []string{
 				"20||35480|0.805624188502900", "not computed (in no share)||300", "30|0.98931700021366|0.999|0.99", "30|2|7413|0.0405696053589312",
-				"   80 and over|3|7|0.75", "Full list: sheet “Beyond the promise”.", "France services de Metz - Bellecroix|44562|0|2412|0",
+				"   80 and over|3|7|0.75", "Full list: sheet “Beyond the promise”.", "France services de Metz - Bellecroix||0|2412|0",
 			}},
 	} {
 		f := open(t, write(t, tt.r, reports.English))

@@ -18,7 +18,7 @@ var nameStyle = excel.Style{Lined: true, Wrap: true, Size: 9}
 const lineOfName = 13.0
 
 // mostSince is how many structures labelled since the day asked for the summary names.
-const mostSince = 8
+const mostSince = 5
 
 // beforeColumns have the time without what came since the day asked for.
 func (b *book) beforeColumns() []communeColumn {
@@ -118,30 +118,26 @@ func mostNew(shown []coverage.Newly) (most []int, all int) {
 	return most, all
 }
 
-// sinceRows writes a row for each structure named and returns the next free one.
+// sinceRows writes a row for each structure named and returns the next free one. Names
+// have two columns, so that few take a second line.
 func (s *summary) sinceRows(row int, shown []coverage.Newly, named []int) int {
-	heads := []string{s.text(reports.T("Structure labellisée", "Structure labelled")), s.text(reports.T("Label depuis le", "Labelled on"))}
-	for _, newly := range shown {
-		heads = append(heads, s.text(reports.T("à {0} min*", "in {0} min*"), s.minutes(newly.Limit)))
+	const figures = rightColumn + 2
+	name := func(row int, text string, style excel.Style) {
+		s.grid.MergeOver(row, row, rightColumn, figures-1, text, style)
 	}
-	for i, head := range heads {
-		style := numberHead
-		if i == 0 {
-			style = excel.HeadStyle
-		}
-		s.grid.Set(row, rightColumn+i, cell{Value: head, Style: style})
+	name(row, s.text(reports.T("Structure labellisée", "Structure labelled")), excel.HeadStyle)
+	for k, newly := range shown {
+		s.grid.Set(row, figures+k, cell{Value: s.text(reports.T("à {0} min*", "in {0} min*"), s.minutes(newly.Limit)), Style: numberHead})
 	}
-	s.grid.SetHeight(row, 28)
 	for _, i := range named {
 		row++
 		structure := s.result.Since.Structures[i].Structure
-		s.grid.Set(row, rightColumn, cell{Value: structure.Name, Style: nameStyle})
-		if lines := s.grid.LinesOver(rightColumn, rightColumn, structure.Name, nameStyle); lines > 1 {
+		name(row, structure.Name, nameStyle)
+		if lines := s.grid.LinesOver(rightColumn, figures-1, structure.Name, nameStyle); lines > 1 {
 			s.grid.SetHeight(row, float64(lines)*lineOfName)
 		}
-		s.grid.Set(row, rightColumn+1, s.dayCell(structure.LabelledOn))
 		for k, newly := range shown {
-			s.grid.Set(row, rightColumn+2+k, intCell(newly.ByStructure[i].People))
+			s.grid.Set(row, figures+k, intCell(newly.ByStructure[i].People))
 		}
 	}
 	return row + 1

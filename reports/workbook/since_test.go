@@ -75,7 +75,7 @@ func TestSince(t *testing.T) {
 }
 
 // TestSinceInTheSummary: a row for each limit, with formulas on the table of communes only
-// where its times are those counted by; and the eight structures that bring most,
+// where its times are those counted by; and the five structures that bring most,
 // by name in their order.
 func TestSinceInTheSummary(t *testing.T) {
 	for _, by := range []coverage.FlagKind{coverage.FlagByReference, coverage.FlagByPeople} {
@@ -142,14 +142,14 @@ func TestSinceInTheSummary(t *testing.T) {
 		told := slices.IndexFunc(right, func(line string) bool { return strings.HasPrefix(line, "Since 1 January 2022") })
 		want := []string{
 			"Since 1 January 2022 (that day included): 21 structures labelled. Without this, 3 more communes (30 inhabitants) would be beyond 30 min.",
-			"Structure labelled|Labelled on|in 15 min*|in 20 min*|in 30 min*",
+			"Structure labelled||in 15 min*|in 20 min*|in 30 min*",
 		}
-		for i := range 21 { // the first of January 2022 is day 44,562 of spreadsheets
-			if n := i * 5 % 21; n >= 13 {
-				want = append(want, fmt.Sprintf("Maison %d|%d|%d|%d|%d", i, 44_562+i, n, 100+n, 200+n))
+		for i := range 21 {
+			if n := i * 5 % 21; n >= 16 {
+				want = append(want, fmt.Sprintf("Maison %d||%d|%d|%d", i, n, 100+n, 200+n))
 			}
 		}
-		want = append(want, "and 13 more (1 without new inhabitants within reach): sheet Structures, column Labelled on.",
+		want = append(want, "and 16 more (1 without new inhabitants within reach): sheet Structures, column Labelled on.",
 			"* More inhabitants within reach thanks to them alone, from the reference point; counted at the nearest structure. No list tells what closed since.")
 		if diff := cmp.Diff(want, right[told:]); diff != "" {
 			t.Errorf("named (-want +got):\n%s", diff)
@@ -202,5 +202,31 @@ func TestNothingSinceADay(t *testing.T) {
 	}
 	if told != 1 {
 		t.Errorf("told %d times", told)
+	}
+}
+
+// TestSummaryOnAScreen: all of the summary is 820 pixels high at most as it is shown, with
+// structures since a day and without, in a sample whose names take two lines.
+func TestSummaryOnAScreen(t *testing.T) {
+	for _, lang := range languages {
+		for name, r := range map[string]*coverage.Result{"without a day": sample.Result(), "since a day": sinceDay()} {
+			f := open(t, write(t, r, lang))
+			sheet := summarySheet.name.In(lang)
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			points := 0.0
+			for row := range rows {
+				high, err := f.GetRowHeight(sheet, row+1)
+				if err != nil {
+					t.Fatal(err)
+				}
+				points += high
+			}
+			if pixels := points * 4 / 3 * summaryZoom / 100; pixels < 400 || pixels > 820 {
+				t.Errorf("%v, %s: %.0f pixels in %d rows", lang, name, pixels, len(rows))
+			}
+		}
 	}
 }

@@ -112,7 +112,7 @@ func (s *summary) addOthersPart() int {
 // row.
 func (s *summary) addRightPart() int {
 	s.addCharts()
-	row := s.addFirst(blockRow + chartRows + 1)
+	row := s.addFirst(blockRow + s.shares().charts + 1)
 	if s.result.Since != nil {
 		row = s.addSinceNames(row + 1)
 	}

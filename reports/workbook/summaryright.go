@@ -8,14 +8,27 @@ import (
 	"acces30/reports/workbook/internal/excel"
 )
 
-// The charts stand side by side to the right of the figures; sizes in pixels.
-const (
-	chartRows   = 11              // rows of the grid that they cover
-	curveColumn = rightColumn + 2 // M
-)
+// curveColumn is where the second chart begins, beside the first: M.
+const curveColumn = rightColumn + 2
+
+// rightShares are how much of the right part each thing has.
+type rightShares struct {
+	charts  int // rows of the grid that the charts cover
+	slowest int // communes to look at first
+}
+
+// shares returns how the right part is shared out: charts and communes leave room
+// for what came since a day, so that all of it stays on a screen.
+func (s *summary) shares() rightShares {
+	if s.result.Since != nil {
+		return rightShares{charts: 9, slowest: 5}
+	}
+	return rightShares{charts: 11, slowest: 10}
+}
 
 // addCharts draws people by class of time, as the block on the left has it, and the
-// share of people within every minute, of the sheet with the same curve.
+// share of people within every minute, of the sheet with the same curve; sizes are in
+// pixels.
 func (s *summary) addCharts() {
 	series := func(rows span, column int) []excel.Series {
 		return []excel.Series{{
@@ -24,7 +37,7 @@ func (s *summary) addCharts() {
 			Values:     s.grid.Cells(rows.first, rows.last, column),
 		}}
 	}
-	height := s.grid.Pixels(blockRow, blockRow+chartRows-1) - 6
+	height := s.grid.Pixels(blockRow, blockRow+s.shares().charts-1) - 6
 	most := 1.0
 	for _, class := range s.result.Classes {
 		most = max(most, float64(class.People))
@@ -46,9 +59,6 @@ func (s *summary) addCharts() {
 		s.grid.Chart(blockRow, curveColumn, chart)
 	}
 }
-
-// topShown is how many communes to look at first are shown.
-const topShown = 10
 
 // firstColumn is a column of the communes to look at first: as on their own
 // sheets, but for its styles.
@@ -80,10 +90,11 @@ func (s *summary) firstColumns(weight communeColumn) []firstColumn {
 
 // addFirst writes the communes to look at first and returns the next free row.
 func (s *summary) addFirst(row int) int {
+	shown := s.shares().slowest
 	communes, columns := s.result.BeyondFirst(), s.firstColumns(s.peopleMinutesColumn())
 	title := reports.T("À regarder d'abord : le plus d'habitants × minutes au-delà", "Look at first: the most inhabitants × minutes beyond")
 	if len(communes) == 0 {
-		communes = s.result.Slowest(topShown)
+		communes = s.result.Slowest(shown)
 		weight := s.excessColumn(0)
 		if len(telling([]communeColumn{weight}, communes)) == 0 {
 			weight = s.kilometresColumn(0) // where times are but ranges
@@ -97,17 +108,17 @@ func (s *summary) addFirst(row int) int {
 		s.grid.Set(row, rightColumn+i, cell{Value: column.Head, Style: column.head})
 	}
 	unreachable := s.statusNames()[coverage.Unreachable]
-	for _, c := range communes[:min(topShown, len(communes))] {
+	for _, c := range communes[:min(shown, len(communes))] {
 		row++
 		for i, column := range columns {
-			shown := column.Cell(c)
+			at := column.Cell(c)
 			if column.body != (excel.Style{}) {
-				shown.Style = column.body
+				at.Style = column.body
 			}
 			if i == len(columns)-1 && c.Status == coverage.Unreachable {
-				shown.Value = unreachable
+				at.Value = unreachable
 			}
-			s.grid.Set(row, rightColumn+i, shown)
+			s.grid.Set(row, rightColumn+i, at)
 		}
 	}
 	more := s.text(reports.T("Liste complète : feuille « {0} ».", "Full list: sheet “{0}”."), s.nameOf(&beyondSheet))
