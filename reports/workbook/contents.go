@@ -63,4 +63,7 @@ func (c contents) lead(g *excel.Grid, row int, s *sheet) {
 	g.Set(row, 0, cell{Value: b.nameOf(s), Style: style})
 	g.Link(row, 0, excel.Start(host, top), b.text(reports.T("Aller à la feuille {0}", "Go to sheet {0}"), host))
 	g.Set(row, 1, cell{Value: about, Style: aboutStyle})
+	if lines := g.LinesOver(1, 1, about, aboutStyle); lines > 1 {
+		g.SetHeight(row, float64(lines)*lineOfName)
+	}
 }

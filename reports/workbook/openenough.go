@@ -76,8 +76,9 @@ func (s *summary) addThanks(row int) int {
 		}
 		name := s.text(reports.ShortfallName(why))
 		only := s.criterion(keyThanks, name, "")
-		s.set(row, 0, cell{Value: s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name), Style: wrappedLabel})
-		s.grid.SetHeight(row, 28)
+		label := s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name)
+		s.set(row, 0, cell{Value: label, Style: wrappedLabel})
+		s.grid.SetHeight(row, max(28, lineOfName*float64(s.grid.LinesOver(s.column, s.column, label, wrappedLabel))))
 		s.set(row, 1, cell{Value: reports.CountCommunes.With(s.lang, count.Communes), Style: countedStyle})
 		s.set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
 		s.set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})

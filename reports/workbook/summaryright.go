@@ -106,6 +106,9 @@ func (s *summary) addFirst(row int) int {
 	row++
 	for i, column := range columns {
 		s.grid.Set(row, rightColumn+i, cell{Value: column.Head, Style: column.head})
+		if s.grid.LinesOver(rightColumn+i, rightColumn+i, column.Head, column.head) > 1 {
+			s.grid.SetHeight(row, 2*lineOfName)
+		}
 	}
 	unreachable := s.statusNames()[coverage.Unreachable]
 	for _, c := range communes[:min(shown, len(communes))] {
