@@ -112,3 +112,15 @@ func FuzzReadComment(f *testing.F) {
 		}
 	})
 }
+
+// TestLinksOfRhythms: each word that may stand between those of a rhythm changes nothing.
+func TestLinksOfRhythms(t *testing.T) {
+	links := "et de du des le les en chaque uniquement seulement a l la d tous toutes ou and of the on only"
+	for link := range strings.FieldsSeq(links) {
+		for _, text := range []string{link + " semaines impaires", "semaines impaires " + link} {
+			if got, ok := Rhythm(text); !ok || got != (label.Rhythm{Every: 2, Parity: label.Odd}) {
+				t.Errorf("%q: %+v, %v", text, got, ok)
+			}
+		}
+	}
+}

@@ -162,6 +162,11 @@ func TestCreditsOfFilesAlone(t *testing.T) {
 		t.Error(err)
 	}
 	for _, table := range data.TableNames() {
+		none := Default()
+		none.Credits = map[string]string{table: "x"}
+		if err := none.CheckCredited(); err == nil {
+			t.Errorf("a credit of %s is accepted without a file", table)
+		}
 		s.Credits = map[string]string{table: "x"}
 		s.Communes, s.Sites, s.ServicePoints, s.Agents, s.Projects, s.LabelRules, s.Population = "a", "a", "a", "a", "a", "a", "a"
 		s.Settlements, s.Outlines, s.Mergers, s.PlanCandidates, s.Zones, s.Insee = "a", "a", "a", "a", []string{"a"}, []string{"a"}

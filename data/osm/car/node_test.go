@@ -1,6 +1,7 @@
 package car
 
 import (
+	"strings"
 	"testing"
 
 	"acces30/coverage/road"
@@ -73,6 +74,26 @@ func TestNode(t *testing.T) {
 	for _, tt := range tests {
 		if got := Node(parse(tt.tags)); got != tt.want {
 			t.Errorf("%s: feature %d, want %d", tt.tags, got, tt.want)
+		}
+	}
+}
+
+// TestBarriersThatBar: each kind of barrier that bars cars, by itself and in a list.
+func TestBarriersThatBar(t *testing.T) {
+	kinds := "yes bollard bollards block blocks boulder rock concrete_block jersey_barrier planter debris log " +
+		"fence wall hedge city_wall retaining_wall ditch handrail cable_barrier wire_fence " +
+		"chain rope stile turnstile full-height_turnstile kissing_gate wicket_gate horse_stile v_stile " +
+		"cycle_barrier motorcycle_barrier bus_trap sump_buster barrier_board spikes wedge"
+	for kind := range strings.FieldsSeq(kinds) {
+		for _, value := range []string{kind, "gate;" + kind, kind + "; toll_booth"} {
+			if got := barrierNamed(value); got != road.Blocked {
+				t.Errorf("barrier=%s: %v", value, got)
+			}
+		}
+	}
+	for _, kind := range []string{"gate", "lift_gate", "swing_gate", "sliding_gate", "bump_gate", "hampshire_gate", "sally_port", "garage_door", "garage door"} {
+		if got := barrierNamed(kind); got != road.Gate {
+			t.Errorf("barrier=%s: %v", kind, got)
 		}
 	}
 }
