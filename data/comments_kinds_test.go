@@ -3,6 +3,8 @@ package data
 import (
 	"slices"
 	"testing"
+
+	"acces30/coverage/finding"
 )
 
 // TestWhatIsMadeOfComments: a comment that changes the hours is told with the row to
@@ -50,6 +52,26 @@ func TestCommentsBesideNoHours(t *testing.T) {
 		week := list.rows[0].hours
 		if week.Unknown != want || !week.Stated || len(week.Sessions) != 2 {
 			t.Errorf("%q: not known of days %b, want %b; stated: %v, %d sessions", hours, week.Unknown, want, week.Stated, len(week.Sessions))
+		}
+	}
+}
+
+// TestAContradictionChangesNothing: of a clause that contradicts the hours of one day
+// nothing is used, on the other days neither.
+func TestAContradictionChangesNothing(t *testing.T) {
+	const head = "id_fs,insee_dep,lib_fs,insee_com,lib_com,latitude,longitude,h_lundi,h_mardi,h_mercredi,type_fs,format_fs,commentaire_horaires\n"
+	for comment, contradicts := range map[string]bool{
+		"Le mardi une semaine sur deux":                false,
+		"Le mardi et le mercredi une semaine sur deux": true,
+	} {
+		list, err := readStructureList(t.Context(), tableOf(t, "s.csv", head+"1,57,FS,57463,Metz,49.12,6.17,09:00 - 12:00,14:00 - 17:00,,Principal,Fixe,"+comment+"\n"), layoutOf(structuresTable))
+		if err != nil {
+			t.Fatal(err)
+		}
+		row := list.rows[0]
+		told := slices.ContainsFunc(row.record.findings, func(f finding.Finding) bool { return f.Kind.Code == finding.CommentContradicts.Code })
+		if told != contradicts || len(row.hours.Sessions) == 0 != contradicts || len(row.hours.Days[1]) == 0 == contradicts {
+			t.Errorf("%q: told as contradicting: %v; %+v", comment, told, row.hours)
 		}
 	}
 }
