@@ -18,7 +18,7 @@ var contentsSheet = sheet{
 type contents struct{ book *book }
 
 var (
-	linkStyle  = excel.Style{Lined: true, Color: excel.Blue, Underline: true}
+	linkStyle  = excel.Style{Lined: true, Color: excel.Blue, Underline: true, Middle: true}
 	aboutStyle = excel.Style{Lined: true, Wrap: true, Middle: true}
 )
 

@@ -61,9 +61,9 @@ func (s *summary) addEnough(row int) int {
 	}
 	row = s.addThanks(row + 1)
 	noteStyle := smallStyle
-	noteStyle.Wrap = false
-	note := reports.T("Assez ouvert : {0}.", "Open enough: {0}.")
-	s.set(row, 0, cell{Value: s.text(note, reports.OpenEnough(s.lang, s.result.Study.Settings.OpenEnough)), Style: noteStyle})
+	noteStyle.Wrap, noteStyle.Shrink = false, true // beside it may stand a text
+	note := s.text(reports.T("Assez ouvert : {0}.", "Open enough: {0}."), reports.OpenEnough(s.lang, s.result.Study.Settings.OpenEnough))
+	s.grid.MergeOver(row, row, s.column, s.column+figureColumns-1, note, noteStyle)
 	return row + 1
 }
 
@@ -78,7 +78,7 @@ func (s *summary) addThanks(row int) int {
 		only := s.criterion(keyThanks, name, "")
 		label := s.text(reports.T("à {0} min, seulement grâce à {1}", "at {0} min, only thanks to {1}"), s.minutes(s.threshold()), name)
 		s.set(row, 0, cell{Value: label, Style: wrappedLabel})
-		s.grid.SetHeight(row, max(28, lineOfName*float64(s.grid.LinesOver(s.column, s.column, label, wrappedLabel))))
+		s.grid.Raise(row, max(28, lineOfName*float64(s.grid.LinesOver(s.column, s.column, label, wrappedLabel))))
 		s.set(row, 1, cell{Value: reports.CountCommunes.With(s.lang, count.Communes), Style: countedStyle})
 		s.set(row, 2, formula(count.People, "%s", s.sumPeople(only)))
 		s.set(row, 3, cell{Value: s.text(reports.T("feuille Communes", "sheet Communes")), Style: lastStyle})

@@ -134,7 +134,7 @@ func (s *summary) sinceRows(row int, shown []coverage.Newly, named []int) int {
 		structure := s.result.Since.Structures[i].Structure
 		name(row, structure.Name, nameStyle)
 		if lines := s.grid.LinesOver(rightColumn, figures-1, structure.Name, nameStyle); lines > 1 {
-			s.grid.SetHeight(row, float64(lines)*lineOfName)
+			s.grid.Raise(row, float64(lines)*lineOfName)
 		}
 		for k, newly := range shown {
 			s.grid.Set(row, figures+k, intCell(newly.ByStructure[i].People))

@@ -205,8 +205,8 @@ func TestNothingSinceADay(t *testing.T) {
 	}
 }
 
-// TestSummaryOnAScreen: all of the summary is 820 pixels high at most as it is shown, with
-// structures since a day and without, in a sample whose names take two lines.
+// TestSummaryOnAScreen: all of the summary is 820 pixels high at most as it is shown, in
+// the sample, with structures since a day and without.
 func TestSummaryOnAScreen(t *testing.T) {
 	for _, lang := range languages {
 		for name, r := range map[string]*coverage.Result{"without a day": sample.Result(), "since a day": sinceDay()} {

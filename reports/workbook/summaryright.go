@@ -107,7 +107,7 @@ func (s *summary) addFirst(row int) int {
 	for i, column := range columns {
 		s.grid.Set(row, rightColumn+i, cell{Value: column.Head, Style: column.head})
 		if s.grid.LinesOver(rightColumn+i, rightColumn+i, column.Head, column.head) > 1 {
-			s.grid.SetHeight(row, 2*lineOfName)
+			s.grid.Raise(row, 2*lineOfName)
 		}
 	}
 	unreachable := s.statusNames()[coverage.Unreachable]

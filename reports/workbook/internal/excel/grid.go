@@ -61,6 +61,9 @@ func (g *Grid) Set(row, column int, c Cell) {
 // SetHeight sets the height of a row in points.
 func (g *Grid) SetHeight(row int, points float64) { g.heights[row] = points }
 
+// Raise makes a row so many points high at least: what stands beside may need more.
+func (g *Grid) Raise(row int, points float64) { g.heights[row] = max(g.height(row), points) }
+
 // Paragraph fills a row with running text, and sets its height.
 func (g *Grid) Paragraph(row int, text string, s Style) {
 	g.Merge(row, row, 0, text, s)

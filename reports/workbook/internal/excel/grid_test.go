@@ -85,3 +85,16 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestRaise: a row becomes as high as the highest thing in it, and no lower.
+func TestRaise(t *testing.T) {
+	g := NewGrid("x", []float64{10})
+	for _, tt := range []struct{ points, want float64 }{{12, rowPoints}, {26, 26}, {20, 26}, {39, 39}} {
+		if g.Raise(3, tt.points); g.height(3) != tt.want {
+			t.Errorf("raised to %v it is %v high, want %v", tt.points, g.height(3), tt.want)
+		}
+	}
+	if g.height(2) != rowPoints {
+		t.Errorf("another row is %v high", g.height(2))
+	}
+}
