@@ -118,6 +118,24 @@ func TestProblemWithinALimit(t *testing.T) {
 	}
 }
 
+// TestTimesFoundOnce: the first limit has times found as far as any is asked for, and the
+// others search no more.
+func TestTimesFoundOnce(t *testing.T) {
+	p := begun(t, valley(t))
+	p.asked = 20 * road.Minute
+	var first *siting.Reach
+	for _, tt := range []struct{ limit, horizon road.Deciseconds }{{10, 20}, {20, 20}, {12, 20}, {30, 30}} {
+		if _, err := p.problem(t.Context(), tt.limit*road.Minute); err != nil {
+			t.Fatal(err)
+		}
+		anew := first != &p.matrix[0][0]
+		if want := first == nil || tt.limit == 30; p.horizon != tt.horizon*road.Minute || anew != want {
+			t.Errorf("within %d: found anew %v, as far as %d", tt.limit, anew, p.horizon)
+		}
+		first = &p.matrix[0][0]
+	}
+}
+
 // TestCheckPoints: all communes that are computed, with their people, the first and the
 // last too.
 func TestCheckPoints(t *testing.T) {

@@ -22,9 +22,7 @@ func (a *analysis) plan(ctx context.Context) error {
 		return err
 	}
 	limits := p.limits(s.Limits)
-	if err := p.fill(ctx, p.farthestAsked(limits)); err != nil {
-		return err
-	}
+	p.asked = p.farthestAsked(limits)
 	for _, limit := range limits {
 		plan, err := p.cover(ctx, limit)
 		if err != nil {

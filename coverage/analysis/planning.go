@@ -20,7 +20,8 @@ type planning struct {
 	arrivals   []road.Attachment   // of the candidates
 	groups     []int               // of the candidates: their intercommunal body
 
-	horizon road.Deciseconds     // how far matrix goes
+	asked   road.Deciseconds     // how far matrix is to go at least, so that it is found once for all limits
+	horizon road.Deciseconds     // how far it goes
 	matrix  [][]siting.Reach     // of every candidate; nil before fill
 	known   map[int]reached      // what single candidates reach, see reachOf
 	fairs   map[int]*siting.Plan // those farthest first, by the number of new labels
@@ -124,7 +125,7 @@ func (p *planning) fill(ctx context.Context, horizon road.Deciseconds) error {
 
 // problem is the siting problem with the times within a limit.
 func (p *planning) problem(ctx context.Context, limit road.Deciseconds) (*siting.Problem, error) {
-	if err := p.fill(ctx, limit); err != nil {
+	if err := p.fill(ctx, max(limit, p.asked)); err != nil {
 		return nil, err
 	}
 	problem := &siting.Problem{PerGroup: p.study.Settings.Plan.PerEPCI}
