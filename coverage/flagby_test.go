@@ -75,6 +75,23 @@ func TestFlagByPeopleWithoutAny(t *testing.T) {
 	}
 }
 
+// TestLongestMedian: times are looked for as far as a day; whoever needs as much reaches
+// nothing.
+func TestLongestMedian(t *testing.T) {
+	const day = 24 * 60 * road.Minute
+	for time, want := range map[road.Deciseconds]road.Deciseconds{
+		0: 0, 1: 1, 6000: 6000, 23 * 60 * road.Minute: 23 * 60 * road.Minute, day - 1: day - 1,
+		day: road.Unreached, day + 1: road.Unreached, road.Unreached: road.Unreached,
+	} {
+		points := &PointShare{Computed: 1, Hundredths: 100, Times: []PointTime{{Time: time, Hundredths: 100}}}
+		r := &Result{Study: &Study{}, Communes: []CommuneAccess{{Commune: &Commune{Population: 1}, ByPoint: points}}}
+		r.timeByPeople()
+		if got := r.Communes[0].Median; got != want {
+			t.Errorf("%d: the median is %d, want %d", time, got, want)
+		}
+	}
+}
+
 // TestSumUpByPeople: where people decide, they do in all that is summed up.
 func TestSumUpByPeople(t *testing.T) {
 	for flagBy, want := range map[FlagKind]struct {

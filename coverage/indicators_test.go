@@ -6,12 +6,15 @@ import (
 	"acces30/coverage/road"
 )
 
-// TestIndicators computes them of three communes and one without a time by hand.
+// TestIndicators computes them of five communes and one without a time by hand, each limit with its own share.
 func TestIndicators(t *testing.T) {
 	r := &Result{Study: &Study{Settings: Settings{Threshold: 12 * road.Minute}}}
-	communes := []Commune{{Population: 100, PopulationKnown: true}, {Population: 200, PopulationKnown: true}, {Population: 700, PopulationKnown: true}, {Population: 50, PopulationKnown: true}}
-	for i, minutes := range []road.Deciseconds{5, 18, 40, 0} {
-		c := CommuneAccess{Commune: &communes[i], SnapMetres: []float64{10.4, 30.6, 900, 1}[i], Nearest: [NearestKept]Reach{{Time: minutes * road.Minute}}}
+	var communes []Commune
+	for _, people := range []int{100, 50, 150, 300, 400, 50} {
+		communes = append(communes, Commune{Population: people, PopulationKnown: true})
+	}
+	for i, minutes := range []road.Deciseconds{5, 14, 18, 25, 40, 0} {
+		c := CommuneAccess{Commune: &communes[i], SnapMetres: []float64{10.4, 12, 30.6, 900, 700, 1}[i], Nearest: [NearestKept]Reach{{Time: minutes * road.Minute}}}
 		if minutes == 0 {
 			c.Status, c.Nearest[0].Time = NotComputed, road.Unreached
 		}
@@ -25,9 +28,9 @@ func TestIndicators(t *testing.T) {
 		r.Tallies = append(r.Tallies, tally(r.Communes, limit))
 	}
 	want := Indicators{
-		Network: "modelled", Communes: 4, People: 1050, NotComputedPeople: 50, Structures: 2, ServicePoints: 3,
-		ThresholdMinutes: 12, WithinPct: 10, Within15Pct: 10, Within20Pct: 30, Within30Pct: 30,
-		MeanMinutes: 32.1, MedianMinutes: 40, NinthDecileMinutes: 40, MedianSnapMetres: 31, LongestMinutes: 40,
+		Network: "modelled", Communes: 6, People: 1050, NotComputedPeople: 50, Structures: 2, ServicePoints: 3,
+		ThresholdMinutes: 12, WithinPct: 10, Within15Pct: 15, Within20Pct: 30, Within30Pct: 60,
+		MeanMinutes: 27.4, MedianMinutes: 25, NinthDecileMinutes: 40, MedianSnapMetres: 31, LongestMinutes: 40,
 	}
 	if got := r.Indicators(); got != want {
 		t.Errorf("%+v\nwant %+v", got, want)
