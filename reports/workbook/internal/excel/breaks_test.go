@@ -101,6 +101,25 @@ func TestNearlyBlankPageIsSaved(t *testing.T) {
 	}
 }
 
+// TestNothingIsPrintedTooSmall: a sheet that is smaller already to fit its columns on the
+// page is made smaller for its last page too, but not below six tenths.
+func TestNothingIsPrintedTooSmall(t *testing.T) {
+	for byColumns, want := range map[float64]string{0.65: "map[63:true]", 0.62: "map[60:true]", 0.613: "map[60:true]", 0.611: "map[]", 0.6: "map[]", 0.5: "map[]"} {
+		table := fruitTable(make([]fruit, 2))
+		table.Chart = nil
+		table.Columns[0].Width += (pageLong/byColumns - points(table.columnWidths())) / (7 * 0.75)
+		scales := make(map[int]bool)
+		for n := 1; n < 200; n++ {
+			if p := table.paging(rowsOf(t, n, 20), nil); p.scale > 0 {
+				scales[p.scale] = true
+			}
+		}
+		if got := fmt.Sprint(scales); got != want {
+			t.Errorf("%v by its columns: printed at %s, want %s", byColumns, got, want)
+		}
+	}
+}
+
 // TestNearlyBlankPageIsFilled: where no smaller print saves the last page, rows kept
 // together go over to it, if that fills a quarter of it.
 func TestNearlyBlankPageIsFilled(t *testing.T) {
