@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"acces30/coverage"
 	"acces30/reports"
@@ -141,6 +144,30 @@ func TestWordsComeBack(t *testing.T) {
 		if got := codesOf(french); got != value || value != "" && value != "communes sites" && french == value {
 			t.Errorf("%q is %q and comes back as %q", value, french, got)
 		}
+	}
+}
+
+// TestColumnsOfSeveralCodes: a field is taken for several codes just in the columns whose
+// meaning says so, and on the days of the week, where they stand behind hours.
+func TestColumnsOfSeveralCodes(t *testing.T) {
+	documented, err := os.ReadFile("COLUMNS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := make(map[string]bool)
+	for day := range 7 {
+		want[strings.ToLower(time.Weekday(day).String())] = true
+	}
+	for line := range strings.Lines(string(documented)) {
+		if _, rest, is := strings.Cut(line, "| `"); is && strings.Contains(rest, "with spaces between") {
+			name, _, _ := strings.Cut(rest, "`")
+			want[name] = true
+		}
+	}
+	got := maps.Clone(codedColumns)
+	maps.DeleteFunc(got, func(_ string, several bool) bool { return !several })
+	if !maps.Equal(got, want) || len(want) != 10 {
+		t.Errorf("several codes in %v, want %v", got, want)
 	}
 }
 
