@@ -129,7 +129,7 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, s
 	}
 	if model != nil {
 		for i := range from.Legs {
-			from.Legs[i].Time = model.FromHome(from.Legs[i].Time, from.Legs[i].Metres)
+			from.Legs[i].Time = model.FromHome(from.Legs[i].Time, from.Legs[i].Metres, from.Slope)
 		}
 	}
 	best := search.TimeVia(from.Legs)
@@ -138,7 +138,7 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, s
 		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point
 		if t, metres, ok := a.study.Roads.Between(p.Point, to, road.OffPeak); ok {
 			if model != nil {
-				t = model.FromHome(t, metres)
+				t = model.FromHome(t, metres, from.Slope)
 			}
 			best = min(best, t)
 		}

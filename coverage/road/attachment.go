@@ -16,6 +16,9 @@ type Attachment struct {
 	// number plus one, or 0 when all legs start at nodes. Two points with the
 	// same Road may be joined by a path that passes no node.
 	Road uint32
+	// Slope is that of the country around in m/km, where the network is modelled: NaN
+	// where no altitudes are known, 0 on roads.
+	Slope float64
 	// Apart tells that the road is joined to few others: it is on an island without
 	// a bridge, or the map has cut it off.
 	Apart bool

@@ -1,6 +1,6 @@
 // Package settle models where the people of a commune live, for want of a census
-// of squares: some at the chef-lieu, the others spread over rings around the
-// centroid of the territory.
+// of squares: some at the chef-lieu, the others spread over rings around a point
+// between it and the centroid of the territory.
 //
 // A commune's people, area and points come in; a few points with
 // hundredths of people go out. The invariant: the hundredths add up to the

@@ -16,9 +16,11 @@ type Model struct {
 	Core        float64 // share of the people who live at the chef-lieu, of a commune of 100 people a km2 on the meridian of 3 degrees east
 	CoreEast    float64 // added to the logarithm of that share's odds for every 100 km to the east, in mainland France
 	CoreDensity float64 // added to it for every e-fold density of the commune
+	TowardsSeat float64 // where the middle of the other homes is: this share of the way from the centroid to the chef-lieu
 	Radius      float64 // outer radius of the other homes, as a share of that of a disc of the commune's area
-	Farthest    float64 // metres; no such home is farther from the centroid
+	Farthest    float64 // metres; no such home is farther from that middle
 	Lanes       float64 // seconds added for each kilometre of the way between a modelled home and the network: homes lie along lanes, not on rings
+	LanesHill   float64 // share by which these seconds grow for every 10 m/km of slope: lanes wind in hills
 	Scatter     float64 // spread of the time of real drives around the model's: standard deviation of its logarithm
 }
 
@@ -32,9 +34,11 @@ func (m *Model) Validate() error {
 		{"share of people at the chef-lieu", m.Core, 0, 1},
 		{"growth of that share to the east", m.CoreEast, -2, 2},
 		{"growth of that share with density", m.CoreDensity, -5, 5},
+		{"way of the other homes to the chef-lieu", m.TowardsSeat, 0, 1},
 		{"radius of the other homes", m.Radius, 0, 10},
 		{"farthest homes", m.Farthest, 0, 50e3},
 		{"time added on the way from home", m.Lanes, 0, 1000},
+		{"growth of that time in hills", m.LanesHill, 0, 10},
 		{"scatter of times", m.Scatter, 0.001, 2},
 	} {
 		if !(p.v >= p.low && p.v <= p.high) { // never so for NaN
@@ -84,7 +88,8 @@ func (m *Model) Homes(c Commune) []Home {
 	}
 	disc := 1000 * math.Sqrt(c.area()/math.Pi) // radius of a disc of the commune's area
 	onto := plane.Local(c.Seat)
-	centroid := onto.Project(c.Centroid)
+	middle := onto.Project(c.Centroid) // from the seat, which is at nothing
+	middle = orb.Point{(1 - m.TowardsSeat) * middle.X(), (1 - m.TowardsSeat) * middle.Y()}
 	people := m.PeopleAt(c)
 	all := append(make([]Home, 0, 1+outerHomes), Home{c.Seat, people[0]})
 	outer := min(m.Farthest, m.Radius*disc)
@@ -95,7 +100,7 @@ func (m *Model) Homes(c Commune) []Home {
 			ring = math.Sqrt(0.75)
 		}
 		turn := float64(k)*math.Pi/4 + 0.1
-		p := orb.Point{centroid.X() + ring*outer*math.Cos(turn), centroid.Y() + ring*outer*math.Sin(turn)}
+		p := orb.Point{middle.X() + ring*outer*math.Cos(turn), middle.Y() + ring*outer*math.Sin(turn)}
 		all = append(all, Home{onto.Unproject(p), people[1+k]})
 	}
 	return all
@@ -134,10 +139,19 @@ func (m *Model) CoreShare(seat orb.Point, density float64) float64 {
 	return 1 / (1 + math.Exp(-odds))
 }
 
+// steepest is the slope from which on hills slow lanes no more, in m/km: that of the
+// highest mountains.
+const steepest = 60
+
 // FromHome returns the time from a home, given the time and the metres of its way
-// to the network, or straight to a site beside it.
-func (m *Model) FromHome(t road.Deciseconds, metres uint32) road.Deciseconds {
-	return t.Plus(road.Deciseconds(math.Round(m.Lanes * float64(metres) / 100)))
+// to the network, or straight to a site beside it, and the slope of the country
+// around in m/km, which may be NaN: not known, it counts as none.
+func (m *Model) FromHome(t road.Deciseconds, metres uint32, slope float64) road.Deciseconds {
+	lanes := m.Lanes // s/km
+	if slope > 0 {
+		lanes *= 1 + m.LanesHill*min(slope, steepest)/10
+	}
+	return t.Plus(road.Deciseconds(math.Round(lanes * float64(metres) / 100)))
 }
 
 // Within returns the share of the people at a time, as the model finds it, whose

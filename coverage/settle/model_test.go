@@ -64,6 +64,22 @@ func TestHomesLieAsSaid(t *testing.T) {
 	}
 }
 
+// TestHomesTowardsSeat: the middle of the rings lies that share of the way to the seat.
+func TestHomesTowardsSeat(t *testing.T) {
+	c := Commune{People: 500, AreaKm2: math.Pi, Seat: orb.Point{6, 49}, Centroid: orb.Point{6.02, 49.01}}
+	for share, want := range map[float64]orb.Point{0: {6.02, 49.01}, 0.25: {6.015, 49.0075}, 1: {6, 49}} {
+		m, middle := testModel, orb.Point{}
+		m.TowardsSeat = share
+		homes := m.Homes(c)
+		for _, h := range homes[1:] {
+			middle[0], middle[1] = middle[0]+h.Point[0]/outerHomes, middle[1]+h.Point[1]/outerHomes
+		}
+		if d := geo.Distance(middle, want); d > 3 || homes[0].Point != c.Seat {
+			t.Errorf("%g of the way: %.0f m from where it should be, the chef-lieu at %v", share, d, homes[0].Point)
+		}
+	}
+}
+
 // TestCoreShare: the share said on the meridian of 3 degrees, more to the east,
 // less where people live densely, and that of the middle where no east is told.
 func TestCoreShare(t *testing.T) {
@@ -103,10 +119,17 @@ func TestWithin(t *testing.T) {
 }
 
 func TestFromHome(t *testing.T) {
-	if got := testModel.FromHome(100, 500); got != 400 {
+	if got := testModel.FromHome(100, 500, 0); got != 400 {
 		t.Errorf("half a kilometre at a minute a kilometre more makes 10 s into %d tenths", got)
 	}
-	if got := testModel.FromHome(road.Unreached, 500); got.Reached() {
+	steep := testModel
+	steep.LanesHill = 0.2
+	for slope, want := range map[float64]road.Deciseconds{0: 400, -3: 400, 10: 460, 25: 550, 60: 760, 61: 760, 500: 760, math.NaN(): 400} { // 30 s, a fifth more for every 10 m/km
+		if got := steep.FromHome(100, 500, slope); got != want {
+			t.Errorf("on %g m/km: %d tenths, want %d", slope, got, want)
+		}
+	}
+	if got := testModel.FromHome(road.Unreached, 500, 10); got.Reached() {
 		t.Errorf("what is not reached takes %d", got)
 	}
 }
@@ -117,7 +140,7 @@ func TestModelsOutOfRangeAreRefused(t *testing.T) {
 	}
 	for i, spoil := range []func(*Model){
 		func(m *Model) { m.Core = 1.1 }, func(m *Model) { m.CoreEast = 3 }, func(m *Model) { m.Radius = math.NaN() },
-		func(m *Model) { m.CoreDensity = math.NaN() }, func(m *Model) { m.Farthest = math.Inf(1) }, func(m *Model) { m.Lanes = -1 }, func(m *Model) { m.Scatter = 0 },
+		func(m *Model) { m.CoreDensity = math.NaN() }, func(m *Model) { m.Farthest = math.Inf(1) }, func(m *Model) { m.Lanes = -1 }, func(m *Model) { m.TowardsSeat = 1.01 }, func(m *Model) { m.TowardsSeat = -0.01 }, func(m *Model) { m.LanesHill = -0.01 }, func(m *Model) { m.LanesHill = math.NaN() }, func(m *Model) { m.Scatter = 0 },
 	} {
 		m := testModel
 		spoil(&m)

@@ -65,9 +65,11 @@ type interCommuneFile struct {
 		Core        float64 `toml:"core_share"`
 		CoreEast    float64 `toml:"core_east"`
 		CoreDensity float64 `toml:"core_density"`
+		TowardsSeat float64 `toml:"towards_seat"`
 		Radius      float64 `toml:"radius"`
 		Farthest    float64 `toml:"farthest_m"`
 		Lanes       float64 `toml:"lanes_s_per_km"`
+		LanesHill   float64 `toml:"lanes_hill"`
 		Scatter     float64 `toml:"scatter"`
 	} `toml:"settlement"`
 	Kept      byEnv  `toml:"kept"`
@@ -279,9 +281,11 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 		coverage.Parameter{Key: "settle.core", Value: t.Settlement.Core},
 		coverage.Parameter{Key: "settle.core-east", Value: t.Settlement.CoreEast},
 		coverage.Parameter{Key: "settle.core-density", Value: t.Settlement.CoreDensity},
+		coverage.Parameter{Key: "settle.towards-seat", Value: t.Settlement.TowardsSeat},
 		coverage.Parameter{Key: "settle.radius", Value: t.Settlement.Radius},
 		coverage.Parameter{Key: "settle.farthest", Value: t.Settlement.Farthest / 1000, Unit: "km"},
 		coverage.Parameter{Key: "settle.lanes", Value: t.Settlement.Lanes, Unit: "s/km"},
+		coverage.Parameter{Key: "settle.lanes-hill", Value: t.Settlement.LanesHill},
 		coverage.Parameter{Key: "settle.scatter", Value: t.Settlement.Scatter},
 		coverage.Parameter{Key: "intercommune.terminal", Value: t.Params.Terminal, Unit: "s"},
 		coverage.Parameter{Key: "intercommune.density-radius", Value: t.Params.DensityRadius / 1000, Unit: "km"},

@@ -43,9 +43,11 @@ unknown = 0.15
 core_share = 0.71
 core_east = 0.02
 core_density = 0.03
+towards_seat = 0.12
 radius = 1.1
 farthest_m = 6500
 lanes_s_per_km = 90
+lanes_hill = 0.11
 scatter = 0.13
 [kept]
 rural = 0.99
@@ -130,7 +132,7 @@ func TestWholeTable(t *testing.T) {
 	if diff := cmp.Diff(want, table.Params); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if want := (settle.Model{Core: 0.71, CoreEast: 0.02, CoreDensity: 0.03, Radius: 1.1, Farthest: 6500, Lanes: 90, Scatter: 0.13}); table.Settlement != want {
+	if want := (settle.Model{Core: 0.71, CoreEast: 0.02, CoreDensity: 0.03, TowardsSeat: 0.12, Radius: 1.1, Farthest: 6500, Lanes: 90, LanesHill: 0.11, Scatter: 0.13}); table.Settlement != want {
 		t.Errorf("%+v", table.Settlement)
 	}
 	inputs := table.Inputs()
@@ -180,9 +182,11 @@ intercommune.climb  0.25 s/m
 settle.core  0.71
 settle.core-east  0.02
 settle.core-density  0.03
+settle.towards-seat  0.12
 settle.radius  1.1
 settle.farthest  6.5 km
 settle.lanes  90 s/km
+settle.lanes-hill  0.11
 settle.scatter  0.13
 intercommune.terminal  101 s
 intercommune.density-radius  3.5 km

@@ -13,7 +13,7 @@ import (
 // one of no time from a place's own point, else one to each of the places
 // around that it would be a neighbour of, straight at the speed of access.
 // There are none from a point out of reach. The Road of the attachment is that
-// of the place next to the point, its number plus one: see Between.
+// of the place next to the point, its number plus one: see Between; so is the Slope.
 func (r *Roads) Depart(from orb.Point, when road.Conditions) road.Attachment {
 	return r.attach(from, when, r.around)
 }
@@ -76,12 +76,12 @@ func (r *Roads) attach(lonLat orb.Point, when road.Conditions, around func(l *la
 		return road.Attachment{}
 	}
 	if metres < samePoint {
-		return road.Attachment{Legs: []road.Leg{{Node: r.network.Node(int(l.Numbers[place]))}}, Metre: metres, Road: l.Numbers[place] + 1}
+		return road.Attachment{Legs: []road.Leg{{Node: r.network.Node(int(l.Numbers[place]))}}, Metre: metres, Road: l.Numbers[place] + 1, Slope: l.relief[place].slope}
 	}
 	var a road.Attachment
 	for _, near := range r.onThisSide(l, p, around(l, p)) {
 		if len(a.Legs) == 0 { // they come nearest first
-			a.Metre, a.Road = near.metres, l.Numbers[near.point]+1
+			a.Metre, a.Road, a.Slope = near.metres, l.Numbers[near.point]+1, l.relief[near.point].slope
 		}
 		node := r.network.Node(int(l.Numbers[near.point]))
 		a.Legs = append(a.Legs, r.leg(l, p, near, node, when))

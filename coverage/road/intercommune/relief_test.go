@@ -66,6 +66,24 @@ func TestReliefByHand(t *testing.T) {
 	}
 }
 
+// TestSlopeOfAnAttachment: a point on the network is told the slope at the place next to
+// it, a place's own point too, and that none is known.
+func TestSlopeOfAnAttachment(t *testing.T) {
+	places := meridian("", "")
+	places[1].Altitude = 100
+	c := build(t, places, hilly())
+	want := 100 / (float64(c.Network().Metres[0]) / 1000) // hilly's roads have no detour
+	for _, from := range []orb.Point{places[0].Point, {6, 48.03}} {
+		if got := c.Depart(from, road.OffPeak).Slope; !(math.Abs(got-want) < 0.01) {
+			t.Errorf("from %v: %g m/km, want %g", from, got, want)
+		}
+	}
+	places[0].Altitude = math.NaN()
+	if got := build(t, places, hilly()).Depart(orb.Point{6, 48.03}, road.OffPeak).Slope; !math.IsNaN(got) {
+		t.Errorf("without altitudes: %g m/km", got)
+	}
+}
+
 // TestMoreReliefNeverShortens: with all heights doubled, no link is faster.
 func TestMoreReliefNeverShortens(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -130,7 +130,8 @@ func TestBoundsOfAModel(t *testing.T) {
 	chosen := model{network: params}
 	text := func(values ...string) string {
 		names := []string{"[[level]]#1 speed_kmh", "[[level]]#2 speed_kmh", "[[level]]#1 relief", "[[level]]#2 relief", "[relief] full_m_per_km", " terminal_s", " access_kmh", "[kept] dense",
-			"[settlement] core_share", "[settlement] core_east", "[settlement] core_density", "[settlement] radius", "[settlement] farthest_m", "[settlement] lanes_s_per_km", "[settlement] scatter"}
+			"[settlement] core_share", "[settlement] core_east", "[settlement] core_density", "[settlement] towards_seat", "[settlement] radius",
+			"[settlement] farthest_m", "[settlement] lanes_s_per_km", "[settlement] lanes_hill", "[settlement] scatter"}
 		var b strings.Builder
 		for i, name := range names {
 			b.WriteString("  " + name + strings.Repeat(" ", max(0, 26-len(name))) + " " + values[i] + "\n")
@@ -146,9 +147,9 @@ func TestBoundsOfAModel(t *testing.T) {
 		x    []float64
 		want string
 	}{
-		"the start": {start(), text("78", "79", "0.5", "0.5", "12", "150", "65", "0.3", "0.7", "0", "0", "1", "7000", "100", "0.12")},
-		"large":     {large, text("80", "80.02", "8103", "8103", "100", "8103", "8103", "1", "0.95", "9", "9", "8103", "8103", "8103", "8103")},
-		"small":     {small, text("50", "60", "0", "0", "10", "0", "0", "0.06", "0", "-9", "-9", "0", "0", "0", "0.01")},
+		"the start": {start(), text("78", "79", "0.4", "0.4", "12", "150", "65", "0.4", "0.7", "0", "0", "0", "1", "7000", "100", "0", "0.12")},
+		"large":     {large, text("80", "80.02", "8103", "8103", "100", "8103", "8103", "1", "0.95", "9", "9", "1", "8103", "8103", "8103", "9", "8103")},
+		"small":     {small, text("50", "60", "0", "0", "10", "0", "0", "0.06", "0", "-9", "-9", "0", "0", "0", "0", "0", "0.01")},
 	} {
 		m := chosen.with(tt.x)
 		if got := m.String(); got != tt.want {

@@ -4,15 +4,16 @@ import "math"
 
 // Steps of leastSquares: where its unknowns are logarithms, shares of their values.
 const (
-	probe   = 0.04   // by which an unknown is moved to see what it does
-	longest = 0.5    // that an unknown goes in one round
-	anchor  = 0.0004 // weight that keeps what does nothing where it was
+	probe   = 0.04 // by which an unknown is moved to see what it does
+	longest = 0.5  // that an unknown goes in one round
 )
 
 // leastSquares looks for the place where the sum of squares of f is smallest, from
 // a start, by the method of Levenberg (1944) and Marquardt (1963) with differences
 // for derivatives, in a number of rounds of len(start)+1 evaluations or a few more.
-func leastSquares(f func([]float64) []float64, start []float64, rounds int) []float64 {
+// The square of how far an unknown goes from its start counts anchor times (ridge
+// regression, Hoerl and Kennard 1970): what the data hardly tell stays where it was.
+func leastSquares(f func([]float64) []float64, start []float64, anchor float64, rounds int) []float64 {
 	x, r := start, f(start)
 	cost := func(x, r []float64) float64 {
 		sum := 0.0
@@ -26,7 +27,7 @@ func leastSquares(f func([]float64) []float64, start []float64, rounds int) []fl
 	}
 	damping := 0.01
 	for range rounds {
-		matrix, right := normal(f, x, r, start)
+		matrix, right := normal(f, x, r, start, anchor)
 		better := false
 		for range 5 {
 			to := step(matrix, right, x, damping)
@@ -45,7 +46,7 @@ func leastSquares(f func([]float64) []float64, start []float64, rounds int) []fl
 }
 
 // normal returns the normal equations at x, where f is r.
-func normal(f func([]float64) []float64, x, r, start []float64) (matrix [][]float64, right []float64) {
+func normal(f func([]float64) []float64, x, r, start []float64, anchor float64) (matrix [][]float64, right []float64) {
 	slopes := make([][]float64, len(x))
 	for j := range x {
 		moved := append([]float64(nil), x...)

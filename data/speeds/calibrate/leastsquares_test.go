@@ -16,7 +16,7 @@ func TestLeastSquares(t *testing.T) {
 			r[i] = curve(x, float64(i)/4) - curve(want, float64(i)/4)
 		}
 		return r
-	}, []float64{1, 1, 1}, 60)
+	}, []float64{1, 1, 1}, 1e-6, 60)
 	for i := range want {
 		if math.Abs(x[i]-want[i]) > 0.02 {
 			t.Errorf("found %v, want %v", x, want)
@@ -54,7 +54,7 @@ func TestHuber(t *testing.T) {
 // TestSteps: one round of a fit, worked out by hand.
 func TestSteps(t *testing.T) {
 	f := func(x []float64) []float64 { return []float64{2 * x[0], x[0] + x[1]} }
-	matrix, right := normal(f, []float64{1, 2}, []float64{2, 3}, []float64{0, 0})
+	matrix, right := normal(f, []float64{1, 2}, []float64{2, 3}, []float64{0, 0}, 0.0004)
 	for i, want := range []float64{5.0004, 1, 1, 1.0004, -7.0004, -3.0008} { // slopes 2, 1 and 0, 1; an anchor of 0.0004 for each unknown
 		if got := slices.Concat(matrix[0], matrix[1], right)[i]; math.Abs(got-want) > 1e-9 {
 			t.Errorf("number %d of the equations is %v, want %v", i, got, want)
@@ -67,15 +67,18 @@ func TestSteps(t *testing.T) {
 	}
 	line := func(x []float64) []float64 { return []float64{x[0] - 3} }
 	for rounds, want := range []float64{1, 1.5, 2, 2.5} { // half in each, and the second unknown stays
-		if got := leastSquares(line, []float64{1, 7}, rounds); math.Abs(got[0]-want) > 1e-9 || math.Abs(got[1]-7) > 1e-9 {
+		if got := leastSquares(line, []float64{1, 7}, 0.0004, rounds); math.Abs(got[0]-want) > 1e-9 || math.Abs(got[1]-7) > 1e-9 {
 			t.Errorf("after %d rounds %v, want %v and 7", rounds, got, want)
 		}
 	}
-	if got := leastSquares(line, []float64{1, 7}, 20); math.Abs(got[0]-3) > 2e-3 || got[0] == 3 { // the anchor holds it back a little
+	if got := leastSquares(line, []float64{1, 7}, 0.0004, 20); math.Abs(got[0]-3) > 2e-3 || got[0] == 3 { // the anchor holds it back a little
 		t.Errorf("at last %v", got)
 	}
+	if got := leastSquares(line, []float64{1}, 1, 20); math.Abs(got[0]-2) > 1e-6 { // (x-3)² + (x-1)²
+		t.Errorf("an anchor as strong as the data leaves it at %v, want 2", got)
+	}
 	calls := 0
-	if got := leastSquares(func([]float64) []float64 { calls++; return []float64{1} }, []float64{1}, 9); got[0] != 1 || calls != 1+1+5 {
+	if got := leastSquares(func([]float64) []float64 { calls++; return []float64{1} }, []float64{1}, 0.0004, 9); got[0] != 1 || calls != 1+1+5 {
 		t.Errorf("what nothing moves is at %v after %d looks: one, one for its slope, five steps", got, calls)
 	}
 }

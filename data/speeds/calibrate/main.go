@@ -140,7 +140,7 @@ func (f *fitter) fit(ctx context.Context, chosen model, on half, rounds int) (mo
 			return []float64{math.Inf(1)}
 		}
 		return f.residuals(r, on)
-	}, start(), rounds)
+	}, start(), anchor, rounds)
 	return chosen.with(x), failed
 }
 

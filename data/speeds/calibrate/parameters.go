@@ -43,18 +43,20 @@ const limit = 80
 var parameters = []parameter{
 	{table: "[[level]]#1", key: "speed_kmh", at: level(0, speed), from: 78, most: limit},
 	{table: "[[level]]#2", key: "speed_kmh", at: level(1, speed), from: 79, most: limit},
-	{table: "[[level]]#1", key: "relief", at: level(0, relief), from: 0.5},
-	{table: "[[level]]#2", key: "relief", at: level(1, relief), from: 0.5},
+	{table: "[[level]]#1", key: "relief", at: level(0, relief), from: 0.4},
+	{table: "[[level]]#2", key: "relief", at: level(1, relief), from: 0.4},
 	{table: "[relief]", key: "full_m_per_km", at: func(m *model) *float64 { return &m.network.Relief.Full }, from: 12, most: 100},
 	{key: "terminal_s", at: func(m *model) *float64 { return &m.network.Terminal }, from: 150},
 	{key: "access_kmh", at: func(m *model) *float64 { return &m.network.Access }, from: 65},
-	{table: "[kept]", key: "dense", at: func(m *model) *float64 { return &m.network.Kept[road.Dense] }, from: 0.3, most: 1},
+	{table: "[kept]", key: "dense", at: func(m *model) *float64 { return &m.network.Kept[road.Dense] }, from: 0.4, most: 1},
 	{table: "[settlement]", key: "core_share", at: func(m *model) *float64 { return &m.people.Core }, from: 0.7, most: 0.95},
 	{table: "[settlement]", key: "core_east", at: func(m *model) *float64 { return &m.people.CoreEast }, plain: true},
 	{table: "[settlement]", key: "core_density", at: func(m *model) *float64 { return &m.people.CoreDensity }, plain: true},
+	{table: "[settlement]", key: "towards_seat", at: func(m *model) *float64 { return &m.people.TowardsSeat }, most: 1, plain: true},
 	{table: "[settlement]", key: "radius", at: func(m *model) *float64 { return &m.people.Radius }, from: 1},
 	{table: "[settlement]", key: "farthest_m", at: func(m *model) *float64 { return &m.people.Farthest }, from: 7000},
 	{table: "[settlement]", key: "lanes_s_per_km", at: func(m *model) *float64 { return &m.people.Lanes }, from: 100},
+	{table: "[settlement]", key: "lanes_hill", at: func(m *model) *float64 { return &m.people.LanesHill }, plain: true},
 	{table: "[settlement]", key: "scatter", at: func(m *model) *float64 { return &m.people.Scatter }, from: 0.12},
 }
 
@@ -92,6 +94,7 @@ func (m model) with(x []float64) model {
 	}
 	m.network.Relief.Full = max(m.network.Relief.Full, m.network.Relief.From+1)
 	m.people.Scatter = max(m.people.Scatter, 0.01)
+	m.people.TowardsSeat, m.people.LanesHill = max(m.people.TowardsSeat, 0), max(m.people.LanesHill, 0)
 	for e := range m.network.Kept {
 		m.network.Kept[e] = max(m.network.Kept[e], 0.06)
 	}

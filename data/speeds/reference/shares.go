@@ -27,11 +27,12 @@ type Homes struct {
 // beside it.
 type hung struct {
 	from   []road.Leg
+	slope  float64    // of the country around, m/km
 	beside []road.Leg // to the sites, their Node being nothing
 }
 
 // Hang joins the homes of a model to a network. They hold for all models of the
-// same Radius and Farthest, and for networks with the same ways of access.
+// same TowardsSeat, Radius and Farthest, and for networks with the same ways of access.
 func (c *Country) Hang(ctx context.Context, roads *intercommune.Roads, model settle.Model) (*Homes, error) {
 	h := &Homes{country: c, at: make([][]hung, len(c.Communes))}
 	beside := make(map[uint32][]orb.Point) // sites by their Attachment.Road
@@ -44,7 +45,7 @@ func (c *Country) Hang(ctx context.Context, roads *intercommune.Roads, model set
 		for _, i := range d.communes {
 			for _, home := range model.Homes(c.Communes[i]) {
 				on := roads.Depart(home.Point, road.OffPeak)
-				at := hung{from: on.Legs}
+				at := hung{from: on.Legs, slope: on.Slope}
 				for _, site := range beside[on.Road] {
 					if t, metres, ok := roads.Between(home.Point, site, road.OffPeak); ok {
 						at.beside = append(at.beside, road.Leg{Time: t, Metres: metres})
@@ -120,11 +121,11 @@ func (h *hung) time(model settle.Model, search *travel.Search) float64 {
 	best := road.Unreached
 	for _, leg := range h.from {
 		if t := search.Time(leg.Node); t.Reached() {
-			best = min(best, t.Plus(model.FromHome(leg.Time, leg.Metres)))
+			best = min(best, t.Plus(model.FromHome(leg.Time, leg.Metres, h.slope)))
 		}
 	}
 	for _, way := range h.beside {
-		best = min(best, model.FromHome(way.Time, way.Metres))
+		best = min(best, model.FromHome(way.Time, way.Metres, h.slope))
 	}
 	if !best.Reached() {
 		return math.Inf(1)
