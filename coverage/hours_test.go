@@ -228,6 +228,11 @@ func TestScenario(t *testing.T) {
 			t.Errorf("%v, want %s", err, want)
 		}
 	}
+	named := study(nil, []string{"france services DE BÂLE"})
+	named.Structures = []Structure{{ID: "1", Name: "Bâle"}, {ID: "7", Name: "France services de Bâle"}}
+	if err := named.Scenario(); err == nil || err.Error() != `a structure to close is given by its number: that of "France services de Bâle" is 7` {
+		t.Errorf("closed by its name: %v", err)
+	}
 	for _, tt := range []struct {
 		s    Settings
 		want bool

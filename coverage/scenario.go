@@ -35,7 +35,7 @@ func (s *Study) Scenario() error {
 		}
 		s.Structures = left
 		if len(s.Shut) == shut {
-			return fault.Errorf(fault.T("aucune structure %q à fermer n'est ouverte à cette date dans le périmètre ou autour", "no structure %q to close is open on this date in or around the scope"), id)
+			return s.notToClose(id)
 		}
 	}
 	if s.Settings.At != nil {
@@ -66,4 +66,15 @@ func (s *Study) Scenario() error {
 		})
 	}
 	return nil
+}
+
+// notToClose is the error of a structure to close that there is none of: where one has
+// the number's text for a name, with its number.
+func (s *Study) notToClose(id string) error {
+	for _, t := range s.Structures {
+		if strings.EqualFold(t.Name, id) {
+			return fault.Errorf(fault.T("une structure à fermer se donne par son numéro : %q a le numéro %s", "a structure to close is given by its number: that of %q is %s"), t.Name, t.ID)
+		}
+	}
+	return fault.Errorf(fault.T("aucune structure %q à fermer n'est ouverte à cette date dans le périmètre ou autour", "no structure %q to close is open on this date in or around the scope"), id)
 }
