@@ -288,6 +288,7 @@ func (r *Result) StructureBands() []isochrone.Band {
 				all[k].Nodes.Add(bands[k].Nodes)
 				all[k].CheckPoints.Add(bands[k].CheckPoints)
 				all[k].People.Add(bands[k].People)
+				all[k].Homes.Add(bands[k].Homes)
 			}
 		}
 	}

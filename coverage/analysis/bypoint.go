@@ -103,6 +103,7 @@ func (p *people) within(i int, t, limit road.Deciseconds) uint64 {
 type pointAccess struct {
 	time  road.Deciseconds
 	known bool
+	from  road.Attachment // how it hangs on the network
 }
 
 // pointTimes returns the access of every point, on all processors. Points are
@@ -128,12 +129,20 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, s
 		return pointAccess{time: road.Unreached}
 	}
 	if model != nil {
-		for i := range from.Legs {
-			from.Legs[i].Time = model.FromHome(from.Legs[i].Time, from.Legs[i].Metres, from.Slope)
-		}
+		from = alongLanes(model, from)
 	}
+	best := a.timeFrom(p, model, from, search, 0, len(a.sources))
+	return pointAccess{best, best.Reached() || a.unreachedFrom(from.Legs, out) == coverage.Computed, from}
+}
+
+// timeFrom returns the time from a point that hangs on the network so to the nearest of
+// some sources, given a search backward from them.
+func (a *analysis) timeFrom(p *coverage.PopulationPoint, model *settle.Model, from road.Attachment, search *travel.Search, first, last int) road.Deciseconds {
 	best := search.TimeVia(from.Legs)
 	for _, source := range a.neighbours[from.Road] {
+		if source < first || source >= last {
+			continue
+		}
 		s := &a.sources[source]
 		to := a.study.Structures[s.Owner].Points[s.Point].Position.Point
 		if t, metres, ok := a.study.Roads.Between(p.Point, to, road.OffPeak); ok {
@@ -143,7 +152,7 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, s
 			best = min(best, t)
 		}
 	}
-	return pointAccess{best, best.Reached() || a.unreachedFrom(from.Legs, out) == coverage.Computed}
+	return best
 }
 
 // shareOut spreads the population of every commune over its points.

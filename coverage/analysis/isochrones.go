@@ -39,6 +39,9 @@ func (a *analysis) surface(ctx context.Context) (*isochrone.Surface, error) {
 	case isochrone.Streets:
 		return isochrone.NewStreetSurface(ctx, roads, road.OffPeak, isochrone.StreetOptions{Cell: cell, Extent: a.study.Extent.Bound, Beyond: FarFromRoad})
 	case isochrone.InterCommune:
+		if model := a.study.Settlement; model != nil && len(a.study.PopulationPoints) == 0 {
+			roads = homeland{roads, model}
+		}
 		surface, err := isochrone.NewInterCommuneSurface(ctx, roads, road.OffPeak, isochrone.InterCommuneOptions{Cell: cell})
 		var tooFine *isochrone.TooFineError
 		if errors.As(err, &tooFine) {
@@ -60,6 +63,7 @@ func (a *analysis) allBands(ctx context.Context, surface *isochrone.Surface) err
 	a.result.Bands, err = surface.Bands(ctx, isochrone.Query{
 		Times: &search, Limits: limits, Destinations: a.destinations(0, len(a.sources)), Tolerance: tolerance * surface.Cell(),
 		CheckPoints: a.checkPoints(func(commune int) road.Deciseconds { return a.result.Communes[commune].Time() }),
+		Homes:       a.allHomes(),
 	})
 	return err
 }
@@ -80,11 +84,13 @@ func (a *analysis) structureBands(ctx context.Context, surface *isochrone.Surfac
 		bands []isochrone.Band
 		err   error
 	}
+	hung := a.hangHomes()
 	all, err := travel.Within(ctx, a.backward, legs, isochrone.Horizon(limits), func(i int, search *travel.Search) drawn {
 		first, last := firsts[i], lasts[i]
 		bands, err := surface.Bands(ctx, isochrone.Query{
 			Times: search, Limits: limits, Destinations: a.destinations(first, last), Tolerance: tolerance * surface.Cell(), Workers: 1,
 			CheckPoints: a.checkPoints(func(commune int) road.Deciseconds { return a.timeTo(commune, first, last, search) }),
+			Homes:       a.homesNear(hung, first, last, search),
 		})
 		return drawn{bands, err}
 	})

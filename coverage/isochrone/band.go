@@ -15,6 +15,7 @@ type Band struct {
 	Nodes        Fidelity         // of the network, as far as points may hang on them
 	CheckPoints  Fidelity         // of the query
 	People       Fidelity         // at the check points
+	Homes        Fidelity         // of people where they live: at the homes of the query; People where it has none
 }
 
 // Fidelity is how well a band agrees with what is reached in time: it counts the

@@ -2,6 +2,7 @@ package isochrone
 
 import (
 	"context"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -24,18 +25,24 @@ func (s *Surface) measure(ctx context.Context, bands []Band, drawn []partAreas, 
 			return err
 		}
 	}
-	near := pointsNear(bands, q.CheckPoints)
+	points, homes := pointsNear(bands, q.CheckPoints), pointsNear(bands, q.Homes)
 	parallel.EachFromLast(q.Workers, len(bands), func(k int) {
 		b := &bands[k]
-		for _, i := range near {
-			point := &q.CheckPoints[i]
-			inside := false
-			for part := range locators {
-				inside = inside || locators[part][k].Contains(point.Point)
-			}
-			reached := within(point.Time, b.Limit)
+		inside := func(p orb.Point) bool {
+			return slices.ContainsFunc(locators, func(of []*polygon.Locator) bool { return of[k].Contains(p) })
+		}
+		for _, i := range points {
+			p := &q.CheckPoints[i]
+			reached, inside := within(p.Time, b.Limit), inside(p.Point)
 			b.CheckPoints.count(reached, inside, 1)
-			b.People.count(reached, inside, point.People)
+			b.People.count(reached, inside, p.People)
+		}
+		for _, i := range homes {
+			home := &q.Homes[i]
+			b.Homes.count(within(home.Time, b.Limit), inside(home.Point), home.People)
+		}
+		if len(q.Homes) == 0 {
+			b.Homes = b.People
 		}
 	})
 	return nil

@@ -29,7 +29,7 @@ type Destination struct {
 type CheckPoint struct {
 	Point  orb.Point // in degrees
 	Time   road.Deciseconds
-	People int
+	People int // of homes in hundredths
 }
 
 // Query asks for the bands of some destinations.
@@ -38,6 +38,7 @@ type Query struct {
 	Destinations []Destination
 	Limits       []road.Deciseconds // ascending
 	CheckPoints  []CheckPoint       // to count, and to measure fidelity by; may be empty
+	Homes        []CheckPoint       // points where people live, to measure fidelity by; may be empty
 	// Tolerance is how far contours may be moved, in metres, to have fewer
 	// vertices; at 0 they keep them all.
 	Tolerance float64

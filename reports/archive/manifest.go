@@ -112,7 +112,8 @@ type limit struct {
 
 // isochrones say how faithful the drawn areas are: in percent, what
 // is reached in time but outside (missed), and inside but not reached in time
-// (claimed), of the network's nodes and of people.
+// (claimed), of the network's nodes and of people where they
+// live, or at their commune's reference point where nothing tells of that.
 type isochrones struct {
 	CellMetres float64    `json:"cell_m"`
 	Network    []fidelity `json:"network"`
@@ -188,7 +189,7 @@ func fidelities(bands []isochrone.Band) []fidelity {
 		b := &bands[i]
 		all[i] = fidelity{
 			b.Limit.Minutes(), b.Nodes.Reached, percent(b.Nodes.MissedShare()), percent(b.Nodes.ClaimedShare()),
-			percent(b.People.MissedShare()), percent(b.People.ClaimedShare()),
+			percent(b.Homes.MissedShare()), percent(b.Homes.ClaimedShare()),
 		}
 	}
 	return all

@@ -94,8 +94,8 @@ var areaFields = []field[*area]{
 	}},
 	{"nodes_missed_pct", number, "of the network's nodes that a place may hang on, reached within the limit, those outside the area, in percent", func(a *area) string { return percent(a.band.Nodes.MissedShare()) }},
 	{"nodes_claimed_pct", number, "of the nodes in the area, those not reached", func(a *area) string { return percent(a.band.Nodes.ClaimedShare()) }},
-	{"people_missed_pct", number, "the same of the people of the communes in scope", func(a *area) string { return percent(a.band.People.MissedShare()) }},
-	{"people_claimed_pct", number, "", func(a *area) string { return percent(a.band.People.ClaimedShare()) }},
+	{"people_missed_pct", number, "the same of the people of the communes in scope where they live: at points of population, given or modelled, else at the reference point of their commune", func(a *area) string { return percent(a.band.Homes.MissedShare()) }},
+	{"people_claimed_pct", number, "", func(a *area) string { return percent(a.band.Homes.ClaimedShare()) }},
 }
 
 func squareKilometres(b *isochrone.Band) float64 { return b.SquareMetres / 1e6 }

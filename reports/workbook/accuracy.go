@@ -85,8 +85,8 @@ func (b *book) errorCell(share float64, plus string) cell {
 // free row.
 func (b *book) writeFidelity(w *excel.Writer, row int) int {
 	row = b.writePart(w, row, reports.T("Fidélité des isochrones", "Fidelity of the isochrones"), reports.T(
-		"Part des points du réseau (carrefours auxquels un lieu peut être rattaché, ou communes sur le réseau modélisé), et des habitants au point de référence de leur commune, qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
-		"Share of the network's nodes (crossroads that a place may hang on, or communes on the modelled network), and of the inhabitants at their commune's reference point, on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
+		"Part des points du réseau (carrefours auxquels un lieu peut être rattaché, ou communes sur le réseau modélisé), et des habitants là où ils vivent (points de population ou modèle de l'habitat ; sans l'un ni l'autre, au point de référence de leur commune), qui se trouvent du mauvais côté du tracé : atteints à temps mais dehors, ou dedans sans être atteints. « Réseau » : toutes les structures ensemble ; « structures » : la somme des tracés de chacune. Les décomptes de communes et d'habitants viennent des temps, jamais du tracé.",
+		"Share of the network's nodes (crossroads that a place may hang on, or communes on the modelled network), and of the inhabitants where they live (population points or the model of where people live; without either, at their commune's reference point), on the wrong side of the line: reached in time but outside, or inside but not reached. “Network”: all structures at once; “structures”: the sum over the lines of each. Counts of communes and inhabitants come from times, never from the line.",
 	),
 		reports.T("Isochrone", "Isochrone"),
 		reports.T("Points du réseau atteints, dehors", "Nodes reached, outside"), reports.T("Points du réseau dedans, non atteints", "Nodes inside, not reached"),
@@ -102,7 +102,7 @@ func (b *book) writeBands(w *excel.Writer, row int, name reports.Text, bands []i
 		band := &bands[i]
 		w.Row(row, 0, wordCell(b.text(name, b.minutes(band.Limit))),
 			share(band.Nodes.MissedShare()), share(band.Nodes.ClaimedShare()),
-			share(band.People.MissedShare()), share(band.People.ClaimedShare()))
+			share(band.Homes.MissedShare()), share(band.Homes.ClaimedShare()))
 		row++
 	}
 	return row

@@ -32,10 +32,10 @@ func TestFidelityIsTold(t *testing.T) {
 			explained = explained || len(row) > 1 && row[0] == "The isochrones"
 		}
 		want := [][]string{
-			{"10 min, network", "0.70%", "0.50%", "0.00%", "0.00%"},
-			{"30 min, network", "0.05%", "0.79%", "1.47%", "0.00%"},
-			{"10 min, structures", "0.70%", "0.50%", "0.00%", "0.00%"},
-			{"30 min, structures", "0.05%", "0.79%", "1.47%", "0.00%"},
+			{"10 min, network", "0.70%", "0.50%", "0.20%", "0.40%"},
+			{"30 min, network", "0.05%", "0.79%", "1.50%", "0.00%"},
+			{"10 min, structures", "0.70%", "0.50%", "0.20%", "0.40%"},
+			{"30 min, structures", "0.05%", "0.79%", "1.50%", "0.00%"},
 		}
 		if !drawn {
 			want = nil

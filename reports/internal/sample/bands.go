@@ -27,12 +27,14 @@ func Draw(r *coverage.Result) {
 			Nodes:       isochrone.Fidelity{Reached: 2000, Missed: 14, Inside: 1996, Claimed: 10},
 			CheckPoints: isochrone.Fidelity{Reached: 8, Inside: 8},
 			People:      isochrone.Fidelity{Reached: 140_000, Inside: 140_000},
+			Homes:       isochrone.Fidelity{Reached: 14_000_000, Missed: 28_000, Inside: 14_028_000, Claimed: 56_000},
 		},
 		{
 			Limit: 30 * road.Minute, Area: large, SquareMetres: 2_123_456_000,
 			Nodes:       isochrone.Fidelity{Reached: 20_000, Missed: 10, Inside: 20_150, Claimed: 160},
 			CheckPoints: isochrone.Fidelity{Reached: 14, Missed: 1, Inside: 13},
 			People:      isochrone.Fidelity{Reached: 171_000, Missed: 2510, Inside: 168_490},
+			Homes:       isochrone.Fidelity{Reached: 17_000_000, Missed: 255_000, Inside: 16_745_000},
 		},
 	}
 	r.Bands = bands

@@ -53,8 +53,8 @@ var isochrones = map[coverage.RoadsKind]topic{
 	coverage.InterCommune: {
 		reports.T("Les isochrones", "The isochrones"),
 		reports.T(
-			"Chaque point d'une grille de {0} m reçoit le temps qu'aurait une commune placée là, reliée au réseau modélisé comme les autres ; le terrain va jusqu'à {1} m d'un chef-lieu ou d'une liaison ; les obstacles recensés s'y contournent, à une maille près. Ce que le modèle de l'habitat, là où il sert, ajoute entre un logement et le réseau n'y compte pas : pour les logements à l'écart, la zone est un peu large. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés. Comme les temps, ce tracé est un ordre de grandeur.",
-			"Every point of a grid of {0} m gets the time that a commune standing there would have, linked to the modelled network as the others are; country goes up to {1} m from a chef-lieu or a link; listed barriers are gone around, to a cell. What the model of where people live adds, where it is used, between a home and the network does not count in it: for homes that lie apart, the area is somewhat wide. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept. Like the times, this line is an order of magnitude.",
+			"Chaque point d'une grille de {0} m reçoit le temps qu'aurait un logement placé là, relié au réseau modélisé comme ceux des habitants ; le terrain va jusqu'à {1} m d'un chef-lieu ou d'une liaison ; les obstacles recensés s'y contournent, à une maille près. Toutes les limites sont coupées dans cette même surface : 10 minutes est toujours dans 15 minutes. Trous et îlots sont gardés. Comme les temps, ce tracé est un ordre de grandeur.",
+			"Every point of a grid of {0} m gets the time that a home standing there would have, linked to the modelled network as those of inhabitants are; country goes up to {1} m from a chef-lieu or a link; listed barriers are gone around, to a cell. All limits are cut from this one surface: 10 minutes is always inside 15 minutes. Holes and islands are kept. Like the times, this line is an order of magnitude.",
 		),
 	},
 }
