@@ -13,12 +13,6 @@ import (
 	"acces30/data/table"
 )
 
-// maxSeatToCentroidMetres is the largest plausible distance between the
-// chef-lieu and the centroid of a commune. In Arles, the widest commune of the
-// mainland, it is 15 km; in a few rows of the official files it is 25 to 80 km by
-// mistake.
-const maxSeatToCentroidMetres = 20_000
-
 // fewRows is how many rows must be wrong before their share tells that a whole
 // column is.
 const fewRows = 4
@@ -71,7 +65,6 @@ func readCommunes(t *table.Table, layout table.Layout, joined *mergers, ownRoads
 		return nil, noRow(t, fault.T("une commune", "a commune"), c.findings.Listed())
 	}
 	slices.SortFunc(c.communes, func(a, b coverage.Commune) int { return cmp.Compare(a.Code, b.Code) })
-	c.resolveDistantPoints()
 	for i := range c.communes {
 		c.byCode[c.communes[i].Code] = &c.communes[i]
 	}

@@ -91,10 +91,16 @@ func (l *loading) readCommunes() error {
 	if l.mergers != nil {
 		l.addInput(l.mergersInput)
 	}
-	if l.communes, err = readCommunes(t, layout, l.mergers, l.opts.OwnRoads); err != nil || l.opts.Bare {
+	if l.communes, err = readCommunes(t, layout, l.mergers, l.opts.OwnRoads); err != nil {
 		return err
 	}
-	return l.communes.fillTerrain()
+	if !l.opts.Bare {
+		if err := l.communes.fillTerrain(); err != nil {
+			return err
+		}
+	}
+	l.communes.resolveDistantPoints()
+	return nil
 }
 
 func (l *loading) readOutlines() error {

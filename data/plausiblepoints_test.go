@@ -57,8 +57,8 @@ func TestDistantPoints(t *testing.T) {
 		{"20.1 km, the seat is nearer", body(3), "E", at(49.1), at(49.281), "49.1 -", "commune-points-apart|0||C|49.28100 6.00000|20 centroid"},
 		{"20.1 km, the centroid is nearer", body(3), "E", at(49.281), at(49.1), "- 49.1", "commune-points-apart|0||C|49.28100 6.00000|20 seat"},
 		{"a body of two and itself", body(2), "E", at(49.281), at(49.1), "- 49.1", "commune-points-apart|0||C|49.28100 6.00000|20 seat"},
-		{"a body of one and itself", body(1), "E", at(49.281), at(49.1), "49.281 -", "commune-points-apart|0||C|49.10000 6.00000|20 centroid"},
-		{"no body", body(3), "", at(49.281), at(49.1), "49.281 -", "commune-points-apart|0||C|49.10000 6.00000|20 centroid"},
+		{"a body of one and itself", body(1), "E", at(49.281), at(49.1), "49.281 -", "commune-points-doubtful|0||C|49.10000 6.00000|20"},
+		{"no body", body(3), "", at(49.281), at(49.1), "49.281 -", "commune-points-doubtful|0||C|49.10000 6.00000|20"},
 		{"one point", body(3), "E", at(30), coverage.Position{}, "30 -", ""},
 		{"the other point", body(3), "E", coverage.Position{}, at(30), "- 30", ""},
 	} {

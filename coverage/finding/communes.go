@@ -134,4 +134,10 @@ var (
 		Title{"Chef-lieu loin du centroïde", "Chef-lieu far from the centroid"},
 		Noticed{"Le chef-lieu et le centroïde sont à {0} km l'un de l'autre.", "Chef-lieu and centroid are {0} km apart."},
 		Done{"Point écarté : {1}, le plus éloigné des communes de la même intercommunalité.", "Point dropped: {1}, the farther from the communes of the same intercommunal body."})
+
+	// {0} is the distance between the two points.
+	CommunePointsDoubtful = declare1[Kilometres]("commune-points-doubtful", Warning,
+		Title{"Chef-lieu ou centroïde à vérifier", "Chef-lieu or centroid to check"},
+		Noticed{"Le chef-lieu et le centroïde sont à {0} km l'un de l'autre : l'un des deux est faux.", "Chef-lieu and centroid are {0} km apart: one of the two is wrong."},
+		Done{"Le chef-lieu est gardé : les communes de la même intercommunalité ne disent pas lequel est juste. Vérifiez-le.", "The chef-lieu is kept: the communes of the same intercommunal body do not tell which one is right. Check it."})
 )
