@@ -125,7 +125,7 @@ var oddCommunes = []odd{
 	}},
 	{name: "communes: degrees with signs, one column for both", table: communesTable, content: "code;nom;pop;Geo Point\n57463;Metz;1;49.12°, 6.17°\n57464;Autre;1;POINT(6.2 49.2)\n57465;Encore;1;[49.2, 6.3]\n57672;Thionville;43000;49.36, 6.17\n"},
 	{name: "communes: chef-lieu far from the centroid", table: communesTable, content: communeHeader + "57463,Metz,1,49.12,6.17,48.5,6.17,\n" + thionville, findings: []string{
-		"commune-points-apart|2||48.50000 6.17000|69|centroid",
+		"commune-points-doubtful|2||48.50000 6.17000|69",
 	}},
 	{name: "communes: JSON of geo.api.gouv.fr", table: communesTable,
 		content: `[{"nom":"Thionville","code":"57672","population":43000,"codeEpci":"200067502","centre":{"type":"Point","coordinates":[6.14,49.37]},"mairie":{"type":"Point","coordinates":[6.17,49.36]}},` +
