@@ -12,6 +12,7 @@ import (
 	"acces30/coverage/sharedtest"
 	"acces30/coverage/travel"
 	"acces30/data/insee"
+	"acces30/data/insee/barriers"
 	"acces30/data/insee/terrain"
 	"acces30/data/speeds"
 	"acces30/data/table"
@@ -192,6 +193,26 @@ func TestMountains(t *testing.T) {
 		{"Beaufort, Bourg-Saint-Maurice in summer", "73034", "73054", 15, 65},
 		{"Barèges, Campan in summer", "65481", "65123", 12, 50},
 	}, always...))
+}
+
+// TestPasses drives over the passes of which it is known how long the road is: in summer
+// that takes what the road does at the speed of such roads, to a tenth.
+func TestPasses(t *testing.T) {
+	all, err := barriers.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drives []drive
+	for _, b := range all {
+		if b.RoadKm > 0 {
+			minutes := b.RoadKm / barriers.PassKmh * 60
+			drives = append(drives, drive{b.Name, b.Between[0], b.Between[1], 0.9 * minutes, 1.1 * minutes})
+		}
+	}
+	if len(drives) < 6 {
+		t.Errorf("%d passes", len(drives))
+	}
+	checkDrives(t, road.Summer, drives)
 }
 
 // TestOverseas drives where no altitudes are known, between bounds a quarter around

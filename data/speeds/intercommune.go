@@ -204,8 +204,10 @@ func (f *interCommuneFile) barriers() (all []intercommune.Barrier, windings []in
 		return nil, nil, err
 	}
 	for _, b := range facts {
-		if b.Kind == barriers.Winding {
+		if b.Minutes > 0 {
 			windings = append(windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(600 * b.Minutes)})
+		}
+		if b.Kind == barriers.Winding {
 			continue
 		}
 		all = append(all, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})

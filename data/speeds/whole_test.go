@@ -119,9 +119,10 @@ func TestWholeTable(t *testing.T) {
 		Relief: intercommune.Relief{Unknown: 0.15, From: 5, Full: 21, Climb: 0.25}, Terminal: 101, DensityRadius: 3500, Piece: 4500, Reach: 25_000,
 	}
 	for _, b := range facts {
-		if b.Kind == barriers.Winding {
+		if b.Minutes > 0 {
 			want.Windings = append(want.Windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(b.Minutes*60*10 + 0.5)})
-		} else {
+		}
+		if b.Kind != barriers.Winding {
 			want.Barriers = append(want.Barriers, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
 		}
 	}

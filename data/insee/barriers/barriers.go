@@ -38,9 +38,18 @@ type Barrier struct {
 	Kind       Kind
 	WinterOnly bool           // only from about November to May; so is every Pass
 	Line       orb.LineString // longitude and latitude in degrees
-	Minutes    float64        // of a Winding: by how many a drive across takes longer
+	Minutes    float64        // of a Winding, or a Pass while it is open: by how many a drive across takes longer
 	Source     string         // where it was read that a pass is shut, or that there is no road
+	// RoadKm is how long the road over a Pass is between two communes, given by their
+	// codes; 0 where that is not known. Minutes are those that it takes at PassKmh, less
+	// the network's.
+	RoadKm  float64
+	Between []string
 }
+
+// PassKmh is how fast a road over a pass is driven: chosen, since its bends and slopes
+// allow no more, and where route planners have 38 to 45 km/h.
+const PassKmh = 45
 
 // Read returns the barriers of the program's own table.
 func Read() ([]Barrier, error) {
@@ -71,10 +80,14 @@ type entry struct {
 	Minutes float64     `toml:"minutes"`
 	Source  string      `toml:"source"`
 	Points  [][]float64 `toml:"points"`
+
+	RoadKm       float64  `toml:"road_km"`
+	Between      []string `toml:"between"`
+	LengthSource string   `toml:"length_source"`
 }
 
 func (e *entry) barrier() (Barrier, error) {
-	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Minutes: e.Minutes, Source: e.Source}
+	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Minutes: e.Minutes, Source: e.Source, RoadKm: e.RoadKm, Between: e.Between}
 	switch {
 	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave && e.Kind != Winding:
 		return b, fmt.Errorf("no kind is called %q", e.Kind)
@@ -82,8 +95,10 @@ func (e *entry) barrier() (Barrier, error) {
 		return b, fmt.Errorf("no season is called %q", e.Closed)
 	case b.WinterOnly != (e.Kind == Pass):
 		return b, fmt.Errorf("a pass is shut in a season, a %s is not", e.Kind)
-	case (e.Kind == Winding) != (e.Minutes > 0) || !(e.Minutes <= maxWinding) || e.Kind == Winding && e.Source == "":
-		return b, fmt.Errorf("a winding road has a source and takes up to %d minutes longer, nothing else does", maxWinding)
+	case (e.Kind == Winding || e.RoadKm > 0) != (e.Minutes > 0) || !(e.Minutes <= maxWinding) || e.Kind == Winding && e.Source == "":
+		return b, fmt.Errorf("a winding road has a source and takes up to %d minutes longer, as a pass of known length does, nothing else", maxWinding)
+	case e.Kind != Pass && e.RoadKm != 0 || (e.RoadKm > 0) != (e.LengthSource != "") || (e.RoadKm > 0) != (len(e.Between) == 2):
+		return b, fmt.Errorf("only of a pass it is known how long the road is, between two communes, and by what source")
 	case e.Kind == Pass && e.Source == "":
 		return b, fmt.Errorf("nothing tells where it was read that the pass is shut")
 	}

@@ -59,12 +59,27 @@ func TestSpoiltEntriesAreRefused(t *testing.T) {
 		{"one number", entry{Kind: Water, Points: [][]float64{{6, 45}, {6.1}}}, false},
 		{"winding without a source", entry{Kind: Winding, Minutes: 10, Points: line}, false},
 		{"massif that costs minutes", entry{Kind: Massif, Minutes: 10, Points: line}, false},
+		{"pass of known length", passOf(30, 20, "l", "1", "2"), true},
+		{"pass whose length costs nothing", passOf(30, 0, "l", "1", "2"), false},
+		{"pass that costs minutes for no length", passOf(0, 20, "", "1", "2"), false},
+		{"pass of a length nobody tells", passOf(30, 20, "", "1", "2"), false},
+		{"pass from one commune to none", passOf(30, 20, "l", "1"), false},
+		{"pass of no length between two", passOf(0, 0, "", "1", "2"), false},
+		{"winding of known length", entry{Kind: Winding, Source: "s", Minutes: 10, RoadKm: 5, LengthSource: "l", Between: []string{"1", "2"}, Points: line}, false},
 		{"one point", entry{Kind: Water, Points: line[:1]}, false},
 		{"three numbers", entry{Kind: Water, Points: [][]float64{{6, 45, 1}, {6.1, 45}}}, false},
 	} {
 		if _, err := tt.entry.barrier(); (err == nil) != tt.ok {
 			t.Errorf("%s: %v", tt.name, err)
 		}
+	}
+}
+
+// passOf returns a pass that is shut in winter and has a road of a length in summer.
+func passOf(km, minutes float64, source string, between ...string) entry {
+	return entry{
+		Kind: Pass, Closed: "winter", Source: "s", Points: [][]float64{{6, 45}, {6.1, 45}},
+		RoadKm: km, Minutes: minutes, LengthSource: source, Between: between,
 	}
 }
 
