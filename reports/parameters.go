@@ -52,6 +52,11 @@ var parameterNames = map[string]Text{
 		"Allongement du temps en plein relief, communes de {0} habitants et plus",
 		"Share by which full relief lengthens a time, communes of {0} inhabitants and more",
 	},
+	"intercommune.ridge.all": {"Hauteur du pays au-dessus des deux bouts d'une liaison à partir de laquelle elle n'est pas faite, toutes les communes", "Height of the country above both ends of a link from which it is not made, all communes"},
+	"intercommune.ridge": {
+		"Hauteur du pays au-dessus des deux bouts d'une liaison à partir de laquelle elle n'est pas faite, communes de {0} habitants et plus",
+		"Height of the country above both ends of a link from which it is not made, communes of {0} inhabitants and more",
+	},
 	"intercommune.relief-from":    {"Pente moyenne entre communes voisines jusqu'à laquelle le pays est plat", "Mean slope between neighbouring communes up to which the country is flat"},
 	"intercommune.relief-unknown": {"Part dont une liaison s'allonge où aucune altitude n'est connue (outre-mer)", "Share by which a link takes longer where no altitude is known (overseas)"},
 	"intercommune.relief-full":    {"Pente moyenne à partir de laquelle le relief est plein", "Mean slope from which relief is full"},

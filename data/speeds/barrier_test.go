@@ -78,7 +78,10 @@ const never = -1
 var missed = map[string]string{
 	"Chambéry, Modane": "some 70 minutes by car, far more by the model, which takes high communes for a steep road in their valley",
 	"Saint-Benoît, Saint-Pierre de La Réunion by the plains": "the road climbs to 1,600 m, and no altitude is known there",
-	"Mamoudzou, Kani-Kéli": "an hour by car, on the narrow roads of the south of Mayotte",
+	"Pau, Oloron-Sainte-Marie":                               "the road winds over low hills, a third longer than straight",
+	"Besançon, Pontarlier":                                   "the plateau before Pontarlier is no higher than the town",
+	"Bourg-en-Bresse, Oyonnax":                               "the hills before Oyonnax are no higher than its commune on the mean",
+	"Mamoudzou, Kani-Kéli":                                   "an hour by car, on the narrow roads of the south of Mayotte",
 }
 
 // checkDrives computes drives on the modelled network of a season.

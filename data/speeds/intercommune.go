@@ -99,6 +99,7 @@ type level struct {
 	Detour     float64 `toml:"detour"`
 	Longest    float64 `toml:"longest_km"`
 	Relief     float64 `toml:"relief"`
+	Ridge      float64 `toml:"ridge_m"`
 }
 
 type byEnv struct {
@@ -128,13 +129,13 @@ func ParseInterCommune(name string, text []byte) (*InterCommune, error) {
 	if err := strict.Decode(string(text), &f, "preset", "terminal_s"); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	lines, windings, err := f.barriers()
+	facts, err := f.facts()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	t := &InterCommune{
 		preset: f.Preset,
-		Params: f.params(lines, windings), Settlement: settle.Model(f.Settlement),
+		Params: f.params(facts), Settlement: settle.Model(f.Settlement),
 		inputs: []coverage.Input{describe(name, text)},
 	}
 	t.inputs[0].BuiltIn = bytes.Equal(text, builtIn)
@@ -196,47 +197,51 @@ func (f *interCommuneFile) accuracy(name string) (all []coverage.AccuracyBand, e
 	return all, nil
 }
 
-// barriers are those of the program's own table and those of this one, and the
-// roads that wind.
-func (f *interCommuneFile) barriers() (all []intercommune.Barrier, windings []intercommune.Winding, err error) {
-	facts, err := barriers.Read()
+// facts are the barriers of the program's own table and those of this one, the roads
+// that wind and the valleys with a main road.
+func (f *interCommuneFile) facts() (intercommune.Params, error) {
+	var p intercommune.Params
+	own, err := barriers.Read()
 	if err != nil {
-		return nil, nil, err
+		return p, err
 	}
-	for _, b := range facts {
+	for _, b := range own {
 		if b.Minutes > 0 {
-			windings = append(windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(600 * b.Minutes)})
+			p.Windings = append(p.Windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(600 * b.Minutes)})
 		}
-		if b.Kind == barriers.Winding {
-			continue
+		switch b.Kind {
+		case barriers.Winding:
+		case barriers.Valley:
+			p.Valleys = append(p.Valleys, intercommune.Valley{Name: b.Name, Line: b.Line})
+		default:
+			p.Barriers = append(p.Barriers, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
 		}
-		all = append(all, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
 	}
 	for _, b := range f.Barriers {
 		line, err := barriers.Line(b.Points)
 		if err != nil {
-			return nil, nil, fault.Errorf(fault.T("barrière %q : %v", "barrier %q: %v"), b.Name, err)
+			return p, fault.Errorf(fault.T("barrière %q : %v", "barrier %q: %v"), b.Name, err)
 		}
-		all = append(all, intercommune.Barrier{Name: b.Name, Line: line})
+		p.Barriers = append(p.Barriers, intercommune.Barrier{Name: b.Name, Line: line})
 	}
-	return all, windings, nil
+	return p, nil
 }
 
 // Inputs describes the table, and the data it was calibrated on, which is not
 // read again.
 func (t *InterCommune) Inputs() []coverage.Input { return slices.Clone(t.inputs) }
 
-// params turns the table into the model's parameters, in metres and seconds.
-func (f *interCommuneFile) params(lines []intercommune.Barrier, windings []intercommune.Winding) intercommune.Params {
+// params turns the table and the facts into the model's parameters, in metres and seconds.
+func (f *interCommuneFile) params(facts intercommune.Params) intercommune.Params {
 	p := intercommune.Params{
-		Barriers: lines, Windings: windings,
+		Barriers: facts.Barriers, Windings: facts.Windings, Valleys: facts.Valleys,
 		Kept: f.Kept.array(), Peak: f.Peak.array(),
 		Access:   f.Access,
 		Relief:   intercommune.Relief{Unknown: f.Relief.Unknown, From: f.Relief.From, Full: f.Relief.Full, Climb: f.Relief.Climb},
 		Terminal: f.Terminal, DensityRadius: f.DensityRadius, Piece: f.Piece, Reach: f.Reach,
 	}
 	for _, l := range f.Levels {
-		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000, Relief: l.Relief})
+		p.Levels = append(p.Levels, intercommune.Level{PeopleFrom: l.PeopleFrom, Speed: l.Speed, Detour: l.Detour, Longest: l.Longest * 1000, Relief: l.Relief, Ridge: l.Ridge})
 	}
 	return p
 }
@@ -268,6 +273,9 @@ func (t *InterCommune) parameters() []coverage.Parameter {
 			coverage.Parameter{Key: "intercommune.detour", Args: people, Value: l.Detour},
 			coverage.Parameter{Key: "intercommune.longest", Args: people, Value: l.Longest / 1000, Unit: "km"},
 			coverage.Parameter{Key: "intercommune.relief", Args: people, Value: l.Relief})
+		if l.Ridge > 0 {
+			list = append(list, coverage.Parameter{Key: "intercommune.ridge", Args: people, Value: l.Ridge, Unit: "m"})
+		}
 	}
 	for env := range road.Environment(road.Environments) {
 		list = append(list,

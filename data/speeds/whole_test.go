@@ -34,6 +34,7 @@ speed_kmh = 85
 detour = 1.15
 longest_km = 62
 relief = 0.2
+ridge_m = 170
 [relief]
 from_m_per_km = 5
 full_m_per_km = 21
@@ -114,7 +115,7 @@ func TestWholeTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := intercommune.Params{
-		Levels: []intercommune.Level{{Speed: 70, Detour: 1.2, Longest: 31_000, Relief: 0.3}, {PeopleFrom: 3000, Speed: 85, Detour: 1.15, Longest: 62_000, Relief: 0.2}},
+		Levels: []intercommune.Level{{Speed: 70, Detour: 1.2, Longest: 31_000, Relief: 0.3}, {PeopleFrom: 3000, Speed: 85, Detour: 1.15, Longest: 62_000, Relief: 0.2, Ridge: 170}},
 		Kept:   [3]float64{0.99, 0.9, 0.5}, Peak: [3]float64{0.95, 0.8, 0.6}, Access: 61,
 		Relief: intercommune.Relief{Unknown: 0.15, From: 5, Full: 21, Climb: 0.25}, Terminal: 101, DensityRadius: 3500, Piece: 4500, Reach: 25_000,
 	}
@@ -122,12 +123,16 @@ func TestWholeTable(t *testing.T) {
 		if b.Minutes > 0 {
 			want.Windings = append(want.Windings, intercommune.Winding{Name: b.Name, Line: b.Line, Extra: road.Deciseconds(b.Minutes*60*10 + 0.5)})
 		}
-		if b.Kind != barriers.Winding {
+		switch b.Kind {
+		case barriers.Winding:
+		case barriers.Valley:
+			want.Valleys = append(want.Valleys, intercommune.Valley{Name: b.Name, Line: b.Line})
+		default:
 			want.Barriers = append(want.Barriers, intercommune.Barrier{Name: b.Name, Line: b.Line, WinterOnly: b.WinterOnly})
 		}
 	}
-	if len(want.Windings) == 0 || len(want.Barriers) == 0 {
-		t.Error("the program knows no barrier or nothing that winds")
+	if len(want.Windings) == 0 || len(want.Barriers) == 0 || len(want.Valleys) == 0 {
+		t.Error("the program knows no barrier, no valley or nothing that winds")
 	}
 	want.Barriers = append(want.Barriers, intercommune.Barrier{Name: "Lac", Line: orb.LineString{{6, 45}, {6.1, 45.2}}})
 	if diff := cmp.Diff(want, table.Params); diff != "" {
@@ -169,6 +174,7 @@ intercommune.speed 3000 85 km/h
 intercommune.detour 3000 1.15
 intercommune.longest 3000 62 km
 intercommune.relief 3000 0.2
+intercommune.ridge 3000 170 m
 intercommune.kept.rural  0.99
 intercommune.peak.rural  0.95
 intercommune.kept.suburban  0.9

@@ -23,15 +23,32 @@ func barriersNear(all []Barrier, season road.Season, on *road.Land, around float
 		if b.WinterOnly && season != road.Winter {
 			continue
 		}
-		line := make(orb.LineString, len(b.Line))
-		for i, p := range b.Line {
-			line[i] = on.Plane.Project(p)
-		}
-		if bound := line.Bound(); near.Intersects(bound) {
-			kept = append(kept, wall{bound, line})
+		if w := onPlane(b.Line, on); near.Intersects(w.bound) {
+			kept = append(kept, w)
 		}
 	}
 	return kept
+}
+
+// valleysNear returns the valleys with a main road near a land.
+func valleysNear(all []Valley, on *road.Land) []wall {
+	near := on.Grid.Bound().Pad(valleyWidth)
+	var kept []wall
+	for _, v := range all {
+		if w := onPlane(v.Line, on); near.Intersects(w.bound) {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// onPlane returns a line of degrees on the plane of a land.
+func onPlane(degrees orb.LineString, on *road.Land) wall {
+	line := make(orb.LineString, len(degrees))
+	for i, p := range degrees {
+		line[i] = on.Plane.Project(p)
+	}
+	return wall{line.Bound(), line}
 }
 
 // between reports whether a barrier lies between two points.

@@ -14,6 +14,7 @@ import (
 type land struct {
 	*road.Land
 	barriers barriers
+	valleys  []wall       // along which main roads run
 	relief   []nodeRelief // of its places
 }
 
@@ -62,7 +63,7 @@ func (l *land) appendLevel(links []link, class road.Class, level Level) []link {
 		for _, c := range near {
 			if l.barriers.between(p, points[c.point]) {
 				hidden = true
-			} else if int(c.point) > i {
+			} else if int(c.point) > i && !l.overRidge(members[i], members[c.point], c.metres, level.Ridge) {
 				links = append(links, link{members[i], members[c.point], class, c.metres})
 			}
 		}

@@ -27,6 +27,7 @@ type Params struct {
 	Reach         float64   // metres; a point farther from every place is out of reach
 	Barriers      []Barrier // what no link crosses
 	Windings      []Winding // what links cross slowly
+	Valleys       []Valley  // in which a Level's Ridge counts for nothing
 	Season        road.Season
 }
 
@@ -38,6 +39,7 @@ type Level struct {
 	Detour     float64 // length along the road over straight length
 	Longest    float64 // metres straight; longer links are left out
 	Relief     float64 // share by which full relief lengthens a time (see Relief)
+	Ridge      float64 // metres; a link is left out where the country along it rises above both ends by more; at 0 none is
 }
 
 // Relief is how hills slow a drive. The relief at a place is its mean slope to
@@ -54,6 +56,13 @@ type Barrier struct {
 	Name       string
 	Line       orb.LineString // longitude and latitude in degrees
 	WinterOnly bool           // a pass that is open in summer
+}
+
+// Valley is a line along which a main road runs between mountains, so that the mean
+// altitudes of the communes on its sides tell nothing of the road.
+type Valley struct {
+	Name string
+	Line orb.LineString // longitude and latitude in degrees
 }
 
 // Winding is a line that a road crosses in bends which straight links and mean
@@ -121,6 +130,8 @@ func (l *Level) validate() error {
 		return fault.Errorf(fault.T("détour de %g : de 1 à 5 sont admis", "detour of %g: from 1 to 5 is allowed"), l.Detour)
 	case !in(l.Longest, 1000, 1000e3):
 		return fault.Errorf(fault.T("liaison la plus longue de %g m : de 1000 à 1000000 sont admis", "longest link of %g m: from 1000 to 1000000 is allowed"), l.Longest)
+	case !in(l.Ridge, 0, 10e3):
+		return fault.Errorf(fault.T("crête de %g m : de 0 à 10000 sont admis", "ridge of %g m: from 0 to 10000 is allowed"), l.Ridge)
 	case !in(l.Relief, 0, 10):
 		return fault.Errorf(fault.T("relief de %g : de 0 à 10 sont admis", "relief of %g: from 0 to 10 is allowed"), l.Relief)
 	}

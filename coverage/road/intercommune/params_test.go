@@ -26,6 +26,8 @@ func TestParamsAtTheirBounds(t *testing.T) {
 			"level 2: longest link of 999.5 m: from 1000 to 1000000 is allowed", "level 2: longest link of 1.0000005e+06 m: from 1000 to 1000000 is allowed", 0.5},
 		"relief of a level": {0, 10, func(p *Params, v float64) { p.Levels[0].Relief = v },
 			"level 1: relief of -0.5: from 0 to 10 is allowed", "level 1: relief of 10.5: from 0 to 10 is allowed", 0.5},
+		"ridge": {0, 10_000, func(p *Params, v float64) { p.Levels[1].Ridge = v },
+			"level 2: ridge of -0.5 m: from 0 to 10000 is allowed", "level 2: ridge of 10000.5 m: from 0 to 10000 is allowed", 0.5},
 		"access": {1, 200, func(p *Params, v float64) { p.Access = v },
 			"access at 0.5 km/h: from 1 to 200 is allowed", "access at 200.5 km/h: from 1 to 200 is allowed", 0.5},
 		"flat": {0, 999, func(p *Params, v float64) { p.Relief.From, p.Relief.Full = v, 999.5 },

@@ -40,7 +40,7 @@ func New(places []road.Place, params Params) (*Roads, error) {
 	r := &Roads{params: params, places: len(places)}
 	relief := make([]nodeRelief, len(places)) // of every node of the Builder
 	for _, on := range road.Lands(places) {
-		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on, params.Reach)}
+		l := &land{Land: on, barriers: barriersNear(params.Barriers, params.Season, on, params.Reach), valleys: valleysNear(params.Valleys, on)}
 		if err := l.checkDensity(params.DensityRadius); err != nil {
 			return nil, err
 		}
@@ -86,7 +86,7 @@ func (r *Roads) Weights(when road.Conditions) road.Weights {
 
 // With returns the roads with other speeds, on the same links: Params that differ
 // in what shapes the network (who is joined at which level and how far, detours,
-// pieces, density, reach, barriers and windings) need a New.
+// pieces, density, reach, ridges, barriers, valleys and windings) need a New.
 func (r *Roads) With(params Params) (*Roads, error) {
 	if err := params.Validate(); err != nil {
 		return nil, fault.Errorf(fault.T("paramètres du réseau modélisé : %v", "inter-commune parameters: %v"), err)

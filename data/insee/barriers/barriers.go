@@ -29,10 +29,12 @@ const (
 	// Winding is a line that one road crosses in bends: it can be driven, but takes
 	// much longer than its length in a straight line tells.
 	Winding Kind = "winding"
+	// Valley is no barrier: a line along which a main road runs between mountains.
+	Valley Kind = "valley"
 )
 
 // Barrier is a line that no road crosses, or, of the kind Winding, one that a road
-// crosses slowly.
+// crosses slowly, or, of the kind Valley, one that a main road follows.
 type Barrier struct {
 	Name       string
 	Kind       Kind
@@ -89,7 +91,7 @@ type entry struct {
 func (e *entry) barrier() (Barrier, error) {
 	b := Barrier{Name: e.Name, Kind: e.Kind, WinterOnly: e.Closed == "winter", Minutes: e.Minutes, Source: e.Source, RoadKm: e.RoadKm, Between: e.Between}
 	switch {
-	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave && e.Kind != Winding:
+	case e.Kind != Water && e.Kind != Massif && e.Kind != Pass && e.Kind != Enclave && e.Kind != Winding && e.Kind != Valley:
 		return b, fmt.Errorf("no kind is called %q", e.Kind)
 	case e.Closed != "" && !b.WinterOnly:
 		return b, fmt.Errorf("no season is called %q", e.Closed)

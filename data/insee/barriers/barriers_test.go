@@ -26,7 +26,7 @@ func TestRead(t *testing.T) {
 			}
 		}
 	}
-	if kinds[Water] < 30 || kinds[Massif] < 50 || kinds[Pass] < 15 {
+	if kinds[Water] < 30 || kinds[Massif] < 50 || kinds[Pass] < 15 || kinds[Valley] < 4 {
 		t.Errorf("barriers %v", kinds)
 	}
 }
@@ -66,6 +66,9 @@ func TestSpoiltEntriesAreRefused(t *testing.T) {
 		{"pass from one commune to none", passOf(30, 20, "l", "1"), false},
 		{"pass of no length between two", passOf(0, 0, "", "1", "2"), false},
 		{"winding of known length", entry{Kind: Winding, Source: "s", Minutes: 10, RoadKm: 5, LengthSource: "l", Between: []string{"1", "2"}, Points: line}, false},
+		{"valley", entry{Kind: Valley, Points: line}, true},
+		{"valley that costs minutes", entry{Kind: Valley, Minutes: 1, Points: line}, false},
+		{"valley with a season", entry{Kind: Valley, Closed: "winter", Source: "s", Points: line}, false},
 		{"one point", entry{Kind: Water, Points: line[:1]}, false},
 		{"three numbers", entry{Kind: Water, Points: [][]float64{{6, 45, 1}, {6.1, 45}}}, false},
 	} {
