@@ -39,19 +39,15 @@ func TestNumbersOfStrings(t *testing.T) {
 // TestTagsWithoutRoom: where there is no room for the key of a tag, its value or the tag
 // itself, that is an error, and what there was room for before is kept.
 func TestTagsWithoutRoom(t *testing.T) {
-	for limit, strings := range map[int64]int{
-		stringCost("highway") - 1:                                     0,
-		stringCost("highway"):                                         1,
-		stringCost("highway") + stringCost("track") - 1:               1,
-		stringCost("highway") + stringCost("track"):                   2,
-		stringCost("highway") + stringCost("track") + part.TagBytes:   3, // fits
-		stringCost("highway") + stringCost("track") + part.TagBytes/2: 2,
+	all := stringCost("highway") + stringCost("track")
+	for limit, want := range map[int64]struct{ strings, tags int }{
+		stringCost("highway") - 1: {0, 0}, stringCost("highway"): {1, 0}, all - 1: {1, 0}, all: {2, 0}, all + part.TagBytes - 1: {2, 0}, all + part.TagBytes: {2, 1},
 	} {
 		p := new(part.Part)
 		r := &reader{File: &File{Part: p}, opts: Options{Selector: selector(), Budget: part.NewBudget(limit)}, strings: make(map[string]uint32)}
 		r.object.keys = []string{"note", "x", "highway", "track"}
 		err := r.addTags(&p.WayTags, false)
-		if fits := strings == 3; fits != (err == nil) || !fits && !errors.Is(err, part.ErrMemory) || len(p.Strings) != min(strings, 2) || len(p.WayTags.Tags) != max(strings-2, 0) {
+		if (err == nil) != (want.tags == 1) || err != nil && !errors.Is(err, part.ErrMemory) || len(p.Strings) != want.strings || len(p.WayTags.Tags) != want.tags {
 			t.Errorf("%d bytes: %q, %v, %v", limit, p.Strings, p.WayTags.Tags, err)
 		}
 	}
