@@ -204,7 +204,7 @@ func (l *loading) readAgents() error {
 			if agents > mostAgents {
 				r.report(finding.AgentsMany.Found(), agentsCount, r.text(agentsCount))
 			}
-			if agents > 0 && trained > agents {
+			if trained > agents {
 				r.report(finding.AgentsTrainedMore.Found(finding.Word(r.text(agentsCount))), agentsTrained, r.text(agentsTrained))
 			}
 			s.Staff = s.Staff.With(agents, trained, okTrained && r.text(agentsTrained) != "")

@@ -112,7 +112,7 @@ func TestAgents(t *testing.T) {
 			t.Errorf("%s agents: %d findings, want %d", agents, n, want)
 		}
 	}
-	for row, want := range map[string]int{"2;2": 0, "1,5;2": 1, "2;": 0, "2;3": 1, "0,5;0,5": 0} {
+	for row, want := range map[string]int{"2;2": 0, "1,5;2": 1, "2;": 0, "2;3": 1, "0,5;0,5": 0, "0;0": 0, "0;": 0, "0;1": 1, ";1": 0, "-1;1": 0} {
 		study = load(t, Options{
 			Communes: write(t, "c.csv", goodCommunes), Structures: write(t, "s.csv", goodList),
 			Settings: coverage.Settings{Date: day(2024, 1, 1)}, Agents: write(t, "a.csv", "id_fs;agents;formes\n1;"+row+"\n9;2;1\n"),

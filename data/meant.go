@@ -64,7 +64,7 @@ func looksLikeSettings(t *table.Table) bool {
 			set++
 		}
 	}
-	return set > 0 && 2*set >= lines
+	return 2*set >= lines
 }
 
 func isSetting(line string) bool {

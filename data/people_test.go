@@ -39,6 +39,7 @@ func TestPeopleAreCompared(t *testing.T) {
 		{[]int{1000, 7}, []uint32{100_000, 0}, "people-none 7"},
 		{[]int{1000, 0}, []uint32{100_000, 500}, ""},
 		{[]int{1000}, []uint32{0}, "people-none 1000"},
+		{[]int{0}, []uint32{50_000}, ""},
 		{[]int{3000, 1000}, []uint32{300_000, 20_000}, "people-differ 200 1000"},
 	} {
 		study := &coverage.Study{Settings: coverage.Settings{Departements: []string{"57"}}}

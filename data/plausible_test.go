@@ -165,6 +165,19 @@ func TestAFewMoreCommunes(t *testing.T) {
 	}
 }
 
+// TestCommunesOfUnknownNumber: where it is not known how many communes there are, there are
+// not too many.
+func TestCommunesOfUnknownNumber(t *testing.T) {
+	for known, want := range map[int]int{0: 0, 100: 1, 740: 0} {
+		l := countedStudy(740, 0, day(2020, 1, 1))
+		l.study.Known.Communes = known
+		a := &area{settings: &l.study.Settings, scope: location.NewPointSet(0)}
+		if a.reportCommunes(l); byCode(l.found.All())["communes-too-many"] != want {
+			t.Errorf("of %d known: %v", known, told(l.found.All()))
+		}
+	}
+}
+
 // countedStudy has so many communes of the Moselle and one beside, and so many
 // structures labelled on the date, one labelled the day after, one of elsewhere.
 func countedStudy(communes, structures int, date time.Time) *loading {

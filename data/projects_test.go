@@ -44,3 +44,16 @@ func TestProjects(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestProjectsTrainedMore: a project with more agents trained than agents is told of, as a
+// structure is; one whose agents are not known is not.
+func TestProjectsTrainedMore(t *testing.T) {
+	for row, want := range map[string]int{"2,2": 0, "2,": 0, "2,3": 1, "0,0": 0, "0,1": 1, ",1": 0, "-1,1": 0} {
+		opts := threeCommunes(t)
+		opts.Projects = write(t, "p.csv", "nom,commune,agents,formes\nMaison A,57672,"+row+"\n")
+		study := load(t, opts)
+		if n := byCode(study.Findings)["agents-trained-more"]; n != want || len(study.Projects) != 1 {
+			t.Errorf("%s: %d findings of %d projects, want %d", row, n, len(study.Projects), want)
+		}
+	}
+}

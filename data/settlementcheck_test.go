@@ -140,6 +140,29 @@ func TestTerrainOfSettlements(t *testing.T) {
 	}
 }
 
+// TestUnlikeTerrainOfOneCommune: an area or an altitude that either side does not know is
+// unlike none.
+func TestUnlikeTerrainOfOneCommune(t *testing.T) {
+	whole := coverage.Commune{Altitude: 200, AltitudeKnown: true, AreaKm2: 12}
+	flat, bare := coverage.Commune{AreaKm2: 12}, coverage.Commune{Altitude: 200, AltitudeKnown: true}
+	near, wide, high := coverage.Settlement{Altitude: 210, AltitudeKnown: true, AreaKm2: 10}, coverage.Settlement{AreaKm2: 1200}, coverage.Settlement{Altitude: 2000, AltitudeKnown: true}
+	for _, tt := range []struct {
+		name    string
+		commune coverage.Commune
+		of      coverage.Settlement
+		want    bool
+	}{
+		{"alike", whole, near, false}, {"no area known of it", bare, near, false}, {"no altitude known of it", flat, near, false}, {"neither", coverage.Commune{}, near, false},
+		{"wide", whole, wide, true}, {"wide, no area known of it", bare, wide, false}, {"wide, no altitude known of it", flat, wide, true},
+		{"high", whole, high, true}, {"high, no area known of it", bare, high, true}, {"high, no altitude known of it", flat, high, false},
+		{"of nothing known", whole, coverage.Settlement{}, false},
+	} {
+		if got := unlikeTerrain(&tt.commune, []coverage.Settlement{tt.of}); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
 // TestSettlementsThatAreNotTheCommunes: a table of settlements of which over a third are
 // far from their communes is refused, and so is one of the neighbours alone.
 func TestSettlementsThatAreNotTheCommunes(t *testing.T) {

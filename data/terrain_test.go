@@ -39,6 +39,7 @@ func TestTerrain(t *testing.T) {
 		{"altitude alone", "57463", "200", "", knownTerrain{200, true, 41.7, true}, nil},
 		{"nothing", "05023", "", "", knownTerrain{1586, true, 28.3, true}, nil},
 		{"nothing, of a commune that is none", "57999", "", "", knownTerrain{}, nil},
+		{"all, of a commune that is none", "57999", "300", "20", knownTerrain{300, true, 20, false}, nil},
 		{"no altitude overseas", "97424", "", "", knownTerrain{0, false, 84, true}, nil},
 		{"words", "57463", "haute", "41", knownTerrain{190, true, 41, true}, []string{"terrain-invalid|altitude_moyenne|haute"}},
 		{"hectares", "97353", "100", "1836000", knownTerrain{100, true, 18400, true}, []string{"terrain-invalid|superficie_km2|1836000"}},

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -57,6 +58,40 @@ func TestPlannedLabels(t *testing.T) {
 	r.Plans = nil
 	if page = NewScene(r).pageData(french).Plan; len(page.Sites) != 0 || NewScene(r).planned != nil {
 		t.Errorf("without a plan: %+v", page)
+	}
+}
+
+// TestPlannedNotShown: a map shows six new labels, and says in its legend and on the page
+// how many more there are, from one on.
+func TestPlannedNotShown(t *testing.T) {
+	for sites, want := range map[int]both{
+		5: {}, 6: {}, 7: {"et 1 autre, dans le classeur", "and 1 other, in the workbook"}, 8: {"et 2 autres, dans le classeur", "and 2 others, in the workbook"},
+	} {
+		r := sample.Mapped()
+		sample.Plan(r)
+		plan := &r.Plans[0]
+		for len(plan.Sites) < sites {
+			plan.Sites = append(plan.Sites, plan.Sites[1])
+		}
+		for _, proved := range []bool{true, false} {
+			plan.Curve[len(plan.Curve)-1].Proved = proved
+			var lines []both
+			if want != (both{}) {
+				lines = append(lines, want)
+			}
+			if unproved := reports.MapPlannedUnproved; !proved {
+				lines = append(lines, both{unproved.FR, unproved.EN})
+			}
+			s := NewScene(r)
+			if page := s.pageData(french).Plan; len(page.Sites) != min(sites, 6) || !slices.Equal(page.Rest, lines) {
+				t.Errorf("%d, proved %t: the page has %d, %q, want %q", sites, proved, len(page.Sites), page.Rest, lines)
+			}
+			list := &lister{}
+			s.draw(list, french)
+			if text := list.String(); strings.Count(text, "dans le classeur\"") != min(max(sites-6, 0), 1) || want[0] != "" && !strings.Contains(text, strconv.Quote(want[0])) {
+				t.Errorf("%d, proved %t: the legend does not say %q", sites, proved, want[0])
+			}
+		}
 	}
 }
 

@@ -74,6 +74,18 @@ func TestSince(t *testing.T) {
 	}
 }
 
+// housesSince returns so many structures labelled a day after the other.
+func housesSince(r *coverage.Result, count int) (houses []*coverage.StructureReach) {
+	for i := range count {
+		s := r.Structures[0]
+		of := *s.Structure
+		of.Name, of.LabelledOn = "Maison "+strconv.Itoa(i), time.Date(2022, 1, 1+i, 0, 0, 0, 0, time.UTC)
+		s.Structure = &of
+		houses = append(houses, &s)
+	}
+	return houses
+}
+
 // TestSinceInTheSummary: a row for each limit, with formulas on the table of communes only
 // where its times are those counted by; and the five structures that bring most,
 // by name in their order.
@@ -81,14 +93,7 @@ func TestSinceInTheSummary(t *testing.T) {
 	for _, by := range []coverage.FlagKind{coverage.FlagByReference, coverage.FlagByPeople} {
 		r := sinceDay()
 		r.Study.Settings.FlagBy = by
-		r.Since.Structures = nil
-		for i := range 21 {
-			s := r.Structures[0]
-			of := *s.Structure
-			of.Name, of.LabelledOn = "Maison "+strconv.Itoa(i), time.Date(2022, 1, 1+i, 0, 0, 0, 0, time.UTC)
-			s.Structure = &of
-			r.Since.Structures = append(r.Since.Structures, &s)
-		}
+		r.Since.Structures = housesSince(r, 21)
 		for k := range r.Since.Newly {
 			newly := &r.Since.Newly[k]
 			newly.Count = coverage.Count{Communes: k + 1, People: 10 * (k + 1)}
@@ -176,6 +181,45 @@ func TestNewLabelsForNobody(t *testing.T) {
 	}
 	if last := right[len(right)-1]; last != "None brings more inhabitants within reach: sheet Structures, column Labelled on." || slices.Contains(right, r.Since.Structures[0].Structure.Name) {
 		t.Errorf("%q", right)
+	}
+}
+
+// TestFewSinceADay: up to five structures are named that bring somebody within a limit;
+// where there are others, from one on, it is said how many, and how many bring nobody.
+func TestFewSinceADay(t *testing.T) {
+	for _, tt := range []struct {
+		all, idle int
+		more      string
+	}{
+		{3, 0, ""}, {5, 0, ""}, {6, 0, "and 1 more (0 without new"}, {4, 1, "and 1 more (1 without new"}, {5, 1, "and 1 more (1 without new"}, {7, 1, "and 2 more (1 without new"},
+	} {
+		r := sinceDay()
+		r.Since.Structures = housesSince(r, tt.all)
+		for k := range r.Since.Newly {
+			list := make([]coverage.Count, tt.all)
+			for i := range list[tt.idle:] {
+				list[tt.idle+i] = coverage.Count{Communes: 1, People: 10 + i}
+			}
+			r.Since.Newly[k].ByStructure = list
+		}
+		f := open(t, write(t, r, reports.English))
+		rows, err := f.GetRows(summarySheet.name.EN)
+		if err != nil {
+			t.Fatal(err)
+		}
+		named, notes := 0, []string{}
+		for _, row := range rows {
+			switch {
+			case len(row) <= rightColumn:
+			case strings.HasPrefix(row[rightColumn], "Maison "):
+				named++
+			case strings.HasPrefix(row[rightColumn], "and "):
+				notes = append(notes, row[rightColumn])
+			}
+		}
+		if said := strings.Join(notes, "; "); named != min(tt.all-tt.idle, 5) || !strings.HasPrefix(said, tt.more) || (said == "") != (tt.more == "") {
+			t.Errorf("%d, of which %d for nobody: %d named, %q, want %q", tt.all, tt.idle, named, said, tt.more)
+		}
 	}
 }
 
