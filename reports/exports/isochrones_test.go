@@ -44,7 +44,7 @@ func TestIsochrones(t *testing.T) {
 	}{
 		{0, "scope", "network"}, {0, "structure_id", nil}, {0, "structure_name", nil}, {0, "minutes", 30.0}, {0, "from_minutes", 0.0},
 		{0, "area_km2", 2123.46}, {0, "communes", 14.0}, {0, "population", 171000.0},
-		{0, "nodes_missed_pct", 0.05}, {0, "nodes_claimed_pct", 0.79}, {0, "people_missed_pct", 1.47}, {0, "people_claimed_pct", 0.0},
+		{0, "nodes_missed_pct", 0.05}, {0, "nodes_claimed_pct", 0.79}, {0, "people_missed_pct", 1.5}, {0, "people_claimed_pct", 0.0},
 		{1, "minutes", 10.0}, {1, "area_km2", 243.5}, {1, "communes", 8.0},
 		{2, "scope", "structure"}, {2, "structure_id", "653"}, {2, "structure_name", "France services de Metz - Bellecroix"}, {2, "minutes", 30.0},
 		{5, "structure_id", "1999"}, {5, "minutes", 10.0}, {5, "area_km2", 0.0}, {5, "population", 0.0},
