@@ -13,7 +13,7 @@ import (
 // of the built-in tables; one of comments alone is.
 func TestEmptyFile(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "acces30.toml")
-	for content, want := range map[string]string{"": "is empty", " \r\n\n": "is empty", "# all as usual\n": ""} {
+	for content, want := range map[string]string{"": "is empty", " \r\n\n": "is empty", "\ufeff\r\n": "is empty", "# all as usual\n": ""} {
 		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
