@@ -152,6 +152,7 @@ func TestRefused(t *testing.T) {
 		{"GeoPackage", "SQLite format 3\x00...", "GeoPackage"},
 		{"Parquet", "PAR1....", "Parquet"},
 		{"PDF", "%PDF-1.7", "PDF"},
+		{"a picture", "\x89PNG\r\n\x1a\n", "picture"}, {"a photograph", "\xff\xd8\xff\xe0", "picture"},
 		{"a web page", "\n <!DOCTYPE html><html>", "web page"},
 		{"gzip bomb", string(pack(t, bytes.Repeat([]byte("a,b\n"), 1<<20))), "unpacks to more"},
 		{"too long", strings.Repeat("a,b\n", 1<<18) + "1", "larger than 1 MB"},
