@@ -109,7 +109,7 @@ func (t *Table) openText(content []byte, layout Layout) (source, error) {
 		return nil, input.Errorf(t.File, fault.T("c'est un script avec des données dedans, non les données seules : ôtez ce qui est avant le premier crochet et après le dernier", "is a script with data in it, not the data alone: take away what stands before the first bracket and behind the last"))
 	case len(trimmed) == 0:
 		return nil, input.Errorf(t.File, fault.T("le fichier est vide", "is empty"))
-	case trimmed[0] == '<':
+	case beginsWithTag(trimmed):
 		return nil, input.Fault(t.File, insteadOfTags(trimmed))
 	case trimmed[0] == '{', trimmed[0] == '[':
 		t.Format = JSON
@@ -123,6 +123,15 @@ func (t *Table) openText(content []byte, layout Layout) (source, error) {
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}
+}
+
+// beginsWithTag reports whether a text begins with a tag, and not with a < of another kind,
+// such as the marks of two versions that Git could not put together.
+func beginsWithTag(text []byte) bool {
+	if text[0] != '<' || len(text) == 1 {
+		return text[0] == '<'
+	}
+	return text[1] == '!' || text[1] == '?' || text[1] == '/' || 'a' <= text[1]|0x20 && text[1]|0x20 <= 'z'
 }
 
 // insteadOfTags says what a text is that begins with a tag, and what to do.

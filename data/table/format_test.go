@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
+
+// TestMarksOfGit: what begins with < is no web page where no tag is.
+func TestMarksOfGit(t *testing.T) {
+	const text = "<<<<<<< HEAD\ncode;nom;lat;lon\n57463;Metz;49.1;6.1\n57001;Aboncourt;49.2;6.3\n=======\n>>>>>>> theirs\n"
+	table, err := Read("f.csv", []byte(text), pointLayout)
+	if err != nil || !slices.Equal(table.Header, []string{"code", "nom", "lat", "lon"}) || table.Rows[0].Fields[1] != "Metz" {
+		t.Errorf("%+v, %v", table, err)
+	}
+}
 
 func TestEncodings(t *testing.T) {
 	const text = "code;nom;latitude;longitude\n57463;Béning-lès-Saint-Avold, « Hôpital »;49;6\n57464;Bœurs-en-Othe : Noël;49;6\n"
