@@ -20,7 +20,6 @@ type withdrawCommand struct {
 
 // Run moves the edition among those for review, and latest back.
 func (c *withdrawCommand) Run(ctx context.Context, env environment) (err error) {
-	c.Edition = archive.Named(c.Edition)
 	out, err := archive.OutOfGood(c.Edition)
 	if err != nil {
 		return usageError{err}
