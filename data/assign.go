@@ -76,8 +76,10 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 	}
 	commune := communes.partOf(stated, p.Position)
 	if commune == nil && insee.ValidCommune(stated) && communes.lacks(insee.DepartementOf(stated)) {
-		s.absent = append(s.absent, stated) // told once for all of them
-		return nil
+		if commune = communes.standing(p, insee.DepartementOf(stated)); commune == nil {
+			s.absent = append(s.absent, stated) // told once for all of them
+			return nil
+		}
 	}
 	if commune == nil {
 		commune = communes.findByName(p.CommuneName, s.Departement, p.Position)
@@ -103,6 +105,17 @@ func (s *structure) communeOf(p *coverage.ServicePoint, communes *communeTable) 
 	}
 	s.reportPoint(finding.PointCommuneFound.Found(finding.Word(commune.Code), finding.Word(commune.Name)), p, cmp.Or(stated, p.CommuneName))
 	return commune
+}
+
+// standing returns the commune of a département that has the name beside a code which is
+// none of the table's, and where the point is, if that is known: then the code is another
+// one, such as a postal code, and no commune is lacking.
+func (c *communeTable) standing(p *coverage.ServicePoint, departement string) *coverage.Commune {
+	named := c.findByName(p.CommuneName, departement, p.Position)
+	if named == nil || p.Position.Known && distanceTo(named, p.Position) > location.MaxMetresFromCommune {
+		return nil
+	}
+	return named
 }
 
 // settle compares the commune of a code with the name beside it, and returns the

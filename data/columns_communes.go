@@ -39,7 +39,10 @@ var (
 		"code_insee", "code", "insee_com", "com", "codgeo", "code_commune", "code_commune_insee", "code_insee_commune",
 		"depcom", "insee", "cog", "insee_commune", "code_officiel_commune", "com_code", "code_geo", "code_insee_com",
 	}
-	communeNames = []string{
+	// placeCodeNames are those for the commune of a place, where "code" alone may be the
+	// place's own.
+	placeCodeNames = slices.Concat(codeNames[2:], []string{"code_insee", "commune_code", "commune", "ville"})
+	communeNames   = []string{
 		"nom", "name", "nom_standard", "libelle", "nom_commune", "nom_com", "nom_officiel", "libgeo", "lib_com", "libcom",
 		"libelle_commune", "nom_de_la_commune", "nom_officiel_commune", "com_name", "nccenr", "ncc", "commune",
 	}

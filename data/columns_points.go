@@ -1,8 +1,6 @@
 package data
 
 import (
-	"slices"
-
 	"acces30/data/table"
 )
 
@@ -37,7 +35,7 @@ var pointColumns = []table.Column{
 	pointName:             {Key: "name", Meaning: "name of the point", Names: []string{"nom", "name", "lib_fs", "libelle"}, Required: true},
 	pointKind:             {Key: "kind", Meaning: "site, antenne or arret adds a point; principal gives the point with that number new hours or days; ferme closes it, for some days where du and au are both given. Rows of one name and place are one point; so are those of one principal", Names: []string{"nature", "kind", "type"}, Required: true},
 	pointCommune: {
-		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"}),
+		Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: placeCodeNames,
 		Required: true, Unless: [][]int{{pointLat, pointLon}, {pointPosition}},
 	},
 	pointLat:       {Key: "lat", Meaning: "latitude; without a position the point stands at the chef-lieu of its commune", Names: latNames},

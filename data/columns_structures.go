@@ -1,8 +1,6 @@
 package data
 
 import (
-	"slices"
-
 	"acces30/data/table"
 )
 
@@ -42,7 +40,7 @@ var listColumns = []table.Column{
 	listName: {Key: "name", Meaning: "name", Names: []string{
 		"lib_fs", "lib_france_services", "nom", "name", "libelle", "nom_structure", "nom_de_la_structure", "structure", "intitule", "denomination", "nom_france_services", "structure_name",
 	}, Required: true},
-	listCommune: {Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: slices.Concat(codeNames[2:], []string{"commune", "ville"})},
+	listCommune: {Key: "commune", Meaning: "INSEE code of the commune, or its name", Names: placeCodeNames},
 	listCommuneName: {Key: "commune_name", Meaning: "name of the commune", Names: []string{
 		"lib_com", "commune_name", "nom_commune", "libelle_commune", "nom_com", "libcom", "localite",
 	}},

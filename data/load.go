@@ -218,6 +218,9 @@ func (l *loading) read(path, name string, role coverage.Role, builtIn input.Tabl
 	if err != nil {
 		return in, nil, layout, err
 	}
+	if isOwn(t) { // whatever the names of its columns
+		return in, nil, layout, input.Fault(t.File, meantFor(t, name))
+	}
 	if _, err := t.Locate(layout); err != nil {
 		return in, nil, layout, explain(err, t, name)
 	}

@@ -32,7 +32,7 @@ var kindsOfTables = []struct {
 // OpenStreetMap. It is empty when nothing tells.
 func meantFor(t *table.Table, as string) fault.Says {
 	switch {
-	case t.Program == ownProgram:
+	case isOwn(t):
 		return fault.T("c'est un classeur écrit par acces30, un résultat et non une donnée : donnez la table dont il est fait", "is a workbook that acces30 wrote, a result and no input: give the table that it was made from")
 	case looksLikeSettings(t):
 		return fault.T("c'est un fichier de réglages et non une table : donnez-le par --config", "is a settings file and no table: give it with --config")
@@ -48,6 +48,10 @@ func meantFor(t *table.Table, as string) fault.Says {
 
 // ownProgram is what the program's workbooks say that they were written by.
 const ownProgram = "acces30"
+
+// isOwn reports whether a table is a workbook of the program, also when a spreadsheet has
+// saved it since. Some of its sheets have columns that are looked for in inputs.
+func isOwn(t *table.Table) bool { return t.Program == ownProgram || t.Author == ownProgram }
 
 // looksLikeSettings reports whether the lines of a text are those of TOML.
 func looksLikeSettings(t *table.Table) bool {

@@ -37,9 +37,23 @@ func TestExchangedFiles(t *testing.T) {
 	if err := book.SaveAs(own); err != nil {
 		t.Fatal(err)
 	}
+	_ = book.SetSheetRow("Sheet1", "A1", &[]string{"Structure", "Commune", "lat", "lon"})
+	_ = book.SetSheetRow("Sheet1", "A2", &[]string{"France services de Metz", "57463", "49.12", "6.17"})
+	listed := filepath.Join(folder, "À surveiller.xlsx")
+	if err := book.SaveAs(listed); err != nil {
+		t.Fatal(err)
+	}
+	_ = book.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel"})
+	_ = book.SetDocProps(&excelize.DocProperties{Creator: ownProgram, LastModifiedBy: "Marie"})
+	saved := filepath.Join(folder, "saved.xlsx")
+	if err := book.SaveAs(saved); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct{ communes, sites, want string }{
+		{communes, listed, "À surveiller.xlsx: is a workbook that acces30 wrote"},
+		{communes, saved, saved + ": is a workbook that acces30 wrote"},
 		{sites, communes, sites + ": seems to be the table of structures: give that one with --sites"},
-		{communes, communes, communes + ": seems to be the table of communes: give that one with --communes"},
+		{communes, communes, communes + ": is the table of communes: 4 of its 4 rows are communes"},
 		{communes, short, short + ": is the table of communes: 4 of its 4 rows are communes"},
 		{communes, settings, settings + ": is a settings file and no table: give it with --config"},
 		{settings, sites, settings + ": is a settings file"},

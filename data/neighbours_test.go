@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"acces30/coverage"
@@ -30,6 +31,8 @@ func TestNeighboursThatAreLacking(t *testing.T) {
 		{"two, near two", scope, here + near + also, []string{"neighbour-communes-absent 2 40 2 | 54"}},
 		{"one, nearer than all that is there to none", scope, here + other + far, []string{"neighbour-communes-far 1 | 54"}},
 		{"one commune, and no structure of its département", scope + "54099,Briey,5,49.27,6.16,,,\n", here, []string{"neighbour-structures-absent 2 | 54"}},
+		{"a postal code beside the name of one that is there", scope + "54099,Briey,5,49.27,6.16,,,\n", here + strings.Replace(also, "54099", "54150", 1), nil},
+		{"beside the name of one far away", scope + "54099,Briey,5,48.5,6.16,,,\n", here + strings.Replace(also, "54099", "54150", 1), []string{"neighbour-communes-absent 1 40 2 | 54"}},
 		{"a commune out of reach", scope + nancy, here, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

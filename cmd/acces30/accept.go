@@ -43,6 +43,9 @@ func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 	for _, kept := range replaced.Carried {
 		fmt.Fprintln(env.stdout, carried.With(env.lang, filepath.Join(series, name, kept)))
 	}
+	if replaced.Linked != "" {
+		fmt.Fprintln(env.stdout, linked.With(env.lang, replaced.Linked))
+	}
 	if replaced.Fault != nil {
 		fmt.Fprintln(env.stderr, "acces30:", stays.With(env.lang, reports.Fault(env.lang, replaced.Fault)))
 	}
@@ -61,6 +64,7 @@ func (c *acceptCommand) Run(ctx context.Context, env environment) (err error) {
 var (
 	accepted = reports.T("validée : {0} ; latest est {1}", "accepted: {0}; latest is {1}")
 	carried  = reports.T("gardé, aucun calcul ne l'a écrit : {0}", "kept, as no run wrote it: {0}")
+	linked   = reports.T("un lien menait à {0}, qui reste comme il était", "a link led to {0}, which stays as it was")
 	stays    = reports.T("ce qui était là reste à côté jusqu'au prochain calcul : {0}", "what was there before stays beside it until the next run: {0}")
 )
 

@@ -23,11 +23,11 @@ func (f failing) Write([]byte) (int, error) {
 // gives it and even where the writer does not look, as for the help; one that nobody
 // wants to read any more is.
 func TestAnswerThatIsLost(t *testing.T) {
-	empty := filepath.Join(t.TempDir(), "acces30.toml")
-	if err := os.WriteFile(empty, nil, 0o644); err != nil {
+	usual := filepath.Join(t.TempDir(), "acces30.toml")
+	if err := os.WriteFile(usual, []byte("# as usual\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"version"}, {"--help"}, {"check", "--list"}, {"schedule", "timer", "--config", empty}} {
+	for _, args := range [][]string{{"version"}, {"--help"}, {"check", "--list"}, {"schedule", "timer", "--config", usual}} {
 		for reason, want := range map[error]int{syscall.ENOSPC: exitFull, syscall.EIO: exitWrite, syscall.EPIPE: exitDone} {
 			var stderr bytes.Buffer
 			if got := execute(t.Context(), args, journalEnvironment(failing{reason}, &stderr)); got != want {

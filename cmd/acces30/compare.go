@@ -119,11 +119,11 @@ func (c *compareCommand) writeTables(lang reports.Lang, changed *compare.Compari
 		french = later.Manifest.Settings["csv"] == settings.CSVFrench
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return usageError{err}
+		return writing(err)
 	}
 	for _, file := range exports.ChangeFiles(changed, exports.Options{French: french, Lang: lang}) {
 		if err := replace.File(filepath.Join(folder, file.Name), file.Write); err != nil {
-			return usageError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), file.Name, err)}
+			return writing(fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), file.Name, err))
 		}
 	}
 	return nil

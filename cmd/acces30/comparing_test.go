@@ -85,6 +85,9 @@ func TestAnEditionNotComparedIsTold(t *testing.T) {
 		if c.edition != "2024-10" {
 			restore()
 		}
+		if again, _ := carriedOut(t, "rerun", filepath.Join(series, "latest")); !strings.Contains(again, "2024-10: the same") && !strings.Contains(again, "2024-10 : les mêmes") {
+			t.Errorf("of latest: %s", again)
+		}
 		if again, _ := carriedOut(t, "rerun", filepath.Join(series, "2024-10")); !strings.Contains(again, "the same bytes") && !strings.Contains(again, "les mêmes octets") {
 			t.Errorf("%s: computed again it is\n%s", c.name, again)
 		}

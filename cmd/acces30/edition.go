@@ -251,6 +251,9 @@ func (j *job) tell(folder string, r archive.Replaced) {
 	for _, name := range r.Carried {
 		j.logger.Warn().Str("file", filepath.Join(folder, name)).Msg("kept: it is not as a run wrote it")
 	}
+	if r.Linked != "" {
+		j.logger.Warn().Str("folder", r.Linked).Msg("the edition was a link to this folder, which stays as it was")
+	}
 	if r.Fault != nil {
 		j.logger.Warn().Err(r.Fault).Msg("the edition is in its place, but what was there before stays beside it until the next run")
 	}

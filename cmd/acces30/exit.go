@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"acces30/coverage"
@@ -165,7 +166,9 @@ func inWords(err error, tag string) error {
 func writing(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
-	if diskFull(err) || errors.Is(err, archive.ErrNoEdition) || errors.Is(err, archive.ErrNotLatest) || errors.As(err, &path) || errors.As(err, &link) {
+	told := []error{archive.ErrNoEdition, archive.ErrNotLatest, archive.ErrIrregular}
+	is := func(known error) bool { return errors.Is(err, known) }
+	if diskFull(err) || slices.ContainsFunc(told, is) || errors.As(err, &path) || errors.As(err, &link) {
 		return writeError{err}
 	}
 	return err

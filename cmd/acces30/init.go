@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"acces30/cmd/acces30/settings"
 	"acces30/coverage/fault"
 	"acces30/data"
+	"acces30/data/replace"
 	"acces30/reports"
 )
 
@@ -58,21 +60,45 @@ func (c *initCommand) Run(env environment) error {
 	}
 	for _, file := range files {
 		target := filepath.Join(c.Dir, file.name)
-		if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(target); err == nil {
 			return usageError{fault.Errorf(fault.T("%s existe déjà : choisissez un autre dossier, ou déplacez-le", "%s is there already: choose another folder, or move it away"), target)}
 		}
 	}
-	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
-		return fault.Errorf(fault.T("créer le dossier : %v", "make the folder: %v"), err)
+	written, err := c.write(files)
+	if err != nil {
+		return writing(err)
 	}
-	for _, file := range files {
-		target := filepath.Join(c.Dir, file.name)
-		if err := os.WriteFile(target, file.content, 0o644); err != nil {
-			return fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), target, err)
-		}
+	for _, target := range written {
 		fmt.Fprintln(env.stdout, target)
 	}
 	return nil
+}
+
+// write writes all files or none: what a full disk takes of one would stand in the way of
+// the next attempt, and be read as whole.
+func (c *initCommand) write(files []starter) (written []string, err error) {
+	_, there := os.Stat(c.Dir)
+	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
+		return nil, fault.Errorf(fault.T("créer le dossier : %v", "make the folder: %v"), err)
+	}
+	for _, file := range files {
+		target := filepath.Join(c.Dir, file.name)
+		if err = replace.File(target, func(w io.Writer) error { _, err := w.Write(file.content); return err }); err != nil {
+			err = fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), target, err)
+			break
+		}
+		written = append(written, target)
+	}
+	if err == nil {
+		return written, nil
+	}
+	for _, target := range written {
+		err = errors.Join(err, os.Remove(target))
+	}
+	if there != nil { // it was made for them
+		err = errors.Join(err, os.Remove(c.Dir))
+	}
+	return nil, err
 }
 
 // Examples implements the declaration of examples.

@@ -111,6 +111,7 @@ func TestExitCodes(t *testing.T) {
 		{writing(fmt.Errorf("write: %w", full)), exitFull},
 		{writeError{errors.Join(full, errors.New("and more"))}, exitFull},
 		{writing(fmt.Errorf("out: %w", archive.ErrNoEdition)), exitWrite},
+		{writing(fmt.Errorf("lock: %w", archive.ErrIrregular)), exitWrite},
 		{writing(&archive.LockedError{Folder: "out"}), exitLocked},
 		{usageError{errors.New("flag")}, exitUsage},
 		{input.Errorf("a.csv", fault.T("il est vide", "is empty")), exitInput},

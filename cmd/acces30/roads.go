@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -221,7 +220,10 @@ func drivePairs(ctx context.Context, driven *street.Roads, pairs []roads.Pair, w
 func (c *timesCommand) write(stdout io.Writer, trips []exports.Trip) error {
 	if c.Output == "" {
 		out := bufio.NewWriter(stdout)
-		return errors.Join(exports.Trips(out, trips), out.Flush())
+		if err := exports.Trips(out, trips); err != nil {
+			return err
+		}
+		return out.Flush()
 	}
 	if err := replace.File(c.Output, func(w io.Writer) error { return exports.Trips(w, trips) }); err != nil {
 		return writeError{fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), filepath.Base(c.Output), err)}

@@ -47,7 +47,7 @@ func TestTablesOfAComparison(t *testing.T) {
 		"in French":                    {"2024-08", "2024-09", []string{"--csv=fr"}, french, exitDone},
 		"for programs":                 {"2024-09", "2024-08", []string{"--csv=programs"}, programs, exitDone},
 		"in a form that is none":       {"2024-08", "2024-09", []string{"--csv=de"}, "", exitUsage},
-		"in a folder that can't be":    {"2024-08", "2024-09", []string{"--tables=" + filepath.Join(file, "x")}, "", exitUsage},
+		"in a folder that can't be":    {"2024-08", "2024-09", []string{"--tables=" + filepath.Join(file, "x")}, "", exitWrite},
 		"in no language that is known": {"2024-08", "2024-09", []string{"--lang=de"}, "", exitUsage},
 	} {
 		tables := filepath.Join(t.TempDir(), "changes")

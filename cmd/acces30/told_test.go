@@ -51,10 +51,11 @@ func TestWhatIsLogged(t *testing.T) {
 	if log.Len() > 0 {
 		t.Errorf("of nothing: %s", log)
 	}
-	j.tell("out", archive.Replaced{Carried: []string{"a.txt", "b.txt"}, Fault: errors.New("in use")})
+	j.tell("out", archive.Replaced{Carried: []string{"a.txt", "b.txt"}, Linked: "elsewhere", Fault: errors.New("in use")})
 	warn(j.logger, &roads.Opened{Warnings: []error{errors.New("damaged"), errors.New("can't be written to")}})
 	want := `{"level":"warn","file":"` + filepath.Join("out", "a.txt") + `","message":"kept: it is not as a run wrote it"}
 {"level":"warn","file":"` + filepath.Join("out", "b.txt") + `","message":"kept: it is not as a run wrote it"}
+{"level":"warn","folder":"elsewhere","message":"the edition was a link to this folder, which stays as it was"}
 {"level":"warn","error":"in use","message":"the edition is in its place, but what was there before stays beside it until the next run"}
 {"level":"warn","message":"damaged"}
 {"level":"warn","message":"can't be written to"}

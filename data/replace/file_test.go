@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"acces30/data/replace"
@@ -43,6 +44,11 @@ func TestFile(t *testing.T) {
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("files in the folder: %v, %v", left, err)
+	}
+	for _, err := range []error{replace.File(folder, text("", nil)), replace.Probe(folder)} {
+		if !errors.Is(err, syscall.EISDIR) {
+			t.Errorf("a folder: %v", err)
+		}
 	}
 	nowhere := filepath.Join(folder, "nowhere", "a")
 	for _, err := range []error{replace.File(nowhere, text("", nil)), replace.Probe(nowhere)} {

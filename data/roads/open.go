@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"syscall"
 
 	"acces30/coverage/fault"
 	"acces30/coverage/road/street"
@@ -42,8 +43,13 @@ func Open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 
 func open(ctx context.Context, files []string, opts Options) (*Opened, error) {
 	for _, file := range files {
-		if known, err := os.Stat(file); err == nil && input.Regular(known) != nil {
-			return nil, input.Fault(filepath.Base(file), input.ErrIrregular)
+		if known, err := os.Stat(file); err == nil {
+			if reason := input.Regular(known); reason != nil {
+				return nil, input.Fault(filepath.Base(file), reason)
+			}
+			if known.IsDir() {
+				return nil, input.Fault(filepath.Base(file), input.Unreadable(syscall.EISDIR))
+			}
 		}
 		compiled, err := isCompiled(file)
 		switch {

@@ -177,7 +177,7 @@ func TestOpenCompiled(t *testing.T) {
 		{[]string{writeFile(t, dir, "none.osm", "<osm></osm>")}, "none.osm: there is no road in it that a car may use"},
 		{[]string{writeFile(t, dir, "middles.osm", `<osm><way id="1"><center lat="49" lon="6"/><tag k="highway" v="primary"/></way></osm>`)}, "middles.osm: has the roads without their nodes"},
 		{[]string{writeFile(t, dir, "ids.osm", `<osm><way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way></osm>`)}, "ids.osm: has the roads without their nodes"},
-		{[]string{dir}, "is not a regular file"},
+		{[]string{dir}, "is a folder: give the file in it"},
 	} {
 		_, err := roads.Open(t.Context(), tt.files, roads.Options{})
 		var unusable *input.Error

@@ -25,6 +25,9 @@ const maxKeys = 2000
 // that exists, where one is near.
 func Decode(text string, into any, required ...string) error {
 	text = strings.TrimPrefix(text, byteOrderMark)
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") { // as PowerShell's > writes it
+		return &Mistake{1, 1, says{"ce fichier est en UTF-16 : enregistrez-le en UTF-8", "this file is in UTF-16: save the file as UTF-8"}}
+	}
 	if strings.Count(text, "=")+strings.Count(text, "[") > maxKeys { // else there are no more keys than that
 		if keys := keysOf(text); len(keys) > maxKeys {
 			return &Mistake{keys[maxKeys].line, keys[maxKeys].column, says{

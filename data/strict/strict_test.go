@@ -67,6 +67,8 @@ func TestDecodeMistakes(t *testing.T) {
 		"lang = ":                                  "a value is missing behind =",
 		"lang = 2026-13-45":                        "a date is written as",
 		"[names":                                   "the name of a table stands in brackets",
+		"\xff\xfel\x00a\x00":                       "is in UTF-16: save the file as UTF-8",
+		"\xfe\xff\x00l\x00a":                       "is in UTF-16: save the file as UTF-8",
 		"lang = \"\xe9t\xe9\"":                     "save the file as UTF-8",
 	} {
 		var s sample

@@ -35,6 +35,9 @@ const oldExcel = "\xd0\xcf\x11\xe0"
 // password.
 var encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
 
+// picture is what a map of the program's own, or a page that was scanned, may be.
+var picture = fault.T("c'est une image : donnez la table dont elle est faite", "is a picture: give the table that it was made from")
+
 // refused are formats that can't be read, by their first bytes, with advice.
 var refused = []struct {
 	magic string
@@ -46,6 +49,7 @@ var refused = []struct {
 	{"PK\x05\x06", fault.T("c'est une archive vide : donnez la table qu'elle devrait contenir", "is an empty archive: give the table that it should hold")},
 	{"PAR1", fault.T("c'est un fichier Parquet : exportez-le en CSV", "is a Parquet file: export it as CSV")},
 	{"%PDF", fault.T("c'est un document PDF : donnez la table dont il est fait", "is a PDF document: give the table that it was made from")},
+	{"\x89PNG\r\n", picture}, {"\xff\xd8\xff", picture}, {"GIF8", picture},
 	{"BZh", fault.T("il est compressé par bzip2 : décompressez-le, ou compressez-le par gzip", "is packed with bzip2: unpack it, or pack it with gzip")},
 	{"\x00\x00\x27\x0a", fault.T("c'est un shapefile : exportez la couche en GeoJSON", "is a shapefile: export the layer as GeoJSON")},
 	{"{\\rtf", fault.T("c'est un document de texte : donnez la table en .xlsx ou en CSV UTF-8", "is a text document: give the table as .xlsx or as CSV UTF-8")},
@@ -105,7 +109,7 @@ func (t *Table) openText(content []byte, layout Layout) (source, error) {
 		return nil, input.Errorf(t.File, fault.T("c'est un script avec des données dedans, non les données seules : ôtez ce qui est avant le premier crochet et après le dernier", "is a script with data in it, not the data alone: take away what stands before the first bracket and behind the last"))
 	case len(trimmed) == 0:
 		return nil, input.Errorf(t.File, fault.T("le fichier est vide", "is empty"))
-	case trimmed[0] == '<':
+	case beginsWithTag(trimmed):
 		return nil, input.Fault(t.File, insteadOfTags(trimmed))
 	case trimmed[0] == '{', trimmed[0] == '[':
 		t.Format = JSON
@@ -119,6 +123,15 @@ func (t *Table) openText(content []byte, layout Layout) (source, error) {
 		t.Format = CSV
 		return t.openCSV(text, layout), nil
 	}
+}
+
+// beginsWithTag reports whether a text begins with a tag, and not with a < of another kind,
+// such as the marks of two versions that Git could not put together.
+func beginsWithTag(text []byte) bool {
+	if text[0] != '<' || len(text) == 1 {
+		return text[0] == '<'
+	}
+	return text[1] == '!' || text[1] == '?' || text[1] == '/' || 'a' <= text[1]|0x20 && text[1]|0x20 <= 'z'
 }
 
 // insteadOfTags says what a text is that begins with a tag, and what to do.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
+
+// TestMarksOfGit: what begins with < is no web page where no tag is.
+func TestMarksOfGit(t *testing.T) {
+	const text = "<<<<<<< HEAD\ncode;nom;lat;lon\n57463;Metz;49.1;6.1\n57001;Aboncourt;49.2;6.3\n=======\n>>>>>>> theirs\n"
+	table, err := Read("f.csv", []byte(text), pointLayout)
+	if err != nil || !slices.Equal(table.Header, []string{"code", "nom", "lat", "lon"}) || table.Rows[0].Fields[1] != "Metz" {
+		t.Errorf("%+v, %v", table, err)
+	}
+}
 
 func TestEncodings(t *testing.T) {
 	const text = "code;nom;latitude;longitude\n57463;Béning-lès-Saint-Avold, « Hôpital »;49;6\n57464;Bœurs-en-Othe : Noël;49;6\n"
@@ -152,6 +162,7 @@ func TestRefused(t *testing.T) {
 		{"GeoPackage", "SQLite format 3\x00...", "GeoPackage"},
 		{"Parquet", "PAR1....", "Parquet"},
 		{"PDF", "%PDF-1.7", "PDF"},
+		{"a picture", "\x89PNG\r\n\x1a\n", "picture"}, {"a photograph", "\xff\xd8\xff\xe0", "picture"},
 		{"a web page", "\n <!DOCTYPE html><html>", "web page"},
 		{"gzip bomb", string(pack(t, bytes.Repeat([]byte("a,b\n"), 1<<20))), "unpacks to more"},
 		{"too long", strings.Repeat("a,b\n", 1<<18) + "1", "larger than 1 MB"},

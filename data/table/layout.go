@@ -65,6 +65,7 @@ const Missing = -1
 // with the nearest names.
 func (t *Table) Locate(layout Layout) ([]int, error) {
 	indexes := layout.indexes(t.Header, t.heldColumns())
+	layout.keepApart(unwrapped(t.Header), indexes)
 	for _, key := range slices.Sorted(maps.Keys(layout.Named)) {
 		if i := slices.IndexFunc(layout.Columns, func(c Column) bool { return c.Key == key }); i >= 0 && indexes[i] == Missing {
 			return nil, input.Errorf(t.File, fault.T("aucune colonne ne s'appelle %q, que les réglages nomment pour %q ; les colonnes trouvées sont : %s%s", "has no column %q, which the settings name for %q; the columns found are: %s%s"),

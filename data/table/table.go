@@ -20,6 +20,7 @@ type Table struct {
 	Format   Format
 	Sheet    string // of a workbook
 	Program  string // that says that it wrote the workbook
+	Author   string // of the workbook, which stays when another program saves it
 	Encoding Encoding
 	Damaged  int // line of the first bytes that are no text, 0 when there are none
 	Above    int // rows above the header

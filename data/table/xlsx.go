@@ -37,6 +37,9 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 		if by, err := book.GetAppProps(); err == nil {
 			t.Program = by.Application
 		}
+		if by, err := book.GetDocProps(); err == nil {
+			t.Author = by.Creator
+		}
 		if t.Sheet, err = t.chooseSheet(book, &layout); err != nil {
 			return err
 		}
@@ -46,7 +49,7 @@ func (t *Table) openXLSX(content []byte, layout Layout) (source, error) {
 			t.readSheet(book, rows, rows[last].Line)
 			t.writeDays(book, header, rows[last+1:], &layout)
 		}
-		t.Sheet, t.Program = input.Seen(t.Sheet), input.Seen(t.Program)
+		t.Sheet, t.Program, t.Author = input.Seen(t.Sheet), input.Seen(t.Program), input.Seen(t.Author)
 		return err
 	})
 	if err != nil {

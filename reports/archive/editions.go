@@ -42,8 +42,19 @@ func Read(folder string) (Manifest, error) {
 	return m, nil
 }
 
+// Named returns the folder of an edition under its own name where it is called latest: by
+// that an edition is told from the others of its series.
+func Named(folder string) string {
+	series, name := filepath.Dir(filepath.Clean(folder)), filepath.Base(folder)
+	if latest := Latest(series); name == latestName && latest != "" {
+		return filepath.Join(series, latest)
+	}
+	return folder
+}
+
 // Open returns the edition of a folder.
 func Open(folder string) (*Edition, error) {
+	folder = Named(folder)
 	manifest, err := Read(folder)
 	if err != nil {
 		return nil, err

@@ -99,3 +99,22 @@ func TestAdvance(t *testing.T) {
 		t.Errorf("beside one that can't be read: %q, %v", got, err)
 	}
 }
+
+// TestNamed: an edition that is called latest goes by its own name; what is none stays as
+// it is called.
+func TestNamed(t *testing.T) {
+	series := filepath.Join(t.TempDir(), "57")
+	called := filepath.Join(series, "latest")
+	if got := Named(called); got != called {
+		t.Errorf("of a series that is not there: %s", got)
+	}
+	dated(t, series, "2026-10-01")
+	for folder, want := range map[string]string{called: "2026-10", called + string(filepath.Separator): "2026-10", filepath.Join(series, "2026-09"): "2026-09"} {
+		if got := Named(folder); got != filepath.Join(series, want) {
+			t.Errorf("%s is %s", folder, got)
+		}
+	}
+	if e, err := Open(called); err != nil || e.Name() != "2026-10" {
+		t.Errorf("%+v, %v", e, err)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"acces30/coverage/fault"
 )
@@ -60,7 +61,11 @@ func (d disk) put(from, series, name string) (Replaced, error) {
 
 // retire removes a folder that another has taken the place of. What a run did not
 // write, or a hand has changed since, goes into the one in its place.
+// What a link led to is nobody's to take apart: the link goes, and nothing else.
 func (d disk) retire(old, current string) (r Replaced) {
+	if led, err := os.Readlink(old); err == nil {
+		return Replaced{Linked: led, Fault: d.remove(old)}
+	}
 	manifest, err := Read(old)
 	if err != nil { // a draft that was not finished: the manifest is written last
 		r.Fault = d.removeAll(old)
@@ -109,10 +114,10 @@ func (d disk) carry(from, to, name string) (string, error) {
 	return free, d.rename(filepath.Join(from, name), filepath.Join(to, free))
 }
 
-// exists reports whether a name stands for anything, or may.
+// exists reports whether a name stands for anything, or may. Nothing is below a file.
 func exists(name string) bool {
 	_, err := os.Lstat(name)
-	return !errors.Is(err, fs.ErrNotExist)
+	return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
 }
 
 // open opens a file or a folder, never a pipe or a device, which may keep a reader
@@ -124,6 +129,9 @@ func open(name string) (*os.File, error) {
 	return os.Open(name)
 }
 
+// ErrIrregular says that a pipe or a device is where a file or a folder should be.
+var ErrIrregular = fault.Errorf(fault.T("c'est un périphérique ou un tube, pas un fichier", "is a device or a pipe and no file"))
+
 // isFile returns an error when a name stands for nothing, or for what is neither a file
 // nor a folder.
 func isFile(name string) error {
@@ -132,7 +140,7 @@ func isFile(name string) error {
 		return err
 	}
 	if mode := status.Mode(); !mode.IsRegular() && !mode.IsDir() {
-		return fault.Errorf(fault.T("%s est un périphérique ou un tube, pas un fichier", "%s is a device or a pipe and no file"), name)
+		return fault.Errorf(fault.T("%s : %v", "%s %v"), name, ErrIrregular)
 	}
 	return nil
 }

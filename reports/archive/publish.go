@@ -36,6 +36,7 @@ func Publish(ctx context.Context, series, name string, outputs []Output, manifes
 // Replaced is what became of a folder that another took the place of.
 type Replaced struct {
 	Carried []string // files that no run wrote, or that a hand has changed since: they are kept
+	Linked  string   // where what was replaced stays, when a link to it was in its place
 	Fault   error    // why it could not be removed; the next run tries again
 }
 
@@ -141,8 +142,12 @@ func (d disk) writeWhole(folder string, output Output) (File, error) {
 	hash := sha256.New()
 	counter := &countingWriter{}
 	buffered := bufio.NewWriterSize(io.MultiWriter(f, hash, counter), 1<<16)
-	err = output.Write(buffered)
-	err = errors.Join(err, buffered.Flush(), f.Sync(), f.Close())
+	// The first failure alone is told: a buffer gives it again, and says nothing new.
+	for _, step := range []func() error{func() error { return output.Write(buffered) }, buffered.Flush, f.Sync, f.Close} {
+		if err = step(); err != nil {
+			break
+		}
+	}
 	if err != nil {
 		return File{}, fault.Errorf(fault.T("écrire %s : %v", "write %s: %v"), output.Name, err)
 	}

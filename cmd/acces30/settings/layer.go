@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -123,6 +124,9 @@ func ReadSpoken(path string) (s Settings, spoken bool, err error) {
 			return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, input.Unreadable(at.Err))
 		}
 		return s, false, fault.Errorf(fault.T("fichier de réglages %s : %v", "settings file %s: %v"), path, err)
+	}
+	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 { // as a full disk leaves it: nobody chose the built-in tables
+		return s, false, fault.Errorf(fault.T("fichier de réglages %s : il est vide, et rien ne dit de quel département ; acces30 init en écrit un", "settings file %s: is empty, and says nothing of which département; acces30 init writes one"), path)
 	}
 	const unsaid = "\x00" // which no file can hold
 	usual := s.Lang

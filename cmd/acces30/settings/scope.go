@@ -18,7 +18,7 @@ func (s *inputs) listDate() (time.Time, error) {
 		return time.Time{}, nil
 	}
 	day, err := time.Parse(time.DateOnly, s.ListDate)
-	if err != nil {
+	if err != nil || day.IsZero() { // which would be none given
 		return day, fault.Errorf(fault.T("list_date %q : écrivez-la comme 2024-08-01", "list_date %q: write it as 2024-08-01"), s.ListDate)
 	}
 	return day, nil

@@ -13,6 +13,21 @@ import (
 	"acces30/reports"
 )
 
+// TestFirstDayOfAll: the day that stands for none is no day that can be asked for.
+func TestFirstDayOfAll(t *testing.T) {
+	s := Default()
+	s.Date, s.ListDate, s.Since = "0001-01-01", "0001-01-01", "0001-01-01"
+	_, err := s.Study(time.Time{})
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, key := range []string{"date", "list_date", "since"} {
+		if want := key + ` "0001-01-01": write it as `; !strings.Contains(err.Error(), want) {
+			t.Errorf("%q does not say %q", err, want)
+		}
+	}
+}
+
 func TestDateOfARun(t *testing.T) {
 	today := time.Date(2026, 11, 21, 23, 49, 0, 0, time.UTC) // in Paris it is the next day
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)

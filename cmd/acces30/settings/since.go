@@ -42,7 +42,7 @@ func (s *since) day() (time.Time, error) {
 		return time.Time{}, nil
 	}
 	day, err := time.Parse(time.DateOnly, s.Since)
-	if err != nil {
+	if err != nil || day.IsZero() { // which would be none given
 		return day, fault.Errorf(fault.T("since %q : écrivez-le comme 2022-01-01", "since %q: write it as 2022-01-01"), s.Since)
 	}
 	return day, nil

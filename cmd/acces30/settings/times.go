@@ -211,7 +211,7 @@ func parseDay(text string, day time.Time) (time.Time, error) {
 		return day, nil
 	}
 	day, err := time.Parse(time.DateOnly, text)
-	if err != nil {
+	if err != nil || day.IsZero() { // which would be none given
 		return day, fault.Errorf(fault.T("date %q : écrivez-la comme 2026-11-30, ou today", "date %q: write it as 2026-11-30, or today"), text)
 	}
 	return day, nil
