@@ -88,15 +88,15 @@ func explain(err error, t *table.Table, as string) error {
 	return err
 }
 
-// fewCommunes is how many rows must be communes before a list of structures is taken
-// for a table of communes.
+// fewCommunes is from how many rows on a list of structures is taken for a table of
+// communes where most of them are communes; of fewer, all must be.
 const fewCommunes = 4
 
 // refuseCommunes refuses a list of structures that is the table of communes: it has
 // numbers of inhabitants, nothing that only structures have, and most of its rows are
 // called as their communes.
 func (list *structureList) refuseCommunes(communes *communeTable) error {
-	if len(list.rows) < fewCommunes || !list.table.Names(table.Layout{Columns: communeColumns}, []int{communeCodeColumn, communeNameColumn, communePopulation}) {
+	if !list.table.Names(table.Layout{Columns: communeColumns}, []int{communeCodeColumn, communeNameColumn, communePopulation}) {
 		return nil
 	}
 	named := 0
@@ -114,7 +114,7 @@ func (list *structureList) refuseCommunes(communes *communeTable) error {
 			named++
 		}
 	}
-	if 2*named <= len(list.rows) {
+	if 2*named <= len(list.rows) || len(list.rows) < fewCommunes && named < len(list.rows) {
 		return nil
 	}
 	return input.Errorf(list.table.File, fault.T("c'est la table des communes : %d de ses %d lignes sont des communes et non des structures ; donnez la liste des structures par --sites", "is the table of communes: %d of its %d rows are communes and no structures; give the list of structures with --sites"), named, len(list.rows))

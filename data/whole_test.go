@@ -229,8 +229,8 @@ func TestSettingsTakenForTables(t *testing.T) {
 	}
 }
 
-// TestCommunesTakenForStructures: four rows and more, over half of them called as their
-// communes and with nothing that only structures have, are communes.
+// TestCommunesTakenForStructures: rows over half of which are called as their communes, of
+// fewer than four all, and with nothing that only structures have, are communes.
 func TestCommunesTakenForStructures(t *testing.T) {
 	communes := communesOf(t, "code,nom,population,lat,lon\n57463,Metz,9,49.12,6.17\n57672,Thionville,9,49.36,6.17\n57001,Aboncourt,9,49.26,6.35\n57002,Achain,9,48.9,6.6\n", nil)
 	const (
@@ -239,10 +239,13 @@ func TestCommunesTakenForStructures(t *testing.T) {
 		half = "57463,Metz,1,,\n57672,Thionville,1,,\n57001,Maison,1,,\n57002,Maison,1,,\n"
 	)
 	const is = "s.csv: is the table of communes: 3 of its 4 rows are communes and no structures; give the list of structures with --sites"
+	three := strings.Replace(is, "3 of its 4", "3 of its 3", 1)
 	for _, tt := range []struct{ name, text, want string }{
 		{"three of four", head + "\n" + four, is},
 		{"two of four", head + "\n" + half, ""},
-		{"three", head + "\n" + strings.TrimSuffix(four, "57002,Maison,1,,\n"), ""},
+		{"three", head + "\n" + strings.TrimSuffix(four, "57002,Maison,1,,\n"), three},
+		{"two of three", head + "\n" + strings.TrimPrefix(four, "57463,Metz,1,,\n"), ""},
+		{"one", head + "\n57463,Metz,1,,\n", strings.Replace(is, "3 of its 4", "1 of its 1", 1)},
 		{"with kinds", head + ",type_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
 		{"with formats", head + ",format_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},
 		{"with labels", head + ",labellisation_fs\n" + strings.ReplaceAll(four, "\n", ",\n"), ""},

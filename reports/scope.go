@@ -58,4 +58,17 @@ func ScopePeople(l Lang, r *coverage.Result) string {
 	return CountPeople.With(l, r.Scope.All.People)
 }
 
+// scopePeopleInPart is ScopePeople that says of how many communes it is not known, where
+// no sentence before does.
+func scopePeopleInPart(l Lang, r *coverage.Result) string {
+	people := ScopePeople(l, r)
+	if unknown := r.Scope.UnknownPopulation; unknown > 0 && !r.Scope.PeopleUnknown() {
+		return peopleInPart.With(l, people, CountCommunes.With(l, unknown))
+	}
+	return people
+}
+
+// peopleInPart is of people and communes.
+var peopleInPart = Text{"{0} (population de {1} inconnue)", "{0} (population of {1} unknown)"}
+
 var populationUnknown = Text{"population inconnue", "unknown population"}

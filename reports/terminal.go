@@ -39,7 +39,7 @@ var (
 func TerminalLines(l Lang, r *coverage.Result, c *compare.Comparison, folder string) []string {
 	lines := []string{
 		terminalScope.With(l, AsOf(l, r.Study), CountCommunes.With(l, r.Scope.All.Communes),
-			ScopePeople(l, r), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
+			scopePeopleInPart(l, r), CountStructures.With(l, r.Scope.Structures), ScopeName(l, r.Study)),
 		Answer(l, r),
 	}
 	if since := SinceSentence(l, r); since != "" {

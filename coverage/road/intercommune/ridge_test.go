@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"acces30/coverage/road"
-	"acces30/coverage/travel"
 
 	"github.com/paulmach/orb"
 	"pgregory.net/rapid"
@@ -96,24 +95,32 @@ func TestRidgesNeverShorten(t *testing.T) {
 	})
 }
 
-// drivesBetween returns the times between all places, on the network alone.
-func drivesBetween(t *rapid.T, places []road.Place, params Params) []road.Deciseconds {
+// drivesBetween returns the times between all nodes of a network, by the method of Floyd
+// and Warshall.
+func drivesBetween(t *rapid.T, places []road.Place, params Params) []int64 {
 	c, err := New(places, params)
 	if err != nil {
 		t.Fatal(err)
 	}
-	graph, err := travel.Backward(c.Network(), c.Weights(road.OffPeak))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var times []road.Deciseconds
-	var search travel.Search
-	for to := range places {
-		if err := search.Run(t.Context(), graph, []road.Leg{{Node: c.Network().Node(to)}}, road.Unreached); err != nil {
-			t.Fatal(err)
+	n, weights := c.Network(), c.Weights(road.OffPeak)
+	const none = 1 << 40
+	times := make([]int64, n.Nodes()*n.Nodes())
+	at := func(from, to int) *int64 { return &times[from*n.Nodes()+to] }
+	for from := range n.Nodes() {
+		for to := range n.Nodes() {
+			*at(from, to) = none
 		}
-		for from := range places {
-			times = append(times, search.Time(c.Network().Node(from)))
+		*at(from, from) = 0
+		for arc := n.FirstOut[from]; arc < n.FirstOut[from+1]; arc++ {
+			to := at(from, int(n.Head[arc]))
+			*to = min(*to, int64(weights[arc]))
+		}
+	}
+	for by := range n.Nodes() {
+		for from := range n.Nodes() {
+			for to := range n.Nodes() {
+				*at(from, to) = min(*at(from, to), *at(from, by)+*at(by, to))
+			}
 		}
 	}
 	return times
