@@ -215,7 +215,7 @@ func TestMistakesInFrench(t *testing.T) {
 		{"run --config " + write("type.toml", "lang = 3"), "lang demande un texte entre guillemets, non ceci (un nombre entier)"},
 		{"run --config " + filepath.Join(folder, "none.toml"), "ce fichier n'existe pas : vérifiez son nom et son dossier"},
 		{"accept out/57/2026-11", "out/57/2026-11 n'est pas une édition à examiner"},
-		{"withdraw out/57/review/2026-11", "n'est pas une édition validée : elles sont"},
+		{"withdraw out/57/review/2026-11", "n'est pas le dossier d'une édition validée"},
 		{"init " + filepath.Join(folder, "new") + " --lang de", `langue "de" inconnue : choisissez fr ou en`},
 		{"compare a b --lang=de", `langue "de" inconnue : choisissez fr ou en`},
 		{"run --threshold -3", `--threshold demande un nombre comme 30, non "-3"`},

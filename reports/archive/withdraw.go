@@ -76,7 +76,7 @@ func OutOfGood(folder string) (string, error) {
 	folder = filepath.Clean(folder)
 	name, series := filepath.Base(folder), filepath.Dir(folder)
 	if _, err := strconv.Atoi(name[:min(4, len(name))]); err != nil || filepath.Base(series) == reviewFolder {
-		return "", fault.Errorf(fault.T("%s n'est pas une édition validée : elles sont dans des dossiers comme out/57/2026-11", "%s is no good edition: those are in folders such as out/57/2026-11"), folder)
+		return "", fault.Errorf(fault.T("%s n'est pas le dossier d'une édition validée : nommez-la par le sien, comme out/57/2026-11", "%s is no folder of a good edition: name it by its own, such as out/57/2026-11"), folder)
 	}
 	return filepath.Dir(series), nil
 }
