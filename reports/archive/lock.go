@@ -103,7 +103,8 @@ var errLockGone = fault.Errorf(fault.T("le fichier du verrou a disparu", "the lo
 // goes with it.
 func (d disk) tryOnce(folder string, made bool) (release func() error, err error) {
 	if err := d.mkdirAll(folder); err != nil {
-		if target, isLink := os.Readlink(folder); isLink == nil && !exists(folder) {
+		_, gone := os.Stat(folder)
+		if target, noLink := os.Readlink(folder); noLink == nil && errors.Is(gone, fs.ErrNotExist) {
 			return nil, fault.Errorf(fault.T("créer le dossier des résultats : %s est un lien vers %s, qui n'existe pas", "make the output folder: %s is a link to %s, which does not exist"), folder, target)
 		}
 		return nil, fault.Errorf(fault.T("créer le dossier des résultats : %v", "make the output folder: %v"), err)
