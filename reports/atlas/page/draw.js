@@ -155,7 +155,7 @@ function drawBands(filled) {
     pen.lineWidth = (filled ? 0.8 : 1.1) / view.scale;
     pen.setLineDash(filled ? [] : dashes[Math.min(i, 3)].map((d) => d / view.scale));
     pen.globalAlpha = filled ? 1 : 0.7;
-    pen.stroke(path);
+    pen.stroke(filled ? path : seen(bandRings[i]));
   });
   pen.restore();
 }

@@ -56,12 +56,32 @@ function boundOf(rings, from = arcs) {
   return b;
 }
 
+/** sizeOf returns the width or height of a line, whichever is more. */
+function sizeOf(line) {
+  const b = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < line.length; i++) {
+    b[i % 2] = Math.min(b[i % 2], line[i]);
+    b[2 + (i % 2)] = Math.max(b[2 + (i % 2)], line[i]);
+  }
+  return Math.max(b[2] - b[0], b[3] - b[1]);
+}
+
 const outerArcs = new Set(data.outer);
 const innerBorders = linesPath(arcs.filter((_, i) => !outerArcs.has(i)), false);
 const outerBorders = linesPath(arcs.filter((_, i) => outerArcs.has(i)), false);
 const scopePath = areaPath(data.edge);
 const aroundPaths = data.around.map((rings) => areaPath(rings));
-const bandPaths = data.bands.map((b) => linesPath(b.rings.map(points), true));
+const bandRings = data.bands.map((b) => b.rings.map(points).map((line) => ({ line, size: sizeOf(line) })));
+const bandPaths = bandRings.map((rings) => linesPath(rings.map((ring) => ring.line), true));
+
+/** SmallestRing is the size in pixels from which a ring of a band is drawn as a line:
+ * dashes around smaller ones, such as those around villages on a small screen, run into
+ * each other and hide the colours. */
+const SmallestRing = 18;
+
+/** seen returns the rings that are large enough at the scale shown. */
+const seen = (rings) => linesPath(rings.filter((ring) => ring.size * view.scale >= SmallestRing).map((ring) => ring.line), true);
+
 const roadPaths = [0, 1, 2].map((rank) =>
   linesPath(data.roads.filter((r) => r.rank === rank).map((r) => points(r.line)), false));
 
