@@ -138,6 +138,9 @@ func (l *loading) readStructures(ctx context.Context) error {
 	if err := list.refuseCommunes(l.communes); err != nil {
 		return err
 	}
+	if err := list.refuseShifted(l.communes); err != nil {
+		return err
+	}
 	if in.BuiltIn && !l.opts.ListDate.IsZero() {
 		return input.Errorf(in.File, fault.T("cette liste intégrée est du %s, quoi que dise list_date : donnez cette date avec une liste à vous", "this built-in list is of %s, whatever list_date says: give it with a list of your own"), l.opts.BuiltIn.Date.Format(time.DateOnly))
 	}
