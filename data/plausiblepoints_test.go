@@ -59,6 +59,8 @@ func TestDistantPoints(t *testing.T) {
 		{"a body of two and itself", body(2), "E", at(49.281), at(49.1), "- 49.1", "commune-points-apart|0||C|49.28100 6.00000|20 seat"},
 		{"a body of one and itself", body(1), "E", at(49.281), at(49.1), "49.281 -", "commune-points-doubtful|0||C|49.10000 6.00000|20"},
 		{"no body", body(3), "", at(49.281), at(49.1), "49.281 -", "commune-points-doubtful|0||C|49.10000 6.00000|20"},
+		{"no body, as others", []coverage.Commune{{Seat: at(49)}, {Seat: at(49.01)}, {Seat: at(49)}}, "", at(49.281), at(49.1), "49.281 -", "commune-points-doubtful|0||C|49.10000 6.00000|20"},
+		{"both as far", []coverage.Commune{{EPCICode: "E", Seat: at(0)}, {EPCICode: "E", Seat: at(0)}}, "E", at(0.1), at(-0.1), "0.1 -", "commune-points-apart|0||C|-0.10000 6.00000|22 centroid"},
 		{"one point", body(3), "E", at(30), coverage.Position{}, "30 -", ""},
 		{"the other point", body(3), "E", coverage.Position{}, at(30), "- 30", ""},
 	} {

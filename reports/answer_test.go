@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -196,6 +197,21 @@ func TestScopeName(t *testing.T) {
 	}
 	if got := spaces(reports.ScopeName(reports.French, r.Study)); got != "5 départements" {
 		t.Errorf("many départements: %q", got)
+	}
+}
+
+// TestScopeInPart: the name says of how many communes the table has some only.
+func TestScopeInPart(t *testing.T) {
+	study := sample.Result().Study
+	present, _, _ := study.Part()
+	study.Known.Communes = 1234
+	for l, want := range map[reports.Lang]string{
+		reports.French:  fmt.Sprintf("Moselle (57), %d communes sur 1 234", present),
+		reports.English: fmt.Sprintf("Moselle (57), %d communes of 1,234", present),
+	} {
+		if got := spaces(reports.ScopeName(l, study)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

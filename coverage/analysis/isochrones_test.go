@@ -13,6 +13,7 @@ import (
 	"acces30/coverage/isochrone"
 	"acces30/coverage/road"
 	"acces30/coverage/road/intercommune"
+	"acces30/coverage/settle"
 )
 
 // TestIsochronesOfAStudy draws the areas of two structures by the sea: one of
@@ -75,9 +76,10 @@ func TestIsochronesOfAStudy(t *testing.T) {
 	}
 }
 
-// TestIsochronesOnAModelledNetwork draws areas around communes of a grid joined by modelled
-// roads, that hold the places within the limit.
-func TestIsochronesOnAModelledNetwork(t *testing.T) {
+// modelledStudy returns a study of communes in a row, joined by modelled roads, with a
+// structure at the first; and their places.
+func modelledStudy(t *testing.T) (*coverage.Study, []road.Place) {
+	t.Helper()
 	study := seasideStudy(t, 0, nil)
 	var places []road.Place
 	for i := range 5 {
@@ -93,6 +95,13 @@ func TestIsochronesOnAModelledNetwork(t *testing.T) {
 		t.Fatal(err)
 	}
 	study.Network = coverage.Network{Roads: model, RoadsInfo: coverage.RoadsInfo{Kind: coverage.InterCommune}}
+	return study, places
+}
+
+// TestIsochronesOnAModelledNetwork draws areas around communes of a grid joined by modelled
+// roads, that hold the places within the limit.
+func TestIsochronesOnAModelledNetwork(t *testing.T) {
+	study, places := modelledStudy(t)
 	study.Settings.Isochrones, study.Settings.IsochroneCell = []road.Deciseconds{20 * road.Minute}, 400
 	r := analyse(t, study)
 	if len(r.Bands) != 1 || r.Cell != 400 {
@@ -101,6 +110,57 @@ func TestIsochronesOnAModelledNetwork(t *testing.T) {
 	for i, want := range []bool{true, true, true, false, false} { // 0, 8, 16, 24 and 32 minutes
 		if got := planar.MultiPolygonContains(r.Bands[0].Area, places[i].Point); got != want {
 			t.Errorf("place %d, %d ds away, is in the area: %t", i, r.Communes[i].Time(), got)
+		}
+	}
+}
+
+// TestHomesBesideAreas: areas are held against the people where they live in scope,
+// modelled or given; those of a structure as if there were no other.
+func TestHomesBesideAreas(t *testing.T) {
+	for _, given := range []bool{false, true} {
+		study, places := modelledStudy(t)
+		study.Settings.Isochrones, study.Settings.IsochroneCell = []road.Deciseconds{2 * road.Minute, 14 * road.Minute}, 400
+		study.Structures = append(study.Structures, coverage.Structure{ID: "2", Departement: "57", Points: []coverage.ServicePoint{{Position: coverage.Position{Point: places[3].Point, Known: true}}}})
+		study.Settlement = &settle.Model{Core: 0.4, Radius: 1, Farthest: 3000, Lanes: 100, Scatter: 0.1}
+		study.Communes[1].Departement = "54"
+		if given {
+			for i, at := range []float64{0, 0.01, 0.03, 0.06, 0.12, 0.16, 0.21, 0.076} {
+				study.PopulationPoints = append(study.PopulationPoints, coverage.PopulationPoint{Point: orb.Point{at, 0.001}, Commune: int32(i % 5), Hundredths: 1 << i})
+			}
+		}
+		all := analyse(t, study)
+		if len(all.Bands) != 2 {
+			t.Fatalf("%d bands", len(all.Bands))
+		}
+		checkReached(t, all, all.Bands)
+		structures := study.Structures
+		for i := range structures {
+			study.Structures = structures[i : i+1]
+			alone := analyse(t, study)
+			checkReached(t, alone, alone.Bands)
+			for k := range alone.Bands {
+				if got, want := all.Structures[i].Bands[k].Homes, alone.Bands[k].Homes; got.Reached != want.Reached || got.Missed != want.Missed || got.Inside == 0 {
+					t.Errorf("given %v, structure %d, band %d: %+v, alone %+v", given, i, k, got, want)
+				}
+			}
+		}
+	}
+}
+
+// checkReached holds bands against the times of the people in scope.
+func checkReached(t *testing.T, r *coverage.Result, bands []isochrone.Band) {
+	t.Helper()
+	for _, b := range bands {
+		people := 0
+		for i := range r.Communes {
+			for _, at := range r.Communes[i].ByPoint.Times {
+				if at.Time <= b.Limit {
+					people += int(at.Hundredths)
+				}
+			}
+		}
+		if b.Homes.Reached != people || people == 0 {
+			t.Errorf("%g min: %+v, want %d hundredths of people reached", b.Limit.Minutes(), b.Homes, people)
 		}
 	}
 }

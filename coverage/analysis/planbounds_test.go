@@ -157,3 +157,21 @@ func TestBodiesOfCandidates(t *testing.T) {
 		t.Errorf("%d people at %s", last.Value, names(last.Sites))
 	}
 }
+
+// TestFairForSoMany: the plan that helps those farthest first is sought for 5,000
+// communes, not for one more, nor where there are no structures.
+func TestFairForSoMany(t *testing.T) {
+	study := &coverage.Study{}
+	p := &planning{analysis: &analysis{study: study}, demands: make([]int, 5000)}
+	if !p.fairWanted() {
+		t.Error("not wanted for 5,000")
+	}
+	study.Settings.NoStructures = true
+	if p.fairWanted() {
+		t.Error("wanted without structures")
+	}
+	study.Settings.NoStructures, p.demands = false, make([]int, 5001)
+	if p.fairWanted() {
+		t.Error("wanted for 5,001")
+	}
+}

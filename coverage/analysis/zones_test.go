@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"acces30/coverage"
@@ -210,4 +211,29 @@ func TestZonesWhosePeopleAreNotTold(t *testing.T) {
 	hold(t, "one, not given", tell(run(t, study)), `
 		two: told false, homes []
 		`+finding.ZonePeopleUntold.Code+` "" "" [1]`)
+}
+
+// TestFewHomesOfAnArea: 50 modelled homes tell the people of an area, not one less; of
+// given ones a single one does.
+func TestFewHomesOfAnArea(t *testing.T) {
+	homes := []int{49, 0, 50, 51}
+	for _, given := range []bool{false, true} {
+		study := &coverage.Study{Zonings: []coverage.Zoning{{Zones: make([]coverage.Zone, len(homes))}}}
+		if given {
+			study.PopulationPoints = make([]coverage.PopulationPoint, 1)
+		}
+		a, drawn := &analysis{study: study, result: &coverage.Result{Zones: [][]coverage.ZoneAccess{nil}}}, &drawnZones{}
+		for i, n := range homes {
+			a.result.Zones[0] = append(a.result.Zones[0], coverage.ZoneAccess{Homes: make([]coverage.ZoneHome, n)})
+			drawn.all = append(drawn.all, zoneOf{0, i})
+		}
+		a.reportZones(drawn)
+		var got []bool
+		for _, access := range a.result.Zones[0] {
+			got = append(got, access.PeopleTold)
+		}
+		if want := []bool{given, false, true, true}; !slices.Equal(got, want) || len(a.result.Findings) != 1 {
+			t.Errorf("given %v: %v, want %v; %v", given, got, want, a.result.Findings)
+		}
+	}
 }

@@ -10,16 +10,16 @@ import (
 // TestReadFile: what is no file that ends, or too large for settings, is not read.
 func TestReadFile(t *testing.T) {
 	large := filepath.Join(t.TempDir(), "large.toml")
-	if err := os.WriteFile(large, make([]byte, maxText+1), 0o600); err != nil {
+	if err := os.WriteFile(large, make([]byte, 1<<20+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := ReadFile(large); !errors.Is(err, ErrLarge) {
 		t.Errorf("a large file: %v", err)
 	}
-	if err := os.Truncate(large, maxText); err != nil {
+	if err := os.Truncate(large, 1<<20); err != nil {
 		t.Fatal(err)
 	}
-	if content, err := ReadFile(large); err != nil || len(content) != maxText {
+	if content, err := ReadFile(large); err != nil || len(content) != 1<<20 {
 		t.Errorf("the largest file: %d bytes, %v", len(content), err)
 	}
 	if _, err := os.Stat("/dev/zero"); err != nil {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,9 +28,34 @@ func TestNamesAlike(t *testing.T) {
 			t.Errorf("%s: %v (-want +got):\n%s", heading, err, diff)
 		}
 	}
-	named := Layout{Columns: columns, Named: map[string]string{"labelled": "when", "closed": "When"}}
-	indexes := []int{0, 0}
-	if named.keepApart([]string{"when"}, indexes); indexes[0] != 0 || indexes[1] != 0 {
-		t.Errorf("named for both: %v", indexes)
+}
+
+// TestWhoseHeading: a heading is of both columns that have just its words, digits among
+// them, and of both where the user has named it for one.
+func TestWhoseHeading(t *testing.T) {
+	columns := []Column{
+		{Key: "first", Names: []string{"lot_1_a", "date"}}, {Key: "second", Names: []string{"lot_1a", "Date"}}, {Key: "third", Names: []string{"l_ot1a", "da_te"}},
+	}
+	named := func(keys ...string) map[string]string {
+		all := make(map[string]string)
+		for _, key := range keys {
+			all[key] = "when"
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		heading string
+		named   map[string]string
+		want    []int
+	}{
+		{"Lot 1 A", nil, []int{0, Missing, Missing}}, {"Lot 1A", nil, []int{Missing, 0, Missing}}, {"L'ot1a", nil, []int{Missing, Missing, 0}},
+		{"lot1a", nil, []int{0, Missing, Missing}}, {"dàte", nil, []int{0, 0, Missing}}, {"da te", nil, []int{Missing, Missing, 0}},
+		{"when", named("first", "second", "third"), []int{0, 0, 0}}, {"when", named("first"), []int{0, 0, Missing}}, {"when", named("third"), []int{0, Missing, 0}},
+		{"when", named("second", "third"), []int{0, 0, 0}}, {"lot_1a", named("first"), []int{0, 0, Missing}}, {"lot 1 a", named("second"), []int{0, 0, Missing}},
+	} {
+		layout, got := Layout{Columns: columns, Named: tt.named}, []int{0, 0, 0}
+		if layout.keepApart([]string{tt.heading}, got); !slices.Equal(got, tt.want) {
+			t.Errorf("%s, named %v: %v, want %v", tt.heading, tt.named, got, tt.want)
+		}
 	}
 }

@@ -65,6 +65,11 @@ func TestMapIsASheet(t *testing.T) {
 			t.Errorf("row %d below the map says %q", top+i, row)
 		}
 	}
+	for row := range top + 40 {
+		if high, err := f.GetRowHeight(sheet, row+1); err != nil || (high == 18) != (row == 0) || row > 0 && high != 15 {
+			t.Errorf("row %d is %g points high, %v", row+1, high, err)
+		}
+	}
 	layout, err := f.GetPageLayout(sheet)
 	if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 1 {
 		t.Errorf("fits to %d by %d pages, %v", *layout.FitToWidth, *layout.FitToHeight, err)

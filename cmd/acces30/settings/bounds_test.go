@@ -43,7 +43,7 @@ func TestEveryBound(t *testing.T) {
 		low, high, fractions := bound[0], bound[1], !counts[d.key]
 		for value, accepted := range map[float64]bool{
 			low: true, high: true, math.Nextafter(low, high): fractions, math.Nextafter(high, low): fractions, low + 1: true, low + 0.5: fractions,
-			math.Nextafter(low, math.Inf(-1)): false, math.Nextafter(high, math.Inf(1)): false,
+			math.Nextafter(low, math.Inf(-1)): false, math.Nextafter(high, math.Inf(1)): false, low - 1: false, high + 1: false,
 		} {
 			d.field.at.SetFloat(value)
 			if err := d.check(); (err == nil) != accepted {

@@ -90,6 +90,39 @@ func TestDifferHoldsContent(t *testing.T) {
 	}
 }
 
+// TestNoListIsAnEmptyOne: a list that is given empty is no difference from none, in every
+// setting; one of something is.
+func TestNoListIsAnEmptyOne(t *testing.T) {
+	same := func(path string) string { return path }
+	lists := 0
+	for i, d := range new(Settings).declared() {
+		cause, ingredient := causes[d.part]
+		if !ingredient || d.field.at.Kind() != reflect.Slice {
+			continue
+		}
+		lists++
+		of := func(n int) (s Settings) {
+			at := s.declared()[i].field.at
+			at.Set(reflect.MakeSlice(at.Type(), n, n))
+			return s
+		}
+		for name, tt := range map[string]struct {
+			a, b Settings
+			want compare.Mix
+		}{
+			"none and empty": {Settings{}, of(0), compare.Mix{}}, "empty and none": {of(0), Settings{}, compare.Mix{}},
+			"empty and one": {of(0), of(1), compare.Mix{}.With(cause)}, "one and none": {of(1), Settings{}, compare.Mix{}.With(cause)},
+		} {
+			if got := Differ(tt.a, tt.b, same, same); got != tt.want {
+				t.Errorf("%s, %s: %v, want %v", d.key, name, got, tt.want)
+			}
+		}
+	}
+	if lists < 4 {
+		t.Errorf("%d lists", lists)
+	}
+}
+
 // TestTablesOfIngredients: the tables that are named one by one exist.
 func TestTablesOfIngredients(t *testing.T) {
 	for _, table := range []string{"sites", "service_points", "times"} {

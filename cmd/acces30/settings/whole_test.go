@@ -190,7 +190,7 @@ func TestMistakesInSettings(t *testing.T) {
 	if _, err := ReadRecord("margin_km = far", "kept"); err == nil {
 		t.Error("a spoilt record is read")
 	}
-	for limit, fault := range map[float64]bool{-1: true, 0: false, 20: false, maxPlanned: false, maxPlanned + 1: true} {
+	for limit, fault := range map[float64]bool{-1: true, 0: false, 20: false, 100_000: false, 100_001: true} {
 		s := Default()
 		s.PlanLimits = minutes{20, limit}
 		if err := s.check(); (err != nil) != fault {

@@ -54,15 +54,50 @@ func TestNoMainRoadOverARidge(t *testing.T) {
 		if tt.change != nil {
 			tt.change(places, &params)
 		}
-		n := build(t, places, params).Network()
-		main := 0
-		for _, class := range n.Class {
-			if class == 1 {
-				main++
-			}
-		}
-		if local := n.Arcs() - main; main > 0 != tt.linked || local != 6 {
+		if main, local := arcsByClass(t, places, params); main > 0 != tt.linked || local != 6 {
 			t.Errorf("%s: %d arcs of main roads and %d of local ones, linked must be %v", name, main, local, tt.linked)
+		}
+	}
+}
+
+// arcsByClass counts the arcs of main roads, of the second level, and the others.
+func arcsByClass(t *testing.T, places []road.Place, params Params) (main, local int) {
+	t.Helper()
+	n := build(t, places, params).Network()
+	for _, class := range n.Class {
+		if class == 1 {
+			main++
+		}
+	}
+	return main, n.Arcs() - main
+}
+
+// TestRidgeBesideATown: the country is looked at from the first step of a link to the
+// last: a ridge may rise right behind a town.
+func TestRidgeBesideATown(t *testing.T) {
+	for high := -1; high <= 3; high++ {
+		places, params := ridge(100), testParams()
+		params.Levels[1].Ridge = 150
+		for _, step := range []float64{1, 2, 14, 15} { // of the 16 of a link of 30 km
+			places = append(places, road.Place{Point: orb.Point{6, 48 + step*0.27/16}, People: 100, Altitude: 100})
+		}
+		if high >= 0 {
+			places[4+high].Altitude = 300
+		}
+		if main, _ := arcsByClass(t, places, params); main > 0 != (high < 0) {
+			t.Errorf("place %d high: %d arcs of main roads", high, main)
+		}
+	}
+}
+
+// TestBesideAValley: a town is in a valley that is near its line, not where only the other
+// town is and the line bends away from this one.
+func TestBesideAValley(t *testing.T) {
+	for name, line := range map[string]orb.LineString{"one end": {{6.2, 48}, {6, 48.27}}, "the other": {{6, 48}, {6.2, 48.27}}} {
+		places, params := ridge(900), testParams()
+		params.Levels[1].Ridge, params.Valleys = 150, []Valley{{Name: "v", Line: line}}
+		if main, _ := arcsByClass(t, places, params); main > 0 {
+			t.Errorf("%s beside the valley: %d arcs of main roads", name, main)
 		}
 	}
 }

@@ -179,3 +179,15 @@ func TestFooterOfAnyLength(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestLinksOfLongTables: a table of 5,000 rows has its links, one of a row more none.
+func TestLinksOfLongTables(t *testing.T) {
+	for n, want := range map[int]bool{5000: true, 5001: false} {
+		rows := make([]fruit, n)
+		rows[0] = fruits[0]
+		f, _ := saved(t, fruitTable(rows), "Fruit")
+		if there, _, err := f.GetCellHyperLink("Fruit", "B4"); err != nil || there != want {
+			t.Errorf("%d rows: a link %v, %v", n, there, err)
+		}
+	}
+}
