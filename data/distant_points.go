@@ -16,10 +16,11 @@ import (
 // commune of the mainland, it is 15 km; in a few rows of the official files it is 25 to
 // 80 km by mistake. Against the radius of a disc of its area it is 4.7 times as far in
 // Rodern, half of which is a wood 8 km from the village; in rows that are wrong 14 times
-// and more.
+// and more. In Guiana communes are 150 km wide, and their chefs-lieux on a shore.
 const (
-	maxSeatToCentroidMetres = 20_000.0
+	maxSeatToCentroidMetres = 20_000.0 // but for communes wider than that
 	maxSeatToCentroidRadii  = 5
+	wideCommuneRadii        = 2       // in such a commune
 	minApartMetres          = 4_000.0 // in small communes it is no more than a rounding
 )
 
@@ -32,7 +33,7 @@ func pointsApart(c *coverage.Commune) (metres float64, apart bool) {
 	most := maxSeatToCentroidMetres
 	if c.AreaKm2 > 0 {
 		radius := 1000 * math.Sqrt(c.AreaKm2/math.Pi)
-		most = min(most, max(maxSeatToCentroidRadii*radius, minApartMetres))
+		most = min(max(most, wideCommuneRadii*radius), max(maxSeatToCentroidRadii*radius, minApartMetres))
 	}
 	metres = location.MetresBetween(c.Seat.Point, c.Centroid.Point)
 	return metres, metres > most

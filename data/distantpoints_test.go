@@ -14,7 +14,7 @@ import (
 func TestPointsApartByArea(t *testing.T) {
 	const degree = 111_319.5 // of latitude, in metres on the sphere that distances are on
 	for _, tt := range []struct{ area, most float64 }{
-		{0, 20_000}, {0.5, 4000}, {2, 4000}, {math.Pi, 5000}, {4 * math.Pi, 10_000}, {16 * math.Pi, 20_000}, {759, 20_000},
+		{0, 20_000}, {0.5, 4000}, {2, 4000}, {math.Pi, 5000}, {4 * math.Pi, 10_000}, {16 * math.Pi, 20_000}, {100 * math.Pi, 20_000}, {225 * math.Pi, 30_000}, {6400 * math.Pi, 160_000},
 	} {
 		for metres, want := range map[float64]bool{tt.most - 20: false, tt.most + 20: true} {
 			c := coverage.Commune{AreaKm2: tt.area, Seat: coverage.At(6, 49), Centroid: coverage.At(6, 49+metres/degree)}

@@ -138,6 +138,6 @@ var (
 	// {0} is the distance between the two points.
 	CommunePointsDoubtful = declare1[Kilometres]("commune-points-doubtful", Warning,
 		Title{"Chef-lieu ou centroïde à vérifier", "Chef-lieu or centroid to check"},
-		Noticed{"Le chef-lieu et le centroïde sont à {0} km l'un de l'autre : l'un des deux est faux.", "Chef-lieu and centroid are {0} km apart: one of the two is wrong."},
+		Noticed{"Le chef-lieu et le centroïde sont à {0} km l'un de l'autre, trop pour la superficie de la commune : l'un des deux semble faux.", "Chef-lieu and centroid are {0} km apart, too far for the commune's area: one of the two seems wrong."},
 		Done{"Le chef-lieu est gardé : les communes de la même intercommunalité ne disent pas lequel est juste. Vérifiez-le.", "The chef-lieu is kept: the communes of the same intercommunal body do not tell which one is right. Check it."})
 )
