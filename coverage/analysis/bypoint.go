@@ -103,7 +103,7 @@ func (p *people) within(i int, t, limit road.Deciseconds) uint64 {
 type pointAccess struct {
 	time  road.Deciseconds
 	known bool
-	from  road.Attachment // how it hangs on the network
+	from  road.Attachment // how it hangs on the network, where areas are held against it
 }
 
 // pointTimes returns the access of every point, on all processors. Points are
@@ -132,7 +132,11 @@ func (a *analysis) pointTime(p *coverage.PopulationPoint, model *settle.Model, s
 		from = alongLanes(model, from)
 	}
 	best := a.timeFrom(p, model, from, search, 0, len(a.sources))
-	return pointAccess{best, best.Reached() || a.unreachedFrom(from.Legs, out) == coverage.Computed, from}
+	access := pointAccess{time: best, known: best.Reached() || a.unreachedFrom(from.Legs, out) == coverage.Computed}
+	if len(a.study.Settings.Isochrones) > 0 {
+		access.from = from // else of a whole country 300,000 would be kept for nothing
+	}
+	return access
 }
 
 // timeFrom returns the time from a point that hangs on the network so to the nearest of
