@@ -13,9 +13,6 @@ import (
 	"acces30/coverage/road/intercommune"
 	"acces30/coverage/settle"
 	"acces30/coverage/travel"
-	"acces30/data"
-	"acces30/data/moselle"
-	"acces30/data/roads"
 )
 
 // TestHomesInTheLandOfTheModel: of the homes that the model has in the Moselle, those inside
@@ -23,14 +20,7 @@ import (
 // width of its cells; and the result has counted them so, for all structures at once and
 // for each.
 func TestHomesInTheLandOfTheModel(t *testing.T) {
-	study, err := data.Load(t.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	network, _, err := roads.Network(t.Context(), study, roads.Choice{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	study, network := moselleModelled(t)
 	study.Settings.Isochrones = limits
 	result, err := analysis.Run(t.Context(), study.On(network), analysis.Options{})
 	if err != nil {

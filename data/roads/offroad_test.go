@@ -128,10 +128,9 @@ func fidelityOf(reached, inside bool) isochrone.Fidelity {
 	return f
 }
 
-// TestLandOfTheModel asks the same of the modelled network around the Moselle: a
-// point has the time that the network gives a commune there, and the area agrees but
-// for the width of its cells of 500 m.
-func TestLandOfTheModel(t *testing.T) {
+// moselleModelled returns the built-in Moselle and its modelled network.
+func moselleModelled(t *testing.T) (*coverage.Study, *coverage.BuiltNetwork) {
+	t.Helper()
 	study, err := data.Load(t.Context(), data.Options{BuiltIn: moselle.Tables(), Settings: coverage.Settings{Threshold: coverage.Promise, MarginMetres: 40_000}})
 	if err != nil {
 		t.Fatal(err)
@@ -140,6 +139,14 @@ func TestLandOfTheModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return study, network
+}
+
+// TestLandOfTheModel asks the same of the modelled network around the Moselle: a
+// point has the time that the network gives a commune there, and the area agrees but
+// for the width of its cells of 500 m.
+func TestLandOfTheModel(t *testing.T) {
+	_, network := moselleModelled(t)
 	model := network.Roads.(*intercommune.Roads)
 	surface, err := isochrone.NewInterCommuneSurface(t.Context(), model, road.OffPeak, isochrone.InterCommuneOptions{})
 	if err != nil {
